@@ -1,0 +1,125 @@
+"""Citations and links inside a text: ``[@claim]``, ``[@a; @b]``, ``[[id]]``, ``[[id|words]]``.
+
+What is malformed stays words, so that an ordinary bracket never surprises its writer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_MARK = re.compile(
+    rf"""
+      \[ (?P<cited> @{_ID} (?: \s*;\s* @{_ID} )* ) \]
+    | \[\[ (?P<linked> {_ID} ) (?: \| (?P<words> [^\[\]|\n]*[^\[\]|\s][^\[\]|\n]* ) )? \]\]
+    """,
+    re.VERBOSE,
+)
+_FENCE = re.compile(r"[ \t]*(?:>[ \t]*)*(`{3,}(?=[^`]*$)|~{3,})")
+_TICKS = re.compile(r"`+")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Text as it stands."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A citation of one or more claims, in the order given, at an offset in code points."""
+
+    ids: tuple[str, ...]
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to a company, deal or person, under its name or under other words."""
+
+    id: str
+    words: str | None
+    offset: int
+
+
+Segment = Words | Cite | Link
+
+
+def parse(text: str) -> tuple[Segment, ...]:
+    """The text in its parts; joined again, they are the text."""
+    return tuple(_parts(text, ((0, len(text), False),)))
+
+
+def parse_markdown(text: str) -> tuple[Segment, ...]:
+    """The same for a hand-written page, where code (fenced or between ticks) is words."""
+    return tuple(_parts(text, stretches(text)))
+
+
+def stretches(text: str) -> tuple[tuple[int, int, bool], ...]:
+    """A page cut into code and the rest: start, end, whether it is code."""
+    return tuple(_stretches(text))
+
+
+def _parts(text: str, pieces: tuple[tuple[int, int, bool], ...]) -> Iterator[Segment]:
+    words_from = 0
+    for start, end, is_code in pieces:
+        if is_code:
+            continue
+        for match in _MARK.finditer(text, start, end):
+            if match.start() > words_from:
+                yield Words(text[words_from : match.start()])
+            words_from = match.end()
+            if match["cited"]:
+                ids = tuple(part.strip()[1:] for part in match["cited"].split(";"))
+                yield Cite(ids, match.start())
+            else:
+                words = match["words"]
+                yield Link(match["linked"], words.strip() if words else None, match.start())
+    if words_from < len(text):
+        yield Words(text[words_from:])
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Fenced blocks line by line; spans between ticks in what lies between the blocks."""
+    prose_from = at = 0
+    fence = ""
+    for line in text.splitlines(keepends=True):
+        opening = _FENCE.match(line.rstrip())
+        if fence:
+            if opening and opening[1].startswith(fence) and not line[opening.end() :].strip():
+                yield (prose_from, at + len(line), True)
+                prose_from, fence = at + len(line), ""
+        elif opening:
+            yield from _spans(text, prose_from, at)
+            prose_from, fence = at, opening[1]
+        at += len(line)
+    if fence:
+        yield (prose_from, len(text), True)
+    else:
+        yield from _spans(text, prose_from, len(text))
+
+
+def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """Code between equal runs of ticks; a run without its equal in the paragraph is only ticks."""
+    runs = list(_TICKS.finditer(text, start, end))
+    prose_from = start
+    index = 0
+    while index < len(runs):
+        opening = runs[index]
+        paragraph_end = text.find("\n\n", opening.end(), end)
+        limit = end if paragraph_end < 0 else paragraph_end
+        index += 1
+        for later in range(index, len(runs)):
+            closing = runs[later]
+            if closing.start() >= limit:
+                break
+            if len(closing[0]) == len(opening[0]):
+                yield (prose_from, opening.start(), False)
+                yield (opening.start(), closing.end(), True)
+                prose_from, index = closing.end(), later + 1
+                break
+    if prose_from < end:
+        yield (prose_from, end, False)

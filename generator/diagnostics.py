@@ -1,0 +1,80 @@
+"""What is wrong with the content of a briefing: findings, and diagnostics in their order.
+
+A *finding* is what a rule or the reading of a file says; a *diagnostic* is a finding stamped
+with the name and severity of its rule, which is what reporters print.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file: path relative to the root with ``/``, line and column from 1."""
+
+    path: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+class Severity(StrEnum):
+    """How much a diagnostic matters: an error stops the build, a warning only under ``--strict``."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Related:
+    """Another place that a finding speaks of, and what stands there."""
+
+    location: Location
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong: which rule says so, where, what, and what was expected."""
+
+    code: str
+    location: Location
+    message: str
+    suggestion: str | None = None
+    related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding with the name and severity of its rule."""
+
+    name: str
+    severity: Severity
+    finding: Finding
+
+    @property
+    def code(self) -> str:
+        return self.finding.code
+
+    @property
+    def location(self) -> Location:
+        return self.finding.location
+
+    @property
+    def message(self) -> str:
+        return self.finding.message
+
+    @property
+    def sort_key(self) -> tuple[Location, str, str]:
+        return (self.location, self.code, self.message)
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The diagnostics sorted by place, then code, then message; exact repetitions once."""
+    unique = {diagnostic.sort_key: diagnostic for diagnostic in diagnostics}
+    return tuple(unique[key] for key in sorted(unique))

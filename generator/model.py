@@ -1,0 +1,428 @@
+"""The frozen types of a briefing: what every later stage works on.
+
+Identifiers are strings; what they name is looked up in `Briefing`. Where the content was
+damaged and the reading has reported it, a required field is blank (``""`` or ``()``), and rules
+pass over blanks, so that one fault is told once and everything else is still checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+
+from generator.diagnostics import Location
+from generator.quantities.amounts import Amount
+from generator.quantities.dates import Date
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a record stands: its file, the start of its mapping, and of each field's value.
+
+    Keys of ``fields`` are paths inside the record, joined by dots: ``value``, ``quote.exact``,
+    ``about.1``, ``statement.de``. Lines and columns count from 1, in code points.
+    """
+
+    path: str
+    line: int
+    column: int
+    fields: Mapping[str, tuple[int, int]]
+
+    def of(self, *names: str) -> Location:
+        """The first of the named fields that the record has, else the start of the record."""
+        for name in names:
+            if name in self.fields:
+                return Location(self.path, *self.fields[name])
+        return Location(self.path, self.line, self.column)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words for readers, in one or more languages; the first is the one that stands alone."""
+
+    versions: tuple[tuple[str, str], ...]
+    """Pairs of language (BCP 47) and words, the site's default language first if it is there."""
+
+    def __str__(self) -> str:
+        return self.versions[0][1] if self.versions else ""
+
+    def __bool__(self) -> bool:
+        return bool(str(self))
+
+    @property
+    def language(self) -> str:
+        return self.versions[0][0] if self.versions else ""
+
+
+BLANK = Text(())
+
+
+# --- the vocabulary ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One value that a property of terms may take."""
+
+    id: str
+    label: Text
+    from_any: bool = False
+    """A later claim may pass to this term from any other."""
+    final: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """What a typed claim states: an amount, a status, a date …"""
+
+    id: str
+    label: Text
+    value: str
+    """money, percent, power, quantity, date, term, entity or text."""
+    single: bool = False
+    """At most one true value per subject, party, scope and time."""
+    terms: tuple[Term, ...] = ()
+
+    def term(self, identifier: str) -> Term | None:
+        return next((term for term in self.terms if term.id == identifier), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a company is in a deal, and what it gives and gets there."""
+
+    id: str
+    label: Text
+    gives: str | None = None
+    gets: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The terms that a briefing uses."""
+
+    properties: Mapping[str, Property]
+    roles: Mapping[str, Role]
+    company_kinds: tuple[str, ...]
+    deal_kinds: tuple[str, ...]
+    modalities: tuple[str, ...]
+
+
+# --- sources ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The text of a source, unchanged: decoded from UTF-8 with every character kept."""
+
+    path: str
+    """Relative to the root, with ``/``."""
+    text: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """A passage of a document that is not the article: from its first to its last words."""
+
+    start: str
+    end: str
+    reason: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text that claims are drawn from, or (without a document) a work that is only cited."""
+
+    id: str
+    place: Place
+    document: Document | None
+    document_name: str | None
+    """The file's name as the record gives it; set also where the file is missing."""
+    sha256: str | None
+    language: str | None
+    title: Text = BLANK
+    publisher: str | None = None
+    author: str | None = None
+    url: str | None = None
+    published: Date | None = None
+    retrieved: Date | None = None
+    note: Text = BLANK
+    cites: tuple[str, ...] = ()
+    """Ids of sources, or addresses."""
+    exclusions: tuple[Exclusion, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What readers call it: its title, else its publisher, else its id."""
+        return str(self.title) or self.publisher or self.id
+
+
+# --- companies, people, deals -----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    id: str
+    place: Place
+    title: Text
+    """The field ``name``."""
+    kind: str | None = None
+    aliases: tuple[str, ...] = ()
+    identifiers: tuple[tuple[str, str], ...] = ()
+    summary: Text = BLANK
+
+    @property
+    def name(self) -> str:
+        return str(self.title) or self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    id: str
+    place: Place
+    title: Text
+    """The field ``name``."""
+    role: Text = BLANK
+    company: str | None = None
+    aliases: tuple[str, ...] = ()
+    identifiers: tuple[tuple[str, str], ...] = ()
+    summary: Text = BLANK
+
+    @property
+    def name(self) -> str:
+        return str(self.title) or self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A company's part in a deal."""
+
+    company: str
+    role: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Deal:
+    id: str
+    place: Place
+    title: Text
+    kind: str
+    parties: tuple[Party, ...]
+    part_of: str | None = None
+    aliases: tuple[str, ...] = ()
+    summary: Text = BLANK
+
+    @property
+    def name(self) -> str:
+        return str(self.title) or self.id
+
+
+Entity = Company | Person | Deal
+
+
+# --- claims -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A passage as the curator gives it; ``prefix`` and ``suffix`` tell apart equal passages."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One passage of one source, for or against a claim."""
+
+    source: str
+    quote: Quote
+    place: Place
+    refutes: bool = False
+    origin: str | None = None
+    """The report that the source relays: a source's id."""
+    note: Text = BLANK
+
+
+@dataclass(frozen=True, slots=True)
+class TermValue:
+    """A term of the property's vocabulary; ``id`` of a term that may be unknown."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntityValue:
+    """The id of a company, person or deal."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextValue:
+    """Free words."""
+
+    text: str
+
+
+Value = Amount | Date | TermValue | EntityValue | TextValue
+"""A typed value; every one has ``text``, the value as it was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement, its typed value if it has one, and the passages that prove it."""
+
+    id: str
+    place: Place
+    statement: Text
+    subject: str
+    modality: str
+    evidence: tuple[Evidence, ...]
+    about: tuple[str, ...] = ()
+    property: str | None = None
+    value: Value | None = None
+    """None also where the written value could not be read, which the reading has reported."""
+    party: str | None = None
+    scope: str | None = None
+    as_of: Date | None = None
+    by: str | None = None
+    """A person's or company's id, or words."""
+    rank: str = "normal"
+    tags: tuple[str, ...] = ()
+    note: Text = BLANK
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """An open or resolved question on which claims conflict, and the editor's assessment."""
+
+    id: str
+    place: Place
+    question: Text
+    claims: tuple[str, ...]
+    kind: str
+    status: str
+    assessment: Text
+    preferred: str | None = None
+    reviewed: Date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A hand-written page: Markdown that may cite claims and link entities."""
+
+    path: str
+    """Relative to the root: ``content/pages/…/name.md``."""
+    name: str
+    """Relative to ``content/pages``, without ``.md``: its place in the site."""
+    body: str
+
+
+# --- the whole --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What ``mkdocs.yml`` says that the generator needs."""
+
+    name: str
+    language: str
+    description: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Briefing:
+    """Everything that the files of a root say. Mappings keep the order of files and lines."""
+
+    site: Site
+    vocabulary: Vocabulary
+    sources: Mapping[str, Source]
+    companies: Mapping[str, Company]
+    people: Mapping[str, Person]
+    deals: Mapping[str, Deal]
+    claims: Mapping[str, Claim]
+    disputes: Mapping[str, Dispute]
+    pages: tuple[Page, ...] = ()
+    stray_documents: tuple[str, ...] = ()
+    """Paths of files in ``seeds/`` that no source names."""
+    damaged: frozenset[str] = field(default_factory=frozenset)
+    """Ids whose records could not be read; what refers to them is not reported again."""
+
+    @cached_property
+    def entities(self) -> Mapping[str, Entity]:
+        """Companies, people and deals by id."""
+        return MappingProxyType({**self.companies, **self.people, **self.deals})
+
+    @cached_property
+    def parts_of(self) -> Mapping[str, tuple[Deal, ...]]:
+        """The deals that are part of each deal."""
+        parts: dict[str, list[Deal]] = {}
+        for deal in self.deals.values():
+            if deal.part_of:
+                parts.setdefault(deal.part_of, []).append(deal)
+        return {whole: tuple(deals) for whole, deals in parts.items()}
+
+    @cached_property
+    def deals_of(self) -> Mapping[str, tuple[Deal, ...]]:
+        """The deals to which each company is a party."""
+        deals: dict[str, dict[str, Deal]] = {}
+        for deal in self.deals.values():
+            for party in deal.parties:
+                deals.setdefault(party.company, {})[deal.id] = deal
+        return {company: tuple(of.values()) for company, of in deals.items()}
+
+    @cached_property
+    def claims_on(self) -> Mapping[str, tuple[Claim, ...]]:
+        """The claims that belong on each entity's page.
+
+        A claim belongs to its subject, to the parties of a deal that is its subject, to its
+        party, to what it is about, to its speaker and to an entity that is its value.
+        """
+        claims: dict[str, list[Claim]] = {}
+        for claim in self.claims.values():
+            for identifier in self.entities_of(claim):
+                claims.setdefault(identifier, []).append(claim)
+        return {identifier: tuple(of) for identifier, of in claims.items()}
+
+    @cached_property
+    def claims_from(self) -> Mapping[str, tuple[Claim, ...]]:
+        """The claims that each source is evidence for or against."""
+        claims: dict[str, list[Claim]] = {}
+        for claim in self.claims.values():
+            for source in dict.fromkeys(evidence.source for evidence in claim.evidence):
+                claims.setdefault(source, []).append(claim)
+        return {source: tuple(of) for source, of in claims.items()}
+
+    @cached_property
+    def disputes_on(self) -> Mapping[str, tuple[Dispute, ...]]:
+        """The disputes that name each claim."""
+        disputes: dict[str, list[Dispute]] = {}
+        for dispute in self.disputes.values():
+            for claim in dict.fromkeys(dispute.claims):
+                disputes.setdefault(claim, []).append(dispute)
+        return {claim: tuple(of) for claim, of in disputes.items()}
+
+    def entities_of(self, claim: Claim) -> tuple[str, ...]:
+        """Ids of the entities that a claim belongs to, its subject first, each once."""
+        return tuple(dict.fromkeys(self._entities_of(claim)))
+
+    def _entities_of(self, claim: Claim) -> Iterator[str]:
+        known = self.entities
+        yield claim.subject
+        for identifier in (*claim.about, claim.party, claim.by):
+            if identifier and identifier in known:
+                yield identifier
+        if isinstance(claim.value, EntityValue) and claim.value.text in known:
+            yield claim.value.text
+        deal = self.deals.get(claim.subject)
+        if deal:
+            for party in deal.parties:
+                yield party.company

@@ -1,0 +1,269 @@
+"""Amounts as a curator writes them: `up to 100 billion USD`, `almost 50 %`, `10 GW`.
+
+The grammar is the one of FORMAT.md: short scale, ISO 4217 codes, `.` for decimals, exact numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import get_args
+
+from babel import Locale
+from babel.numbers import format_decimal, get_currency_name
+
+from generator.quantities.errors import QuantityError, shown
+from generator.quantities.intervals import Interval, qualified
+from generator.quantities.lexicons import Writing, locale_of, writing_for
+from generator.quantities.suggestions import as_contract
+from generator.quantities.units import (
+    MAGNITUDES,
+    MOST_DIGITS,
+    NO_CURRENCY,
+    QUALIFIERS,
+    SCALES,
+    WATTS,
+    Kind,
+    currency_codes,
+    times,
+)
+
+__all__ = [
+    "MAGNITUDES",
+    "NO_CURRENCY",
+    "QUALIFIERS",
+    "SCALES",
+    "Amount",
+    "Interval",
+    "Kind",
+    "currency_codes",
+    "format_amount",
+    "parse_amount",
+    "same_value",
+]
+
+_LONGEST = 300
+_NUMBER = r"[-−]?[0-9][0-9,]*(?:\.[0-9]+)?"
+_GROUPED = re.compile(r"[-−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
+_AMOUNT = re.compile(
+    rf"(?:(?P<qualifier>{'|'.join(QUALIFIERS)}) )?(?P<low>{_NUMBER})(?: to (?P<high>{_NUMBER}))?"
+    rf"(?: (?P<scale>{'|'.join(SCALES)}))?(?: (?P<unit>.+)|(?P<sign>%))"
+)
+_VAGUE = re.compile(
+    rf"(?P<magnitude>{'|'.join(MAGNITUDES)}) (?P<scale>{'|'.join(SCALES)})s (?P<unit>.+)"
+)
+_EXAMPLES = {
+    "money": "`up to 100 billion USD` (ISO 4217 code, `XXX` where no currency is named)",
+    "percent": "`almost 50 %`",
+    "power": "`10 GW`",
+    "quantity": "`12,000 people`",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One value, as written and as an exact interval.
+
+    `interval` is in base units: currency units, per cent, watts, or things counted. `unit` is an
+    ISO 4217 code (`XXX`: none named), `%`, `W`, or the words of the thing counted. `qualifier` is
+    one of `QUALIFIERS` or None. `vague` is true of `double-digit billions` and its like, whose
+    `magnitude` then says which. The rest is as written, for showing it again: `numbers` (one, or
+    the two ends of a range; none when vague) keep their decimals, `scale` is one of `SCALES`.
+    """
+
+    text: str
+    interval: Interval
+    unit: str
+    kind: Kind
+    qualifier: str | None = None
+    vague: bool = False
+    numbers: tuple[Decimal, ...] = ()
+    scale: str | None = None
+    unit_written: str = ""
+    magnitude: str | None = None
+
+
+def parse_amount(text: str, kind: Kind) -> Amount:
+    """The amount written in `text`; raises `QuantityError` with what was expected instead."""
+    if kind not in get_args(Kind):
+        raise QuantityError(f"{shown(str(kind))} is not a kind of amount: expected {_kinds()}")
+    if len(text) > _LONGEST:
+        raise QuantityError(f"{shown(text)} is too long for a value")
+    try:
+        return _parse(text, kind)
+    except QuantityError as error:
+        better = _rewritten(text, kind)
+        if better is None:
+            raise
+        message = str(error).split(": expected ")[0]
+        raise QuantityError(f"{message}: expected {shown(better)}") from None
+
+
+def _kinds() -> str:
+    return ", ".join(f"`{kind}`" for kind in get_args(Kind))
+
+
+def _parse(text: str, kind: Kind) -> Amount:
+    spaced = " ".join(text.split())
+    vague = _VAGUE.fullmatch(spaced)
+    if vague:
+        scale, magnitude = vague["scale"], vague["magnitude"]
+        unit, factor = _unit(vague["unit"], kind, text)
+        low = times(factor, SCALES[scale] * MAGNITUDES[magnitude])
+        interval = Interval(low, times(low, 10), high_open=True)
+        return Amount(text, interval, unit, kind, None, True, (), scale, vague["unit"], magnitude)
+    match = _AMOUNT.fullmatch(spaced)
+    if not match:
+        raise QuantityError(f"{shown(text)} is not a value of {kind}: expected {_EXAMPLES[kind]}")
+    written = match["sign"] or match["unit"]
+    unit, factor = _unit(written, kind, text)
+    numbers = tuple(_number(part, text) for part in (match["low"], match["high"]) if part)
+    factor = times(factor, SCALES[match["scale"]] if match["scale"] else 1)
+    if len(numbers) == 2 and numbers[0] >= numbers[1]:
+        raise QuantityError(f"{shown(text)} is a range that does not rise")
+    if match["qualifier"] in ("up to", "almost") and numbers[-1] == 0:
+        raise QuantityError(f"{shown(text)} holds no number")
+    low, high = times(numbers[0], factor), times(numbers[-1], factor)
+    interval = qualified(match["qualifier"], low, high)
+    return Amount(
+        text,
+        interval,
+        unit,
+        kind,
+        match["qualifier"],
+        False,
+        numbers,
+        match["scale"],
+        written,
+    )
+
+
+def _number(part: str, text: str) -> Decimal:
+    if sum(char.isdigit() for char in part) > MOST_DIGITS:
+        raise QuantityError(f"{shown(text)} has a number of more than {MOST_DIGITS} digits")
+    if not _GROUPED.fullmatch(part):
+        raise QuantityError(
+            f"{shown(part)} in {shown(text)} is not grouped by thousands: "
+            "expected `.` for decimals and `,` between groups of three digits"
+        )
+    return Decimal(part.replace(",", "").replace("−", "-"))
+
+
+def _unit(written: str, kind: Kind, text: str) -> tuple[str, Decimal]:
+    """The unit as `Amount` holds it, and how many base units one of it is."""
+    one = Decimal(1)
+    if kind == "money" and written in currency_codes():
+        return written, one
+    if kind == "percent" and written == "%":
+        return written, one
+    if kind == "power" and written in WATTS:
+        return "W", Decimal(WATTS[written])
+    if kind == "quantity" and _is_counted(written):
+        return written, one
+    expected = {
+        "money": "an ISO 4217 code such as `USD`, or `XXX` where no currency is named",
+        "percent": "`%`",
+        "power": "`W`, `kW`, `MW`, `GW` or `TW`",
+        "quantity": "words for what is counted, such as `people`",
+    }[kind]
+    raise QuantityError(f"{shown(written)} in {shown(text)} is not a unit: expected {expected}")
+
+
+def _is_counted(written: str) -> bool:
+    """Whether `written` can be what is counted: words, and no half of a range."""
+    return (
+        written[0].isalpha()
+        and written.isprintable()
+        and not written.lower().startswith(("to ", "thousand", "million", "billion", "trillion"))
+    )
+
+
+def _rewritten(text: str, kind: Kind) -> str | None:
+    """How the contract would write `text`, if that can be told; never used as the value itself."""
+    better = as_contract(text)
+    for candidate in (
+        better,
+        f"{better} {NO_CURRENCY}" if kind == "money" else f"{better} %",
+    ):
+        try:
+            _parse(candidate, kind)
+        except QuantityError:
+            continue
+        return candidate
+    return None
+
+
+def same_value(a: Amount, b: Amount) -> bool:
+    """Whether two amounts say the same: unit, interval and qualifier, however they are written."""
+    return (a.kind, a.interval, a.qualifier, a.vague) == (
+        b.kind,
+        b.interval,
+        b.qualifier,
+        b.vague,
+    ) and a.unit.casefold() == b.unit.casefold()
+
+
+def format_amount(amount: Amount, locale: str = "en") -> str:
+    """`amount` for a reader of `locale`, no more precise than it is written, qualifier kept.
+
+    Digits and currency names are those of CLDR. The words are those of the language's lexicon; a
+    language without one gets English words around its own digits. Unit words of quantities are
+    the curator's own and stay as they are.
+    """
+    words, target = writing_for(locale), locale_of(locale)
+    if amount.vague:
+        return _vague(amount, words, target)
+    shown_numbers = [_digits(number, target) for number in amount.numbers]
+    number = shown_numbers[0]
+    if len(shown_numbers) == 2:
+        number = words.range.format(low=shown_numbers[0], high=shown_numbers[1])
+    joiner = " "
+    if amount.scale:
+        scale = words.scales[amount.scale]
+        one = len(amount.numbers) == 1 and target.plural_form(abs(amount.numbers[0])) == "one"
+        number, joiner = f"{number} {scale.one if one else scale.other}", scale.joiner
+    value = _with_unit(amount, number, joiner, words, target)
+    return words.qualifiers[amount.qualifier].format(value) if amount.qualifier else value
+
+
+def _with_unit(amount: Amount, number: str, joiner: str, words: Writing, locale: Locale) -> str:
+    if amount.kind == "percent":
+        pattern = locale.percent_formats[None]
+        return f"{pattern.prefix[0]}{number}{pattern.suffix[0]}"
+    if amount.kind == "power":
+        return f"{number} {amount.unit_written}"
+    if amount.unit == NO_CURRENCY and amount.kind == "money":
+        return words.no_currency.format(number)
+    if amount.kind == "money" and words.code_first:
+        return f"{amount.unit} {number}"
+    return f"{number}{_joined(joiner, _unit_name(amount, locale), words)}"
+
+
+def _vague(amount: Amount, words: Writing, locale: Locale) -> str:
+    assert amount.scale is not None
+    assert amount.magnitude is not None
+    phrase = words.magnitudes[amount.magnitude].format(scales=words.scales[amount.scale].many)
+    if amount.unit == NO_CURRENCY and amount.kind == "money":
+        return words.no_currency.format(phrase)
+    return phrase + _joined(words.magnitude_joiner, _unit_name(amount, locale), words)
+
+
+def _joined(joiner: str, unit: str, words: Writing) -> str:
+    if words.elided and joiner != " " and unit[0].lower() in "aeiouyéèêh":
+        joiner = words.elided
+    return joiner + unit
+
+
+def _unit_name(amount: Amount, locale: Locale) -> str:
+    if amount.kind != "money":
+        return amount.unit_written
+    many = amount.scale is not None or len(amount.numbers) != 1
+    return get_currency_name(amount.unit, count=2 if many else amount.numbers[0], locale=locale)
+
+
+def _digits(number: Decimal, locale: Locale) -> str:
+    exponent = number.as_tuple().exponent
+    assert isinstance(exponent, int), "a parsed number is finite"
+    pattern = "#,##0" + ("." + "0" * -exponent if exponent < 0 else "")
+    return format_decimal(number, format=pattern, locale=locale, decimal_quantization=False)

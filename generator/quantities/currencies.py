@@ -1,0 +1,59 @@
+"""The names by which a language calls the currencies, from CLDR."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from babel.numbers import get_currency_name
+
+from generator.quantities.lexicons.words import Words, listed
+from generator.quantities.units import tender_codes
+
+# Nouns of currency names that mostly mean something else in running text.
+_NO_NOUNS = frozenset(
+    listed(
+        "real som sol leu lev dram lari kip vatu taka loti nakfa birr tala pula us uae nuevo "
+        "nuevos nouveau nouveaux nuovo nuovi herzegowina gold mark marks marco marcos marchi "
+        "leva sum sums leone leoni leona leonas leones lei bat bats bir bires"
+    )
+)
+
+
+def phrase(text: str) -> str:
+    """`text` as phrases are compared: lower case, hyphens and apostrophes as single spaces."""
+    return " ".join(re.sub(r"[-‐‑'’.]", " ", text).lower().split())
+
+
+def currency_phrases(words: Words) -> Mapping[str, frozenset[str]]:
+    """Phrases such as `us dollars` and `dollar`, and the ISO 4217 codes that each may mean.
+
+    The noun alone (`dollar`) means every currency now in use that bears it.
+    """
+    found: dict[str, set[str]] = {}
+    for code in tender_codes():
+        for count in (1, 2):
+            name = phrase(get_currency_name(code, count=count, locale=words.language))
+            parts = name.split()
+            if not parts or name == code.lower():
+                continue
+            for variant in _variants(parts, words):
+                found.setdefault(variant, set()).add(code)
+            noun = parts[0 if words.noun_first else -1]
+            if len(noun) > 2 and noun not in _NO_NOUNS and noun.isalpha():
+                found.setdefault(noun, set()).add(code)
+    for name, codes in words.currencies.items():
+        found[name] = set(codes)
+    return {name: frozenset(codes) for name, codes in found.items()}
+
+
+def _variants(parts: list[str], words: Words) -> list[str]:
+    """The name, and in German its adjective in every case (`kanadischer`, `kanadischen`)."""
+    variants = [" ".join(parts)]
+    if words.language == "de" and len(parts) > 1:
+        stem = re.sub(r"e[rns]?$", "", parts[0])
+        if stem != parts[0]:
+            variants += [
+                " ".join([stem + end, *parts[1:]]) for end in ("e", "er", "en", "em", "es")
+            ]
+    return variants

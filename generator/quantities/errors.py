@@ -1,0 +1,22 @@
+"""What can go wrong with a value, a date, or the language of a text."""
+
+from __future__ import annotations
+
+
+class QuantityError(ValueError):
+    """A value or date is not written as the contract (FORMAT.md, YAML) has it.
+
+    The message is in house style and can be shown as it is: what is wrong, what was expected,
+    lower case, no full stop, the offending text in backticks.
+    """
+
+
+class UnknownLanguage(QuantityError):
+    """No lexicon reads figures in this language; `readings.languages()` lists those that do."""
+
+
+def shown(text: str, limit: int = 60) -> str:
+    """`text` in backticks for a message, cut after `limit` code points, one printable line."""
+    cut = text if len(text) <= limit else text[:limit] + "…"
+    plain = "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in cut)
+    return f"`{plain}`"

@@ -1,0 +1,293 @@
+"""German: long scale (`Milliarde` 10⁹, `Billion` 10¹²), compounds, decimal comma."""
+
+from __future__ import annotations
+
+from generator.quantities.lexicons.words import Words, listed, power_units, spelled
+from generator.quantities.lexicons.writing import ScaleWords, Writing
+
+WRITING = Writing(
+    language="de",
+    qualifiers={
+        "up to": "bis zu {}",
+        "at least": "mindestens {}",
+        "more than": "mehr als {}",
+        "less than": "weniger als {}",
+        "about": "rund {}",
+        "almost": "fast {}",
+    },
+    scales={
+        "thousand": ScaleWords("Tausend", "Tausend", "Tausend"),
+        "million": ScaleWords("Million", "Millionen", "Millionen"),
+        "billion": ScaleWords("Milliarde", "Milliarden", "Milliarden"),
+        "trillion": ScaleWords("Billion", "Billionen", "Billionen"),
+    },
+    range="{low} bis {high}",
+    magnitudes={
+        "single-digit": "einstellige {scales}",
+        "double-digit": "zweistellige {scales}",
+        "triple-digit": "dreistellige {scales}",
+    },
+    magnitude_joiner=" ",
+    no_currency="{} (ohne Angabe der Währung)",
+    about_date="etwa {}",
+    uncertain_date="{} (unsicher)",
+    by_date="bis {}",
+    since_date="seit {}",
+    quarters=(
+        "erstes Quartal ",
+        "zweites Quartal ",
+        "drittes Quartal ",
+        "viertes Quartal ",
+    ),
+)
+
+_SMALL = listed(
+    "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn "
+    "fünfzehn sechzehn siebzehn achtzehn neunzehn"
+)
+_TENS = listed("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig")
+_UNITS = ["ein", *_SMALL[2:10]]
+
+
+def _below_hundred() -> dict[str, int]:
+    numbers = {word: value for value, word in enumerate(_SMALL)}
+    for tens, word in enumerate(_TENS, start=2):
+        numbers[word] = tens * 10
+        for unit, name in enumerate(_UNITS, start=1):
+            numbers[f"{name}und{word}"] = tens * 10 + unit
+    return numbers
+
+
+def _numbers() -> dict[str, str]:
+    """Every number word up to 999, and the round thousands, as German writes them: in one word."""
+    numbers = _below_hundred()
+    hundreds = {f"{name}hundert": value * 100 for value, name in enumerate(_UNITS, start=1)}
+    hundreds["hundert"] = 100
+    for word, value in list(numbers.items()):
+        for hundred, base in hundreds.items():
+            if value:
+                numbers[f"{hundred}{word}"] = numbers[f"{hundred}und{word}"] = base + value
+    numbers.update(hundreds)
+    for word, value in list(numbers.items()):
+        if value:
+            numbers[f"{'ein' if word == 'eins' else word}tausend"] = value * 1000
+    numbers["tausend"] = 1000
+    written = spelled(numbers.items())
+    halves = {f"{name}einhalb": f"{value}.5" for value, name in enumerate(_SMALL) if value > 1}
+    written.update(halves, eineinhalb="1.5", anderthalb="1.5")
+    # `dreissig` and `fuenf` are how Switzerland and old keyboards write them
+    respelled = {word.replace("ß", "ss"): value for word, value in written.items()}
+    respelled |= {word.replace("ü", "ue").replace("ö", "oe"): v for word, v in written.items()}
+    return respelled | written
+
+
+WORDS = Words(
+    language="de",
+    numbers=_numbers(),
+    ambiguous_numbers=frozenset({"null", "eins", "acht"}),
+    fillers=frozenset(),
+    articles=frozenset(listed("ein eine einer einem einen eines")),
+    singular_scales=frozenset(listed("million milliarde billion billiarde dutzend")),
+    scales={
+        "tausend": "1e3",
+        "tsd": "1e3",
+        "million": "1e6",
+        "millionen": "1e6",
+        "mio": "1e6",
+        "mill": "1e6",
+        "milliarde": "1e9",
+        "milliarden": "1e9",
+        "mrd": "1e9",
+        "mia": "1e9",
+        "billion": "1e12",
+        "billionen": "1e12",
+        "bio": "1e12",
+        "billiarde": "1e15",
+        "billiarden": "1e15",
+        "trillion": "1e18",
+        "trillionen": "1e18",
+        "dutzend": "12",
+    },
+    letter_scales={},
+    halves=frozenset({"halbe", "halben", "halber", "halbes"}),
+    and_a_half=(),
+    joiners=frozenset({"von"}),
+    units={
+        "prozent": ("percent", "%", 1),
+        "prozentige": ("percent", "%", 1),
+        "prozentigen": ("percent", "%", 1),
+        "prozentiger": ("percent", "%", 1),
+        "prozentiges": ("percent", "%", 1),
+        "prozentig": ("percent", "%", 1),
+        "prozentpunkte": ("quantity", "prozentpunkte", 1),
+        "prozentpunkten": ("quantity", "prozentpunkte", 1),
+        "prozentpunkt": ("quantity", "prozentpunkte", 1),
+        **power_units(
+            {
+                "watt": 1,
+                "kilowatt": 10**3,
+                "megawatt": 10**6,
+                "gigawatt": 10**9,
+                "terawatt": 10**12,
+            },
+            ("+stunde", "+stunden"),
+        ),
+    },
+    currencies={
+        "us dollar": ("USD",),
+        "us dollars": ("USD",),
+        "amerikanische dollar": ("USD",),
+        "amerikanischen dollar": ("USD",),
+        "amerikanischer dollar": ("USD",),
+        "pfund": ("GBP", "EGP", "FKP", "GIP", "LBP", "SHP", "SSP", "SYP"),
+        "pfund sterling": ("GBP",),
+        "britische pfund": ("GBP",),
+        "britischen pfund": ("GBP",),
+        "yen": ("JPY",),
+        "yuan": ("CNY",),
+        "renminbi": ("CNY",),
+        "euros": ("EUR",),
+        "schweizer franken": ("CHF",),
+        "zloty": ("PLN",),
+    },
+    noun_first=False,
+    qualifiers={
+        "bis zu": "up to",
+        "bis": "up to",
+        "maximal": "up to",
+        "höchstens": "up to",
+        "allenfalls": "up to",
+        "maximum": "up to",
+        "mindestens": "at least",
+        "wenigstens": "at least",
+        "zumindest": "at least",
+        "minimum": "at least",
+        "ab": "at least",
+        "mehr als": "more than",
+        "über": "more than",
+        "gut": "more than",
+        "oberhalb von": "more than",
+        "jenseits von": "more than",
+        "jenseits der": "more than",
+        "weniger als": "less than",
+        "unter": "less than",
+        "unterhalb von": "less than",
+        "rund": "about",
+        "etwa": "about",
+        "ungefähr": "about",
+        "circa": "about",
+        "ca.": "about",
+        "ca": "about",
+        "zirka": "about",
+        "um die": "about",
+        "schätzungsweise": "about",
+        "in etwa": "about",
+        "annähernd": "almost",
+        "fast": "almost",
+        "knapp": "almost",
+        "nahezu": "almost",
+        "beinahe": "almost",
+        "beinah": "almost",
+        "an die": "almost",
+    },
+    weak_after_noun=frozenset({"über"}),
+    negations=frozenset({"nicht", "keine"}),
+    qualifiers_after={
+        "oder mehr": "at least",
+        "und mehr": "at least",
+        "oder darüber": "at least",
+        "oder weniger": "up to",
+    },
+    range_words=frozenset({"bis", "bis zu"}),
+    range_openers={"zwischen": frozenset({"und"})},
+    alternatives=frozenset({"oder", "beziehungsweise"}),
+    changes=(),
+    change_openers=frozenset(),
+    decimal_words=frozenset({"komma"}),
+    minus_words=frozenset({"minus"}),
+    fraction_nouns={"hälfte": ("50", "50"), "dreiviertel": ("75", "75")},
+    denominators={
+        "drittel": 3,
+        "dritteln": 3,
+        "viertel": 4,
+        "vierteln": 4,
+        "fünftel": 5,
+        "fünfteln": 5,
+        "sechstel": 6,
+        "achtel": 8,
+        "zehntel": 10,
+        "zehnteln": 10,
+    },
+    fraction_followers=frozenset(),
+    magnitudes={
+        r"einstellige[nmrs]?[\s-]+{scale}": 1,
+        r"zweistellige[nmrs]?[\s-]+{scale}": 10,
+        r"dreistellige[nmrs]?[\s-]+{scale}": 100,
+        r"dutzende[n]?[\s-]+{scale}": 10,
+        r"hunderte[n]?(?:[\s-]+von)?[\s-]+{scale}": 100,
+    },
+    magnitude_words=frozenset(
+        f"{size}stellige{end}"
+        for size in ("ein", "zwei", "drei")
+        for end in ("", "n", "m", "r", "s")
+    )
+    | {"hunderte", "hunderten", "dutzende", "dutzenden"},
+    months={
+        "jänner": 1,
+        "feber": 2,
+        "sept": 9,
+        "mrz": 3,
+        "jan": 1,
+        "feb": 2,
+        "aug": 8,
+        "okt": 10,
+        "nov": 11,
+        "dez": 12,
+        "apr": 4,
+    },
+    date_joiners=("des jahres", "im jahr", "im jahre", "des geschäftsjahres"),
+    ordinals={
+        "1": 1,
+        "2": 2,
+        "3": 3,
+        "4": 4,
+        **{
+            f"{stem}{end}": value
+            for value, stem in enumerate(("erste", "zweite", "dritte", "vierte"), start=1)
+            for end in ("", "s", "n", "r", "m")
+        },
+    },
+    quarter_words=("quartal", "quartals", "vierteljahr"),
+    half_year_words=("halbjahr", "halbjahres", "jahreshälfte"),
+    quarter_letters="Q",
+    approximate=(
+        "ende",
+        "anfang",
+        "mitte",
+        "gegen ende",
+        "zu beginn",
+        "beginn",
+        "frühjahr",
+        "sommer",
+        "herbst",
+        "etwa",
+        "ca.",
+        "circa",
+        "rund",
+        "um",
+        "gegen",
+        "ungefähr",
+        "spätestens ende",
+    ),
+    by=(
+        "bis",
+        "bis zum",
+        "bis spätestens",
+        "bis ins",
+        "bis in den",
+        "spätestens",
+        "bis in das",
+    ),
+    since=("seit", "seit dem", "ab", "ab dem", "seit dem jahr", "ab dem jahr"),
+    date_ranges=("bis", "bis zum", "und"),
+)

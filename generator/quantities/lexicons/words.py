@@ -1,0 +1,128 @@
+"""What a language's lexicon tells the reader; one `Words` per file, all in lower case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+Fraction = tuple[str, str]
+"""The lowest and highest per cent that a fraction may be rounded to (a third: 33 to 33.34)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words around figures.
+
+    A phrase of several words is written with single spaces; hyphens and apostrophes in the text
+    count as spaces when phrases are compared, so `us dollar` is also *US-Dollar*.
+    """
+
+    language: str
+    #: number words with their values, whole compounds included where the language writes them
+    numbers: Mapping[str, str]
+    #: number words that are also common other words: read only before a scale or unit
+    ambiguous_numbers: frozenset[str]
+    #: words between number words (`two hundred and fifty`)
+    fillers: frozenset[str]
+    #: `a` and its like: one, before a scale in the singular
+    articles: frozenset[str]
+    #: scales that an article may stand before
+    singular_scales: frozenset[str]
+    #: scale words, as powers of ten (a dozen is written out)
+    scales: Mapping[str, str]
+    #: scales written so only next to a currency (`$5m`, `100 M€`)
+    letter_scales: Mapping[str, str]
+    #: words for a half that need a scale after them (`half a billion`)
+    halves: frozenset[str]
+    #: phrases that add a half to the number or scale before them (`deux milliards et demi`)
+    and_a_half: tuple[str, ...]
+    #: words that may stand between scale and unit (`milliards de dollars`)
+    joiners: frozenset[str]
+    #: unit phrases: kind, unit, base units in one of them
+    units: Mapping[str, tuple[str, str, int]]
+    #: currency phrases that CLDR has not, with the codes they may mean
+    currencies: Mapping[str, tuple[str, ...]]
+    #: whether the noun of a currency's name (`Dollar`) stands first in it or last
+    noun_first: bool
+    #: phrases before a figure and the qualifier they are
+    qualifiers: Mapping[str, str]
+    #: qualifiers that after a noun may only join it to the sum (`ein Vertrag über 5 Millionen`)
+    weak_after_noun: frozenset[str]
+    #: words that turn a comparison round (`nicht mehr als`)
+    negations: frozenset[str]
+    #: phrases after a figure and the qualifier they are
+    qualifiers_after: Mapping[str, str]
+    #: words between the ends of a range
+    range_words: frozenset[str]
+    #: words that open a range, with the words that then join its ends (`zwischen … und`)
+    range_openers: Mapping[str, frozenset[str]]
+    #: `or`: joins two figures of which the second carries the scale
+    alternatives: frozenset[str]
+    #: beginnings of words that make of `from 20 to 50` a change and not a range
+    changes: tuple[str, ...]
+    #: words before a number that a change opens with (`from`)
+    change_openers: frozenset[str]
+    #: words for a decimal mark that is spoken (`Komma`): such numbers are not read
+    decimal_words: frozenset[str]
+    #: `minus`
+    minus_words: frozenset[str]
+    #: nouns that are a fraction by themselves (`half`)
+    fraction_nouns: Mapping[str, Fraction]
+    #: denominators, singular and plural, that need a numerator (`two thirds`)
+    denominators: Mapping[str, int]
+    #: words one of which must follow a fraction noun or an article's denominator (`half of`)
+    fraction_followers: frozenset[str]
+    #: magnitudes without a number (`zweistellig`), as regular expressions from the first word on;
+    #: `{scale}` stands for a scale word, optionally with more letters (`Milliardenbereich`)
+    magnitudes: Mapping[str, int]
+    #: first words of `magnitudes`
+    magnitude_words: frozenset[str]
+    #: months that CLDR abbreviates otherwise, with their numbers
+    months: Mapping[str, int]
+    #: words between the parts of a date (`de`, `of`)
+    date_joiners: tuple[str, ...]
+    #: ordinals and names of quarters (`erstes`, `q1`), and the words that follow (`quartal`)
+    ordinals: Mapping[str, int]
+    quarter_words: tuple[str, ...]
+    half_year_words: tuple[str, ...]
+    quarter_letters: str
+    #: phrases that make a date approximate (`ende`, `about`)
+    approximate: tuple[str, ...]
+    #: phrases before a date that is the last (`bis`) or first (`seit`) possible one
+    by: tuple[str, ...]
+    since: tuple[str, ...]
+    #: words between two dates, and the openers `between` with their `and`
+    date_ranges: tuple[str, ...]
+    #: whether in 01/02/2026 the month may stand first
+    month_may_be_first: bool = False
+    #: whether plain spaces group digits
+    space_groups: bool = True
+    #: the other mark groups and this one separates decimals, but both may be wrong (`1,234` in es)
+    both_marks: bool = False
+
+
+def listed(text: str) -> list[str]:
+    """The words of a list that is easier to read as a line."""
+    return text.split()
+
+
+def spelled(pairs: Iterable[tuple[str, int | str]]) -> dict[str, str]:
+    """A table of number words, its values as decimal strings."""
+    return {word: str(value) for word, value in pairs}
+
+
+def power_units(
+    watts: Mapping[str, int], hours: Iterable[str], plural: str = "s"
+) -> dict[str, tuple[str, str, int]]:
+    """Unit phrases of power (`megawatt`) and energy (`megawatt hours`).
+
+    `watts` gives the words for one watt and its multiples, `hours` the words that make energy of
+    them, joined with a space or, where they begin with `+`, without.
+    """
+    units: dict[str, tuple[str, str, int]] = {}
+    for word, factor in watts.items():
+        units[word] = units[word + plural] = ("power", "W", factor)
+        for hour in hours:
+            joined = word + hour[1:] if hour.startswith("+") else f"{word} {hour}"
+            units[joined] = ("quantity", "Wh", factor)
+    return units

@@ -1,0 +1,95 @@
+"""Scales, units and currencies that all languages share, and exact arithmetic on them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Context, Decimal, Inexact
+from functools import cache
+from types import MappingProxyType
+from typing import Literal
+
+from babel.core import get_global
+from babel.numbers import get_currency_symbol, list_currencies
+
+Kind = Literal["money", "percent", "power", "quantity"]
+
+QUALIFIERS = ("up to", "at least", "more than", "less than", "about", "almost")
+SCALES: Mapping[str, int] = MappingProxyType(
+    {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+)
+MAGNITUDES: Mapping[str, int] = MappingProxyType(
+    {"single-digit": 1, "double-digit": 10, "triple-digit": 100}
+)
+WATTS: Mapping[str, int] = MappingProxyType(
+    {"W": 1, "kW": 10**3, "MW": 10**6, "GW": 10**9, "TW": 10**12}
+)
+NO_CURRENCY = "XXX"
+MOST_DIGITS = 40
+
+SIGNS = "$€£¥￥₩₹₽₺₪₫₦฿₱₴₸₵₡₲₭₮₼₾₨"
+
+# 40 digits times the largest scales fit; a rounded result would be a wrong figure, so it fails.
+_EXACT = Context(prec=200, traps=[Inexact])
+
+
+def times(a: Decimal, b: Decimal | int) -> Decimal:
+    """The exact product of two bounded numbers."""
+    return _EXACT.multiply(a, Decimal(b))
+
+
+def plus(a: Decimal, b: Decimal | int) -> Decimal:
+    """The exact sum of two bounded numbers."""
+    return _EXACT.add(a, Decimal(b))
+
+
+@cache
+def currency_codes() -> frozenset[str]:
+    """Every ISO 4217 code that CLDR lists, past and present, and `XXX`."""
+    return frozenset(list_currencies()) | {NO_CURRENCY}
+
+
+@cache
+def tender_codes() -> frozenset[str]:
+    """The codes that are legal tender somewhere today, by CLDR."""
+    territories = get_global("territory_currencies").values()
+    return frozenset(
+        code for rows in territories for code, _start, end, tender in rows if tender and not end
+    )
+
+
+@cache
+def currency_symbols(languages: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
+    """Symbols with a currency sign in them (`$`, `US$`, `€`), and the codes that each may mean.
+
+    A symbol that stands for one currency in one language (`$` for USD in English) keeps all that
+    it may be: `$` is the sign of every dollar and peso.
+    """
+    found: dict[str, set[str]] = {
+        "U.S.$": {"USD"},
+        "S$": {"SGD"},
+        "C$": {"CAD"},
+        "AU$": {"AUD"},
+    }
+    for code in tender_codes():
+        for language in languages:
+            for width in ("", "narrow"):
+                symbol = _symbol(code, language, narrow=bool(width))
+                if any(sign in symbol for sign in SIGNS):
+                    found.setdefault(symbol, set()).add(code)
+    found.setdefault("¥", set()).update(("JPY", "CNY"))
+    found.setdefault("￥", set()).update(("JPY", "CNY"))
+    return MappingProxyType({symbol: frozenset(codes) for symbol, codes in found.items()})
+
+
+def _symbol(code: str, language: str, *, narrow: bool) -> str:
+    if not narrow:
+        return get_currency_symbol(code, locale=language)
+    family = {
+        "$": "AUD BBD BMD BND BSD BZD CAD CLP COP CUP DOP FJD GYD HKD JMD KYD LRD MXN NAD "
+        "NZD SBD SGD SRD TTD TWD USD UYU XCD ARS",
+        "£": "GBP EGP FKP GIP LBP SHP SSP SYP",
+    }
+    for sign, codes in family.items():
+        if code in codes.split():
+            return sign
+    return ""

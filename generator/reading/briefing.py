@@ -1,0 +1,387 @@
+"""The files of a root, read into a `Briefing`; whatever is wrong is collected on the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from generator.diagnostics import Finding, Location, Related
+from generator.errors import CannotRun
+from generator.model import (
+    Briefing,
+    Claim,
+    Company,
+    Deal,
+    Dispute,
+    Document,
+    Page,
+    Person,
+    Place,
+    Site,
+    Source,
+    Vocabulary,
+)
+from generator.reading import records
+from generator.reading.files import files_below, read_document, read_yaml, relative
+from generator.reading.schema import (
+    ClaimEntry,
+    ClaimsFile,
+    CompanyFile,
+    DealFile,
+    DisputeFile,
+    PersonFile,
+    Record,
+    SourceFile,
+    VocabularyFile,
+    is_id,
+)
+from generator.reading.validating import validate
+from generator.reading.yaml import List, Map, Node, decode, parse
+from generator.suggesting import did_you_mean
+
+FOLDERS = ("companies", "people", "deals", "claims", "disputes", "pages")
+GENERATED_PAGES = re.compile(
+    r"(index|timeline|flows)|(companies|people|deals|sources|disputes|data|assets|claims)/.*"
+)
+"""Names of pages, without ``.md``, that the generator makes itself."""
+
+PACKAGED_VOCABULARY = Path(__file__).parent.parent / "vocabulary.yaml"
+
+F = TypeVar("F", bound=Record)
+T = TypeVar("T", Source, Company, Person, Deal, Dispute)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading a root."""
+
+    briefing: Briefing
+    findings: tuple[Finding, ...]
+    files: int
+    """How many files were read."""
+
+
+@dataclass
+class _Collected:
+    """What has been gathered so far while the files of one root are read."""
+
+    root: Path
+    findings: list[Finding] = field(default_factory=list)
+    damaged: set[str] = field(default_factory=set)
+    files: int = 0
+
+
+def read(root: Path, progress: Callable[[str], None] = lambda _: None) -> Reading:
+    """Everything that the files of a root say.
+
+    Raises `CannotRun` where there is no root, or a file of it cannot be opened.
+    """
+    if not root.is_dir():
+        raise CannotRun(f"no such root: {root}")
+    if not any((root / name).exists() for name in ("content", "seeds", "mkdocs.yml")):
+        raise CannotRun(f"not a briefing: {root} has neither content/ nor seeds/ nor mkdocs.yml")
+    so_far = _Collected(root)
+    site = _site(so_far)
+    language = site.language
+    vocabulary = _vocabulary(so_far, language)
+    _refuse_misplaced(so_far)
+    progress("sources")
+    sources, documents = _sources(so_far, language)
+    progress("entities")
+    companies = _each(so_far, "companies", CompanyFile, records.company, language)
+    people = _each(so_far, "people", PersonFile, records.person, language)
+    deals = _each(so_far, "deals", DealFile, records.deal, language)
+    progress("claims")
+    claims = _claims(so_far, vocabulary, language)
+    disputes = _each(so_far, "disputes", DisputeFile, records.dispute, language)
+    pages = _pages(so_far)
+    _refuse_shared_ids(so_far, companies, deals, people, sources)
+    used = {source.document_name for source in sources.values()}
+    strays = tuple(path for name, path in documents.items() if name not in used)
+    briefing = Briefing(
+        site=site,
+        vocabulary=vocabulary,
+        sources=sources,
+        companies=companies,
+        people=people,
+        deals=deals,
+        claims=claims,
+        disputes=disputes,
+        pages=pages,
+        stray_documents=strays,
+        damaged=frozenset(so_far.damaged),
+    )
+    return Reading(briefing, tuple(so_far.findings), so_far.files)
+
+
+# --- the site and the vocabulary --------------------------------------------------------------
+
+
+def _site(so_far: _Collected) -> Site:
+    """What ``mkdocs.yml`` says; it is MkDocs' own file, so its tags and anchors are let pass."""
+    file = so_far.root / "mkdocs.yml"
+    node: Node | None = None
+    if file.is_file():
+        node, findings, _ = read_yaml(so_far.root, file, lenient=True)
+        so_far.findings += findings
+        so_far.files += 1
+    settings = node if isinstance(node, Map) else Map((1, 1))
+    theme = settings.get("theme")
+    language = theme.get("language") if isinstance(theme, Map) else None
+
+    def words(name: str) -> str:
+        value = settings.get(name)
+        return value.strip() if isinstance(value, str) else ""
+
+    return Site(
+        name=words("site_name") or so_far.root.resolve().name,
+        language=language if isinstance(language, str) and language else "en",
+        description=words("site_description"),
+        url=words("site_url"),
+    )
+
+
+def _vocabulary(so_far: _Collected, language: str) -> Vocabulary:
+    path = PACKAGED_VOCABULARY
+    text = decode(path.read_bytes(), path.name)
+    node, _ = parse(text, path.name) if isinstance(text, str) else (None, [])
+    packaged, _ = validate(VocabularyFile, node, path.name)
+    default = records.vocabulary(packaged or VocabularyFile(), None, language)
+    file = so_far.root / "content" / "vocabulary.yaml"
+    if not file.is_file():
+        return default
+    read_file = _file(so_far, file, VocabularyFile)
+    if read_file is None:
+        return default
+    return records.vocabulary(read_file[0], default, language)
+
+
+# --- records of one file each -----------------------------------------------------------------
+
+
+def _file(so_far: _Collected, file: Path, model: type[F]) -> tuple[F, Map] | None:
+    """One file by its schema; None where nothing of it could be used."""
+    so_far.files += 1
+    path = relative(so_far.root, file)
+    node, findings, whole = read_yaml(so_far.root, file)
+    so_far.findings += findings
+    if not whole:
+        return None
+    tree = node if node is not None else Map((1, 1))
+    record, findings = validate(model, tree, path)
+    so_far.findings += findings
+    if record is None or not isinstance(tree, Map):
+        return None
+    return record, tree
+
+
+def _each(
+    so_far: _Collected,
+    folder: str,
+    model: type[F],
+    build: Callable[[str, F, Place, Map, str], T],
+    language: str,
+) -> dict[str, T]:
+    """The records of a folder by id, which is the file's stem."""
+    found: dict[str, T] = {}
+    base = so_far.root / ("seeds" if folder == "seeds" else f"content/{folder}")
+    for file in files_below(base):
+        if file.suffix != ".yaml" or file.parent != base:
+            continue
+        stem = file.stem
+        read_file = _file(so_far, file, model)
+        path = relative(so_far.root, file)
+        if not is_id(stem):
+            message = (
+                f"file name `{stem[:80]}` is no id, expected lower-case letters and digits "
+                "joined by single hyphens"
+            )
+            so_far.findings.append(Finding("SCH004", Location(path, 1, 1), message))
+        if read_file is None:
+            so_far.damaged.add(stem)
+            continue
+        record, node = read_file
+        where = records.place(path, node)
+        given = getattr(record, "id", None)
+        if given is not None and given != stem:
+            message = f"id `{given[:80]}` differs from the file's name, expected `{stem}`"
+            so_far.findings.append(Finding("SCH004", where.of("id"), message, stem))
+            so_far.damaged.add(given)
+        found[stem] = build(stem, record, where, node, language)
+    return found
+
+
+def _sources(so_far: _Collected, language: str) -> tuple[dict[str, Source], dict[str, str]]:
+    """The sources by id, and the paths of all documents in ``seeds/`` by name."""
+    base = so_far.root / "seeds"
+    documents: dict[str, str] = {}
+    for file in files_below(base):
+        name = file.relative_to(base).as_posix()
+        if name != "README.md" and not (file.suffix == ".yaml" and file.parent == base):
+            documents[name] = relative(so_far.root, file)
+    texts: dict[str, Document | None] = {}
+
+    def document(name: str | None) -> Document | None:
+        if name is None:
+            return None
+        if name not in texts:
+            texts[name] = None
+            file = base / name
+            if file.is_file():
+                so_far.files += 1
+                read_file = read_document(so_far.root, file)
+                if isinstance(read_file, Document):
+                    texts[name] = read_file
+                else:
+                    so_far.findings.append(read_file)
+                    so_far.damaged.add(f"seeds/{name}")
+        return texts[name]
+
+    def build(identifier: str, file: SourceFile, where: Place, node: Map, lang: str) -> Source:
+        text = document(file.document)
+        return records.source(identifier, file, where, node, lang, text)
+
+    return _each(so_far, "seeds", SourceFile, build, language), documents
+
+
+# --- claims -----------------------------------------------------------------------------------
+
+
+def _claims(so_far: _Collected, vocabulary: Vocabulary, language: str) -> dict[str, Claim]:
+    claims: dict[str, Claim] = {}
+    for file in files_below(so_far.root / "content" / "claims"):
+        if file.suffix != ".yaml":
+            continue
+        so_far.files += 1
+        path = relative(so_far.root, file)
+        node, findings, whole = read_yaml(so_far.root, file)
+        so_far.findings += findings
+        if not whole:
+            # Its claims cannot be told, but what cites them shall not be blamed for that.
+            text = file.read_bytes()[: 4 << 20].decode("utf-8", errors="replace")
+            so_far.damaged.update(re.findall(r"\bid:[ \t]*([a-z0-9-]{1,80})", text))
+            continue
+        for entry, where, tree in _claims_of(so_far, node, path):
+            claim, findings = records.claim(entry, where, tree, vocabulary.properties, language)
+            so_far.findings += findings
+            first = claims.get(claim.id)
+            if first is not None:
+                related = Related(first.place.of("id"), "first given here")
+                message = f"claim `{claim.id}` is given twice, expected an id of its own"
+                so_far.findings.append(Finding("REF002", where.of("id"), message, None, (related,)))
+            elif claim.id:
+                claims[claim.id] = claim
+    return claims
+
+
+def _claims_of(
+    so_far: _Collected, node: Node | None, path: str
+) -> list[tuple[ClaimEntry, Place, Map]]:
+    """The claims of a file, each validated by itself, with the head of the file as defaults."""
+    tree = node if node is not None else Map((1, 1))
+    entries: Node = List((1, 1))
+    if isinstance(tree, Map) and isinstance(tree.get("claims"), List):
+        entries = tree["claims"]
+        tree["claims"] = List((1, 1))
+    head, findings = validate(ClaimsFile, tree, path)
+    so_far.findings += findings
+    if head is None or not isinstance(tree, Map) or not isinstance(entries, List):
+        return []
+    claims = []
+    for index, entry in enumerate(entries):
+        if not isinstance(entry, Map):
+            at = Location(path, *entries.items_at[index])
+            message = "expected a claim, a mapping of fields"
+            so_far.findings.append(Finding("SCH003", at, message))
+            continue
+        _inherit(entry, tree, ("subject", "modality"))
+        evidence = entry.get("evidence")
+        for each in evidence if isinstance(evidence, List) else ():
+            if isinstance(each, Map):
+                _inherit(each, tree, ("source", "origin"))
+        written = str(entry.get("id", ""))
+        record, findings = validate(ClaimEntry, entry, path)
+        so_far.findings += findings
+        if record is None:
+            so_far.damaged.add(written)
+            continue
+        if not record.id:
+            # A bad id hides nothing else: the claim is checked under the id that was written.
+            so_far.damaged.add(written)
+            record = record.model_copy(update={"id": written or f"{path}:{index}"})
+        claims.append((record, records.place(path, entry), entry))
+    return claims
+
+
+def _inherit(record: Map, head: Map, names: tuple[str, ...]) -> None:
+    for name in names:
+        if name in head and name not in record.keys_at:
+            record[name] = head[name]
+            record.keys_at[name] = head.keys_at[name]
+            record.values_at[name] = head.values_at[name]
+
+
+# --- pages and misplaced files ----------------------------------------------------------------
+
+
+def _pages(so_far: _Collected) -> tuple[Page, ...]:
+    base = so_far.root / "content" / "pages"
+    pages: list[Page] = []
+    for file in files_below(base):
+        if file.suffix != ".md":
+            continue
+        so_far.files += 1
+        path = relative(so_far.root, file)
+        body = decode(file.read_bytes(), path)
+        if isinstance(body, Finding):
+            so_far.findings.append(body)
+            continue
+        name = file.relative_to(base).with_suffix("").as_posix()
+        if GENERATED_PAGES.fullmatch(name):
+            message = f"`{name}.md` is a page that the generator makes, expected another name"
+            so_far.findings.append(Finding("SCH007", Location(path, 1, 1), message))
+            continue
+        pages.append(Page(path, name, body.replace("\r\n", "\n")))
+    return tuple(pages)
+
+
+def _refuse_misplaced(so_far: _Collected) -> None:
+    """Nothing that a curator has written is passed over in silence."""
+    base = so_far.root / "content"
+    for file in files_below(base):
+        parts = file.relative_to(base).parts
+        path = relative(so_far.root, file)
+        if parts == ("vocabulary.yaml",):
+            continue
+        at = Location(path, 1, 1)
+        if len(parts) == 1 or parts[0] not in FOLDERS:
+            hint, suggestion = did_you_mean(parts[0], FOLDERS)
+            message = f"`{path}` is in no folder that is read{hint}"
+            so_far.findings.append(Finding("SCH006", at, message, suggestion))
+            continue
+        suffix = ".md" if parts[0] == "pages" else ".yaml"
+        if file.suffix != suffix:
+            message = f"`{path}` is not read, expected a name that ends in `{suffix}`"
+            so_far.findings.append(Finding("SCH006", at, message))
+        elif len(parts) > 2 and parts[0] not in ("claims", "pages"):
+            message = f"`{path}` is not read, expected it in `content/{parts[0]}/` itself"
+            so_far.findings.append(Finding("SCH006", at, message))
+
+
+def _refuse_shared_ids(
+    so_far: _Collected, *kinds: Mapping[str, Company | Deal | Person | Source]
+) -> None:
+    """Ids of companies, people, deals and sources share one name space."""
+    first: dict[str, Place] = {}
+    everything = [record for kind in kinds for record in kind.values()]
+    for record in sorted(everything, key=lambda record: record.place.path):
+        if record.id in first:
+            related = Related(first[record.id].of("id"), "first given here")
+            message = f"id `{record.id}` is given twice, expected an id of its own"
+            at = record.place.of("id")
+            so_far.findings.append(Finding("REF002", at, message, None, (related,)))
+        else:
+            first[record.id] = record.place

@@ -1,0 +1,77 @@
+"""Which files of a root are what: found in one order on every machine, read once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.diagnostics import Finding, Location
+from generator.errors import CannotRun
+from generator.model import Document
+from generator.reading.yaml import Node, decode, decoded, parse
+
+MAX_DOCUMENT_BYTES = 64 * 1024 * 1024
+
+
+def relative(root: Path, file: Path) -> str:
+    """The path of a file of the root, with ``/``: how diagnostics name it."""
+    return file.relative_to(root).as_posix()
+
+
+def files_below(folder: Path) -> Iterator[Path]:
+    """The regular files below a folder, sorted by their path; hidden ones are nobody's content."""
+    if not folder.is_dir():
+        return
+    try:
+        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+    except OSError as error:
+        raise CannotRun(f"cannot read {folder}: {error.strerror}") from error
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        # A link to a folder is not followed: it could lead round in a circle.
+        if entry.is_dir() and not entry.is_symlink():
+            yield from files_below(entry)
+        elif entry.is_file():
+            yield entry
+
+
+def read_bytes(file: Path) -> bytes:
+    """The bytes of a file; a file that cannot be read is the machine's fault, not the content's."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise CannotRun(f"cannot read {file}: {error.strerror}") from error
+
+
+def read_yaml(
+    root: Path, file: Path, *, lenient: bool = False
+) -> tuple[Node | None, list[Finding], bool]:
+    """What a YAML file holds, what is wrong with it, and whether all of it could be read."""
+    path = relative(root, file)
+    if file.stat().st_size > MAX_DOCUMENT_BYTES:
+        # Not even its bytes are taken in: `decode` would refuse it all the same.
+        return None, [Finding("YML004", Location(path, 1, 1), "file is too large")], False
+    text = decode(read_bytes(file), path)
+    if isinstance(text, Finding):
+        return None, [text], False
+    node, findings = parse(text, path, lenient=lenient)
+    return node, findings, node is not None or not findings
+
+
+def read_document(root: Path, file: Path) -> Document | Finding:
+    """A document, unchanged: its characters are the decoded bytes, a byte order mark included."""
+    path = relative(root, file)
+    size = file.stat().st_size
+    if size > MAX_DOCUMENT_BYTES:
+        return Finding(
+            "YML004",
+            Location(path, 1, 1),
+            f"document of {size:,} bytes, expected at most {MAX_DOCUMENT_BYTES:,}",
+        )
+    data = read_bytes(file)
+    text = decoded(data, path)
+    if isinstance(text, Finding):
+        return text
+    return Document(path, text, hashlib.sha256(data).hexdigest())

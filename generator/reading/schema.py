@@ -1,0 +1,412 @@
+"""The schema of every kind of file, as pydantic models: fields, types, which are required.
+
+They validate what `generator.reading.yaml` has read, where every scalar is a string, and give
+the JSON Schema that editors use. What a field *means* together with others (a term of the
+vocabulary, a reference) is checked later, with the whole briefing at hand.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal, TypeAlias, cast
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticCustomError
+
+from generator.quantities.dates import Date, parse_date
+from generator.quantities.errors import QuantityError
+
+ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
+MAX_ID = 80
+LANGUAGE_PATTERN = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*"
+SHA256_PATTERN = r"[0-9a-f]{64}"
+DOCUMENT_PATTERN = r"[^/\\\x00-\x1f.][^/\\\x00-\x1f]*"
+
+_ID = re.compile(ID_PATTERN)
+
+
+class Blank(str):
+    """Stands where a required field is missing or wrong and a finding has said so."""
+
+    __slots__ = ()
+
+
+class BlankList(list[Any]):
+    """The same for a required list."""
+
+
+def is_id(text: str) -> bool:
+    """Whether the text is an id by the contract's grammar."""
+    return len(text) <= MAX_ID and _ID.fullmatch(text) is not None
+
+
+def _words(value: object) -> object:
+    if type(value) is str and not value.strip():
+        raise PydanticCustomError("wrong_value", "nothing is given, expected text")
+    return value
+
+
+def _id(value: object) -> object:
+    if type(value) is str and not is_id(value):
+        raise PydanticCustomError(
+            "bad_id",
+            "`{shown}` is no id, expected lower-case letters and digits joined by single "
+            f"hyphens, at most {MAX_ID} characters",
+            {"shown": value[:MAX_ID]},
+        )
+    return value
+
+
+def _matching(pattern: str, expected: str) -> BeforeValidator:
+    compiled = re.compile(pattern)
+
+    def check(value: object) -> object:
+        if type(value) is str and not compiled.fullmatch(value):
+            raise PydanticCustomError(
+                "wrong_value",
+                "`{shown}` is not {expected}",
+                {"shown": value[:80], "expected": expected},
+            )
+        return value
+
+    return BeforeValidator(check)
+
+
+def _flag(value: object) -> object:
+    flags = {"true": True, "false": False}
+    if isinstance(value, str):
+        if value not in flags:
+            raise PydanticCustomError(
+                "wrong_value", "`{shown}` is neither `true` nor `false`", {"shown": value[:80]}
+            )
+        return flags[value]
+    return value
+
+
+def _date(value: object) -> object:
+    if isinstance(value, Blank):
+        return None
+    if isinstance(value, str):
+        try:
+            return parse_date(value)
+        except QuantityError as error:
+            # The braces of a hostile value must not be taken for a template.
+            raise PydanticCustomError("wrong_value", "{why}", {"why": str(error)}) from None
+    return value
+
+
+def _some(value: object) -> object:
+    if isinstance(value, list | dict) and not value and not isinstance(value, BlankList):
+        raise PydanticCustomError("wrong_value", "nothing is in it, expected at least one entry")
+    return value
+
+
+def _two(value: object) -> object:
+    is_list = isinstance(value, list) and not isinstance(value, BlankList)
+    if is_list and len(set(map(str, cast(list[object], value)))) < 2:
+        raise PydanticCustomError("wrong_value", "expected the ids of two or more claims")
+    return value
+
+
+def _is_mapping(value: object) -> str:
+    return "mapping" if isinstance(value, dict) else "plain"
+
+
+_SCALAR = {"type": ["string", "number", "boolean"]}
+
+Words: TypeAlias = Annotated[str, BeforeValidator(_words)]
+Id: TypeAlias = Annotated[
+    str,
+    BeforeValidator(_id),
+    WithJsonSchema({"type": "string", "pattern": f"^{ID_PATTERN}$", "maxLength": MAX_ID}),
+]
+Language: TypeAlias = Annotated[str, _matching(LANGUAGE_PATTERN, "a language code such as `de`")]
+Texts: TypeAlias = Annotated[
+    Annotated[Words, Tag("plain")]
+    | Annotated[dict[Language, Words], BeforeValidator(_some), Tag("mapping")],
+    Discriminator(_is_mapping),
+]
+Flag: TypeAlias = Annotated[bool, BeforeValidator(_flag)]
+EdtfDate: TypeAlias = Annotated[
+    Date | None,
+    BeforeValidator(_date),
+    WithJsonSchema({**_SCALAR, "description": "A date in EDTF, such as 2025-09 or 2026-01~"}),
+]
+Scalar: TypeAlias = Annotated[Words, WithJsonSchema(_SCALAR)]
+
+
+class Record(BaseModel):
+    """What all kinds of file share: unknown fields are refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+class TermEntry(Record):
+    id: Id = Field(description="The term as claims give it.")
+    label: Texts | None = Field(default=None, description="The term as readers see it.")
+    from_: Literal["any"] | None = Field(
+        default=None,
+        alias="from",
+        description="`any`: a later claim may pass to it from any other term.",
+    )
+    final: Flag = Field(default=False, description="Whether nothing comes after it.")
+
+
+class PropertyEntry(Record):
+    label: Texts = Field(description="The property as readers see it.")
+    value: Literal["money", "percent", "power", "quantity", "date", "term", "entity", "text"] = (
+        Field(description="What kind of value a claim gives it.")
+    )
+    single: Flag = Field(
+        default=False, description="At most one true value per subject, party, scope and time."
+    )
+    terms: (
+        list[
+            Annotated[
+                Annotated[Id, Tag("plain")] | Annotated[TermEntry, Tag("mapping")],
+                Discriminator(_is_mapping),
+            ]
+        ]
+        | None
+    ) = Field(
+        default=None, description="The terms, in the order in which a deal passes through them."
+    )
+
+
+class RoleEntry(Record):
+    label: Texts = Field(description="The role as readers see it.")
+    gives: Words | None = Field(default=None, description="What a party of this role gives.")
+    gets: Words | None = Field(default=None, description="What a party of this role gets.")
+
+
+class KindsEntry(Record):
+    company: list[Id] | None = Field(default=None, description="Kinds of company or organisation.")
+    deal: list[Id] | None = Field(default=None, description="Kinds of deal.")
+
+
+class VocabularyFile(Record):
+    """The terms this briefing uses; a part that is absent is the packaged one."""
+
+    properties: dict[Id, PropertyEntry] | None = Field(
+        default=None, description="What typed claims state, by id."
+    )
+    roles: dict[Id, RoleEntry] | None = Field(
+        default=None, description="What a party is in a deal."
+    )
+    kinds: KindsEntry | None = Field(default=None, description="Kinds of company and of deal.")
+    modalities: list[Id] | None = Field(default=None, description="How sure a claim is.")
+
+
+class ExclusionEntry(Record):
+    from_: Words = Field(alias="from", description="The first words of the passage.")
+    to: Words = Field(description="Its last words.")
+    reason: Words = Field(description="Why it is not the article, such as `advertisement`.")
+
+
+class SourceFile(Record):
+    """One source: what is known about it. What it does not say about itself stays absent."""
+
+    id: str | None = Field(default=None, description="May repeat the file's stem.")
+    document: Annotated[str, _matching(DOCUMENT_PATTERN, "the name of a file in seeds/")] | None = (
+        Field(
+            default=None, description="The file in seeds/ with its text; absent for a cited work."
+        )
+    )
+    sha256: Annotated[str, _matching(SHA256_PATTERN, "64 hexadecimal digits")] | None = Field(
+        default=None, description="SHA-256 of the document's bytes, as last reviewed."
+    )
+    language: Language | None = Field(
+        default=None, description="The document's language, such as `de`."
+    )
+    title: Texts | None = Field(default=None, description="Its title, where it has one.")
+    publisher: Words | None = Field(default=None, description="Who published it.")
+    author: Words | None = Field(default=None, description="Who wrote it.")
+    url: Words | None = Field(default=None, description="Where it stands, http or https.")
+    published: EdtfDate = Field(default=None, description="When it was published.")
+    retrieved: EdtfDate = Field(default=None, description="When it was retrieved.")
+    note: Texts | None = Field(default=None, description="How something about it was inferred.")
+    cites: list[Words] | None = Field(default=None, description="Ids of sources, or addresses.")
+    exclude: list[ExclusionEntry] | None = Field(
+        default=None, description="Passages of the document that are not the article."
+    )
+
+
+class CompanyFile(Record):
+    """One company or other organisation."""
+
+    id: str | None = Field(default=None, description="May repeat the file's stem.")
+    name: Texts = Field(description="Its name as readers see it.")
+    kind: Words | None = Field(default=None, description="A kind of company of the vocabulary.")
+    aliases: list[Words] | None = Field(default=None, description="Other names that sources use.")
+    identifiers: dict[Words, Scalar] | None = Field(
+        default=None, description="Such as wikidata, lei, ticker, website."
+    )
+    summary: Texts | None = Field(
+        default=None, description="A lead of cited sentences: `[@claim-id]`."
+    )
+
+
+class PersonFile(Record):
+    """One person who is quoted or acts."""
+
+    id: str | None = Field(default=None, description="May repeat the file's stem.")
+    name: Texts = Field(description="The person's name as readers see it.")
+    role: Texts | None = Field(default=None, description="What the person is there.")
+    company: Words | None = Field(default=None, description="The id of the person's company.")
+    aliases: list[Words] | None = Field(default=None, description="Other names that sources use.")
+    identifiers: dict[Words, Scalar] | None = Field(
+        default=None, description="Such as wikidata, website."
+    )
+    summary: Texts | None = Field(
+        default=None, description="A lead of cited sentences: `[@claim-id]`."
+    )
+
+
+class PartyEntry(Record):
+    company: Words = Field(description="The id of a company.")
+    role: Words = Field(description="A role of the vocabulary.")
+
+
+class DealFile(Record):
+    """One deal, programme or commitment between parties."""
+
+    id: str | None = Field(default=None, description="May repeat the file's stem.")
+    title: Texts = Field(description="Its title as readers see it.")
+    kind: Words = Field(description="A kind of deal of the vocabulary.")
+    parties: Annotated[list[PartyEntry], BeforeValidator(_some)] = Field(
+        description="Who takes part, and as what."
+    )
+    part_of: Words | None = Field(default=None, description="The larger deal this is a part of.")
+    aliases: list[Words] | None = Field(default=None, description="Other names that sources use.")
+    summary: Texts | None = Field(
+        default=None, description="A lead of cited sentences: `[@claim-id]`."
+    )
+
+
+class QuoteEntry(Record):
+    exact: Words = Field(description="The passage itself.")
+    prefix: str = Field(default="", description="What stands right before it.")
+    suffix: str = Field(default="", description="What stands right after it.")
+
+
+class EvidenceEntry(Record):
+    source: Words = Field(description="The id of a source with a document.")
+    quote: Annotated[
+        Annotated[Words, Tag("plain")] | Annotated[QuoteEntry, Tag("mapping")],
+        Discriminator(_is_mapping),
+    ] = Field(description="The shortest passage that proves the claim; ` […] ` leaves words out.")
+    stance: Literal["supports", "refutes"] = Field(
+        default="supports", description="Whether it speaks for the claim or against it."
+    )
+    origin: Words | None = Field(
+        default=None, description="The report that the source relays: a source's id."
+    )
+    note: Texts | None = Field(default=None, description="What a reader should know about it.")
+
+
+class ClaimEntry(Record):
+    id: Id = Field(description="A permanent id: it is a URL.")
+    statement: Texts = Field(description="The claim in our own words, no more than the passage.")
+    subject: Words = Field(description="The deal, company or person that it is about.")
+    about: list[Words] | None = Field(
+        default=None, description="Further entities on whose pages it belongs."
+    )
+    property: Words | None = Field(
+        default=None, description="What it gives a value for; with `value`."
+    )
+    value: Scalar | None = Field(
+        default=None, description="The value, such as `up to 2 billion USD`."
+    )
+    party: Words | None = Field(default=None, description="Whose amount it is: a company's id.")
+    scope: Words | None = Field(default=None, description="What the value covers.")
+    as_of: EdtfDate = Field(default=None, description="When it holds or happened.")
+    modality: Words = Field(description="A modality of the vocabulary.")
+    by: Words | None = Field(
+        default=None, description="Who asserts it: a person's or company's id, or words."
+    )
+    rank: Literal["preferred", "normal", "deprecated"] = Field(
+        default="normal", description="A deprecated claim is kept, and takes part in no conflict."
+    )
+    tags: list[Words] | None = Field(default=None, description="Words to find it by.")
+    note: Texts | None = Field(default=None, description="What a reader should know about it.")
+    evidence: Annotated[list[EvidenceEntry], BeforeValidator(_some)] = Field(
+        description="One or more passages of sources."
+    )
+
+
+class ClaimsFile(Record):
+    """Claims; `subject`, `source`, `modality` and `origin` are defaults for those below."""
+
+    subject: Words | None = Field(default=None, description="The subject of claims that give none.")
+    source: Words | None = Field(
+        default=None, description="The source of evidence that gives none."
+    )
+    modality: Words | None = Field(
+        default=None, description="The modality of claims that give none."
+    )
+    origin: Words | None = Field(
+        default=None, description="The origin of evidence that gives none."
+    )
+    claims: list[ClaimEntry] = Field(description="The claims.")
+
+
+class DisputeFile(Record):
+    """One open or resolved question on which claims conflict, and the editor's assessment."""
+
+    id: str | None = Field(default=None, description="May repeat the file's stem.")
+    question: Texts = Field(description="The question on which the claims differ.")
+    claims: Annotated[list[Words], BeforeValidator(_two)] = Field(
+        description="Two or more ids of claims."
+    )
+    kind: Literal[
+        "contradiction",
+        "different-time",
+        "different-scope",
+        "precision",
+        "superseded",
+        "source-error",
+        "framing",
+    ] = Field(description="How they differ.")
+    status: Literal["open", "resolved"] = Field(description="Whether it has been settled.")
+    preferred: Words | None = Field(
+        default=None, description="The claim that holds; only where it is resolved."
+    )
+    assessment: Texts = Field(description="What the editor says of it, citing claims.")
+    reviewed: EdtfDate = Field(default=None, description="When an editor last looked at it.")
+
+
+KINDS: dict[str, type[Record]] = {
+    "vocabulary": VocabularyFile,
+    "source": SourceFile,
+    "company": CompanyFile,
+    "person": PersonFile,
+    "deal": DealFile,
+    "claims": ClaimsFile,
+    "dispute": DisputeFile,
+}
+"""Every kind of file by its name on the command line."""
+
+DEFAULTED = {"ClaimEntry": ("subject", "modality"), "EvidenceEntry": ("source",)}
+"""Required fields that the head of a claims file may give for all: editors must not ask."""
+
+
+def json_schema(kind: str) -> dict[str, Any]:
+    """JSON Schema (2020-12) of a kind of file, for editors."""
+    schema = KINDS[kind].model_json_schema(by_alias=True)
+    for name, fields in DEFAULTED.items():
+        for definition in (schema, schema.get("$defs", {}).get(name, {})):
+            if definition.get("title") == name:
+                definition["required"] = [f for f in definition["required"] if f not in fields]
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **schema,
+        "title": f"{kind} file of a briefing",
+    }

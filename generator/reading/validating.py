@@ -1,0 +1,216 @@
+"""Holds what a file says against its schema, and mends it so that the rest can still be checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.diagnostics import Finding, Location
+from generator.reading.schema import Blank, BlankList, Record
+from generator.reading.yaml import List, Map, Mark, Node
+from generator.suggesting import did_you_mean
+
+R = TypeVar("R", bound=Record)
+
+_TAGS = frozenset({"plain", "mapping", "[key]"})
+_LISTS = frozenset({"claims", "evidence", "parties"})
+_MAX_ROUNDS = 10
+_STAND_INS = {"kind": "framing", "status": "open", "value": "text"}
+"""Where a required word must be one of a few: the one from which least follows."""
+
+
+def validate(model: type[R], tree: Node | None, path: str) -> tuple[R | None, list[Finding]]:
+    """The record that a tree holds, and a finding for each thing that is wrong with it.
+
+    What is wrong is taken out of the tree: optional fields become absent, required ones blank,
+    so that a record is there for the rules even if it is damaged. None if there is no mapping.
+    """
+    if tree is None or tree == "":
+        tree = Map((1, 1))
+    if not isinstance(tree, Map):
+        at = tree.start if isinstance(tree, List) else (1, 1)
+        return None, [Finding("SCH003", Location(path, *at), "expected a mapping of fields")]
+    findings: list[Finding] = []
+    for _ in range(_MAX_ROUNDS):
+        try:
+            return model.model_validate(tree), findings
+        except ValidationError as invalid:
+            # One record at a time is validated, but a hostile one may hold a million faults.
+            errors = invalid.errors(include_url=False, include_context=True)
+        reported = {(finding.code, finding.location) for finding in findings}
+        for error in errors:
+            finding = _finding(model, tree, error, path)
+            if finding and (finding.code, finding.location) not in reported:
+                findings.append(finding)
+        _mend(tree, errors)
+    return None, findings
+
+
+def _finding(model: type[Record], tree: Map, error: ErrorDetails, path: str) -> Finding | None:
+    loc = error["loc"]
+    if error["type"] == "missing":
+        parent, _ = _walk(tree, loc[:-1])
+        name = str(loc[-1])
+        if isinstance(parent, Map):
+            if isinstance(parent.get(name), Blank) or name in parent.keys_at:
+                return None
+            return Finding("SCH002", Location(path, *parent.start), f"field `{name}` is missing")
+        return None
+    node, at = _walk(tree, loc)
+    if isinstance(node, Blank | BlankList):
+        return None
+    if "[key]" in loc:
+        parent, _ = _walk(tree, loc[: loc.index("[key]") - 1])
+        if isinstance(parent, Map):
+            at = parent.keys_at.get(str(loc[loc.index("[key]") - 1]), at)
+    where = Location(path, *at)
+    name = str(next((part for part in reversed(loc) if isinstance(part, str)), ""))
+    if error["type"] == "extra_forbidden":
+        parent, _ = _walk(tree, loc[:-1])
+        key_at = parent.keys_at.get(str(loc[-1]), at) if isinstance(parent, Map) else at
+        known = _fields_at(model, loc[:-1])
+        hint, suggestion = did_you_mean(str(loc[-1]), known)
+        expected = hint or f", expected one of {_listed(known)}"
+        message = f"unknown field `{_short(str(loc[-1]))}`{expected}"
+        return Finding("SCH001", Location(path, *key_at), message, suggestion)
+    if error["type"] == "bad_id":
+        return Finding("SCH004", where, error["msg"])
+    if error["type"] == "literal_error":
+        allowed = _allowed(error)
+        shown = _short(node) if isinstance(node, str) else "this"
+        hint, suggestion = did_you_mean(shown, allowed)
+        message = f"`{shown}` is not one of {_listed(allowed)}{hint}"
+        return Finding("SCH003", where, message, suggestion)
+    if error["type"] == "wrong_value":
+        return Finding("SCH003", where, error["msg"])
+    expected = _EXPECTED.get(error["type"], error["msg"][:1].lower() + error["msg"][1:])
+    field = name if name not in _TAGS else str(loc[0])
+    return Finding("SCH003", where, f"`{_short(field)}` is {_kind(node)}, expected {expected}")
+
+
+_EXPECTED = {
+    "string_type": "text",
+    "list_type": "a list",
+    "dict_type": "a mapping",
+    "model_type": "a mapping of fields",
+    "model_attributes_type": "a mapping of fields",
+    "bool_type": "`true` or `false`",
+}
+
+
+def _kind(node: Node | None) -> str:
+    if isinstance(node, Map):
+        return "a mapping"
+    if isinstance(node, List):
+        return "a list"
+    return "text"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else text[:79] + "…"
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
+
+
+def _allowed(error: ErrorDetails) -> list[str]:
+    expected = str(error.get("ctx", {}).get("expected", ""))
+    return [part.strip().strip("'") for part in expected.replace(" or ", ",").split(",")]
+
+
+def _walk(tree: Map, loc: Sequence[str | int]) -> tuple[Node | None, Mark]:
+    """The node that an error speaks of, and where it stands; tags of unions are passed over."""
+    node: Node | None = tree
+    at = tree.start
+    for part in loc:
+        if isinstance(node, Map) and part in node:
+            at = node.values_at.get(str(part), node.start)
+            node = node[str(part)]
+        elif isinstance(node, List) and isinstance(part, int) and part < len(node):
+            at = node.items_at[part]
+            node = node[part]
+        elif part == "[key]" or part in _TAGS:
+            continue
+    if isinstance(node, Map | List):
+        at = node.start
+    return node, at
+
+
+def _fields_at(model: type[BaseModel], loc: Sequence[str | int]) -> list[str]:
+    """The names of the fields that the mapping at a place may have."""
+    here: Any = model
+    for part in loc:
+        if isinstance(part, str) and part not in _TAGS:
+            found = _models_in(here, part)
+            here = found or here
+    return [field.alias or name for name, field in here.model_fields.items()]
+
+
+def _models_in(model: type[BaseModel], name: str) -> type[BaseModel] | None:
+    for field_name, field in model.model_fields.items():
+        if (field.alias or field_name) == name:
+            return _model_of(field.annotation, [field.metadata])
+    return None
+
+
+def _model_of(annotation: Any, _metadata: object = None) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for argument in getattr(annotation, "__args__", ()):
+        found = _model_of(argument)
+        if found:
+            return found
+    return None
+
+
+def _mend(tree: Map, errors: Sequence[ErrorDetails]) -> None:
+    """Takes out what is wrong; a missing required field becomes blank."""
+    doomed: list[tuple[str | int, ...]] = []
+    for error in errors:
+        way = _way(tree, error["loc"])
+        if error["type"] == "missing":
+            parent, _ = _walk(tree, error["loc"][:-1])
+            name = str(error["loc"][-1])
+            if isinstance(parent, Map):
+                parent[name] = BlankList() if name in _LISTS else Blank()  # type: ignore[assignment]
+        elif way:
+            doomed.append(way)
+    # From the end of lists to their beginning, so that the ways of the others stay true.
+    for way in sorted(set(doomed), key=lambda way: [(str(type(p)), p) for p in way], reverse=True):
+        _take_out(tree, way)
+
+
+def _take_out(tree: Map, way: tuple[str | int, ...]) -> None:
+    holder, _ = _walk(tree, way[:-1])
+    part = way[-1]
+    if isinstance(holder, Map) and isinstance(part, str):
+        if isinstance(holder.get(part), Blank):
+            holder[part] = _STAND_INS.get(part, "")
+            return
+        # Its key stays known: that the field is missing now must not be told as well.
+        holder.pop(part, None)
+    elif isinstance(holder, List) and isinstance(part, int) and part < len(holder):
+        del holder[part]
+        del holder.items_at[part]
+    if not holder and len(way) > 1:
+        # What is empty only now was not given empty.
+        _take_out(tree, way[:-1])
+
+
+def _way(tree: Map, loc: Sequence[str | int]) -> tuple[str | int, ...]:
+    """The way through the tree to what is wrong, tags of unions left out."""
+    way: list[str | int] = []
+    node: Node | None = tree
+    for part in loc:
+        if isinstance(node, Map) and part in node:
+            node = node[str(part)]
+        elif isinstance(node, List) and isinstance(part, int) and part < len(node):
+            node = node[part]
+        else:
+            continue
+        way.append(part)
+    return tuple(way)

@@ -1,0 +1,262 @@
+"""Restricted YAML with positions: every scalar a string, nothing that expands or executes.
+
+Reads the event stream of libyaml, which is linear and does not recurse, instead of composing a
+tree: YAML 1.1 and 1.2 differ in what ``no`` and ``012`` mean, and here they mean what they show.
+"""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator
+from typing import Any, TypeAlias
+
+import yaml
+from yaml._yaml import CParser
+
+from generator.diagnostics import Finding, Location, Related
+
+MAX_BYTES = 4 * 1024 * 1024
+MAX_DEPTH = 20
+MAX_FINDINGS = 200
+"""Findings of one file after which a hostile file is given up; a curated one never gets there."""
+
+Mark: TypeAlias = tuple[int, int]
+"""Line and column, from 1, in code points."""
+
+
+class Map(dict[str, "Node"]):
+    """A mapping, with where it starts and where each of its keys and values stands."""
+
+    __slots__ = ("keys_at", "start", "values_at")
+
+    def __init__(self, start: Mark) -> None:
+        super().__init__()
+        self.start = start
+        self.keys_at: dict[str, Mark] = {}
+        self.values_at: dict[str, Mark] = {}
+
+
+class List(list["Node"]):
+    """A sequence, with where it starts and where each of its items stands."""
+
+    __slots__ = ("items_at", "start")
+
+    def __init__(self, start: Mark) -> None:
+        super().__init__()
+        self.start = start
+        self.items_at: list[Mark] = []
+
+
+Node: TypeAlias = str | Map | List
+
+
+class _Refused(Exception):
+    """The rest of the file cannot or shall not be read."""
+
+
+def decode(data: bytes, path: str) -> str | Finding:
+    """The text of a file without its byte order mark, or the finding that there is none."""
+    if len(data) > MAX_BYTES:
+        return Finding(
+            "YML004",
+            Location(path, 1, 1),
+            f"file of {len(data):,} bytes, expected at most {MAX_BYTES:,}",
+        )
+    return decoded(data.removeprefix(codecs.BOM_UTF8), path)
+
+
+def decoded(data: bytes, path: str) -> str | Finding:
+    """UTF-8 as text, or the finding that tells the first byte that is not."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        line = before.count("\n") + 1
+        column = len(before) - (before.rfind("\n") + 1) + 1
+        message = f"byte 0x{data[error.start]:02x} is not UTF-8, expected a file in UTF-8"
+        return Finding("YML005", Location(path, line, column), message)
+
+
+def parse(text: str, path: str, *, lenient: bool = False) -> tuple[Node | None, list[Finding]]:
+    """The one document of a file, and everything in it that restricted YAML refuses.
+
+    None where the file holds no document or breaks off: then a finding says so, unless the file
+    is empty. With ``lenient`` (for files that other programs own) anchors, tags and merge keys
+    pass unreported, and what they would bring in is left out.
+    """
+    findings: list[Finding] = []
+    root: Node | None = None
+    try:
+        root = _Composer(path, findings, lenient).compose(text)
+    except _Refused:
+        root = None
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        at = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path, 1, 1)
+        why = " ".join(str(part) for part in (error.problem, error.context) if part)
+        findings.append(Finding("YML001", at, f"invalid YAML: {why or 'cannot be parsed'}"))
+    except yaml.reader.ReaderError as error:
+        findings.append(_unreadable(text, path, error))
+    except yaml.YAMLError as error:
+        findings.append(Finding("YML001", Location(path, 1, 1), f"invalid YAML: {error}"))
+    return root, findings
+
+
+def _unreadable(text: str, path: str, error: yaml.reader.ReaderError) -> Finding:
+    # libyaml counts bytes here, and tells of the character only by its number.
+    offset = next((i for i, c in enumerate(text) if not _printable(c)), 0)
+    line = text.count("\n", 0, offset) + 1
+    column = offset - (text.rfind("\n", 0, offset) + 1) + 1
+    character = text[offset : offset + 1] or "\0"
+    return Finding(
+        "YML001",
+        Location(path, line, column),
+        f"invalid YAML: character U+{ord(character):04X} is not allowed ({error.reason})",
+    )
+
+
+def _printable(character: str) -> bool:
+    code = ord(character)
+    return (
+        character in "\t\n\r\x85"
+        or 0x20 <= code <= 0x7E
+        or 0xA0 <= code <= 0xD7FF
+        or 0xE000 <= code <= 0xFFFD
+        or code >= 0x10000
+    )
+
+
+def _events(text: str) -> Iterator[Any]:
+    parser = CParser(text)
+    get_event = parser.get_event
+    event = get_event()
+    while event is not None:
+        yield event
+        event = get_event()
+
+
+_SKIPPED = object()
+"""Stands for the key of a pair that was refused: its value is read, and dropped."""
+
+
+class _Composer:
+    """Puts the events of one document together, on a stack of its own instead of Python's."""
+
+    def __init__(self, path: str, findings: list[Finding], lenient: bool) -> None:
+        self.path = path
+        self.findings = findings
+        self.lenient = lenient
+        self.root: Node | None = None
+        self.stack: list[Map | List] = []
+        # Collections that stand where a key should: what follows them is dropped.
+        self.keys: list[Map | List] = []
+        self.key: object = None
+        """The key whose value comes next; None before a key, and inside lists."""
+
+    def compose(self, text: str) -> Node | None:
+        documents = 0
+        take = {
+            yaml.ScalarEvent: self.scalar,
+            yaml.MappingStartEvent: self.start,
+            yaml.SequenceStartEvent: self.start,
+            yaml.MappingEndEvent: self.end,
+            yaml.SequenceEndEvent: self.end,
+            yaml.AliasEvent: self.alias,
+        }
+        for event in _events(text):
+            if type(event) is yaml.DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    self.refuse("YML003", event, "a second document: one file holds one document")
+                    break
+                if event.tags:
+                    self.refuse("YML003", event, "%TAG: tags are not allowed")
+            elif type(event) in take:
+                take[type(event)](event)
+        return self.root
+
+    def scalar(self, event: Any) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self.refuse_properties(event)
+        if not self.awaits_key():
+            self.place(event.value, event)
+            return
+        parent = self.stack[-1]
+        assert isinstance(parent, Map)
+        key = event.value
+        if key == "<<" and event.implicit[0]:
+            self.refuse("YML003", event, "merge key `<<`: merge keys are not allowed")
+            self.key = _SKIPPED
+        elif key in parent.keys_at:
+            first = Related(Location(self.path, *parent.keys_at[key]), "first given here")
+            self.refuse("YML002", event, f"key `{key[:80]}` is given twice", (first,))
+            self.key = _SKIPPED
+        else:
+            parent.keys_at[key] = _mark(event)
+            self.key = key
+
+    def start(self, event: Any) -> None:
+        self.refuse_properties(event)
+        if len(self.stack) >= MAX_DEPTH:
+            self.refuse("YML004", event, f"nested deeper than {MAX_DEPTH} levels")
+            raise _Refused
+        mark = _mark(event)
+        node: Map | List = Map(mark) if type(event) is yaml.MappingStartEvent else List(mark)
+        if self.awaits_key():
+            self.refuse("YML003", event, "a list or mapping as a key: keys must be plain words")
+            self.keys.append(node)
+        else:
+            self.place(node, event)
+        self.stack.append(node)
+        self.key = None
+
+    def end(self, _: Any) -> None:
+        node = self.stack.pop()
+        self.key = None
+        if self.keys and self.keys[-1] is node:
+            self.keys.pop()
+            self.key = _SKIPPED
+
+    def alias(self, event: Any) -> None:
+        self.refuse("YML003", event, f"alias `*{event.anchor[:80]}`: aliases are not allowed")
+        # It stands for nothing that could be read: its pair or its place in a list is left out.
+        self.key = _SKIPPED if self.awaits_key() else None
+
+    def awaits_key(self) -> bool:
+        return bool(self.stack) and self.key is None and type(self.stack[-1]) is Map
+
+    def place(self, node: Node, event: Any) -> None:
+        if not self.stack:
+            self.root = node
+            return
+        parent = self.stack[-1]
+        if isinstance(parent, List):
+            parent.append(node)
+            parent.items_at.append(_mark(event))
+        elif self.key is not _SKIPPED:
+            key = str(self.key)
+            parent[key] = node
+            parent.values_at[key] = _mark(event)
+        self.key = None
+
+    def refuse_properties(self, event: Any) -> None:
+        if event.anchor is not None:
+            message = f"anchor `&{event.anchor[:80]}`: anchors are not allowed"
+            self.refuse("YML003", event, message)
+        if event.tag is not None:
+            self.refuse("YML003", event, f"tag `{event.tag[:80]}`: tags are not allowed")
+
+    def refuse(
+        self, code: str, event: Any, message: str, related: tuple[Related, ...] = ()
+    ) -> None:
+        if self.lenient and code != "YML004":
+            return
+        at = Location(self.path, *_mark(event))
+        self.findings.append(Finding(code, at, message, None, related))
+        if len(self.findings) >= MAX_FINDINGS:
+            raise _Refused
+
+
+def _mark(event: Any) -> Mark:
+    mark = event.start_mark
+    return mark.line + 1, mark.column + 1

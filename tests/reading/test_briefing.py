@@ -1,0 +1,245 @@
+"""Reading a root: everything that is wrong is told in one run, each at its place."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+import generator
+from generator.errors import CannotRun
+from generator.model import EntityValue, TermValue
+from generator.reading import Reading, read
+
+STARTER = Path(generator.__file__).parent / "starter"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    shutil.copytree(STARTER, tmp_path / "root")
+    return tmp_path / "root"
+
+
+def write(root: Path, path: str, text: str) -> None:
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    (root / path).write_text(text, encoding="utf-8")
+
+
+def told(reading: Reading) -> list[tuple[str, str, int, int]]:
+    return [
+        (f.code, f.location.path, f.location.line, f.location.column) for f in reading.findings
+    ]
+
+
+def test_the_starter_reads_without_findings(root: Path) -> None:
+    reading = read(root)
+    assert reading.findings == ()
+    briefing = reading.briefing
+    assert list(briefing.companies) == ["aurora-chips", "borealis-cloud"]
+    claim = briefing.claims["aurora-invests-in-borealis"]
+    assert claim.subject == "aurora-borealis-investment"
+    assert claim.evidence[0].source == "morgenpost-2025-09-22"
+    assert claim.place.of("value").line == 8
+    assert briefing.site.name == "My briefing"
+
+
+def test_all_that_is_wrong_in_a_claim_is_told_and_nothing_twice(root: Path) -> None:
+    write(
+        root,
+        "content/claims/x.yaml",
+        """\
+claims:
+  - id: Bad_Id
+    statment: words
+    subject: borealis-cloud
+    modality: stated
+    rank: norml
+    as_of: 2025-02-30
+    property: capacity
+    value: ten gigawatts
+    evidence:
+      - sourc: morgenpost-2025-09-22
+        quote: {exat: words of a quote}
+""",
+    )
+    assert sorted(told(read(root))) == [
+        ("SCH001", "content/claims/x.yaml", 3, 5),
+        ("SCH001", "content/claims/x.yaml", 11, 9),
+        ("SCH001", "content/claims/x.yaml", 12, 17),
+        ("SCH002", "content/claims/x.yaml", 2, 5),
+        ("SCH002", "content/claims/x.yaml", 11, 9),
+        ("SCH002", "content/claims/x.yaml", 12, 16),
+        ("SCH003", "content/claims/x.yaml", 6, 11),
+        ("SCH003", "content/claims/x.yaml", 7, 12),
+        ("SCH003", "content/claims/x.yaml", 9, 12),
+        ("SCH004", "content/claims/x.yaml", 2, 9),
+    ]
+
+
+def test_a_near_name_is_suggested(root: Path) -> None:
+    write(root, "content/companies/nimbus.yaml", "name: Nimbus\naliasses: [N]\n")
+    (finding,) = read(root).findings
+    assert finding.suggestion == "aliases"
+    assert "did you mean `aliases`" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line", "column"),
+    [
+        ("- a\n- b\n", "SCH003", 1, 1),
+        ("words\n", "SCH003", 1, 1),
+        ("", "SCH002", 1, 1),
+        ("name: [a, b]\n", "SCH003", 1, 7),
+        ("name: {en: {x: y}}\n", "SCH003", 1, 12),
+        ("name:\n", "SCH003", 1, 6),
+        ("name: N\naliases: N\n", "SCH003", 2, 10),
+        ("name: N\naliases: [[N]]\n", "SCH003", 2, 11),
+        ("name: {}\n", "SCH003", 1, 7),
+        ("name: N\nsummary: {english words: x}\n", "SCH003", 2, 11),
+    ],
+)
+def test_a_wrong_shape_is_told_where_it_stands(
+    root: Path, text: str, code: str, line: int, column: int
+) -> None:
+    write(root, "content/companies/nimbus.yaml", text)
+    assert told(read(root)) == [(code, "content/companies/nimbus.yaml", line, column)]
+
+
+def test_the_head_of_a_claims_file_gives_defaults_that_a_claim_may_override(root: Path) -> None:
+    write(
+        root,
+        "content/claims/x.yaml",
+        """\
+subject: aurora-chips
+source: morgenpost-2025-09-22
+modality: stated
+claims:
+  - id: one
+    statement: Words.
+    evidence:
+      - quote: Der Chiphersteller Aurora Chips
+  - id: two
+    statement: Other words.
+    subject: borealis-cloud
+    modality: denied
+    evidence:
+      - {source: other, quote: Der Chiphersteller Aurora Chips}
+""",
+    )
+    claims = read(root).briefing.claims
+    assert (claims["one"].subject, claims["one"].modality) == ("aurora-chips", "stated")
+    assert claims["one"].place.of("subject").line == 1
+    assert (claims["two"].subject, claims["two"].modality) == ("borealis-cloud", "denied")
+    assert claims["two"].evidence[0].source == "other"
+
+
+def test_values_take_the_type_of_their_property(root: Path) -> None:
+    for name, property_, value in [
+        ("a", "status", "announced"),
+        ("b", "counterparty", "borealis-cloud"),
+    ]:
+        write(
+            root,
+            f"content/claims/{name}.yaml",
+            f"""\
+claims:
+  - id: {name}
+    statement: Words of {name}.
+    subject: aurora-borealis-investment
+    property: {property_}
+    value: {value}
+    modality: stated
+    evidence: [{{source: morgenpost-2025-09-22, quote: Der Chiphersteller Aurora Chips}}]
+""",
+        )
+    claims = read(root).briefing.claims
+    assert claims["a"].value == TermValue("announced")
+    assert claims["b"].value == EntityValue("borealis-cloud")
+
+
+def test_property_and_value_go_together(root: Path) -> None:
+    write(
+        root,
+        "content/claims/x.yaml",
+        """\
+subject: aurora-chips
+modality: stated
+source: morgenpost-2025-09-22
+claims:
+  - id: one
+    statement: Words.
+    property: amount
+    evidence: [{quote: Der Chiphersteller Aurora Chips}]
+  - id: two
+    statement: Other words.
+    value: 2 billion USD
+    evidence: [{quote: Der Chiphersteller Aurora Chips}]
+""",
+    )
+    assert told(read(root)) == [
+        ("SCH002", "content/claims/x.yaml", 5, 5),
+        ("SCH002", "content/claims/x.yaml", 9, 5),
+    ]
+
+
+def test_what_a_broken_file_would_hold_is_not_missed_elsewhere(root: Path) -> None:
+    path = root / "content/claims/aurora-borealis.yaml"
+    path.write_text(path.read_text().replace("claims:", "claims: ["))
+    reading = read(root)
+    assert [finding.code for finding in reading.findings] == ["YML001"]
+    assert "aurora-denies-majority" in reading.briefing.damaged
+
+
+def test_ids_of_entities_and_sources_share_one_name_space(root: Path) -> None:
+    write(root, "content/people/aurora-chips.yaml", "name: Aurora\n")
+    write(root, "seeds/ada-example.yaml", "title: A book\n")
+    assert told(read(root)) == [
+        ("REF002", "content/people/aurora-chips.yaml", 1, 1),
+        ("REF002", "seeds/ada-example.yaml", 1, 1),
+    ]
+
+
+def test_a_claim_given_twice_is_told_at_the_later_one(root: Path) -> None:
+    text = (root / "content/claims/aurora-borealis.yaml").read_text()
+    write(root, "content/claims/b.yaml", text)
+    codes = {(code, path) for code, path, _, _ in told(read(root))}
+    assert codes == {("REF002", "content/claims/b.yaml")}
+
+
+def test_a_document_must_be_a_file_of_the_folder(root: Path) -> None:
+    for name in ("../mkdocs.yml", "/etc/passwd", "a/b.txt", "..", "a\\b"):
+        write(root, "seeds/x.yaml", f"document: '{name}'\nsha256: {'0' * 64}\nlanguage: de\n")
+        assert told(read(root)) == [("SCH003", "seeds/x.yaml", 1, 11)]
+
+
+def test_a_briefing_without_vocabulary_has_the_packaged_one(root: Path) -> None:
+    assert "licensee" in read(root).briefing.vocabulary.roles
+    write(root, "content/vocabulary.yaml", "modalities: [said]\n")
+    vocabulary = read(root).briefing.vocabulary
+    assert vocabulary.modalities == ("said",)
+    assert "licensee" in vocabulary.roles
+
+
+def test_the_default_language_of_the_site_is_the_first_of_a_text(root: Path) -> None:
+    write(root, "content/companies/nimbus.yaml", "name: {fr: Nuage, de: Wolke, en: Cloud}\n")
+    assert str(read(root).briefing.companies["nimbus"].title) == "Cloud"
+    write(root, "mkdocs.yml", "site_name: X\ntheme: {name: material, language: de}\n")
+    assert str(read(root).briefing.companies["nimbus"].title) == "Wolke"
+
+
+def test_mkdocs_own_file_may_have_what_mkdocs_allows(root: Path) -> None:
+    write(
+        root,
+        "mkdocs.yml",
+        "site_name: X\nmarkdown_extensions:\n  - pymdownx.emoji:\n"
+        "      emoji_index: !!python/name:material.extensions.emoji.twemoji\n",
+    )
+    assert read(root).findings == ()
+
+
+def test_no_root_is_no_run(tmp_path: Path) -> None:
+    with pytest.raises(CannotRun, match="no such root"):
+        read(tmp_path / "nowhere")
+    with pytest.raises(CannotRun, match="not a briefing"):
+        read(tmp_path)
