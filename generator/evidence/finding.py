@@ -1,0 +1,195 @@
+"""Finding a quote in a document, to the letter of the contract; a near match never passes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from generator.evidence.joining import Joined, join
+from generator.evidence.nearest import nearest_to_parts, nearest_to_surroundings
+from generator.evidence.normalising import fold
+from generator.evidence.outcomes import (
+    Ambiguous,
+    CutsToken,
+    Excluded,
+    Found,
+    NotFound,
+    Outcome,
+)
+from generator.evidence.searching import Place, Searchable
+from generator.evidence.spans import Span, overlaps
+
+PLACES_TOLD = 10
+"""Of the places of an ambiguous quote."""
+FEWEST_WORDS = 2
+FEWEST_CHARACTERS = 12
+
+_OMISSION = re.compile(r"\s*+\[\s*+(?:…|\.\s?\.\s?\.)\s*+\]\s*+")
+_WORD = re.compile(r"\S*[^\W_]\S*")
+
+
+class Quoted(Protocol):
+    """What is searched for: `generator.model.Quote`, or anything with these three strings."""
+
+    @property
+    def exact(self) -> str: ...
+    @property
+    def prefix(self) -> str: ...
+    @property
+    def suffix(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A quote as a bare string, where there is no `generator.model.Quote`."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+def parts_of(exact: str) -> tuple[str, ...]:
+    """The folded parts of a quote between its omission marks; one may be empty."""
+    if "[" not in exact:
+        return (fold(exact).text.strip(),)
+    return tuple(fold(part).text.strip() for part in _OMISSION.split(exact.strip()))
+
+
+def too_short(exact: str) -> bool:
+    """Whether the words are too few to prove anything: under two words or under 12 characters.
+
+    Omission marks and the white space around them do not count; a word is anything between
+    spaces that holds a letter or a digit.
+    """
+    parts = parts_of(exact)
+    return (
+        sum(map(len, parts)) < FEWEST_CHARACTERS
+        or sum(len(_WORD.findall(part)) for part in parts) < FEWEST_WORDS
+    )
+
+
+def find(quote: Quoted, document: Searchable, excluded: Sequence[Span] = ()) -> Outcome:
+    """Where the quote stands in the document, or why it does not count.
+
+    A place outside the ``excluded`` passages wins over those inside; one that overlaps an
+    excluded passage with any part is inside. A prefix or suffix must adjoin the quote, with or
+    without white space between, and need not itself begin or end at a token boundary.
+    """
+    parts = parts_of(quote.exact)
+    if not all(map(_says_something, parts)):
+        return NotFound(nearest_to_parts(parts, document))
+    prefix, suffix = (
+        fold(words).text.strip() if words else "" for words in (quote.prefix, quote.suffix)
+    )
+    search = _Search(parts, prefix, suffix, document, excluded)
+    outside = search.joined(lambda match: not match.cut and not match.excluded)
+    if len(outside) == 1:
+        return Found(outside[0].spans, outside[0].header_joins)
+    if outside:
+        return Ambiguous(tuple(joined.spans for joined in outside[:PLACES_TOLD]))
+    inside = search.joined(lambda match: not match.cut)
+    if inside:
+        return Excluded(inside[0].spans)
+    cut = search.joined(lambda match: not match.excluded) or search.joined(lambda _: True)
+    if cut:
+        return CutsToken(cut[0].spans, search.whole(cut[0]))
+    if quote.prefix or quote.suffix:
+        elsewhere = find(Passage(quote.exact), document, excluded)
+        places = _places(elsewhere)
+        if places:
+            return NotFound(
+                nearest_to_surroundings(quote.exact, quote.prefix, quote.suffix, places, document)
+            )
+    return NotFound(nearest_to_parts(parts, document))
+
+
+def _says_something(part: str) -> bool:
+    return any(character.isalnum() for character in part)
+
+
+def _places(outcome: Outcome) -> tuple[tuple[Span, ...], ...]:
+    match outcome:
+        case Found(spans) | Excluded(spans) | CutsToken(spans):
+            return (spans,)
+        case Ambiguous(places):
+            return places
+        case NotFound():
+            return ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """One place of one part, and what speaks against it."""
+
+    place: Place
+    span: Span
+    cut: bool
+    excluded: bool
+
+
+@dataclass(frozen=True)
+class _Search:
+    """The places of each part of one quote in one document."""
+
+    parts: tuple[str, ...]
+    prefix: str
+    suffix: str
+    document: Searchable
+    excluded: Sequence[Span]
+
+    @cached_property
+    def matches(self) -> tuple[tuple[_Match, ...], ...]:
+        """All places of each part; of the first and last only those that the context allows."""
+        matches: list[tuple[_Match, ...]] = []
+        for number, part in enumerate(self.parts):
+            places: Iterable[Place] = self.document.places(part)
+            if number == 0 and self.prefix:
+                places = filter(self._is_after_prefix, places)
+            if number == len(self.parts) - 1 and self.suffix:
+                places = filter(self._is_before_suffix, places)
+            matches.append(tuple(map(self._match, places)))
+            if not matches[-1]:
+                break
+        return tuple(matches)
+
+    def _match(self, place: Place) -> _Match:
+        span = self.document.span(place)
+        excluded = any(overlaps(span, passage) for passage in self.excluded)
+        return _Match(place, span, self.document.cuts(place), excluded)
+
+    def _is_after_prefix(self, place: Place) -> bool:
+        earliest = max(0, place.start - 2 * len(self.prefix) - 2)
+        text = self.document.folded.text
+        return any(
+            text[before.end : place.start] in ("", " ")
+            for before in self.document.places(self.prefix, earliest, place.start)
+        )
+
+    def _is_before_suffix(self, place: Place) -> bool:
+        latest = place.end + 2 * len(self.suffix) + 2
+        text = self.document.folded.text
+        return any(
+            text[place.end : after.start] in ("", " ")
+            for after in self.document.places(self.suffix, place.end, latest)
+        )
+
+    def joined(self, allowed: Callable[[_Match], bool]) -> tuple[Joined, ...]:
+        """The shortest ways to join the allowed places of the parts."""
+        if len(self.matches) < len(self.parts):
+            return ()
+        places = [[match.span for match in of if allowed(match)] for of in self.matches]
+        if len(places) == 1:
+            return tuple(Joined((span,)) for span in places[0])
+        return join(places, self.document.layout)
+
+    def whole(self, joined: Joined) -> str:
+        """The words of the document with the cut tokens whole, white space folded."""
+        words: list[str] = []
+        for span, matches in zip(joined.spans, self.matches, strict=True):
+            match = next(match for match in matches if match.span == span)
+            widened = self.document.span(self.document.widened(match.place))
+            words.append(" ".join(widened.of(self.document.text).split()))
+        return " […] ".join(words)

@@ -1,0 +1,74 @@
+"""What the search for a quote can come to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.evidence.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The passage that is most like a quote which is not there; for the message, never proof."""
+
+    span: Span
+    similarity: float
+    """From 0 to 100."""
+    difference: str
+    """In words, numbers first, then negations, then the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The quote stands in the document, once, outside every excluded passage."""
+
+    spans: tuple[Span, ...]
+    """One for each part between the omission marks, in order."""
+    header_joins: frozenset[int] = frozenset()
+    """The parts (from 1) that are a table row joined to its header, the part before."""
+
+    def gaps(self, *, across_rows: bool = True) -> tuple[Span, ...]:
+        """What is left out between the parts, white space around it included.
+
+        Without ``across_rows``, not what lies between a table row and its header: other rows and
+        other columns, which are no part of what the quote says.
+        """
+        return tuple(
+            Span(self.spans[part - 1].end, self.spans[part].start)
+            for part in range(1, len(self.spans))
+            if across_rows or part not in self.header_joins
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """The quote stands in several places; it needs a prefix or suffix, or more words."""
+
+    places: tuple[tuple[Span, ...], ...]
+    """In the order of the document; at most `finding.PLACES_TOLD`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Excluded:
+    """The quote stands only in passages that are not the article, wholly or with a part."""
+
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CutsToken:
+    """The words are there, but only with the beginning or end inside a larger token."""
+
+    spans: tuple[Span, ...]
+    whole: str
+    """The quote widened to the ends of those tokens, to be suggested instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotFound:
+    """The quote does not stand in the document."""
+
+    nearest: Nearest | None
+
+
+Outcome = Found | Ambiguous | Excluded | CutsToken | NotFound

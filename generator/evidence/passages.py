@@ -1,0 +1,71 @@
+"""Finding a passage by its first and last words, as exclusions give it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.evidence.finding import parts_of
+from generator.evidence.nearest import nearest_to_parts
+from generator.evidence.outcomes import Nearest
+from generator.evidence.searching import Place, Searchable
+from generator.evidence.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class PassageFound:
+    """The passage from the first words to the last, both included."""
+
+    span: Span
+    again: tuple[Span, ...] = ()
+    """Where the first words stand again after the passage: it may not be the one meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassageNotFound:
+    """One end of the passage is missing."""
+
+    end: Literal["from", "to"]
+    nearest: Nearest | None
+    before: Span | None = None
+    """Where the last words do stand, if only before the first."""
+
+
+def find_passage(
+    start_words: str, end_words: str, document: Searchable
+) -> PassageFound | PassageNotFound:
+    """The passage from the first place of the first words to the next place of the last words.
+
+    Folded and bounded by tokens like a quote. Where the first words stand several times, the
+    first place counts, as a reader going through the document would take it; ``again`` tells
+    the others that lie beyond the passage. The last words come after the first; only where they
+    do not, the first words may themselves end with them (a passage of one sentence, given by
+    the same words twice).
+    """
+    starts = _places(start_words, document)
+    if not starts:
+        return PassageNotFound("from", nearest_to_parts(_phrase(start_words), document))
+    first = starts[0]
+    ends = _places(end_words, document)
+    end = next((place for place in ends if place.start >= first.end), None) or next(
+        (place for place in ends if place.start >= first.start and place.end >= first.end), None
+    )
+    if end is None:
+        before = document.span(ends[-1]) if ends else None
+        nearest = None if ends else nearest_to_parts(_phrase(end_words), document)
+        return PassageNotFound("to", nearest, before)
+    span = document.span(Place(first.start, end.end))
+    again = (document.span(place) for place in starts if place.start >= end.end)
+    return PassageFound(span, tuple(again))
+
+
+def _phrase(words: str) -> tuple[str, ...]:
+    """The words as one phrase: an omission mark has no meaning here."""
+    return (" […] ".join(parts_of(words)),)
+
+
+def _places(words: str, document: Searchable) -> list[Place]:
+    phrase = _phrase(words)[0]
+    if not phrase:
+        return []
+    return [place for place in document.places(phrase) if not document.cuts(place)]

@@ -1,0 +1,65 @@
+"""Stretches of a document, in code points of the unchanged text, half open."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+_LINE_END = re.compile(r"\r\n?|\n")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """From code point ``start`` up to, and without, code point ``end``."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """The words of ``text`` that the span covers."""
+        return text[self.start : self.end]
+
+
+def overlaps(one: Span, other: Span) -> bool:
+    """Whether the two share at least one code point; spans that only touch do not."""
+    return max(one.start, other.start) < min(one.end, other.end)
+
+
+def union_length(spans: Iterable[Span]) -> int:
+    """How many code points the spans cover together, each counted once."""
+    covered = 0
+    reached = 0
+    for span in sorted(spans):
+        start = max(span.start, reached)
+        if span.end > start:
+            covered += span.end - start
+            reached = span.end
+    return covered
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The lines of a text, to tell where an offset stands; LF, CRLF and CR end a line."""
+
+    text: str
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """The offset at which each line begins."""
+        return (0, *(end.end() for end in _LINE_END.finditer(self.text)))
+
+    def line_and_column(self, offset: int) -> tuple[int, int]:
+        """Line and column of the code point at ``offset``, both from 1."""
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
+
+
+def line_and_column(text: str, offset: int) -> tuple[int, int]:
+    """Line and column of one offset; for several offsets of one text keep a `Lines`."""
+    return Lines(text).line_and_column(offset)
