@@ -13,11 +13,15 @@ from generator.evidence import Found, NotFound, Passage, Searchable, find
 DOCUMENTS = 2_000
 QUOTES_EACH = 50
 LENGTH = 10_000
-WORDS = (
-    "Aurora Borealis Konzern wolle bis zu zwei Milliarden Dollar in das Rechenzentrum stecken "
-    "hieß es am Montag über größere Verträge nicht „auf Eis“ – sagte der Chef’s l’accord "
-    "500-Milliarden-Programm 4,7 Billionen 27% rund 10 Gigawatt Anfang 2026 kündigte an"
-).split()
+# fmt: off
+WORDS = [
+    "Aurora", "Borealis", "Konzern", "wolle", "bis", "zu", "zwei", "Milliarden", "Dollar", "in",
+    "das", "Rechenzentrum", "stecken", "hieß", "es", "am", "Montag", "über", "größere",
+    "Verträge", "nicht", "„auf", "Eis“", "–", "sagte", "der", "Chef’s", "l’accord",
+    "500-Milliarden-Programm", "4,7", "Billionen", "27%", "rund", "10", "Gigawatt", "Anfang",
+    "2026", "kündigte", "an",
+]
+# fmt: on
 
 
 def document(chance: random.Random) -> str:

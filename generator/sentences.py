@@ -17,9 +17,9 @@ from generator.evidence.spans import Span
 # fmt: off
 NEVER_LAST = frozenset({
     # Titles and words that something always follows.
-    "dr", "prof", "hr", "fr", "frl", "dipl", "ing", "st", "ca", "bzw", "vgl", "sog", "inkl", "zzgl",
-    "mr", "mrs", "ms", "messrs", "gen", "sen", "rep", "gov", "lt", "col", "vs", "approx", "no", "nos",
-    "nr", "art", "abs", "kap", "fig", "vol", "pp", "mme", "mlle", "mgr", "me", "env",
+    "dr", "prof", "hr", "fr", "frl", "dipl", "ing", "st", "ca", "bzw", "vgl", "sog", "inkl",
+    "zzgl", "mr", "mrs", "ms", "messrs", "gen", "sen", "rep", "gov", "lt", "col", "vs", "approx",
+    "no", "nos", "nr", "art", "abs", "kap", "fig", "vol", "pp", "mme", "mlle", "mgr", "me", "env",
     "sr", "sra", "srta", "dra", "núm", "pág", "sig", "dott", "avv", "geom", "rag", "on", "pag",
     "evtl", "ggf", "geb", "gest", "max", "min", "mind", "jan", "feb", "mär", "apr", "jun", "jul",
     "aug", "sep", "sept", "okt", "oct", "nov", "dez", "dec", "janv", "févr", "juil", "déc",
@@ -27,9 +27,10 @@ NEVER_LAST = frozenset({
 })
 MAY_BE_LAST = frozenset({
     # Words that may also end a sentence: they do if one clearly begins after them.
-    "mrd", "mio", "bio", "tsd", "mia", "mdo", "bn", "mn", "mln", "mld", "mds", "md", "mill", "millón",
-    "inc", "corp", "co", "ltd", "llc", "plc", "cie", "gmbh", "ag", "cía", "jr", "bros", "etc", "usw",
-    "usf", "al", "dgl", "ff", "ecc", "ee", "uu", "eeuu", "est", "p.a", "v.chr", "n.chr",
+    "mrd", "mio", "bio", "tsd", "mia", "mdo", "bn", "mn", "mln", "mld", "mds", "md", "mill",
+    "millón", "inc", "corp", "co", "ltd", "llc", "plc", "cie", "gmbh", "ag", "cía", "jr", "bros",
+    "etc", "usw", "usf", "al", "dgl", "ff", "ecc", "ee", "uu", "eeuu", "est", "p.a",
+    "v.chr", "n.chr",
 })
 STARTERS = frozenset({
     "der", "die", "das", "ein", "eine", "es", "er", "sie", "wir", "ich", "im", "in", "auch", "doch",
@@ -54,14 +55,13 @@ DETERMINERS = frozenset({
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _STOP = re.compile(
-    r"(?P<stops>[.!?…]+)"
-    r"(?:[\"”“’‘')\]»›]|[ \xa0\u202f][»›](?!\w))*+"
-    r"(?=\s+(?P<next>\S))"
+    r"(?<![.!?…])(?P<stops>[.!?…]++)"
+    r"(?:[\"”“’‘')\]»›«‹]|[ \xa0\u202f][»›](?!\w))*+"
+    r"(?=\s)"
 )
 _ROW = re.compile(r"\s*\||[^|]*\|[^|]*\|")
-_WORD_BEFORE = re.compile(r"(?:[^\W_]\.)*[^\W_]+\Z")
-_WORD_BEFORE_THAT = re.compile(r"([^\W\d_]+)\s+\S+\Z")
-_NEXT_WORD = re.compile(r"\s+[^\w\s]*\s*([^\W_]+)")
+_LAST_WORD = re.compile(r"[^\W_](?:[^\W_]|\.)*+\Z")
+_NEXT_WORD = re.compile(r"\s++[^\w\s]{0,4}\s?([^\W_]+)")
 _LOOKING_BACK = 48
 
 
@@ -84,7 +84,7 @@ def _of_line(text: str, start: int, end: int) -> Iterator[Span]:
     begin = start
     if not _ROW.match(text, start, end):
         for stop in _STOP.finditer(text, start, end):
-            if _ends_sentence(text, start, stop):
+            if _ends_sentence(text, start, end, stop):
                 yield from _trimmed(text, begin, stop.end())
                 begin = stop.end()
     yield from _trimmed(text, begin, end)
@@ -97,16 +97,17 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(end - len(stripped), end - len(stripped) + len(stripped.rstrip()))
 
 
-def _ends_sentence(text: str, line: int, stop: re.Match[str]) -> bool:
-    following = _NEXT_WORD.match(text, stop.end())
+def _ends_sentence(text: str, line: int, end: int, stop: re.Match[str]) -> bool:
+    following = _NEXT_WORD.match(text, stop.end(), end)
     after = following[1] if following else ""
     if after[:1].islower():
         return False
     if stop["stops"] != ".":
         return True
     before = text[max(line, stop.start() - _LOOKING_BACK) : stop.start()]
-    word = _WORD_BEFORE.search(before)
-    if word is None:
+    *earlier, last = before.split() or [""]
+    word = _LAST_WORD.search(last)
+    if word is None or not last[-1].isalnum():
         return True
     token = word[0].casefold()
     if token in NEVER_LAST:
@@ -116,15 +117,6 @@ def _ends_sentence(text: str, line: int, stop: re.Match[str]) -> bool:
     if len(token) == 1 and token.isalpha():
         return False
     if token.isdecimal() and len(token) <= 3:
-        return not _is_ordinal(text, line, before, word.start(), after)
+        counts = after.casefold() in PERIODS or not earlier  # earlier: not an item of a list
+        return not counts and earlier[-1].casefold() not in DETERMINERS
     return True
-
-
-def _is_ordinal(text: str, line: int, before: str, at: int, after: str) -> bool:
-    """Whether a number with a stop counts what follows it, or the items of a list."""
-    if not text[line : line + len(before)].strip() or not before[:at].strip():
-        return True
-    if after.casefold() in PERIODS:
-        return True
-    earlier = _WORD_BEFORE_THAT.search(before)
-    return earlier is not None and earlier[1].casefold() in DETERMINERS

@@ -28,7 +28,7 @@ FEWEST_WORDS = 2
 FEWEST_CHARACTERS = 12
 
 _OMISSION = re.compile(r"\s*+\[\s*+(?:…|\.\s?\.\s?\.)\s*+\]\s*+")
-_WORD = re.compile(r"\S*[^\W_]\S*")
+_WORD = re.compile(r"[^ ]*[^\W_][^ ]*")
 
 
 class Quoted(Protocol):
@@ -54,8 +54,8 @@ class Passage:
 def parts_of(exact: str) -> tuple[str, ...]:
     """The folded parts of a quote between its omission marks; one may be empty."""
     if "[" not in exact:
-        return (fold(exact).text.strip(),)
-    return tuple(fold(part).text.strip() for part in _OMISSION.split(exact.strip()))
+        return (fold(exact).text.strip(" "),)
+    return tuple(fold(part).text.strip(" ") for part in _OMISSION.split(exact.strip()))
 
 
 def too_short(exact: str) -> bool:
@@ -82,7 +82,7 @@ def find(quote: Quoted, document: Searchable, excluded: Sequence[Span] = ()) -> 
     if not all(map(_says_something, parts)):
         return NotFound(nearest_to_parts(parts, document))
     prefix, suffix = (
-        fold(words).text.strip() if words else "" for words in (quote.prefix, quote.suffix)
+        fold(words).text.strip(" ") if words else "" for words in (quote.prefix, quote.suffix)
     )
     search = _Search(parts, prefix, suffix, document, excluded)
     outside = search.joined(lambda match: not match.cut and not match.excluded)

@@ -65,7 +65,8 @@ def _extended(chains: Sequence[_Chain], places: Sequence[Span], layout: Layout) 
             near.popleft()
         header = layout.header_of(place.start)
         above = headers.get(header) if header else None
-        if near and (above is None or near[0].start >= above.start):
+        # A header within reach is still a header: the rows between are no part of what is said.
+        if near and (above is None or near[0].start > above.start):
             extended.append(_Chain(near[0].start, place, near[0]))
         elif above is not None:
             extended.append(_Chain(above.start, place, above, across_rows=True))

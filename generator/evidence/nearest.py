@@ -1,14 +1,14 @@
 """The passage that is most like a quote which is not there: for the message, never as proof.
 
 The words of the quote vote for the places where they stand in the document, rare ones with more
-weight; the few places with the most votes are compared letter by letter. So the cost is linear
+weight; the few places with the most votes are compared word by word. So the cost is linear
 in the document, whatever is repeated in it, and the document is read only as far as
 `searching.LONGEST_TEXT`.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -22,12 +22,12 @@ from generator.evidence.searching import Place, Searchable
 from generator.evidence.spans import Span
 from generator.evidence.words import Words, shown
 
-LONGEST_QUOTE = 1_000
-"""Code points of a quote that are compared."""
-LEAST_SIMILAR = 50.0
+LONGEST_QUOTE = 600
+"""Code points of a quote that are compared; twice as many as may be published."""
+LEAST_SIMILAR = 40.0
 """Below this, of 100, a passage is too unlike to help."""
 VOTES_OF_A_WORD = 200
-WINDOWS = 3
+WINDOWS = 2
 _BUCKET = 4
 
 
@@ -56,12 +56,7 @@ def _nearest_to_phrase(phrase: str, document: Searchable) -> Nearest | None:
     words = document.words
     best: tuple[float, int, int] | None = None
     for first, last in _windows(quote, words):
-        start, end = words.places[first][0], words.places[last - 1][1]
-        aligned = fuzz.partial_ratio_alignment(phrase, words.text[start:end])
-        if aligned is None:
-            continue
-        first, last = _whole_words(words, start + aligned.dest_start, start + aligned.dest_end)
-        first, last = _trimmed(words.keys, quote.keys, first, last)
+        first, last = _aligned(words.keys, first, last, quote.keys)
         start, end = words.places[first][0], words.places[last - 1][1]
         similarity = fuzz.ratio(phrase, words.text[start:end])
         if best is None or similarity > best[0]:
@@ -96,23 +91,32 @@ def _windows(quote: Words, words: Words) -> list[tuple[int, int]]:
     ]
 
 
-def _whole_words(words: Words, start: int, end: int) -> tuple[int, int]:
-    """The numbers of the first word that reaches beyond ``start`` and of the one after ``end``."""
-    first = max(0, bisect_right(words.places, (start, len(words.text))) - 1)
-    if words.places[first][1] <= start and first + 1 < len(words.places):
-        first += 1
-    last = bisect_left(words.places, (end, 0))
-    return first, max(first + 1, last)
+def _aligned(source: Sequence[str], first: int, last: int, quote: Sequence[str]) -> tuple[int, int]:
+    """The words among ``source[first:last]`` that become the quote with the fewest changes."""
+    # Rows of Levenshtein's table, where a passage may begin and end anywhere in the source: for
+    # each number of words of the quote the cost so far, and where the passage began. A change
+    # costs so much that equal words, each worth 1, only decide between equally many changes.
+    change = len(quote) + 1
+    row = [(changes * change, first) for changes in range(len(quote) + 1)]
+    best = row[-1][0], first, first + 1
+    for number in range(first, last):
+        before, row = row, [(0, number + 1)]
+        for at, word in enumerate(quote):
+            cost, start = before[at]
+            options = (
+                (cost + (-1 if source[number] == word else change), start),
+                (before[at + 1][0] + change, before[at + 1][1]),
+                (row[at][0] + change, row[at][1]),
+            )
+            row.append(min(options, key=_cost))
+        cost, start = row[-1]
+        if start <= number and (cost < best[0] or (cost, start) == best[:2]):
+            best = cost, start, number + 1
+    return best[1], best[2]
 
 
-def _trimmed(source: Sequence[str], quote: Sequence[str], first: int, last: int) -> tuple[int, int]:
-    """Without words at either end that the quote does not have there."""
-    length = len(quote)
-    while last - first > length and source[first] != quote[0]:
-        first += 1
-    while last - first > length and source[last - 1] != quote[-1]:
-        last -= 1
-    return first, last
+def _cost(option: tuple[int, int]) -> int:
+    return option[0]
 
 
 def _unjoined(parts: Sequence[str], document: Searchable) -> Nearest | None:
@@ -156,9 +160,9 @@ def nearest_to_surroundings(
         before = document.text[max(0, start - 2 * len(prefix) - 20) : start]
         after = document.text[end : end + 2 * len(suffix) + 20]
         missing = []
-        if not fold(before).text.rstrip().endswith(fold(prefix).text.strip()):
+        if not fold(before).text.rstrip(" ").endswith(fold(prefix).text.strip(" ")):
             missing.append(f"the prefix `{_short(prefix)}` does not stand before it")
-        if not fold(after).text.lstrip().startswith(fold(suffix).text.strip()):
+        if not fold(after).text.lstrip(" ").startswith(fold(suffix).text.strip(" ")):
             missing.append(f"the suffix `{_short(suffix)}` does not stand after it")
         told.append((len(missing), Span(start, end), " and ".join(missing)))
     _, span, difference = min(told)

@@ -25,7 +25,7 @@ from generator.evidence.normalising import (
 )
 
 _LETTER, _DIGIT, _SYMBOL, _MARK, _JOINER, _FLAG = "L", "D", "S", "M", "J", "R"
-_SPACE, _OTHER = " ", "?"
+_SPACE, _CLOSING, _OTHER = " ", ")", "?"
 _CORE = frozenset("LDS")
 _KINDS_OF = {
     "'": APOSTROPHES + "\xb7",
@@ -45,8 +45,9 @@ _KINDS_OF = {
     _SYMBOL: "%‰‱°′″",
     _JOINER: "\u200d",
 }
-_LEFT_OF_GROUP = re.compile(r"(?<!\d)(?<!\d[.,:/\-–])\d{1,3}\Z")
-_RIGHT_OF_GROUP = re.compile(r"\d{3}(?![\d\-])")
+_DASHES = re.escape(HYPHENS + MINUSES + EN_DASHES + EM_DASHES)
+_LEFT_OF_GROUP = re.compile(rf"(?<!\d)(?<!\d[.,:/{_DASHES}])\d{{1,3}}\Z")
+_RIGHT_OF_GROUP = re.compile(rf"\d{{3}}(?![\d{_DASHES}])")
 
 
 class _Kinds(dict[str, str]):
@@ -74,6 +75,8 @@ def _kind(character: str) -> str:
         return _FLAG
     if category == "Zs":
         return _SPACE
+    if category in ("Pe", "Pf") or character in '"“':
+        return _CLOSING
     return _OTHER
 
 
@@ -100,7 +103,7 @@ def inside_token(text: str, offset: int) -> bool:
         return _joined_after(text, offset, left, right)
     if left == right == _FLAG:
         return True
-    return left in ".?'" and right == "-" and _kind_at(text, offset + 1) in _CORE
+    return left in ".)'" and right == "-" and _kind_at(text, offset + 1) == _LETTER
 
 
 def _kind_at(text: str, offset: int) -> str:
@@ -134,7 +137,7 @@ def _joined_after(text: str, offset: int, joint: str, right: str) -> bool:
     left = _kind_at(text, offset - 2)
     if left == _MARK:
         left = _base(text, offset - 2)
-    if left in _CORE or (joint == "-" and left in ".?'"):
+    if left in _CORE or (joint == "-" and left in ".)'" and right == _LETTER):
         return _joins(text, offset - 1, left, joint, right)
     figure = right == _DIGIT or (right == _SYMBOL and _kind_at(text, offset + 1) == _DIGIT)
     if joint in "-~+<":

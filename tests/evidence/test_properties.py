@@ -1,0 +1,203 @@
+"""What holds for every document and quote: the map back, strictness, and bounded time."""
+
+import random
+import time
+import unicodedata
+from itertools import permutations
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from generator.evidence import (
+    Ambiguous,
+    CutsToken,
+    Excluded,
+    Found,
+    NotFound,
+    Passage,
+    Searchable,
+    Span,
+    find,
+)
+from generator.evidence.normalising import fold, same
+
+WORDS = [
+    "Aurora", "Borealis", "zahlt", "nicht", "zwei", "10", "1000", "4,7", "-5", "20–50", "2025-09",
+    "l’accord", "500-Milliarden-Programm", "$120", "27%", "„Eis“", "« oui »", "Café", "größer",
+    "–", "(rund)", "U.S.", "Rechenzentrum", "Erlöse,", "Ende.", "Straße", "e\u0323\u0302",
+]  # fmt: skip
+SPACES = [" ", " ", " ", "  ", "\n", "\u00a0", "\t", "\r\n"]
+
+words = st.lists(st.sampled_from(WORDS), min_size=6, max_size=40)
+letters = st.text(alphabet="ab1, -–−'\"„“«»\n\r\u00ad\u200b\u200d\u0301e\u0323.%$|[]…", max_size=60)
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> tuple[list[str], list[int], str]:
+    """Words, where each begins, and the text."""
+    chosen = draw(words)
+    text, starts = "", []
+    for word in chosen:
+        starts.append(len(text))
+        text += word + draw(st.sampled_from(SPACES))
+    return chosen, starts, text
+
+
+def retypeset(words: list[str], chance: random.Random) -> str:
+    """The same words with other typography."""
+    out = []
+    for word in words:
+        if word[:1] in "„«":
+            inner = word.strip("„“« »")
+            word = chance.choice(["„{}“", "«{}»", "« {} »", "“{}”", "'{}'", "‹\u202f{}\u202f›"])
+            word = word.format(inner)
+        word = word.replace("’", chance.choice("'’ʼ"))
+        if word[0] != "-":
+            word = word.replace("-", chance.choice("-‐‑–—")).replace("–", chance.choice("-‐–—"))
+        else:
+            word = chance.choice("-−") + word[1:]
+        if chance.random() < 0.3:
+            word = unicodedata.normalize("NFD", word)
+        elif word.isalpha() and chance.random() < 0.3:
+            word = word[:2] + chance.choice("\u00ad\u200b\u200c\ufeff") + word[2:]
+        elif word.isalpha() and word.isascii() and chance.random() < 0.3:
+            word = word[:2] + "-\n" + word[2:]
+        out.append(word + chance.choice(SPACES))
+    return "".join(out).strip()
+
+
+@given(documents(), st.data())
+def test_a_slice_is_found_where_it_was_taken(
+    document: tuple[list[str], list[int], str], data: st.DataObject
+) -> None:
+    chosen, starts, text = document
+    first = data.draw(st.integers(0, len(chosen) - 2))
+    last = data.draw(st.integers(first + 1, len(chosen) - 1))
+    span = Span(starts[first], starts[last] + len(chosen[last]))
+    outcome = find(Passage(span.of(text)), Searchable(text))
+    match outcome:
+        case Found(spans):
+            assert spans == (span,)
+        case Ambiguous(places):
+            assert (span,) in places or len(places) == 10
+            assert all(same(fold(p[0].of(text)).text, fold(span.of(text)).text) for p in places)
+        case _:
+            pytest.fail(str(outcome))
+
+
+@given(documents(), st.data(), st.randoms(use_true_random=False))
+def test_typography_alone_never_fails(
+    document: tuple[list[str], list[int], str], data: st.DataObject, chance: random.Random
+) -> None:
+    chosen, starts, text = document
+    first = data.draw(st.integers(0, len(chosen) - 2))
+    last = data.draw(st.integers(first + 1, len(chosen) - 1))
+    span = Span(starts[first], starts[last] + len(chosen[last]))
+    plain = find(Passage(span.of(text)), Searchable(text))
+    quote = retypeset(chosen[first : last + 1], chance)
+    assert find(Passage(quote), Searchable(text)) == plain
+
+    other = retypeset(chosen, chance)
+    outcome = find(Passage(span.of(text)), Searchable(other))
+    assert type(outcome) is type(plain)
+    if isinstance(outcome, Found):
+        assert same(fold(outcome.spans[0].of(other)).text, fold(span.of(text)).text)
+
+
+@given(letters, st.data())
+@settings(max_examples=400)
+def test_the_map_back_is_exact(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    quote = text[start : data.draw(st.integers(start, len(text)))]
+    outcome = find(Passage(quote), Searchable(text))
+    if "[" not in quote and isinstance(outcome, Found | Excluded | CutsToken):
+        (span,) = outcome.spans
+        assert same(fold(span.of(text)).text, fold(quote).text.strip(" "))
+        assert span.of(text) == span.of(text).strip()
+
+
+@given(letters)
+@settings(max_examples=400)
+def test_composing_is_that_of_unicode(text: str) -> None:
+    folded = fold(text)
+    assert unicodedata.is_normalized("NFC", folded.visible)
+    invisible = dict.fromkeys(map(ord, "\u00ad\u200b\u200d"))
+    stripped = unicodedata.normalize("NFC", text.translate(invisible))
+    assert folded.visible.translate(invisible) == stripped
+    assert folded.end(len(folded.text)) <= len(text)
+    ends = [folded.end(offset) for offset in range(1, len(folded.text) + 1)]
+    starts = [folded.start(offset) for offset in range(len(folded.text))]
+    assert all(start < end for start, end in zip(starts, ends, strict=True))
+    assert ends == sorted(ends)
+
+
+@given(documents(), st.data())
+@settings(max_examples=300)
+def test_what_is_changed_never_passes(
+    document: tuple[list[str], list[int], str], data: st.DataObject
+) -> None:
+    """A changed digit, letter or sign, or a dropped word, is found only where it does stand."""
+    chosen, _, text = document
+    first = data.draw(st.integers(0, len(chosen) - 4))
+    quote = chosen[first : first + 4]
+    at = data.draw(st.integers(1, 2))
+    word = quote[at]
+    places = [i for i, character in enumerate(word) if character.isalnum()]
+    change = data.draw(st.sampled_from(["drop", "sign", "digit", "letter"]))
+    if change == "drop":
+        del quote[at]
+    elif change == "sign":
+        quote[at] = word[1:] if word[0] == "-" else "-" + word
+        assume(word[0] in "-0123456789$")
+    else:
+        assume(places)
+        i = data.draw(st.sampled_from(places))
+        new = {"digit": "7", "letter": "q"}[change]
+        assume(word[i] != new)
+        quote[at] = word[:i] + new + word[i + 1 :]
+    changed = " ".join(quote)
+    if any(chosen[i : i + len(quote)] == quote for i in range(len(chosen))):
+        return
+    assert isinstance(find(Passage(changed), Searchable(text)), NotFound | CutsToken)
+
+
+@given(documents(), st.lists(st.tuples(st.integers(0, 200), st.integers(0, 60)), max_size=4))
+def test_the_order_of_exclusions_does_not_matter(
+    document: tuple[list[str], list[int], str], passages: list[tuple[int, int]]
+) -> None:
+    chosen, _, text = document
+    excluded = [Span(start, start + length) for start, length in passages]
+    quote = Passage(" ".join(chosen[2:4]))
+    outcomes = [find(quote, Searchable(text), order) for order in permutations(excluded)]
+    assert all(outcome == outcomes[0] for outcome in outcomes)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("wort " * 840_000, "wort " * 60 + "anders"),
+        ("wort " * 840_000, "wort " * 60),
+        ("a-\n" * 300_000, "a a " * 75),
+        ("a-\n" * 300_000, "a" * 300),
+        ("a " * 500_000, "a […] a […] b"),
+        ("a " * 500_000, "a […] a […] a"),
+        ("e" + "\u0301\u0323" * 500_000, "ab cd ef gh ijkl"),
+        ("x" * 4_000_000, "x" * 300 + " y"),
+        (" " * 4_000_000, "zwei Chips"),
+        ("|\n" * 300_000, "zwei […] Chips"),
+        ("\r\n" * 500_000, "zwei […] Chips"),
+        ("[…] " * 300_000, "zwei […] Chips"),
+        ("1 " * 500_000, "1 " * 80),
+        ("Chips", "[…] " * 20_000),
+        ("Chips", "Chips […] " * 20_000 + "Chips"),
+        ("- " * 500_000, "- " * 100),
+        ("''" * 500_000, "'' zwei Chips"),
+        ("x " * 300_000, "zwei Chips " * 100_000),
+    ],
+    ids=range(18),
+)
+def test_hostile_texts_take_bounded_time(text: str, quote: str) -> None:
+    begin = time.process_time()
+    find(Passage(quote), Searchable(text))
+    assert time.process_time() - begin < 5
