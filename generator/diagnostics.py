@@ -24,7 +24,7 @@ class Location:
 
 
 class Severity(StrEnum):
-    """How much a diagnostic matters: an error stops the build, a warning only under ``--strict``."""
+    """How much a diagnostic matters: an error stops the build, a warning only ``--strict``."""
 
     ERROR = "error"
     WARNING = "warning"

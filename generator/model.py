@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property
 from types import MappingProxyType
 
@@ -36,6 +37,10 @@ class Place:
             if name in self.fields:
                 return Location(self.path, *self.fields[name])
         return Location(self.path, self.line, self.column)
+
+
+NOWHERE = Place("", 1, 1, MappingProxyType({}))
+"""The place of what stands in no file of the root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,8 @@ class Vocabulary:
     company_kinds: tuple[str, ...]
     deal_kinds: tuple[str, ...]
     modalities: tuple[str, ...]
+    place: Place = NOWHERE
+    """Where its file starts, if the briefing has one of its own."""
 
 
 # --- sources ----------------------------------------------------------------------------------
@@ -336,6 +343,8 @@ class Site:
     language: str
     description: str = ""
     url: str = ""
+    coverage_floor: Decimal | None = None
+    """Per cent of each source's checkable sentences that claims have to cover."""
 
 
 @dataclass(frozen=True)

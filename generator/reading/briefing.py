@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
@@ -141,7 +142,23 @@ def _site(so_far: _Collected) -> Site:
         language=language if isinstance(language, str) and language else "en",
         description=words("site_description"),
         url=words("site_url"),
+        coverage_floor=_coverage_floor(so_far, settings),
     )
+
+
+def _coverage_floor(so_far: _Collected, settings: Map) -> Decimal | None:
+    """``extra: {briefing: {coverage: 95}}``; MkDocs leaves ``extra`` to whoever wants it."""
+    extra = settings.get("extra")
+    ours = extra.get("briefing") if isinstance(extra, Map) else None
+    floor = ours.get("coverage") if isinstance(ours, Map) else None
+    if floor is None or not isinstance(ours, Map):
+        return None
+    if isinstance(floor, str) and re.fullmatch(r"\d{1,3}(\.\d+)?", floor) and Decimal(floor) <= 100:
+        return Decimal(floor)
+    at = Location("mkdocs.yml", *ours.values_at["coverage"])
+    message = "the floor of coverage is no share, expected per cent from 0 to 100"
+    so_far.findings.append(Finding("SCH003", at, message))
+    return None
 
 
 def _vocabulary(so_far: _Collected, language: str) -> Vocabulary:
@@ -155,8 +172,11 @@ def _vocabulary(so_far: _Collected, language: str) -> Vocabulary:
         return default
     read_file = _file(so_far, file, VocabularyFile)
     if read_file is None:
+        so_far.damaged.add(relative(so_far.root, file))
         return default
-    return records.vocabulary(read_file[0], default, language)
+    record, node = read_file
+    where = records.place(relative(so_far.root, file), node)
+    return records.vocabulary(record, default, language, where)
 
 
 # --- records of one file each -----------------------------------------------------------------

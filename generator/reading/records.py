@@ -8,6 +8,7 @@ from typing import TypeAlias, cast
 from generator.diagnostics import Finding, Location
 from generator.model import (
     BLANK,
+    NOWHERE,
     Claim,
     Company,
     Deal,
@@ -80,7 +81,9 @@ def text(words: Words, language: str) -> Text:
     return Text(tuple((code, words[code].strip()) for code in first))
 
 
-def vocabulary(file: VocabularyFile, default: Vocabulary | None, language: str) -> Vocabulary:
+def vocabulary(
+    file: VocabularyFile, default: Vocabulary | None, language: str, where: Place = NOWHERE
+) -> Vocabulary:
     """The terms of a file; what it leaves out is as in the default."""
 
     def term(entry: str | TermEntry) -> Term:
@@ -111,6 +114,7 @@ def vocabulary(file: VocabularyFile, default: Vocabulary | None, language: str) 
         else tuple(kinds.company),
         deal_kinds=base.deal_kinds if kinds is None or kinds.deal is None else tuple(kinds.deal),
         modalities=base.modalities if file.modalities is None else tuple(file.modalities),
+        place=where,
     )
 
 
@@ -122,6 +126,7 @@ def _spelled_out(identifier: str) -> str:
 def source(
     identifier: str, file: SourceFile, where: Place, node: Map, lang: str, document: Document | None
 ) -> Source:
+    """A source, with its document if that could be read."""
     exclusions = tuple(
         Exclusion(entry.from_, entry.to, entry.reason, place(where.path, at))
         for entry, at in zip(file.exclude or (), mappings(node, "exclude"), strict=True)
@@ -146,6 +151,7 @@ def source(
 
 
 def company(identifier: str, file: CompanyFile, where: Place, _: Map, language: str) -> Company:
+    """A company."""
     return Company(
         id=identifier,
         place=where,
@@ -158,6 +164,7 @@ def company(identifier: str, file: CompanyFile, where: Place, _: Map, language: 
 
 
 def person(identifier: str, file: PersonFile, where: Place, _: Map, language: str) -> Person:
+    """A person."""
     return Person(
         id=identifier,
         place=where,
@@ -171,6 +178,7 @@ def person(identifier: str, file: PersonFile, where: Place, _: Map, language: st
 
 
 def deal(identifier: str, file: DealFile, where: Place, node: Map, language: str) -> Deal:
+    """A deal, its parties in the order of the file."""
     return Deal(
         id=identifier,
         place=where,
@@ -187,6 +195,7 @@ def deal(identifier: str, file: DealFile, where: Place, node: Map, language: str
 
 
 def dispute(identifier: str, file: DisputeFile, where: Place, _: Map, language: str) -> Dispute:
+    """A dispute, its claims in the order of the file."""
     return Dispute(
         id=identifier,
         place=where,

@@ -27,9 +27,7 @@ def write(root: Path, path: str, text: str) -> None:
 
 
 def told(reading: Reading) -> list[tuple[str, str, int, int]]:
-    return [
-        (f.code, f.location.path, f.location.line, f.location.column) for f in reading.findings
-    ]
+    return [(f.code, f.location.path, f.location.line, f.location.column) for f in reading.findings]
 
 
 def test_the_starter_reads_without_findings(root: Path) -> None:

@@ -147,8 +147,10 @@ def test_a_lenient_reading_passes_over_what_it_leaves_out() -> None:
 
 trees = st.recursive(
     st.text(st.characters(codec="ascii", exclude_categories=["C"]), max_size=8),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(st.text("abc", min_size=1, max_size=3), inner, max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.text("abc", min_size=1, max_size=3), inner, max_size=3)
+    ),
     max_leaves=12,
 )
 
