@@ -15,7 +15,7 @@ _NO_NOUNS = frozenset(
     listed(
         "real som sol leu lev dram lari kip vatu taka loti nakfa birr tala pula us uae nuevo "
         "nuevos nouveau nouveaux nuovo nuovi herzegowina gold mark marks marco marcos marchi "
-        "leva sum sums leone leoni leona leonas leones lei bat bats bir bires"
+        "livre livres leva sum sums leone leoni leona leonas leones lei bat bats bir bires"
     )
 )
 

@@ -69,6 +69,7 @@ def currency_symbols(languages: tuple[str, ...]) -> Mapping[str, frozenset[str]]
         "S$": {"SGD"},
         "C$": {"CAD"},
         "AU$": {"AUD"},
+        "Rs": {"INR", "LKR", "MUR", "NPR", "PKR", "SCR"},
     }
     for code in tender_codes():
         for language in languages:

@@ -46,6 +46,7 @@ _SMALL = listed(
     "fünfzehn sechzehn siebzehn achtzehn neunzehn"
 )
 _TENS = listed("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig")
+_ARTICLES = listed("ein eine einer einem einen eines")
 _UNITS = ["ein", *_SMALL[2:10]]
 
 
@@ -78,15 +79,15 @@ def _numbers() -> dict[str, str]:
     # `dreissig` and `fuenf` are how Switzerland and old keyboards write them
     respelled = {word.replace("ß", "ss"): value for word, value in written.items()}
     respelled |= {word.replace("ü", "ue").replace("ö", "oe"): v for word, v in written.items()}
-    return respelled | written
+    return respelled | written | dict.fromkeys(_ARTICLES, "1")
 
 
 WORDS = Words(
     language="de",
     numbers=_numbers(),
-    ambiguous_numbers=frozenset({"null", "eins", "acht"}),
+    ambiguous_numbers=frozenset({"null", "eins", "acht", *_ARTICLES}),
     fillers=frozenset(),
-    articles=frozenset(listed("ein eine einer einem einen eines")),
+    articles=frozenset(_ARTICLES),
     singular_scales=frozenset(listed("million milliarde billion billiarde dutzend")),
     scales={
         "tausend": "1e3",
@@ -157,7 +158,6 @@ WORDS = Words(
         "maximal": "up to",
         "höchstens": "up to",
         "allenfalls": "up to",
-        "maximum": "up to",
         "mindestens": "at least",
         "wenigstens": "at least",
         "zumindest": "at least",
@@ -181,13 +181,12 @@ WORDS = Words(
         "zirka": "about",
         "um die": "about",
         "schätzungsweise": "about",
-        "in etwa": "about",
         "annähernd": "almost",
         "fast": "almost",
         "knapp": "almost",
+        "keine": "less than",
         "nahezu": "almost",
         "beinahe": "almost",
-        "beinah": "almost",
         "an die": "almost",
     },
     weak_after_noun=frozenset({"über"}),
@@ -204,6 +203,7 @@ WORDS = Words(
     changes=(),
     change_openers=frozenset(),
     decimal_words=frozenset({"komma"}),
+    indefinite=frozenset(listed("mehrere mehreren einige einigen paar etliche wenige viele")),
     minus_words=frozenset({"minus"}),
     fraction_nouns={"hälfte": ("50", "50"), "dreiviertel": ("75", "75")},
     denominators={
@@ -219,6 +219,7 @@ WORDS = Words(
         "zehnteln": 10,
     },
     fraction_followers=frozenset(),
+    fraction_joiners=frozenset(listed("von der")),
     magnitudes={
         r"einstellige[nmrs]?[\s-]+{scale}": 1,
         r"zweistellige[nmrs]?[\s-]+{scale}": 10,
@@ -258,7 +259,7 @@ WORDS = Words(
         },
     },
     quarter_words=("quartal", "quartals", "vierteljahr"),
-    half_year_words=("halbjahr", "halbjahres", "jahreshälfte"),
+    half_year_words=("halbjahr", "hälfte", "halbjahres", "jahreshälfte"),
     quarter_letters="Q",
     approximate=(
         "ende",
@@ -289,5 +290,6 @@ WORDS = Words(
         "bis in das",
     ),
     since=("seit", "seit dem", "ab", "ab dem", "seit dem jahr", "ab dem jahr"),
+    beside=("vor", "vor dem", "nach", "nach dem"),
     date_ranges=("bis", "bis zum", "und"),
 )

@@ -92,7 +92,7 @@ WORDS = Words(
         "douzaine": "12",
         "douzaines": "12",
     },
-    letter_scales={},
+    letter_scales={"g": "1e9"},
     halves=frozenset({"demi", "demie"}),
     and_a_half=("et demi", "et demie"),
     joiners=frozenset({"de", "d", "en"}),
@@ -188,7 +188,7 @@ WORDS = Words(
         "maximum": "up to",
     },
     range_words=frozenset({"à", "jusqu à"}),
-    range_openers={"entre": frozenset({"et"})},
+    range_openers={"entre": frozenset({"et"}), "entre les": frozenset({"et les", "et"})},
     alternatives=frozenset({"ou"}),
     changes=(
         "pass",
@@ -211,6 +211,7 @@ WORDS = Words(
     ),
     change_openers=frozenset({"de", "d"}),
     decimal_words=frozenset({"virgule"}),
+    indefinite=frozenset(listed("plusieurs quelques")),
     minus_words=frozenset({"moins"}),
     fraction_nouns={"moitié": ("50", "50")},
     denominators={
@@ -225,6 +226,7 @@ WORDS = Words(
         "dixièmes": 10,
     },
     fraction_followers=frozenset({"de", "d", "des", "du"}),
+    fraction_joiners=frozenset(listed("de d")),
     magnitudes={
         r"un chiffre en {scale}": 1,
         r"deux chiffres en {scale}": 10,
@@ -291,5 +293,6 @@ WORDS = Words(
         "jusqu'au",
     ),
     since=("depuis", "depuis le", "dès", "à partir de", "à compter de", "à partir du", "depuis la"),
+    beside=("avant", "avant le", "après", "après le"),
     date_ranges=("à", "et", "au", "jusqu'à", "jusqu'en"),
 )

@@ -199,10 +199,12 @@ WORDS = Words(
         "o meno": "up to",
         "almeno": "at least",
     },
-    range_words=frozenset({"a", "ai", "fino a"}),
+    range_words=frozenset({"a", "ai", "al", "fino a"}),
     range_openers={
         "tra": frozenset({"e", "ed"}),
         "fra": frozenset({"e", "ed"}),
+        "tra il": frozenset({"e il", "e"}),
+        "fra il": frozenset({"e il", "e"}),
         "tra i": frozenset({"e", "ed", "e i"}),
         "fra i": frozenset({"e", "ed", "e i"}),
     },
@@ -226,6 +228,7 @@ WORDS = Words(
     ),
     change_openers=frozenset({"da", "dai", "dal"}),
     decimal_words=frozenset({"virgola", "punto"}),
+    indefinite=frozenset(listed("diversi diverse alcuni alcune parecchi pochi poche qualche")),
     minus_words=frozenset({"meno"}),
     fraction_nouns={"metà": ("50", "50")},
     denominators={
@@ -241,6 +244,7 @@ WORDS = Words(
         "decimi": 10,
     },
     fraction_followers=frozenset(listed("di d del dello della dell dei degli delle")),
+    fraction_joiners=frozenset(listed("di")),
     magnitudes={
         r"una cifra in {scale}": 1,
         r"due cifre in {scale}": 10,
@@ -289,5 +293,6 @@ WORDS = Words(
     ),
     by=("entro", "fino a", "entro il", "entro la", "fino al", "entro l'"),
     since=("da", "dal", "a partire da", "a partire dal", "sin dal"),
+    beside=("prima del", "prima di", "dopo il", "dopo"),
     date_ranges=("a", "e", "al"),
 )

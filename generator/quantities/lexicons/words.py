@@ -64,6 +64,8 @@ class Words:
     change_openers: frozenset[str]
     #: words for a decimal mark that is spoken (`Komma`): such numbers are not read
     decimal_words: frozenset[str]
+    #: words that make the number after them indefinite (`several hundred`): it is not read
+    indefinite: frozenset[str]
     #: `minus`
     minus_words: frozenset[str]
     #: nouns that are a fraction by themselves (`half`)
@@ -72,6 +74,8 @@ class Words:
     denominators: Mapping[str, int]
     #: words one of which must follow a fraction noun or an article's denominator (`half of`)
     fraction_followers: frozenset[str]
+    #: words between a fraction and the number that it is taken of (`a quarter of a billion`)
+    fraction_joiners: frozenset[str]
     #: magnitudes without a number (`zweistellig`), as regular expressions from the first word on;
     #: `{scale}` stands for a scale word, optionally with more letters (`Milliardenbereich`)
     magnitudes: Mapping[str, int]
@@ -91,6 +95,8 @@ class Words:
     #: phrases before a date that is the last (`bis`) or first (`seit`) possible one
     by: tuple[str, ...]
     since: tuple[str, ...]
+    #: words that say a date is not the one meant (`before 2027`): it is not read
+    beside: tuple[str, ...]
     #: words between two dates, and the openers `between` with their `and`
     date_ranges: tuple[str, ...]
     #: whether in 01/02/2026 the month may stand first
@@ -123,6 +129,7 @@ def power_units(
     for word, factor in watts.items():
         units[word] = units[word + plural] = ("power", "W", factor)
         for hour in hours:
-            joined = word + hour[1:] if hour.startswith("+") else f"{word} {hour}"
-            units[joined] = ("quantity", "Wh", factor)
+            joiner, ending = ("", hour[1:]) if hour.startswith("+") else (" ", hour)
+            for watt in (word, word + plural):
+                units[watt + joiner + ending] = ("quantity", "Wh", factor)
     return units

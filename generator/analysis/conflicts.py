@@ -1,0 +1,187 @@
+"""Which claims cannot both hold, and which say the same in other numbers.
+
+Claims are held against one another where they are about one matter: the same subject, property,
+party and scope. Only properties that have at most one true value (`single`) are compared, and
+neither deprecated claims nor those of modality `denied`. A scope is compared after folding case and
+white space; a claim without party or scope is a matter apart from those with one.
+
+Two claims on one matter conflict where their times can overlap (a missing time overlaps all) and
+their values cannot both be true (`generator.analysis.comparing`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+
+from generator.analysis.comparing import box_of, same_as, values_apart, why_apart
+from generator.analysis.matters import (
+    DEPRECATED,
+    Matter,
+    at_one_time,
+    in_file_order,
+    matter_of,
+    takes_part,
+)
+from generator.analysis.sweeping import Box, overlapping
+from generator.model import Briefing, Claim, Value
+
+MOST_CONFLICTS = 10_000
+"""Conflicts told of one matter; any more are counted, so that hostile content stays bounded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two claims that cannot both hold, by id; `first` stands earlier by file path and line."""
+
+    first: str
+    second: str
+    reason: str
+    """Why, in words: "`1 billion EUR` and `2 billion USD` are in different currencies"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variants:
+    """Claims on one matter, of times that overlap, of which some differ in value and yet meet.
+
+    They are to be shown side by side. Where some of them also conflict, these are among them.
+    """
+
+    matter: Matter
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unlisted:
+    """How many conflicts on a matter are not told one by one; `claim` is the last on the matter."""
+
+    claim: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contested:
+    """A claim against which there is evidence; without `supporting` it is refuted outright.
+
+    It takes part in conflicts like any other, and is none by itself: its own footnotes show both
+    sides, so that nothing is left undisclosed. Deprecated claims are left out, denials are not.
+    """
+
+    claim: str
+    supporting: tuple[str, ...]
+    """Ids of sources."""
+    refuting: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Conflicts:
+    """What was found by holding claims against one another, in the order of files and lines."""
+
+    conflicts: tuple[Conflict, ...]
+    variants: tuple[Variants, ...]
+    contested: tuple[Contested, ...]
+    unlisted: tuple[Unlisted, ...]
+    pairs: int
+    """Pairs of claims on one matter and of overlapping times: those whose values were compared."""
+
+    @cached_property
+    def of(self) -> Mapping[str, tuple[Conflict, ...]]:
+        """The conflicts of each claim that has any, by claim id."""
+        found: dict[str, list[Conflict]] = {}
+        for conflict in self.conflicts:
+            found.setdefault(conflict.first, []).append(conflict)
+            found.setdefault(conflict.second, []).append(conflict)
+        return MappingProxyType({claim: tuple(each) for claim, each in found.items()})
+
+    @cached_property
+    def variants_of(self) -> Mapping[str, Variants]:
+        """The variants that each claim is one of, by claim id."""
+        return MappingProxyType({claim: each for each in self.variants for claim in each.claims})
+
+    @cached_property
+    def contested_of(self) -> Mapping[str, Contested]:
+        """The contested claims, by claim id."""
+        return MappingProxyType({each.claim: each for each in self.contested})
+
+    def between(self, claims: Iterable[str]) -> tuple[Conflict, ...]:
+        """The conflicts of which both claims are among the given ones."""
+        named = set(claims)
+        return tuple(
+            conflict
+            for claim in sorted(named)
+            for conflict in self.of.get(claim, ())
+            if conflict.second == claim and conflict.first in named
+        )
+
+
+def find_conflicts(briefing: Briefing) -> Conflicts:
+    """Everything that contradicts something in a briefing; n·log n in the number of claims."""
+    claims = in_file_order(briefing.claims.values())
+    conflicts: list[Conflict] = []
+    variants: list[Variants] = []
+    unlisted: list[Unlisted] = []
+    pairs = 0
+    for matter, alike in _matters(briefing, claims):
+        for together in at_one_time(alike):
+            if len(together) < 2:
+                continue
+            boxes = [box_of(claim) for claim in together]
+            compared = overlapping(boxes)
+            pairs += compared
+            found = values_apart(together, MOST_CONFLICTS)
+            conflicts += (
+                _conflict(*(together[each] for each in sorted(pair))) for pair in found.pairs
+            )
+            if found.total > len(found.pairs):
+                unlisted.append(Unlisted(together[-1].id, found.total - len(found.pairs)))
+            if compared - found.total > _equal(together, boxes):
+                variants.append(Variants(matter, tuple(claim.id for claim in together)))
+    order = {claim.id: index for index, claim in enumerate(claims)}
+    return Conflicts(
+        tuple(sorted(conflicts, key=lambda each: (order[each.second], order[each.first]))),
+        tuple(sorted(variants, key=lambda each: order[each.claims[0]])),
+        tuple(contested for claim in claims if (contested := _contested(claim))),
+        tuple(sorted(unlisted, key=lambda each: order[each.claim])),
+        pairs,
+    )
+
+
+def _matters(
+    briefing: Briefing, claims: Iterable[Claim]
+) -> Iterator[tuple[Matter, Sequence[Claim]]]:
+    """The claims to be held against one another: those on one matter, with values of one kind."""
+    properties = briefing.vocabulary.properties
+    matters: dict[tuple[Matter, type[Value]], list[Claim]] = {}
+    for claim in claims:
+        matter = matter_of(claim)
+        if matter is None or claim.value is None or not takes_part(claim):
+            continue
+        if matter.property in properties and properties[matter.property].single:
+            matters.setdefault((matter, type(claim.value)), []).append(claim)
+    for (matter, _), alike in matters.items():
+        yield matter, alike
+
+
+def _conflict(first: Claim, second: Claim) -> Conflict:
+    assert first.value is not None
+    assert second.value is not None
+    return Conflict(first.id, second.id, why_apart(first.value, second.value))
+
+
+def _equal(claims: Sequence[Claim], boxes: Sequence[Box]) -> int:
+    """How many pairs of claims share a day and say the same."""
+    alike: dict[Hashable, list[Box]] = {}
+    for claim, box in zip(claims, boxes, strict=True):
+        if claim.value is not None:
+            alike.setdefault(same_as(claim.value), []).append(box)
+    return sum(map(overlapping, alike.values()))
+
+
+def _contested(claim: Claim) -> Contested | None:
+    refuting = [evidence.source for evidence in claim.evidence if evidence.refutes]
+    if not refuting or claim.rank == DEPRECATED:
+        return None
+    supporting = [evidence.source for evidence in claim.evidence if not evidence.refutes]
+    return Contested(claim.id, tuple(dict.fromkeys(supporting)), tuple(dict.fromkeys(refuting)))

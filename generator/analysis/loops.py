@@ -1,0 +1,137 @@
+"""The loops in which money, or another thing, goes round.
+
+Only companies that lie on some circle at all are searched (strongly connected components, by
+networkx). In these, circles are looked for in order of length by a bounded search that turns back
+where the beginning is too far away. networkx' own `simple_cycles` finds the same; with a bound of
+6 links it took 27 s on 1,000 companies and 5,000 flows, and this takes less than one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import networkx as nx
+
+from generator.analysis.flows import MONEY, Flows, Link
+
+LONGEST_LOOP = 6
+MOST_LOOPS = 100
+MOST_STEPS = 2_000_000
+"""Steps of the search, so that a hostile graph ends within seconds."""
+
+Graph = Mapping[int, Sequence[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """Links that lead from a company over others back to it, the least id first."""
+
+    links: tuple[Link, ...]
+
+    @property
+    def companies(self) -> tuple[str, ...]:
+        return tuple(link.giver for link in self.links)
+
+
+@dataclass(frozen=True, slots=True)
+class Loops:
+    """The loops, short ones first, then by the ids of their companies."""
+
+    loops: tuple[Loop, ...]
+    capped: bool
+    """There are, or may be, more of at most `longest` links than were told."""
+    longest: int
+    """The most links of a loop that was looked for."""
+
+
+def find_loops(
+    flows: Flows, what: str = MONEY, *, longest: int = LONGEST_LOOP, most: int = MOST_LOOPS
+) -> Loops:
+    """The loops in which one thing goes round, in at least two deals.
+
+    What two parties exchange in one deal is no loop. At most `most` are told, the shortest first.
+    """
+    links = {(link.giver, link.receiver): link for link in flows.links if link.what == what}
+    # Companies are numbered in their order, so that the search goes the same way in every run.
+    companies = sorted({company for pair in links for company in pair})
+    number = {company: index for index, company in enumerate(companies)}
+    graph = _on_circles([(number[giver], number[receiver]) for giver, receiver in sorted(links)])
+    found: list[Loop] = []
+    search = _Search(graph)
+    for length in range(2, longest + 1):
+        for circle in search.circles(length):
+            names = [companies[each] for each in (*circle, circle[0])]
+            loop = Loop(tuple(links[pair] for pair in pairwise(names)))
+            if len({flow.deal for link in loop.links for flow in link.flows}) < 2:
+                continue
+            if len(found) == most:
+                return Loops(tuple(found), True, longest)
+            found.append(loop)
+    return Loops(tuple(found), search.gave_up, longest)
+
+
+def _on_circles(pairs: Sequence[tuple[int, int]]) -> Graph:
+    """The graph without what leads nowhere back: the edges inside its connected components."""
+    graph: nx.DiGraph[int] = nx.DiGraph(list(pairs))
+    component = {
+        company: index
+        for index, members in enumerate(nx.strongly_connected_components(graph))
+        for company in members
+    }
+    found: dict[int, list[int]] = {}
+    for giver, receiver in pairs:
+        if component[giver] == component[receiver]:
+            found.setdefault(giver, []).append(receiver)
+    return found
+
+
+class _Search:
+    """A search for circles that counts its steps."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._back: dict[int, list[int]] = {}
+        for giver, receivers in graph.items():
+            for receiver in receivers:
+                self._back.setdefault(receiver, []).append(giver)
+        self._steps = 0
+
+    @property
+    def gave_up(self) -> bool:
+        return self._steps >= MOST_STEPS
+
+    def circles(self, length: int) -> Iterator[tuple[int, ...]]:
+        """The circles of exactly `length` companies, each from its least, in order."""
+        for least in sorted(self._graph):
+            distance = self._distances(least, length)
+            path = [least]
+            branches = [iter(self._graph[least])]
+            while branches and not self.gave_up:
+                step = next(branches[-1], None)
+                if step is None:
+                    branches.pop()
+                    path.pop()
+                    continue
+                self._steps += 1
+                if step == least and len(path) == length:
+                    yield tuple(path)
+                # What is missing in `distance` is smaller, or cannot get back in time.
+                elif len(path) + distance.get(step, length) <= length and step not in path:
+                    path.append(step)
+                    branches.append(iter(self._graph[step]))
+
+    def _distances(self, least: int, length: int) -> dict[int, int]:
+        """How many links lead back to `least` from each larger company, if fewer than `length`."""
+        distance = {least: 0}
+        ring = [least]
+        for links in range(1, length):
+            ring = [
+                giver
+                for company in ring
+                for giver in self._back[company]
+                if giver > least and distance.setdefault(giver, links) == links
+            ]
+            ring = list(dict.fromkeys(ring))
+        return distance

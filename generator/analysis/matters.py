@@ -1,0 +1,75 @@
+"""Which claims are about one matter, in which order, and at which times: what is held together."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.model import Claim
+from generator.quantities.dates import Date
+
+DENIED = "denied"
+DEPRECATED = "deprecated"
+
+BEGINNING, END = 0, 1 << 30
+"""Days before and after all days, counted like `datetime.date.toordinal`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What claims must share to be held against one another; `scope` is folded."""
+
+    subject: str
+    property: str
+    party: str | None
+    scope: str | None
+
+
+def matter_of(claim: Claim) -> Matter | None:
+    """The matter of a typed claim; None of a free statement and of what could not be read."""
+    if not claim.subject or claim.property is None or claim.value is None:
+        return None
+    scope = folded(claim.scope) if claim.scope else None
+    return Matter(claim.subject, claim.property, claim.party, scope)
+
+
+def takes_part(claim: Claim) -> bool:
+    """Whether a claim still says that its value holds: neither deprecated nor a denial."""
+    return claim.rank != DEPRECATED and claim.modality != DENIED
+
+
+def folded(words: str) -> str:
+    """Words as they are compared: case, white space and Unicode composition do not tell apart."""
+    return " ".join(unicodedata.normalize("NFC", words).casefold().split())
+
+
+def in_file_order(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims by file path and line: the order in which one is earlier than another."""
+    return sorted(claims, key=lambda each: (each.place.path, each.place.line, each.place.column))
+
+
+def days_of(date: Date | None) -> tuple[int, int]:
+    """The first and last day of a date; without one, or at an open end, all days there are."""
+    first = date.earliest if date else None
+    last = date.latest if date else None
+    return (first.toordinal() if first else BEGINNING, last.toordinal() if last else END)
+
+
+def at_one_time(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """The claims in clusters that are apart in time, each in the order given.
+
+    Inside a cluster every claim overlaps some other, though maybe not all.
+    """
+    days = [days_of(claim.as_of) for claim in claims]
+    cluster: list[int] = []
+    until = BEGINNING
+    for index in sorted(range(len(claims)), key=lambda each: days[each][0]):
+        first, last = days[index]
+        if cluster and first > until:
+            yield [claims[each] for each in sorted(cluster)]
+            cluster = []
+        cluster.append(index)
+        until = max(until, last)
+    if cluster:
+        yield [claims[each] for each in sorted(cluster)]

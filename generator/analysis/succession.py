@@ -1,0 +1,101 @@
+"""Which claims go back to an earlier stage: the order of terms against the order of time."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from generator.analysis.matters import Matter, days_of, in_file_order, matter_of, takes_part
+from generator.model import Briefing, Claim, Term, TermValue
+
+
+@dataclass(frozen=True, slots=True)
+class Regression:
+    """A claim, by id, whose term comes before that of a claim which is wholly earlier in time."""
+
+    earlier: str
+    later: str
+
+
+def regressions(briefing: Briefing) -> tuple[Regression, ...]:
+    """The claims that go back, each with the latest of the claims that it goes back behind.
+
+    A claim goes back if its term stands before that of a claim on the same matter whose whole time
+    is earlier. It does not if its own term may be reached from any; nor if, between the two, the
+    deal may have passed through such a term that is not final: from there it may go on to any.
+    Claims without a time cannot be ordered and take no part. Linear after sorting, times the
+    number of terms.
+    """
+    matters: dict[Matter, list[Claim]] = {}
+    for claim in in_file_order(briefing.claims.values()):
+        matter = matter_of(claim)
+        if matter and claim.as_of and takes_part(claim) and isinstance(claim.value, TermValue):
+            matters.setdefault(matter, []).append(claim)
+    order = {claim: index for index, claim in enumerate(briefing.claims)}
+    properties = briefing.vocabulary.properties
+    found = [
+        regression
+        for matter, claims in matters.items()
+        if len(claims) > 1 and matter.property in properties
+        for regression in _regressions(claims, properties[matter.property].terms)
+    ]
+    return tuple(sorted(found, key=lambda each: order[each.later]))
+
+
+def _regressions(claims: Sequence[Claim], in_order: Sequence[Term]) -> Iterator[Regression]:
+    terms = {term.id: term for term in in_order}
+    stages = {term: stage for stage, term in enumerate(terms)}
+    known = [claim for claim in claims if _term(claim) in terms]
+    passed = _Passed([each for each in known if _is_passage(terms[_term(each)])])
+    stays = sorted(
+        (each for each in known if not _is_passage(terms[_term(each)])),
+        key=lambda each: days_of(each.as_of)[1],
+    )
+    begun: dict[str, Claim] = {}
+    ended = 0
+    for claim in sorted(known, key=lambda each: days_of(each.as_of)[0]):
+        first, last = days_of(claim.as_of)
+        while ended < len(stays) and days_of(stays[ended].as_of)[1] < first:
+            _keep_latest(begun, stays[ended])
+            ended += 1
+        if terms[_term(claim)].from_any:
+            continue
+        behind = [
+            each
+            for term, each in begun.items()
+            if stages[term] > stages[_term(claim)] and days_of(each.as_of)[0] > passed.until(last)
+        ]
+        if behind:
+            latest = max(behind, key=lambda each: (days_of(each.as_of), stages[_term(each)]))
+            yield Regression(latest.id, claim.id)
+
+
+def _keep_latest(begun: dict[str, Claim], claim: Claim) -> None:
+    """Of several claims of one term, the one that begins last is the hardest to excuse."""
+    kept = begun.get(_term(claim))
+    if kept is None or days_of(claim.as_of)[0] > days_of(kept.as_of)[0]:
+        begun[_term(claim)] = claim
+
+
+class _Passed:
+    """The claims after which a deal may go on to any term."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        days = sorted(days_of(claim.as_of) for claim in claims)
+        self._firsts = [first for first, _ in days]
+        self._until = list(accumulate((last for _, last in days), max))
+
+    def until(self, day: int) -> int:
+        """The last day on which one that begins by `day` may have held; -1 without one."""
+        n = bisect_right(self._firsts, day)
+        return self._until[n - 1] if n else -1
+
+
+def _is_passage(term: Term) -> bool:
+    return term.from_any and not term.final
+
+
+def _term(claim: Claim) -> str:
+    return claim.value.text if claim.value else ""

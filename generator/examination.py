@@ -1,0 +1,203 @@
+"""A briefing, examined: every quote looked up once, every conflict found once.
+
+Rules, pages and exports all read from here, so that none of them searches a second time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from generator.analysis.conflicts import Conflicts, find_conflicts
+from generator.analysis.coverage import SourceCoverage, find_coverage
+from generator.diagnostics import Location, Related
+from generator.evidence import (
+    Found,
+    Lines,
+    Outcome,
+    PassageFound,
+    PassageNotFound,
+    Searchable,
+    Span,
+    find,
+    find_passage,
+)
+from generator.model import Briefing, Claim
+from generator.quantities.amounts import Amount
+from generator.quantities.dates import Date
+from generator.quantities.proof import Proof, figures_held, prove_amount, prove_date
+from generator.sentences import sentence_spans_around, sentences
+from generator.spreading import spread
+
+
+@dataclass(frozen=True)
+class Examination:
+    """What was found out about a briefing."""
+
+    briefing: Briefing
+    documents: Mapping[str, Searchable]
+    """The documents as they are searched, by source id."""
+    passages: Mapping[str, tuple[PassageFound | PassageNotFound, ...]]
+    """What became of each exclusion of a source, in its order, by source id."""
+    outcomes: Mapping[tuple[str, int], Outcome]
+    """What became of each quote, by claim id and the evidence's index in the claim.
+
+    Evidence of an unknown source, of one without a document, or with a blank quote has none.
+    """
+    proofs: Mapping[tuple[str, int], Proof]
+    """Whether each supporting quote proves its claim's amount or date, by the same key."""
+    unheld: Mapping[str, tuple[tuple[str, str], ...]]
+    """Figures of statements that neither value nor quote holds: language and words, by claim id."""
+
+    def passage(self, claim: Claim, index: int) -> Found | None:
+        """Where the quote of a piece of evidence stands, if it does."""
+        outcome = self.outcomes.get((claim.id, index))
+        return outcome if isinstance(outcome, Found) else None
+
+    def location(self, source: str, offset: int) -> Location | None:
+        """Where a code point of a source's document stands."""
+        document = self.briefing.sources[source].document
+        if document is None:
+            return None
+        return Location(document.path, *self._lines[source].line_and_column(offset))
+
+    def related(self, source: str, offset: int, message: str) -> tuple[Related, ...]:
+        """The place of a code point of a source's document, for a finding to point to."""
+        location = self.location(source, offset)
+        return (Related(location, message),) if location else ()
+
+    def sentences_around(self, source: str, passage: Found) -> str:
+        """The words of the sentences that a passage touches."""
+        text = self.documents[source].text
+        around = sentence_spans_around(
+            self._sentences(source), Span(passage.spans[0].start, passage.spans[-1].end)
+        )
+        return " ".join(span.of(text) for span in around)
+
+    def _sentences(self, source: str) -> tuple[Span, ...]:
+        if source not in self._sentences_by_source:
+            self._sentences_by_source[source] = sentences(self.documents[source].text)
+        return self._sentences_by_source[source]
+
+    @cached_property
+    def _sentences_by_source(self) -> dict[str, tuple[Span, ...]]:
+        return {}
+
+    @cached_property
+    def _lines(self) -> Mapping[str, Lines]:
+        return {source: Lines(document.text) for source, document in self.documents.items()}
+
+    @cached_property
+    def excluded(self) -> Mapping[str, tuple[Span, ...]]:
+        """The passages of each document that are not the article, by source id."""
+        return {
+            source: tuple(each.span for each in passages if isinstance(each, PassageFound))
+            for source, passages in self.passages.items()
+        }
+
+    @cached_property
+    def published(self) -> Mapping[str, tuple[Span, ...]]:
+        """Every span of each document that some claim quotes, by source id."""
+        spans: dict[str, list[Span]] = {source: [] for source in self.documents}
+        for claim in self.briefing.claims.values():
+            for index, evidence in enumerate(claim.evidence):
+                passage = self.passage(claim, index)
+                if passage:
+                    spans[evidence.source].extend(passage.spans)
+        return {source: tuple(of) for source, of in spans.items()}
+
+    @cached_property
+    def values_checked(self) -> int:
+        """How many claims have an amount or date that was held against a quote."""
+        return len({claim for claim, _ in self.proofs})
+
+    @cached_property
+    def coverage(self) -> Mapping[str, SourceCoverage]:
+        """Which checkable sentences of each source the claims cover, by source id."""
+        return find_coverage(self.briefing, self.published, self.excluded)
+
+    @cached_property
+    def conflicts(self) -> Conflicts:
+        """The claims that cannot both hold."""
+        return find_conflicts(self.briefing)
+
+
+def examine(briefing: Briefing) -> Examination:
+    """Looks up every exclusion and every quote of a briefing in its document."""
+    documents = {
+        source.id: Searchable(source.document.text)
+        for source in briefing.sources.values()
+        if source.document is not None
+    }
+    passages = {
+        source: tuple(
+            find_passage(exclusion.start, exclusion.end, document)
+            for exclusion in briefing.sources[source].exclusions
+        )
+        for source, document in documents.items()
+    }
+    excluded = {
+        source: tuple(each.span for each in found if isinstance(each, PassageFound))
+        for source, found in passages.items()
+    }
+    claims = list(briefing.claims.values())
+
+    def prove(start: int, end: int) -> list[_Proven]:
+        return [_prove(claim, briefing, documents, excluded) for claim in claims[start:end]]
+
+    outcomes: dict[tuple[str, int], Outcome] = {}
+    proofs: dict[tuple[str, int], Proof] = {}
+    unheld: dict[str, tuple[tuple[str, str], ...]] = {}
+    for claim, proven in zip(claims, spread(prove, len(claims)), strict=True):
+        outcomes.update(((claim.id, index), outcome) for index, outcome in proven.outcomes)
+        proofs.update(((claim.id, index), proof) for index, proof in proven.proofs)
+        if proven.unheld:
+            unheld[claim.id] = proven.unheld
+    return Examination(briefing, documents, passages, outcomes, proofs, unheld)
+
+
+class _Proven(NamedTuple):
+    """What was found out about one claim."""
+
+    outcomes: tuple[tuple[int, Outcome], ...]
+    proofs: tuple[tuple[int, Proof], ...]
+    unheld: tuple[tuple[str, str], ...]
+
+
+def _prove(
+    claim: Claim,
+    briefing: Briefing,
+    documents: Mapping[str, Searchable],
+    excluded: Mapping[str, tuple[Span, ...]],
+) -> _Proven:
+    quoted = [
+        (index, evidence, briefing.sources[evidence.source].language or "")
+        for index, evidence in enumerate(claim.evidence)
+        if evidence.source in briefing.sources and evidence.quote.exact
+    ]
+    outcomes = tuple(
+        (index, find(evidence.quote, documents[evidence.source], excluded[evidence.source]))
+        for index, evidence, _ in quoted
+        if evidence.source in documents
+    )
+    value = claim.value if isinstance(claim.value, Amount | Date) else None
+    proofs = tuple(
+        (index, _proof(value, evidence.quote.exact, language))
+        for index, evidence, language in quoted
+        if value is not None and not evidence.refutes
+    )
+    quotes = [(evidence.quote.exact, language) for _, evidence, language in quoted]
+    unheld = tuple(
+        (language, reading.text)
+        for language, words in (claim.statement.versions if quotes else ())
+        for reading in figures_held(words, language, [value] if value else [], quotes)
+    )
+    return _Proven(outcomes, proofs, unheld)
+
+
+def _proof(value: Amount | Date, quote: str, language: str) -> Proof:
+    if isinstance(value, Amount):
+        return prove_amount(value, quote, language)
+    return prove_date(value, quote, language)

@@ -1,0 +1,132 @@
+"""The words before and after a figure that qualify it, turn it round, or open a range."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.quantities.grammar import Grammar
+from generator.quantities.lexicons.words import listed
+
+_WINDOW = 60
+_SIGNS = {"~": "about", "≈": "about", "∼": "about", "<": "less than", ">": "more than",
+          "≤": "up to", "≥": "at least"}  # fmt: skip
+_OPENING = '([{„“”"«»‚‘|*_—–…'
+_ELIDED = re.compile(r"^(?:d|l|qu|un|dell|all|nell|sull|dall|gl)'")
+_TURNED = {
+    "more than": "up to",
+    "less than": "at least",
+}
+_ARTICLES = frozenset(listed("die der den dem das the a an la le les los las el il lo i gli l'"))
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What stands before a figure.
+
+    `qualifier` is one of the contract's or None; `weak` says that it may as well be a mere joiner
+    (`ein Vertrag über`). `opener` is a word that opens a range, `changes` that a change is told
+    (`rose from`), `minus` that a word makes the number negative, `unreadable` that the figure is
+    only the end of one that is not read (`Komma fünf`, `ein bis zwei`).
+    """
+
+    qualifier: str | None = None
+    weak: bool = False
+    opener: str | None = None
+    changes: bool = False
+    minus: bool = False
+    unreadable: bool = False
+
+
+NOTHING = Before()
+
+
+def before(text: str, start: int, grammar: Grammar) -> Before:
+    """What the words before `start` say of the figure there."""
+    # a long dash joins no words: `Services—fast die Hälfte`
+    window = text[max(0, start - _WINDOW) : start].replace("—", " — ")
+    stripped = window.rstrip()
+    if not stripped:
+        return NOTHING
+    sign = _SIGNS.get(stripped[-1])
+    if sign:
+        return Before(qualifier=sign)
+    if stripped[-1] in ".,;:!?)]}" and not stripped.endswith(("ca.", "approx.", "env.", "c.")):
+        return NOTHING
+    raw = stripped.split()[-7:]
+    tokens = [_plain(token) for token in raw]
+    words = grammar.words
+    last = tokens[-1]
+    if last in words.decimal_words and len(tokens) > 1 and tokens[-2] in grammar.numbers:
+        return Before(unreadable=True)
+    if last in words.indefinite or _is_shared(tokens, grammar):
+        return Before(unreadable=True)
+    if last in words.range_words and len(tokens) > 1 and _is_number(tokens[-2], grammar):
+        return Before(unreadable=True)
+    opener, changes = _opener(tokens, grammar)
+    article = last in _ARTICLES or last in words.articles
+    skipped = 1 if opener is None and article and len(tokens) > 1 else 0
+    for skip in dict.fromkeys((0, skipped)):
+        found = _qualifier(tokens[: len(tokens) - skip], raw, grammar)
+        if found:
+            return found
+    if last in words.minus_words:
+        return Before(minus=True)
+    return Before(opener=opener, changes=changes)
+
+
+def _plain(token: str) -> str:
+    return token.lstrip(_OPENING).lower().replace("’", "'")
+
+
+def _is_shared(tokens: list[str], grammar: Grammar) -> bool:
+    """Whether a fraction is taken of the figure (`a quarter of a billion`), which is not read."""
+    words = grammar.words
+    return tokens[-1] in words.fraction_joiners and any(
+        token in words.denominators or token in words.fraction_nouns for token in tokens[-3:-1]
+    )
+
+
+def _is_number(token: str, grammar: Grammar) -> bool:
+    """Whether a range begins with `token`, if a word such as `bis` follows: `zwei- bis`."""
+    word = token.rstrip("-.")
+    return word in grammar.numbers or word in grammar.words.articles
+
+
+def _opener(tokens: list[str], grammar: Grammar) -> tuple[str | None, bool]:
+    words = grammar.words
+    for length in (2, 1):
+        opener = " ".join(tokens[-length:])
+        if opener in words.range_openers:
+            return opener, False
+    changes = tokens[-1] in words.change_openers and any(
+        token.startswith(words.changes) for token in tokens[-5:-1]
+    )
+    return None, changes
+
+
+def _qualifier(tokens: list[str], raw: list[str], grammar: Grammar) -> Before | None:
+    words = grammar.words
+    for length in range(min(4, len(tokens)), 0, -1):
+        phrase = " ".join(tokens[-length:])
+        qualifier = grammar.qualifiers.get(phrase)
+        if qualifier is None and "'" in tokens[-length]:
+            qualifier = grammar.qualifiers.get(_ELIDED.sub("", phrase))
+        if qualifier is None:
+            continue
+        previous = tokens[-length - 1] if len(tokens) > length else ""
+        if previous in words.negations and qualifier in _TURNED:
+            return Before(qualifier=_TURNED[qualifier])
+        noun = raw[len(tokens) - length - 1] if len(tokens) > length else ""
+        weak = phrase in words.weak_after_noun and noun[:1].isupper() and noun[-1:].isalpha()
+        return Before(qualifier=qualifier, weak=weak)
+    return None
+
+
+def after(text: str, end: int, grammar: Grammar) -> str | None:
+    """The qualifier in the words after `end`: `oder mehr`, `or more`."""
+    match = grammar.qualifier_after.match(text, end)
+    if not match:
+        return None
+    words = " ".join(match["qualifier"].lower().replace("’", "'").split())
+    return grammar.words.qualifiers_after.get(words)

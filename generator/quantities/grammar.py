@@ -1,0 +1,223 @@
+"""A lexicon made ready for scanning: tables of phrases and compiled patterns, once per language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from babel import Locale
+from babel.dates import get_month_names
+from babel.numbers import get_decimal_symbol
+
+from generator.quantities.currencies import currency_phrases, phrase
+from generator.quantities.errors import UnknownLanguage, shown
+from generator.quantities.lexicons import LEXICONS
+from generator.quantities.lexicons.words import Words
+from generator.quantities.numerals import GROUP_SPACES
+from generator.quantities.units import Kind, currency_symbols, tender_codes
+
+BLANK = r"[ \t\u00a0\u202f\u2009]"
+GAP = rf"(?:{BLANK}{{1,2}}(?:\r?\n{BLANK}{{0,2}})?|\r?\n{BLANK}{{0,2}})"
+LETTERS = r"[^\W\d_]+"
+
+_KINDS: Mapping[str, Kind] = {
+    "money": "money",
+    "percent": "percent",
+    "power": "power",
+    "quantity": "quantity",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a figure counts: `names` are ISO codes it may mean, or `%`, `W`, `Wh`, words."""
+
+    kind: Kind
+    names: frozenset[str]
+    factor: Decimal = Decimal(1)
+
+
+# Written in exactly these letters in every language.
+SYMBOL_UNITS: Mapping[str, Unit] = {
+    "%": Unit("percent", frozenset("%")),
+    "％": Unit("percent", frozenset("%")),
+    **{
+        prefix + "W": Unit("power", frozenset("W"), Decimal(factor))
+        for prefix, factor in (("", 1), ("k", "1e3"), ("M", "1e6"), ("G", "1e9"), ("T", "1e12"))
+    },
+    **{
+        prefix + "Wh": Unit("quantity", frozenset({"Wh"}), Decimal(factor))
+        for prefix, factor in (("", 1), ("k", "1e3"), ("M", "1e6"), ("G", "1e9"), ("T", "1e12"))
+    },
+    **{
+        name: Unit("quantity", frozenset({name.lower()}))
+        for name in ("mm", "cm", "m", "km", "kg", "g", "t", "nm", "Hz", "kHz", "MHz", "GHz", "KB",
+                     "MB", "GB", "TB", "PB", "°C", "km²", "m²")
+    },
+}  # fmt: skip
+
+# English abbreviations travel: `$250B` stands in German papers too. A single letter counts only
+# next to a currency, for `5 m` are metres and `7B` may be a name.
+SHARED_SCALES: Mapping[str, Decimal] = {
+    "bn": Decimal("1e9"),
+    "tn": Decimal("1e12"),
+    "mn": Decimal("1e6"),
+}
+LETTER_SCALES: Mapping[str, Decimal] = {
+    "k": Decimal("1e3"),
+    "m": Decimal("1e6"),
+    "b": Decimal("1e9"),
+    "t": Decimal("1e12"),
+    "mm": Decimal("1e6"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Everything that reading one language needs; see `Words` for what the tables mean."""
+
+    words: Words
+    decimal_mark: str
+    digits: re.Pattern[str]
+    numbers: Mapping[str, Decimal]
+    scales: Mapping[str, Decimal]
+    letters: Mapping[str, Decimal]
+    units: Mapping[str, Unit]
+    unit_starts: frozenset[str]
+    symbols: Mapping[str, frozenset[str]]
+    symbol_after: re.Pattern[str]
+    qualifiers: Mapping[str, str]
+    qualifier_after: re.Pattern[str]
+    half_after: re.Pattern[str] | None
+    range_between: re.Pattern[str]
+    range_opened: Mapping[str, re.Pattern[str]]
+    alternative: re.Pattern[str]
+    magnitudes: tuple[tuple[re.Pattern[str], int], ...]
+    header: re.Pattern[str]
+    anchors: frozenset[str]
+    month_after: re.Pattern[str]
+    months: Mapping[str, int]
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """A pattern for one of the phrases, longest first; their spaces match any gap or hyphen."""
+    longest = sorted(phrases, key=len, reverse=True)
+    return "|".join(
+        re.escape(item).replace(r"\ ", rf"(?:{GAP}|-)").replace("'", "['’]") for item in longest
+    )
+
+
+@cache
+def grammar_for(language: str) -> Grammar:
+    """The grammar of a language such as `de` or `pt-BR`; raises `UnknownLanguage`."""
+    code = language.replace("_", "-").split("-")[0].lower()
+    if code not in LEXICONS:
+        known = ", ".join(f"`{name}`" for name in LEXICONS)
+        raise UnknownLanguage(f"figures in {shown(language)} cannot be read: expected {known}")
+    words, _ = LEXICONS[code]
+    units = _units(words)
+    symbols = currency_symbols(tuple(LEXICONS))
+    scales = {**SHARED_SCALES} | {word: Decimal(value) for word, value in words.scales.items()}
+    numbers = {word: Decimal(value) for word, value in words.numbers.items()}
+    months = _months(words)
+    return Grammar(
+        words=words,
+        decimal_mark=get_decimal_symbol(code),
+        digits=_digits(words),
+        numbers=numbers,
+        scales=scales,
+        letters={**LETTER_SCALES} | {w: Decimal(v) for w, v in words.letter_scales.items()},
+        units=units,
+        unit_starts=frozenset(name.split()[0] for name in units),
+        symbols=symbols,
+        symbol_after=re.compile(
+            rf"(?:{GAP}|-)?(?P<symbol>{any_of([*symbols, *SYMBOL_UNITS])}|[A-Z]{{3}})(?![^\W\d_])"
+        ),
+        qualifiers=words.qualifiers,
+        qualifier_after=_compiled(rf"{GAP}(?P<qualifier>{any_of(words.qualifiers_after)})(?![\w])"),
+        half_after=_compiled(rf"(?:{GAP}|-)(?:{any_of(words.and_a_half)})(?![\w])")
+        if words.and_a_half
+        else None,
+        range_between=_compiled(
+            rf"{GAP}(?:{any_of(words.range_words)}){GAP}|{BLANK}{{0,2}}[–-]{BLANK}{{0,2}}(?=\d|[^\w\s])"
+        ),
+        range_opened={
+            opener: _compiled(rf"{GAP}(?:{any_of(joiners)}){GAP}")
+            for opener, joiners in words.range_openers.items()
+        },
+        alternative=_compiled(rf"{GAP}(?:{any_of(words.alternatives)}){GAP}"),
+        magnitudes=tuple(
+            (_compiled(pattern.replace(" ", r"\s+").format(scale=_scale(words))), size)
+            for pattern, size in words.magnitudes.items()
+        ),
+        header=_header(scales, units, symbols),
+        anchors=frozenset(numbers)
+        | frozenset(words.singular_scales)
+        | frozenset(words.halves)
+        | frozenset(words.fraction_nouns)
+        | frozenset(words.denominators)
+        | words.magnitude_words,
+        month_after=_compiled(rf"\.?{GAP}(?:de{GAP}|di{GAP}|of{GAP})?(?:{any_of(months)})\b"),
+        months=months,
+    )
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _scale(words: Words) -> str:
+    """A scale word with what is grown to it (`Milliardenbereich`), or a unit of power or energy."""
+    counted = [name for name, (_, unit, _) in words.units.items() if unit in ("W", "Wh")]
+    unit = rf"(?P<unit>{any_of(counted)})(?![^\W\d_])"
+    return rf"(?:{unit}|(?P<scale>{any_of(words.scales)})(?P<more>[^\W\d_]*))"
+
+
+def _digits(words: Words) -> re.Pattern[str]:
+    """A run of digits and marks; a space belongs to it where three digits follow (1 000)."""
+    spaces = GROUP_SPACES + (" " if words.space_groups else "")
+    return re.compile(rf"[0-9]++(?:(?:[.,'’]|[{spaces}](?=[0-9]{{3}}(?![0-9])))[0-9]++){{0,14}}+")
+
+
+def _units(words: Words) -> dict[str, Unit]:
+    units = {name: Unit("money", codes) for name, codes in currency_phrases(words).items()}
+    for name, (kind, unit, factor) in words.units.items():
+        units[phrase(name)] = Unit(_KINDS[kind], frozenset({unit}), Decimal(factor))
+    return units
+
+
+def _months(words: Words) -> dict[str, int]:
+    """Month names of CLDR, long and short, with the lexicon's own; without their dots."""
+    locale = Locale(words.language)
+    months = dict(words.months)
+    for width in ("wide", "abbreviated"):
+        for context in ("format", "stand-alone"):
+            for number, name in get_month_names(width, context, locale).items():
+                months[name.lower().rstrip(".")] = number
+    return months
+
+
+def _header(
+    scales: Mapping[str, Decimal],
+    units: Mapping[str, Unit],
+    symbols: Mapping[str, frozenset[str]],
+) -> re.Pattern[str]:
+    """A table header's scale and unit without a number: `(in Mrd. USD)`, `(€ million)`."""
+    scale = rf"(?P<scale>{any_of(scales)})\.?(?![^\W\d_])"
+    single = [name for name in units if " " not in name] + ["us dollar", "us dollars"]
+    sign = any_of(symbols)
+    unit = rf"{any_of(single)}|[A-Z]{{3}}(?![^\W\d_])|{sign}|%"
+    join = rf"(?:{GAP}(?:de|di|of|d['’]))?(?:{GAP}|-)?"
+    return _compiled(
+        rf"(?:\(|\bin{GAP}|\ben{GAP})(?:in{GAP}|en{GAP})?"
+        rf"(?:{scale}(?:{join}(?P<unit>{unit}))?|(?P<first>{unit}){GAP}?(?:(?P<scale2>{any_of(scales)})\.?)?)"
+        rf"(?=\)|{BLANK}*(?:\[|\||,|$))"
+    )
+
+
+def iso_unit(code: str) -> Unit | None:
+    """The unit of an ISO 4217 code now in use, else None."""
+    return Unit("money", frozenset({code})) if code in tender_codes() else None

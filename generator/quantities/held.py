@@ -1,0 +1,138 @@
+"""Which figures of a statement does neither a value nor a quote hold?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from generator.quantities.amounts import Amount
+from generator.quantities.dates import Date, parse_date
+from generator.quantities.errors import UnknownLanguage
+from generator.quantities.intervals import Interval
+from generator.quantities.readings import DateReading, Reading, read_dates, read_figures
+from generator.quantities.slips import claimed_number, claimed_plain
+
+
+def within(inner: Date, outer: Date) -> bool:
+    """Whether `inner` is a stretch of time inside `outer`, both closed."""
+    if None in (inner.earliest, inner.latest, outer.earliest, outer.latest):
+        return False
+    assert inner.earliest is not None
+    assert inner.latest is not None
+    assert outer.earliest is not None
+    assert outer.latest is not None
+    return outer.earliest <= inner.earliest and inner.latest <= outer.latest
+
+
+def share_bound(claim: Date, said: Date) -> bool:
+    """Whether one is open and ends where the other does: `../2026-03` and `2026-03`."""
+    is_open = None in (claim.earliest, claim.latest) or None in (said.earliest, said.latest)
+    if not is_open:
+        return False
+    same_start = claim.earliest is not None and claim.earliest == said.earliest
+    same_end = claim.latest is not None and claim.latest == said.latest
+    return same_start or same_end
+
+
+def figures_held(
+    statement: str,
+    statement_language: str,
+    values: Sequence[Amount | Date],
+    quotes: Sequence[tuple[str, str]],
+) -> tuple[Reading, ...]:
+    """The figures of `statement` that neither a value nor a quote holds, in order.
+
+    `quotes` are pairs of text and language. Figures are compared by number, dates by time; number
+    words count only with a scale, a unit or as a fraction (`one of the` is no figure). A statement
+    or quote in a language without a lexicon holds no figures.
+    """
+    try:
+        dates = read_dates(statement, statement_language)
+        figures = read_figures(statement, statement_language)
+    except UnknownLanguage:
+        return ()
+    held = _numbers_of(values, ())
+    held_dates = [value for value in values if isinstance(value, Date)]
+    if any(_unheld(reading, figures, held) for reading in figures):
+        # Most statements say what their value says: only then the quotes are read at all.
+        held |= _numbers_of((), quotes)
+    if dates:
+        for quote, language in quotes:
+            held_dates.extend(reading.date for reading in _dates_or_none(quote, language))
+    missing: list[Reading] = []
+    seen: set[tuple[int, int]] = set()
+    for reading in figures:
+        inside = any(date.start <= reading.start < date.end for date in dates)
+        worded = reading.spelled and not reading.scaled and reading.kind == "quantity"
+        if inside or worded or not _unheld(reading, figures, held):
+            continue
+        if (reading.start, reading.end) not in seen:
+            seen.add((reading.start, reading.end))
+            missing.append(reading)
+    for dated in dates:
+        alternatives = [date.date for date in dates if date.start == dated.start]
+        if any(_holds(held_date, date) for held_date in held_dates for date in alternatives):
+            continue
+        year = _year_reading(dated.start, dated.end, dated.text, statement)
+        if (year.start, year.end) not in seen:
+            seen.add((year.start, year.end))
+            missing.append(year)
+    return tuple(sorted(missing, key=lambda reading: reading.start))
+
+
+def _unheld(reading: Reading, figures: Sequence[Reading], held: set[Decimal]) -> bool:
+    """Whether no reading of the same figure is held."""
+    same = [other for other in figures if (other.start, other.end) == (reading.start, reading.end)]
+    return not any(_ends(other.number) <= held or _ends(other.plain) <= held for other in same)
+
+
+def _ends(interval: Interval) -> set[Decimal]:
+    return {end for end in (interval.low, interval.high) if end is not None}
+
+
+def _numbers_of(values: Sequence[Amount | Date], quotes: Sequence[tuple[str, str]]) -> set[Decimal]:
+    held: set[Decimal] = set()
+    for value in values:
+        if isinstance(value, Amount):
+            held |= _ends(claimed_number(value)) | _ends(claimed_plain(value))
+    for quote, language in quotes:
+        try:
+            readings = read_figures(quote, language)
+        except UnknownLanguage:
+            continue
+        for reading in readings:
+            held |= _ends(reading.number) | _ends(reading.plain)
+    return held
+
+
+def _dates_or_none(quote: str, language: str) -> tuple[DateReading, ...]:
+    try:
+        return read_dates(quote, language)
+    except UnknownLanguage:
+        return ()
+
+
+def _holds(held: Date, said: Date) -> bool:
+    """Whether a date that is held says `said`, or more precisely what it says, bounds aside."""
+    if (held.earliest, held.latest) == (said.earliest, said.latest) or within(held, said):
+        return True
+    return (
+        share_bound(held, said)
+        or any(within(point, said) for point in _points(held))
+        or any(within(held, point) for point in _points(said))
+    )
+
+
+def _points(date: Date) -> tuple[Date, ...]:
+    """The dates at the ends of an interval."""
+    if "/" not in date.text:
+        return ()
+    return tuple(parse_date(end) for end in date.text.split("/") if end != "..")
+
+
+def _year_reading(start: int, end: int, text: str, statement: str) -> Reading:
+    digits = "".join(char for char in statement[max(start, end - 4) : end] if char.isdigit())
+    exactly = Interval.exactly(Decimal(digits or "0"))
+    return Reading(
+        start, end, exactly, frozenset({"date"}), "quantity", None, text, exactly, exactly
+    )

@@ -1,0 +1,72 @@
+"""Whether words that were left out could change what a passage says."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.quantities.lexicons import LEXICONS
+from generator.quantities.readings import read_dates, read_figures
+
+_NEGATIONS = {
+    "de": "nicht nichts nie niemals nirgends niemand weder ohne kein keine keinen keinem keiner "
+    "keines keinerlei kaum",
+    "en": "not no never neither nor none nobody nothing without cannot hardly",
+    "fr": "ne n' pas jamais aucun aucune ni sans non guère rien personne",
+    "es": "no ni nunca jamás sin ningún ninguna ninguno nada nadie tampoco apenas",
+    "it": "non no né mai senza nessun nessuna nessuno niente nulla neppure nemmeno",
+}
+"""Words that turn a sentence round; one row a language."""
+
+_JOINING = frozenset({"ab", "bis", "gut", "unter", "über", "an die", "um die", "over", "under"})
+_LONGEST_ALONE = 3
+"""Qualifiers this short, and those above, are also plain prepositions (*über*, *to*, *a*): they
+count only with a figure, and the figure is told by itself."""
+
+
+def meaning_in(words: str, language: str) -> str | None:
+    """What of a negation, a qualifier or a figure stands in the words, in words; None if nothing.
+
+    A language without a lexicon is searched for digits only.
+    """
+    base = language.split("-", maxsplit=1)[0].lower()
+    if base in LEXICONS:
+        negation, qualifier = _patterns(base)
+        found = negation.search(words)
+        if found:
+            return f"the negation `{found[0]}`"
+        figures = read_figures(words, base)
+        if figures:
+            return f"the figure `{figures[0].text}`"
+        dates = read_dates(words, base)
+        if dates:
+            return f"the date `{words[dates[0].start : dates[0].end]}`"
+        found = qualifier.search(words)
+        if found:
+            return f"the qualifier `{found[0]}`"
+    digits = re.search(r"\d[\d.,]*", words)
+    return f"the figure `{digits[0]}`" if digits else None
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    negations = _NEGATIONS.get(language, "").split()
+    words, _ = LEXICONS[language]
+    qualifiers = [
+        phrase
+        for phrase in (*words.qualifiers, *words.qualifiers_after)
+        if phrase not in _JOINING and len(phrase) > _LONGEST_ALONE
+    ]
+    return _any(negations), _any(qualifiers)
+
+
+def _any(phrases: list[str]) -> re.Pattern[str]:
+    if not phrases:
+        return re.compile(r"(?!)")
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    spelled = "|".join(
+        re.escape(phrase).replace(r"\ ", r"[\s-]+").replace("'", "['’]") for phrase in ordered
+    )
+    contraction = r"|\w+n['’]t\b"
+    # An elided *n’* runs into the next word; all others end where a word ends.
+    return re.compile(rf"(?<!\w)(?:{spelled})(?:(?<=['’])|(?!\w)){contraction}", re.IGNORECASE)

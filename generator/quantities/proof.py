@@ -1,0 +1,213 @@
+"""Is the claimed value among the readings of the quote?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.quantities.amounts import Amount
+from generator.quantities.dates import Date
+from generator.quantities.errors import UnknownLanguage, shown
+from generator.quantities.held import figures_held, share_bound, within
+from generator.quantities.intervals import Interval
+from generator.quantities.readings import Reading, read_dates, read_figures
+from generator.quantities.slips import (
+    claimed_number,
+    claimed_plain,
+    currencies,
+    in_contract,
+    why_not,
+)
+from generator.quantities.units import NO_CURRENCY
+
+__all__ = ["CODES", "Outcome", "Proof", "figures_held", "prove_amount", "prove_date"]
+
+Outcome = Literal["proven", "qualifier", "unit", "figure", "unreadable"]
+
+CODES: dict[Outcome, str | None] = {
+    "proven": None,
+    "qualifier": "VAL003",
+    "unit": "VAL002",
+    "figure": "VAL001",
+    "unreadable": "VAL001",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What a quote says of a claimed value.
+
+    `outcome`: `proven`; `qualifier` (figure and unit stand there, the qualifier does not); `unit`
+    (the figure with another unit or none); `figure` (another figure); `unreadable` (none can be
+    read). `message` is empty if proven, else in house style. `nearest` is the reading or the text
+    of the date that comes closest, `suggestion` how the contract would write it.
+    """
+
+    outcome: Outcome
+    message: str = ""
+    nearest: Reading | None = None
+    suggestion: str | None = None
+
+    @property
+    def proven(self) -> bool:
+        """Whether figure, unit and qualifier stand in the quote."""
+        return self.outcome == "proven"
+
+    @property
+    def figure_stands(self) -> bool:
+        """Whether figure and unit stand there, whatever the qualifier: enough for one quote."""
+        return self.outcome in ("proven", "qualifier")
+
+    @property
+    def code(self) -> str | None:
+        """The rule that is broken, or None."""
+        return CODES[self.outcome]
+
+
+PROVEN = Proof("proven")
+
+
+def prove_amount(amount: Amount, quote: str, language: str) -> Proof:
+    """Whether `quote` (raw, with its ` […] `) says `amount` in `language`.
+
+    Unit words of quantities are not compared. A language without a lexicon is unreadable.
+    """
+    try:
+        readings = read_figures(quote, language)
+    except UnknownLanguage as error:
+        return Proof("unreadable", str(error))
+    best: Proof | None = None
+    for reading in readings:
+        proof = _compared(amount, reading)
+        if proof is None:
+            continue
+        if proof.proven:
+            return proof
+        if best is None or (best.outcome == "unit" and proof.outcome == "qualifier"):
+            best = proof
+    if best:
+        return best
+    reason, nearest = why_not(amount, readings, language)
+    if nearest is None:
+        return Proof("unreadable", f"{shown(amount.text)} is not in the quote: {reason}")
+    return Proof(
+        "figure",
+        f"{shown(amount.text)} is not in the quote: {reason}",
+        nearest,
+        _suggested(amount, nearest),
+    )
+
+
+def _compared(amount: Amount, reading: Reading) -> Proof | None:
+    """What one reading says of the amount, None if it is another figure."""
+    same_plain = _same(claimed_plain(amount), reading.plain, reading)
+    same_number = _same(claimed_number(amount), reading.number, reading)
+    if amount.vague != reading.vague or not (same_plain or same_number):
+        return None
+    if not _unit_stands(amount, reading, same_plain=same_plain, same_number=same_number):
+        return Proof("unit", _other_unit(amount, reading), reading, _suggested(amount, reading))
+    if amount.qualifier != reading.qualifier:
+        claimed = f"`{amount.qualifier}`" if amount.qualifier else "no qualifier"
+        said = f"`{reading.qualifier}`" if reading.qualifier else "none"
+        message = f"{shown(amount.text)} has {claimed}, the passage {said}: {shown(reading.text)}"
+        return Proof("qualifier", message, reading, _suggested(amount, reading))
+    return PROVEN
+
+
+def _same(claimed: Interval, said: Interval, reading: Reading) -> bool:
+    if reading.fraction and claimed.is_point and claimed.low is not None:
+        return said.contains(claimed.low)
+    return claimed == said
+
+
+def _unit_stands(amount: Amount, reading: Reading, *, same_plain: bool, same_number: bool) -> bool:
+    if amount.kind == "money":
+        if amount.unit == NO_CURRENCY:
+            return reading.kind == "quantity" and "Wh" not in reading.units
+        return reading.kind == "money" and amount.unit in reading.units
+    if amount.kind == "quantity":
+        return reading.kind == "quantity" and same_number
+    return reading.kind == amount.kind and same_plain
+
+
+def _other_unit(amount: Amount, reading: Reading) -> str:
+    said = currencies(reading)
+    if amount.kind == "money" and amount.unit == NO_CURRENCY:
+        claimed = "that none is named"
+    elif amount.kind == "power":
+        claimed = f"`{amount.unit_written}`"
+    else:
+        claimed = shown(amount.unit)
+    if reading.kind == amount.kind and reading.kind == "power":
+        said = shown(reading.text)
+    return (
+        f"{shown(amount.text)} has another unit than the quote: "
+        f"the passage says {said} ({shown(reading.text)}), the claim {claimed}"
+    )
+
+
+def _suggested(amount: Amount, reading: Reading) -> str | None:
+    if reading.kind == "quantity" and amount.kind != "money":
+        return None
+    if reading.fraction:
+        return None
+    return in_contract(reading)
+
+
+def prove_date(date: Date, quote: str, language: str) -> Proof:
+    """Whether `quote` says `date`: the same, or more precisely (a day proves its month)."""
+    try:
+        readings = [reading.date for reading in read_dates(quote, language)]
+    except UnknownLanguage as error:
+        return Proof("unreadable", str(error))
+    if not readings:
+        return Proof(
+            "unreadable",
+            f"{shown(date.text)} is not in the quote: no date with a year can be read in it",
+        )
+    proofs = [_dated(date, said) for said in readings]
+    for outcome in ("proven", "qualifier", "figure"):
+        for proof in proofs:
+            if proof.outcome == outcome and proof.message != _OTHER_DATE:
+                return proof
+    listed = ", ".join(f"`{said.text}`" for said in readings[:3])
+    return Proof(
+        "figure",
+        f"{shown(date.text)} is not in the quote: the passage says {listed}",
+        suggestion=readings[0].text,
+    )
+
+
+_OTHER_DATE = "another date"
+
+
+def _dated(claim: Date, said: Date) -> Proof:
+    if (claim.earliest, claim.latest) == (said.earliest, said.latest):
+        if claim.approximate == said.approximate:
+            return PROVEN
+        claimed, passage = (
+            ("approximate", "exact") if claim.approximate else ("exact", "approximate")
+        )
+        return Proof(
+            "qualifier",
+            f"{shown(claim.text)} is {claimed}, the date in the passage {passage}",
+            suggestion=said.text,
+        )
+    if within(said, claim):
+        return PROVEN
+    if claim.approximate and said.approximate and within(claim, said):
+        return PROVEN
+    if (claim.earliest, claim.latest) != (said.earliest, said.latest) and share_bound(claim, said):
+        return Proof(
+            "qualifier",
+            f"{shown(claim.text)} and the passage agree on a date but not on before, after or from "
+            f"when to when: the passage says `{said.text}`",
+            suggestion=said.text,
+        )
+    if within(claim, said):
+        return Proof(
+            "figure",
+            f"{shown(claim.text)} is more precise than the passage, which says `{said.text}`",
+            suggestion=said.text,
+        )
+    return Proof("figure", _OTHER_DATE)

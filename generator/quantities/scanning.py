@@ -1,0 +1,174 @@
+"""Finds where figures stand in a text, cheaply, and reads each one's own number and tail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.quantities.figures import Figure, digits_at, words_at
+from generator.quantities.grammar import GAP, LETTERS, Grammar
+from generator.quantities.shares import Share, fraction_after, fraction_at, magnitude_at
+from generator.quantities.tails import tail_at
+
+_SCAN = re.compile(rf"(?P<digits>[0-9]+)|{LETTERS}")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_ARTICLE = re.compile(rf"(?P<word>{LETTERS})(?:{GAP}|-)$")
+_FOLLOWING = re.compile(rf"(?:{GAP}|-)(?P<word>{LETTERS})")
+_LONGEST_WORD = 40
+
+
+class Scanner:
+    """Walks a text from figure to figure.
+
+    `skip_to` lets the caller, who joins figures to ranges, tell how far it has read.
+    """
+
+    def __init__(self, text: str, grammar: Grammar) -> None:
+        self._text = text
+        self._grammar = grammar
+        self._consumed = 0
+
+    def skip_to(self, position: int) -> None:
+        """Yield nothing that begins before `position`."""
+        self._consumed = max(self._consumed, position)
+
+    def __iter__(self) -> Iterator[Figure | Share]:
+        text, anchors = self._text, self._grammar.anchors
+        addresses = (match.span() for match in _ADDRESS.finditer(text))
+        address = next(addresses, None)
+        for match in _SCAN.finditer(text):
+            if not match.lastindex and match[0].lower() not in anchors:
+                continue
+            start = match.start()
+            if start < self._consumed:
+                continue
+            while address and address[1] <= start:
+                address = next(addresses, None)
+            if address and address[0] <= start:
+                self.skip_to(address[1])
+                continue
+            found = self._digits(start) if match.lastindex else at_word(text, start, self._grammar)
+            if found is not None:
+                self.skip_to(found.end)
+                yield found
+
+    def _digits(self, start: int) -> Figure | None:
+        figure, end = digits_at(self._text, start, self._grammar)
+        self.skip_to(end)
+        return figure
+
+
+def figure_at(text: str, start: int, grammar: Grammar) -> Figure | None:
+    """The second figure of two joined ones, from `start` on, else None."""
+    if text[start : start + 1] in tuple("0123456789"):
+        return digits_at(text, start, grammar, joined=True)[0]
+    match = _SCAN.match(text, start)
+    if match and match.group().lower() in grammar.numbers:
+        return words_at(text, start, grammar)
+    return None
+
+
+def at_word(text: str, start: int, grammar: Grammar) -> Figure | Share | None:
+    """The figure or share whose first number word, noun or scale stands at `start`."""
+    match = _SCAN.match(text, start)
+    assert match is not None, "called at a word"
+    word, words = match.group().lower(), grammar.words
+    if word in words.magnitude_words and (share := magnitude_at(text, start, grammar)):
+        return share
+    if word in words.halves and (half := _half(text, start, match.end(), grammar)):
+        return half
+    if word in grammar.numbers:
+        return _number(text, start, match.end(), grammar)
+    if word in words.singular_scales and (single := _single(text, start, grammar)):
+        return single
+    return fraction_at(text, start, grammar)
+
+
+def _number(text: str, start: int, end: int, grammar: Grammar) -> Figure | Share | None:
+    word, words = text[start:end].lower(), grammar.words
+    is_article = word in words.articles
+    if is_article and not _counts(text, end, grammar):
+        return None
+    figure = words_at(text, start, grammar)
+    if figure is None:
+        return None
+    share = fraction_after(text, start, figure.number_end, figure.values[0], grammar)
+    if share:
+        return share
+    bare = not figure.tail.scaled and figure.tail.unit is None
+    alone = figure.number_end == end
+    if is_article and alone and not bare and _is_adjective(text, figure, grammar):
+        return None
+    if bare and alone and word in words.ambiguous_numbers:
+        for between in (grammar.range_between, grammar.alternative):
+            joined = between.match(text, end)
+            if joined and figure_at(text, joined.end(), grammar):
+                return figure
+        return None
+    return figure
+
+
+def _counts(text: str, end: int, grammar: Grammar) -> bool:
+    """Whether an article may be a number: before a scale, unit, half, fraction, or `to two`."""
+    match = _FOLLOWING.match(text, end)
+    if not match:
+        return False
+    word, words = match["word"].lower(), grammar.words
+    return (
+        word in grammar.scales
+        or word in grammar.unit_starts
+        or word in grammar.numbers
+        or word in words.halves
+        or word in words.denominators
+        or word in words.range_words
+        or word in words.alternatives
+    )
+
+
+def _is_adjective(text: str, figure: Figure, grammar: Grammar) -> bool:
+    """Whether article and scale only begin a compound: `eine Milliarden-Investition`."""
+    if text[figure.end : figure.end + 1] in ("-", "‑", "‐"):
+        return True
+    following = _FOLLOWING.match(text, figure.number_end)
+    word = following["word"].lower() if following else ""
+    return figure.tail.scaled and word not in grammar.words.singular_scales
+
+
+def _half(text: str, start: int, end: int, grammar: Grammar) -> Figure | None:
+    """Half a scale: `half a billion`, `eine halbe Milliarde`, `un demi-milliard`."""
+    following = _FOLLOWING.match(text, end)
+    number_end = end
+    if following and following["word"].lower() in grammar.words.articles:
+        number_end = following.end()
+    tail = tail_at(text, number_end, grammar)
+    if not tail.scaled:
+        return None
+    begin = _article_before(text, start, grammar)
+    return Figure(begin, tail.end, (Decimal("0.5"),), tail, None, True, number_end)
+
+
+def _single(text: str, start: int, grammar: Grammar) -> Figure | None:
+    """An article before a scale in the singular: `eine Billion`, `un milliard`, `a billion`.
+
+    None before a hyphen: a `Billion-Dollar-Marke` need not be one.
+    """
+    begin = _article_before(text, start, grammar)
+    if begin == start:
+        return None
+    article_end = start - 1
+    tail = tail_at(text, article_end, grammar)
+    if not tail.scaled:
+        return None
+    word = _SCAN.match(text, start)
+    if word and text[word.end() : word.end() + 1] in ("-", "‑", "‐"):
+        return None
+    return Figure(begin, tail.end, (Decimal(1),), tail, None, True, article_end)
+
+
+def _article_before(text: str, start: int, grammar: Grammar) -> int:
+    window = text[max(0, start - 12) : start]
+    article = _ARTICLE.search(window)
+    if article and article["word"].lower() in grammar.words.articles:
+        return start - len(article.group())
+    return start

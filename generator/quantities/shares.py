@@ -1,0 +1,131 @@
+"""Figures without a number of their own: fractions (`two thirds`) and magnitudes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+
+from generator.quantities.grammar import BLANK, GAP, LETTERS, Grammar, Unit
+from generator.quantities.intervals import Interval
+from generator.quantities.tails import tail_at
+from generator.quantities.units import times
+
+_FOLLOWING = re.compile(rf"(?:{GAP}|-)(?P<word>{LETTERS})")
+_PREVIOUS = re.compile(rf"(?P<word>{LETTERS})(?:{GAP}|-|['’])$")
+_YEAR_AFTER = re.compile(rf"(?:{GAP}|['’])(?:{LETTERS}{GAP}){{0,2}}(?:1[89]|20)[0-9][0-9]\b")
+_LONGEST_GROWTH = 12
+_PERCENT = Unit("percent", frozenset("%"))
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A fraction or magnitude in a text; `number` is in the unit as written, `interval` in base."""
+
+    start: int
+    end: int
+    number: Interval
+    interval: Interval
+    unit: Unit | None
+    fraction: bool
+    scaled: bool
+
+
+def rounded(numerator: Decimal, denominator: int) -> Interval:
+    """The per cent that a fraction may be rounded to: a third is 33, 33.3 and 33.33."""
+    exact = numerator * 100 / denominator
+    cent = Decimal("0.01")
+    floor, ceiling = exact.quantize(cent, ROUND_FLOOR), exact.quantize(cent, ROUND_CEILING)
+    if floor == ceiling:
+        return Interval.exactly(exact.normalize())
+    whole = exact.quantize(Decimal(1), ROUND_HALF_UP)
+    return Interval(min(floor, whole), max(ceiling, whole))
+
+
+def fraction_after(
+    text: str, start: int, end: int, value: Decimal, grammar: Grammar
+) -> Share | None:
+    """The fraction whose numerator `value` ends at `end`: `two thirds of`, `zwei Drittel`."""
+    match = _FOLLOWING.match(text, end)
+    denominator = grammar.words.denominators.get(match["word"].lower()) if match else None
+    if match is None or denominator is None or not 1 <= value < denominator:
+        return None
+    return _share(text, start, match.end(), rounded(value, denominator), grammar)
+
+
+def fraction_at(text: str, start: int, grammar: Grammar) -> Share | None:
+    """The fraction whose noun begins at `start`: `half of`, `the Hälfte`, `a third of`."""
+    match = re.compile(LETTERS).match(text, start)
+    assert match is not None, "called at a word"
+    word = match.group().lower()
+    previous = _PREVIOUS.search(text[max(0, start - 24) : start])
+    before = previous["word"].lower() if previous else ""
+    if before in grammar.words.ordinals:
+        return None
+    noun = grammar.words.fraction_nouns.get(word)
+    if noun:
+        interval = Interval(Decimal(noun[0]), Decimal(noun[1]))
+        return _share(text, start, match.end(), interval, grammar)
+    denominator = grammar.words.denominators.get(word)
+    if denominator and previous and before in grammar.words.articles:
+        begin = start - (len(previous.group()))
+        return _share(text, begin, match.end(), rounded(Decimal(1), denominator), grammar)
+    return None
+
+
+def _share(text: str, start: int, end: int, number: Interval, grammar: Grammar) -> Share | None:
+    followers = grammar.words.fraction_followers
+    if followers:
+        match = re.compile(rf"{GAP}(?P<word>{LETTERS})").match(text, end)
+        if not match or match["word"].lower() not in followers:
+            return None
+    if _YEAR_AFTER.match(text, end) or _is_scaled(text, end, grammar):
+        return None
+    return Share(start, end, number, number, _PERCENT, fraction=True, scaled=False)
+
+
+def _is_scaled(text: str, end: int, grammar: Grammar) -> bool:
+    """Whether a sum is divided (`a quarter of a billion`), which is not read."""
+    words = [word.lower() for word in re.findall(LETTERS, text[end : end + 30])[:3]]
+    return any(word in grammar.scales for word in words)
+
+
+def magnitude_at(text: str, start: int, grammar: Grammar) -> Share | None:
+    """The magnitude whose first word begins at `start`: `zweistelligen Milliardenbereich`."""
+    for pattern, size in grammar.magnitudes:
+        match = pattern.match(text, start)
+        if not match:
+            continue
+        if match["more"] and len(match["more"]) > _LONGEST_GROWTH:
+            continue
+        # what is grown to the scale (`Milliardenbereich`) ends it, else more may follow it
+        tail = tail_at(text, match.end() if match["more"] else _word_start(match), grammar)
+        low = times(tail.factor, size)
+        if match["more"]:
+            if tail.scaled:
+                return None
+            low = times(grammar.scales[match["scale"].lower()], size)
+        unit, end = tail.unit, tail.end
+        if unit is None:
+            unit, end = _unit_in(text, match.end(), grammar)
+        factor = unit.factor if unit else Decimal(1)
+        number = Interval(low, times(low, 10), high_open=True)
+        interval = Interval(times(low, factor), times(times(low, 10), factor), high_open=True)
+        return Share(start, end, number, interval, unit, fraction=False, scaled=not match["unit"])
+    return None
+
+
+def _word_start(match: re.Match[str]) -> int:
+    return match.start("unit") if match["unit"] else match.start("scale")
+
+
+_OF = re.compile(rf"{BLANK}(?:of|de|di|d['’]|an|in|von){BLANK}?", re.IGNORECASE)
+
+
+def _unit_in(text: str, end: int, grammar: Grammar) -> tuple[Unit | None, int]:
+    joined = _OF.match(text, end)
+    if not joined:
+        return None, end
+    # one blank is given back: units are looked for after a gap
+    tail = tail_at(text, joined.end() - (text[joined.end() - 1] == " "), grammar)
+    return (tail.unit, tail.end) if tail.unit and not tail.scaled else (None, end)

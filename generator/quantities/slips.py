@@ -1,0 +1,156 @@
+"""Why a claimed amount is not what a passage says, and how the contract would write the passage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from generator.quantities.amounts import Amount
+from generator.quantities.errors import shown
+from generator.quantities.intervals import Interval
+from generator.quantities.lexicons import locale_of
+from generator.quantities.readings import Reading
+from generator.quantities.units import MAGNITUDES, NO_CURRENCY, SCALES, WATTS, times
+
+_MOST_SHOWN = 3
+
+
+def claimed_number(amount: Amount) -> Interval:
+    """The number claimed, scale applied, qualifier and the unit's own factor not."""
+    scale = SCALES[amount.scale] if amount.scale else 1
+    if amount.vague:
+        low = Decimal(scale * MAGNITUDES[amount.magnitude or "single-digit"])
+        return Interval(low, times(low, 10), high_open=True)
+    return Interval(times(amount.numbers[0], scale), times(amount.numbers[-1], scale))
+
+
+def claimed_plain(amount: Amount) -> Interval:
+    """The number claimed in base units, qualifier not applied."""
+    number = claimed_number(amount)
+    factor = WATTS[amount.unit_written] if amount.kind == "power" else 1
+    assert number.low is not None
+    assert number.high is not None
+    return Interval(times(number.low, factor), times(number.high, factor), False, number.high_open)
+
+
+def in_contract(reading: Reading) -> str:
+    """`reading` as a value of the contract: `up to 100 billion USD`."""
+    unit = _unit_word(reading)
+    low, high = reading.number.low, reading.number.high
+    assert low is not None
+    assert high is not None
+    if reading.vague:
+        for name, size in SCALES.items():
+            for magnitude, digits in MAGNITUDES.items():
+                if low == size * digits:
+                    return f"{magnitude} {name}s {unit}"
+    scale = next((name for name, size in reversed(tuple(SCALES.items())) if abs(high) >= size), "")
+    if high < 10_000 or (low != high and scale and abs(low) < Decimal(SCALES[scale]) / 1000):
+        scale = ""
+    numbers = [_plain(value, scale) for value in dict.fromkeys((low, high))]
+    qualifier = f"{reading.qualifier} " if reading.qualifier else ""
+    return " ".join(f"{qualifier}{' to '.join(numbers)} {scale} {unit}".split())
+
+
+def _plain(value: Decimal, scale: str) -> str:
+    number = value / SCALES[scale] if scale else value
+    return f"{number:,f}".rstrip("0").rstrip(".") if "." in f"{number:f}" else f"{number:,f}"
+
+
+def _unit_word(reading: Reading) -> str:
+    if reading.kind == "money":
+        return "USD" if "USD" in reading.units else min(reading.units)
+    if reading.kind == "percent":
+        return "%"
+    if reading.kind == "power":
+        factor = reading.plain.high / reading.number.high if reading.number.high else 1  # type: ignore[operator]
+        return next((name for name, size in WATTS.items() if size == factor), "W")
+    return NO_CURRENCY
+
+
+def currencies(reading: Reading) -> str:
+    """The unit of a reading in words, for a message."""
+    if reading.kind == "money":
+        codes = sorted(reading.units, key=lambda code: (code != "USD", code))
+        listed = " or ".join(f"`{code}`" for code in codes[:2])
+        return listed + (" or another" if len(codes) > 2 else "")
+    if reading.kind == "quantity":
+        return "energy" if reading.units == {"Wh"} else "no currency"
+    return {"percent": "per cent", "power": "watts"}[reading.kind]
+
+
+def why_not(
+    amount: Amount, readings: Sequence[Reading], language: str
+) -> tuple[str, Reading | None]:
+    """What the passage says instead of the claimed figure, and the reading nearest to it."""
+    claim = claimed_plain(amount)
+    for reading in readings:
+        slip = _slip(amount, claim, reading, language)
+        if slip:
+            return slip, reading
+    if not readings:
+        return "no figure can be read in the passage", None
+    listed = ", ".join(shown(reading.text) for reading in readings[:_MOST_SHOWN])
+    more = " and others" if len(readings) > _MOST_SHOWN else ""
+    return f"the passage says {listed}{more}", _nearest(claim, readings)
+
+
+def _nearest(claim: Interval, readings: Sequence[Reading]) -> Reading:
+    target = claim.high or Decimal(0)
+    return min(readings, key=lambda reading: abs((reading.plain.high or Decimal(0)) - target))
+
+
+def _slip(amount: Amount, claim: Interval, reading: Reading, language: str) -> str | None:
+    said = reading.plain
+    if said.is_point and not claim.is_point and said.low in (claim.low, claim.high):
+        if amount.vague:
+            return None
+        return f"the passage says {shown(reading.text)}, only one end of the range"
+    if claim.is_point and not said.is_point and not reading.fraction and not reading.vague:
+        if claim.low in (said.low, said.high):
+            return f"the passage says {shown(reading.text)}: one end of a range is not the range"
+        return None
+    if not (claim.is_point and said.is_point) or not claim.low or not said.low:
+        return None
+    if said.low == -claim.low:
+        return f"the passage says {shown(reading.text)}: the sign differs"
+    return _ratio(amount, claim.low, said.low, reading, language) or _digits(
+        claim.low, said.low, reading
+    )
+
+
+def _ratio(
+    amount: Amount, claimed: Decimal, said: Decimal, reading: Reading, language: str
+) -> str | None:
+    same_digits = claimed.normalize().as_tuple()[:2] == said.normalize().as_tuple()[:2]
+    if not same_digits:
+        return None
+    passage, claim = _scale_words(said), _scale_words(claimed)
+    if (reading.scaled or amount.scale) and passage[1] != claim[1]:
+        name = locale_of(language).get_display_name("en") or language
+        return (
+            f"the passage says {passage[0]}, the claim {claim[0]}: "
+            f"{shown(reading.text)} in {name} is {passage[0].split(' (')[0]}"
+        )
+    return f"the passage says {shown(reading.text)}: the decimal mark is misplaced"
+
+
+def _scale_words(value: Decimal) -> tuple[str, str]:
+    for name, size in reversed(tuple(SCALES.items())):
+        if abs(value) >= size:
+            power = len(str(size)) - 1
+            return f"{_plain(value, name)} {name} (10^{power})", name
+    return _plain(value, ""), ""
+
+
+def _digits(claimed: Decimal, said: Decimal, reading: Reading) -> str | None:
+    one = "".join(map(str, claimed.normalize().as_tuple().digits))
+    other = "".join(map(str, said.normalize().as_tuple().digits))
+    if len(one) != len(other) or len(one) < 2 or claimed.adjusted() != said.adjusted():
+        return None
+    differing = [index for index in range(len(one)) if one[index] != other[index]]
+    if len(differing) == 1:
+        return f"the passage says {shown(reading.text)}: one digit differs"
+    if len(differing) == 2 and sorted(one) == sorted(other):
+        return f"the passage says {shown(reading.text)}: two digits are exchanged"
+    return None

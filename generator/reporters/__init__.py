@@ -1,0 +1,16 @@
+"""Diagnostics for people and for programs: one small module a format, one table of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from generator.check import Report
+from generator.reporters import github, json, sarif, text
+
+REPORTERS: Mapping[str, Callable[[Report], str]] = {
+    "text": text.render,
+    "json": json.render,
+    "sarif": sarif.render,
+    "github": github.render,
+}
+"""What ``check --format`` offers: each gives the whole output, with its last newline."""

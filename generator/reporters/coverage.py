@@ -1,0 +1,91 @@
+"""What share of each source's checkable sentences the claims cover, and which are left."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from generator.analysis.coverage import Sentence, SourceCoverage
+from generator.examination import Examination
+
+_LONGEST = 160
+"""Code points of a sentence as a person is shown it."""
+
+
+def percent(coverage: SourceCoverage) -> Decimal:
+    """The covered share in per cent, rounded down to a tenth: rounding reaches no floor."""
+    if not coverage.checkable:
+        return Decimal(100)
+    return Decimal(len(coverage.covered) * 1000 // len(coverage.checkable)) / 10
+
+
+def render_text(
+    examined: Examination, coverages: Sequence[SourceCoverage], floor: Decimal | None
+) -> str:
+    """A line a source, below it the sentences that no claim covers, with why they are checkable."""
+    lines = []
+    for coverage in coverages:
+        verdict = ", below the floor" if floor is not None and percent(coverage) < floor else ""
+        counts = f"{len(coverage.covered)} of {len(coverage.checkable)} checkable sentences"
+        lines.append(f"{coverage.source}: {percent(coverage)} % ({counts}{verdict})")
+        for sentence in coverage.uncovered:
+            location = examined.location(coverage.source, sentence.span.start)
+            why = ", ".join(f"{reason.kind} `{reason.words}`" for reason in sentence.reasons)
+            lines.append(f"    {location}: {_shortened(sentence.text)}")
+            lines.append(f"        {_shortened(why)}")
+    if floor is not None:
+        lines.append(f"floor: {floor} %")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
+
+
+def render_json(
+    examined: Examination, coverages: Sequence[SourceCoverage], floor: Decimal | None
+) -> str:
+    """The same for programs; spans are code points of the unchanged document."""
+    shape = {
+        "version": 1,
+        "floor": None if floor is None else float(floor),
+        "sources": [_source(examined, coverage) for coverage in coverages],
+    }
+    return json.dumps(shape, ensure_ascii=False, indent=1) + "\n"
+
+
+def _source(examined: Examination, coverage: SourceCoverage) -> dict[str, Any]:
+    document = examined.briefing.sources[coverage.source].document
+    return {
+        "source": coverage.source,
+        "document": document.path if document else None,
+        "sentences": len(coverage.sentences),
+        "excluded": len(coverage.excluded),
+        "checkable": len(coverage.checkable),
+        "covered": len(coverage.covered),
+        "percent": float(percent(coverage)),
+        "uncovered": [_sentence(examined, coverage.source, each) for each in coverage.uncovered],
+    }
+
+
+def _sentence(examined: Examination, source: str, sentence: Sentence) -> dict[str, Any]:
+    location = examined.location(source, sentence.span.start)
+    return {
+        "line": location.line if location else None,
+        "column": location.column if location else None,
+        "start": sentence.span.start,
+        "end": sentence.span.end,
+        "text": sentence.text,
+        "checkable": [
+            {"kind": str(reason.kind), "words": reason.words, "entity": reason.entity}
+            for reason in sentence.reasons
+        ],
+    }
+
+
+COVERAGE_REPORTERS: Mapping[
+    str, Callable[[Examination, Sequence[SourceCoverage], Decimal | None], str]
+] = {"text": render_text, "json": render_json}

@@ -1,0 +1,24 @@
+"""Workflow commands of GitHub Actions: one annotation a diagnostic."""
+
+from __future__ import annotations
+
+from generator.check import Report
+
+
+def render(report: Report) -> str:
+    """One workflow command a diagnostic."""
+    lines = [
+        f"::{diagnostic.severity} file={_property(diagnostic.location.path)},"
+        f"line={diagnostic.location.line},col={diagnostic.location.column},"
+        f"title={_property(f'{diagnostic.code} {diagnostic.name}')}::{_message(diagnostic.message)}"
+        for diagnostic in report.diagnostics
+    ]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _message(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _message(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,40 @@
+"""JSON for programs; the shape is the contract's, version 1."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from generator.check import Report
+from generator.diagnostics import Location
+
+
+def render(report: Report) -> str:
+    """The report as one JSON object."""
+    shape = {
+        "version": 1,
+        "performed": asdict(report.performed),
+        "errors": report.errors,
+        "warnings": report.warnings,
+        "diagnostics": [
+            {
+                "code": diagnostic.code,
+                "name": diagnostic.name,
+                "severity": str(diagnostic.severity),
+                **_place(diagnostic.location),
+                "message": diagnostic.message,
+                "suggestion": diagnostic.finding.suggestion,
+                "related": [
+                    {**_place(related.location), "message": related.message}
+                    for related in diagnostic.finding.related
+                ],
+            }
+            for diagnostic in report.diagnostics
+        ],
+    }
+    return json.dumps(shape, ensure_ascii=False, indent=1) + "\n"
+
+
+def _place(location: Location) -> dict[str, Any]:
+    return {"path": location.path, "line": location.line, "column": location.column}

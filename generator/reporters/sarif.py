@@ -1,0 +1,65 @@
+"""SARIF 2.1.0 (OASIS), which code hosts and editors show as annotations."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from urllib.parse import quote
+
+from generator import __version__
+from generator.check import Report
+from generator.diagnostics import Location
+from generator.rules import RULES
+
+_SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+
+
+def render(report: Report) -> str:
+    """The report as one SARIF log."""
+    order = {rule.code: index for index, rule in enumerate(RULES)}
+    driver = {
+        "name": "briefing",
+        "version": __version__,
+        "rules": [
+            {
+                "id": rule.code,
+                "name": rule.name,
+                "shortDescription": {"text": rule.summary},
+                "fullDescription": {"text": rule.documentation},
+                "defaultConfiguration": {"level": str(rule.severity)},
+            }
+            for rule in RULES
+        ],
+    }
+    results = [
+        {
+            "ruleId": diagnostic.code,
+            "ruleIndex": order[diagnostic.code],
+            "level": str(diagnostic.severity),
+            "message": {"text": diagnostic.message},
+            "locations": [_location(diagnostic.location)],
+            "relatedLocations": [
+                {"id": number, "message": {"text": related.message}, **_location(related.location)}
+                for number, related in enumerate(diagnostic.finding.related, start=1)
+            ],
+        }
+        for diagnostic in report.diagnostics
+    ]
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+    }
+    shape = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(shape, ensure_ascii=False, indent=1) + "\n"
+
+
+def _location(location: Location) -> dict[str, Any]:
+    return {
+        "physicalLocation": {
+            "artifactLocation": {"uri": quote(location.path)},
+            "region": {"startLine": location.line, "startColumn": location.column},
+        }
+    }

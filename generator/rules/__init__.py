@@ -1,0 +1,35 @@
+"""The rules: one module a family, and the one table of them all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from generator.rules import (
+    conflicts,
+    evidence,
+    figures,
+    references,
+    rights,
+    schema,
+    sources,
+    syntax,
+    values,
+)
+from generator.rules.rule import Example, Rule
+
+__all__ = ["BY_CODE", "RULES", "Example", "Rule"]
+
+RULES: tuple[Rule, ...] = (
+    *syntax.RULES,
+    *schema.RULES,
+    *references.RULES,
+    *figures.RULES,
+    *evidence.RULES,
+    *values.RULES,
+    *conflicts.RULES,
+    *sources.RULES,
+    *rights.RULES,
+)
+
+BY_CODE: Mapping[str, Rule] = MappingProxyType({rule.code: rule for rule in RULES})

@@ -1,0 +1,403 @@
+"""EVD: whether each quote stands in its source and can prove anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Finding, Related, Severity
+from generator.evidence import (
+    Ambiguous,
+    CutsToken,
+    Excluded,
+    NotFound,
+    Outcome,
+    PassageFound,
+    PassageNotFound,
+    too_short,
+)
+from generator.examination import Examination
+from generator.model import Claim, Evidence
+from generator.naming import names_of
+from generator.quantities.meaning import meaning_in
+from generator.rules.rule import rule
+
+
+def _each(
+    examined: Examination,
+) -> Iterator[tuple[Claim, int, Evidence, Outcome | None]]:
+    for claim in examined.briefing.claims.values():
+        for index, evidence in enumerate(claim.evidence):
+            yield claim, index, evidence, examined.outcomes.get((claim.id, index))
+
+
+@rule("EVD001", "quote-not-in-source", Severity.ERROR)
+def quote_not_in_source(examined: Examination) -> Iterator[Finding]:
+    """A quote that does not stand in its source.
+
+    White space, soft hyphens, hyphens at line ends, and kinds of quotation mark and dash may
+    differ; case, letters, digits, decimal marks and a minus sign may not. The nearest passage is
+    shown with what differs. A near match is no proof: “100” is nearly “10”.
+
+    Fails, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: aurora-makes-chips
+        statement: Aurora Chips makes chips.
+        subject: aurora-chips
+        modality: stated
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: Der Chipproduzent Aurora Chips
+    ```
+
+    Passes, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: aurora-makes-chips
+        statement: Aurora Chips makes chips.
+        subject: aurora-chips
+        modality: stated
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: Der Chiphersteller Aurora Chips
+    ```
+    """
+    briefing = examined.briefing
+    for _, _, evidence, outcome in _each(examined):
+        at = evidence.place.of("quote.exact", "quote")
+        source = briefing.sources.get(evidence.source)
+        if isinstance(outcome, NotFound):
+            related: tuple[Related, ...] = ()
+            suggestion = None
+            message = f"the quote does not stand in `{evidence.source}`"
+            if outcome.nearest:
+                near = outcome.nearest
+                suggestion = _one_line(near.span.of(examined.documents[evidence.source].text))
+                if near.difference:
+                    message += f": {near.difference}"
+                told = f"nearest passage ({near.similarity:.0f} %): {suggestion}"
+                related = examined.related(evidence.source, near.span.start, told)
+            yield Finding("EVD001", at, message, suggestion, related)
+        elif outcome is None and source and source.document_name is None and evidence.quote.exact:
+            message = f"`{source.id}` has no document in which the quote could stand"
+            yield Finding("EVD001", evidence.place.of("source"), message)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+@rule("EVD002", "ambiguous-quote", Severity.ERROR)
+def ambiguous_quote(examined: Examination) -> Iterator[Finding]:
+    """A quote that stands in several places of its source.
+
+    Give more words, or tell the places apart by what stands right before or after:
+    `quote: {exact: …, prefix: …, suffix: …}`.
+
+    Fails, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: aurora-runs
+        statement: Ada Example is named.
+        subject: ada-example
+        modality: stated
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: Borealis Cloud
+    ```
+
+    Passes, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: aurora-runs
+        statement: Borealis Cloud runs something.
+        subject: borealis-cloud
+        modality: stated
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: {exact: Borealis Cloud, suffix: " betreibt"}
+    ```
+    """
+    for _, _, evidence, outcome in _each(examined):
+        if isinstance(outcome, Ambiguous):
+            related = tuple(
+                each
+                for spans in outcome.places
+                for each in examined.related(evidence.source, spans[0].start, "it stands here")
+            )
+            message = "the quote stands in several places, expected one: add a prefix or suffix"
+            at = evidence.place.of("quote.exact", "quote")
+            yield Finding("EVD002", at, message, None, related)
+
+
+@rule("EVD003", "quote-in-excluded-passage", Severity.ERROR)
+def quote_in_excluded_passage(examined: Examination) -> Iterator[Finding]:
+    """A quote from a passage that is not the article: an advertisement, a foreign headline.
+
+    Fails, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: morgenpost-has-a-letter
+        statement: There is a letter on shares.
+        subject: borealis-cloud
+        modality: stated
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: den Börsenbrief der Morgenpost gratis
+    ```
+
+    Passes, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: borealis-runs
+        statement: Borealis Cloud runs data centres.
+        subject: borealis-cloud
+        modality: stated
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: Borealis Cloud betreibt Rechenzentren
+    ```
+    """
+    for _, _, evidence, outcome in _each(examined):
+        if isinstance(outcome, Excluded):
+            reason = _reason(examined, evidence, outcome)
+            message = f"the quote stands in a passage that is excluded as `{reason}`"
+            related = examined.related(evidence.source, outcome.spans[0].start, "it stands here")
+            at = evidence.place.of("quote.exact", "quote")
+            yield Finding("EVD003", at, message, None, related)
+
+
+def _reason(examined: Examination, evidence: Evidence, outcome: Excluded) -> str:
+    exclusions = examined.briefing.sources[evidence.source].exclusions
+    passages = examined.passages[evidence.source]
+    for exclusion, passage in zip(exclusions, passages, strict=True):
+        if isinstance(passage, PassageFound):
+            for span in outcome.spans:
+                if span.start < passage.span.end and passage.span.start < span.end:
+                    return exclusion.reason
+    return "not the article"
+
+
+@rule("EVD004", "quote-cuts-token", Severity.ERROR)
+def quote_cuts_token(examined: Examination) -> Iterator[Finding]:
+    """A quote that begins or ends inside a token, or is too short to prove anything.
+
+    “5” of “-5”, “500” of “500-Milliarden” and “accord” of “l’accord” say something else than the
+    whole. A quote has at least two words and 12 characters.
+
+    Fails, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: aurora-makes-chips
+        statement: Aurora Chips makes chips.
+        subject: aurora-chips
+        modality: stated
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: hersteller Aurora Chips
+    ```
+
+    Fails, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: aurora-is-named
+        statement: Aurora Chips is named.
+        subject: aurora-chips
+        modality: stated
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: Chiphersteller
+    ```
+
+    Passes, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: aurora-makes-chips
+        statement: Aurora Chips makes chips.
+        subject: aurora-chips
+        modality: stated
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: Chiphersteller Aurora Chips
+    ```
+    """
+    for _, _, evidence, outcome in _each(examined):
+        at = evidence.place.of("quote.exact", "quote")
+        if evidence.quote.exact and too_short(evidence.quote.exact):
+            message = (
+                f"`{evidence.quote.exact}` is too short to prove anything, expected at least two "
+                "words and 12 characters"
+            )
+            yield Finding("EVD004", at, message)
+        if isinstance(outcome, CutsToken):
+            whole = _one_line(outcome.whole)
+            message = f"the quote begins or ends inside a token, expected `{whole}`"
+            related = examined.related(evidence.source, outcome.spans[0].start, "it stands here")
+            yield Finding("EVD004", at, message, whole, related)
+
+
+@rule("EVD005", "omission-hides-meaning", Severity.WARNING)
+def omission_hides_meaning(examined: Examination) -> Iterator[Finding]:
+    """Words left out by `[…]` that hold a negation, a qualifier or a figure.
+
+    Without them the passage may say something else. Quote them, or quote less.
+
+    Fails, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: aurora-puts-billions
+        statement: Aurora Chips wants to put billions into Borealis Cloud.
+        subject: aurora-chips
+        modality: planned
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: Aurora Chips will […] Milliarden Dollar in Borealis Cloud stecken
+    ```
+
+    Passes, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: aurora-says-so
+        statement: Ada Example spoke in Munich.
+        subject: ada-example
+        modality: stated
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: Das sagte Vorstandschefin […] am 22. September 2025 in München
+    ```
+    """
+    for _, _, evidence, outcome in _each(examined):
+        passage = outcome if not isinstance(outcome, Ambiguous | NotFound) else None
+        gaps = getattr(passage, "gaps", None)
+        if gaps is None:
+            continue
+        text = examined.documents[evidence.source].text
+        language = examined.briefing.sources[evidence.source].language or ""
+        for gap in gaps(across_rows=False):
+            hidden = meaning_in(gap.of(text), language)
+            if hidden:
+                message = f"the words left out hold {hidden}"
+                related = examined.related(evidence.source, gap.start, "left out here")
+                at = evidence.place.of("quote.exact", "quote")
+                yield Finding("EVD005", at, message, None, related)
+
+
+@rule("EVD006", "subject-not-in-passage", Severity.WARNING)
+def subject_not_in_passage(examined: Examination) -> Iterator[Finding]:
+    """A passage that does not name what the claim is about.
+
+    Neither the quote nor its sentence names the claim's subject, a party of that deal, its
+    speaker, its value or an entity in `about`. Who reads only the passage cannot tell of whom it
+    speaks. Quote a little more, or give the entity the alias under which the source speaks of it.
+
+    Fails, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: borealis-answers-no-questions
+        statement: The company answered no further questions.
+        subject: borealis-cloud
+        modality: stated
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: beantwortete das Unternehmen keine weiteren Fragen
+    ```
+
+    Passes, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: borealis-runs
+        statement: Borealis Cloud runs data centres.
+        subject: borealis-cloud
+        modality: stated
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: betreibt Rechenzentren mit einer Leistung
+    ```
+    """
+    entities = examined.briefing.entities
+    for claim, index, evidence, _ in _each(examined):
+        passage = examined.passage(claim, index)
+        if passage is None:
+            continue
+        named = [
+            entities[each] for each in examined.briefing.entities_of(claim) if each in entities
+        ]
+        patterns = [names_of(entity) for entity in named]
+        if any(pattern.search(evidence.quote.exact) for pattern in patterns):
+            continue
+        around = examined.sentences_around(evidence.source, passage)
+        if named and not any(pattern.search(around) for pattern in patterns):
+            names = ", ".join(f"`{entity.name}`" for entity in named[:5])
+            message = f"neither the quote nor its sentence names {names}"
+            related = examined.related(evidence.source, passage.spans[0].start, "the passage")
+            at = evidence.place.of("quote.exact", "quote")
+            yield Finding("EVD006", at, message, None, related)
+
+
+@rule("EVD007", "exclusion-not-found", Severity.ERROR)
+def exclusion_not_found(examined: Examination) -> Iterator[Finding]:
+    """The first or last words of an excluded passage that do not stand in the document.
+
+    A passage runs from the first place of its first words to the next place of its last words.
+
+    Fails, with `seeds/morgenpost-2025-09-22.yaml`:
+
+    ```yaml
+    document: morgenpost.txt
+    sha256: {sha256 of morgenpost.txt}
+    language: de
+    exclude:
+      - {from: "Anzeige: Gestern", to: "gratis testen!", reason: advertisement}
+    ```
+
+    Passes, with `content/companies/borealis-cloud.yaml`:
+
+    ```yaml
+    name: Borealis Cloud
+    aliases: [Borealis]
+    ```
+    """
+    for source in examined.briefing.sources.values():
+        outcomes = examined.passages.get(source.id, ())
+        for exclusion, outcome in zip(source.exclusions, outcomes, strict=False):
+            if not isinstance(outcome, PassageNotFound) or not exclusion.start or not exclusion.end:
+                continue
+            words = exclusion.start if outcome.end == "from" else exclusion.end
+            message = f"`{words[:80]}` does not stand in `{source.document_name}`"
+            if outcome.end == "to":
+                message += f" after `{exclusion.start[:80]}`"
+            related: tuple[Related, ...] = ()
+            suggestion = None
+            if outcome.before is not None:
+                told = "it stands here, before the first words"
+                related = examined.related(source.id, outcome.before.start, told)
+            elif outcome.nearest is not None:
+                near = outcome.nearest
+                suggestion = _one_line(near.span.of(examined.documents[source.id].text))
+                told = f"nearest passage ({near.similarity:.0f} %): {suggestion}"
+                related = examined.related(source.id, near.span.start, told)
+            yield Finding("EVD007", exclusion.place.of(outcome.end), message, suggestion, related)
+
+
+RULES = (
+    quote_not_in_source,
+    ambiguous_quote,
+    quote_in_excluded_passage,
+    quote_cuts_token,
+    omission_hides_meaning,
+    subject_not_in_passage,
+    exclusion_not_found,
+)

@@ -1,0 +1,399 @@
+"""REF: what refers to what, and what nothing refers to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from generator.citations import Cite, Link, Segment, Words, parse, parse_markdown
+from generator.diagnostics import Finding, Location, Severity
+from generator.examination import Examination
+from generator.model import Briefing, Claim, Deal, EntityValue, Place, Text
+from generator.naming import names_of
+from generator.rules.rule import found_while_reading, rule
+from generator.suggesting import did_you_mean, nearest_name
+
+_ID_LIKE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
+_MARK_LIKE = re.compile(r"\[@[^\]\n]*\]|\[\[[^\]\n]*\]\]")
+_ADDRESS = ("http://", "https://")
+
+
+@rule("REF001", "unknown-reference", Severity.ERROR)
+def unknown_reference(examined: Examination) -> Iterator[Finding]:
+    """An id that names nothing: a company, person, deal, source or claim that has no file.
+
+    Fails, with `content/people/ada-example.yaml`:
+
+    ```yaml
+    name: Ada Example
+    company: aurora-chip
+    ```
+
+    Passes, with `content/people/ada-example.yaml`:
+
+    ```yaml
+    name: Ada Example
+    company: aurora-chips
+    ```
+    """
+    briefing = examined.briefing
+    for reference in (*_of_entities(briefing), *_of_sources(briefing), *_of_claims(briefing)):
+        word = reference.word
+        if not word or word in reference.known or word in briefing.damaged:
+            continue
+        hint, suggestion = did_you_mean(word, reference.known)
+        message = f"`{word[:80]}` names no {reference.what}{hint}"
+        at = reference.place.of(reference.field)
+        yield Finding("REF001", at, message, suggestion)
+    for claim in briefing.claims.values():
+        # Words are allowed here; what looks like an id and is near one was meant as one.
+        by = claim.by or ""
+        if by in briefing.entities or by in briefing.damaged or not _ID_LIKE.fullmatch(by):
+            continue
+        near = nearest_name(by, (*briefing.people, *briefing.companies))
+        if near:
+            message = f"`{by}` names no person or company, did you mean `{near}`?"
+            yield Finding("REF001", claim.place.of("by"), message, near)
+
+
+class _Reference(NamedTuple):
+    """A word that should name something, where it stands, and what there is to be named."""
+
+    word: str | None
+    known: Mapping[str, object]
+    what: str
+    place: Place
+    field: str
+
+
+def _of_entities(briefing: Briefing) -> Iterator[_Reference]:
+    companies = briefing.companies
+    for person in briefing.people.values():
+        yield _Reference(person.company, companies, "company", person.place, "company")
+    for deal in briefing.deals.values():
+        yield _Reference(deal.part_of, briefing.deals, "deal", deal.place, "part_of")
+        for party in deal.parties:
+            yield _Reference(party.company, companies, "company", party.place, "company")
+
+
+def _of_sources(briefing: Briefing) -> Iterator[_Reference]:
+    for source in briefing.sources.values():
+        for index, cited in enumerate(source.cites):
+            if not cited.startswith(_ADDRESS):
+                place = source.place
+                yield _Reference(cited, briefing.sources, "source", place, f"cites.{index}")
+    for dispute in briefing.disputes.values():
+        for index, claim in enumerate(dispute.claims):
+            yield _Reference(claim, briefing.claims, "claim", dispute.place, f"claims.{index}")
+
+
+def _of_claims(briefing: Briefing) -> Iterator[_Reference]:
+    entities, what = briefing.entities, "company, person or deal"
+    for claim in briefing.claims.values():
+        place = claim.place
+        yield _Reference(claim.subject, entities, what, place, "subject")
+        for index, identifier in enumerate(claim.about):
+            yield _Reference(identifier, entities, what, place, f"about.{index}")
+        yield _Reference(claim.party, briefing.companies, "company", place, "party")
+        if isinstance(claim.value, EntityValue):
+            yield _Reference(claim.value.text, entities, what, place, "value")
+        for evidence in claim.evidence:
+            for field in ("source", "origin"):
+                word = getattr(evidence, field)
+                yield _Reference(word, briefing.sources, "source", evidence.place, field)
+
+
+@rule("REF003", "unknown-citation", Severity.ERROR)
+def unknown_citation(examined: Examination) -> Iterator[Finding]:
+    """A `[@claim]` or `[[entity]]` in a text that names nothing, or is not well formed.
+
+    A citation names claims: `[@a]` or `[@a; @b]`. A link names a company, person or deal:
+    `[[id]]` or `[[id|other words]]`.
+
+    Fails, with `content/companies/borealis-cloud.yaml`:
+
+    ```yaml
+    name: Borealis Cloud
+    aliases: [Borealis]
+    summary: Runs data centres [@borealis-run-data-centres].
+    ```
+
+    Passes, with `content/companies/borealis-cloud.yaml`:
+
+    ```yaml
+    name: Borealis Cloud
+    aliases: [Borealis]
+    summary: Runs data centres [@borealis-runs-data-centres].
+    ```
+    """
+    briefing = examined.briefing
+    for text, place, field in cited_texts(briefing):
+        for words in (version for _, version in text.versions):
+            for segment in parse(words):
+                yield from _unknown_citation(briefing, segment, place.of(field))
+    for page in briefing.pages:
+        offset = 0
+        for segment in parse_markdown(page.body):
+            if isinstance(segment, Words):
+                # Code is words as well, and may show what a citation looks like.
+                offset += len(segment.text)
+                continue
+            at = _location(page.path, page.body, segment.offset)
+            yield from _unknown_citation(briefing, segment, at)
+
+
+def _unknown_citation(briefing: Briefing, segment: Segment, at: Location) -> Iterator[Finding]:
+    if isinstance(segment, Cite):
+        for identifier in segment.ids:
+            if identifier not in briefing.claims and identifier not in briefing.damaged:
+                hint, suggestion = did_you_mean(identifier, briefing.claims)
+                yield Finding("REF003", at, f"`[@{identifier}]` cites no claim{hint}", suggestion)
+    elif isinstance(segment, Link):
+        if segment.id not in briefing.entities and segment.id not in briefing.damaged:
+            hint, suggestion = did_you_mean(segment.id, briefing.entities)
+            message = f"`[[{segment.id}]]` links no company, person or deal{hint}"
+            yield Finding("REF003", at, message, suggestion)
+    else:
+        for mark in _MARK_LIKE.finditer(segment.text):
+            shown = mark[0][:80]
+            message = f"`{shown}` is no citation, expected `[@claim-id]` or `[[entity-id]]`"
+            yield Finding("REF003", at, message)
+
+
+def cited_texts(briefing: Briefing) -> Iterator[tuple[Text, Place, str]]:
+    """The texts of YAML files that may cite, with their place and field."""
+    for entity in briefing.entities.values():
+        if entity.summary:
+            yield entity.summary, entity.place, "summary"
+    for dispute in briefing.disputes.values():
+        if dispute.assessment:
+            yield dispute.assessment, dispute.place, "assessment"
+
+
+def _location(path: str, text: str, offset: int) -> Location:
+    line = text.count("\n", 0, offset) + 1
+    return Location(path, line, offset - (text.rfind("\n", 0, offset) + 1) + 1)
+
+
+@rule("REF004", "unused-entity", Severity.WARNING)
+def unused_entity(examined: Examination) -> Iterator[Finding]:
+    """A company, person, deal or origin that nothing refers to.
+
+    It has a page that no other page leads to. Refer to it, or delete its file. An origin is a
+    source without a document: evidence relays it, or another source cites it.
+
+    Fails, with `content/companies/nimbus.yaml`:
+
+    ```yaml
+    name: Nimbus
+    ```
+
+    Passes, with `content/companies/nimbus.yaml`:
+
+    ```yaml
+    name: Nimbus
+    ```
+
+    and `content/pages/about.md`:
+
+    ```markdown
+    # About
+
+    Nothing is said of [[nimbus]].
+    ```
+    """
+    briefing = examined.briefing
+    used = set(_referred_to(briefing))
+    for entity in briefing.entities.values():
+        if entity.id not in used:
+            yield Finding("REF004", entity.place.of(), f"nothing refers to `{entity.id}`")
+    for source in briefing.sources.values():
+        if source.document_name is None and source.id not in used:
+            message = f"nothing refers to `{source.id}`: no evidence relays it, no source cites it"
+            yield Finding("REF004", source.place.of(), message)
+
+
+def _referred_to(briefing: Briefing) -> Iterator[str]:
+    for person in briefing.people.values():
+        yield person.company or ""
+    for deal in briefing.deals.values():
+        yield deal.part_of or ""
+        yield from (party.company for party in deal.parties)
+    for source in briefing.sources.values():
+        yield from source.cites
+    for claim in briefing.claims.values():
+        yield from _named_by(claim)
+        yield from (evidence.source for evidence in claim.evidence)
+        yield from (evidence.origin or "" for evidence in claim.evidence)
+    for text, _, _ in cited_texts(briefing):
+        for _, words in text.versions:
+            yield from (part.id for part in parse(words) if isinstance(part, Link))
+    for page in briefing.pages:
+        yield from (part.id for part in parse_markdown(page.body) if isinstance(part, Link))
+
+
+def _named_by(claim: Claim) -> Iterator[str]:
+    """The ids that a claim itself names, those of its evidence apart."""
+    yield claim.subject
+    yield from claim.about
+    yield claim.party or ""
+    yield claim.by or ""
+    if isinstance(claim.value, EntityValue):
+        yield claim.value.text
+
+
+@rule("REF005", "entity-without-claims", Severity.WARNING)
+def entity_without_claims(examined: Examination) -> Iterator[Finding]:
+    """A company, person or deal of which no claim says anything.
+
+    None has it as subject, party, speaker or value, or in `about`: its page is empty.
+
+    Fails, with `content/people/bo-silent.yaml`:
+
+    ```yaml
+    name: Bo Silent
+    company: aurora-chips
+    ```
+
+    Passes, with `content/people/ada-example.yaml`:
+
+    ```yaml
+    name: Ada Example
+    company: aurora-chips
+    ```
+    """
+    briefing = examined.briefing
+    named = {identifier for claim in briefing.claims.values() for identifier in _named_by(claim)}
+    for entity in briefing.entities.values():
+        if entity.id not in named:
+            message = (
+                f"no claim has `{entity.id}` as subject, party, speaker or value, or in `about`"
+            )
+            yield Finding("REF005", entity.place.of(), message)
+
+
+@rule("REF006", "party-without-claim", Severity.WARNING)
+def party_without_claim(examined: Examination) -> Iterator[Finding]:
+    """A party of a deal whose part in it no claim proves.
+
+    No claim on the deal has the company as `party`, in `about`, or by name in its statement.
+
+    Fails, with `content/deals/aurora-borealis-investment.yaml`:
+
+    ```yaml
+    title: Aurora’s investment in Borealis
+    kind: investment
+    parties:
+      - {company: aurora-chips, role: investor}
+      - {company: borealis-cloud, role: investee}
+      - {company: nimbus, role: investor}
+    ```
+
+    and `content/companies/nimbus.yaml`:
+
+    ```yaml
+    name: Nimbus
+    ```
+
+    Passes, with `content/deals/aurora-borealis-investment.yaml`:
+
+    ```yaml
+    title: Aurora’s investment in Borealis
+    kind: investment
+    parties:
+      - {company: aurora-chips, role: investor}
+      - {company: borealis-cloud, role: investee}
+    ```
+    """
+    briefing = examined.briefing
+    on_deal: dict[str, list[Claim]] = {}
+    for claim in briefing.claims.values():
+        on_deal.setdefault(claim.subject, []).append(claim)
+    for deal in briefing.deals.values():
+        claims = on_deal.get(deal.id, [])
+        for party in deal.parties:
+            company = briefing.companies.get(party.company)
+            if company is None:
+                continue
+            names = names_of(company)
+            if not any(_proves(claim, company.id, names) for claim in claims):
+                message = f"no claim on `{deal.id}` says that `{company.id}` takes part in it"
+                yield Finding("REF006", party.place.of("company"), message)
+
+
+def _proves(claim: Claim, company: str, names: re.Pattern[str]) -> bool:
+    if company == claim.party or company in claim.about:
+        return True
+    return any(names.search(words) for _, words in claim.statement.versions)
+
+
+@rule("REF008", "circular-part", Severity.ERROR)
+def circular_part(examined: Examination) -> Iterator[Finding]:
+    """A deal that is a part of itself, directly or by way of others.
+
+    Fails, with `content/deals/aurora-borealis-investment.yaml`:
+
+    ```yaml
+    title: Aurora’s investment in Borealis
+    kind: investment
+    part_of: aurora-borealis-investment
+    parties:
+      - {company: aurora-chips, role: investor}
+      - {company: borealis-cloud, role: investee}
+    ```
+
+    Passes, with `content/deals/aurora-borealis-investment.yaml`:
+
+    ```yaml
+    title: Aurora’s investment in Borealis
+    kind: investment
+    parties:
+      - {company: aurora-chips, role: investor}
+      - {company: borealis-cloud, role: investee}
+    ```
+    """
+    deals = examined.briefing.deals
+    for deal in deals.values():
+        seen: set[str] = set()
+        whole: Deal | None = deal
+        while whole is not None and whole.part_of and whole.id not in seen:
+            seen.add(whole.id)
+            whole = deals.get(whole.part_of)
+        if whole is not None and whole.id == deal.id and seen:
+            message = f"`{deal.id}` is a part of itself, expected a larger deal"
+            yield Finding("REF008", deal.place.of("part_of"), message)
+
+
+RULES = (
+    unknown_reference,
+    found_while_reading(
+        "REF002",
+        "duplicate-id",
+        Severity.ERROR,
+        """
+        An id that is given twice.
+
+        Companies, people, deals and sources share one name space; claims have their own. The
+        finding stands at the later one, by path and line.
+
+        Fails, with `content/people/borealis-cloud.yaml`:
+
+        ```yaml
+        name: Borealis Cloud
+        ```
+
+        Passes, with `content/companies/borealis-cloud.yaml`:
+
+        ```yaml
+        name: Borealis Cloud
+        aliases: [Borealis]
+        ```
+        """,
+    ),
+    unknown_citation,
+    unused_entity,
+    entity_without_claims,
+    party_without_claim,
+    circular_part,
+)

@@ -1,0 +1,265 @@
+"""SCH: fields, types, ids and terms."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from generator.diagnostics import Finding, Severity
+from generator.examination import Examination
+from generator.model import Briefing, Place, TermValue
+from generator.rules.rule import found_while_reading, rule
+from generator.suggesting import did_you_mean
+
+
+@rule("SCH002", "missing-field", Severity.ERROR)
+def missing_field(examined: Examination) -> Iterator[Finding]:
+    """A required field that is missing.
+
+    Which fields are required, `briefing schema KIND` says. A source needs `language` and
+    `sha256` where it has a `document`, and a `title` or `publisher` where it has none.
+    `property` and `value` of a claim go together.
+
+    Fails, with `content/companies/borealis-cloud.yaml`:
+
+    ```yaml
+    kind: company
+    aliases: [Borealis]
+    ```
+
+    Fails, with `seeds/agency.yaml`:
+
+    ```yaml
+    language: de
+    ```
+
+    Passes, with `content/companies/borealis-cloud.yaml`:
+
+    ```yaml
+    name: Borealis Cloud
+    aliases: [Borealis]
+    ```
+    """
+    for source in examined.briefing.sources.values():
+        if source.document_name is not None:
+            for name in ("language", "sha256"):
+                if getattr(source, name) is None and name not in source.place.fields:
+                    message = f"field `{name}` is missing: a source with a `document` needs it"
+                    yield Finding("SCH002", source.place.of(), message)
+        elif "document" not in source.place.fields and not (source.title or source.publisher):
+            message = (
+                "field `title` or `publisher` is missing: a source without a document needs one"
+            )
+            yield Finding("SCH002", source.place.of(), message)
+
+
+@rule("SCH003", "wrong-value", Severity.ERROR)
+def wrong_value(examined: Examination) -> Iterator[Finding]:
+    """A value of the wrong type, or outside the grammar of its field.
+
+    Dates are EDTF (`2025-09-22`, `2026-01~`), values of claims are written in English with ISO
+    units (`up to 2 billion USD`), flags are `true` or `false`. The `preferred` claim of a
+    dispute is one of its claims, and is given only where the dispute is resolved.
+
+    Fails, with `seeds/agency.yaml`:
+
+    ```yaml
+    title: An agency report
+    published: 22.9.2025
+    ```
+
+    Passes, with `content/companies/borealis-cloud.yaml`:
+
+    ```yaml
+    name: {en: Borealis Cloud, de: Borealis-Wolke}
+    aliases: [Borealis]
+    ```
+    """
+    for source in examined.briefing.sources.values():
+        if source.url is not None and not source.url.startswith(("http://", "https://")):
+            message = f"`{source.url[:80]}` is no address, expected `http://…` or `https://…`"
+            yield Finding("SCH003", source.place.of("url"), message)
+    for dispute in examined.briefing.disputes.values():
+        if dispute.preferred is None:
+            continue
+        at = dispute.place.of("preferred")
+        if dispute.status != "resolved":
+            yield Finding("SCH003", at, "`preferred` is given, but the dispute is open")
+        elif dispute.preferred not in dispute.claims:
+            hint, suggestion = did_you_mean(dispute.preferred, dispute.claims)
+            message = f"`{dispute.preferred}` is not one of the dispute's claims{hint}"
+            yield Finding("SCH003", at, message, suggestion)
+
+
+@rule("SCH005", "unknown-term", Severity.ERROR)
+def unknown_term(examined: Examination) -> Iterator[Finding]:
+    """A property, status, role, kind or modality that the vocabulary does not have.
+
+    The terms of a briefing stand in `content/vocabulary.yaml`; a root without that file has the
+    packaged vocabulary of company deals. Use a term of it, or add the term there.
+
+    Fails, with `content/deals/aurora-borealis-investment.yaml`:
+
+    ```yaml
+    title: Aurora’s investment in Borealis
+    kind: investement
+    parties:
+      - {company: aurora-chips, role: investor}
+      - {company: borealis-cloud, role: investee}
+    ```
+
+    Passes, with `content/deals/aurora-borealis-investment.yaml`:
+
+    ```yaml
+    title: Aurora’s investment in Borealis
+    kind: stake
+    parties:
+      - {company: aurora-chips, role: investor}
+      - {company: borealis-cloud, role: investee}
+    ```
+    """
+    if "content/vocabulary.yaml" in examined.briefing.damaged:
+        return
+    for use in _uses(examined.briefing):
+        if use.word and use.word not in use.known:
+            names = list(use.known)
+            hint, suggestion = did_you_mean(use.word, names)
+            listed = ", ".join(f"`{name}`" for name in names[:20])
+            expected = hint or f", expected one of {listed}"
+            message = f"`{use.word[:80]}` is no {use.what} of the vocabulary{expected}"
+            yield Finding("SCH005", use.place.of(use.field), message, suggestion)
+
+
+class _Use(NamedTuple):
+    """A word that should be of the vocabulary, and where it stands."""
+
+    word: str | None
+    known: Collection[str]
+    what: str
+    place: Place
+    field: str
+
+
+def _uses(briefing: Briefing) -> Iterator[_Use]:
+    words = briefing.vocabulary
+    for company in briefing.companies.values():
+        kinds = words.company_kinds
+        yield _Use(company.kind, kinds, "kind of company", company.place, "kind")
+    for deal in briefing.deals.values():
+        yield _Use(deal.kind, words.deal_kinds, "kind of deal", deal.place, "kind")
+        for party in deal.parties:
+            yield _Use(party.role, words.roles, "role", party.place, "role")
+    terms = {
+        name: (f"term of `{name}`", [term.id for term in entry.terms])
+        for name, entry in words.properties.items()
+    }
+    for claim in briefing.claims.values():
+        yield _Use(claim.modality, words.modalities, "modality", claim.place, "modality")
+        yield _Use(claim.property, words.properties, "property", claim.place, "property")
+        if isinstance(claim.value, TermValue) and claim.property in terms:
+            what, known = terms[claim.property]
+            yield _Use(claim.value.text, known, what, claim.place, "value")
+
+
+RULES = (
+    found_while_reading(
+        "SCH001",
+        "unknown-field",
+        Severity.ERROR,
+        """
+        A field that the kind of file does not have.
+
+        A misspelt field would otherwise be lost in silence. `briefing schema KIND` lists the
+        fields.
+
+        Fails, with `content/companies/borealis-cloud.yaml`:
+
+        ```yaml
+        name: Borealis Cloud
+        alias: [Borealis]
+        ```
+
+        Passes, with `content/companies/borealis-cloud.yaml`:
+
+        ```yaml
+        name: Borealis Cloud
+        aliases: [Borealis]
+        ```
+        """,
+    ),
+    missing_field,
+    wrong_value,
+    found_while_reading(
+        "SCH004",
+        "bad-id",
+        Severity.ERROR,
+        """
+        An id outside its grammar, or one that differs from its file's name.
+
+        An id is lower-case letters and digits joined by single hyphens, at most 80 characters. It
+        is permanent: it is the address of a page or the anchor of a claim.
+
+        Fails, with `content/companies/borealis-cloud.yaml`:
+
+        ```yaml
+        id: borealis
+        name: Borealis Cloud
+        aliases: [Borealis]
+        ```
+
+        Passes, with `content/companies/borealis-cloud.yaml`:
+
+        ```yaml
+        id: borealis-cloud
+        name: Borealis Cloud
+        aliases: [Borealis]
+        ```
+        """,
+    ),
+    unknown_term,
+    found_while_reading(
+        "SCH006",
+        "misplaced-file",
+        Severity.ERROR,
+        """
+        A file in `content/` that no kind of file accounts for.
+
+        It would be passed over in silence: a folder that is misspelt, a name that ends in `.yml`
+        where `.yaml` is expected, a company in a folder of its own.
+
+        Fails, with `content/companys/nimbus.yaml`:
+
+        ```yaml
+        name: Nimbus
+        ```
+
+        Passes, with `content/claims/more/empty.yaml`:
+
+        ```yaml
+        claims: []
+        ```
+        """,
+    ),
+    found_while_reading(
+        "SCH007",
+        "reserved-page",
+        Severity.ERROR,
+        """
+        A hand-written page that has the name of a page which the generator makes.
+
+        Both would be written to one place. Give it another name.
+
+        Fails, with `content/pages/timeline.md`:
+
+        ```markdown
+        # What happened
+        ```
+
+        Passes, with `content/pages/background/timeline.md`:
+
+        ```markdown
+        # What happened
+        ```
+        """,
+    ),
+)

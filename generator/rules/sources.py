@@ -1,0 +1,144 @@
+"""SRC: the sources and their documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Finding, Location, Severity
+from generator.examination import Examination
+from generator.rules.rule import rule
+
+
+@rule("SRC001", "source-changed", Severity.ERROR)
+def source_changed(examined: Examination) -> Iterator[Finding]:
+    """A document whose bytes are not those that were reviewed.
+
+    What its quotes prove may have changed with it. Read what changed; `briefing source accept ID`
+    looks the quotes up again and records the new digest. If the document was changed by mistake,
+    restore it.
+
+    Fails, with `seeds/morgenpost-2025-09-22.yaml`:
+
+    ```yaml
+    document: morgenpost.txt
+    sha256: 0000000000000000000000000000000000000000000000000000000000000000
+    language: de
+    ```
+
+    Passes, with `content/companies/borealis-cloud.yaml`:
+
+    ```yaml
+    name: Borealis Cloud
+    aliases: [Borealis]
+    ```
+    """
+    for source in examined.briefing.sources.values():
+        document = source.document
+        if document and source.sha256 and document.sha256 != source.sha256:
+            message = (
+                f"`{source.document_name}` has changed since it was reviewed: its digest is "
+                f"{document.sha256}"
+            )
+            related = examined.related(source.id, 0, "the document")
+            yield Finding("SRC001", source.place.of("sha256"), message, None, related)
+
+
+@rule("SRC002", "document-missing", Severity.ERROR)
+def document_missing(examined: Examination) -> Iterator[Finding]:
+    """A document that a source names and that is not in `seeds/`.
+
+    Fails, with `seeds/agency.yaml`:
+
+    ```yaml
+    document: agency.txt
+    sha256: 0000000000000000000000000000000000000000000000000000000000000000
+    language: de
+    ```
+
+    Passes, with `seeds/agency.yaml`:
+
+    ```yaml
+    title: An agency report
+    ```
+
+    and `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: aurora-chips-makes-chips
+        statement: Aurora Chips makes chips.
+        subject: aurora-chips
+        modality: stated
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: Der Chiphersteller Aurora Chips
+            origin: agency
+    ```
+    """
+    briefing = examined.briefing
+    for source in briefing.sources.values():
+        if source.document_name is None or source.document is not None:
+            continue
+        if f"seeds/{source.document_name}" in briefing.damaged:
+            continue
+        message = f"no file `seeds/{source.document_name}`"
+        yield Finding("SRC002", source.place.of("document"), message)
+
+
+@rule("SRC003", "uncurated-source", Severity.WARNING)
+def uncurated_source(examined: Examination) -> Iterator[Finding]:
+    """A document that no claim quotes.
+
+    Draw claims from it, or take it out of `seeds/`.
+
+    Fails, with `seeds/blatt.yaml`:
+
+    ```yaml
+    document: blatt.txt
+    sha256: {sha256 of blatt.txt}
+    language: de
+    ```
+
+    and `seeds/blatt.txt`:
+
+    ```text
+    Niemand hat diesen Text bisher gelesen.
+    ```
+
+    Passes, with `content/companies/borealis-cloud.yaml`:
+
+    ```yaml
+    name: Borealis Cloud
+    aliases: [Borealis]
+    ```
+    """
+    quoted = examined.briefing.claims_from
+    for source in examined.briefing.sources.values():
+        if source.document is not None and source.id not in quoted:
+            message = f"no claim quotes `{source.document_name}`"
+            yield Finding("SRC003", source.place.of("document"), message)
+
+
+@rule("SRC004", "unregistered-document", Severity.WARNING)
+def unregistered_document(examined: Examination) -> Iterator[Finding]:
+    """A file in `seeds/` that no source names, `README.md` apart.
+
+    `briefing source add FILE` takes a document in.
+
+    Fails, with `seeds/blatt.txt`:
+
+    ```text
+    Niemand hat diesen Text bisher gelesen.
+    ```
+
+    Passes, with `seeds/README.md`:
+
+    ```markdown
+    # Other people's texts
+    ```
+    """
+    for path in examined.briefing.stray_documents:
+        yield Finding("SRC004", Location(path, 1, 1), "no source names this file as its document")
+
+
+RULES = (source_changed, document_missing, uncurated_source, unregistered_document)

@@ -1,0 +1,224 @@
+"""VAL: whether each figure can be read in its quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Finding, Related, Severity
+from generator.examination import Examination
+from generator.model import Claim, EntityValue
+from generator.naming import names_of
+from generator.quantities.proof import Proof
+from generator.rules.rule import rule
+
+
+@rule("VAL001", "value-not-in-quote", Severity.ERROR)
+def value_not_in_quote(examined: Examination) -> Iterator[Finding]:
+    """A value that cannot be read in a quote that is to prove it.
+
+    Figures are read in the language of the source: German *Billion* is a trillion, `1.200` is
+    twelve hundred. The figure must stand in every supporting quote; one end of a range is not the
+    range; what cannot be read is not proven. Of an entity, a name or alias must stand there.
+    Terms are the editor's reading and are not checked.
+
+    Fails, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: borealis-runs-more
+        statement: Borealis Cloud runs large data centres.
+        subject: borealis-cloud
+        property: capacity
+        value: 12 GW
+        modality: stated
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: betreibt Rechenzentren mit einer Leistung von 1,2 Gigawatt
+    ```
+
+    Passes, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: borealis-runs-as-much
+        statement: Borealis Cloud runs large data centres.
+        subject: borealis-cloud
+        property: capacity
+        value: 1200 MW
+        modality: stated
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: betreibt Rechenzentren mit einer Leistung von 1,2 Gigawatt
+    ```
+    """
+    yield from _unproven(examined, "VAL001")
+    entities = examined.briefing.entities
+    for claim in examined.briefing.claims.values():
+        value = claim.value
+        if not isinstance(value, EntityValue) or value.text not in entities:
+            continue
+        entity = entities[value.text]
+        names = names_of(entity)
+        for index, evidence in enumerate(claim.evidence):
+            quote = evidence.quote.exact
+            if not evidence.refutes and quote and not names.search(quote):
+                message = f"the quote names `{entity.name}` by no name or alias"
+                related = _passage(examined, claim, index)
+                yield Finding("VAL001", claim.place.of("value"), message, None, related)
+
+
+@rule("VAL002", "unit-not-in-quote", Severity.ERROR)
+def unit_not_in_quote(examined: Examination) -> Iterator[Finding]:
+    """A figure that stands in the quote with another currency or unit, or with none.
+
+    Currencies are never converted. Where the source names none, write `XXX`. A unit may stand in
+    the header of a table that `[…]` joins to its row.
+
+    Fails, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: aurora-puts-euros
+        statement: Aurora Chips wants to put money into Borealis Cloud.
+        subject: aurora-chips
+        property: amount
+        value: up to 2 billion EUR
+        modality: planned
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: will bis zu zwei Milliarden Dollar in Borealis Cloud stecken
+    ```
+
+    Passes, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: aurora-puts-dollars
+        statement: Aurora Chips wants to put money into Borealis Cloud.
+        subject: aurora-chips
+        property: amount
+        value: up to 2 billion USD
+        modality: planned
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: will bis zu zwei Milliarden Dollar in Borealis Cloud stecken
+    ```
+    """
+    yield from _unproven(examined, "VAL002")
+
+
+@rule("VAL003", "qualifier-not-in-quote", Severity.WARNING)
+def qualifier_not_in_quote(examined: Examination) -> Iterator[Finding]:
+    """A value whose qualifier (up to, at least, about …) stands in none of its quotes.
+
+    “Up to 100” and “100” are different claims. One of the supporting quotes must have the
+    qualifier; a `note` can tell that another gives the figure without it.
+
+    Fails, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: aurora-puts-two-billion
+        statement: Aurora Chips wants to put USD 2 billion into Borealis Cloud.
+        subject: aurora-chips
+        property: amount
+        value: 2 billion USD
+        modality: planned
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: will bis zu zwei Milliarden Dollar in Borealis Cloud stecken
+    ```
+
+    Passes, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: aurora-puts-up-to-two-billion
+        statement: Aurora Chips wants to put up to USD 2 billion in.
+        subject: aurora-chips
+        property: amount
+        value: up to 2 billion USD
+        modality: planned
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: will bis zu zwei Milliarden Dollar in Borealis Cloud stecken
+    ```
+    """
+    for claim, proofs in _proofs(examined):
+        if proofs and not any(proof.proven for _, proof in proofs):
+            for index, proof in proofs:
+                if proof.outcome == "qualifier":
+                    yield _finding(examined, "VAL003", claim, index, proof)
+                    break
+
+
+@rule("VAL004", "figure-not-in-evidence", Severity.ERROR)
+def figure_not_in_evidence(examined: Examination) -> Iterator[Finding]:
+    """A figure or date in the statement that neither the claim's value nor a quote holds.
+
+    Our own words say no more than the passage.
+
+    Fails, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: borealis-runs-nine
+        statement: Borealis Cloud runs nine data centres with 3 gigawatts.
+        subject: borealis-cloud
+        modality: stated
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: Borealis Cloud betreibt Rechenzentren mit einer Leistung von 1,2 Gigawatt
+    ```
+
+    Passes, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: borealis-runs-data-centres-of-power
+        statement: Borealis Cloud runs data centres with 1.2 GW.
+        subject: borealis-cloud
+        modality: stated
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: Borealis Cloud betreibt Rechenzentren mit einer Leistung von 1,2 Gigawatt
+    ```
+    """
+    for identifier, figures in examined.unheld.items():
+        place = examined.briefing.claims[identifier].place
+        for language, words in figures:
+            message = f"neither the value nor a quote holds `{words}`"
+            yield Finding("VAL004", place.of(f"statement.{language}", "statement"), message)
+
+
+def _unproven(examined: Examination, code: str) -> Iterator[Finding]:
+    for claim, proofs in _proofs(examined):
+        for index, proof in proofs:
+            if proof.code == code:
+                yield _finding(examined, code, claim, index, proof)
+
+
+def _proofs(examined: Examination) -> Iterator[tuple[Claim, list[tuple[int, Proof]]]]:
+    for claim in examined.briefing.claims.values():
+        proofs = [
+            (index, examined.proofs[claim.id, index])
+            for index in range(len(claim.evidence))
+            if (claim.id, index) in examined.proofs
+        ]
+        yield claim, proofs
+
+
+def _finding(examined: Examination, code: str, claim: Claim, index: int, proof: Proof) -> Finding:
+    related = _passage(examined, claim, index)
+    return Finding(code, claim.place.of("value"), proof.message, proof.suggestion, related)
+
+
+def _passage(examined: Examination, claim: Claim, index: int) -> tuple[Related, ...]:
+    passage = examined.passage(claim, index)
+    if passage is None:
+        return ()
+    source = claim.evidence[index].source
+    return examined.related(source, passage.spans[0].start, "the passage")
+
+
+RULES = (value_not_in_quote, unit_not_in_quote, qualifier_not_in_quote, figure_not_in_evidence)
