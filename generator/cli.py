@@ -1,0 +1,370 @@
+"""The command line: the only place that prints or exits."""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from generator import __version__
+from generator.build import DOCS, SITE, Built, build
+from generator.check import Report, check
+from generator.comparing import compare, earlier, snapshot
+from generator.errors import CannotRun, GeneratorError, SiteFaults
+from generator.examination import examine
+from generator.intake import accept_source, add_source, start_briefing
+from generator.reading import KINDS, json_schema, read
+from generator.reporters import REPORTERS
+from generator.reporters.changes import CHANGE_REPORTERS
+from generator.reporters.coverage import COVERAGE_REPORTERS, percent
+from generator.reporters.text import summary
+from generator.rules import RULES, Rule
+from generator.suggesting import did_you_mean
+
+PROGRAM = "briefing"
+
+root_option = click.option(
+    "--root",
+    default=".",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="The briefing; the current directory if left out.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name=PROGRAM)
+def commands() -> None:
+    """Briefing sites whose every footnote is proven."""
+
+
+# --- proving and building ----------------------------------------------------------------------
+
+
+@commands.command("check")
+@root_option
+@click.option(
+    "--format", "form", default="text", type=click.Choice(list(REPORTERS)), help="How to report."
+)
+@click.option("--select", multiple=True, metavar="CODES", help="Only these rules: EVD,VAL001.")
+@click.option("--ignore", multiple=True, metavar="CODES", help="All rules but these.")
+@click.option("--strict", is_flag=True, help="Exit with 1 on warnings as well.")
+def check_command(
+    root: Path, form: str, select: tuple[str, ...], ignore: tuple[str, ...], strict: bool
+) -> int:
+    """Prove every quote and value, find conflicts, say what is wrong; write nothing."""
+    wanted, unwanted = _codes(select), _codes(ignore)
+    with progress_to_terminal() as progress:
+        _, report = check(root, progress)
+    report = report.only(wanted, unwanted)
+    _print(REPORTERS[form](report))
+    return _status(report, strict)
+
+
+@commands.command("build")
+@root_option
+@click.option("--out", metavar="DIR", type=click.Path(path_type=Path), help=f"Default: {DOCS}.")
+def build_command(root: Path, out: Path | None) -> int:
+    """Check, then write the Markdown and the data files; on an error nothing changes."""
+    with progress_to_terminal() as progress:
+        built = build(root, out, progress)
+    _print_built(built, out or root / DOCS)
+    return _status(built.report)
+
+
+@commands.command("site")
+@root_option
+@click.option("--out", metavar="DIR", type=click.Path(path_type=Path), help=f"Default: {SITE}.")
+def site_command(root: Path, out: Path | None) -> int:
+    """Build, then make the website."""
+    with progress_to_terminal() as progress:
+        return _site(root, out or root / SITE, progress)
+
+
+@commands.command("serve")
+@root_option
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+def serve_command(root: Path, port: int) -> int:
+    """Make the website, watch the root, reload the browser on every change."""
+    from generator.site import serve
+
+    out = root / SITE
+    with progress_to_terminal() as progress:
+        status = _site(root, out, progress)
+    if status and not (out / "index.html").is_file():
+        return status
+
+    def rebuild() -> bool:
+        gc.collect()
+        try:
+            return _site(root, out, lambda _: None) == 0
+        except GeneratorError as error:
+            _complain(str(error))
+            return False
+
+    serve(root, out, port, rebuild, report=_say)
+    return 0
+
+
+def _site(root: Path, out: Path, progress: Callable[[str], None]) -> int:
+    # Importing MkDocs takes longer than checking a small briefing does.
+    from generator.site import build_site
+    from generator.writing import destination
+
+    target = destination(root, out)
+    built = build(root, None, progress)
+    if built.written is None:
+        _print_built(built, root / DOCS)
+        return _status(built.report)
+    progress("website")
+    try:
+        made = build_site(root, root / DOCS, target, report=_say)
+    except SiteFaults as faults:
+        for message in faults.messages:
+            _print(f"{message}\n")
+        return faults.status
+    _print_diagnostics(built.report)
+    what = {
+        "all": f"all of its {made.rendered:,} pages made",
+        "pages": f"{made.rendered:,} pages made anew",
+        "nothing": "nothing to do",
+    }[made.extent]
+    _print(f"{summary(built.report)}\n{out}: {what}\n")
+    return 0
+
+
+def _print_built(built: Built, out: Path) -> None:
+    _print_diagnostics(built.report)
+    _print(f"{summary(built.report)}\n")
+    if built.written is None:
+        _print(f"nothing was written to {out}\n")
+    else:
+        changed, removed = len(built.written.changed), len(built.written.removed)
+        _print(
+            f"{out}: {changed:,} files written, {removed:,} removed, "
+            f"{built.written.unchanged:,} unchanged\n"
+        )
+
+
+def _print_diagnostics(report: Report) -> None:
+    lines = REPORTERS["text"](report).splitlines(keepends=True)
+    _print("".join(lines[:-1]))
+
+
+def _status(report: Report, strict: bool = False) -> int:
+    return 1 if report.errors or (strict and report.warnings) else 0
+
+
+def _codes(options: tuple[str, ...]) -> tuple[str, ...]:
+    """Codes, or beginnings of codes, separated by commas or spaces; unknown ones are refused."""
+    codes = tuple(code.upper() for option in options for code in option.replace(",", " ").split())
+    known = [rule.code for rule in RULES]
+    for code in codes:
+        if not any(each.startswith(code) for each in known):
+            hint, _ = did_you_mean(code, known)
+            raise CannotRun(f"`{code}` is no rule{hint or ', see `briefing rules`'}")
+    return codes
+
+
+# --- curating ----------------------------------------------------------------------------------
+
+
+@commands.command("coverage")
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+@root_option
+@click.option("--format", "form", default="text", type=click.Choice(list(COVERAGE_REPORTERS)))
+@click.option(
+    "--floor",
+    metavar="PERCENT",
+    type=click.FloatRange(0, 100),
+    help="Exit with 1 below it; else `extra: {briefing: {coverage: …}}` of mkdocs.yml.",
+)
+def coverage_command(sources: tuple[str, ...], root: Path, form: str, floor: float | None) -> int:
+    """Tell what share of each source's factual sentences the claims cover, and which are left."""
+    examined = examine(read(root).briefing)
+    for identifier in sources:
+        if identifier not in examined.coverage:
+            hint, _ = did_you_mean(identifier, examined.coverage)
+            raise CannotRun(f"`{identifier}` names no source with a document{hint}")
+    chosen = [examined.coverage[each] for each in sources or sorted(examined.coverage)]
+    least = examined.briefing.site.coverage_floor if floor is None else Decimal(str(floor))
+    _print(COVERAGE_REPORTERS[form](examined, chosen, least))
+    return 1 if least is not None and any(percent(each) < least for each in chosen) else 0
+
+
+@commands.command("diff")
+@click.argument("earlier_state", metavar="REV|FILE")
+@root_option
+@click.option("--format", "form", default="text", type=click.Choice(list(CHANGE_REPORTERS)))
+def diff_command(earlier_state: str, root: Path, form: str) -> int:
+    """Tell what changed since a git revision or an earlier data/claims.json."""
+    _print(CHANGE_REPORTERS[form](compare(earlier(root, earlier_state), snapshot(root))))
+    return 0
+
+
+@commands.group("source")
+def source_commands() -> None:
+    """Take documents in, and accept changed ones."""
+
+
+@source_commands.command("add")
+@click.argument("file", type=click.Path(path_type=Path))
+@root_option
+@click.option(
+    "--id", "identifier", metavar="ID", help="The source's id; else from the file's name."
+)
+def source_add_command(file: Path, root: Path, identifier: str | None) -> int:
+    """Copy a document into seeds/ and write a record with what is certain about it."""
+    added = add_source(root, file, identifier)
+    _print(f"{added.document}: taken in, byte for byte\n")
+    told = added.language or "not told by its words: add the field `language`"
+    _print(f"{added.record}: written; language {told}\n")
+    return 0
+
+
+@source_commands.command("accept")
+@click.argument("identifier", metavar="ID")
+@root_option
+def source_accept_command(identifier: str, root: Path) -> int:
+    """Take the digest of a changed document into its record, if all its quotes still stand."""
+    accepted = accept_source(root, identifier)
+    if accepted.missing:
+        _, report = check(root)
+        _print_diagnostics(report.only(("EVD",), ()))
+        _print(f"{identifier}: not accepted, {accepted.missing:,} passages no longer stand in it\n")
+        return 1
+    what = "accepted" if accepted.changed else "unchanged, nothing to accept"
+    _print(f"{identifier}: {what}; {accepted.quotes:,} quotes stand in it\n")
+    return 0
+
+
+@commands.command("init")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+def init_command(folder: Path) -> int:
+    """Make a new, small, working briefing."""
+    start_briefing(folder)
+    _print(f"{folder}: a briefing of one source and four claims\n")
+    _print(f"next: {PROGRAM} serve --root {folder}\n")
+    return 0
+
+
+# --- what the program knows --------------------------------------------------------------------
+
+
+@commands.command("rules")
+@click.argument("code", required=False)
+def rules_command(code: str | None) -> int:
+    """The rules, or the documentation of one."""
+    if code is None:
+        width = max(len(rule.name) for rule in RULES)
+        for rule in RULES:
+            _print(f"{rule.code}  {rule.severity:<7}  {rule.name:<{width}}  {rule.summary}\n")
+        return 0
+    rule = _rule(code)
+    _print(f"# {rule.code} {rule.name} ({rule.severity})\n\n{rule.documentation}\n")
+    return 0
+
+
+def _rule(code: str) -> Rule:
+    for rule in RULES:
+        if code.upper() == rule.code or code.lower() == rule.name:
+            return rule
+    hint, _ = did_you_mean(code.upper(), [rule.code for rule in RULES])
+    raise CannotRun(f"`{code}` is no rule{hint or ', see `briefing rules`'}")
+
+
+@commands.command("schema")
+@click.argument("kind", required=False)
+def schema_command(kind: str | None) -> int:
+    """JSON Schema of a kind of file, or the names of the kinds."""
+    if kind is None:
+        _print("".join(f"{name}\n" for name in KINDS))
+        return 0
+    if kind not in KINDS:
+        hint, _ = did_you_mean(kind, KINDS)
+        raise CannotRun(f"`{kind}` is no kind of file{hint or ', see `briefing schema`'}")
+    _print(json.dumps(json_schema(kind), ensure_ascii=False, indent=2) + "\n")
+    return 0
+
+
+# --- printing and exiting ----------------------------------------------------------------------
+
+
+def _print(text: str) -> None:
+    sys.stdout.write(text)
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(f"{line}\n")
+
+
+def _complain(message: str) -> None:
+    line = " ".join(message.split())
+    _say(f"{PROGRAM}: {line}")
+
+
+@contextmanager
+def progress_to_terminal() -> Iterator[Callable[[str], None]]:
+    """Shows the stage that is under way, on one line, only where a person is watching."""
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield lambda _: None
+        return
+
+    def show(stage: str) -> None:
+        sys.stderr.write(f"\r\x1b[K{stage} …")
+        sys.stderr.flush()
+
+    try:
+        yield show
+    finally:
+        sys.stderr.write("\r\x1b[K")
+        sys.stderr.flush()
+
+
+def main(arguments: list[str] | None = None) -> NoReturn:
+    """Runs a command and exits with its status: 0, 1 for errors found, 2 if it could not run."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            # File names need not be text, and a report of them must not fail.
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+    sys.exit(_run(arguments))
+
+
+def _run(arguments: list[str] | None) -> int:
+    # A briefing is millions of small objects that all stay until the end, and none in a circle:
+    # looking through them for garbage again and again takes a third of the time of a large check.
+    gc.disable()
+    try:
+        status: Any = commands.main(arguments, prog_name=PROGRAM, standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as error:
+        _say(error.format_message())
+        return 2
+    except click.ClickException as error:
+        _complain(error.format_message())
+        return 2
+    except GeneratorError as error:
+        _complain(str(error))
+        return error.status
+    except (KeyboardInterrupt, click.Abort):
+        _complain("interrupted")
+        return 130
+    except BrokenPipeError:
+        # Whoever read has seen enough; what is still buffered must not fail at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except Exception as error:  # a traceback is a defect, also where we have one
+        if os.environ.get("BRIEFING_TRACEBACK"):
+            raise
+        _complain(f"defect of the program: {type(error).__name__}: {error}")
+        return 2
+    return status if isinstance(status, int) else 0

@@ -1,0 +1,228 @@
+"""What changed between two states of a briefing, told by claim, company, deal and dispute.
+
+Both states are taken as their data files say them, which is all that the site shows of them; where
+something stands in its file, or a passage in its document, is no change of what is said.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import tarfile
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from generator.errors import CannotRun
+from generator.examination import Examination, examine
+from generator.exports.claims_json import claims_json
+from generator.exports.disputes_json import disputes_json
+from generator.exports.entities_json import companies_json, deals_json
+from generator.reading import read
+
+Record: TypeAlias = dict[str, Any]
+Snapshot: TypeAlias = Mapping[str, Mapping[str, Record]]
+"""The records of each kind by their ids."""
+
+KINDS = ("claims", "companies", "deals", "disputes")
+
+_ONLY = {
+    "claims": (
+        "statement", "subject", "about", "property", "value", "party", "scope", "as_of",
+        "modality", "by", "rank", "tags", "note", "evidence",
+    ),
+    "companies": ("name", "kind", "aliases", "identifiers", "summary"),
+    "deals": ("title", "kind", "parties", "part_of", "aliases", "summary"),
+    "disputes": ("question", "claims", "kind", "status", "preferred", "assessment", "reviewed"),
+}  # fmt: skip
+"""The fields that say something by themselves; all others follow from them, or are places."""
+
+_OF_EVIDENCE = ("source", "stance", "origin", "quote", "prefix", "suffix", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A field that is another one than before, both as a person would write them."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A record that was added, removed or changed."""
+
+    id: str
+    what: str
+    """added, removed or changed."""
+    says: str
+    """Its statement, name, title or question."""
+    changes: tuple[Change, ...] = ()
+    claims: tuple[str, ...] = ()
+    """Of a company or deal: its claims that were added, removed or changed."""
+
+
+Comparison: TypeAlias = Mapping[str, tuple[Changed, ...]]
+
+
+# --- the two states ----------------------------------------------------------------------------
+
+
+def snapshot(root: Path) -> Snapshot:
+    """A root as it is."""
+    return _snapshot(examine(read(root).briefing))
+
+
+def earlier(root: Path, what: str) -> Snapshot:
+    """An earlier state: a ``claims.json``, with the data files beside it, or a git revision."""
+    file = Path(what)
+    if file.is_file():
+        return _in_files(file)
+    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
+        _check_out(root, what, Path(folder))
+        return snapshot(Path(folder))
+
+
+def _snapshot(examined: Examination) -> Snapshot:
+    exports = {
+        "claims": claims_json,
+        "companies": companies_json,
+        "deals": deals_json,
+        "disputes": disputes_json,
+    }
+    return {kind: _records(kind, json.loads(exports[kind](examined))) for kind in KINDS}
+
+
+def _in_files(claims: Path) -> Snapshot:
+    found: dict[str, Mapping[str, Record]] = {}
+    for kind in KINDS:
+        file = claims if kind == "claims" else claims.with_name(f"{kind}.json")
+        if not file.is_file():
+            continue
+        try:
+            found[kind] = _records(kind, json.loads(file.read_bytes()))
+        except (ValueError, KeyError, TypeError, AttributeError):
+            raise CannotRun(f"`{file}` is no {kind}.json of a briefing") from None
+        except OSError as error:
+            raise CannotRun(f"cannot read `{file}`: {error.strerror}") from error
+    return found
+
+
+def _records(kind: str, data: Any) -> Mapping[str, Record]:
+    return {str(record["id"]): dict(record) for record in data[kind]}
+
+
+def _check_out(root: Path, revision: str, folder: Path) -> None:
+    """The root as it was at a revision, without touching the work tree."""
+    if revision.startswith("-"):
+        raise CannotRun(f"`{revision}` is no revision")
+    command = ["git", "-C", str(root), "archive", "--format=tar", revision, "--", "."]
+    try:
+        done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
+    except OSError as error:
+        raise CannotRun(f"git cannot be run: {error.strerror}") from error
+    if done.returncode:
+        why = done.stderr.decode(errors="replace").strip().splitlines()
+        told = why[-1].removeprefix("fatal: ") if why else "git archive failed"
+        raise CannotRun(f"`{revision}` is no file, and no revision of {root}: {told}")
+    with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
+        wanted = [member for member in archive if _is_content(member.name)]
+        archive.extractall(folder, members=wanted, filter="data")
+
+
+def _is_content(name: str) -> bool:
+    return name == "mkdocs.yml" or name.split("/", maxsplit=1)[0] in ("content", "seeds")
+
+
+# --- the comparison ----------------------------------------------------------------------------
+
+
+def compare(before: Snapshot, after: Snapshot) -> Comparison:
+    """What is different, by kind; kinds that the earlier state does not hold are left out."""
+    claims = tuple(_compared("claims", before.get("claims", {}), after["claims"]))
+    touched = {each.id for each in claims}
+    result = {"claims": claims}
+    for kind in KINDS[1:]:
+        changed = {}
+        if kind in before:
+            changed = {each.id: each for each in _compared(kind, before[kind], after[kind])}
+        if kind != "disputes":
+            changed = _with_claims(after[kind], changed, touched, before, after)
+        result[kind] = tuple(changed[identifier] for identifier in sorted(changed))
+    return result
+
+
+def _compared(
+    kind: str, before: Mapping[str, Record], after: Mapping[str, Record]
+) -> Iterable[Changed]:
+    for identifier in sorted({*before, *after}):
+        old, new = before.get(identifier), after.get(identifier)
+        if old is None or new is None:
+            record = new or old or {}
+            yield Changed(identifier, "removed" if new is None else "added", _says(record))
+        else:
+            changes = tuple(_changes(kind, old, new))
+            if changes:
+                yield Changed(identifier, "changed", _says(new), changes)
+
+
+def _with_claims(
+    records: Mapping[str, Record],
+    changed: Mapping[str, Changed],
+    touched: set[str],
+    before: Snapshot,
+    after: Snapshot,
+) -> dict[str, Changed]:
+    """Companies or deals, with those added whose claims alone have changed."""
+    of: dict[str, set[str]] = {}
+    for state in (before, after):
+        for identifier in touched & state.get("claims", {}).keys():
+            for entity in state["claims"][identifier].get("entities", ()):
+                of.setdefault(entity, set()).add(identifier)
+    result = dict(changed)
+    for identifier in {*records, *changed} & of.keys():
+        known = changed.get(identifier)
+        says = known.says if known else _says(records[identifier])
+        what = known.what if known else "changed"
+        changes = known.changes if known else ()
+        result[identifier] = Changed(identifier, what, says, changes, tuple(sorted(of[identifier])))
+    return result
+
+
+def _changes(kind: str, old: Record, new: Record) -> Iterable[Change]:
+    for field in _ONLY[kind]:
+        before, after = _told(field, old.get(field)), _told(field, new.get(field))
+        if before != after:
+            yield Change(field, before, after)
+
+
+def _says(record: Record) -> str:
+    for field in ("statement", "name", "title", "question"):
+        if record.get(field):
+            return _told(field, record[field])
+    return ""
+
+
+def _told(field: str, value: Any) -> str:
+    """A value on one line, as a person would write it."""
+    if value is None:
+        return ""
+    if field == "evidence" and isinstance(value, list):
+        kept = [{name: each.get(name) for name in _OF_EVIDENCE if each.get(name)} for each in value]
+        return "; ".join(
+            ", ".join(f"{name}: {_told(name, part)}" for name, part in each.items())
+            for each in kept
+        )
+    if isinstance(value, dict):
+        if "text" in value:
+            return str(value["text"])
+        if len(value) == 1:
+            return _told("", next(iter(value.values())))
+        return "; ".join(f"{name}: {_told(name, part)}" for name, part in value.items())
+    if isinstance(value, list):
+        return ", ".join(_told("", part) for part in value)
+    return " ".join(str(value).split())

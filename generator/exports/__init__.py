@@ -1,0 +1,28 @@
+"""The data files: one small module per format, and one table of them all.
+
+To add one: a module with a function from an `Examination` to bytes, a row of `EXPORTS`, and its
+fields in ``docs/manual/data-files.md``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.examination import Examination
+from generator.exports.claims_csv import claims_csv
+from generator.exports.claims_json import claims_json
+from generator.exports.disputes_json import disputes_json
+from generator.exports.entities_json import companies_json, deals_json
+from generator.exports.sources_json import sources_json
+
+Export = Callable[[Examination], bytes]
+
+EXPORTS: tuple[tuple[str, Export], ...] = (
+    ("data/claims.json", claims_json),
+    ("data/claims.csv", claims_csv),
+    ("data/companies.json", companies_json),
+    ("data/deals.json", deals_json),
+    ("data/disputes.json", disputes_json),
+    ("data/sources.json", sources_json),
+)
+"""Each data file's path below the output, and what makes its bytes."""

@@ -1,0 +1,111 @@
+"""``data/claims.json``: everything that is known of each claim, its passages' places included."""
+
+from __future__ import annotations
+
+from generator.analysis.corroboration import Way, corroboration
+from generator.evidence import Found, Lines
+from generator.examination import Examination
+from generator.exports.writing import Json, date_json, json_bytes, text_json, value_json
+from generator.model import Claim, Evidence
+
+
+def claims_json(examined: Examination) -> bytes:
+    """All claims, in the order of files and lines."""
+    briefing = examined.briefing
+    lines = {source: Lines(document.text) for source, document in examined.documents.items()}
+    return json_bytes(
+        {
+            "version": 1,
+            "language": briefing.site.language,
+            "claims": [_claim(examined, lines, claim) for claim in briefing.claims.values()],
+        }
+    )
+
+
+def _claim(examined: Examination, lines: dict[str, Lines], claim: Claim) -> Json:
+    briefing, conflicts = examined.briefing, examined.conflicts
+    kind = briefing.vocabulary.properties.get(claim.property or "")
+    return {
+        "id": claim.id,
+        "statement": text_json(claim.statement),
+        "subject": claim.subject,
+        "about": list(claim.about),
+        "entities": list(briefing.entities_of(claim)),
+        "property": claim.property,
+        "value": value_json(claim.value, kind.value if kind else None),
+        "party": claim.party,
+        "scope": claim.scope,
+        "as_of": date_json(claim.as_of),
+        "modality": claim.modality,
+        "by": claim.by,
+        "rank": claim.rank,
+        "tags": list(claim.tags),
+        "note": text_json(claim.note),
+        "corroboration": _corroboration(claim),
+        "disputes": [dispute.id for dispute in briefing.disputes_on.get(claim.id, ())],
+        "conflicts": [
+            {
+                "claim": each.second if each.first == claim.id else each.first,
+                "reason": each.reason,
+            }
+            for each in conflicts.of.get(claim.id, ())
+        ],
+        "evidence": [
+            _evidence(examined, lines, claim, index, each)
+            for index, each in enumerate(claim.evidence)
+        ],
+        "file": {"path": claim.place.path, "line": claim.place.line},
+    }
+
+
+def _corroboration(claim: Claim) -> Json:
+    found = corroboration(claim)
+
+    def steps(ways: tuple[Way, ...]) -> Json:
+        return [list(way.steps) for way in ways]
+
+    return {
+        "sources": len(found.sources),
+        "origins": len(found.origins),
+        "ways": steps(found.ways),
+        "sources_against": len(found.against),
+        "origins_against": len(found.origins_against),
+        "ways_against": steps(found.ways_against),
+    }
+
+
+def _evidence(
+    examined: Examination, lines: dict[str, Lines], claim: Claim, index: int, evidence: Evidence
+) -> Json:
+    source = examined.briefing.sources.get(evidence.source)
+    passage = examined.passage(claim, index)
+    return {
+        "source": evidence.source,
+        "language": source.language if source else None,
+        "stance": "refutes" if evidence.refutes else "supports",
+        "origin": evidence.origin,
+        "quote": evidence.quote.exact,
+        "prefix": evidence.quote.prefix or None,
+        "suffix": evidence.quote.suffix or None,
+        "note": text_json(evidence.note),
+        "document": source.document.path if source and source.document else None,
+        "passages": _passages(examined, lines, evidence.source, passage) if passage else [],
+    }
+
+
+def _passages(examined: Examination, lines: dict[str, Lines], source: str, passage: Found) -> Json:
+    """Where each part of the quote stands: code points from 0, end left out; lines from 1."""
+    text = examined.documents[source].text
+    found: list[Json] = []
+    for span in passage.spans:
+        line, column = lines[source].line_and_column(span.start)
+        found.append(
+            {
+                "start": span.start,
+                "end": span.end,
+                "line": line,
+                "column": column,
+                "text": span.of(text),
+            }
+        )
+    return found

@@ -1,0 +1,68 @@
+"""``data/companies.json`` and ``data/deals.json``: who is who, and what is agreed between whom."""
+
+from __future__ import annotations
+
+from generator.analysis.flows import find_flows
+from generator.examination import Examination
+from generator.exports.writing import Json, json_bytes, text_json
+from generator.model import Briefing
+
+
+def companies_json(examined: Examination) -> bytes:
+    """All companies and other organisations, in the order of their files."""
+    briefing = examined.briefing
+    people: dict[str, list[str]] = {}
+    for person in briefing.people.values():
+        people.setdefault(person.company or "", []).append(person.id)
+    companies: list[Json] = [
+        {
+            "id": company.id,
+            "name": text_json(company.title),
+            "kind": company.kind,
+            "aliases": list(company.aliases),
+            "identifiers": dict(company.identifiers),
+            "summary": text_json(company.summary),
+            "deals": [deal.id for deal in briefing.deals_of.get(company.id, ())],
+            "people": people.get(company.id, []),
+            **_claims_and_disputes(briefing, company.id),
+        }
+        for company in briefing.companies.values()
+    ]
+    return json_bytes({"version": 1, "companies": companies})
+
+
+def deals_json(examined: Examination) -> bytes:
+    """All deals with their parties, and who gives whom what in them."""
+    briefing = examined.briefing
+    flows = find_flows(briefing)
+    deals: list[Json] = [
+        {
+            "id": deal.id,
+            "title": text_json(deal.title),
+            "kind": deal.kind,
+            "aliases": list(deal.aliases),
+            "parties": [{"company": each.company, "role": each.role} for each in deal.parties],
+            "part_of": deal.part_of,
+            "parts": [part.id for part in briefing.parts_of.get(deal.id, ())],
+            "flows": [
+                {
+                    "giver": flow.giver,
+                    "receiver": flow.receiver,
+                    "what": flow.what,
+                    "claims": list(flow.claims),
+                    "shared_claims": list(flow.shared_claims),
+                }
+                for flow in flows.of.get(deal.id, ())
+            ],
+            "summary": text_json(deal.summary),
+            **_claims_and_disputes(briefing, deal.id),
+        }
+        for deal in briefing.deals.values()
+    ]
+    return json_bytes({"version": 1, "deals": deals})
+
+
+def _claims_and_disputes(briefing: Briefing, identifier: str) -> dict[str, Json]:
+    claims = briefing.claims_on.get(identifier, ())
+    disputes = [each.id for claim in claims for each in briefing.disputes_on.get(claim.id, ())]
+    return {"claims": [claim.id for claim in claims], "disputes": list(dict.fromkeys(disputes))}

@@ -1,0 +1,80 @@
+"""``data/sources.json``: the sources as a bibliography, in CSL-JSON 1.0.2.
+
+It is a list that reference managers read. What is not known is left out, as CSL has it; what CSL
+has no field for stands under ``custom``.
+"""
+
+from __future__ import annotations
+
+from generator.examination import Examination
+from generator.exports.writing import Json, json_bytes, text_json
+from generator.model import Source
+from generator.quantities.dates import Date
+
+
+def sources_json(examined: Examination) -> bytes:
+    """All sources, in the order of their files."""
+    briefing = examined.briefing
+    sources: list[Json] = [
+        _item(source, [claim.id for claim in briefing.claims_from.get(source.id, ())])
+        for source in briefing.sources.values()
+    ]
+    return json_bytes(sources)
+
+
+def _item(source: Source, claims: list[str]) -> Json:
+    known: dict[str, Json] = {
+        "title": str(source.title) or None,
+        "publisher": source.publisher,
+        # One name as it stands: which part of it is the family name is not ours to guess.
+        "author": [{"literal": source.author}] if source.author else None,
+        "issued": _date(source.published),
+        "accessed": _date(source.retrieved),
+        "URL": source.url,
+        "language": source.language,
+        "note": str(source.note) or None,
+    }
+    custom: dict[str, Json] = {
+        "document": source.document.path if source.document else None,
+        "sha256": source.document.sha256 if source.document else None,
+        "titles": text_json(source.title),
+        "cites": list(source.cites),
+        "claims": list(claims),
+    }
+    return {
+        "id": source.id,
+        "type": "article",
+        **{field: value for field, value in known.items() if value is not None},
+        "custom": custom,
+    }
+
+
+def _date(date: Date | None) -> Json:
+    """A date as CSL has it: one or two lists of year, month and day, as many as are known."""
+    if date is None:
+        return None
+    if date.precision == "interval" and (date.earliest is None or date.latest is None):
+        # CSL knows no open ends.
+        return {"literal": date.text}
+    ends = _ends(date)
+    made: dict[str, Json] = {"date-parts": [_parts(end) for end in ends]}
+    if date.approximate or date.uncertain:
+        made["circa"] = True
+    return made
+
+
+def _ends(date: Date) -> list[str]:
+    if date.precision == "quarter":
+        assert date.earliest is not None
+        assert date.latest is not None
+        return [f"{day.year:04d}-{day.month:02d}" for day in (date.earliest, date.latest)]
+    return date.text.rstrip("~?%").split("/")
+
+
+def _parts(point: str) -> list[Json]:
+    year, _, rest = point.partition("-")
+    parts = [int(part) for part in (year, *rest.split("-")) if part]
+    if len(parts) == 2 and parts[1] > 12:
+        # A quarter inside an interval is told by its first month.
+        parts[1] = (parts[1] - 33) * 3 + 1
+    return [*parts]

@@ -1,0 +1,80 @@
+"""How values of the model stand in JSON: always the same way, whatever the file.
+
+Numbers of amounts are decimal strings, so that no reader rounds them; dates are EDTF with their
+first and last day; texts are mappings from language to words. What is not known is ``null`` or an
+empty list, never left out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from generator.model import EntityValue, TermValue, Text, Value
+from generator.quantities.amounts import Amount
+from generator.quantities.dates import Date
+
+Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
+
+
+def json_bytes(value: Json) -> bytes:
+    """UTF-8, indented by two, in the order given, with a line break at the end."""
+    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    # Half of a surrogate pair can be written in no UTF-8 file.
+    return (text + "\n").encode("utf-8", errors="replace")
+
+
+def text_json(text: Text) -> Mapping[str, str] | None:
+    """Words by language, the site's default first."""
+    return dict(text.versions) if text else None
+
+
+def date_json(date: Date | None) -> Json:
+    """A date in EDTF, and the first and last day that it may mean; ``null`` is an open end."""
+    if date is None:
+        return None
+    return {
+        "edtf": date.text,
+        "earliest": date.earliest.isoformat() if date.earliest else None,
+        "latest": date.latest.isoformat() if date.latest else None,
+        "precision": date.precision,
+        "approximate": date.approximate,
+        "uncertain": date.uncertain,
+    }
+
+
+def value_json(value: Value | None, kind: str | None) -> Json:
+    """A typed value: as written, and as what it means."""
+    match value:
+        case None:
+            return None
+        case Amount():
+            interval = value.interval
+            return {
+                "kind": value.kind,
+                "text": value.text,
+                "unit": value.unit,
+                "qualifier": value.qualifier,
+                "vague": value.vague,
+                "low": number(interval.low),
+                "high": number(interval.high),
+                "low_open": interval.low is None or interval.low_open,
+                "high_open": interval.high is None or interval.high_open,
+            }
+        case Date():
+            return {"kind": "date", "text": value.text, "date": date_json(value)}
+        case TermValue():
+            return {"kind": "term", "text": value.text, "term": value.text}
+        case EntityValue():
+            return {"kind": "entity", "text": value.text, "entity": value.text}
+        case _:
+            return {"kind": kind or "text", "text": value.text}
+
+
+def number(value: Decimal | None) -> str | None:
+    """A number without exponent: ``100000000000``; ``null`` for no bound."""
+    if value is None:
+        return None
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

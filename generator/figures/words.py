@@ -1,0 +1,131 @@
+"""The words of the pictures themselves, one table per language; a language without gets English.
+
+``{}`` is where a name or number goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What pictures say by themselves."""
+
+    value: str
+    covers: str
+    sources: str
+    date: str
+    claim: str
+    status: str
+    modality: str
+    giver: str
+    receiver: str
+    what: str
+    deal: str
+    amounts: str
+    no_currency: str
+    denied: str
+    no_sources: str
+    n_more: str
+    n_undated: str
+    log_scale: str
+    ranges_of: str
+    ranges_described: str
+    statuses_of: str
+    statuses_described: str
+    events_described: str
+    flows_described: str
+    flows_capped: str
+    in_a_loop: str
+    gives: str
+
+
+EN = Words(
+    value="Value",
+    covers="For",
+    sources="Sources",
+    date="Date",
+    claim="Claim",
+    status="Status",
+    modality="Modality",
+    giver="From",
+    receiver="To",
+    what="What",
+    deal="Deal",
+    amounts="Amounts named",
+    no_currency="no currency named",
+    denied="denied",
+    no_sources="no source in favour",
+    n_more="and {} more",
+    n_undated="Not drawn, as they have no date: {}.",
+    log_scale="Each line is ten times the one before it.",
+    ranges_of="{}: what each source says",
+    ranges_described=(
+        "Each bar is the range that a value leaves open; a filled dot is a number that is named "
+        "and belongs to the range, a hollow one a number that does not; an arrow has no end."
+    ),
+    statuses_of="{}: as each source sees it",
+    statuses_described=(
+        "One row for each source; each mark is a status at the time it is said to hold. A diamond "
+        "is a turn that may come at any stage, a square an end, a hollow mark a denial."
+    ),
+    events_described=(
+        "Time runs down. The strip above shows the same events on a scale of time: a dot is a day, "
+        "a bar the whole time that a date may mean."
+    ),
+    flows_described="An arrow leads from the company that gives to the one that gets.",
+    flows_capped="Drawn are the {} companies with the most flows, of {}.",
+    in_a_loop="part of a loop",
+    gives="{} gives {}",
+)
+
+DE = Words(
+    value="Wert",
+    covers="Für",
+    sources="Quellen",
+    date="Datum",
+    claim="Aussage",
+    status="Stand",
+    modality="Modalität",
+    giver="Von",
+    receiver="An",
+    what="Was",
+    deal="Geschäft",
+    amounts="Genannte Beträge",
+    no_currency="ohne Angabe der Währung",
+    denied="bestritten",
+    no_sources="keine Quelle dafür",
+    n_more="und {} weitere",
+    n_undated="Ohne Datum und deshalb nicht gezeichnet: {}.",
+    log_scale="Jede Linie ist das Zehnfache der vorigen.",
+    ranges_of="{}: was jede Quelle sagt",
+    ranges_described=(
+        "Jeder Balken ist der Bereich, den eine Angabe offen lässt; ein voller Punkt ist eine "
+        "genannte Zahl, die dazugehört, ein hohler eine, die nicht dazugehört; ein Pfeil hat kein "
+        "Ende."
+    ),
+    statuses_of="{}: wie jede Quelle es sieht",
+    statuses_described=(
+        "Eine Zeile je Quelle; jedes Zeichen ist ein Stand zu der Zeit, für die er gelten soll. "
+        "Eine Raute ist eine Wendung, die jederzeit kommen kann, ein Quadrat ein Ende, ein hohles "
+        "Zeichen ein Dementi."
+    ),
+    events_described=(
+        "Die Zeit läuft nach unten. Der Streifen darüber zeigt dieselben Ereignisse im Maßstab: "
+        "ein Punkt ist ein Tag, ein Balken die ganze Zeit, die ein Datum meinen kann."
+    ),
+    flows_described="Ein Pfeil führt von der Firma, die gibt, zu der, die bekommt.",
+    flows_capped="Gezeichnet sind die {} Firmen mit den meisten Strömen von {}.",
+    in_a_loop="Teil eines Kreislaufs",
+    gives="{} gibt {}",
+)
+
+LANGUAGES: Mapping[str, Words] = MappingProxyType({"en": EN, "de": DE})
+
+
+def words_for(language: str) -> Words:
+    """The words of a language (BCP 47)."""
+    return LANGUAGES.get(language.partition("-")[0].lower(), EN)

@@ -1,0 +1,32 @@
+"""Which language a text is in, told from its commonest words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+_COMMON = {
+    "de": "der die das und ist nicht ein eine den von zu mit sich auf für im dem des dass auch",
+    "en": "the and of to in is that for it with was on as by this be are from at which",
+    "fr": "le la les et des est une dans que pour qui sur au par pas plus avec ce du aux",
+    "es": "el la los las y en de que un una por con para del se su al lo como más",
+    "it": "il lo gli e di che un una per con non del della nel alla sono dei si anche le",
+    "nl": "de het een en van in is dat op te zijn met voor niet aan door ook naar uit bij",
+    "pt": "o a os as e de que um uma por com não para do da em se no na mais",
+}
+"""The commonest words of each language, one row each; words that several share count for all."""
+
+_FEWEST = 8
+"""Common words below which a text is too short to tell."""
+
+
+def language_of(text: str) -> str | None:
+    """The language in which most of the text is clearly written, or None."""
+    words = Counter(re.findall(r"[^\W\d_]+", text.lower()))
+    counts = {
+        language: sum(words[word] for word in common.split())
+        for language, common in _COMMON.items()
+    }
+    first, second = sorted(counts, key=lambda language: -counts[language])[:2]
+    clear = counts[first] >= _FEWEST and counts[first] * 2 >= counts[second] * 3
+    return first if clear else None

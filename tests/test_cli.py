@@ -1,0 +1,197 @@
+"""The command line: statuses, streams, formats; what a user types by hand, good and bad."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+import generator
+from generator.reading import KINDS
+
+STARTER = Path(generator.__file__).parent / "starter"
+
+
+def run(
+    *arguments: str | Path, cwd: Path | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "generator", *map(str, arguments)],
+        capture_output=True,
+        cwd=cwd,
+        env={**os.environ, **environment},
+        text=True,
+        check=False,
+        stdin=subprocess.DEVNULL,
+    )
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    shutil.copytree(STARTER, tmp_path / "root")
+    return tmp_path / "root"
+
+
+@pytest.fixture
+def broken(root: Path) -> Path:
+    file = root / "content/claims/aurora-borealis.yaml"
+    file.write_text(
+        file.read_text().replace("zwei Milliarden Dollar in", "zwei Millionen Dollar in")
+    )
+    return root
+
+
+def test_a_good_root_has_status_0_and_says_what_was_checked(root: Path) -> None:
+    done = run("check", "--root", root)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("0 errors, 0 warnings (")
+    assert "4 claims, 4 quotes" in done.stdout
+
+
+def test_errors_have_status_1_and_stand_at_their_place(broken: Path) -> None:
+    done = run("check", "--root", broken)
+    assert (done.returncode, done.stderr) == (1, "")
+    told = [line.split(": ", 1) for line in done.stdout.splitlines() if not line.startswith(" ")]
+    assert ["content/claims/aurora-borealis.yaml:13:16", "EVD001"] in [
+        [place, message.split()[0]] for place, message in told[:-1]
+    ]
+    assert "nearest passage" in done.stdout
+
+
+def test_json_has_the_shape_of_the_contract(broken: Path) -> None:
+    report = json.loads(run("check", "--root", broken, "--format", "json").stdout)
+    assert report["version"] == 1
+    assert set(report["performed"]) == {"files", "claims", "quotes", "values", "pairs"}
+    assert report["errors"] == len(
+        [each for each in report["diagnostics"] if each["severity"] == "error"]
+    )
+    (quote,) = (each for each in report["diagnostics"] if each["code"] == "EVD001")
+    assert set(quote) == {
+        "code",
+        "name",
+        "severity",
+        "path",
+        "line",
+        "column",
+        "message",
+        "suggestion",
+        "related",
+    }
+    assert quote["name"] == "quote-not-in-source"
+    assert quote["related"][0]["path"] == "seeds/morgenpost.txt"
+
+
+def test_sarif_and_github_tell_the_same(broken: Path) -> None:
+    sarif = json.loads(run("check", "--root", broken, "--format", "sarif").stdout)
+    results = sarif["runs"][0]["results"]
+    assert "EVD001" in {each["ruleId"] for each in results}
+    rules = sarif["runs"][0]["tool"]["driver"]["rules"]
+    assert all(rules[each["ruleIndex"]]["id"] == each["ruleId"] for each in results)
+    github = run("check", "--root", broken, "--format", "github").stdout
+    assert "::error file=content/claims/aurora-borealis.yaml,line=" in github
+
+
+def test_rules_can_be_selected_and_ignored(broken: Path) -> None:
+    assert run("check", "--root", broken, "--ignore", "EVD,VAL").returncode == 0
+    done = run("check", "--root", broken, "--select", "YML", "--format", "json")
+    assert json.loads(done.stdout)["diagnostics"] == []
+    assert done.returncode == 0
+
+
+def test_warnings_count_only_when_strict(root: Path) -> None:
+    (root / "seeds/stray.txt").write_text("words")
+    assert run("check", "--root", root).returncode == 0
+    assert run("check", "--root", root, "--strict").returncode == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "--root", "nowhere"),
+        ("check", "--formt", "json"),
+        ("check", "--format", "yaml"),
+        ("check", "--select", "XYZ9"),
+        ("check", "extra"),
+        ("chekc",),
+        ("serve", "--port", "eighty"),
+        ("rules", "EVD999"),
+        ("schema", "compnay"),
+        ("site", "--root", ".", "--out", "content"),
+    ],
+)
+def test_what_cannot_run_has_status_2_and_one_line(root: Path, arguments: tuple[str, ...]) -> None:
+    done = run(*arguments, cwd=root)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith("briefing: ")
+
+
+def test_check_writes_nothing(root: Path) -> None:
+    before = sorted(path.as_posix() for path in root.rglob("*"))
+    run("check", "--root", root)
+    assert sorted(path.as_posix() for path in root.rglob("*")) == before
+
+
+def test_build_writes_pages_and_data(root: Path) -> None:
+    done = run("build", "--root", root)
+    assert (done.returncode, done.stderr) == (0, "")
+    docs = root / "build/docs"
+    for path in ("index.md", "companies/aurora-chips.md", "companies/index.md", "about.md"):
+        assert (docs / path).is_file()
+    claims = json.loads((docs / "data/claims.json").read_text())
+    assert "aurora-invests-in-borealis" in json.dumps(claims)
+
+
+def test_after_an_error_nothing_has_changed(root: Path) -> None:
+    run("build", "--root", root)
+    docs = root / "build/docs"
+    before = {path: path.read_bytes() for path in docs.rglob("*") if path.is_file()}
+    file = root / "content/claims/aurora-borealis.yaml"
+    file.write_text(file.read_text().replace("will bis zu", "will bis auf"))
+    assert run("build", "--root", root).returncode == 1
+    assert {path: path.read_bytes() for path in docs.rglob("*") if path.is_file()} == before
+
+
+def test_the_same_root_gives_the_same_bytes(root: Path, tmp_path: Path) -> None:
+    outs = []
+    for number, environment in enumerate(
+        (
+            {"LC_ALL": "C", "TZ": "UTC", "PYTHONHASHSEED": "1"},
+            {"LC_ALL": "C.UTF-8", "TZ": "Asia/Tokyo", "PYTHONHASHSEED": "2"},
+        )
+    ):
+        out = tmp_path / f"out{number}"
+        assert run("build", "--root", root, "--out", out, **environment).returncode == 0
+        outs.append({p.relative_to(out): p.read_bytes() for p in out.rglob("*") if p.is_file()})
+    assert outs[0] == outs[1]
+
+
+def test_output_that_nobody_reads_on_is_no_traceback(broken: Path) -> None:
+    command = f"{sys.executable} -m generator check --root {broken} | head -c 1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+
+
+def test_rules_are_listed_and_explained() -> None:
+    listed = run("rules").stdout.splitlines()
+    assert listed[0].startswith("YML001  error")
+    shown = run("rules", "EVD001").stdout
+    assert shown.startswith("# EVD001 quote-not-in-source (error)")
+    assert "Fails, with" in shown
+    assert run("rules", "quote-not-in-source").stdout == shown
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_schemas_are_json_schema_with_every_field_described(kind: str) -> None:
+    schema = json.loads(run("schema", kind).stdout)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    for shape in (schema, *schema.get("$defs", {}).values()):
+        for name, field in shape.get("properties", {}).items():
+            assert "description" in field, name

@@ -1,0 +1,84 @@
+"""What changed since an earlier state, told by claim, company, deal and dispute."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+import generator
+from generator.build import build
+from generator.comparing import Change, compare, earlier, snapshot
+from generator.errors import CannotRun
+
+STARTER = Path(generator.__file__).parent / "starter"
+CLAIMS = "content/claims/aurora-borealis.yaml"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    shutil.copytree(STARTER, tmp_path / "root")
+    return tmp_path / "root"
+
+
+def edit(root: Path) -> None:
+    file = root / CLAIMS
+    text = file.read_text().replace("up to USD 2 billion into", "as much as USD 2 billion into")
+    head, _, last = text.partition("  - id: borealis-runs-data-centres")
+    file.write_text("# a comment moves every line\n" + head + last[:0])
+
+
+def git(root: Path, *arguments: str) -> None:
+    subprocess.run(
+        ["git", "-c", "user.name=x", "-c", "user.email=x@x.invalid", *arguments],
+        cwd=root,
+        check=True,
+        capture_output=True,
+    )
+
+
+def test_nothing_changed_is_nothing_told(root: Path) -> None:
+    comparison = compare(snapshot(root), snapshot(root))
+    assert all(changed == () for changed in comparison.values())
+
+
+@pytest.mark.parametrize("way", ["revision", "file"])
+def test_what_changed_is_told_once_by_each_kind(root: Path, way: str) -> None:
+    if way == "revision":
+        git(root, "init", "-q")
+        git(root, "add", ".")
+        git(root, "commit", "-qm", "first")
+        reference = "HEAD"
+    else:
+        build(root)
+        reference = str(root / "build/docs/data/claims.json")
+    edit(root)
+    comparison = compare(earlier(root, reference), snapshot(root))
+    claims = {each.id: each for each in comparison["claims"]}
+    assert claims.keys() == {"aurora-invests-in-borealis", "borealis-runs-data-centres"}
+    changed = claims["aurora-invests-in-borealis"]
+    assert changed.changes == (
+        Change(
+            "statement",
+            "Aurora Chips wants to put up to USD 2 billion into Borealis Cloud.",
+            "Aurora Chips wants to put as much as USD 2 billion into Borealis Cloud.",
+        ),
+    )
+    assert claims["borealis-runs-data-centres"].what == "removed"
+    companies = {each.id: each.claims for each in comparison["companies"]}
+    assert companies == {
+        "aurora-chips": ("aurora-invests-in-borealis",),
+        "borealis-cloud": ("aurora-invests-in-borealis", "borealis-runs-data-centres"),
+    }
+    assert [each.id for each in comparison["deals"]] == ["aurora-borealis-investment"]
+
+
+@pytest.mark.parametrize("what", ["nowhere", "--output=x", "mkdocs.yml"])
+def test_what_is_no_earlier_state_is_no_run(
+    root: Path, what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(root)
+    with pytest.raises(CannotRun):
+        earlier(root, what)
