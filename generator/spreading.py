@@ -35,8 +35,7 @@ def spread(work: Callable[[int, int], list[R]], total: int) -> list[R]:
     try:
         with ProcessPoolExecutor(cores - 1, mp_context=context) as others:
             parts = [
-                others.submit(_part, start, end)
-                for start, end in itertools.pairwise(bounds[1:])
+                others.submit(_part, start, end) for start, end in itertools.pairwise(bounds[1:])
             ]
             results = work(bounds[0], bounds[1])
             for part in parts:

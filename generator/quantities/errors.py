@@ -18,5 +18,6 @@ class UnknownLanguage(QuantityError):
 def shown(text: str, limit: int = 60) -> str:
     """`text` in backticks for a message, cut after `limit` code points, one printable line."""
     cut = text if len(text) <= limit else text[:limit] + "…"
+    cut = "".join(" " if char.isspace() else char for char in cut)
     plain = "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in cut)
     return f"`{plain}`"

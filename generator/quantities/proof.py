@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -65,6 +66,7 @@ class Proof:
 
 
 PROVEN = Proof("proven")
+_BREAK = re.compile(r"(?<=[^\W\d_])[-‐]\r?\n[ \t]*(?=[^\W\d_])")
 
 
 def prove_amount(amount: Amount, quote: str, language: str) -> Proof:
@@ -73,7 +75,9 @@ def prove_amount(amount: Amount, quote: str, language: str) -> Proof:
     Unit words of quantities are not compared. A language without a lexicon is unreadable.
     """
     try:
-        readings = read_figures(quote, language)
+        readings = [
+            reading for text in _unbroken(quote) for reading in read_figures(text, language)
+        ]
     except UnknownLanguage as error:
         return Proof("unreadable", str(error))
     best: Proof | None = None
@@ -96,6 +100,13 @@ def prove_amount(amount: Amount, quote: str, language: str) -> Proof:
         nearest,
         _suggested(amount, nearest),
     )
+
+
+def _unbroken(quote: str) -> tuple[str, ...]:
+    """The quote without soft hyphens, and also with hyphens at line breaks taken out."""
+    plain = quote.replace("\u00ad", "")
+    joined = _BREAK.sub("", plain)
+    return (plain,) if joined == plain else (plain, joined)
 
 
 def _compared(amount: Amount, reading: Reading) -> Proof | None:
@@ -157,7 +168,9 @@ def _suggested(amount: Amount, reading: Reading) -> str | None:
 def prove_date(date: Date, quote: str, language: str) -> Proof:
     """Whether `quote` says `date`: the same, or more precisely (a day proves its month)."""
     try:
-        readings = [reading.date for reading in read_dates(quote, language)]
+        readings = [
+            reading.date for text in _unbroken(quote) for reading in read_dates(text, language)
+        ]
     except UnknownLanguage as error:
         return Proof("unreadable", str(error))
     if not readings:

@@ -1,0 +1,50 @@
+"""Figures as newspapers write them, in five languages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.quantities.readings import languages, read_figures
+from tests.quantities.phrases import Phrase, is_read, is_strong, phrases
+
+ROOT = Path(__file__).resolve().parents[2]
+MANUAL = ROOT / "docs" / "manual" / "figures-in-text.md"
+LEAST = {"de": 81, "en": 71, "fr": 66, "es": 61, "it": 62}
+"""How many phrases of each language were read when this was last raised."""
+
+
+def of_language(language: str) -> list[Phrase]:
+    return [phrase for phrase in phrases() if phrase.language == language]
+
+
+@pytest.mark.parametrize("phrase", [p for p in phrases() if not p.not_read], ids=lambda p: p.text)
+def test_a_phrase_says_what_the_table_says_and_nothing_else(phrase: Phrase) -> None:
+    assert is_read(phrase)
+
+
+@pytest.mark.parametrize("phrase", [p for p in phrases() if p.not_read], ids=lambda p: p.text)
+def test_a_phrase_marked_not_read_is_not_read(phrase: Phrase) -> None:
+    assert not is_read(phrase), "it is read now: take the mark away"
+
+
+@pytest.mark.parametrize("phrase", [p for p in phrases() if p.not_read], ids=lambda p: p.text)
+def test_what_is_not_read_is_not_read_as_something_else(phrase: Phrase) -> None:
+    assert not [r for r in read_figures(phrase.text, phrase.language) if is_strong(r)]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_accuracy_does_not_fall(language: str) -> None:
+    assert sum(is_read(phrase) for phrase in of_language(language)) >= LEAST[language]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_language_has_sixty_phrases(language: str) -> None:
+    assert len(of_language(language)) >= 60
+
+
+def test_the_manual_lists_what_is_not_read() -> None:
+    manual = MANUAL.read_text(encoding="utf-8")
+    missing = [phrase.text for phrase in phrases() if phrase.not_read and phrase.text not in manual]
+    assert not missing

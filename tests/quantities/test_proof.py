@@ -1,0 +1,126 @@
+"""Proof: is the claimed value among the readings of the quote, and if not, why?"""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.quantities.amounts import Kind, parse_amount
+from generator.quantities.dates import parse_date
+from generator.quantities.proof import figures_held, prove_amount, prove_date
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "quote", "outcome", "says"),
+    [
+        ("4.7 billion USD", "money", "4,7 Billionen Dollar", "figure", "4.7 trillion (10^12)"),
+        ("47 trillion USD", "money", "4,7 Billionen Dollar", "figure", "decimal mark"),
+        ("50 billion USD", "money", "20 bis 50 Milliarden Dollar", "figure", "one end of a range"),
+        ("20 to 50 billion USD", "money", "50 Milliarden Dollar", "figure", "only one end"),
+        ("72 %", "percent", "27% Eigentum", "figure", "two digits are exchanged"),
+        ("38 %", "percent", "39% Wachstum", "figure", "one digit"),
+        ("5 %", "percent", "um -5 Prozent", "figure", "sign"),
+        ("100 billion USD", "money", "100 Milliarden Euro", "unit", "`EUR`"),
+        ("500 billion USD", "money", "beim 500-Milliarden-Programm", "unit", "no currency"),
+        ("500 billion XXX", "money", "500 Milliarden Dollar", "unit", "`USD`"),
+        ("10 MW", "power", "zehn Gigawatt", "unit", "zehn Gigawatt"),
+        ("10 GW", "power", "10 Gigawattstunden", "unit", "energy"),
+        ("100 billion EUR", "money", "bis zu 100 Milliarden Euro", "qualifier", "`up to`"),
+        ("up to 100 billion EUR", "money", "100 Milliarden Euro", "qualifier", "`none`"),
+        ("5 billion USD", "money", "gar keine Zahl", "unreadable", "no figure can be read"),
+        ("12,000 people", "quantity", "rund 12.000 Mitarbeiter", "qualifier", "`about`"),
+        ("about 12,000 people", "quantity", "rund 12.000 Mitarbeiter", "proven", ""),
+        ("10,000 MW", "power", "zehn Gigawatt", "proven", ""),
+        ("33.3 %", "percent", "ein Drittel", "proven", ""),
+        ("34 %", "percent", "ein Drittel", "figure", "ein Drittel"),
+        ("100 billion CAD", "money", "100 Milliarden Dollar", "proven", ""),
+        ("100 billion CAD", "money", "100 Milliarden US-Dollar", "unit", "`USD`"),
+        ("-5 %", "percent", "um -5 Prozent", "proven", ""),
+    ],
+)
+def test_a_value_is_proven_or_the_slip_is_named(
+    value: str, kind: Kind, quote: str, outcome: str, says: str
+) -> None:
+    proof = prove_amount(parse_amount(value, kind), quote, "de")
+    assert proof.outcome == outcome, proof.message
+    assert says.replace("`none`", "none") in proof.message
+    assert not proof.message.endswith(".")
+
+
+def test_codes_are_those_of_the_contract() -> None:
+    def code(value: str, quote: str) -> str | None:
+        return prove_amount(parse_amount(value, "money"), quote, "de").code
+
+    assert code("1 billion USD", "2 Milliarden Dollar") == "VAL001"
+    assert code("1 billion USD", "nichts") == "VAL001"
+    assert code("1 billion USD", "1 Milliarde Euro") == "VAL002"
+    assert code("1 billion USD", "über 1 Milliarde Dollar") == "VAL003"
+    assert code("1 billion USD", "1 Milliarde Dollar") is None
+
+
+def test_a_suggestion_is_the_passage_in_the_words_of_the_contract() -> None:
+    proof = prove_amount(parse_amount("4.7 billion USD", "money"), "4,7 Billionen Dollar", "de")
+    assert proof.suggestion == "4.7 trillion USD"
+    proof = prove_amount(parse_amount("3 %", "percent"), "zwischen 12 und 16 Prozent", "de")
+    assert proof.suggestion == "12 to 16 %"
+
+
+def test_a_language_without_lexicon_is_unreadable() -> None:
+    proof = prove_amount(parse_amount("5 %", "percent"), "5 %", "pl")
+    assert (proof.outcome, proof.code) == ("unreadable", "VAL001")
+    assert prove_date(parse_date("2025"), "2025", "pl").outcome == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("date", "quote", "outcome"),
+    [
+        ("2026-01-31", "am 31. Januar 2026", "proven"),
+        ("2026-01", "am 31. Januar 2026", "proven"),
+        ("2026", "am 31. Januar 2026", "proven"),
+        ("2026-01-31", "im Januar 2026", "figure"),
+        ("2026-02", "im Januar 2026", "figure"),
+        ("../2026-33", "bis Q1 2026", "proven"),
+        ("2026-33", "bis Q1 2026", "qualifier"),
+        ("2025~", "Ende 2025", "proven"),
+        ("2025", "Ende 2025", "qualifier"),
+        ("2025-09/2026-01", "von September 2025 bis Januar 2026", "proven"),
+        ("2025-09", "im September", "unreadable"),
+        ("2027", "vor 2027", "unreadable"),
+    ],
+)
+def test_a_date_is_proven_by_the_same_or_a_more_precise_one(
+    date: str, quote: str, outcome: str
+) -> None:
+    assert prove_date(parse_date(date), quote, "de").outcome == outcome
+
+
+def held(statement: str, *quotes: str, value: str | None = None) -> list[str]:
+    values = [parse_amount(value, "money")] if value else []
+    pairs = [(quote, "de") for quote in quotes]
+    return [reading.text for reading in figures_held(statement, "en", values, pairs)]
+
+
+def test_a_statement_may_say_what_value_or_quote_hold() -> None:
+    assert held("It puts USD 2 billion in.", "zwei Milliarden Dollar") == []
+    assert held("It puts up to USD 2 billion in.", value="up to 2 billion USD") == []
+    assert held("In September 2025 it agreed.", "am 22. September 2025") == []
+    assert held("One of the two firms was first.") == []
+    assert held("Three of its models, GPT-5 among them.") == []
+
+
+def test_a_figure_that_nothing_holds_is_found() -> None:
+    assert held("It puts USD 3 billion in.", "zwei Milliarden Dollar") == ["USD 3 billion"]
+    assert held("It owns 27% of it.", "27 Prozent") == []
+    assert held("It owns 72% of it.", "27 Prozent") == ["72%"]
+    assert held("It said so in 2024.", "im Jahr 2025") == ["2024"]
+    assert held("It owns 3 firms.") == ["3"]
+    assert held("Two billion dollars went in.") == ["Two billion dollars"]
+
+
+def test_hyphens_at_line_breaks_and_soft_hyphens_hide_nothing() -> None:
+    amount = parse_amount("100 billion USD", "money")
+    for quote in (
+        "100 Mil\u00adliarden Dollar",
+        "100 Milli-\narden Dollar",
+        "100\nMilliarden Dollar",
+    ):
+        assert prove_amount(amount, quote, "de").proven, quote

@@ -1,0 +1,233 @@
+"""Readings: what is ambiguous is read twice, what is uncertain not at all, and nothing is lost."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.quantities.amounts import (
+    MAGNITUDES,
+    QUALIFIERS,
+    SCALES,
+    Amount,
+    Kind,
+    format_amount,
+    parse_amount,
+)
+from generator.quantities.dates import format_date, parse_date
+from generator.quantities.errors import UnknownLanguage
+from generator.quantities.proof import prove_amount, prove_date
+from generator.quantities.readings import Reading, languages, read_dates, read_figures
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def only(text: str, language: str = "de") -> Reading:
+    (reading,) = read_figures(text, language)
+    return reading
+
+
+def test_positions_are_code_points_of_the_text() -> None:
+    text = "🎉 Ümlaut: bis zu 100 Mrd. Euro"
+    reading = only(text)
+    assert text[reading.start : reading.end] == reading.text == "100 Mrd. Euro"
+
+
+def test_a_dollar_sign_may_be_any_dollar() -> None:
+    assert {"USD", "CAD", "AUD"} <= only("$5 Mio.").units
+    assert only("¥5", "en").units == {"JPY", "CNY"}
+    assert only("US-Dollar 5", "de").units == frozenset()
+    assert only("5 US-Dollar").units == {"USD"}
+
+
+def test_an_ambiguous_figure_has_several_readings_with_one_span() -> None:
+    readings = read_figures("1,234 millones", "es")
+    assert {reading.interval.low for reading in readings} == {
+        Decimal(1234000),
+        Decimal(1234000000),
+    }
+    assert len({(reading.start, reading.end) for reading in readings}) == 1
+    weak = read_figures("ein Vertrag über 300 Milliarden Dollar", "de")
+    assert {reading.qualifier for reading in weak} == {"more than", None}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("GPT-5", "en"), ("Earth-2", "de"), ("GN100", "de"), ("A380", "de"), ("12:30 Uhr", "de"),
+        ("24/7", "en"), ("Version 2.5.1", "de"), ("3. Platz", "de"), ("am 3. Mai", "de"),
+        ("the 3rd", "en"), ("5G-Netz", "de"), ("ein Milliardendeal", "de"), ("007", "en"),
+        ("eine Milliarden-Investition", "de"),
+        ("eine Milliarden teure Fabrik", "de"), ("die Billionen-Dollar-Marke", "de"),
+        ("mil 500 millones", "es"), ("2 million 500 thousand", "en"), ("one of the", "en"),
+        ("un neuf", "fr"), ("sei bello", "it"), ("9" * 41, "en"),
+        ("https://x.org/100-billion", "en"),
+        ("1.23.456", "de"), ("eins Komma fünf Milliarden", "de"),
+    ],
+)  # fmt: skip
+def test_what_is_no_certain_figure_is_not_read(text: str, language: str) -> None:
+    assert read_figures(text, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("-5 %", "de"), ("−5 %", "de"), ("− 5 %", "fr"), ("(-5 %)", "en"),
+        ("minus 5 Prozent", "de"),
+        ("moins 5 %", "fr"), ("menos 5 %", "es"), ("meno 5%", "it"), ("minus five percent", "en"),
+    ],
+)  # fmt: skip
+def test_a_minus_is_never_lost(text: str, language: str) -> None:
+    assert only(text, language).interval.high == Decimal(-5)
+
+
+def test_power_and_energy_are_told_apart() -> None:
+    assert (only("10 GW").kind, only("10 GW").units) == ("power", frozenset("W"))
+    assert (only("10 GWh").kind, only("10 GWh").units) == ("quantity", frozenset({"Wh"}))
+    assert only("10 Megawattstunden").units == {"Wh"}
+    hundreds = only("Hunderte Megawattstunden")
+    assert hundreds.units == {"Wh"}
+    assert hundreds.number.low == Decimal(100)
+
+
+def test_an_unknown_language_is_an_error() -> None:
+    with pytest.raises(UnknownLanguage, match="`pl`"):
+        read_figures("5", "pl")
+    assert set(languages()) == {"de", "en", "fr", "es", "it"}
+
+
+def test_a_date_in_other_words_is_not_another_date() -> None:
+    assert [d.date.text for d in read_dates("vor 2027", "de")] == []
+    assert [d.date.text for d in read_dates("vom 3. bis 5. Januar 2026", "de")] == []
+    assert [d.date.text for d in read_dates("2025 bis 2027", "de")] == ["2025/2027"]
+    assert {d.date.text for d in read_dates("5/6/2025", "en")} == {"2025-06-05", "2025-05-06"}
+
+
+SEEDS = [
+    ("up to 100 billion EUR", "bis zu 100 Milliarden Euro investieren"),
+    ("about 10 GW", "rund 10 Gigawatt an Recheninfrastruktur"),
+    ("double-digit billions XXX", "kleineren Beteiligung im zweistelligen Milliardenbereich"),
+    ("100 billion XXX", "Die 100-Milliarden-Zahl sei nie eine feste Zusage"),
+    ("up to 10 billion EUR", "Zusage über bis zu 10 Milliarden Euro"),
+    ("2 billion EUR", "Investition von 2 Milliarden Euro"),
+    ("100 billion USD", "eine 100-Milliarden-Dollar-Partnerschaft"),
+    ("more than 1 trillion USD", "mit über 1 Billion Dollar an Verpflichtungen"),
+    ("10 GW", "das zehn Gigawatt Leistung benötigte"),
+    ("less than 100 MW", "weniger als hundert Megawatt"),
+    ("250 billion USD", "verpflichtete sich zu $250 Milliarden für Azure-Services"),
+    ("250 billion USD", "Rechenkapazität | $250B Verpflichtung"),
+    ("27 %", "Investitionsanteil | 27% Eigentum"),
+    ("37.5 billion USD", "Microsofts $37,5 Milliarden Infrastruktur-Ausgaben"),
+    ("39 %", "jährlichem Wachstum von 39%"),
+    ("1.3 GW", "die 1,3 Gigawatt KI-Rechenkapazität hinzufügen"),
+    ("830 billion USD", "Bewertung auf 830 Milliarden Dollar treiben"),
+    ("up to 60 billion USD", "in Höhe von bis zu 60 Milliarden US-Dollar"),
+    ("about 830 billion USD", "auf etwa 830 Milliarden US-Dollar bewertet"),
+    ("about 11 %", "die ihm etwa 11 % am Kapital"),
+    ("41 billion USD", "Anfangsinvestition von 41 Milliarden US-Dollar"),
+    ("about 500 billion USD", "Bewertung von rund 500 Milliarden US-Dollar"),
+    ("1 trillion USD", "im Bereich von einer Billion US-Dollar"),
+    ("14 billion USD", "werden Verluste von 14 Milliarden Dollar prognostiziert"),
+    ("more than 1 trillion USD", "Cloud-Zusagen von über einer Billion Dollar"),
+    ("4.7 trillion USD", "(Marktkapitalisierung: 4,7 Billionen Dollar)"),
+    ("850 million EUR", "100 Milliarden Dollar (850 Millionen Euro)"),
+    ("300 billion USD", "im Wert von 300 Milliarden Dollar mit Oracle"),
+    ("500 billion XXX", "500-Milliarden-Programm Stargate"),
+    ("almost 50 %", "fast die Hälfte von Microsofts"),
+]
+
+
+@pytest.mark.parametrize(("value", "passage"), SEEDS)
+def test_the_sources_of_the_real_briefing_are_read(value: str, passage: str) -> None:
+    sources = list((ROOT / "seeds").glob("*.txt"))
+    if sources:
+        assert any(passage in source.read_text(encoding="utf-8") for source in sources)
+    kinds: dict[str, Kind] = {"%": "percent", "W": "power"}
+    kind = kinds.get(value[-1], "money")
+    assert prove_amount(parse_amount(value, kind), passage, "de").proven
+
+
+numbers = st.decimals(min_value=Decimal(-9999), max_value=Decimal(9999), places=2).filter(bool)
+UNITS: dict[Kind, tuple[str, ...]] = {
+    "money": ("USD", "EUR", "JPY", "CHF", "GBP", "XXX"),
+    "percent": ("%",),
+    "power": ("W", "kW", "MW", "GW", "TW"),
+}
+
+
+@st.composite
+def amounts(draw: st.DrawFn) -> Amount:
+    kind = draw(st.sampled_from(tuple(UNITS)))
+    unit = draw(st.sampled_from(UNITS[kind]))
+    if kind == "money" and draw(st.integers(0, 4)) == 0:
+        magnitude = draw(st.sampled_from(sorted(MAGNITUDES)))
+        scale = draw(st.sampled_from(sorted(SCALES)))
+        return parse_amount(f"{magnitude} {scale}s {unit}", kind)
+    number = draw(st.one_of(st.integers(1, 10**9).map(Decimal), numbers))
+    factor = draw(st.sampled_from((None, *SCALES))) if kind == "money" else None
+    qualifier = draw(st.sampled_from((None, *QUALIFIERS)))
+    text = f"{number}"
+    if draw(st.booleans()) and number > 0:
+        text += f" to {number + draw(st.integers(1, 500))}"
+    parts = (qualifier, text, factor, unit)
+    return parse_amount(" ".join(part for part in parts if part), kind)
+
+
+@pytest.mark.parametrize("language", languages())
+@given(amount=amounts())
+@settings(max_examples=150, deadline=None)
+def test_what_a_language_writes_it_reads_back(language: str, amount: Amount) -> None:
+    written = format_amount(amount, language)
+    proof = prove_amount(amount, written, language)
+    assert proof.proven, (written, proof.message)
+
+
+@pytest.mark.parametrize("language", languages())
+@given(
+    st.dates().filter(lambda day: 1900 <= day.year <= 2099),
+    st.sampled_from(("{:%Y}", "{:%Y-%m}", "{:%Y-%m-%d}", "../{:%Y-%m}", "{:%Y-%m}/..")),
+)
+@settings(max_examples=100, deadline=None)
+def test_a_date_that_a_language_writes_it_reads_back(
+    language: str, day: object, pattern: str
+) -> None:
+    date = parse_date(pattern.format(day))
+    written = format_date(date, language)
+    assert prove_date(date, written, language).proven, written
+
+
+@given(st.text(alphabet="0123456789.,'- –−$€%/:()eEinMrd zwölf\n\u00a0", max_size=200))
+@settings(max_examples=300, deadline=None)
+def test_no_text_crashes_the_reader(text: str) -> None:
+    for language in languages():
+        for reading in read_figures(text, language):
+            assert 0 <= reading.start < reading.end <= len(text)
+        read_dates(text, language)
+
+
+@pytest.mark.parametrize(
+    "text_of",
+    [
+        lambda size: "7" * size, lambda size: "." * size, lambda size: "1." * (size // 2),
+        lambda size: "123 " * (size // 4), lambda size: "(" * size, lambda size: "1-" * (size // 2),
+        lambda size: "hundert " * (size // 8), lambda size: "2025 bis " * (size // 9),
+        lambda size: "1" + " " * size + "1", lambda size: "(in Mrd. USD […] " * (size // 17),
+    ],
+)  # fmt: skip
+def test_hostile_text_is_read_in_linear_time(text_of: Callable[[int], str]) -> None:
+    def seconds(size: int) -> float:
+        text = text_of(size)
+        start = time.process_time()
+        read_figures(text, "de")
+        read_dates(text, "de")
+        return time.process_time() - start
+
+    seconds(1000)
+    once, eightfold = seconds(10_000), seconds(80_000)
+    assert eightfold < 24 * max(once, 0.002)
