@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from generator.citations import Cite, Link, Segment, Words, parse, parse_markdown
+from generator.citations import Cite, Link, parse, parse_markdown, stretches
 from generator.diagnostics import Finding, Location, Severity
 from generator.examination import Examination
 from generator.model import Briefing, Claim, Deal, EntityValue, Place, Text
@@ -129,21 +129,19 @@ def unknown_citation(examined: Examination) -> Iterator[Finding]:
     """
     briefing = examined.briefing
     for text, place, field in cited_texts(briefing):
-        for words in (version for _, version in text.versions):
-            for segment in parse(words):
-                yield from _unknown_citation(briefing, segment, place.of(field))
+        for _, words in text.versions:
+            for mark in _MARK_LIKE.finditer(words):
+                yield from _unknown_citation(briefing, mark[0], place.of(field))
     for page in briefing.pages:
-        offset = 0
-        for segment in parse_markdown(page.body):
-            if isinstance(segment, Words):
-                # Code is words as well, and may show what a citation looks like.
-                offset += len(segment.text)
-                continue
-            at = _location(page.path, page.body, segment.offset)
-            yield from _unknown_citation(briefing, segment, at)
+        for start, end, is_code in stretches(page.body):
+            # Code may show what a citation looks like.
+            for mark in () if is_code else _MARK_LIKE.finditer(page.body, start, end):
+                at = _location(page.path, page.body, mark.start())
+                yield from _unknown_citation(briefing, mark[0], at)
 
 
-def _unknown_citation(briefing: Briefing, segment: Segment, at: Location) -> Iterator[Finding]:
+def _unknown_citation(briefing: Briefing, mark: str, at: Location) -> Iterator[Finding]:
+    (segment, *_) = parse(mark)
     if isinstance(segment, Cite):
         for identifier in segment.ids:
             if identifier not in briefing.claims and identifier not in briefing.damaged:
@@ -155,10 +153,8 @@ def _unknown_citation(briefing: Briefing, segment: Segment, at: Location) -> Ite
             message = f"`[[{segment.id}]]` links no company, person or deal{hint}"
             yield Finding("REF003", at, message, suggestion)
     else:
-        for mark in _MARK_LIKE.finditer(segment.text):
-            shown = mark[0][:80]
-            message = f"`{shown}` is no citation, expected `[@claim-id]` or `[[entity-id]]`"
-            yield Finding("REF003", at, message)
+        message = f"`{mark[:80]}` is no citation, expected `[@claim-id]` or `[[entity-id]]`"
+        yield Finding("REF003", at, message)
 
 
 def cited_texts(briefing: Briefing) -> Iterator[tuple[Text, Place, str]]:

@@ -1,0 +1,86 @@
+"""What refers to nothing, what nothing refers to, and figures without a citation."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+import generator
+from generator.check import check
+
+STARTER = Path(generator.__file__).parent / "starter"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    shutil.copytree(STARTER, tmp_path / "root")
+    return tmp_path / "root"
+
+
+def told(root: Path, code: str) -> list[tuple[str, int, int, str]]:
+    _, report = check(root)
+    return [
+        (each.location.path, each.location.line, each.location.column, each.message)
+        for each in report.diagnostics
+        if each.code == code
+    ]
+
+
+@pytest.mark.parametrize(
+    ("prose", "figures"),
+    [
+        ("It was 5 billion dollars.", [(3, 8)]),
+        ("It was 5 billion dollars [@aurora-invests-in-borealis].", []),
+        ("It was 5 billion dollars. [@aurora-invests-in-borealis]", []),
+        ("First [@aurora-invests-in-borealis]. Then 5 billion dollars.", [(3, 43)]),
+        ("In 2025 it began.", [(3, 4)]),
+        ("Two texts and one of the sources say so.", []),
+        ("`5 billion dollars` is a value.", []),
+        ("```\n5 billion dollars\n```", []),
+        ("1. First\n2. Second", []),
+        ("[words](https://example.org/2025/5) lead away.", []),
+        ("- 5 GW\n- 6 GW [@aurora-invests-in-borealis]", [(3, 3)]),
+        ("[[aurora-chips|Aurora 2]] is linked.", [(3, 23)]),
+        ("Half of it, 50 %, is\ngone [@aurora-invests-in-borealis].", []),
+        ("| a | 5 GW |\n| --- | --- |\n| b | 6 GW [@aurora-invests-in-borealis] |", [(3, 7)]),
+    ],
+)
+def test_a_figure_on_a_page_needs_a_citation_in_its_sentence(
+    root: Path, prose: str, figures: list[tuple[int, int]]
+) -> None:
+    page = root / "content/pages/more.md"
+    page.write_text(f"# More\n\n{prose}\n")
+    assert [(line, column) for _, line, column, _ in told(root, "REF007")] == figures
+
+
+def test_a_citation_or_link_that_is_not_well_formed_is_told(root: Path) -> None:
+    page = root / "content/pages/more.md"
+    page.write_text(
+        "# More\n\n`[@Nothing]` is code, [@Not_an_id] is not, and [[nobody]] is none.\n"
+    )
+    messages = [message for *_, message in told(root, "REF003")]
+    assert len(messages) == 2
+    assert any("[@Not_an_id]" in message for message in messages)
+    assert any("[[nobody]]" in message for message in messages)
+
+
+def test_a_speaker_may_be_words_but_no_misspelt_id(root: Path) -> None:
+    file = root / "content/claims/aurora-borealis.yaml"
+    text = file.read_text()
+    file.write_text(text.replace("by: ada-example", "by: a spokeswoman", 1))
+    assert told(root, "REF001") == []
+    file.write_text(text.replace("by: ada-example", "by: ada-exampel", 1))
+    (finding,) = told(root, "REF001")
+    assert "did you mean `ada-example`" in finding[3]
+
+
+def test_deals_that_are_parts_of_one_another_are_told_at_each(root: Path) -> None:
+    deals = root / "content/deals"
+    one = (deals / "aurora-borealis-investment.yaml").read_text()
+    (deals / "aurora-borealis-investment.yaml").write_text(one + "part_of: other\n")
+    (deals / "other.yaml").write_text(one + "part_of: aurora-borealis-investment\n")
+    (deals / "third.yaml").write_text(one + "part_of: other\n")
+    paths = [path for path, *_ in told(root, "REF008")]
+    assert paths == ["content/deals/aurora-borealis-investment.yaml", "content/deals/other.yaml"]
