@@ -1,0 +1,257 @@
+"""Claims as pages show them: in full, on one line, in groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from generator.model import Claim, Dispute, Person, Source
+from generator.pages.edition import Edition
+from generator.pages.footnotes import marks
+from generator.pages.links import path_of, place_of, way
+from generator.pages.markdown import EMPTY, Markdown, escape, in_language, link
+from generator.pages.parts import ClaimBlock, Quotation, Testimony
+from generator.pages.values import date_markup
+from generator.pages.words import Words
+
+_NAMED_SOURCES = 2
+"""More sources than this are counted, not named, where a claim says who asserts it."""
+
+
+def block(edition: Edition, claim: Claim, up: str, *, here: bool = False) -> Markdown:
+    """A claim in full, made once for each depth of page."""
+    key = (claim.id, up, here)
+    made = edition.blocks.get(key)
+    if made is None:
+        template = edition.templates.get_template("claim.md.jinja")
+        context = block_context(edition, claim, up, here=here)
+        made = Markdown(template.render(claim=context, words=edition.words))
+        edition.blocks[key] = made
+    return made
+
+
+def block_context(edition: Edition, claim: Claim, up: str, *, here: bool) -> ClaimBlock:
+    """A claim in full, for a page with this way up; ``here`` on its permanent place."""
+    words = edition.words
+    prop = edition.briefing.vocabulary.properties.get(claim.property or "")
+    value = edition.claim_value(claim, up)
+    if value:
+        label = edition.text(prop.label) if prop and prop.label else escape(claim.property or "")
+        value = Markdown(f"{label}: <strong>{value}</strong>")
+    rank = {"deprecated": words.deprecated, "preferred": words.preferred}.get(claim.rank, "")
+    return ClaimBlock(
+        anchor=escape(claim.id),
+        here=here,
+        address=address(edition, claim, up, here=here),
+        statement=statement(edition, claim),
+        footnotes=marks(claim),
+        modality=modality(claim.modality, words),
+        speaker=speaker(edition, claim, up),
+        when=date_markup(claim.as_of, edition.language),
+        value=value,
+        covers=covers(edition, claim, up),
+        support=support(edition, claim),
+        disputes=tuple(
+            dispute_mark(edition, dispute, up) for dispute in disputes_of(edition, claim)
+        ),
+        rank=escape(rank),
+        rank_class=escape(claim.rank),
+        note=edition.text(claim.note) if claim.note else EMPTY,
+        tags=claim.tags,
+    )
+
+
+def in_short(
+    edition: Edition,
+    claim: Claim,
+    up: str,
+    *,
+    of: str | None = None,
+    whole: bool = False,
+    quotes: tuple[Quotation, ...] = (),
+) -> Testimony:
+    """A claim on one line: its value, or its statement if it has none or is to be ``whole``."""
+    value = EMPTY if whole else edition.claim_value(claim, up)
+    disputes = disputes_of(edition, claim)
+    return Testimony(
+        value=value or statement(edition, claim),
+        covers=covers(edition, claim, up, of),
+        modality=modality(claim.modality, edition.words),
+        when=date_markup(claim.as_of, edition.language),
+        footnotes=marks(claim),
+        disputed=short_dispute_mark(edition, disputes[0], up) if disputes else EMPTY,
+        deprecated=claim.rank == "deprecated",
+        anchor=escape(claim.id),
+        address=address(edition, claim, up, here=False),
+        speaker=speaker(edition, claim, up),
+        support=support(edition, claim),
+        quotes=quotes,
+    )
+
+
+def address(edition: Edition, claim: Claim, up: str, *, here: bool) -> Markdown:
+    """The target of a link to a claim's permanent place."""
+    place = place_of(claim, edition.briefing)
+    return Markdown(f"#{claim.id}" if here else way(up, place))
+
+
+def statement(edition: Edition, claim: Claim) -> Markdown:
+    """What is claimed, marked with its language."""
+    return in_language(str(claim.statement), claim.statement.language, edition.language)
+
+
+@cache
+def modality(identifier: str, words: Words) -> Markdown:
+    """How sure a claim is: a word, and a shape that the style sheet draws."""
+    return Markdown(
+        f'<span class="modality modality-{escape(identifier)}">'
+        f"{escape(words.modality(identifier))}</span>"
+    )
+
+
+def speaker(edition: Edition, claim: Claim, up: str) -> Markdown:
+    """Who asserts a claim: its speaker, else the sources that say so."""
+    words = edition.words
+    if claim.by:
+        return _phrase(words.by, edition.entity(claim.by, up))
+    sources = [
+        source
+        for identifier in edition.behind(claim).sources
+        if (source := edition.briefing.sources.get(identifier))
+    ]
+    if not sources:
+        return EMPTY
+    named = [short_source(edition, source, up) for source in sources]
+    if len(named) > _NAMED_SOURCES + 1:
+        rest = len(named) - _NAMED_SOURCES
+        named = [*named[:_NAMED_SOURCES], escape(words.and_more.format(rest))]
+    return _phrase(words.according_to, series(words, named))
+
+
+def support(edition: Edition, claim: Claim) -> Markdown:
+    """How many sources and independent origins support a claim, and how many refute it."""
+    words = edition.words
+    behind = edition.behind(claim)
+    counted = words.count(len(behind.sources), words.n_sources)
+    if len(behind.sources) > 1:
+        counted += f", {words.count(len(behind.origins), words.n_origins)}"
+    if not behind.against:
+        return escape(counted)
+    against = escape(words.count(len(behind.against), words.n_against))
+    return Markdown(f'{escape(counted)} · <strong class="against">{against}</strong>')
+
+
+def short_source(edition: Edition, source: Source, up: str) -> Markdown:
+    """A source as one names it in a sentence: its publisher, if that is known."""
+    if source.publisher:
+        return link(source.publisher, way(up, path_of(source)))
+    return edition.link(source, up)
+
+
+def covers(edition: Edition, claim: Claim, up: str, of: str | None = None) -> Markdown:
+    """What a claim's value covers, and whose it is, if not that of its subject or of ``of``."""
+    parts = []
+    if claim.scope:
+        parts.append(escape(claim.scope))
+    if claim.party and claim.party not in (claim.subject, of):
+        parts.append(_phrase(edition.words.for_party, edition.entity(claim.party, up)))
+    return Markdown(", ").join_all(parts)
+
+
+# --- disputes ---------------------------------------------------------------------------------
+
+
+def disputes_of(edition: Edition, claim: Claim) -> tuple[Dispute, ...]:
+    """The disputes that name a claim."""
+    return edition.briefing.disputes_on.get(claim.id, ())
+
+
+def disputes_among(edition: Edition, claims: Iterable[Claim]) -> list[Dispute]:
+    """The disputes on some claims, open ones first, then those on most claims."""
+    found = {dispute.id: dispute for claim in claims for dispute in disputes_of(edition, claim)}
+    return in_order_of_weight(found.values())
+
+
+def in_order_of_weight(disputes: Iterable[Dispute]) -> list[Dispute]:
+    """Open disputes first; questions of fact before framing; those on most claims first."""
+    return sorted(
+        disputes,
+        key=lambda one: (
+            one.status == "resolved",
+            one.kind == "framing",
+            -len(one.claims),
+            one.id,
+        ),
+    )
+
+
+def dispute_mark(edition: Edition, dispute: Dispute, up: str) -> Markdown:
+    """A link to a dispute, in its own words."""
+    resolved = dispute.status == "resolved"
+    phrase = edition.words.dispute_settled if resolved else edition.words.in_dispute
+    question = _phrase(phrase, edition.name(dispute))
+    target = way(up, path_of(dispute))
+    kind = "resolved" if resolved else "open"
+    return Markdown(f"[{question}]({target}){{ .dispute-mark .dispute-{kind} }}")
+
+
+def short_dispute_mark(edition: Edition, dispute: Dispute, up: str) -> Markdown:
+    """The same in one word, for tables."""
+    resolved = dispute.status == "resolved"
+    word = edition.words.resolved if resolved else edition.words.disputed
+    kind = "resolved" if resolved else "open"
+    target = way(up, path_of(dispute))
+    return Markdown(f"[{escape(word)}]({target}){{ .dispute-mark .dispute-{kind} }}")
+
+
+# --- order ------------------------------------------------------------------------------------
+
+
+def by_time(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims in the order of the time they speak of, those without a time last."""
+    dated = [claim for claim in claims if claim.as_of]
+    undated = [claim for claim in claims if not claim.as_of]
+    return [*sorted(dated, key=_time), *undated]
+
+
+def latest_first(claims: Sequence[Claim]) -> list[Claim]:
+    """Claims with the latest time first, those without a time last."""
+    dated = [claim for claim in claims if claim.as_of]
+    undated = [claim for claim in claims if not claim.as_of]
+    return [*sorted(dated, key=_latest, reverse=True), *undated]
+
+
+def _time(claim: Claim) -> tuple[object, ...]:
+    assert claim.as_of is not None
+    return claim.as_of.sort_key
+
+
+def _latest(claim: Claim) -> tuple[object, ...]:
+    assert claim.as_of is not None
+    first, last, text = claim.as_of.sort_key
+    return (claim.as_of.latest or first, last, text)
+
+
+def people_speaking(edition: Edition, claims: Iterable[Claim]) -> dict[str, int]:
+    """How many of some claims each person makes."""
+    counts: dict[str, int] = {}
+    for claim in claims:
+        if claim.by and isinstance(edition.briefing.people.get(claim.by), Person):
+            counts[claim.by] = counts.get(claim.by, 0) + 1
+    return counts
+
+
+def series(words: Words, parts: Sequence[Markdown]) -> Markdown:
+    """Links in a row: ``A, B and C``."""
+    if len(parts) < 2:
+        return EMPTY.join_all(list(parts))
+    start = Markdown(", ").join_all(list(parts[:-1]))
+    return Markdown(f"{start} {escape(words.conjunction)} {parts[-1]}")
+
+
+def _phrase(phrase: str, inside: Markdown) -> Markdown:
+    """A phrase of the page's own words around something ready to publish."""
+    before, _, after = phrase.partition("{}")
+    lead = f"{escape(before)} " if before.strip() else ""
+    tail = f" {escape(after)}" if after.strip() else ""
+    return Markdown(f"{lead}{inside}{tail}")

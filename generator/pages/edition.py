@@ -1,0 +1,168 @@
+"""What all pages of one rendering share: the briefing, its language, and what is made only once.
+
+Every page that shows a claim shows the same Markdown, apart from the way up to the other folders
+and from whether it is the claim's permanent place. So each is made once and kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+
+from jinja2 import Environment
+
+from generator.analysis.corroboration import Corroboration, corroboration
+from generator.citations import Cite, Link, Segment, parse
+from generator.citations import Words as Prose
+from generator.examination import Examination
+from generator.model import Briefing, Claim, Entity, Source, Text
+from generator.pages.footnotes import definition, marks, title_of
+from generator.pages.links import Record, path_of, way
+from generator.pages.markdown import EMPTY, Markdown, beside, escape, in_language, link
+from generator.pages.values import value_words
+from generator.pages.words import Words, words_for
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A briefing on its way to its pages."""
+
+    examination: Examination
+    templates: Environment
+    blocks: dict[tuple[str, str, bool], Markdown] = field(default_factory=dict, repr=False)
+    """Claims in full, by id, way up and whether at their permanent place."""
+    _notes: dict[tuple[str, int, str], Markdown] = field(default_factory=dict, repr=False)
+    _behind: dict[str, Corroboration] = field(default_factory=dict, repr=False)
+    _links: dict[tuple[str, str], Markdown] = field(default_factory=dict, repr=False)
+
+    @property
+    def briefing(self) -> Briefing:
+        return self.examination.briefing
+
+    @property
+    def language(self) -> str:
+        return self.briefing.site.language
+
+    @cached_property
+    def words(self) -> Words:
+        return words_for(self.language)
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """The name of every company, person and deal."""
+        return MappingProxyType(
+            {identifier: entity.name for identifier, entity in self.briefing.entities.items()}
+        )
+
+    def behind(self, claim: Claim) -> Corroboration:
+        """The sources and independent origins for and against a claim."""
+        found = self._behind.get(claim.id)
+        if found is None:
+            found = self._behind[claim.id] = corroboration(claim)
+        return found
+
+    # --- names and links ----------------------------------------------------------------------
+
+    def text(self, text: Text) -> Markdown:
+        """A text of the briefing, marked with its language where it is not the site's."""
+        return in_language(str(text), text.language, self.language)
+
+    def name(self, record: Record) -> Markdown:
+        """What a record is called."""
+        if isinstance(record, Source):
+            return title_of(record, self.language)
+        title = record.title if isinstance(record, Entity) else record.question
+        return self.text(title) if title else escape(record.id)
+
+    def link(self, record: Record, up: str) -> Markdown:
+        """A link to a record's page under its name."""
+        key = (record.id, up) if not hasattr(record, "question") else (f"?{record.id}", up)
+        made = self._links.get(key)
+        if made is None:
+            made = self._links[key] = link(self.name(record), way(up, path_of(record)))
+        return made
+
+    def entity(self, identifier: str, up: str) -> Markdown:
+        """A link to an entity's page, or the words as they are where it is none."""
+        entity = self.briefing.entities.get(identifier)
+        return self.link(entity, up) if entity else escape(identifier)
+
+    def claim_value(self, claim: Claim, up: str) -> Markdown:
+        """A claim's typed value as a reader sees it; blank without one."""
+        if claim.value is None:
+            return EMPTY
+        if claim.value.text in self.names and type(claim.value).__name__ == "EntityValue":
+            return self.entity(claim.value.text, up)
+        prop = self.briefing.vocabulary.properties.get(claim.property or "")
+        return escape(value_words(claim.value, prop, self.names, self.language))
+
+    def definitions(self, evidence: Iterable[tuple[Claim, int]], up: str) -> Markdown:
+        """The footnotes of some evidence, one a line."""
+        made = []
+        for claim, index in evidence:
+            key = (claim.id, index, up)
+            note = self._notes.get(key)
+            if note is None:
+                note = definition(claim, index, self.briefing, self.words, up)
+                self._notes[key] = note
+            made.append(note)
+        return Markdown("\n").join_all(made)
+
+    # --- texts with citations -----------------------------------------------------------------
+
+    def rich(self, text: Text, up: str) -> Markdown:
+        """A summary or assessment: words, with their citations and links made."""
+        if not text:
+            return EMPTY
+        made = self.segments(parse(str(text)), up, prose=beside)
+        if text.language and text.language != self.language:
+            return Markdown(f'<span lang="{escape(text.language)}">{made}</span>')
+        return made
+
+    def segments(
+        self, segments: Iterable[Segment], up: str, *, prose: Callable[[str], str]
+    ) -> Markdown:
+        """Segments of a text as Markdown: footnotes for citations, links for entities."""
+        parts: list[str] = []
+        for segment in segments:
+            match segment:
+                case Prose():
+                    parts.append(prose(segment.text))
+                case Cite():
+                    if parts:
+                        parts[-1] = parts[-1].rstrip(" ")
+                    parts.extend(self._cited(identifier) for identifier in segment.ids)
+                case Link():
+                    parts.append(self._linked(segment, up))
+        return Markdown("".join(parts))
+
+    def _cited(self, identifier: str) -> Markdown:
+        claim = self.briefing.claims.get(identifier)
+        return marks(claim) if claim else escape(f"[@{identifier}]")
+
+    def _linked(self, segment: Link, up: str) -> Markdown:
+        entity = self.briefing.entities.get(segment.id)
+        if entity is None:
+            return escape(segment.words or segment.id)
+        if segment.words is None:
+            return self.link(entity, up)
+        return link(segment.words, way(up, path_of(entity)))
+
+    @cached_property
+    def mentions(self) -> Mapping[str, tuple[Record, ...]]:
+        """Records whose summary or assessment links to an entity, by the entity's id."""
+        found: dict[str, dict[str, Record]] = {}
+        for record, text in self._texts():
+            for segment in parse(str(text)):
+                if isinstance(segment, Link) and segment.id != record.id:
+                    found.setdefault(segment.id, {})[f"{type(record)}{record.id}"] = record
+        return {identifier: tuple(of.values()) for identifier, of in found.items()}
+
+    def _texts(self) -> list[tuple[Record, Text]]:
+        entities: Iterable[Entity] = self.briefing.entities.values()
+        return [
+            *((entity, entity.summary) for entity in entities),
+            *((dispute, dispute.assessment) for dispute in self.briefing.disputes.values()),
+        ]

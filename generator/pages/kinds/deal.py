@@ -1,0 +1,129 @@
+"""Deals: a page each, and their index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model import Claim, Deal
+from generator.pages.claims import (
+    by_time,
+    disputes_among,
+    in_short,
+    people_speaking,
+    series,
+    short_source,
+)
+from generator.pages.contexts import DealIndex, DealPage
+from generator.pages.edition import Edition
+from generator.pages.groups import figures, on_entity, property_label
+from generator.pages.links import DEALS, path_of, way_up
+from generator.pages.markdown import EMPTY, Markdown, escape
+from generator.pages.parts import AmountRow, Fact, Part
+from generator.pages.rows import (
+    FULL_DISPUTES,
+    alphabetical,
+    amount_claims,
+    deal_row,
+    dispute_rows,
+    person_row,
+    roles_of,
+    source_rows,
+    status_claims,
+    status_property,
+)
+from generator.pages.values import capitalised, spoken
+
+
+def pages(edition: Edition) -> Iterator[tuple[str, DealPage]]:
+    """The page of each deal."""
+    for deal in edition.briefing.deals.values():
+        path = path_of(deal)
+        yield path, _page(edition, deal, way_up(path))
+
+
+def index(edition: Edition) -> Iterator[tuple[str, DealIndex]]:
+    """The index of deals."""
+    up = way_up(DEALS)
+    rows = sorted(edition.briefing.deals.values(), key=lambda one: alphabetical(one.name))
+    yield (
+        DEALS,
+        DealIndex(
+            title=edition.words.deals,
+            description=edition.words.deals_lead,
+            deals=tuple(deal_row(edition, deal, up) for deal in rows),
+        ),
+    )
+
+
+def _page(edition: Edition, deal: Deal, up: str) -> DealPage:
+    briefing, words = edition.briefing, edition.words
+    claims = briefing.claims_on.get(deal.id, ())
+    own = [claim for claim in claims if claim.subject == deal.id]
+    amounts = amount_claims(edition, own)
+    several = len({claim.property for claim in amounts}) > 1
+    status = status_property(edition)
+    shown = {claim.property or "" for claim in amounts} | ({status.id} if status else set())
+    return DealPage(
+        title=deal.name,
+        description=words.about_deal.format(deal.name),
+        lead=edition.rich(deal.summary, up),
+        facts=_facts(edition, deal, up),
+        parties=tuple(
+            Part(
+                edition.entity(company, up),
+                ", ".join(capitalised(role) for role in roles_of(edition, deal, company)),
+            )
+            for company in dict.fromkeys(party.company for party in deal.parties)
+        ),
+        disputes=dispute_rows(edition, disputes_among(edition, claims), up, full=FULL_DISPUTES),
+        statuses=tuple(in_short(edition, claim, up) for claim in status_claims(edition, own)),
+        amounts=tuple(_amount(edition, claim, up, several) for claim in _in_order(amounts)),
+        figures=figures(edition, deal, up, without=frozenset(shown)),
+        claims=on_entity(edition, deal, up),
+        people=tuple(
+            person_row(edition, briefing.people[person], up, claims)
+            for person in people_speaking(edition, claims)
+        ),
+        sources=source_rows(edition, claims, up),
+        mentions=tuple(edition.link(record, up) for record in edition.mentions.get(deal.id, ())),
+    )
+
+
+def _facts(edition: Edition, deal: Deal, up: str) -> tuple[Fact, ...]:
+    words, briefing = edition.words, edition.briefing
+    facts = [Fact(words.kind, escape(capitalised(spoken(deal.kind))))]
+    if deal.aliases:
+        facts.append(Fact(words.also_called, escape(", ".join(deal.aliases))))
+    if deal.part_of:
+        facts.append(Fact(words.part_of, edition.entity(deal.part_of, up)))
+    parts = briefing.parts_of.get(deal.id, ())
+    if parts:
+        links = [edition.link(part, up) for part in parts]
+        facts.append(Fact(words.parts, Markdown(", ").join_all(links)))
+    return tuple(facts)
+
+
+def _in_order(amounts: list[Claim]) -> list[Claim]:
+    """Amounts by property, party and scope, so that what compares stands together; then by time."""
+    return sorted(
+        by_time(amounts),
+        key=lambda claim: (
+            claim.rank == "deprecated",
+            claim.property or "",
+            claim.party or "",
+            claim.scope or "",
+        ),
+    )
+
+
+def _amount(edition: Edition, claim: Claim, up: str, several: bool) -> AmountRow:
+    sources = [
+        short_source(edition, edition.briefing.sources[identifier], up)
+        for identifier in edition.behind(claim).sources
+        if identifier in edition.briefing.sources
+    ]
+    return AmountRow(
+        label=property_label(edition, claim.property or "") if several else EMPTY,
+        testimony=in_short(edition, claim, up),
+        sources=series(edition.words, sources),
+    )

@@ -1,0 +1,72 @@
+"""People: a page each, and their index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model import Person
+from generator.pages.claims import disputes_among
+from generator.pages.contexts import PersonIndex, PersonPage
+from generator.pages.edition import Edition
+from generator.pages.groups import by_property, by_subject
+from generator.pages.kinds.company import identifier_facts
+from generator.pages.links import PEOPLE, path_of, way_up
+from generator.pages.markdown import escape
+from generator.pages.parts import Fact
+from generator.pages.rows import FULL_DISPUTES, alphabetical, dispute_rows, person_row, source_rows
+
+
+def pages(edition: Edition) -> Iterator[tuple[str, PersonPage]]:
+    """The page of each person."""
+    for person in edition.briefing.people.values():
+        path = path_of(person)
+        yield path, _page(edition, person, way_up(path))
+
+
+def index(edition: Edition) -> Iterator[tuple[str, PersonIndex]]:
+    """The index of people."""
+    up = way_up(PEOPLE)
+    rows = sorted(edition.briefing.people.values(), key=lambda one: alphabetical(one.name))
+    yield (
+        PEOPLE,
+        PersonIndex(
+            title=edition.words.people,
+            description=edition.words.people_lead,
+            people=tuple(person_row(edition, person, up) for person in rows),
+        ),
+    )
+
+
+def _page(edition: Edition, person: Person, up: str) -> PersonPage:
+    words = edition.words
+    claims = edition.briefing.claims_on.get(person.id, ())
+    said = [claim for claim in claims if claim.by == person.id]
+    about = [claim for claim in claims if claim.by != person.id]
+    own = [claim for claim in about if claim.subject == person.id]
+    others = [claim for claim in about if claim.subject != person.id]
+    return PersonPage(
+        title=person.name,
+        description=words.about_person.format(person.name),
+        lead=edition.rich(person.summary, up),
+        facts=_facts(edition, person, up),
+        disputes=dispute_rows(edition, disputes_among(edition, claims), up, full=FULL_DISPUTES),
+        said=by_subject(edition, said, person.id, up),
+        about=(
+            *by_property(edition, own, person.id, up),
+            *by_subject(edition, others, person.id, up, prefix="_about"),
+        ),
+        sources=source_rows(edition, claims, up),
+        mentions=tuple(edition.link(record, up) for record in edition.mentions.get(person.id, ())),
+    )
+
+
+def _facts(edition: Edition, person: Person, up: str) -> tuple[Fact, ...]:
+    words = edition.words
+    facts = []
+    if person.role:
+        facts.append(Fact(words.role, edition.text(person.role)))
+    if person.company:
+        facts.append(Fact(words.company, edition.entity(person.company, up)))
+    if person.aliases:
+        facts.append(Fact(words.also_called, escape(", ".join(person.aliases))))
+    return (*facts, *identifier_facts(person.identifiers))

@@ -1,0 +1,85 @@
+"""Dates, values and languages as a reader sees them, in the language of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+from babel.numbers import format_decimal, format_percent
+
+from generator.model import EntityValue, Property, TermValue, Value
+from generator.pages.markdown import EMPTY, Markdown, escape, identifier
+from generator.quantities.amounts import Amount, format_amount
+from generator.quantities.dates import Date, format_date
+from generator.quantities.lexicons import locale_of
+
+
+@cache
+def language_name(language: str, site_language: str) -> str:
+    """What a language is called in the site's: ``German``; its code if it has no name."""
+    try:
+        name = Locale.parse(language.replace("-", "_")).get_display_name(locale_of(site_language))
+    except (ValueError, UnknownLocaleError):
+        name = None
+    return name or language
+
+
+def number(value: int, language: str) -> str:
+    """A count: ``12,345``."""
+    if -1000 < value < 1000:
+        return str(value)
+    return str(format_decimal(value, locale=locale_of(language)))
+
+
+def share(part: int, whole: int, language: str) -> str:
+    """A share in whole per cent; blank where there is nothing to share."""
+    if not whole:
+        return ""
+    return str(format_percent(part / whole, format="#,##0 %", locale=locale_of(language)))
+
+
+@cache
+def date_words(date: Date, language: str) -> str:
+    """A date at its own precision: ``September 2025``."""
+    return format_date(date, language)
+
+
+@cache
+def date_markup(date: Date | None, language: str) -> Markdown:
+    """A date as an HTML ``<time>`` where HTML can express it, else as words; blank without one."""
+    if date is None:
+        return EMPTY
+    words = escape(date_words(date, language))
+    plain = date.text.rstrip("~?%")
+    if date.precision not in ("year", "month", "day"):
+        return words
+    return Markdown(f'<time datetime="{identifier(plain)}">{words}</time>')
+
+
+def value_words(
+    value: Value, prop: Property | None, names: Mapping[str, str], language: str
+) -> str:
+    """A typed value in words; ``names`` gives the names of entities."""
+    match value:
+        case Amount():
+            return format_amount(value, language)
+        case Date():
+            return date_words(value, language)
+        case TermValue():
+            term = prop.term(value.text) if prop else None
+            return str(term.label) if term and term.label else spoken(value.text)
+        case EntityValue():
+            return names.get(value.text, value.text)
+        case _:
+            return value.text
+
+
+def spoken(identifier: str) -> str:
+    """An identifier without words of its own, made legible: ``cloud contract``."""
+    return identifier.replace("-", " ").replace("_", " ").strip() or identifier
+
+
+def capitalised(words: str) -> str:
+    """The words with a capital at the beginning, the rest as it is."""
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,171 @@
+"""What the pages say by themselves; ``{}`` in a phrase is where a name or number goes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.pages.values import number, spoken
+
+Count = tuple[str, str]
+"""A phrase for one and for several."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """What pages say by themselves. Every language says all of it."""
+
+    language: str
+
+    # kinds of record, as headings
+    companies: str
+    deals: str
+    people: str
+    sources: str
+    disputes: str
+    claims: str
+
+    # counted
+    n_companies: Count
+    n_deals: Count
+    n_people: Count
+    n_sources: Count
+    n_origins: Count
+    n_against: Count
+    n_claims: Count
+    n_disputes: Count
+    n_open_disputes: Count
+    passages: str
+    n_characters: Count
+    n_more: Count
+    line: str
+    lines: str
+
+    # at a claim
+    by: str
+    according_to: str
+    and_more: str
+    conjunction: str
+    disputed: str
+    in_dispute: str
+    dispute_settled: str
+    deprecated: str
+    preferred: str
+    permalink: str
+    permalink_elsewhere: str
+    note: str
+    refutes: str
+    relaying: str
+    in_language: str
+    for_party: str
+
+    # headings and fields
+    at_a_glance: str
+    what_is_disputed: str
+    figure: str
+    value: str
+    how_sure: str
+    as_of: str
+    covers: str
+    kind: str
+    also_called: str
+    role: str
+    company: str
+    parties: str
+    counterparties: str
+    amount: str
+    amounts: str
+    status: str
+    deal: str
+    person: str
+    source: str
+    origin: str
+    origins: str
+    origins_lead: str
+    resolved_questions: str
+    part_of: str
+    parts: str
+    more_facts: str
+    statements: str
+    in_other_contexts: str
+    said_by: str
+    said_about: str
+    where_mentioned: str
+    speakers: str
+    none_yet: str
+    no_claims: str
+
+    # a source
+    what_is_known: str
+    title: str
+    publisher: str
+    author: str
+    published: str
+    retrieved: str
+    address: str
+    language_field: str
+    fingerprint: str
+    not_stated: str
+    only_cited: str
+    cites: str
+    relays: str
+    relayed_by: str
+    left_out: str
+    left_out_why: str
+    reason: str
+    length: str
+    share_published: str
+    share_published_long: str
+    claims_and_quotes: str
+    also_in: str
+
+    # a dispute
+    assessment: str
+    side_by_side: str
+    editors_choice: str
+    reviewed: str
+    claims_in_dispute: str
+    resolved: str
+    open_long: str
+    resolved_long: str
+
+    # home and indexes
+    latest: str
+    open_questions: str
+    how_to_read: str
+    how_to_read_marks: str
+    how_to_read_notes: str
+    all_of: str
+    more_pages: str
+    companies_lead: str
+    deals_lead: str
+    people_lead: str
+    sources_lead: str
+    disputes_lead: str
+
+    # descriptions for search engines
+    about_company: str
+    about_deal: str
+    about_person: str
+    about_source: str
+    about_dispute: str
+
+    # what modalities and kinds of dispute are in plain words
+    modalities: Mapping[str, str]
+    dispute_kinds: Mapping[str, str]
+
+    def count(self, n: int, phrase: Count) -> str:
+        """A number and what is counted: ``3 sources``."""
+        return phrase[0 if n == 1 else 1].format(number(n, self.language))
+
+    def modality(self, identifier: str) -> str:
+        return self.modalities.get(identifier, spoken(identifier))
+
+    def dispute_kind(self, identifier: str) -> str:
+        return self.dispute_kinds.get(identifier, spoken(identifier))
+
+    def series(self, names: list[str]) -> str:
+        """Words in a row: ``A, B and C``."""
+        if len(names) < 2:
+            return "".join(names)
+        return f"{', '.join(names[:-1])} {self.conjunction} {names[-1]}"

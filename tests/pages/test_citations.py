@@ -1,0 +1,72 @@
+"""Citations and links in a text: what counts as one, and what stays words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.citations import Cite, Link, Segment, Words, parse, parse_markdown
+
+
+@pytest.mark.parametrize(
+    ("text", "segments"),
+    [
+        ("", ()),
+        ("plain", (Words("plain"),)),
+        ("a [@x-1].", (Words("a "), Cite(("x-1",), 2), Words("."))),
+        ("[@a; @b;@c]", (Cite(("a", "b", "c"), 0),)),
+        ("[@a][@b]", (Cite(("a",), 0), Cite(("b",), 4))),
+        ("[[nvidia]]", (Link("nvidia", None, 0),)),
+        ("see [[a-b|the firm’s]] x", (Words("see "), Link("a-b", "the firm’s", 4), Words(" x"))),
+    ],
+)
+def test_marks_are_found(text: str, segments: tuple[Segment, ...]) -> None:
+    assert parse(text) == segments
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[@]", "[@A]", "[@a b]", "[@a;]", "[@a, @b]", "[@ a]", "[a]", "@a", "[[]]", "[[A]]",
+        "[[a|]]", "[[a| ]]", "[[a|b|c]]", "[[a|b]", "[[a\n]]", "[[a-]]", "[@-a]", "[[a|[b]]]",
+    ],
+)  # fmt: skip
+def test_what_is_malformed_stays_words(text: str) -> None:
+    assert parse(text) == (Words(text),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`[@a]`", "``[[a]] ` [@b]``", "```\n[@a]\n```", "~~~ yaml\n[[a]]\n~~~\n",
+        "````\n```\n[@a]\n````",
+        "```\n[@a]", "> ```\n> [@a]\n> ```",
+    ],
+)  # fmt: skip
+def test_code_in_a_page_is_words(text: str) -> None:
+    assert all(isinstance(segment, Words) for segment in parse_markdown(text))
+
+
+def test_what_follows_code_counts_again() -> None:
+    assert [type(of) for of in parse_markdown("`[@a]` [@b]\n\n```\n[@c]\n```\n[@d]")] == [
+        Words, Cite, Words, Cite,
+    ]  # fmt: skip
+    assert parse_markdown("a ` tick\n\nb [@c] ` d")[1] == Cite(("c",), 12)
+
+
+@given(st.lists(st.sampled_from(["[@a]", "[[b]]", "[[c|d]]", "`", "```\n", "\n", "x", "[", "]"])))
+def test_segments_are_the_whole_text(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    for segments in (parse(text), parse_markdown(text)):
+        at = 0
+        for segment in segments:
+            match segment:
+                case Words():
+                    assert text.startswith(segment.text, at)
+                    at += len(segment.text)
+                case Cite() | Link():
+                    assert segment.offset == at
+                    at = text.index("]" if isinstance(segment, Cite) else "]]", at)
+                    at += 1 if isinstance(segment, Cite) else 2
+        assert at == len(text)

@@ -1,0 +1,142 @@
+"""Templates, contexts and documentation hold together, both ways."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+import pytest
+from jinja2 import nodes
+
+from generator.packaged import packaged
+from generator.pages import contexts, parts
+from generator.pages.contexts import PageContext
+from generator.pages.environment import environment_for
+from generator.pages.kinds import KINDS
+from generator.pages.words import LANGUAGES, Words
+from generator.pages.words.english import ENGLISH
+from tests.pages.making import aurora, examined
+
+NOT_SHOWN = {"title", "description"}
+"""What a page's head holds, whether or not its template repeats it."""
+
+
+def trees(name: str) -> Iterator[nodes.Template]:
+    """A template and those that it includes."""
+    environment = environment_for(None)
+    tree = environment.parse(packaged(name).read_text("utf-8"))
+    yield tree
+    for include in tree.find_all(nodes.Include):
+        assert isinstance(include.template, nodes.Const)
+        yield from trees(include.template.value)
+
+
+def names_in(name: str, context: str) -> set[str]:
+    """Names that a template loads, or stores."""
+    found = {
+        node.name
+        for tree in trees(name)
+        for node in tree.find_all(nodes.Name)
+        if node.ctx == context
+    }
+    return found - {"words", "loop"}
+
+
+def attributes_used(name: str, of: str | None = None) -> set[str]:
+    return {
+        node.attr
+        for tree in trees(name)
+        for node in tree.find_all(nodes.Getattr)
+        if of is None or (isinstance(node.node, nodes.Name) and node.node.name == of)
+    }
+
+
+def context_of(template: str) -> type[PageContext]:
+    from generator.pages.edition import Edition
+
+    kind = next(kind for kind in KINDS if kind.template == template)
+    _, context = next(kind.pages(Edition(examined(aurora()), environment_for(None))))
+    return type(context)
+
+
+@pytest.mark.parametrize("template", [kind.template for kind in KINDS])
+def test_a_template_uses_its_context_and_all_of_it(template: str) -> None:
+    available = {field.name for field in fields(context_of(template))}
+    used = names_in(template, "load")
+    assert used - available <= names_in(template, "store")
+    assert available - used <= NOT_SHOWN
+
+
+def test_parts_are_used_and_only_they() -> None:
+    shown: set[str] = set()
+    for template in [*(kind.template for kind in KINDS), "claim.md.jinja"]:
+        shown |= attributes_used(template)
+    available = {
+        field.name for part in vars(parts).values() if is_dataclass(part) for field in fields(part)
+    }
+    words = {field.name for field in fields(Words)}
+    loop = {"first", "last", "index0", "length", "format"}
+    assert shown - words - loop <= available
+    assert available <= shown
+
+
+def test_a_claim_in_full_shows_all_that_it_has() -> None:
+    available = {field.name for field in fields(parts.ClaimBlock)}
+    assert attributes_used("claim.md.jinja", of="claim") == available
+
+
+@pytest.mark.parametrize("module", [contexts, parts], ids=["contexts", "parts"])
+def test_every_field_is_documented(module: object) -> None:
+    tree = ast.parse(inspect.getsource(module))  # type: ignore[arg-type]
+    for record in tree.body:
+        if not isinstance(record, ast.ClassDef):
+            continue
+        assert ast.get_docstring(record), record.name
+        for field, after in zip(record.body, [*record.body[1:], None], strict=True):
+            if isinstance(field, ast.AnnAssign):
+                assert isinstance(after, ast.Expr), f"{record.name}.{ast.unparse(field)}"
+
+
+def test_every_kind_has_a_context_of_its_own() -> None:
+    kinds = {context_of(kind.template) for kind in KINDS}
+    assert len(kinds) == len(KINDS)
+    documented = {
+        of
+        for of in vars(contexts).values()
+        if isinstance(of, type) and issubclass(of, PageContext) and of is not PageContext
+    }
+    assert kinds == documented
+
+
+def test_attributes_in_templates_have_double_quotes() -> None:
+    for path in packaged().rglob("*.md.jinja"):
+        assert "='" not in path.read_text("utf-8"), path
+
+
+def test_every_language_says_the_same_things() -> None:
+    for words in LANGUAGES.values():
+        for field in fields(Words):
+            english, own = getattr(ENGLISH, field.name), getattr(words, field.name)
+            if isinstance(english, str):
+                assert own, field.name
+                assert own.count("{}") == english.count("{}"), field.name
+            elif isinstance(english, tuple):
+                assert [of.count("{}") for of in own] == [of.count("{}") for of in english]
+            else:
+                assert own.keys() == english.keys()
+
+
+def test_every_word_is_said() -> None:
+    sources = "".join(
+        path.read_text("utf-8")
+        for path in [
+            *packaged().rglob("*.jinja"),
+            *packaged().parent.glob("generator/pages/**/*.py"),
+        ]
+        if "/words/" not in path.as_posix() or path.name == "table.py"
+    )
+    for field in fields(Words):
+        said = (f"words.{field.name}", f"self.{field.name}")
+        assert any(of in sources for of in said), field.name

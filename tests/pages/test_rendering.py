@@ -1,0 +1,367 @@
+"""Whole pages: what they promise about footnotes, anchors, links, languages and disputes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+import yaml
+
+from generator.examination import Examination
+from generator.model import Briefing, Claim, EntityValue, TextValue
+from generator.pages import render
+from generator.quantities.dates import parse_date
+from tests.pages.engine import events, html_of
+from tests.pages.hostile import HOSTILE
+from tests.pages.making import (
+    aurora,
+    briefing,
+    claim,
+    company,
+    deal,
+    dispute,
+    evidence,
+    examined,
+    page,
+    person,
+    source,
+    text,
+)
+
+REFERENCE = re.compile(r"\[\^([a-z0-9-]+)\](?!:)")
+DEFINITION = re.compile(r"^\[\^([a-z0-9-]+)\]: ", re.MULTILINE)
+
+
+def pages_of(of: Briefing, templates: Path | None = None) -> dict[str, str]:
+    made = list(render(examined(of), templates_root=templates))
+    assert len({path for path, _ in made}) == len(made)
+    return dict(made)
+
+
+@pytest.fixture(scope="module")
+def pages() -> Mapping[str, str]:
+    return MappingProxyType(pages_of(aurora()))
+
+
+def body(markdown: str) -> str:
+    return markdown.split("\n---\n", 1)[1]
+
+
+def without_code(markdown: str) -> str:
+    return re.sub(r"`[^`]*`", "", markdown)
+
+
+def test_every_record_has_its_page(pages: Mapping[str, str]) -> None:
+    assert set(pages) == {
+        "index.md", "companies/index.md", "companies/aurora-chips.md",
+        "companies/borealis-cloud.md", "deals/index.md", "deals/aurora-borealis.md",
+        "deals/borealis-round.md", "people/index.md", "people/ada-example.md", "sources/index.md",
+        "sources/morgenpost.md", "sources/blatt.md", "sources/agency.md", "disputes/index.md",
+        "disputes/aurora-amount.md", "about/method.md",
+    }  # fmt: skip
+
+
+def test_every_footnote_is_defined_once_in_the_order_of_its_first_mark(
+    pages: Mapping[str, str],
+) -> None:
+    for path, markdown in pages.items():
+        words = without_code(body(markdown))
+        marks = list(dict.fromkeys(REFERENCE.findall(words)))
+        assert DEFINITION.findall(words) == marks, path
+        html = html_of(body(markdown))
+        assert "[^" not in re.sub(r"<code>.*?</code>", "", html), path
+    assert Counter(REFERENCE.findall(pages["deals/aurora-borealis.md"]))["aurora-invests-1"] > 1
+
+
+def test_a_template_that_leaves_a_mark_out_leaves_no_footnote_behind(tmp_path: Path) -> None:
+    (tmp_path / "company.md.jinja").write_text("# {{ title }}\n", encoding="utf-8")
+    made = pages_of(aurora(), tmp_path)
+    assert "[^" not in made["companies/aurora-chips.md"]
+    assert "[^" in made["deals/aurora-borealis.md"]
+
+
+def test_a_claim_has_its_anchor_on_its_subjects_page_alone(pages: Mapping[str, str]) -> None:
+    for claimed in aurora().claims.values():
+        anchor = f'id="{claimed.id}"'
+        places = {path for path, markdown in pages.items() if anchor in markdown}
+        entity = next(path for path in pages if path.endswith(f"/{claimed.subject}.md"))
+        quoted = {f"sources/{of.source}.md" for of in claimed.evidence}
+        assert places == {entity} | quoted
+        assert all(pages[path].count(anchor) == 1 for path in places)
+
+
+def test_no_id_stands_twice_on_a_page(pages: Mapping[str, str]) -> None:
+    for path, markdown in pages.items():
+        ids = [
+            part
+            for event in events(html_of(body(markdown)))
+            for part in event[2:]
+            if event[0] == "start" and part.startswith("id=")
+        ]
+        assert len(ids) == len(set(ids)), path
+
+
+def test_every_link_and_anchor_leads_somewhere(pages: Mapping[str, str]) -> None:
+    html = {path: html_of(body(markdown)) for path, markdown in pages.items()}
+    for path, made in html.items():
+        folder = path.rpartition("/")[0]
+        for target in re.findall(r'href="([^"]+)"', made):
+            if target.startswith("http"):
+                continue
+            to, _, anchor = target.partition("#")
+            file = _resolved(folder, to) if to else path
+            assert file in html, (path, target)
+            assert not anchor or f'id="{anchor}"' in html[file], (path, target)
+
+
+def _resolved(folder: str, target: str) -> str:
+    parts = folder.split("/") if folder else []
+    for part in target.split("/"):
+        parts = parts[:-1] if part == ".." else [*parts, part]
+    return "/".join(parts)
+
+
+def test_a_footnote_gives_source_date_quote_and_language(pages: Mapping[str, str]) -> None:
+    note = next(
+        line
+        for line in pages["companies/borealis-cloud.md"].splitlines()
+        if line.startswith("[^one-billion-2]: ")
+    )
+    assert "(../sources/morgenpost.md#one-billion)" in note
+    assert '<time datetime="2025-09-22">22 September 2025</time>' in note
+    assert "against the claim" in note
+    assert '<q lang="de">bis zu zwei Milliarden Dollar</q>' in note
+    assert "(in German)" in html_of(note + "\n\n[^one-billion-2]")
+    assert note.endswith("Gives twice the sum.")
+    assert "relaying [Wire report](../sources/agency.md)" in pages["deals/aurora-borealis.md"]
+
+
+def test_a_claim_says_who_how_sure_when_what_and_against_what(pages: Mapping[str, str]) -> None:
+    made = pages["deals/aurora-borealis.md"]
+    first = made[made.index('id="aurora-invests"') :].split("</article>")[0]
+    for part in (
+        "Aurora announced that it would put up to USD 2 billion into Borealis.",
+        'class="modality modality-announced">announced',
+        "by [Ada Example](../people/ada-example.md)",
+        '<time datetime="2025-09">September 2025</time>',
+        "Amount: <strong>up to USD 2 billion</strong>",
+        "first tranche",
+        "1 source",
+        "(../disputes/aurora-amount.md)",
+        "circular-financing",
+        "[^aurora-invests-1]",
+        "(#aurora-invests)",
+    ):
+        assert part in first, part
+    second = made[made.index('id="one-billion"') :].split("</article>")[0]
+    assert "1 source against" in second
+    assert "superseded" in made[made.index('id="agreed-once"') :].split("</article>")[0]
+
+
+def test_sources_that_relay_one_report_count_as_one_origin() -> None:
+    relaying = [evidence(name, "x y z", origin="agency") for name in ("one", "two")]
+    made = pages_of(
+        briefing(
+            *(source(name, "x y z") for name in ("one", "two")),
+            source("agency", publisher="Agency"),
+            company("aurora"),
+            claim("a", "aurora", *relaying),
+        )
+    )
+    assert "2 sources, 1 independent origin\n" in made["companies/aurora.md"]
+
+
+def test_no_amount_is_chosen_and_every_status_of_the_time_is_shown() -> None:
+    of = briefing(
+        source("one", "x y z"),
+        company("aurora"),
+        deal("big", "Big", [("aurora", "investor")]),
+        claim("a", "big", evidence("one", "x y z"), amount="1 billion USD"),
+        claim("b", "big", evidence("one", "x y z"), amount="2 billion USD"),
+        claim("c", "big", evidence("one", "x y z"), status="announced", as_of="2025-09"),
+        claim("d", "big", evidence("one", "x y z"), status="stalled", as_of="2025"),
+        claim("e", "big", evidence("one", "x y z"), status="announced", as_of="2024"),
+    )
+    row = next(
+        line for line in pages_of(of)["deals/index.md"].splitlines() if line.startswith("| [Big]")
+    )
+    assert "USD 1 billion" in row
+    assert "USD 2 billion" in row
+    assert "Announced</strong>[^c-1]" in row
+    assert "Stalled</strong>[^d-1]" in row
+    assert "[^e-1]" not in row
+
+
+def test_a_source_page_tells_what_is_not_known_and_never_the_text(
+    pages: Mapping[str, str],
+) -> None:
+    made = pages["sources/morgenpost.md"]
+    assert made.count('<em class="missing">not stated</em>') == 3
+    assert "kostenlos" not in made
+    assert "sagte Ada Example.\n" not in made
+    assert "| Advertisement | 1 | 46 characters |" in made
+    assert "line 2" in made
+    assert 'rel="external nofollow noreferrer"' in made
+    assert "(../sources/agency.md)" in made
+    assert "Only cited" in pages["sources/agency.md"]
+    assert "(../sources/blatt.md)" in pages["sources/agency.md"]
+
+
+def test_a_dispute_shows_both_quotes_side_by_side(pages: Mapping[str, str]) -> None:
+    rows = [line for line in pages["disputes/aurora-amount.md"].splitlines() if line[:1] == "|"]
+    assert rows[0] == "| Source | up to USD 2 billion | USD 1 billion |"
+    assert "Aurora wolle bis zu zwei Milliarden Dollar in Borealis stecken" in rows[2]
+    assert "against the claim" in rows[2]
+    assert "nur eine Milliarde Dollar, nicht zwei" in rows[3]
+    assert "The later report corrects the first[^one-billion-1]" in pages[
+        "disputes/aurora-amount.md"
+    ]  # fmt: skip
+
+
+def test_texts_in_another_language_are_marked() -> None:
+    german = "Aurora baut Chips."
+    made = pages_of(
+        briefing(
+            source("one", "x y z", title=text("Ein Zweifel")),
+            replace(
+                company("aurora"),
+                title=text("Aurora", "de"),
+                summary=text(german, "de"),
+            ),
+            replace(
+                claim("a", "aurora", evidence("one", "x y z")),
+                statement=text(german, "de"),
+            ),
+        )
+    )
+    page_of = made["companies/aurora.md"]
+    assert '<span lang="de">Aurora baut Chips.</span>[^a-1]' in page_of
+    assert page_of.count('<span lang="de">Aurora baut Chips.</span>') == 2
+    assert '[<span lang="de">Ein Zweifel</span>](../sources/one.md#a)' in page_of
+    assert '[<span lang="de">Aurora</span>]' in made["companies/index.md"]
+
+
+def test_pages_speak_the_language_of_the_site() -> None:
+    german = pages_of(replace(aurora(), site=replace(aurora().site, language="de")))
+    assert "## Geschäfte {" in german["companies/aurora-chips.md"]
+    assert "September 2025" in german["deals/aurora-borealis.md"]
+    assert "Milliarden" in german["deals/aurora-borealis.md"]
+    other = pages_of(replace(aurora(), site=replace(aurora().site, language="sv")))
+    assert "## Deals {" in other["companies/aurora-chips.md"]
+
+
+def test_a_root_with_nothing_in_it_has_pages() -> None:
+    made = pages_of(briefing())
+    assert set(made) == {
+        "index.md", "companies/index.md", "deals/index.md", "people/index.md", "sources/index.md",
+        "disputes/index.md",
+    }  # fmt: skip
+    assert all("None so far." in of for path, of in made.items() if path != "index.md")
+    lonely = pages_of(briefing(company("aurora"), person("ada"), deal("d", "D", [("aurora", "x")])))
+    for path in ("companies/aurora.md", "people/ada.md", "deals/d.md"):
+        assert "No claim is recorded here yet." in lonely[path]
+        assert "[^" not in lonely[path]
+
+
+def test_no_heading_stands_over_nothing(pages: Mapping[str, str]) -> None:
+    for path, markdown in [*pages.items(), *pages_of(briefing()).items()]:
+        levels = [
+            len(line) - len(line.lstrip("#")) if line.startswith("#") else 0
+            for line in without_code(body(markdown)).splitlines()
+            if line and not DEFINITION.match(line)
+        ]
+        for one, next_one in zip(levels, [*levels[1:], 1], strict=True):
+            assert not one or not next_one or next_one == one + 1, path
+        assert levels[0] == 1
+        assert levels.count(1) == 1
+
+
+def test_a_hand_written_page_cites_links_and_keeps_its_code(pages: Mapping[str, str]) -> None:
+    made = pages["about/method.md"]
+    assert made.startswith('---\ntitle: "Method"\n---\n')
+    assert "See [Aurora Chips](../companies/aurora-chips.md)[^stalls-1]." in made
+    assert "`[@stalls]`" in made
+    assert made.count("[^stalls-1]: ") == 1
+
+
+def test_the_same_briefing_gives_the_same_pages() -> None:
+    assert pages_of(aurora()) == pages_of(aurora())
+
+
+def hostile_briefing(words: str) -> Briefing:
+    """A briefing whose every word is the same hostile one."""
+    said = words.strip() or "x"
+    return briefing(
+        source(
+            "one", f"{said} y", title=text(said), publisher=said, author=said, url=said,
+            note=text(said), cites=(said,), published=parse_date("2025"), language="de",
+        ),
+        company(
+            "aurora", said, kind=said, aliases=(said,), identifiers=((said, said),),
+            summary=text(f"{said} [@a] {said} [[aurora|firm]]"),
+        ),
+        person("ada", said, role=text(said), company="aurora"),
+        deal("big", said, [("aurora", said)], kind=said, summary=text(said)),
+        replace(
+            claim("a", "big", evidence("one", said, note=text(said))), statement=text(said),
+            by=said, scope=said, tags=(said,), note=text(said), property="note",
+            value=TextValue(said),
+        ),
+        replace(
+            claim("b", "big", evidence("one", said)), property="supplier",
+            value=EntityValue("aurora"), modality="announced", by="ada",
+        ),
+        dispute("d", said, ("a", "b"), assessment=text(f"{said} [@b]."), kind=said),
+    )  # fmt: skip
+
+
+def unsearched(of: Briefing) -> Examination:
+    """A briefing whose quotes were not looked up, so that where they stand makes no difference."""
+    return replace(examined(briefing()), briefing=of)
+
+
+def skeleton(of: Briefing) -> dict[str, list[tuple[str, ...]]]:
+    """The tags of every page with those attributes that could do harm."""
+    kept = ("href=", "src=", "style=", "on", "class=", "id=")
+    return {
+        path: [
+            (*event[:2], *(part for part in event[2:] if part.startswith(kept)))
+            for event in events(html_of(body(markdown)))
+            if event[0] != "words"
+        ]
+        for path, markdown in render(unsearched(of))
+    }
+
+
+@cache
+def harmless_skeleton() -> dict[str, list[tuple[str, ...]]]:
+    return skeleton(hostile_briefing("Harmless"))
+
+
+@pytest.mark.parametrize("words", [one for one in HOSTILE if one.strip() and "]]" not in one])
+def test_no_words_of_a_briefing_become_markup_on_any_page(words: str) -> None:
+    if re.match(r"https?://", words) or "[@" in words or "[[" in words or "\ud800" in words:
+        pytest.skip("an address, or a mark of the contract, which is meant to become a link")
+    made, harmless = skeleton(hostile_briefing(words)), harmless_skeleton()
+    for path in harmless:
+        assert made[path] == harmless[path], path
+    for path, markdown in render(unsearched(hostile_briefing(words))):
+        head = yaml.safe_load(markdown.split("\n---\n", 1)[0])
+        assert set(head) <= {"title", "description"}, path
+
+
+def test_claims_of_a_modality_that_nobody_foresaw_are_shown() -> None:
+    odd: Claim = claim("a", "aurora", evidence("one", "x y z"), modality="half-denied")
+    made = pages_of(briefing(source("one", "x y z"), company("aurora"), odd))
+    assert 'modality-half-denied">half denied<' in made["companies/aurora.md"]
+
+
+def test_written_pages_may_lie_deeper() -> None:
+    made = pages_of(briefing(company("aurora"), page("a/b/c", "[[aurora]]")))
+    assert "(../../companies/aurora.md)" in made["a/b/c.md"]
