@@ -1,0 +1,304 @@
+"""The only writer of output: all of a tree of files or nothing, and only what changed.
+
+A tree is written in this order, so that a process killed at any moment, or a full disk, leaves
+either the old tree or one that the next run repairs:
+
+1. what differs from the disk is written to a staging folder;
+2. the manifest is replaced by one that names the old files and the new ones;
+3. the staged files are renamed into their places, and files that are no longer made are removed;
+4. the manifest is replaced by one that names the new files only.
+
+The manifest, the lock and the staging folder are hidden files inside the tree, which MkDocs does
+not publish; the last two are gone when the writer is. Only files that a manifest names are ever
+replaced or removed: files of other people stay, and a folder full of them is refused.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import stat
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from generator.errors import CannotWrite, OutputInUse
+
+MANIFEST = ".briefing.json"
+LOCK = ".briefing.lock"
+STAGING = ".briefing.new"
+
+SOURCES = ("content", "seeds", "templates", "generator", ".git")
+"""Folders of a root that output may neither contain nor stand in."""
+
+_FILE_MODE = 0o644
+_FOLDER_MODE = 0o755
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What writing a tree did: paths relative to it, with ``/``, sorted."""
+
+    changed: tuple[str, ...]
+    """Files that are new or have other bytes than before."""
+    removed: tuple[str, ...]
+    unchanged: int
+    """The number of files that were not touched."""
+
+    def __bool__(self) -> bool:
+        """Whether anything is different from before."""
+        return bool(self.changed or self.removed)
+
+
+def write_tree(
+    out: Path,
+    files: Mapping[str, bytes] | Iterable[tuple[str, bytes]],
+    *,
+    kept: Collection[str] = (),
+    wait: float = 60.0,
+) -> Written:
+    """Make the folder hold exactly these files, besides those that it never wrote.
+
+    Paths are relative, with ``/``. Files of an earlier run that are named in ``kept`` stay as they
+    are, unless they are among the new ones. A second build waits ``wait`` seconds for the first.
+    Raises `OutputInUse` after that, `CannotWrite` where the machine refuses, and `ValueError` for
+    a path that leaves the tree or collides with another one, which is a fault of the caller.
+    """
+    pairs = files.items() if isinstance(files, Mapping) else files
+    with held(out, wait=wait), _one_line(out):
+        root = out.resolve()
+        before = _manifest(root)
+        staging = root / STAGING
+        shutil.rmtree(staging, ignore_errors=True)
+        try:
+            staging.mkdir()
+            staged, paths = _stage(root, staging, pairs, before)
+            paths |= before & set(kept)
+            _replace(root, staging, staged, before | paths)
+            removed = _remove(root, before - paths)
+            if before != paths or staged:
+                _write_manifest(root, staging, paths)
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
+    return Written(tuple(sorted(staged)), tuple(sorted(removed)), len(paths) - len(staged))
+
+
+@contextmanager
+def held(out: Path, *, wait: float = 60.0) -> Iterator[None]:
+    """Keep other builds away from a folder, which is made if it is missing.
+
+    Whoever holds it may write to it: `write_tree` inside does not wait for itself.
+    """
+    with _one_line(out):
+        _make_folders(out)
+        lock = FileLock(out.resolve() / LOCK, is_singleton=True)
+        nested = lock.is_locked
+        try:
+            lock.acquire(timeout=wait)
+        except Timeout:
+            raise OutputInUse(f"another build is writing to `{out}`; try again when it is done")
+    try:
+        yield
+    finally:
+        if not nested:
+            # Those who wait for this lock notice that its file is gone and make a new one.
+            with suppress(OSError):
+                (out.resolve() / LOCK).unlink()
+        lock.release()
+
+
+def destination(root: Path, out: Path) -> Path:
+    """The folder for output, absolute; refused where the writer could harm the briefing itself."""
+    root, out = root.resolve(), out.resolve()
+    if out == root or out in root.parents:
+        raise CannotWrite(f"`{out}` holds the briefing itself; choose a folder only for output")
+    for name in SOURCES:
+        folder = (root / name).resolve()
+        if out == folder or folder in out.parents or out in folder.parents:
+            raise CannotWrite(f"`{out}` is no place for output, because of `{name}/` in the root")
+    if out.exists() and not out.is_dir():
+        raise CannotWrite(f"`{out}` is not a folder")
+    return out
+
+
+def _stage(
+    root: Path, staging: Path, pairs: Iterable[tuple[str, bytes]], before: set[str]
+) -> tuple[dict[str, Path], set[str]]:
+    """Write what differs from the disk to the staging folder; its place there, and all paths."""
+    staged: dict[str, Path] = {}
+    seen: dict[str, str] = {}
+    folders: dict[str, str] = {}
+    for path, content in pairs:
+        for folder in _claim(path, seen, folders):
+            _refuse_unfit_folder(root / folder, folder, before)
+        if not _stands(root, path, content, before):
+            staged[path] = staging / str(len(staged))
+            _write_file(staged[path], content)
+    return staged, set(seen.values())
+
+
+def _claim(path: str, seen: dict[str, str], folders: dict[str, str]) -> list[str]:
+    """Refuse a path that leaves the tree, or that some file system takes for another one's.
+
+    Gives the folders that the path is the first to need.
+    """
+    parts = path.split("/")
+    if not path or any(part in ("", ".", "..") or _UNFIT & set(part) for part in parts):
+        raise ValueError(f"`{path}` is not a path inside the output")
+    if parts[0] in (MANIFEST, LOCK, STAGING):
+        raise ValueError(f"`{path}` is reserved for the writer")
+    key = _key(path)
+    above = {_key(folder): folder for folder in _above(path)}
+    other = seen.get(key) or folders.get(key) or next((seen[k] for k in above if k in seen), None)
+    if other is not None:
+        raise ValueError(f"`{path}` would be written over `{other}`")
+    seen[key] = path
+    new = [folder for folder_key, folder in above.items() if folder_key not in folders]
+    folders.update(dict.fromkeys(above, path))
+    return new
+
+
+def _above(path: str) -> list[str]:
+    """The folders that a relative path stands in, outermost first."""
+    parts = path.split("/")
+    return ["/".join(parts[:length]) for length in range(1, len(parts))]
+
+
+_UNFIT = frozenset("\\\0:")
+
+
+def _key(path: str) -> str:
+    """The path as a file system sees it that knows neither case nor kinds of composition."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+
+
+def _stands(root: Path, path: str, content: bytes, before: set[str]) -> bool:
+    """Whether the file is there as it should be; refuses one that somebody else put there."""
+    place = root / path
+    try:
+        status = place.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    if stat.S_ISDIR(status.st_mode):
+        if any(known.startswith(f"{path}/") for known in before):
+            return False
+        raise CannotWrite(f"`{place}` is a folder where a file has to be written")
+    same = (
+        stat.S_ISREG(status.st_mode)
+        and status.st_size == len(content)
+        and place.read_bytes() == content
+    )
+    if not same and path not in before:
+        raise CannotWrite(f"`{place}` was not written by this program; move it away")
+    return same and stat.S_IMODE(status.st_mode) == _FILE_MODE
+
+
+def _refuse_unfit_folder(place: Path, folder: str, before: set[str]) -> None:
+    if place.is_symlink():
+        raise CannotWrite(f"`{place}` is a link, and nothing is written through links")
+    if place.is_file() and folder not in before:
+        raise CannotWrite(f"`{place}` was not written by this program; move it away")
+
+
+def _replace(root: Path, staging: Path, staged: Mapping[str, Path], known: set[str]) -> None:
+    if not staged:
+        return
+    _write_manifest(root, staging, known)
+    for path, staged_file in staged.items():
+        place = root / path
+        # What was a file may have become a folder, and the other way round; both are ours.
+        for folder in _above(path):
+            if folder in known and (root / folder).is_file():
+                (root / folder).unlink()
+        if place.is_dir() and not place.is_symlink():
+            _remove(root, {name for name in known if name.startswith(f"{path}/")})
+        _make_folders(place.parent)
+        os.replace(staged_file, place)
+
+
+def _remove(root: Path, paths: Iterable[str]) -> list[str]:
+    """Remove files, never through a link, and the folders that they leave empty."""
+    removed: list[str] = []
+    folders: set[Path] = set()
+    for path in paths:
+        place = root / path
+        above = [root / folder for folder in _above(path)]
+        if any(folder.is_symlink() for folder in above):
+            continue
+        try:
+            if place.is_dir() and not place.is_symlink():
+                continue
+            place.unlink()
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        removed.append(path)
+        folders.update(above)
+    for folder in sorted(folders, key=lambda folder: len(folder.parts), reverse=True):
+        with suppress(OSError):
+            folder.rmdir()
+    return removed
+
+
+def _manifest(root: Path) -> set[str]:
+    """The files that earlier runs wrote; refuses a folder that is full of other people's files."""
+    try:
+        recorded = json.loads((root / MANIFEST).read_bytes())["files"]
+        if isinstance(recorded, list) and all(isinstance(path, str) for path in recorded):
+            return {path for path in recorded if _inside(path)}
+    except FileNotFoundError:
+        pass
+    except (ValueError, KeyError, TypeError):
+        pass
+    if any(not name.startswith(".") for name in os.listdir(root)):
+        raise CannotWrite(
+            f"`{root}` is not empty and was not written by this program;"
+            " empty it or choose another folder"
+        )
+    return set()
+
+
+def _inside(path: str) -> bool:
+    return not any(part in ("", ".", "..") for part in path.split("/"))
+
+
+def _write_manifest(root: Path, staging: Path, paths: Iterable[str]) -> None:
+    record = {
+        "about": "Files written here by the briefing generator, which may remove them again.",
+        "files": sorted(paths),
+    }
+    text = json.dumps(record, ensure_ascii=False, indent=0) + "\n"
+    _write_file(staging / "manifest", text.encode())
+    os.replace(staging / "manifest", root / MANIFEST)
+
+
+def _write_file(place: Path, content: bytes) -> None:
+    with open(place, "xb") as file:
+        os.fchmod(file.fileno(), _FILE_MODE)
+        file.write(content)
+
+
+def _make_folders(folder: Path) -> None:
+    """Make a folder and those above it, readable for a web server whatever the umask is."""
+    if folder.is_dir():
+        return
+    _make_folders(folder.parent)
+    with suppress(FileExistsError):
+        folder.mkdir()
+        folder.chmod(_FOLDER_MODE)
+    if not folder.is_dir():
+        raise CannotWrite(f"`{folder}` is not a folder")
+
+
+@contextmanager
+def _one_line(out: Path) -> Iterator[None]:
+    """What the machine refuses, said in one line."""
+    try:
+        yield
+    except OSError as error:
+        place = error.filename if isinstance(error.filename, str) else str(out)
+        raise CannotWrite(f"cannot write `{place}`: {error.strerror or error}") from error
