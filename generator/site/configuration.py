@@ -1,0 +1,208 @@
+"""MkDocs' configuration, derived from the root's ``mkdocs.yml``, which stays as it is.
+
+What people wrote there counts, with three exceptions that the contract makes: where the pages come
+from and go to, the Markdown extensions that the pages need, and nothing from another host.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+from yaml import YAMLError
+
+from generator.errors import CannotRun
+from generator.packaged import packaged
+from generator.site.navigation import navigation
+
+EXTENSIONS: tuple[tuple[str, dict[str, object]], ...] = (
+    ("abbr", {}),
+    ("admonition", {}),
+    ("attr_list", {}),
+    ("def_list", {}),
+    ("footnotes", {}),
+    ("md_in_html", {}),
+    ("tables", {}),
+    ("toc", {"permalink": True}),
+)
+"""The Markdown extensions that the pages need, with their options."""
+
+FEATURES = (
+    "content.footnote.tooltips",
+    "content.tooltips",
+    "navigation.top",
+    "search.highlight",
+    "toc.follow",
+)
+"""What the theme does where ``mkdocs.yml`` does not say; only what needs no ``site_url``."""
+
+PALETTE = tuple(
+    {
+        "media": f"(prefers-color-scheme: {light})",
+        "scheme": scheme,
+        "primary": "custom",
+        "accent": "custom",
+    }
+    for light, scheme in (("light", "default"), ("dark", "slate"))
+)
+"""The colours where ``mkdocs.yml`` names none: those of our stylesheet, light or dark as the
+reader's system is."""
+
+VALIDATION = {
+    "nav": {"omitted_files": "ignore", "not_found": "warn", "absolute_links": "warn"},
+    "links": {
+        "not_found": "warn",
+        "absolute_links": "warn",
+        "unrecognized_links": "warn",
+        "anchors": "warn",
+    },
+}
+"""Every link that leads nowhere is a fault; pages outside the navigation are none."""
+
+STYLESHEETS = ("assets/briefing.css",)
+"""Stylesheets that the generator puts beside the pages, used where they are there."""
+
+THEME_STYLESHEET = "assets/stylesheets/mended.css"
+"""Mends the theme's faults; among the packaged theme overrides."""
+
+
+def derive(root: Path, docs: Path, site: Path, report: Callable[[str], None]) -> MkDocsConfig:
+    """The configuration to build the site with; `CannotRun` if ``mkdocs.yml`` is not usable."""
+    with _one_line_for_all():
+        given, config = _given(root)
+        config.load_dict(_settings(given, root, docs, site, report))
+        errors, warnings = config.validate()
+    if errors or warnings:
+        faults = [f"`{name}`: {_one_line(str(fault))}" for name, fault in (*errors, *warnings)]
+        raise CannotRun("`mkdocs.yml` is not usable: " + "; ".join(faults))
+    if config.theme.name == "material":
+        _add_overrides(config, root)
+    return config
+
+
+def published_path(root: Path) -> str:
+    """The path of the address at which the site is to be published, ``/`` where that is unknown."""
+    with _one_line_for_all():
+        given, _ = _given(root)
+    return urlsplit(str(given.get("site_url") or "")).path or "/"
+
+
+def _given(root: Path) -> tuple[dict[str, Any], MkDocsConfig]:
+    """What people wrote, and an empty configuration that knows where it stands."""
+    path = root / "mkdocs.yml"
+    config = MkDocsConfig(config_file_path=str(path))
+    try:
+        with open(path, "rb") as file:
+            given = yaml_load(file, get_yaml_loader(config=config))
+    except FileNotFoundError:
+        raise CannotRun(f"there is no `mkdocs.yml` in `{root}`")
+    if not isinstance(given, dict):
+        raise CannotRun("`mkdocs.yml` is not a mapping of settings")
+    return given, config
+
+
+@contextmanager
+def _one_line_for_all() -> Iterator[None]:
+    try:
+        yield
+    except (MkDocsException, OSError, YAMLError, ValueError, TypeError) as error:
+        raise CannotRun(f"`mkdocs.yml` cannot be read: {_one_line(str(error))}") from error
+
+
+def _settings(
+    given: dict[str, Any], root: Path, docs: Path, site: Path, report: Callable[[str], None]
+) -> dict[str, Any]:
+    """The people's settings with ours."""
+    settings = copy.deepcopy(given)
+    settings["docs_dir"] = str(docs)
+    settings["site_dir"] = str(site)
+    settings["strict"] = True
+    settings["theme"] = theme = _theme(given.get("theme"))
+    if not given.get("nav"):
+        language = str(theme.get("language", "en"))
+        settings["nav"] = navigation(docs, root / "content" / "pages", language) or None
+    settings["markdown_extensions"] = _extensions(settings.get("markdown_extensions"))
+    settings["validation"] = _merged(VALIDATION, settings.get("validation"))
+    settings["extra"] = {"generator": False, **(settings.get("extra") or {})}
+    ours = [name for name in STYLESHEETS if (docs / name).is_file()]
+    if theme.get("name") == "material":
+        ours.insert(0, THEME_STYLESHEET)
+    settings["extra_css"] = [*ours, *(settings.get("extra_css") or [])]
+    _leave_out_other_hosts(settings, report)
+    return settings
+
+
+def _theme(given: Any) -> dict[str, Any]:
+    theme = {"name": given} if isinstance(given, str) else dict(given or {})
+    theme.setdefault("name", "material")
+    if theme["name"] == "material":
+        theme["font"] = False
+        theme.setdefault("features", list(FEATURES))
+        theme.setdefault("palette", [dict(colours) for colours in PALETTE])
+    return theme
+
+
+def _extensions(given: Any) -> list[Any]:
+    """The people's extensions as they are, and those of ours that they do not name."""
+    if isinstance(given, dict):
+        given = [{name: options} for name, options in given.items()]
+    given = list(given or [])
+    named = {str(next(iter(item))) if isinstance(item, dict) else str(item) for item in given}
+    known = {name.removeprefix("markdown.extensions.") for name in named}
+    if "pymdownx.extra" in known or "extra" in known:
+        known |= {"abbr", "attr_list", "def_list", "footnotes", "md_in_html", "tables"}
+    return [*given, *({name: dict(to)} for name, to in EXTENSIONS if name not in known)]
+
+
+def _merged(ours: dict[str, Any], given: Any) -> dict[str, Any]:
+    merged = copy.deepcopy(ours)
+    if isinstance(given, dict):
+        for section, values in given.items():
+            if isinstance(values, dict) and section in merged:
+                merged[section].update(values)
+            elif section in merged:
+                merged[section] = values
+            else:
+                # MkDocs passes a value outside the sections on to all of them.
+                for inside in merged.values():
+                    inside[section] = values
+    return merged
+
+
+_OTHER_HOST = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
+
+
+def _leave_out_other_hosts(settings: dict[str, Any], report: Callable[[str], None]) -> None:
+    """No page asks another host for anything; what is left out for that is told."""
+    for key in ("extra_css", "extra_javascript"):
+        kept = []
+        for item in settings.get(key) or []:
+            address = str(item.get("path", "") if isinstance(item, dict) else item)
+            if _OTHER_HOST.match(address):
+                report(f"mkdocs.yml: `{key}` leaves out `{address}`, which is on another host")
+            else:
+                kept.append(item)
+        if key in settings:
+            settings[key] = kept
+    for key in ("analytics", "polyfills"):
+        if settings["extra"].pop(key, None):
+            report(f"mkdocs.yml: `extra.{key}` is left out, because it asks another host")
+
+
+def _add_overrides(config: MkDocsConfig, root: Path) -> None:
+    """Our mended templates before the theme's, the root's own before ours."""
+    folders = [root / "templates" / "theme", packaged("theme")]
+    position = 1 if config.theme.custom_dir else 0
+    config.theme.dirs[position:position] = [str(path) for path in folders if path.is_dir()]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

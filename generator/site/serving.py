@@ -1,0 +1,77 @@
+"""The site in the browser while people write: rebuilt and reloaded on every change."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Callable
+from pathlib import Path
+
+from mkdocs.livereload import LiveReloadServer
+
+from generator.errors import CannotRun
+from generator.site.building import heard
+from generator.site.configuration import published_path
+
+WATCHED = ("content", "seeds", "templates", "mkdocs.yml")
+"""What a site is made from. Generated folders are not watched: every save would build twice."""
+
+HOST = "127.0.0.1"
+
+
+def serve(
+    root: Path,
+    site: Path,
+    port: int,
+    rebuild: Callable[[], bool],
+    *,
+    report: Callable[[str], None],
+) -> None:
+    """Serve a site that is already built, until the user interrupts.
+
+    ``rebuild`` is called after each change and gives whether the site is another one; what was
+    wrong it has then already told, and the old site stays. Raises `CannotRun` if the port is taken.
+    """
+    root, site = root.resolve(), site.resolve()
+
+    def builder() -> None:
+        watch(server, root)
+        if not rebuild():
+            # Without a new site the server would wait for one, and the browser would see nothing.
+            server._wanted_epoch = server._visible_epoch
+
+    # Where the site says that it will be published in a folder, its error page counts on that.
+    mount_path = published_path(root)
+    with heard(partial=False):
+        server = LiveReloadServer(builder, HOST, port, str(site), mount_path=mount_path)
+        server.error_handler = lambda code: _error_page(site, code)
+        watch(server, root)
+        report(f"serving {server.url} until Ctrl-C")
+        try:
+            server.serve()
+        except KeyboardInterrupt:
+            report("stopped")
+        except OSError as error:
+            if error.errno in (errno.EADDRINUSE, errno.EACCES):
+                raise CannotRun(f"port {port} cannot be used: {error.strerror}") from error
+            raise
+        finally:
+            _stop(server)
+
+
+def watch(server: LiveReloadServer, root: Path) -> None:
+    """Watch what is there of a root; called again, what has come since."""
+    for path in (root / name for name in WATCHED):
+        if path.exists() and str(path) not in server._watched_paths:
+            server.watch(str(path))
+
+
+def _error_page(site: Path, code: int) -> bytes | None:
+    page = site / f"{code}.html"
+    return page.read_bytes() if page.is_file() else None
+
+
+def _stop(server: LiveReloadServer) -> None:
+    if server.observer.is_alive():
+        server.shutdown()
+    else:
+        server.server_close()

@@ -1,0 +1,181 @@
+"""What the last build of a site was made from and what it made, so that the next does less.
+
+A page's HTML depends only on its own Markdown, the theme and the small navigation. So if the
+settings are the same, only pages whose Markdown changed are rendered; and if those are the same as
+well, nothing is done. The record stands beside the generated Markdown, never in the site.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import platform
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.packaged import packaged
+from generator.site import search
+from generator.site.hooks import PageLinks
+
+_RELEVANT = (
+    "briefing-generator",
+    "jinja2",
+    "markdown",
+    "mkdocs",
+    "mkdocs-material",
+    "pygments",
+    "pymdown-extensions",
+)
+"""The distributions whose version shows in the HTML."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A site as a build left it."""
+
+    settings: str
+    """A digest of everything besides the pages that the HTML depends on."""
+    inputs: tuple[str, ...]
+    """The files and folders that the settings came from."""
+    variables: tuple[str, ...]
+    """The environment variables that ``mkdocs.yml`` reads."""
+    closed: bool
+    """False where plugins or hooks of the root's own may read what nobody records here."""
+    titles: str
+    """A digest of what pages show of other pages."""
+    pages: Mapping[str, str]
+    """A digest of each file of the Markdown folder, by path."""
+    links: Mapping[str, PageLinks]
+    site: Mapping[str, tuple[int, int]]
+    """Size and time of modification of each file of the site, by path."""
+
+
+def recorded(path: Path) -> State | None:
+    """The state of the last build; None where there is none, or none that can be read."""
+    try:
+        record = json.loads(path.read_bytes())
+        links = {
+            name: PageLinks(tuple(page["anchors"]), page["links"])
+            for name, page in record.pop("links").items()
+        }
+        site = {name: (size, time) for name, (size, time) in record.pop("site").items()}
+        record["inputs"] = tuple(record["inputs"])
+        record["variables"] = tuple(record["variables"])
+        return State(links=links, site=site, **record)
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return None
+
+
+def record(path: Path, state: State) -> None:
+    """Put the state on record, whole or not at all."""
+    new = path.with_name(f"{path.name}.new")
+    new.write_text(json.dumps(asdict(state)), encoding="utf-8")
+    os.replace(new, path)
+
+
+def inputs_of(config: MkDocsConfig, root: Path) -> tuple[str, ...]:
+    """What the settings came from: ``mkdocs.yml``, those it inherits, and the theme's folders."""
+    files: list[Path] = []
+    waiting = [Path(config.config_file_path)]
+    while waiting:
+        file = waiting.pop()
+        if file not in files and file.is_file():
+            files.append(file)
+            inherited = re.findall(
+                rb"^INHERIT:\s*[\"']?([^\"'\s#]+)", file.read_bytes(), re.MULTILINE
+            )
+            waiting += [file.parent / os.fsdecode(name) for name in inherited]
+    folders = [packaged("theme"), root / "templates" / "theme", Path(__file__).parent]
+    if config.theme.custom_dir:
+        folders.append(Path(config.theme.custom_dir))
+    return tuple(str(path) for path in (*files, *folders))
+
+
+def variables_of(inputs: Iterable[str]) -> tuple[str, ...]:
+    """The environment variables that configuration files may read, and the one for dates."""
+    names = {"SOURCE_DATE_EPOCH"}
+    for path in map(Path, inputs):
+        if path.is_file() and b"!ENV" in (content := path.read_bytes()):
+            names.update(re.findall(r"\b[A-Z][A-Z0-9_]+\b", content.decode("utf-8", "replace")))
+    return tuple(sorted(names - {"ENV"}))
+
+
+def closed(config: MkDocsConfig) -> bool:
+    """Whether nothing but what is recorded can change a page."""
+    return set(config.plugins) <= search.PLUGINS and not config.hooks
+
+
+def settings_digest(
+    inputs: Iterable[str], variables: Iterable[str], root: Path, site: Path, docs: Path
+) -> str:
+    """A digest of all that every page depends on."""
+    described = hashlib.sha256()
+    described.update(f"{platform.python_version()} {site.resolve()} {docs.resolve()}\0".encode())
+    for name in _RELEVANT:
+        described.update(f"{name} {_version(name)}\0".encode())
+    for variable in variables:
+        described.update(f"{variable}={os.environ.get(variable)}\0".encode())
+    for path in map(Path, inputs):
+        contents = digests(path) if path.is_dir() else {"": digest(path)}
+        described.update(json.dumps([str(path), contents]).encode())
+    # Which hand-written pages there are decides on the navigation, where `mkdocs.yml` has none.
+    written = sorted(str(path) for path in (root / "content" / "pages").rglob("*.md"))
+    described.update(json.dumps([written, sorted(_indexes(docs))]).encode())
+    return described.hexdigest()
+
+
+def _indexes(docs: Path) -> Iterable[str]:
+    """The pages that can stand in the navigation, and the stylesheets of all pages."""
+    for pattern in ("*.md", "*/index.md", "assets/*.css"):
+        yield from (path.relative_to(docs).as_posix() for path in docs.glob(pattern))
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """The digest of each file of a folder, by path; without hidden ones and compiled Python."""
+    found = {}
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith((".", "__pycache__")))
+        for name in sorted(names):
+            if not name.startswith("."):
+                path = Path(place, name)
+                found[path.relative_to(folder).as_posix()] = digest(path)
+    return found
+
+
+def digest(path: Path) -> str:
+    """The digest of a file's bytes; of none for a file that is not there."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except FileNotFoundError:
+        return ""
+
+
+def stands(site: Path, state: State) -> bool:
+    """Whether every file of the site is as the build left it."""
+    try:
+        return all(_status(site / name) == status for name, status in state.site.items())
+    except OSError:
+        return False
+
+
+def statuses(site: Path, names: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """Size and time of modification of files of the site."""
+    return {name: _status(site / name) for name in names}
+
+
+def _status(path: Path) -> tuple[int, int]:
+    status = path.lstat()
+    return status.st_size, status.st_mtime_ns
+
+
+def _version(name: str) -> str | None:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return None

@@ -1,0 +1,113 @@
+"""A browser on a site, as readers have it: served from this machine, or opened from a disk."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Request, sync_playwright
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+SWITCHES = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+Opener = Callable[..., Page]
+"""Opens a page: an address relative to the site, and options of the browser's context."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The machine's own chromium; `make test` installs one where there is none."""
+    executable = next(filter(None, map(shutil.which, BROWSERS)), None)
+    assert executable, f"none of {', '.join(BROWSERS)} is installed"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=list(SWITCHES))
+        yield browser
+        browser.close()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *arguments: object) -> None:
+        pass
+
+
+def served(folder: Path) -> Iterator[str]:
+    """A folder behind an address on this machine, for as long as it is needed."""
+    handler = partial(_Quiet, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def briefing(project: Path) -> Path:
+    """The folder of the real briefing's website, built if it is not there."""
+    site = project / "build" / "site"
+    if not (site / "index.html").is_file():
+        command = [sys.executable, "-m", "generator", "site", "--root", str(project)]
+        subprocess.run(command, check=True, capture_output=True, timeout=300)
+    return site
+
+
+@pytest.fixture(scope="session")
+def briefing_address(briefing: Path) -> Iterator[str]:
+    yield from served(briefing)
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Opener]:
+    """Opens pages, each in a fresh context, and fails if one asks another host for anything."""
+    contexts = []
+    strange: list[str] = []
+
+    def note(request: Request) -> None:
+        if urlsplit(request.url).hostname not in ("127.0.0.1", None, ""):
+            strange.append(request.url)
+
+    def open_(address: str, **options: object) -> Page:
+        context = browser.new_context(**options)  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", note)
+        page.goto(address)
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert not strange, strange
+
+
+@pytest.fixture(scope="session")
+def faults() -> Callable[[Page], list[str]]:
+    """What axe finds wrong on a page: the rule, and the first place."""
+
+    def found(page: Page) -> list[str]:
+        return [
+            f"{violation['id']}: {violation['help']}: {violation['nodes'][0]['html']}"
+            f" {violation['nodes'][0].get('any', [])[:1]}"
+            for violation in Axe().run(page).response["violations"]
+        ]
+
+    return found

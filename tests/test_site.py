@@ -1,0 +1,471 @@
+"""The website: MkDocs over generated Markdown, held to the contract."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import re
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from mkdocs.livereload import LiveReloadServer
+
+from generator.errors import CannotRun, SiteFaults
+from generator.site import SiteBuilt, build_site, serving
+from generator.site.hooks import mended
+from generator.site.navigation import navigation
+
+PAGES = {
+    "index.md": "# Pumps\n\nThe state of things[^1]: [Companies](companies/index.md)\n\n"
+    "[^1]: “so”\n",
+    "companies/index.md": "# Companies\n\n[Alpha](alpha.md#first)\n\n[Beta](beta.md)\n",
+    "companies/alpha.md": "# Alpha\n\n## A claim {#first}\n\nAlpha sells pumps.\n",
+    "companies/beta.md": "# Beta\n\nBeta buys pumps from [Alpha](alpha.md#first).\n",
+    "method.md": "# Method\n\nHow.\n",
+    "data/claims.json": "{}\n",
+    "assets/briefing.css": "p { margin: 0 }\n",
+}
+
+
+class Root:
+    """A small root whose Markdown is already generated."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.docs = path / "build" / "docs"
+        self.site = path / "build" / "site"
+        self.reports: list[str] = []
+        (path / "content" / "pages").mkdir(parents=True)
+        (path / "content" / "pages" / "method.md").touch()
+        self.configure("site_name: Pumps\nuse_directory_urls: false\n")
+        for name, text in PAGES.items():
+            self.write(name, text)
+
+    def configure(self, text: str) -> None:
+        (self.path / "mkdocs.yml").write_text(text)
+
+    def write(self, name: str, text: str) -> None:
+        (self.docs / name).parent.mkdir(parents=True, exist_ok=True)
+        (self.docs / name).write_text(text)
+
+    def build(self) -> SiteBuilt:
+        return build_site(self.path, self.docs, self.site, report=self.reports.append)
+
+    def page(self, name: str) -> str:
+        return (self.site / name).read_text()
+
+    def files(self) -> dict[str, bytes]:
+        return {
+            path.relative_to(self.site).as_posix(): path.read_bytes()
+            for path in self.site.rglob("*")
+            if path.is_file()
+        }
+
+    def anew(self) -> dict[str, bytes]:
+        """What a build without a past makes of the same root."""
+        shutil.rmtree(self.site)
+        (self.docs.parent / ".docs.site.json").unlink()
+        assert self.build().extent == "all"
+        return self.files()
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Root:
+    return Root(tmp_path / "root")
+
+
+# --- any mkdocs.yml ------------------------------------------------------------------------------
+
+
+def test_a_minimal_configuration_makes_a_whole_site(root: Root) -> None:
+    root.configure("site_name: Pumps\n")
+    assert root.build() == SiteBuilt("all", 5, len(root.files()) - 1)
+    home = root.page("index.html")
+    assert '<sup id="fnref:1">' in home
+    assert 'class="md-search"' in home
+    assert "assets/briefing.css" in home
+    assert (root.path / "mkdocs.yml").read_text() == "site_name: Pumps\n"
+
+
+def test_what_people_configured_counts(root: Root) -> None:
+    root.configure(
+        "site_name: Pumps\nsite_url: !ENV [NO_SUCH_VARIABLE, 'https://example.org/pumps/']\n"
+        "theme: {name: material, language: de, features: [], palette: {scheme: slate}}\n"
+        "plugins: []\nextra_css: [assets/mine.css]\n"
+        "markdown_extensions:\n  - toc: {permalink: false}\n"
+        "  - pymdownx.emoji: {emoji_generator: "
+        "!!python/name:material.extensions.emoji.to_svg }\n"
+        "nav:\n  - Anfang: index.md\n  - method.md\n"
+    )
+    root.build()
+    home = root.page("index.html")
+    assert '<html lang="de"' in home
+    assert 'data-md-color-scheme="slate"' in home
+    assert "headerlink" not in home
+    assert "Anfang" in home
+    assert "assets/mine.css" in home
+    assert 'class="md-search"' not in home
+    assert "https://example.org/pumps/" in home
+
+
+def test_inherited_settings_count_and_are_watched(root: Root) -> None:
+    (root.path / "base.yml").write_text("site_name: Inherited\n")
+    root.configure("INHERIT: base.yml\n")
+    root.build()
+    assert "Inherited" in root.page("index.html")
+    (root.path / "base.yml").write_text("site_name: Changed\n")
+    assert root.build().extent == "all"
+    assert "Changed" in root.page("index.html")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("site_name: [", "cannot be read"),
+        ("- a list\n", "not a mapping"),
+        ("", "site_name"),
+        ("site_name: P\nplugins: [no-such-plugin]\n", "no-such-plugin"),
+        ("site_name: P\nsite_nmae: P\n", "site_nmae"),
+        ("site_name: P\ntheme: no-such-theme\n", "no-such-theme"),
+        ("site_name: P\nhooks: [no-such-file.py]\n", "no-such-file.py"),
+    ],
+)
+def test_an_unusable_configuration_is_one_line(root: Root, text: str, told: str) -> None:
+    root.configure(text)
+    with pytest.raises(CannotRun, match=re.escape(told)) as raised:
+        root.build()
+    assert "\n" not in str(raised.value)
+
+
+def test_a_root_without_configuration_is_one_line(root: Root) -> None:
+    (root.path / "mkdocs.yml").unlink()
+    with pytest.raises(CannotRun, match=r"no `mkdocs\.yml`"):
+        root.build()
+
+
+def test_a_roots_own_theme_templates_come_first(root: Root) -> None:
+    folder = root.path / "templates" / "theme"
+    folder.mkdir(parents=True)
+    (folder / "main.html").write_text(
+        '{% extends "base.html" %}{% block footer %}<footer>Ours</footer>{% endblock %}'
+    )
+    root.build()
+    assert "<footer>Ours</footer>" in root.page("index.html")
+    (folder / "main.html").write_text("{% no such statement %}")
+    with pytest.raises(CannotRun, match="no"):
+        root.build()
+
+
+# --- the contract --------------------------------------------------------------------------------
+
+
+def test_no_page_asks_another_host(root: Root) -> None:
+    root.configure(
+        "site_name: Pumps\nuse_directory_urls: false\nrepo_url: https://github.com/example/pumps\n"
+        "theme: {name: material, font: {text: Roboto}}\n"
+        "extra_css: ['https://example.org/a.css']\n"
+        "extra_javascript: ['//example.org/a.js', {path: 'https://example.org/b.js'}]\n"
+        "extra: {analytics: {provider: google, property: G-1}}\n"
+    )
+    root.build()
+    for name, content in root.files().items():
+        if name.endswith((".html", ".css")):
+            text = content.decode()
+            fetched = re.findall(
+                r"""<(?:script|link|img|iframe)[^>]+?(?:src|href)=["']?((?:https?:)?//[^"'> ]+)"""
+                r"""|url\(["']?((?:https?:)?//[^"')]+)""",
+                text,
+            )
+            assert not fetched, name
+            assert 'data-md-component="source"' not in text
+    assert len(root.reports) == 4
+
+
+def test_the_same_root_gives_the_same_bytes(root: Root, monkeypatch: pytest.MonkeyPatch) -> None:
+    root.configure("site_name: Pumps\nsite_url: https://example.org/\n")
+    root.build()
+    first = root.files()
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    assert root.anew() == first
+    assert b"<loc>https://example.org/companies/alpha/</loc>" in first["sitemap.xml"]
+    assert b"lastmod" not in first["sitemap.xml"]
+
+
+def test_a_date_is_shown_where_one_is_given(root: Root, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1763900000")
+    root.configure("site_name: Pumps\nsite_url: https://example.org/\n")
+    root.build()
+    assert "<lastmod>2025-11-23</lastmod>" in root.page("sitemap.xml")
+
+
+def test_the_faults_of_the_theme_are_mended(root: Root) -> None:
+    root.build()
+    for name in ("index.html", "companies/alpha.html", "404.html"):
+        page = root.page(name)
+        assert 'tabindex=""' not in page
+        assert re.search(r'role="dialog" aria-label="[^"]+"', page)
+        assert not re.search(r'type="checkbox"[^>]*autocomplete', page)
+        assert mended(page) == page
+
+
+# --- the navigation ------------------------------------------------------------------------------
+
+
+def test_only_indexes_and_written_pages_are_in_the_navigation(root: Root) -> None:
+    root.build()
+    sidebar = re.search(
+        r'<nav class="md-nav md-nav--primary".*?</nav>', root.page("404.html"), re.DOTALL
+    )
+    assert sidebar
+    names = re.findall(r'<span class="md-ellipsis">\s*(.*?)\s*</span>', sidebar[0])
+    assert names == ["Home", "Method", "Companies"]
+
+
+def test_the_section_of_a_page_is_shown(root: Root) -> None:
+    root.build()
+    active = r'md-nav__item--active">\s*<a href="([^"]*)"'
+    assert re.findall(active, root.page("companies/alpha.html")) == ["index.html"]
+    assert "./" not in re.findall(active, root.page("method.html"))
+
+
+def test_written_pages_stand_in_the_order_of_their_names(tmp_path: Path) -> None:
+    docs, pages = tmp_path / "docs", tmp_path / "pages"
+    for name in ("method.md", "briefings/b.md", "briefings/a.md", "guide/index.md", "guide/x.md"):
+        for folder in (docs, pages):
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).touch()
+    for name in ("index.md", "flows.md"):
+        (docs / name).touch()
+    assert navigation(docs, pages, "de-AT") == [
+        {"Start": "index.md"},
+        {
+            "Hintergrund": [
+                {"Briefings": ["briefings/a.md", "briefings/b.md"]},
+                "guide/index.md",
+                "method.md",
+            ]
+        },
+        "flows.md",
+    ]
+
+
+# --- faults --------------------------------------------------------------------------------------
+
+
+def test_a_link_that_leads_nowhere_is_a_fault_and_the_old_site_stands(root: Root) -> None:
+    root.build()
+    before = root.files()
+    root.write("method.md", "# Method\n\n[a](nowhere.md) [b](companies/alpha.md#gone)\n")
+    with pytest.raises(SiteFaults) as raised:
+        root.build()
+    first, second = raised.value.messages
+    assert first.startswith("content/pages/method.md: ")
+    assert "nowhere.md" in first
+    assert "#gone" in second
+    assert raised.value.status == 1
+    assert root.files() == before
+
+
+def test_an_anchor_that_goes_is_missed_by_the_pages_that_link_to_it(root: Root) -> None:
+    root.build()
+    root.write("companies/alpha.md", "# Alpha\n\n## A claim {#second}\n")
+    with pytest.raises(SiteFaults, match=r"companies/beta\.md"):
+        root.build()
+
+
+def test_mkdocs_is_not_heard(root: Root, capfd: pytest.CaptureFixture[str]) -> None:
+    root.build()
+    assert capfd.readouterr() == ("", "")
+
+
+# --- as little as possible -----------------------------------------------------------------------
+
+
+def test_nothing_is_done_when_nothing_changed(root: Root) -> None:
+    root.build()
+    before = {path: path.stat().st_mtime_ns for path in root.site.rglob("*")}
+    assert root.build() == SiteBuilt("nothing", 0, 0)
+    assert {path: path.stat().st_mtime_ns for path in root.site.rglob("*")} == before
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("companies/beta.md", "# Beta\n\nBeta now makes turbines.\n"),
+        ("companies/gamma.md", "# Gamma\n\nA new page, linked from [Alpha](alpha.md).\n"),
+        ("index.md", "# Pumps\n\nNews of turbines.\n"),
+        ("data/claims.json", "[1]\n"),
+    ],
+)
+def test_a_change_of_pages_renders_little_and_gives_what_a_full_build_gives(
+    root: Root, name: str, text: str
+) -> None:
+    root.build()
+    root.write(name, text)
+    built = root.build()
+    assert built.extent == "pages"
+    assert built.rendered <= 4
+    partial = root.files()
+    assert root.anew() == partial
+    index = json.loads(partial["search/search_index.json"])
+    assert {"companies/alpha.html", "companies/beta.html"} <= {d["location"] for d in index["docs"]}
+
+
+def change_the_settings(root: Root) -> None:
+    root.configure("site_name: Valves\nuse_directory_urls: false\n")
+
+
+def change_a_title_in_the_navigation(root: Root) -> None:
+    root.write("method.md", "# Our method\n\nHow.\n")
+
+
+def remove_a_page(root: Root) -> None:
+    (root.docs / "companies" / "beta.md").unlink()
+    root.write("companies/index.md", "# Companies\n\n[Alpha](alpha.md)\n")
+
+
+def add_a_page_to_the_navigation(root: Root) -> None:
+    root.write("timeline.md", "# Timeline\n")
+
+
+def remove_a_file_of_the_site(root: Root) -> None:
+    (root.site / "companies" / "beta.html").unlink()
+
+
+def change_a_file_of_the_site(root: Root) -> None:
+    (root.site / "companies" / "beta.html").write_text("vandalism")
+
+
+def break_the_record(root: Root) -> None:
+    (root.docs.parent / ".docs.site.json").write_text("{}")
+
+
+def add_a_stylesheet(root: Root) -> None:
+    (root.docs / "assets" / "briefing.css").unlink()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        change_the_settings,
+        change_a_title_in_the_navigation,
+        remove_a_page,
+        add_a_page_to_the_navigation,
+        remove_a_file_of_the_site,
+        change_a_file_of_the_site,
+        break_the_record,
+        add_a_stylesheet,
+    ],
+)
+def test_a_change_that_shows_on_other_pages_renders_all(
+    root: Root, change: Callable[[Root], None]
+) -> None:
+    root.build()
+    change(root)
+    assert root.build().extent == "all"
+    assert root.files() == root.anew()
+
+
+def test_plugins_of_people_always_get_all_pages(root: Root) -> None:
+    (root.path / "hook.py").write_text(
+        "def on_page_markdown(markdown, page, config, files):\n"
+        "    return markdown + f'\\n\\n{len(files.documentation_pages())} pages'\n"
+    )
+    root.configure("site_name: Pumps\nhooks: [hook.py]\n")
+    root.build()
+    assert "5 pages" in root.page("method/index.html")
+    assert root.build().extent == "all"
+
+
+# --- serving -------------------------------------------------------------------------------------
+
+
+@contextmanager
+def served(root: Root, rebuild: Callable[[], bool]) -> Iterator[int]:
+    servers: list[LiveReloadServer] = []
+    original = serving.watch
+
+    def watch(server: LiveReloadServer, path: Path) -> None:
+        if server not in servers:
+            servers.append(server)
+        original(server, path)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(serving, "watch", watch)
+        ready = threading.Event()
+        thread = threading.Thread(
+            target=serving.serve,
+            args=(root.path, root.site, 0, rebuild),
+            kwargs={"report": lambda _: ready.set()},
+            daemon=True,
+        )
+        thread.start()
+        assert ready.wait(10)
+        try:
+            while thread.is_alive() and not servers[0].serve_thread.is_alive():
+                time.sleep(0.01)
+            yield servers[0].server_address[1]
+        finally:
+            servers[0].shutdown()
+            thread.join(10)
+
+
+def get(port: int, path: str) -> tuple[int, str]:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request("GET", path)
+    answer = connection.getresponse()
+    return answer.status, answer.read().decode()
+
+
+def epoch(port: int) -> int:
+    """The age of the site that the browser is shown; it reloads when there is a newer one."""
+    found = re.search(r"livereload\((\d+), ", get(port, "/index.html")[1])
+    assert found
+    return int(found[1])
+
+
+def test_a_change_is_built_and_shown(root: Root) -> None:
+    root.build()
+    built = threading.Event()
+
+    def rebuild() -> bool:
+        root.write("method.md", "# Method\n\nNew.\n")
+        changed = root.build().changed > 0
+        built.set()
+        return changed
+
+    with served(root, rebuild) as port:
+        before = epoch(port)
+        assert "How." in get(port, "/method.html")[1]
+        assert get(port, "/nowhere.html")[0] == 404
+        (root.path / "content" / "pages" / "method.md").write_text("New.")
+        assert built.wait(10)
+        assert "New." in get(port, "/method.html")[1]
+        assert epoch(port) > before
+
+
+def test_a_failing_rebuild_keeps_the_old_site(root: Root) -> None:
+    root.build()
+    failed = threading.Event()
+
+    def rebuild() -> bool:
+        failed.set()
+        return False
+
+    with served(root, rebuild) as port:
+        before = epoch(port)
+        (root.path / "content" / "pages" / "method.md").write_text("wrong")
+        assert failed.wait(10)
+        assert "How." in get(port, "/method.html")[1]
+        assert epoch(port) == before
+
+
+def test_a_port_that_is_taken_is_one_line(root: Root) -> None:
+    root.build()
+    with served(root, lambda: False) as port, pytest.raises(CannotRun, match=f"port {port}"):
+        serving.serve(root.path, root.site, port, lambda: False, report=root.reports.append)
