@@ -19,15 +19,19 @@ _WORK: list[Callable[[int, int], Any]] = []
 """The work under way; a forked process finds it here, and all that it needs, without a copy."""
 
 
-def spread(work: Callable[[int, int], list[R]], total: int) -> list[R]:
+def spread(
+    work: Callable[[int, int], list[R]], total: int, *, worthwhile: bool | None = None
+) -> list[R]:
     """What ``work(start, end)`` gives for all of ``range(total)``, in order.
 
-    The work must give the same whether it is asked for all at once or part by part.
+    The work must give the same whether it is asked for all at once or part by part. It is worth
+    other processes from `LEAST` things on, unless the caller knows better.
     """
     cores = os.cpu_count() or 1
     can_fork = "fork" in multiprocessing.get_all_start_methods()
     # A process with other threads must not be forked: it could inherit a lock that they hold.
-    if total < LEAST or cores < 2 or not can_fork or threading.active_count() > 1 or _WORK:
+    alone = cores < 2 or not can_fork or threading.active_count() > 1 or _WORK
+    if alone or not (total >= LEAST if worthwhile is None else worthwhile):
         return work(0, total)
     bounds = [total * part // cores for part in range(cores + 1)]
     context = multiprocessing.get_context("fork")

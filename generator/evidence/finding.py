@@ -28,6 +28,8 @@ FEWEST_WORDS = 2
 FEWEST_CHARACTERS = 12
 
 _OMISSION = re.compile(r"\s*+\[\s*+(?:…|\.\s?\.\s?\.)\s*+\]\s*+")
+# Plain words that are many enough at once: most quotes need no folding to be seen long enough.
+_PLAIN = re.compile(r"(?:[A-Za-z]+ ){2,}[A-Za-z]{8,}")
 _WORD = re.compile(r"[^ ]*[^\W_][^ ]*")
 
 
@@ -64,6 +66,8 @@ def too_short(exact: str) -> bool:
     Omission marks and the white space around them do not count; a word is anything between
     spaces that holds a letter or a digit.
     """
+    if _PLAIN.match(exact):
+        return False
     parts = parts_of(exact)
     return (
         sum(map(len, parts)) < FEWEST_CHARACTERS

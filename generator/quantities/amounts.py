@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import get_args
 
 from babel import Locale
@@ -84,6 +85,7 @@ class Amount:
     magnitude: str | None = None
 
 
+@lru_cache(maxsize=65536)
 def parse_amount(text: str, kind: Kind) -> Amount:
     """The amount written in `text`; raises `QuantityError` with what was expected instead."""
     if kind not in get_args(Kind):

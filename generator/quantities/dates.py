@@ -9,6 +9,7 @@ import calendar
 import datetime
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date as babel_format_date
@@ -60,6 +61,7 @@ class Date:
         return (first, self.latest or datetime.date.max, self.text)
 
 
+@lru_cache(maxsize=65536)
 def parse_date(text: str) -> Date:
     """The date written in `text`; raises `QuantityError` for anything outside the subset."""
     if len(text) > _LONGEST:

@@ -13,7 +13,6 @@ from generator.diagnostics import Finding, Location, Related
 from generator.errors import CannotRun
 from generator.model import (
     Briefing,
-    Claim,
     Company,
     Deal,
     Dispute,
@@ -26,10 +25,9 @@ from generator.model import (
     Vocabulary,
 )
 from generator.reading import records
-from generator.reading.files import files_below, read_document, read_yaml, relative
+from generator.reading.claims import claims_below
+from generator.reading.files import files_below, read_bytes, read_document, read_yaml, relative
 from generator.reading.schema import (
-    ClaimEntry,
-    ClaimsFile,
     CompanyFile,
     DealFile,
     DisputeFile,
@@ -40,7 +38,7 @@ from generator.reading.schema import (
     is_id,
 )
 from generator.reading.validating import validate
-from generator.reading.yaml import List, Map, Node, decode, parse
+from generator.reading.yaml import MAX_BYTES, Map, Node, decode, parse
 from generator.suggesting import did_you_mean
 
 FOLDERS = ("companies", "people", "deals", "claims", "disputes", "pages")
@@ -96,7 +94,11 @@ def read(root: Path, progress: Callable[[str], None] = lambda _: None) -> Readin
     people = _each(so_far, "people", PersonFile, records.person, language)
     deals = _each(so_far, "deals", DealFile, records.deal, language)
     progress("claims")
-    claims = _claims(so_far, vocabulary, language)
+    read_claims = claims_below(root, vocabulary, language)
+    so_far.findings += read_claims.findings
+    so_far.damaged |= read_claims.damaged
+    so_far.files += read_claims.files
+    claims = {claim.id: claim for claim in read_claims.claims}
     disputes = _each(so_far, "disputes", DisputeFile, records.dispute, language)
     pages = _pages(so_far)
     _refuse_shared_ids(so_far, companies, deals, people, sources)
@@ -267,83 +269,6 @@ def _sources(so_far: _Collected, language: str) -> tuple[dict[str, Source], dict
     return _each(so_far, "seeds", SourceFile, build, language), documents
 
 
-# --- claims -----------------------------------------------------------------------------------
-
-
-def _claims(so_far: _Collected, vocabulary: Vocabulary, language: str) -> dict[str, Claim]:
-    claims: dict[str, Claim] = {}
-    for file in files_below(so_far.root / "content" / "claims"):
-        if file.suffix != ".yaml":
-            continue
-        so_far.files += 1
-        path = relative(so_far.root, file)
-        node, findings, whole = read_yaml(so_far.root, file)
-        so_far.findings += findings
-        if not whole:
-            # Its claims cannot be told, but what cites them shall not be blamed for that.
-            text = file.read_bytes()[: 4 << 20].decode("utf-8", errors="replace")
-            so_far.damaged.update(re.findall(r"\bid:[ \t]*([a-z0-9-]{1,80})", text))
-            continue
-        for entry, where, tree in _claims_of(so_far, node, path):
-            claim, findings = records.claim(entry, where, tree, vocabulary.properties, language)
-            so_far.findings += findings
-            first = claims.get(claim.id)
-            if first is not None:
-                related = Related(first.place.of("id"), "first given here")
-                message = f"claim `{claim.id}` is given twice, expected an id of its own"
-                so_far.findings.append(Finding("REF002", where.of("id"), message, None, (related,)))
-            elif claim.id:
-                claims[claim.id] = claim
-    return claims
-
-
-def _claims_of(
-    so_far: _Collected, node: Node | None, path: str
-) -> list[tuple[ClaimEntry, Place, Map]]:
-    """The claims of a file, each validated by itself, with the head of the file as defaults."""
-    tree = node if node is not None else Map((1, 1))
-    entries: Node = List((1, 1))
-    if isinstance(tree, Map) and isinstance(tree.get("claims"), List):
-        entries = tree["claims"]
-        tree["claims"] = List((1, 1))
-    head, findings = validate(ClaimsFile, tree, path)
-    so_far.findings += findings
-    if head is None or not isinstance(tree, Map) or not isinstance(entries, List):
-        return []
-    claims = []
-    for index, entry in enumerate(entries):
-        if not isinstance(entry, Map):
-            at = Location(path, *entries.items_at[index])
-            message = "expected a claim, a mapping of fields"
-            so_far.findings.append(Finding("SCH003", at, message))
-            continue
-        _inherit(entry, tree, ("subject", "modality"))
-        evidence = entry.get("evidence")
-        for each in evidence if isinstance(evidence, List) else ():
-            if isinstance(each, Map):
-                _inherit(each, tree, ("source", "origin"))
-        written = str(entry.get("id", ""))
-        record, findings = validate(ClaimEntry, entry, path)
-        so_far.findings += findings
-        if record is None:
-            so_far.damaged.add(written)
-            continue
-        if not record.id:
-            # A bad id hides nothing else: the claim is checked under the id that was written.
-            so_far.damaged.add(written)
-            record = record.model_copy(update={"id": written or f"{path}:{index}"})
-        claims.append((record, records.place(path, entry), entry))
-    return claims
-
-
-def _inherit(record: Map, head: Map, names: tuple[str, ...]) -> None:
-    for name in names:
-        if name in head and name not in record.keys_at:
-            record[name] = head[name]
-            record.keys_at[name] = head.keys_at[name]
-            record.values_at[name] = head.values_at[name]
-
-
 # --- pages and misplaced files ----------------------------------------------------------------
 
 
@@ -355,7 +280,7 @@ def _pages(so_far: _Collected) -> tuple[Page, ...]:
             continue
         so_far.files += 1
         path = relative(so_far.root, file)
-        body = decode(file.read_bytes(), path)
+        body = decode(read_bytes(file, MAX_BYTES + 1), path)
         if isinstance(body, Finding):
             so_far.findings.append(body)
             continue

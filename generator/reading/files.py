@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from generator.diagnostics import Finding, Location
 from generator.errors import CannotRun
 from generator.model import Document
-from generator.reading.yaml import Node, decode, decoded, parse
+from generator.reading.yaml import MAX_BYTES, Node, decode, decoded, parse
 
 MAX_DOCUMENT_BYTES = 64 * 1024 * 1024
 
@@ -21,26 +22,31 @@ def relative(root: Path, file: Path) -> str:
 
 def files_below(folder: Path) -> Iterator[Path]:
     """The regular files below a folder, sorted by their path; hidden ones are nobody's content."""
-    if not folder.is_dir():
-        return
     try:
-        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except (FileNotFoundError, NotADirectoryError):
+        return
     except OSError as error:
         raise CannotRun(f"cannot read {folder}: {error.strerror}") from error
     for entry in entries:
         if entry.name.startswith("."):
             continue
         # A link to a folder is not followed: it could lead round in a circle.
-        if entry.is_dir() and not entry.is_symlink():
-            yield from files_below(entry)
+        if entry.is_dir(follow_symlinks=False):
+            yield from files_below(folder / entry.name)
         elif entry.is_file():
-            yield entry
+            yield folder / entry.name
 
 
-def read_bytes(file: Path) -> bytes:
-    """The bytes of a file; a file that cannot be read is the machine's fault, not the content's."""
+def read_bytes(file: Path, most: int = -1) -> bytes:
+    """The bytes of a file, at most so many.
+
+    A file that cannot be read is the machine's fault, not the content's.
+    """
     try:
-        return file.read_bytes()
+        with open(file, "rb") as opened:
+            return opened.read(most)
     except OSError as error:
         raise CannotRun(f"cannot read {file}: {error.strerror}") from error
 
@@ -50,10 +56,8 @@ def read_yaml(
 ) -> tuple[Node | None, list[Finding], bool]:
     """What a YAML file holds, what is wrong with it, and whether all of it could be read."""
     path = relative(root, file)
-    if file.stat().st_size > MAX_DOCUMENT_BYTES:
-        # Not even its bytes are taken in: `decode` would refuse it all the same.
-        return None, [Finding("YML004", Location(path, 1, 1), "file is too large")], False
-    text = decode(read_bytes(file), path)
+    # One byte more than is allowed is enough to see that it is too much.
+    text = decode(read_bytes(file, MAX_BYTES + 1), path)
     if isinstance(text, Finding):
         return None, [text], False
     node, findings = parse(text, path, lenient=lenient)

@@ -60,7 +60,7 @@ def decode(data: bytes, path: str) -> str | Finding:
         return Finding(
             "YML004",
             Location(path, 1, 1),
-            f"file of {len(data):,} bytes, expected at most {MAX_BYTES:,}",
+            f"file of more than {MAX_BYTES:,} bytes, expected a smaller one",
         )
     return decoded(data.removeprefix(codecs.BOM_UTF8), path)
 

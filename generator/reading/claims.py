@@ -1,0 +1,116 @@
+"""The claims of a root: many files, each read by itself, on all cores where that is worth it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.diagnostics import Finding, Location, Related
+from generator.model import Claim, Vocabulary
+from generator.reading import records
+from generator.reading.files import files_below, read_bytes, read_yaml, relative
+from generator.reading.schema import ClaimEntry, ClaimsFile
+from generator.reading.validating import validate
+from generator.reading.yaml import MAX_BYTES, List, Map, Node
+from generator.spreading import spread
+
+MANY_BYTES = 8 * 1024 * 1024
+"""Of claims, above which they are read on all cores: a second's work."""
+
+
+@dataclass
+class ClaimsRead:
+    """What came of one or more files of claims."""
+
+    claims: list[Claim] = field(default_factory=list)
+    """In the order of files and lines, each id once."""
+    findings: list[Finding] = field(default_factory=list)
+    damaged: set[str] = field(default_factory=set)
+    """Ids of claims that are there and could not be read."""
+    files: int = 1
+
+
+def claims_below(root: Path, vocabulary: Vocabulary, language: str) -> ClaimsRead:
+    """All claims of a root; of two with one id the first, by path and line."""
+    folder = root / "content" / "claims"
+    files = [file for file in files_below(folder) if file.suffix == ".yaml"]
+
+    def claims_of(start: int, end: int) -> list[ClaimsRead]:
+        return [_read_claims(root, file, vocabulary, language) for file in files[start:end]]
+
+    worthwhile = sum(file.stat().st_size for file in files) > MANY_BYTES
+    whole = ClaimsRead(files=len(files))
+    first: dict[str, Claim] = {}
+    for found in spread(claims_of, len(files), worthwhile=worthwhile):
+        whole.findings += found.findings
+        whole.damaged |= found.damaged
+        for claim in found.claims:
+            if first.setdefault(claim.id, claim) is claim:
+                whole.claims.append(claim)
+                continue
+            related = Related(first[claim.id].place.of("id"), "first given here")
+            message = f"claim `{claim.id}` is given twice, expected an id of its own"
+            at = claim.place.of("id")
+            whole.findings.append(Finding("REF002", at, message, None, (related,)))
+    return whole
+
+
+def _read_claims(root: Path, file: Path, vocabulary: Vocabulary, language: str) -> ClaimsRead:
+    """The claims of a file, each validated by itself, with the head of the file as defaults."""
+    path = relative(root, file)
+    node, findings, whole = read_yaml(root, file)
+    read = ClaimsRead(findings=findings)
+    if not whole:
+        # Its claims cannot be told, but what cites them shall not be blamed for that.
+        text = read_bytes(file, MAX_BYTES).decode("utf-8", errors="replace")
+        read.damaged.update(re.findall(r"\bid:[ \t]*([a-z0-9-]{1,80})", text))
+        return read
+    tree = node if node is not None else Map((1, 1))
+    entries: Node = List((1, 1))
+    if isinstance(tree, Map) and isinstance(tree.get("claims"), List):
+        entries = tree["claims"]
+        tree["claims"] = List((1, 1))
+    head, findings = validate(ClaimsFile, tree, path)
+    read.findings += findings
+    if head is None or not isinstance(tree, Map) or not isinstance(entries, List):
+        return read
+    for index, entry in enumerate(entries):
+        if not isinstance(entry, Map):
+            at = Location(path, *entries.items_at[index])
+            read.findings.append(Finding("SCH003", at, "expected a claim, a mapping of fields"))
+            continue
+        _inherit(entry, tree, ("subject", "modality"))
+        evidence = entry.get("evidence")
+        for each in evidence if isinstance(evidence, List) else ():
+            if isinstance(each, Map):
+                _inherit(each, tree, ("source", "origin"))
+        _read_claim(read, entry, f"{path}:{index}", path, vocabulary, language)
+    return read
+
+
+def _read_claim(
+    read: ClaimsRead, entry: Map, nameless: str, path: str, vocabulary: Vocabulary, language: str
+) -> None:
+    written = str(entry.get("id", ""))
+    record, findings = validate(ClaimEntry, entry, path)
+    read.findings += findings
+    if record is None:
+        read.damaged.add(written)
+        return
+    if not record.id:
+        # A bad id hides nothing else: the claim is checked under the id that was written.
+        read.damaged.add(written)
+        record = record.model_copy(update={"id": written or nameless})
+    place = records.place(path, entry)
+    claim, findings = records.claim(record, place, entry, vocabulary.properties, language)
+    read.findings += findings
+    read.claims.append(claim)
+
+
+def _inherit(record: Map, head: Map, names: tuple[str, ...]) -> None:
+    for name in names:
+        if name in head and name not in record.keys_at:
+            record[name] = head[name]
+            record.keys_at[name] = head.keys_at[name]
+            record.values_at[name] = head.values_at[name]
