@@ -1,0 +1,106 @@
+# The ways in. `make` alone lists them; CONTRIBUTING.md says more.
+
+ROOT ?= .
+PORT ?= 8000
+VENV := .venv
+PY := $(VENV)/bin/python
+LOCKED := $(VENV)/.locked
+LOCKED_DEV := $(VENV)/.locked-dev
+INSTALLED := $(VENV)/.installed
+PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
+COMPILE := $(PY) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+  --no-emit-index-url --no-emit-find-links --no-annotate --no-header $(if $(UPGRADE),--upgrade)
+
+# The first Python that is new enough; PYTHON=… names another.
+SUITABLE := import sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+  $$python -c '$(SUITABLE)' 2>/dev/null && { echo $$python; break; }; done)
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help site check serve test bench golden format lint lock browser clean distclean
+
+help: ## list what can be made
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' \
+	  | while IFS="$$(printf '\t')" read -r name does; do printf '  make %-10s %s\n' "$$name" "$$does"; done
+	@echo "  ROOT=DIR makes the site of another briefing, PORT=N serves at another port"
+
+site: $(INSTALLED) ## prove the briefing, build its pages and the website
+	@$(PY) -m generator site --root "$(ROOT)"
+	@echo "The site: file://$(abspath $(ROOT))/build/site/index.html"
+
+check: $(INSTALLED) ## prove every quote, and say what is wrong; writes nothing
+	@$(PY) -m generator check --root "$(ROOT)"
+
+serve: $(INSTALLED) ## the site in the browser, rebuilt and reloaded at every change
+	@$(PY) -m generator serve --root "$(ROOT)" --port $(PORT)
+
+# pytest comes last, so that its summary is the last line.
+test: $(LOCKED_DEV) $(INSTALLED) browser lint ## everything that has to pass before a commit
+	@$(PY) -m generator check --strict --root .
+	@$(PY) -m generator site --root .
+	@$(PY) -m pytest -q -n 2 --dist loadgroup $(TESTS)
+
+bench: $(INSTALLED) ## time `check` and `build` on a large briefing that is made up
+	@$(PY) -m bench.run $(BENCH)
+
+golden: $(LOCKED_DEV) $(INSTALLED) ## write the expected output of the tests anew, to be reviewed
+	@$(PY) -m pytest -q -k golden --golden
+	@git status --short -- tests
+
+format: $(LOCKED_DEV) ## put the code into its one form
+	@$(PY) -m ruff check --fix --quiet .
+	@$(PY) -m ruff format --quiet .
+
+lint: $(LOCKED_DEV) $(INSTALLED) ## form, faults, types, and the direction of imports
+	@$(PY) -m ruff format --check --quiet .
+	@$(PY) -m ruff check --quiet .
+	@$(PY) -m mypy --no-error-summary
+	@$(VENV)/bin/lint-imports --config pyproject.toml > $(VENV)/imports.txt || { cat $(VENV)/imports.txt; exit 1; }
+
+lock: $(LOCKED_DEV) ## choose the versions of all requirements; UPGRADE=1: the newest
+	@$(COMPILE) pyproject.toml --group build -o requirements.lock
+	@$(COMPILE) pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+
+clean: ## remove everything that was generated
+	@rm -rf build .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	@find generator tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
+
+distclean: clean ## … and the environment
+	@rm -rf $(VENV)
+
+# --- the environment ---------------------------------------------------------------------------
+
+$(PY):
+	@test -n "$(PYTHON)" || { echo "make: Python 3.11 or newer is needed, and there is none; install it, or name it by PYTHON=…" >&2; exit 1; }
+	@$(PYTHON) -c '$(SUITABLE)' || { echo "make: $(PYTHON) is not Python 3.11 or newer; name another by PYTHON=…" >&2; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "make: $(PYTHON) cannot make environments; on Debian: apt-get install python3-venv" >&2; exit 1; }
+	@echo "making $(VENV) …"
+	@rm -rf $(VENV)
+	@$(PYTHON) -m venv $(VENV)
+
+# Every distribution is the very one that was locked, or none is installed.
+$(LOCKED): requirements.lock | $(PY)
+	@echo "installing what the program needs …"
+	@$(PIP) install --require-hashes --only-binary :all: -r requirements.lock
+	@touch $@
+
+$(LOCKED_DEV): requirements-dev.lock $(LOCKED)
+	@echo "installing what the tests need …"
+	@$(PIP) install --require-hashes --only-binary :all: -r requirements-dev.lock
+	@touch $@
+
+$(INSTALLED): pyproject.toml $(LOCKED)
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# The tests that read the site as people do need a browser: Debian's, where there is none yet.
+browser:
+	@for name in chromium chromium-browser google-chrome google-chrome-stable; do \
+	  command -v $$name >/dev/null && exit 0; done; \
+	command -v apt-get >/dev/null || { echo "make: the tests need chromium or google-chrome in PATH" >&2; exit 1; }; \
+	echo "installing chromium …"; \
+	if [ "$$(id -u)" = 0 ]; then as_root=; else as_root="sudo -n"; fi; \
+	{ $$as_root apt-get update -qq; DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq \
+	  --no-install-recommends chromium fonts-liberation; } >/dev/null \
+	|| { echo "make: the tests need chromium, and apt-get could not install it" >&2; exit 1; }

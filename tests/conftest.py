@@ -1,0 +1,55 @@
+"""What several test modules need: where the project is, and the comparison with golden output."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.writing import MANIFEST
+
+Golden = Callable[[Path, Path], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--golden", action="store_true", help="write golden output anew instead of comparing it"
+    )
+
+
+@pytest.fixture(scope="session")
+def project() -> Path:
+    """The project's own folder, which is also the root of its briefing."""
+    return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compares a folder that was made with one that is kept, byte for byte.
+
+    `make golden` writes the kept one anew, so that its changes are reviewed in the same commit.
+    """
+
+    def compare(made: Path, kept: Path) -> None:
+        files = _files(made)
+        if request.config.getoption("--golden"):
+            shutil.rmtree(kept, ignore_errors=True)
+            for name, content in files.items():
+                (kept / name).parent.mkdir(parents=True, exist_ok=True)
+                (kept / name).write_bytes(content)
+            return
+        assert sorted(_files(kept)) == sorted(files)
+        for name, content in _files(kept).items():
+            assert files[name].decode() == content.decode(), name
+
+    return compare
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != MANIFEST
+    }
