@@ -1,0 +1,146 @@
+"""The manual is true: what is generated in it is what the program says today."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+
+from generator.cli import commands
+from generator.reading import KINDS, json_schema
+from generator.rules import RULES
+from generator.rules.rule import Rule
+
+MANUAL = Path("docs/manual")
+
+RULES_LEAD = """\
+Every rule has a code that is stable for ever, and a name that says what is wrong. Errors stop a
+build; warnings do under `check --strict`. The examples are files laid over the briefing that
+`briefing init` makes; the tests run each of them. This page is generated from the rules themselves
+(`make golden`).
+"""
+
+FIELDS_LEAD = """\
+What each kind of file may hold; required fields are marked ●. Where a claims file gives a default
+at its head, the claims below need not. `briefing schema KIND` prints the same as JSON Schema. This
+page is generated from the schema (`make golden`).
+"""
+
+COMMANDS_LEAD = """\
+`briefing COMMAND`, or `python -m generator COMMAND`. The root is the current directory unless
+`--root` names another.
+
+Exit status: 0 no error; 1 errors found (with `--strict` also warnings); 2 could not run, with one
+line on stderr. Diagnostics go to stdout, progress to stderr and only where a terminal watches. This
+page is generated from the commands (`make golden`).
+"""
+
+
+def rules_page() -> str:
+    parts = [
+        "# Rules\n",
+        RULES_LEAD,
+        "| code | name | |\n| --- | --- | --- |",
+        "\n".join(
+            f"| [{rule.code}](#{rule.code.lower()}-{rule.name}) | {rule.name} | {rule.severity} |"
+            for rule in RULES
+        )
+        + "\n",
+    ]
+    parts += [_rule(rule) for rule in RULES]
+    return "\n".join(parts)
+
+
+def _rule(rule: Rule) -> str:
+    return f"## {rule.code} {rule.name}\n\n*{rule.severity}*\n\n{rule.documentation}\n"
+
+
+def fields_page() -> str:
+    parts = [
+        "# Fields\n",
+        FIELDS_LEAD,
+    ]
+    places = {
+        "vocabulary": "content/vocabulary.yaml",
+        "source": "seeds/ID.yaml",
+        "company": "content/companies/ID.yaml",
+        "person": "content/people/ID.yaml",
+        "deal": "content/deals/ID.yaml",
+        "claims": "content/claims/…/NAME.yaml",
+        "dispute": "content/disputes/ID.yaml",
+    }
+    for kind in KINDS:
+        schema = json_schema(kind)
+        parts.append(f"## `{places[kind]}`\n")
+        parts += list(_tables(schema))
+    return "\n".join(parts)
+
+
+def _tables(schema: dict[str, Any]) -> Iterator[str]:
+    names = {
+        "ClaimEntry": "Each of `claims`",
+        "EvidenceEntry": "Each of `evidence`",
+        "QuoteEntry": "A `quote` that is no plain text",
+        "PartyEntry": "Each of `parties`",
+        "ExclusionEntry": "Each of `exclude`",
+        "PropertyEntry": "Each of `properties`",
+        "TermEntry": "Each of `terms` that is no plain id",
+        "RoleEntry": "Each of `roles`",
+        "KindsEntry": "`kinds`",
+    }
+    yield _table(schema)
+    for name, definition in schema.get("$defs", {}).items():
+        yield f"{names[name]}:\n"
+        yield _table(definition)
+
+
+def _table(shape: dict[str, Any]) -> str:
+    required = shape.get("required", ())
+    rows = [
+        f"| `{name}` | {'●' if name in required else ''} | {field['description']} |"
+        for name, field in shape["properties"].items()
+    ]
+    return "\n".join(("| field | | |", "| --- | --- | --- |", *rows)) + "\n"
+
+
+def command_line_page() -> str:
+    parts = [
+        "# Command line\n",
+        COMMANDS_LEAD,
+    ]
+    context = click.Context(commands, info_name="briefing")
+    for name, command in sorted(commands.commands.items()):
+        parts.append(f"## {name}\n")
+        inner = click.Context(command, info_name=name, parent=context, terminal_width=88)
+        parts.append(f"```text\n{command.get_help(inner)}\n```\n")
+    return "\n".join(parts)
+
+
+@pytest.mark.parametrize(
+    ("name", "page"),
+    [
+        ("rules.md", rules_page),
+        ("fields.md", fields_page),
+        ("command-line.md", command_line_page),
+    ],
+)
+def test_golden_pages_of_the_manual(
+    project: Path, pytestconfig: pytest.Config, name: str, page: Callable[[], str]
+) -> None:
+    file = project / MANUAL / name
+    if pytestconfig.getoption("--golden"):
+        file.write_text(page(), encoding="utf-8")
+    assert file.read_text(encoding="utf-8") == page(), "run `make golden` and review what changed"
+
+
+def test_links_of_the_documentation_lead_somewhere(project: Path) -> None:
+    import re
+
+    pages = [*project.glob("*.md"), *project.glob("docs/**/*.md")]
+    for page in pages:
+        for target in re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+            if "://" not in target:
+                assert (page.parent / target).exists(), f"{page.name}: {target}"
