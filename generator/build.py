@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
+from jinja2 import TemplateError, TemplateSyntaxError
+
 from generator.check import Progress, Report, check
+from generator.errors import CannotRun
 from generator.examination import Examination
 from generator.exports import EXPORTS
 from generator.packaged import packaged
@@ -38,8 +43,8 @@ def build(root: Path, out: Path | None = None, progress: Progress = lambda _: No
     if report.errors:
         return Built(report, None)
     progress("pages")
-    files = [*pages(examined, root), *data(examined), *assets(root)]
-    progress("writing")
+    # One file after the other: all of a large briefing's pages at once would fill the memory.
+    files = chain(pages(examined, root), data(examined), assets(root))
     written = write_tree(docs, files)
     if out is None:
         write_tree(destination(root, root / SCHEMAS), schemas())
@@ -47,9 +52,24 @@ def build(root: Path, out: Path | None = None, progress: Progress = lambda _: No
 
 
 def pages(examined: Examination, root: Path) -> Iterator[tuple[str, bytes]]:
-    """The Markdown of every page."""
-    for path, text in render(examined, templates_root=root / "templates"):
-        yield path, text.encode()
+    """The Markdown of every page; raises `CannotRun` for a template that is wrong."""
+    try:
+        for path, text in render(examined, templates_root=root / "templates"):
+            yield path, text.encode()
+    except (TemplateError, TypeError) as error:
+        place = _place_in_template(error)
+        if place is None:
+            raise
+        raise CannotRun(f"{place}: {error}") from error
+
+
+def _place_in_template(error: Exception) -> str | None:
+    """File and line of the template in which an error arose, if it did in one."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.filename or error.name}:{error.lineno}"
+    frames = traceback.extract_tb(error.__traceback__)
+    found = [frame for frame in frames if frame.filename.endswith(".jinja")]
+    return f"{found[-1].filename}:{found[-1].lineno}" if found else None
 
 
 def data(examined: Examination) -> Iterator[tuple[str, bytes]]:

@@ -193,3 +193,19 @@ def test_schemas_are_json_schema_with_every_field_described(kind: str) -> None:
     for shape in (schema, *schema.get("$defs", {}).values()):
         for name, field in shape.get("properties", {}).items():
             assert "description" in field, name
+
+
+@pytest.mark.parametrize("template", ["{{ nope }}", "{% for %}", "{{ words.nope }}", "{{ words }}"])
+def test_a_template_that_is_wrong_is_told_with_its_line_and_changes_nothing(
+    root: Path, template: str
+) -> None:
+    run("build", "--root", root)
+    before = (root / "build/docs/index.md").read_bytes()
+    (root / "templates").mkdir()
+    (root / "templates/company.md.jinja").write_text(f"# A\n\n{template}\n")
+    (root / "content/companies/aurora-chips.yaml").write_text("name: Aurora Chips Inc.\n")
+    done = run("build", "--root", root)
+    assert done.returncode == 2
+    assert "company.md.jinja:3: " in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert (root / "build/docs/index.md").read_bytes() == before

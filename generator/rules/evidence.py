@@ -327,20 +327,18 @@ def subject_not_in_passage(examined: Examination) -> Iterator[Finding]:
             quote: betreibt Rechenzentren mit einer Leistung
     ```
     """
-    entities = examined.briefing.entities
+    briefing = examined.briefing
+    patterns = {entity.id: names_of(entity) for entity in briefing.entities.values()}
     for claim, index, evidence, _ in _each(examined):
         passage = examined.passage(claim, index)
         if passage is None:
             continue
-        named = [
-            entities[each] for each in examined.briefing.entities_of(claim) if each in entities
-        ]
-        patterns = [names_of(entity) for entity in named]
-        if any(pattern.search(evidence.quote.exact) for pattern in patterns):
+        named = [each for each in briefing.entities_of(claim) if each in patterns]
+        if any(patterns[each].search(evidence.quote.exact) for each in named):
             continue
         around = examined.sentences_around(evidence.source, passage)
-        if named and not any(pattern.search(around) for pattern in patterns):
-            names = ", ".join(f"`{entity.name}`" for entity in named[:5])
+        if named and not any(patterns[each].search(around) for each in named):
+            names = ", ".join(f"`{briefing.entities[each].name}`" for each in named[:5])
             message = f"neither the quote nor its sentence names {names}"
             related = examined.related(evidence.source, passage.spans[0].start, "the passage")
             at = evidence.place.of("quote.exact", "quote")
