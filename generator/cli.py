@@ -110,7 +110,7 @@ def serve_command(root: Path, port: int) -> int:
             _complain(str(error))
             return False
 
-    serve(root, out, port, rebuild, report=_say)
+    serve(root, out, port, rebuild, report=_tell)
     return 0
 
 
@@ -126,7 +126,7 @@ def _site(root: Path, out: Path, progress: Callable[[str], None]) -> int:
         return _status(built.report)
     progress("website")
     try:
-        made = build_site(root, root / DOCS, target, report=_say)
+        made = build_site(root, root / DOCS, target, report=_tell)
     except SiteFaults as faults:
         for message in faults.messages:
             _print(f"{message}\n")
@@ -300,6 +300,12 @@ def schema_command(kind: str | None) -> int:
 
 def _print(text: str) -> None:
     sys.stdout.write(text)
+
+
+def _tell(line: str) -> None:
+    """A line that a person waits for, such as the address of the site, out at once."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def _say(line: str) -> None:

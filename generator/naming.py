@@ -11,7 +11,7 @@ from generator.model import Entity
 def names_of(entity: Entity) -> re.Pattern[str]:
     """Matches any name or alias of an entity in a text, its genitive included.
 
-    A name may be a part of a compound (*Nvidia-Chef*). Case counts: *Meta* is no *meta*.
+    A name may be a part of a compound (*Aurora-Chef*). Case counts: *Meta* is no *meta*.
     """
     names = {words for _, words in entity.title.versions} | set(entity.aliases)
     return _pattern(tuple(sorted(filter(None, names), key=lambda name: (-len(name), name))))

@@ -1,0 +1,95 @@
+"""The project's own briefing: it holds, and no typed value of it could be another one unnoticed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from generator.check import check
+from generator.model import Claim
+from generator.quantities.amounts import SCALES, Amount, parse_amount, same_value
+from generator.quantities.errors import QuantityError
+from generator.quantities.proof import prove_amount
+from generator.reading import read
+
+ROOT = Path(__file__).resolve().parent.parent
+LEAST_CLAIMS = 80
+LEAST_COVERAGE = 95
+"""Per cent of the checkable sentences of each source."""
+
+CURRENCIES = ("USD", "EUR", "JPY")
+
+
+@cache
+def typed_claims() -> tuple[Claim, ...]:
+    claims = read(ROOT).briefing.claims.values()
+    return tuple(claim for claim in claims if isinstance(claim.value, Amount))
+
+
+def mutations(amount: Amount) -> Iterator[str]:
+    """The value as it would be written with one slip: a digit, scale, currency, qualifier."""
+    text = amount.text
+    for match in re.finditer(r"\d", text):
+        for digit in {"0", "1", "5", "9"} - {match[0]}:
+            yield text[: match.start()] + digit + text[match.end() :]
+    for scale in SCALES:
+        if re.search(rf"\b{scale}s?\b", text):
+            for other in SCALES.keys() - {scale}:
+                yield re.sub(rf"\b{scale}(s?)\b", rf"{other}\1", text)
+    if amount.kind == "money":
+        for currency in CURRENCIES:
+            if amount.unit != currency:
+                yield text.replace(amount.unit, currency)
+    bare = text.removeprefix(f"{amount.qualifier} ") if amount.qualifier else text
+    if not amount.vague and " to " not in bare:
+        for qualifier in ("up to ", "at least ", "about ", ""):
+            yield qualifier + bare
+
+
+def caught(claim: Claim, amount: Amount) -> bool:
+    """Whether some rule on values would speak: no figure, another unit, or no such qualifier."""
+    sources = read_sources()
+    proofs = [
+        prove_amount(amount, evidence.quote.exact, sources[evidence.source])
+        for evidence in claim.evidence
+        if not evidence.refutes
+    ]
+    wrong = any(not proof.figure_stands for proof in proofs)
+    return wrong or not any(proof.proven for proof in proofs)
+
+
+@cache
+def read_sources() -> dict[str, str]:
+    return {source.id: source.language or "" for source in read(ROOT).briefing.sources.values()}
+
+
+def test_the_briefing_is_clean_and_complete() -> None:
+    examined, report = check(ROOT)
+    assert [str(each.location) + each.code for each in report.diagnostics] == []
+    assert len(examined.briefing.claims) >= LEAST_CLAIMS
+    assert {evidence.source for claim in examined.briefing.claims.values()
+            for evidence in claim.evidence} == examined.documents.keys()  # fmt: skip
+    shares = {name: found.share * 100 for name, found in examined.coverage.items()}
+    assert min(shares.values()) >= LEAST_COVERAGE, shares
+
+
+@pytest.mark.parametrize("claim", typed_claims(), ids=lambda claim: claim.id)
+def test_a_slip_in_a_value_is_caught_and_the_value_itself_is_not(claim: Claim) -> None:
+    value = claim.value
+    assert isinstance(value, Amount)
+    assert not caught(claim, value)
+    tried = 0
+    for text in mutations(value):
+        try:
+            other = parse_amount(text, value.kind)
+        except QuantityError:
+            continue
+        if same_value(other, value):
+            continue
+        tried += 1
+        assert caught(claim, other), text
+    assert tried
