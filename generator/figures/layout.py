@@ -15,6 +15,8 @@ from generator.figures.untangling import Node, untangled
 ROUNDS = 260
 LAST_ROUNDS = 70
 """In these, nodes also keep away from the lines that pass them."""
+MOST_UNTANGLED = 80
+"""Pairs of linked nodes beyond which no place is free of lines, and the search takes seconds."""
 AWAY = 34.0
 GAP_X, GAP_Y = 22.0, 30.0
 """Least room between two boxes."""
@@ -54,7 +56,7 @@ def placed(
             break
         _keep_inside(x, y, widths, height, frame)
     nodes = [Node(round(x[node]), round(y[node]), widths[node], height) for node in range(n)]
-    return untangled(nodes, pairs, frame)
+    return untangled(nodes, pairs, frame) if len(pairs) <= MOST_UNTANGLED else nodes
 
 
 def _beginning(n: int, frame: tuple[float, float]) -> tuple[list[float], list[float]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.analysis.corroboration import corroboration
 from generator.model import Briefing, Claim, Source, TermValue
@@ -15,7 +16,7 @@ def value_words(briefing: Briefing, claim: Claim) -> str:
     language = briefing.site.language
     match claim.value:
         case Amount():
-            return format_amount(claim.value, language)
+            return _amount_words(claim.value, language)
         case Date():
             return format_date(claim.value, language)
         case TermValue():
@@ -24,6 +25,11 @@ def value_words(briefing: Briefing, claim: Claim) -> str:
             return str(claim.statement)
         case _:
             return entity_words(briefing, claim.value.text)
+
+
+@lru_cache(maxsize=1 << 15)
+def _amount_words(amount: Amount, language: str) -> str:
+    return format_amount(amount, language)
 
 
 def term_words(briefing: Briefing, prop: str, term: str) -> str:
@@ -54,7 +60,7 @@ def source_words(source: Source | None, identifier: str) -> str:
     """What a source is called in little room: publisher, else title, else its id."""
     if source is None:
         return identifier
-    return source.publisher or str(source.title) or identifier.replace("-", " ")
+    return source.publisher or str(source.title) or f"“{identifier}”"
 
 
 def source_names(briefing: Briefing, identifiers: Sequence[str]) -> str:

@@ -53,10 +53,9 @@ def neighbourhood_of(
     briefing: Briefing, title: str, flows: Flows, centre: str | None = None
 ) -> Neighbourhood | None:
     """The flows around a company (the centre), or of a deal; None where there are none."""
-    arrows = [arrow_of(briefing, link) for link in flows.links]
-    if not arrows:
+    if not flows.links:
         return None
-    shown = arrows[:MOST_ARROWS]
+    shown = [arrow_of(briefing, link) for link in flows.links[:MOST_ARROWS]]
     parts: list[tuple[str, tuple[Arrow, ...]]] = []
     rest = shown
     while rest:
@@ -71,7 +70,7 @@ def neighbourhood_of(
         title,
         tuple(parts),
         tuple((each, entity_words(briefing, each)) for each in companies),
-        len(arrows) - len(shown),
+        len(flows.links) - len(shown),
         briefing.site.language,
     )
 

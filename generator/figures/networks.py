@@ -66,7 +66,12 @@ class Network:
 
 
 def network_of(
-    briefing: Briefing, title: str, flows: Flows, loops: Loops | None = None
+    briefing: Briefing,
+    title: str,
+    flows: Flows,
+    loops: Loops | None = None,
+    *,
+    most: int = MOST_COMPANIES,
 ) -> Network | None:
     """The network of some flows; None where there are none.
 
@@ -80,7 +85,7 @@ def network_of(
         weight.update({link.giver: 1, link.receiver: 1})
         if link_key(link) in looping:
             weight.update({link.giver: 1000, link.receiver: 1000})
-    chosen = sorted(weight, key=lambda each: (-weight[each], each))[:MOST_COMPANIES]
+    chosen = sorted(weight, key=lambda each: (-weight[each], each))[:most]
     kept = [link for link in flows.links if link.giver in chosen and link.receiver in chosen]
     things = Counter(link.what for link in kept)
     return Network(

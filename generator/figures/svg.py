@@ -1,7 +1,8 @@
 """What all pictures are made of: escaped SVG elements, words that fit, links, and the table.
 
-Everything from a briefing passes through `tag` or `words` and is escaped for XML there. Markup has
-no line break, so that a Markdown engine takes it as one block of HTML. Colours are those of the
+Everything from a briefing passes through `tag` or `words` and is escaped there, for XML and for
+Markdown, as some extensions of Markdown look into HTML. Markup has no line break, so that an engine
+takes it as one block of HTML. Colours are those of the
 classes in ``templates/assets/figures.css``, which follow the theme.
 """
 
@@ -11,6 +12,7 @@ import html
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 WIDE, NARROW = 680, 350
 """Widths of the two layouts, in units of which one is a pixel at full size."""
@@ -18,6 +20,8 @@ SIZE = 13
 """Of text, in the same units."""
 
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_LIVE_IN_MARKDOWN = re.compile(r"[\[\]{}*_`~^=+$@|!\\]")
+_HARMLESS = re.compile(r"[A-Za-z0-9.,:/#% -]*")
 _NARROW_LETTERS = frozenset("iljtfrI.,:;'’|!()[]{} ·-")
 _BROAD_LETTERS = frozenset("mwMWQOG@%&–—…")
 
@@ -88,7 +92,7 @@ class Figure:
 def tag(name: str, /, *children: Markup, **attributes: str | float | None) -> Markup:
     """An element. ``class_`` is the attribute ``class``, other underscores are hyphens."""
     written = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{_escaped(_plain(value))}"'
+        f' {_named(key)}="{_escaped(value) if isinstance(value, str) else _plain(value)}"'
         for key, value in attributes.items()
         if value is not None
     )
@@ -137,7 +141,7 @@ def line(x1: float, y1: float, x2: float, y2: float, class_: str) -> Markup:
 
 def text_width(text: str, size: float = SIZE) -> float:
     """About how wide a text is; rather too wide than too narrow."""
-    return size * sum(map(_letter_width, text))
+    return size * _ems(text)
 
 
 def fitted(text: str, width: float, size: float = SIZE) -> str:
@@ -145,12 +149,14 @@ def fitted(text: str, width: float, size: float = SIZE) -> str:
     text = " ".join(text.split())
     if text_width(text, size) <= width:
         return text
-    kept = ""
+    room = width / size - _letter_width("…")
+    kept = 0
     for letter in text:
-        if text_width(kept + letter + "…", size) > width:
+        room -= _letter_width(letter)
+        if room < 0:
             break
-        kept += letter
-    return kept.rstrip(" ,;:–-") + "…"
+        kept += 1
+    return text[:kept].rstrip(" ,;:–-") + "…"
 
 
 def wrapped(text: str, width: float, most: int, size: float = SIZE) -> list[str]:
@@ -184,10 +190,25 @@ def _plain(value: str | float) -> str:
     return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")
 
 
+@cache
+def _named(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
+
+
+@lru_cache(maxsize=1 << 14)
 def _escaped(text: str) -> str:
-    return html.escape(_NOT_XML.sub("", " ".join(text.split())), quote=True)
+    if "  " not in text and _HARMLESS.fullmatch(text):
+        return text.strip(" ")
+    escaped = html.escape(_NOT_XML.sub("", " ".join(text.split())), quote=True)
+    return _LIVE_IN_MARKDOWN.sub(lambda live: f"&#{ord(live.group())};", escaped)
 
 
+@lru_cache(maxsize=1 << 14)
+def _ems(text: str) -> float:
+    return sum(map(_letter_width, text))
+
+
+@lru_cache(maxsize=1 << 12)
 def _letter_width(letter: str) -> float:
     if letter in _NARROW_LETTERS:
         return 0.37

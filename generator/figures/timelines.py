@@ -94,6 +94,23 @@ def draw_timeline(timeline: Timeline, links: Links) -> Figure:
     )
 
 
+def draw_scale(timeline: Timeline, links: Links) -> Figure:
+    """All events as a strip on a scale of time, for a page that tells them in words itself."""
+    words = words_for(timeline.language)
+    title = timeline.title
+    svgs = []
+    for width in (WIDE, NARROW):
+        marks, height = _strip(timeline.moments, width, timeline.language, 11, links)
+        description = words.scale_described
+        svgs.append(Svg(canvas(width, height, title, *marks), title, description, width,
+                        round(height)))  # fmt: skip
+    table = Table((words.date, words.claim), tuple(
+        (Cell(each.date), Cell(each.statement, links.claim(each.claim)))
+        for each in timeline.moments
+    ))  # fmt: skip
+    return Figure(svgs[0], svgs[1], f"{title}. {words.scale_described}", table)
+
+
 def _layout(timeline: Timeline, links: Links, width: int, description: str) -> Svg:
     moments = timeline.moments[:MOST_EVENTS]
     wide = width == WIDE
@@ -121,7 +138,9 @@ def _layout(timeline: Timeline, links: Links, width: int, description: str) -> S
     return Svg(canvas(width, y, title, *strip, spine, *drawn), title, description, width, round(y))
 
 
-def _strip(moments: Sequence[Moment], width: int, language: str) -> tuple[list[Markup], float]:
+def _strip(
+    moments: Sequence[Moment], width: int, language: str, step: int = 9, links: Links | None = None
+) -> tuple[list[Markup], float]:
     """All events on a scale of time, each on the first row where it has room."""
     first, last = min(each.first for each in moments), max(each.last for each in moments)
     axis = TimeAxis.over(first, last, 4, width - 4)
@@ -136,9 +155,11 @@ def _strip(moments: Sequence[Moment], width: int, language: str) -> tuple[list[M
             continue
         rows[row : row + 1] = [end + 2]
         style = "fig-bar fig-hollow-bar" if each.hollow else "fig-bar"
-        marks.append(tag("rect", x=start, y=4 + row * 9, width=end - start, height=7, rx=3.5,
-                         class_=style))  # fmt: skip
-    bottom = 8.0 + 9 * len(rows)
+        bar = tag("rect", x=start, y=4 + row * step, width=end - start, height=step - 2,
+                  rx=step / 2 - 1, class_=style)  # fmt: skip
+        said = f"{each.date}: {each.statement}"
+        marks.append(linked(links.claim(each.claim), said, bar) if links else bar)
+    bottom = 8.0 + step * len(rows)
     return [*axis.ticks(language, 0, bottom, 44), *marks], bottom + 34
 
 

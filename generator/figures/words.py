@@ -41,6 +41,12 @@ class Words:
     flows_capped: str
     in_a_loop: str
     gives: str
+    scale_described: str
+    text_described: str
+    quoted: str
+    not_quoted: str
+    not_covered: str
+    left_out: str
 
 
 EN = Words(
@@ -80,6 +86,15 @@ EN = Words(
     flows_capped="Drawn are the {} companies with the most flows, of {}.",
     in_a_loop="part of a loop",
     gives="{} gives {}",
+    scale_described=(
+        "From left to right in time: a dot is a day, a bar the whole time that a date may mean; "
+        "hollow ones are denials. Each leads to its claim."
+    ),
+    text_described="The text from its beginning to its end.",
+    quoted="quoted as proof of claims",
+    not_quoted="the rest of the article",
+    not_covered="checkable sentences that no claim covers",
+    left_out="not the article",
 )
 
 DE = Words(
@@ -121,6 +136,15 @@ DE = Words(
     flows_capped="Gezeichnet sind die {} Firmen mit den meisten Strömen von {}.",
     in_a_loop="Teil eines Kreislaufs",
     gives="{} gibt {}",
+    scale_described=(
+        "Von links nach rechts in der Zeit: ein Punkt ist ein Tag, ein Balken die ganze Zeit, die "
+        "ein Datum meinen kann; hohle sind Dementis. Jedes Zeichen führt zu seiner Aussage."
+    ),
+    text_described="Der Text von seinem Anfang bis zu seinem Ende.",
+    quoted="als Beleg von Aussagen zitiert",
+    not_quoted="der Rest des Artikels",
+    not_covered="prüfbare Sätze, die keine Aussage erfasst",
+    left_out="nicht der Artikel",
 )
 
 LANGUAGES: Mapping[str, Words] = MappingProxyType({"en": EN, "de": DE})

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from generator.model import Claim, Dispute, Person, Source
+from generator.model import Claim, Person, Source
+from generator.pages.contradictions import (
+    dispute_mark,
+    disputes_among,
+    disputes_of,
+    phrase,
+    short_dispute_mark,
+    variants,
+)
 from generator.pages.edition import Edition
 from generator.pages.footnotes import marks
 from generator.pages.links import path_of, place_of, way
@@ -14,8 +22,29 @@ from generator.pages.parts import ClaimBlock, Quotation, Testimony
 from generator.pages.values import date_markup
 from generator.pages.words import Words
 
+__all__ = [
+    "address",
+    "block",
+    "by_time",
+    "covers",
+    "disputes_among",
+    "disputes_of",
+    "in_short",
+    "latest_first",
+    "modality",
+    "people_speaking",
+    "series",
+    "short_source",
+    "speaker",
+    "statement",
+    "support",
+]
+
 _NAMED_SOURCES = 2
 """More sources than this are counted, not named, where a claim says who asserts it."""
+
+_LONG_NAME = 44
+"""Letters of a source's name beyond which it is cut in a sentence."""
 
 
 def block(edition: Edition, claim: Claim, up: str, *, here: bool = False) -> Markdown:
@@ -54,6 +83,7 @@ def block_context(edition: Edition, claim: Claim, up: str, *, here: bool) -> Cla
         disputes=tuple(
             dispute_mark(edition, dispute, up) for dispute in disputes_of(edition, claim)
         ),
+        variants=variants(edition, claim, up),
         rank=escape(rank),
         rank_class=escape(claim.rank),
         note=edition.text(claim.note) if claim.note else EMPTY,
@@ -111,9 +141,16 @@ def modality(identifier: str, words: Words) -> Markdown:
 
 def speaker(edition: Edition, claim: Claim, up: str) -> Markdown:
     """Who asserts a claim: its speaker, else the sources that say so."""
+    made = edition.marks.get((claim.id, up))
+    if made is None:
+        made = edition.marks[claim.id, up] = _speaker(edition, claim, up)
+    return made
+
+
+def _speaker(edition: Edition, claim: Claim, up: str) -> Markdown:
     words = edition.words
     if claim.by:
-        return _phrase(words.by, edition.entity(claim.by, up))
+        return phrase(words.by, edition.entity(claim.by, up))
     sources = [
         source
         for identifier in edition.behind(claim).sources
@@ -125,11 +162,18 @@ def speaker(edition: Edition, claim: Claim, up: str) -> Markdown:
     if len(named) > _NAMED_SOURCES + 1:
         rest = len(named) - _NAMED_SOURCES
         named = [*named[:_NAMED_SOURCES], escape(words.and_more.format(rest))]
-    return _phrase(words.according_to, series(words, named))
+    return phrase(words.according_to, series(words, named))
 
 
 def support(edition: Edition, claim: Claim) -> Markdown:
     """How many sources and independent origins support a claim, and how many refute it."""
+    made = edition.marks.get((claim.id, "="))
+    if made is None:
+        made = edition.marks[claim.id, "="] = _support(edition, claim)
+    return made
+
+
+def _support(edition: Edition, claim: Claim) -> Markdown:
     words = edition.words
     behind = edition.behind(claim)
     counted = words.count(len(behind.sources), words.n_sources)
@@ -138,6 +182,8 @@ def support(edition: Edition, claim: Claim) -> Markdown:
     if not behind.against:
         return escape(counted)
     against = escape(words.count(len(behind.against), words.n_against))
+    if behind.sources:
+        against = Markdown(f"{escape(words.contested)}: {against}")
     return Markdown(f'{escape(counted)} · <strong class="against">{against}</strong>')
 
 
@@ -145,7 +191,11 @@ def short_source(edition: Edition, source: Source, up: str) -> Markdown:
     """A source as one names it in a sentence: its publisher, if that is known."""
     if source.publisher:
         return link(source.publisher, way(up, path_of(source)))
-    return edition.link(source, up)
+    if len(source.name) <= _LONG_NAME:
+        return edition.link(source, up)
+    short = f"{source.name[:_LONG_NAME].rsplit(' ', 1)[0].rstrip(' ,;:–-')} …"
+    shortened = in_language(short, source.language, edition.language)
+    return link(shortened, way(up, path_of(source)))
 
 
 def covers(edition: Edition, claim: Claim, up: str, of: str | None = None) -> Markdown:
@@ -154,54 +204,8 @@ def covers(edition: Edition, claim: Claim, up: str, of: str | None = None) -> Ma
     if claim.scope:
         parts.append(escape(claim.scope))
     if claim.party and claim.party not in (claim.subject, of):
-        parts.append(_phrase(edition.words.for_party, edition.entity(claim.party, up)))
+        parts.append(phrase(edition.words.for_party, edition.entity(claim.party, up)))
     return Markdown(", ").join_all(parts)
-
-
-# --- disputes ---------------------------------------------------------------------------------
-
-
-def disputes_of(edition: Edition, claim: Claim) -> tuple[Dispute, ...]:
-    """The disputes that name a claim."""
-    return edition.briefing.disputes_on.get(claim.id, ())
-
-
-def disputes_among(edition: Edition, claims: Iterable[Claim]) -> list[Dispute]:
-    """The disputes on some claims, open ones first, then those on most claims."""
-    found = {dispute.id: dispute for claim in claims for dispute in disputes_of(edition, claim)}
-    return in_order_of_weight(found.values())
-
-
-def in_order_of_weight(disputes: Iterable[Dispute]) -> list[Dispute]:
-    """Open disputes first; questions of fact before framing; those on most claims first."""
-    return sorted(
-        disputes,
-        key=lambda one: (
-            one.status == "resolved",
-            one.kind == "framing",
-            -len(one.claims),
-            one.id,
-        ),
-    )
-
-
-def dispute_mark(edition: Edition, dispute: Dispute, up: str) -> Markdown:
-    """A link to a dispute, in its own words."""
-    resolved = dispute.status == "resolved"
-    phrase = edition.words.dispute_settled if resolved else edition.words.in_dispute
-    question = _phrase(phrase, edition.name(dispute))
-    target = way(up, path_of(dispute))
-    kind = "resolved" if resolved else "open"
-    return Markdown(f"[{question}]({target}){{ .dispute-mark .dispute-{kind} }}")
-
-
-def short_dispute_mark(edition: Edition, dispute: Dispute, up: str) -> Markdown:
-    """The same in one word, for tables."""
-    resolved = dispute.status == "resolved"
-    word = edition.words.resolved if resolved else edition.words.disputed
-    kind = "resolved" if resolved else "open"
-    target = way(up, path_of(dispute))
-    return Markdown(f"[{escape(word)}]({target}){{ .dispute-mark .dispute-{kind} }}")
 
 
 # --- order ------------------------------------------------------------------------------------
@@ -247,11 +251,3 @@ def series(words: Words, parts: Sequence[Markdown]) -> Markdown:
         return EMPTY.join_all(list(parts))
     start = Markdown(", ").join_all(list(parts[:-1]))
     return Markdown(f"{start} {escape(words.conjunction)} {parts[-1]}")
-
-
-def _phrase(phrase: str, inside: Markdown) -> Markdown:
-    """A phrase of the page's own words around something ready to publish."""
-    before, _, after = phrase.partition("{}")
-    lead = f"{escape(before)} " if before.strip() else ""
-    tail = f" {escape(after)}" if after.strip() else ""
-    return Markdown(f"{lead}{inside}{tail}")

@@ -2,16 +2,18 @@
 
 Everything is computed before a template sees it. `Markdown` is ready to publish; plain words
 are escaped as the template puts them out. A blank (``""``) means that there is nothing to show.
+Here are the pages of single records; those of many are in `generator.pages.overviews`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from generator.pages.markdown import Markdown
+from generator.pages.panels import Backing, LoopRow, Relay
 from generator.pages.parts import (
     AmountRow,
-    CompanyRow,
     Cut,
     DealRow,
     DisputeRow,
@@ -23,7 +25,6 @@ from generator.pages.parts import (
     PersonRow,
     Position,
     SourceRow,
-    Tally,
     Testimony,
 )
 
@@ -36,36 +37,20 @@ class PageContext:
     """The page's name, as its heading, in the browser's tab and in search."""
     description: str
     """One sentence for search engines and previews."""
+    hide: ClassVar[tuple[str, ...]] = ("navigation",)
+    """What the theme leaves out beside the page: its navigation, which would hold nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HomePage(PageContext):
-    """``index.md``: where a reader in a hurry can stop."""
+class RecordPage(PageContext):
+    """What every page of one record has."""
 
-    lead: str
-    """What the briefing is about, in the words of ``site_description``."""
-    tallies: tuple[Tally, ...]
-    """How much there is of each kind of record, each linked to its index."""
-    disputes: tuple[DisputeRow, ...]
-    """Open disputes, those on most claims first."""
-    more_disputes: Markdown
-    """A link to the rest of the open disputes, if there are more."""
-    latest: tuple[Testimony, ...]
-    """The latest dated claims, newest first."""
-    deals: tuple[DealRow, ...]
-    """The best documented deals."""
-    more_deals: Markdown
-    """A link to all deals, if there are more."""
-    companies: tuple[CompanyRow, ...]
-    """The best documented companies."""
-    more_companies: Markdown
-    """A link to all companies, if there are more."""
-    pages: tuple[Markdown, ...]
-    """Links to the hand-written pages."""
+    trail: tuple[Markdown, ...]
+    """Links to the home page and to the index of its kind: the way back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CompanyPage(PageContext):
+class CompanyPage(RecordPage):
     """``companies/<id>.md``."""
 
     lead: Markdown
@@ -73,9 +58,21 @@ class CompanyPage(PageContext):
     facts: tuple[Fact, ...]
     """Kind, other names, identifiers."""
     disputes: tuple[DisputeRow, ...]
-    """Disputes on the claims of this page, open ones first."""
+    """The most important disputes on the claims of this page."""
+    more_disputes: tuple[DisputeRow, ...]
+    """The other ones, as questions alone."""
     figures: tuple[Figure, ...]
     """What its typed single-valued claims say, all values of each figure."""
+    charts: tuple[Markdown, ...]
+    """Pictures of those of its figures that are disputed."""
+    neighbourhood: Markdown
+    """A picture of what it gives and gets."""
+    loops: tuple[LoopRow, ...]
+    """The loops that it is on."""
+    more_loops: Markdown
+    """A link to further ones."""
+    events: tuple[Testimony, ...]
+    """The most telling events, in time."""
     deals: tuple[DealRow, ...]
     """Its deals."""
     claims: tuple[Group, ...]
@@ -89,7 +86,7 @@ class CompanyPage(PageContext):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DealPage(PageContext):
+class DealPage(RecordPage):
     """``deals/<id>.md``."""
 
     lead: Markdown
@@ -99,7 +96,17 @@ class DealPage(PageContext):
     parties: tuple[Part, ...]
     """Who takes part, in which roles."""
     disputes: tuple[DisputeRow, ...]
-    """Disputes on the claims of this page, open ones first."""
+    """The most important disputes on the claims of this page."""
+    more_disputes: tuple[DisputeRow, ...]
+    """The other ones, as questions alone."""
+    strip: Markdown
+    """A picture of its status over time, as each source sees it."""
+    neighbourhood: Markdown
+    """A picture of who gives whom what in it, in its parts and in its whole."""
+    chart: Markdown
+    """A picture of its amounts, where they differ."""
+    events: tuple[Testimony, ...]
+    """The most telling events, in time."""
     statuses: tuple[Testimony, ...]
     """What the sources say of its status, the latest first."""
     amounts: tuple[AmountRow, ...]
@@ -117,7 +124,7 @@ class DealPage(PageContext):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PersonPage(PageContext):
+class PersonPage(RecordPage):
     """``people/<id>.md``."""
 
     lead: Markdown
@@ -125,7 +132,9 @@ class PersonPage(PageContext):
     facts: tuple[Fact, ...]
     """Role, company, other names, identifiers."""
     disputes: tuple[DisputeRow, ...]
-    """Disputes on the claims of this page, open ones first."""
+    """The most important disputes on the claims of this page."""
+    more_disputes: tuple[DisputeRow, ...]
+    """The other ones, as questions alone."""
     said: tuple[Group, ...]
     """Claims that the person makes, by what they are about."""
     about: tuple[Group, ...]
@@ -137,7 +146,7 @@ class PersonPage(PageContext):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SourcePage(PageContext):
+class SourcePage(RecordPage):
     """``sources/<id>.md``; never the text of the source, only what claims quote from it."""
 
     heading: Markdown
@@ -152,7 +161,13 @@ class SourcePage(PageContext):
     """How much of the text is quoted, in a sentence; blank where there is no text."""
     cites: tuple[Markdown, ...]
     """Works it cites: sources, or addresses elsewhere."""
-    relays: tuple[Markdown, ...]
+    coverage: str
+    """How many of its checkable sentences the claims cover, in a sentence."""
+    strip: Markdown
+    """A picture of where in the text the claims stand."""
+    repeats: tuple[Markdown, ...]
+    """Sources that it nearly repeats, or that nearly repeat it."""
+    relays: tuple[Relay, ...]
     """Sources whose reports it relays in some claim."""
     relayed_by: tuple[Markdown, ...]
     """Sources that relay it in some claim."""
@@ -163,7 +178,7 @@ class SourcePage(PageContext):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DisputePage(PageContext):
+class DisputePage(RecordPage):
     """``disputes/<id>.md``."""
 
     heading: Markdown
@@ -172,6 +187,10 @@ class DisputePage(PageContext):
     """Whether the question is open."""
     kind: str
     """What kind of contradiction it is, in a sentence."""
+    chart: Markdown
+    """A picture of the disputed amounts."""
+    backing: tuple[Backing, ...]
+    """Where each account comes from, if some source relays another report."""
     positions: tuple[Position, ...]
     """The accounts: one for each value, or for each claim without one; columns of the matrix."""
     rows: tuple[MatrixRow, ...]
@@ -187,52 +206,10 @@ class DisputePage(PageContext):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CompanyIndex(PageContext):
-    """``companies/index.md``."""
-
-    companies: tuple[CompanyRow, ...]
-    """All companies, from A to Z."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DealIndex(PageContext):
-    """``deals/index.md``."""
-
-    deals: tuple[DealRow, ...]
-    """All deals, from A to Z."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonIndex(PageContext):
-    """``people/index.md``."""
-
-    people: tuple[PersonRow, ...]
-    """All people, from A to Z."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceIndex(PageContext):
-    """``sources/index.md``."""
-
-    sources: tuple[SourceRow, ...]
-    """Sources whose text is held."""
-    origins: tuple[SourceRow, ...]
-    """Works that are only cited."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DisputeIndex(PageContext):
-    """``disputes/index.md``."""
-
-    open: tuple[DisputeRow, ...]
-    """Open disputes, those on most claims first."""
-    resolved: tuple[DisputeRow, ...]
-    """Resolved ones."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenPage(PageContext):
     """A page of ``content/pages``."""
 
     body: Markdown
     """Its Markdown, with citations and links made."""
+    hide: ClassVar[tuple[str, ...]] = ()
+    """Nothing: these pages are a section of the navigation."""

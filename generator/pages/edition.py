@@ -18,6 +18,7 @@ from generator.citations import Cite, Link, Segment, parse
 from generator.citations import Words as Prose
 from generator.examination import Examination
 from generator.model import Briefing, Claim, Entity, Source, Text
+from generator.pages.findings import Findings
 from generator.pages.footnotes import definition, marks, title_of
 from generator.pages.links import Record, path_of, way
 from generator.pages.markdown import EMPTY, Markdown, beside, escape, in_language, link
@@ -31,11 +32,16 @@ class Edition:
 
     examination: Examination
     templates: Environment
+    directories: bool = False
+    """Whether the engine gives every page a folder, which matters for links in pictures."""
     blocks: dict[tuple[str, str, bool], Markdown] = field(default_factory=dict, repr=False)
     """Claims in full, by id, way up and whether at their permanent place."""
     _notes: dict[tuple[str, int, str], Markdown] = field(default_factory=dict, repr=False)
     _behind: dict[str, Corroboration] = field(default_factory=dict, repr=False)
     _links: dict[tuple[str, str], Markdown] = field(default_factory=dict, repr=False)
+    _values: dict[str, Markdown] = field(default_factory=dict, repr=False)
+    marks: dict[tuple[str, str], Markdown] = field(default_factory=dict, repr=False)
+    """Who asserts each claim (by id and way up), and what supports it (by id and ``=``)."""
 
     @property
     def briefing(self) -> Briefing:
@@ -55,6 +61,11 @@ class Edition:
         return MappingProxyType(
             {identifier: entity.name for identifier, entity in self.briefing.entities.items()}
         )
+
+    @cached_property
+    def findings(self) -> Findings:
+        """What the analysis finds, each found once."""
+        return Findings(self.examination)
 
     def behind(self, claim: Claim) -> Corroboration:
         """The sources and independent origins for and against a claim."""
@@ -95,8 +106,12 @@ class Edition:
             return EMPTY
         if claim.value.text in self.names and type(claim.value).__name__ == "EntityValue":
             return self.entity(claim.value.text, up)
-        prop = self.briefing.vocabulary.properties.get(claim.property or "")
-        return escape(value_words(claim.value, prop, self.names, self.language))
+        made = self._values.get(claim.id)
+        if made is None:
+            prop = self.briefing.vocabulary.properties.get(claim.property or "")
+            made = escape(value_words(claim.value, prop, self.names, self.language))
+            self._values[claim.id] = made
+        return made
 
     def definitions(self, evidence: Iterable[tuple[Claim, int]], up: str) -> Markdown:
         """The footnotes of some evidence, one a line."""

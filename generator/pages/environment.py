@@ -22,7 +22,7 @@ from jinja2 import (
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.packaged import packaged
-from generator.pages import parts
+from generator.pages import panels, parts
 from generator.pages.markdown import Markdown, escape
 from generator.pages.words import Words
 
@@ -64,7 +64,8 @@ class _Templates(ImmutableSandboxedEnvironment):
 
 
 def _fields_of_records() -> dict[type, frozenset[str]]:
-    records = (kind for kind in vars(parts).values() if isinstance(kind, type))
+    every = (*vars(parts).values(), *vars(panels).values())
+    records = (kind for kind in every if isinstance(kind, type))
     return {
         kind: frozenset(field.name for field in fields(kind))
         for kind in (*records, Words)

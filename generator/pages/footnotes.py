@@ -14,7 +14,7 @@ from generator.model import Briefing, Claim, Evidence, Source
 from generator.pages.links import path_of, way
 from generator.pages.markdown import EMPTY, Markdown, attribute, beside, escape, in_language, link
 from generator.pages.values import date_markup, language_name
-from generator.pages.words import Words
+from generator.pages.words import Words, words_for
 
 _MARK = re.compile(r"\[\^([a-z0-9-]+)-([1-9][0-9]*)\](?!:)")
 
@@ -79,6 +79,13 @@ def quotation(
     return Markdown(quoted)
 
 
+def name_of(source: Source, words: Words) -> str:
+    """A source's name as words; one that has neither title nor publisher is named by its id."""
+    if source.title or source.publisher:
+        return source.name
+    return words.untitled.format(source.id)
+
+
 def title_of(source: Source, site_language: str) -> Markdown:
     """A source's name, in its own language.
 
@@ -86,15 +93,16 @@ def title_of(source: Source, site_language: str) -> Markdown:
     the curator says that it is in another.
     """
     if not source.title:
-        return escape(source.name)
+        words = words_for(site_language)
+        return escape(source.publisher or words.untitled_short.format(source.id))
     versions = source.title.versions
     own = source.language if len(versions) == 1 and versions[0][0] == site_language else None
     return in_language(source.name, own or source.title.language, site_language)
 
 
 def _source(
-    claim: Claim, evidence: Evidence, source: Source | None, up: str, site_language: str
+    claim: Claim, evidence: Evidence, source: Source | None, up: str, site: str
 ) -> Markdown:
     if source is None:
         return escape(evidence.source)
-    return link(title_of(source, site_language), way(up, f"{path_of(source)}#{claim.id}"))
+    return link(title_of(source, site), way(up, f"{path_of(source)}#{claim.id}"))

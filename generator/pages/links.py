@@ -19,6 +19,10 @@ DEALS = "deals/index.md"
 PEOPLE = "people/index.md"
 SOURCES = "sources/index.md"
 DISPUTES = "disputes/index.md"
+FLOWS = "flows.md"
+TIMELINE = "timeline.md"
+A_TO_Z = "a-z.md"
+CLAIMS = "claims/index.md"
 
 Record = Entity | Source | Dispute
 

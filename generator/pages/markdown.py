@@ -177,8 +177,8 @@ def in_language(text: str, language: str | None, site_language: str) -> Markdown
 # --- front matter -----------------------------------------------------------------------------
 
 
-def front_matter(title: str, description: str = "") -> Markdown:
-    """The head of a page: its title always, its description if it has one.
+def front_matter(title: str, description: str = "", hide: tuple[str, ...] = ()) -> Markdown:
+    """The head of a page: its title always, its description if it has one, what is not beside it.
 
     The theme writes both into the page's HTML as they are, so they are escaped here, once; and
     quoted, so that YAML reads nothing into them.
@@ -186,6 +186,8 @@ def front_matter(title: str, description: str = "") -> Markdown:
     lines = ["---", f"title: {_yaml_string(title)}"]
     if fold(description):
         lines.append(f"description: {_yaml_string(description)}")
+    if hide:
+        lines += ["hide:", *(f"  - {identifier(each)}" for each in hide)]
     return Markdown("\n".join([*lines, "---", ""]))
 
 

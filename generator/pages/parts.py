@@ -38,6 +38,8 @@ class ClaimBlock:
     """How many sources and independent origins support it, how many refute it."""
     disputes: tuple[Markdown, ...]
     """Links to its disputes."""
+    variants: tuple[Markdown, ...]
+    """Other values that sources give for the same, linked."""
     rank: Markdown
     """What the editor thinks of it, if not the usual."""
     rank_class: Markdown
@@ -232,6 +234,8 @@ class DisputeRow:
     """What kind of contradiction it is, in a sentence."""
     positions: tuple[Testimony, ...]
     """What the accounts are, if they are values of one property."""
+    summary: Markdown
+    """The first sentence of the editor's assessment, where there are no such values."""
 
 
 @dataclass(frozen=True, slots=True)

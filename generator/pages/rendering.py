@@ -8,6 +8,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from generator.examination import Examination
+from generator.pages.addresses import has_directories
 from generator.pages.contexts import PageContext, WrittenPage
 from generator.pages.edition import Edition
 from generator.pages.environment import environment_for
@@ -27,7 +28,8 @@ def render(
     ``templates_root`` is the root's own ``templates`` folder, whose templates come before the
     packaged ones of the same name. The order of pages is that of `KINDS` and of the content.
     """
-    edition = Edition(examination, environment_for(templates_root))
+    root = templates_root.parent if templates_root else None
+    edition = Edition(examination, environment_for(templates_root), has_directories(root))
     for kind in KINDS:
         template = edition.templates.get_template(kind.template)
         for path, context in kind.pages(edition):
@@ -43,7 +45,7 @@ def _named(context: PageContext) -> dict[str, object]:
 
 def _whole(edition: Edition, path: str, context: PageContext, body: str) -> Markdown:
     """A page with its head and with the footnotes that it refers to."""
-    head = front_matter(context.title, context.description)
+    head = front_matter(context.title, context.description, context.hide)
     notes = edition.definitions(referenced(body, edition.briefing.claims), way_up(path))
     end = f"\n{notes}\n" if notes else ""
     return Markdown(f"{head}\n{body.strip()}\n{end}")

@@ -8,11 +8,22 @@ from collections.abc import Iterable
 
 from generator.evidence.spans import union_length
 from generator.model import Claim, Company, Deal, Dispute, Person, Property, Source
-from generator.pages.claims import disputes_among, in_short, latest_first
+from generator.pages.claims import in_short, latest_first
+from generator.pages.contradictions import disputes_among
 from generator.pages.edition import Edition
-from generator.pages.links import path_of, way
-from generator.pages.markdown import EMPTY, Markdown, escape
+from generator.pages.links import (
+    COMPANIES,
+    DEALS,
+    DISPUTES,
+    HOME,
+    PEOPLE,
+    SOURCES,
+    path_of,
+    way,
+)
+from generator.pages.markdown import EMPTY, Markdown, escape, link
 from generator.pages.parts import CompanyRow, DealRow, DisputeRow, PersonRow, SourceRow
+from generator.pages.teasing import summary_of
 from generator.pages.values import date_markup, language_name, share, spoken
 
 _SHOWN_AMOUNTS = 3
@@ -24,6 +35,19 @@ def alphabetical(name: str) -> tuple[str, str]:
     """A key that puts names in the order of an A to Z, accents aside, the same on any machine."""
     plain = unicodedata.normalize("NFKD", name).casefold()
     return ("".join(char for char in plain if not unicodedata.combining(char)), name)
+
+
+def trail(edition: Edition, index: str, up: str) -> tuple[Markdown, ...]:
+    """The way back from a record's page: home, and the index of its kind."""
+    words = edition.words
+    called = {
+        COMPANIES: words.companies,
+        DEALS: words.deals,
+        PEOPLE: words.people,
+        SOURCES: words.sources,
+        DISPUTES: words.disputes,
+    }
+    return (link(words.home, f"{up}{HOME}"), link(called[index], f"{up}{index}"))
 
 
 def company_row(edition: Edition, company: Company, up: str) -> CompanyRow:
@@ -151,6 +175,7 @@ def _dispute_row(edition: Edition, dispute: Dispute, up: str, *, accounts: bool)
         open=dispute.status != "resolved",
         kind=edition.words.dispute_kind(dispute.kind),
         positions=tuple(in_short(edition, claim, up, of=of) for claim in claims),
+        summary=EMPTY if claims or not accounts else summary_of(edition, dispute, up),
     )
 
 

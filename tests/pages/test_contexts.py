@@ -11,8 +11,8 @@ import pytest
 from jinja2 import nodes
 
 from generator.packaged import packaged
-from generator.pages import contexts, parts
-from generator.pages.contexts import PageContext
+from generator.pages import contexts, overviews, panels, parts
+from generator.pages.contexts import PageContext, RecordPage
 from generator.pages.environment import environment_for
 from generator.pages.kinds import KINDS
 from generator.pages.words import LANGUAGES, Words
@@ -73,12 +73,17 @@ def test_parts_are_used_and_only_they() -> None:
     shown: set[str] = set()
     for template in [*(kind.template for kind in KINDS), "claim.md.jinja"]:
         shown |= attributes_used(template)
-    available = {
-        field.name for part in vars(parts).values() if is_dataclass(part) for field in fields(part)
+    every = [*vars(parts).values(), *vars(panels).values()]
+    available = {field.name for part in every if is_dataclass(part) for field in fields(part)}
+    of_pages = {
+        field.name
+        for page in [*vars(contexts).values(), *vars(overviews).values()]
+        if is_dataclass(page)
+        for field in fields(page)
     }
     words = {field.name for field in fields(Words)}
     loop = {"first", "last", "index0", "length", "format"}
-    assert shown - words - loop <= available
+    assert shown - words - loop - {"count"} <= available | of_pages
     assert available <= shown
 
 
@@ -87,7 +92,10 @@ def test_a_claim_in_full_shows_all_that_it_has() -> None:
     assert attributes_used("claim.md.jinja", of="claim") == available
 
 
-@pytest.mark.parametrize("module", [contexts, parts], ids=["contexts", "parts"])
+MODULES = (contexts, overviews, parts, panels)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=[each.__name__ for each in MODULES])
 def test_every_field_is_documented(module: object) -> None:
     tree = ast.parse(inspect.getsource(module))  # type: ignore[arg-type]
     for record in tree.body:
@@ -104,8 +112,9 @@ def test_every_kind_has_a_context_of_its_own() -> None:
     assert len(kinds) == len(KINDS)
     documented = {
         of
-        for of in vars(contexts).values()
-        if isinstance(of, type) and issubclass(of, PageContext) and of is not PageContext
+        for of in [*vars(contexts).values(), *vars(overviews).values()]
+        if isinstance(of, type) and issubclass(of, PageContext)
+        if of not in (PageContext, RecordPage)
     }
     assert kinds == documented
 

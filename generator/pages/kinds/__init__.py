@@ -11,7 +11,19 @@ from dataclasses import dataclass
 
 from generator.pages.contexts import PageContext
 from generator.pages.edition import Edition
-from generator.pages.kinds import company, deal, dispute, home, person, source, written
+from generator.pages.kinds import (
+    a_to_z,
+    claim_lists,
+    company,
+    deal,
+    dispute,
+    flows,
+    home,
+    person,
+    source,
+    timeline,
+    written,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +46,11 @@ KINDS = (
     Kind("sources.md.jinja", source.index),
     Kind("dispute.md.jinja", dispute.pages),
     Kind("disputes.md.jinja", dispute.index),
+    Kind("flows.md.jinja", flows.pages),
+    Kind("timeline.md.jinja", timeline.pages),
+    Kind("a-z.md.jinja", a_to_z.pages),
+    Kind("claims.md.jinja", claim_lists.index),
+    Kind("claim-list.md.jinja", claim_lists.pages),
     Kind("written.md.jinja", written.pages),
 )
-"""In the order in which they are rendered. ``timeline.md`` and ``flows.md`` go before the written
-pages, each a row like the others."""
+"""In the order in which they are rendered."""

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.figures.naming import property_words
 from generator.model import Claim, Company
-from generator.pages.claims import disputes_among, people_speaking
-from generator.pages.contexts import CompanyIndex, CompanyPage
+from generator.pages import pictures
+from generator.pages.claims import people_speaking
+from generator.pages.contexts import CompanyPage
+from generator.pages.contradictions import disputes_among
+from generator.pages.dated import EVENTS, chosen, event_rows
 from generator.pages.edition import Edition
+from generator.pages.flowing import loop_rows
 from generator.pages.groups import figures, on_entity
-from generator.pages.links import COMPANIES, path_of, way_up
-from generator.pages.markdown import Markdown, escape, external
+from generator.pages.links import COMPANIES, FLOWS, path_of, way_up
+from generator.pages.markdown import EMPTY, Markdown, escape, external, link
+from generator.pages.overviews import CompanyIndex
 from generator.pages.parts import Fact
 from generator.pages.rows import (
     FULL_DISPUTES,
@@ -20,15 +26,21 @@ from generator.pages.rows import (
     dispute_rows,
     person_row,
     source_rows,
+    trail,
 )
 from generator.pages.values import capitalised, spoken
+from generator.quantities.amounts import Amount
+
+_LOOPS = 4
+"""Loops shown on a company's page; all are on the page of flows."""
+_CHARTS = 3
 
 
 def pages(edition: Edition) -> Iterator[tuple[str, CompanyPage]]:
     """The page of each company."""
     for company in edition.briefing.companies.values():
         path = path_of(company)
-        yield path, _page(edition, company, way_up(path))
+        yield path, _page(edition, company, path)
 
 
 def index(edition: Edition) -> Iterator[tuple[str, CompanyIndex]]:
@@ -45,16 +57,28 @@ def index(edition: Edition) -> Iterator[tuple[str, CompanyIndex]]:
     )
 
 
-def _page(edition: Edition, company: Company, up: str) -> CompanyPage:
-    briefing, words = edition.briefing, edition.words
+def _page(edition: Edition, company: Company, path: str) -> CompanyPage:
+    briefing, words, up = edition.briefing, edition.words, way_up(path)
+    around = edition.findings.around(company.id)
+    loops = edition.findings.loops_of.get(company.id, ())
     claims = briefing.claims_on.get(company.id, ())
+    disputes = dispute_rows(edition, disputes_among(edition, claims), up, full=FULL_DISPUTES)
     return CompanyPage(
         title=company.name,
         description=words.about_company.format(company.name),
+        trail=trail(edition, COMPANIES, up),
         lead=edition.rich(company.summary, up),
         facts=_facts(edition, company),
-        disputes=dispute_rows(edition, disputes_among(edition, claims), up, full=FULL_DISPUTES),
+        disputes=disputes[:FULL_DISPUTES],
+        more_disputes=disputes[FULL_DISPUTES:],
         figures=figures(edition, company, up),
+        charts=tuple(_charts(edition, company, claims, path)),
+        neighbourhood=pictures.neighbourhood(
+            edition, path, words.flows_around.format(company.name), around, company.id
+        ),
+        loops=loop_rows(edition, loops[:_LOOPS], up),
+        more_loops=link(words.more_loops, f"{up}{FLOWS}") if len(loops) > _LOOPS else EMPTY,
+        events=event_rows(edition, chosen(edition, edition.findings.events_of(claims), EVENTS), up),
         deals=tuple(
             deal_row(edition, deal, up, of=company.id)
             for deal in briefing.deals_of.get(company.id, ())
@@ -67,6 +91,24 @@ def _page(edition: Edition, company: Company, up: str) -> CompanyPage:
         sources=source_rows(edition, claims, up),
         mentions=tuple(edition.link(record, up) for record in edition.mentions.get(company.id, ())),
     )
+
+
+def _charts(
+    edition: Edition, company: Company, claims: tuple[Claim, ...], path: str
+) -> Iterator[Markdown]:
+    """Pictures of its own figures that are disputed, those with most claims first."""
+    disputed = edition.briefing.disputes_on
+    typed: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.subject == company.id and claim.property and isinstance(claim.value, Amount):
+            typed.setdefault(claim.property, []).append(claim)
+    ordered = sorted(typed.items(), key=lambda each: -len(each[1]))
+    for name, of in ordered[:_CHARTS]:
+        if any(claim.id in disputed for claim in of):
+            title = f"{company.name}: {property_words(edition.briefing, name)}"
+            chart = pictures.ranges(edition, path, title, of, table=False)
+            if chart:
+                yield chart
 
 
 def _facts(edition: Edition, company: Company) -> tuple[Fact, ...]:

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model import Claim, Deal
+from generator.pages import pictures
 from generator.pages.claims import (
     by_time,
-    disputes_among,
     in_short,
     people_speaking,
     series,
     short_source,
 )
-from generator.pages.contexts import DealIndex, DealPage
+from generator.pages.contexts import DealPage
+from generator.pages.contradictions import disputes_among
+from generator.pages.dated import EVENTS, chosen, event_rows
 from generator.pages.edition import Edition
 from generator.pages.groups import figures, on_entity, property_label
 from generator.pages.links import DEALS, path_of, way_up
 from generator.pages.markdown import EMPTY, Markdown, escape
+from generator.pages.overviews import DealIndex
 from generator.pages.parts import AmountRow, Fact, Part
 from generator.pages.rows import (
     FULL_DISPUTES,
@@ -30,6 +33,7 @@ from generator.pages.rows import (
     source_rows,
     status_claims,
     status_property,
+    trail,
 )
 from generator.pages.values import capitalised, spoken
 
@@ -38,7 +42,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, DealPage]]:
     """The page of each deal."""
     for deal in edition.briefing.deals.values():
         path = path_of(deal)
-        yield path, _page(edition, deal, way_up(path))
+        yield path, _page(edition, deal, path)
 
 
 def index(edition: Edition) -> Iterator[tuple[str, DealIndex]]:
@@ -55,18 +59,26 @@ def index(edition: Edition) -> Iterator[tuple[str, DealIndex]]:
     )
 
 
-def _page(edition: Edition, deal: Deal, up: str) -> DealPage:
-    briefing, words = edition.briefing, edition.words
+def _page(edition: Edition, deal: Deal, path: str) -> DealPage:
+    briefing, words, up = edition.briefing, edition.words, way_up(path)
     claims = briefing.claims_on.get(deal.id, ())
     own = [claim for claim in claims if claim.subject == deal.id]
     amounts = amount_claims(edition, own)
     several = len({claim.property for claim in amounts}) > 1
     status = status_property(edition)
     shown = {claim.property or "" for claim in amounts} | ({status.id} if status else set())
+    disputes = dispute_rows(edition, disputes_among(edition, claims), up, full=FULL_DISPUTES)
     return DealPage(
         title=deal.name,
         description=words.about_deal.format(deal.name),
+        trail=trail(edition, DEALS, up),
         lead=edition.rich(deal.summary, up),
+        strip=pictures.statuses(edition, path, deal.id),
+        neighbourhood=pictures.neighbourhood(
+            edition, path, words.flows_around.format(deal.name), edition.findings.around(deal.id)
+        ),
+        chart=_chart(edition, deal, amounts, path),
+        events=event_rows(edition, chosen(edition, edition.findings.events_of(claims), EVENTS), up),
         facts=_facts(edition, deal, up),
         parties=tuple(
             Part(
@@ -75,7 +87,8 @@ def _page(edition: Edition, deal: Deal, up: str) -> DealPage:
             )
             for company in dict.fromkeys(party.company for party in deal.parties)
         ),
-        disputes=dispute_rows(edition, disputes_among(edition, claims), up, full=FULL_DISPUTES),
+        disputes=disputes[:FULL_DISPUTES],
+        more_disputes=disputes[FULL_DISPUTES:],
         statuses=tuple(in_short(edition, claim, up) for claim in status_claims(edition, own)),
         amounts=tuple(_amount(edition, claim, up, several) for claim in _in_order(amounts)),
         figures=figures(edition, deal, up, without=frozenset(shown)),
@@ -87,6 +100,16 @@ def _page(edition: Edition, deal: Deal, up: str) -> DealPage:
         sources=source_rows(edition, claims, up),
         mentions=tuple(edition.link(record, up) for record in edition.mentions.get(deal.id, ())),
     )
+
+
+def _chart(edition: Edition, deal: Deal, amounts: list[Claim], path: str) -> Markdown:
+    """A picture of the amounts, where some are disputed or told in several ways."""
+    disputed = edition.briefing.disputes_on
+    conflicts = edition.examination.conflicts
+    differing = (disputed, conflicts.of, conflicts.variants_of)
+    if not any(claim.id in of for claim in amounts for of in differing):
+        return EMPTY
+    return pictures.ranges(edition, path, deal.name, amounts, table=False)
 
 
 def _facts(edition: Edition, deal: Deal, up: str) -> tuple[Fact, ...]:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model import Claim, Dispute, Source
-from generator.pages.claims import block, in_order_of_weight, modality, speaker, statement
-from generator.pages.contexts import DisputeIndex, DisputePage
+from generator.pages import pictures
+from generator.pages.claims import block, modality, speaker, statement
+from generator.pages.contexts import DisputePage
+from generator.pages.contradictions import in_order_of_weight, way_words
 from generator.pages.edition import Edition
 from generator.pages.links import DISPUTES, path_of, way_up
-from generator.pages.markdown import EMPTY, Markdown
+from generator.pages.markdown import EMPTY, Markdown, escape
+from generator.pages.overviews import DisputeIndex
+from generator.pages.panels import Backing
 from generator.pages.parts import MatrixCell, MatrixEntry, MatrixRow, Position
 from generator.pages.quotations import quotations
-from generator.pages.rows import dispute_rows
+from generator.pages.rows import dispute_rows, trail
 from generator.pages.values import date_markup
 
 Account = tuple[str, ...]
@@ -23,7 +27,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, DisputePage]]:
     """The page of each dispute."""
     for dispute in edition.briefing.disputes.values():
         path = path_of(dispute)
-        yield path, _page(edition, dispute, way_up(path))
+        yield path, _page(edition, dispute, path)
 
 
 def index(edition: Edition) -> Iterator[tuple[str, DisputeIndex]]:
@@ -42,8 +46,8 @@ def index(edition: Edition) -> Iterator[tuple[str, DisputeIndex]]:
     )
 
 
-def _page(edition: Edition, dispute: Dispute, up: str) -> DisputePage:
-    briefing, words = edition.briefing, edition.words
+def _page(edition: Edition, dispute: Dispute, path: str) -> DisputePage:
+    briefing, words, up = edition.briefing, edition.words, way_up(path)
     claims = [briefing.claims[identifier] for identifier in dispute.claims]
     accounts: dict[Account, list[Claim]] = {}
     for claim in claims:
@@ -55,7 +59,10 @@ def _page(edition: Edition, dispute: Dispute, up: str) -> DisputePage:
     return DisputePage(
         title=question,
         description=words.about_dispute.format(question),
+        trail=trail(edition, DISPUTES, up),
         heading=edition.name(dispute),
+        chart=pictures.ranges(edition, path, question, claims, table=False),
+        backing=_backing(edition, list(accounts.values()), up),
         open=dispute.status != "resolved",
         kind=words.dispute_kind(dispute.kind),
         positions=tuple(_position(edition, dispute, of, up) for of in accounts.values()),
@@ -65,6 +72,25 @@ def _page(edition: Edition, dispute: Dispute, up: str) -> DisputePage:
         claims=tuple(block(edition, claim, up) for claim in claims),
         entities=tuple(edition.entity(entity, up) for entity in entities),
     )
+
+
+def _backing(edition: Edition, accounts: list[list[Claim]], up: str) -> tuple[Backing, ...]:
+    """Where the sources of each account have it from; none if each speaks for itself."""
+    made = []
+    relayed = False
+    for claims in accounts:
+        ways = dict.fromkeys(each for claim in claims for each in edition.behind(claim).ways)
+        relayed = relayed or any(len(each.steps) > 1 for each in ways)
+        counted = edition.words.count(len({each.source for each in ways}), edition.words.n_sources)
+        origins = len({each.origin for each in ways})
+        made.append(
+            Backing(
+                edition.claim_value(claims[0], up) or statement(edition, claims[0]),
+                escape(f"{counted}, {edition.words.count(origins, edition.words.n_origins)}"),
+                tuple(way_words(edition, each, up) for each in ways),
+            )
+        )
+    return tuple(made) if relayed else ()
 
 
 def _account(claim: Claim) -> Account:

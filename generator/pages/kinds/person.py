@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model import Person
-from generator.pages.claims import disputes_among
-from generator.pages.contexts import PersonIndex, PersonPage
+from generator.pages.contexts import PersonPage
+from generator.pages.contradictions import disputes_among
 from generator.pages.edition import Edition
 from generator.pages.groups import by_property, by_subject
 from generator.pages.kinds.company import identifier_facts
 from generator.pages.links import PEOPLE, path_of, way_up
 from generator.pages.markdown import escape
+from generator.pages.overviews import PersonIndex
 from generator.pages.parts import Fact
-from generator.pages.rows import FULL_DISPUTES, alphabetical, dispute_rows, person_row, source_rows
+from generator.pages.rows import (
+    FULL_DISPUTES,
+    alphabetical,
+    dispute_rows,
+    person_row,
+    source_rows,
+    trail,
+)
 
 
 def pages(edition: Edition) -> Iterator[tuple[str, PersonPage]]:
@@ -44,12 +52,15 @@ def _page(edition: Edition, person: Person, up: str) -> PersonPage:
     about = [claim for claim in claims if claim.by != person.id]
     own = [claim for claim in about if claim.subject == person.id]
     others = [claim for claim in about if claim.subject != person.id]
+    disputes = dispute_rows(edition, disputes_among(edition, claims), up, full=FULL_DISPUTES)
     return PersonPage(
         title=person.name,
         description=words.about_person.format(person.name),
+        trail=trail(edition, PEOPLE, up),
         lead=edition.rich(person.summary, up),
         facts=_facts(edition, person, up),
-        disputes=dispute_rows(edition, disputes_among(edition, claims), up, full=FULL_DISPUTES),
+        disputes=disputes[:FULL_DISPUTES],
+        more_disputes=disputes[FULL_DISPUTES:],
         said=by_subject(edition, said, person.id, up),
         about=(
             *by_property(edition, own, person.id, up),

@@ -3,26 +3,41 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator.evidence import PassageFound
+from generator.figures.marked_texts import MarkedText
 from generator.model import Claim, Source
-from generator.pages.claims import in_short
-from generator.pages.contexts import SourceIndex, SourcePage
+from generator.pages import pictures
+from generator.pages.claims import in_short, series
+from generator.pages.contexts import SourcePage
+from generator.pages.contradictions import phrase
 from generator.pages.edition import Edition
-from generator.pages.footnotes import mark
+from generator.pages.footnotes import mark, name_of
 from generator.pages.links import SOURCES, path_of, way_up
 from generator.pages.markdown import EMPTY, Markdown, escape, external
+from generator.pages.overviews import SourceIndex
+from generator.pages.panels import Relay
 from generator.pages.parts import Cut, Fact, Testimony
 from generator.pages.quotations import first_place, quotations
-from generator.pages.rows import alphabetical, share_of, source_row
-from generator.pages.values import capitalised, date_markup, language_name, spoken
+from generator.pages.rows import alphabetical, share_of, source_row, trail
+from generator.pages.values import (
+    capitalised,
+    date_markup,
+    language_name,
+    number,
+    share,
+    spoken,
+)
+
+_NAMED_RELAYS = 8
+"""More sources than this that relay one report are counted."""
 
 
 def pages(edition: Edition) -> Iterator[tuple[str, SourcePage]]:
     """The page of each source."""
-    relayed_by = _relayed_by(edition)
+    relayed_by = edition.findings.relayed_by
     for source in edition.briefing.sources.values():
         path = path_of(source)
         yield path, _page(edition, source, relayed_by.get(source.id, {}), way_up(path))
@@ -31,7 +46,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, SourcePage]]:
 def index(edition: Edition) -> Iterator[tuple[str, SourceIndex]]:
     """The index of sources: texts that are held, and works that are only cited."""
     up = way_up(SOURCES)
-    relayed_by = _relayed_by(edition)
+    relayed_by = edition.findings.relayed_by
     ordered = sorted(edition.briefing.sources.values(), key=lambda one: alphabetical(one.name))
     rows = [
         (
@@ -57,18 +72,7 @@ def index(edition: Edition) -> Iterator[tuple[str, SourceIndex]]:
     )
 
 
-def _relayed_by(edition: Edition) -> dict[str, dict[str, int]]:
-    """For each origin the sources that relay it, and in how many claims."""
-    relayed: dict[str, dict[str, int]] = {}
-    for claim in edition.briefing.claims.values():
-        for evidence in claim.evidence:
-            if evidence.origin:
-                counts = relayed.setdefault(evidence.origin, {})
-                counts[evidence.source] = counts.get(evidence.source, 0) + 1
-    return relayed
-
-
-def _page(edition: Edition, source: Source, relayed_by: dict[str, int], up: str) -> SourcePage:
+def _page(edition: Edition, source: Source, relayed_by: Mapping[str, int], up: str) -> SourcePage:
     words, briefing = edition.words, edition.briefing
     claims = briefing.claims_from.get(source.id, ())
     origins = dict.fromkeys(
@@ -77,21 +81,87 @@ def _page(edition: Edition, source: Source, relayed_by: dict[str, int], up: str)
         for evidence in claim.evidence
         if evidence.source == source.id and evidence.origin
     )
-    share = share_of(edition, source)
+    quoted = share_of(edition, source)
     return SourcePage(
-        title=source.name,
-        description=words.about_source.format(source.name),
-        heading=edition.name(source),
+        title=name_of(source, words),
+        description=words.about_source.format(name_of(source, words)),
+        trail=trail(edition, SOURCES, up),
+        heading=_heading(edition, source),
         facts=_facts(edition, source),
         note=edition.text(source.note) if source.note else EMPTY,
         held=source.document_name is not None,
-        share=words.share_published_long.format(share) if share else "",
+        share=words.share_published_long.format(quoted) if quoted else "",
         cites=tuple(_work(edition, work, up) for work in source.cites),
-        relays=tuple(_work(edition, work, up) for work in origins),
+        coverage=_coverage(edition, source),
+        strip=_strip(edition, source),
+        repeats=tuple(_repeated(edition, source, up)),
+        relays=tuple(_relay(edition, source, origin, up) for origin in origins),
         relayed_by=tuple(_work(edition, work, up) for work in relayed_by),
         cuts=_cuts(edition, source),
         testimonies=_testimonies(edition, source, claims, up),
     )
+
+
+def _heading(edition: Edition, source: Source) -> Markdown:
+    """Its name; one without a name is said to have none."""
+    if source.title or source.publisher:
+        return edition.name(source)
+    return escape(name_of(source, edition.words))
+
+
+def _coverage(edition: Edition, source: Source) -> str:
+    measured = edition.findings.coverage(source.id)
+    if measured is None or not measured.checkable:
+        return ""
+    covered, checkable = len(measured.covered), len(measured.checkable)
+    language = edition.language
+    return edition.words.coverage_told.format(
+        number(covered, language), number(checkable, language)
+    )
+
+
+def _strip(edition: Edition, source: Source) -> Markdown:
+    """Where in the text the claims stand; nothing where none does."""
+    quoted = edition.examination.published.get(source.id, ())
+    if source.document is None or not quoted:
+        return EMPTY
+    measured = edition.findings.coverage(source.id)
+    return pictures.marked_text(
+        edition,
+        MarkedText(
+            title=edition.words.where_claims_stand,
+            length=len(source.document.text),
+            quoted=quoted,
+            uncovered=tuple(each.span for each in measured.uncovered) if measured else (),
+            excluded=edition.examination.excluded.get(source.id, ()),
+        ),
+    )
+
+
+def _repeated(edition: Edition, source: Source, up: str) -> Iterator[Markdown]:
+    for other, part in edition.findings.repetitions.get(source.id, ()):
+        words = edition.words.repeats_share.format(
+            share(round(1000 * part), 1000, edition.language)
+        )
+        yield Markdown(f"{_work(edition, other, up)}: {escape(words)}")
+
+
+def _relay(edition: Edition, source: Source, origin: str, up: str) -> Relay:
+    """A report, and the other sources that have it from there, too."""
+    words, sources = edition.words, edition.briefing.sources
+    relaying = [
+        each
+        for each in edition.findings.relayed_by.get(origin, ())
+        if each != source.id and each in sources
+    ]
+    others = [edition.link(sources[each], up) for each in relaying[: _NAMED_RELAYS - 1]]
+    rest = len(relaying) - len(others)
+    if rest == 1:
+        others.append(edition.link(sources[relaying[-1]], up))
+    elif rest:
+        others.append(escape(words.and_more.format(rest)))
+    told = phrase(words.also_relayed_by, series(words, others)) if others else EMPTY
+    return Relay(_work(edition, origin, up), told)
 
 
 def _facts(edition: Edition, source: Source) -> tuple[Fact, ...]:

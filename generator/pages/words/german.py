@@ -118,13 +118,78 @@ GERMAN = Words(
     how_to_read_notes="Jede Fußnote gibt den Wortlaut der Quelle in deren Sprache; stünde er dort "
     "nicht, entstünde diese Website nicht.",
     all_of="Alle {}",
-    more_pages="Weitere Seiten",
     companies_lead="Unternehmen und andere Organisationen in diesem Dossier, von A bis Z.",
     deals_lead="Geschäfte, Programme und Zusagen, mit den Beträgen, wie die Quellen sie nennen.",
     people_lead="Personen, die zitiert werden oder handeln.",
     sources_lead="Worauf jede Aussage beruht. Was eine Quelle über sich nicht sagt, wird nicht "
     "geraten.",
     disputes_lead="Wo die Quellen einander widersprechen, offene Fragen zuerst.",
+    n_more_disputes=("{} weiterer Widerspruch", "{} weitere Widersprüche"),
+    n_loops=("{} Kreislauf", "{} Kreisläufe"),
+    home="Start",
+    trail="Wo Sie sind",
+    untitled_short="„{}“",
+    untitled="Text ohne Titel „{}“",
+    contested="angefochten",
+    also_given="auch angegeben mit",
+    as_table="Dasselbe als Tabelle",
+    flows="Wer gibt wem was",
+    flows_lead=(
+        "Was Unternehmen einander geben, nach ihren Rollen in jedem Geschäft. Beträge "
+        "stehen so da, wie jede Quelle sie nennt; nichts ist addiert."
+    ),
+    flows_around="Wer gibt wem was: {}",
+    money_goes_round="Das Geld läuft im Kreis",
+    loops_told=(
+        "Es gibt {}, auf denen Geld, das ein Unternehmen gibt, über andere Geschäfte zu "
+        "ihm zurückkommt."
+    ),
+    loops_capped="Es kann weitere geben, auch längere als solche mit {} Schritten.",
+    no_loops="In diesen Geschäften kommt kein Geld zu dem Unternehmen zurück, das es gibt.",
+    on_a_loop="Teil eines Kreislaufs",
+    more_loops="Alle Kreisläufe",
+    more_flows="Alle Ströme, mit jedem Kreislauf Schritt für Schritt",
+    all_flows="Alle Ströme",
+    giver="Von",
+    receiver="An",
+    what="Was",
+    together="für mehrere Ströme dieses Geschäfts zusammen",
+    no_amount="kein Betrag genannt",
+    first_of="Gezeigt sind die ersten {} von {}.",
+    flows_cut=(
+        "Die Tabelle zeigt {} von {} Strömen; jedes Unternehmen hat seine auf der eigenen Seite."
+    ),
+    deals_cut=(
+        "Nicht alle Ströme dieser Geschäfte sind gezeigt, da sie zu viele Parteien haben: {}."
+    ),
+    timeline="Zeitleiste",
+    timeline_lead="Was wann geschah oder geschehen sein soll, so genau, wie die Quellen es sagen.",
+    events="Ereignisse",
+    events_cut=(
+        "Gezeigt sind {} von {} Ereignissen, die am besten belegten; Unternehmen und "
+        "Geschäfte haben ihre auf der eigenen Seite."
+    ),
+    a_to_z="A bis Z",
+    a_to_z_long="Alle Namen von A bis Z",
+    a_to_z_lead="Alle Unternehmen, Geschäfte und Personen, auch unter ihren anderen Namen.",
+    claim_lists="Listen der Aussagen",
+    claim_lists_lead=(
+        "Alle Aussagen nach Sicherheit, nach Gegenstand, nach Schlagwort und nach Quelle."
+    ),
+    about_list="{}: alle, nach ihrem Gegenstand, jeweils mit Quelle.",
+    claims_called="Aussagen: {}",
+    by_modality="Nach Sicherheit",
+    by_property="Nach Gegenstand",
+    by_tag="Nach Schlagwort",
+    by_source="Nach Quelle",
+    settled="Was unbestritten ist",
+    settled_lead="Die am besten belegten Aussagen, denen hier nichts widerspricht.",
+    coverage_told="{} von {} prüfbaren Sätzen sind durch Aussagen erfasst.",
+    where_claims_stand="Wo im Text die Aussagen stehen",
+    nearly_repeats="Fast derselbe Text",
+    repeats_share="{} der Wörter des kürzeren Textes stehen im anderen in derselben Reihenfolge.",
+    also_relayed_by="auch wiedergegeben von {}",
+    where_from="Woher jede Angabe kommt",
     about_company="{}: Zahlen, Geschäfte, Aussagen und Umstrittenes, jeweils mit Quelle.",
     about_deal="{}: Parteien, Stand, Beträge und Aussagen, jeweils mit Quelle.",
     about_person="{}: eigene Aussagen und was über die Person gesagt wird, jeweils mit Quelle.",

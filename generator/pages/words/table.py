@@ -136,12 +136,64 @@ class Words:
     how_to_read_marks: str
     how_to_read_notes: str
     all_of: str
-    more_pages: str
     companies_lead: str
     deals_lead: str
     people_lead: str
     sources_lead: str
     disputes_lead: str
+
+    # pictures, lists and what the home page leads with
+    n_loops: Count
+    n_more_disputes: Count
+    home: str
+    trail: str
+    untitled: str
+    untitled_short: str
+    contested: str
+    also_given: str
+    as_table: str
+    flows: str
+    flows_lead: str
+    flows_around: str
+    money_goes_round: str
+    loops_told: str
+    loops_capped: str
+    no_loops: str
+    on_a_loop: str
+    more_loops: str
+    more_flows: str
+    all_flows: str
+    giver: str
+    receiver: str
+    what: str
+    together: str
+    no_amount: str
+    first_of: str
+    flows_cut: str
+    deals_cut: str
+    timeline: str
+    timeline_lead: str
+    events: str
+    events_cut: str
+    a_to_z: str
+    a_to_z_long: str
+    a_to_z_lead: str
+    claim_lists: str
+    claim_lists_lead: str
+    about_list: str
+    claims_called: str
+    by_modality: str
+    by_property: str
+    by_tag: str
+    by_source: str
+    settled: str
+    settled_lead: str
+    coverage_told: str
+    where_claims_stand: str
+    nearly_repeats: str
+    repeats_share: str
+    also_relayed_by: str
+    where_from: str
 
     # descriptions for search engines
     about_company: str

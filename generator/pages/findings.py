@@ -1,0 +1,132 @@
+"""What the analysis finds and several pages show, each found once for an edition."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+
+from generator.analysis.coverage import SourceCoverage
+from generator.analysis.flows import Flow, Flows, find_flows
+from generator.analysis.loops import Loop, Loops, find_loops
+from generator.analysis.near_repetition import article, near_repetitions
+from generator.analysis.timeline import Event, events
+from generator.examination import Examination
+from generator.model import Briefing, Claim, Deal
+
+MOST_MEASURED = 3_000_000
+"""Characters of all documents beyond which neither coverage nor repetition is measured for pages:
+reading every figure and date of 30 million takes longer than making all pages. The command
+``coverage`` measures any number."""
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What was found, when it is first asked for."""
+
+    examination: Examination
+
+    @property
+    def _briefing(self) -> Briefing:
+        return self.examination.briefing
+
+    # --- flows --------------------------------------------------------------------------------
+
+    @cached_property
+    def flows(self) -> Flows:
+        """Who gives whom what."""
+        return find_flows(self._briefing)
+
+    @cached_property
+    def loops(self) -> Loops:
+        """The loops in which money goes round."""
+        return find_loops(self.flows)
+
+    @cached_property
+    def loops_of(self) -> Mapping[str, tuple[Loop, ...]]:
+        """The loops that each company is on, by its id."""
+        found: dict[str, list[Loop]] = {}
+        for loop in self.loops.loops:
+            for company in loop.companies:
+                found.setdefault(company, []).append(loop)
+        return MappingProxyType({company: tuple(of) for company, of in found.items()})
+
+    @cached_property
+    def looping(self) -> frozenset[tuple[str, str, str]]:
+        """Giver, receiver and thing of every link that is part of a loop."""
+        return frozenset(
+            (link.giver, link.receiver, link.what)
+            for loop in self.loops.loops
+            for link in loop.links
+        )
+
+    def is_looping(self, flow: Flow) -> bool:
+        """Whether a flow is part of a loop."""
+        return (flow.giver, flow.receiver, flow.what) in self.looping
+
+    def around(self, identifier: str) -> Flows:
+        """The flows of a company or deal, and those of a deal's parts and of its whole."""
+        wanted = [identifier]
+        deal = self._briefing.deals.get(identifier)
+        if isinstance(deal, Deal):
+            wanted += [part.id for part in self._briefing.parts_of.get(identifier, ())]
+            wanted += [deal.part_of] if deal.part_of else []
+        of = self.flows.of
+        # Flows are told apart by their ends: to hash their claims costs more than it is worth.
+        found = {
+            (flow.deal, flow.giver, flow.receiver, flow.what): flow
+            for each in wanted
+            for flow in of.get(each, ())
+        }
+        return Flows(tuple(found.values()))
+
+    # --- time ---------------------------------------------------------------------------------
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """The events of the whole briefing, in time."""
+        return events(self._briefing)
+
+    def events_of(self, claims: Sequence[Claim]) -> tuple[Event, ...]:
+        """The events that some claims tell."""
+        return events(self._briefing, claims)
+
+    # --- texts --------------------------------------------------------------------------------
+
+    @cached_property
+    def _is_measured(self) -> bool:
+        documents = (source.document for source in self._briefing.sources.values())
+        return sum(len(each.text) for each in documents if each) <= MOST_MEASURED
+
+    def coverage(self, source: str) -> SourceCoverage | None:
+        """How much of a source the claims cover; None where it is not measured."""
+        return self.examination.coverage.get(source) if self._is_measured else None
+
+    @cached_property
+    def repetitions(self) -> Mapping[str, tuple[tuple[str, float], ...]]:
+        """The sources that each source nearly repeats, or that repeat it, with the share."""
+        if not self._is_measured:
+            return {}
+        excluded = self.examination.excluded
+        articles = {
+            source.id: article(source.document.text, excluded.get(source.id, ()))
+            for source in self._briefing.sources.values()
+            if source.document
+        }
+        found: dict[str, list[tuple[str, float]]] = {}
+        for each in near_repetitions(articles):
+            found.setdefault(each.first, []).append((each.second, each.share))
+            found.setdefault(each.second, []).append((each.first, each.share))
+        return MappingProxyType({source: tuple(of) for source, of in found.items()})
+
+    @cached_property
+    def relayed_by(self) -> Mapping[str, Mapping[str, int]]:
+        """For each origin the sources that relay it, and in how many pieces of evidence."""
+        relayed: dict[str, dict[str, int]] = {}
+        for claim in self._briefing.claims.values():
+            for evidence in claim.evidence:
+                if evidence.origin:
+                    counts = relayed.setdefault(evidence.origin, {})
+                    counts[evidence.source] = counts.get(evidence.source, 0) + 1
+        return MappingProxyType(relayed)

@@ -1,0 +1,78 @@
+"""Flows as lists: each step with its deals, its amounts and its footnotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.analysis.flows import Flow, Link
+from generator.analysis.loops import Loop
+from generator.model import Claim
+from generator.pages.claims import in_short
+from generator.pages.edition import Edition
+from generator.pages.footnotes import marks
+from generator.pages.markdown import EMPTY, Markdown, identifier
+from generator.pages.panels import FlowDeal, FlowEdge, LoopRow
+from generator.pages.parts import Testimony
+from generator.pages.rows import distinct
+from generator.pages.values import spoken
+
+_MOST_AMOUNTS = 6
+"""Amounts of one flow; the deal's page has them all."""
+_MOST_PROOF = 2
+
+
+def edge(edition: Edition, link: Link, up: str) -> FlowEdge:
+    """A link of the picture in words."""
+    return FlowEdge(
+        giver=edition.entity(link.giver, up),
+        receiver=edition.entity(link.receiver, up),
+        what=spoken(link.what),
+        deals=tuple(_deal(edition, flow, up) for flow in link.flows),
+        looping=(link.giver, link.receiver, link.what) in edition.findings.looping,
+    )
+
+
+def loop_rows(edition: Edition, loops: Iterable[Loop], up: str) -> tuple[LoopRow, ...]:
+    """Loops, each with its steps."""
+    rows = []
+    for loop in loops:
+        names = [edition.entity(company, up) for company in (*loop.companies, loop.companies[0])]
+        rows.append(
+            LoopRow(
+                title=Markdown(" → ").join_all(names),
+                anchor=loop_anchor(loop),
+                edges=tuple(edge(edition, link, up) for link in loop.links),
+            )
+        )
+    return tuple(rows)
+
+
+def loop_anchor(loop: Loop) -> Markdown:
+    """The id of a loop's heading; no id of a company ends in a hyphen, so two hyphens part them."""
+    return identifier(f"_loop-{'--'.join(loop.companies)}")
+
+
+def _deal(edition: Edition, flow: Flow, up: str) -> FlowDeal:
+    amounts = _told(edition, flow.claims, flow, up)
+    shared = _told(edition, flow.shared_claims, flow, up)
+    proof = EMPTY if amounts or shared else _proof(edition, flow)
+    return FlowDeal(edition.entity(flow.deal, up), amounts, shared, proof)
+
+
+def _told(edition: Edition, claims: tuple[str, ...], flow: Flow, up: str) -> tuple[Testimony, ...]:
+    known = edition.briefing.claims
+    told = distinct((known[each] for each in claims[: 4 * _MOST_AMOUNTS]), flow.giver)
+    return tuple(in_short(edition, claim, up, of=flow.giver) for claim in told[:_MOST_AMOUNTS])
+
+
+def _proof(edition: Edition, flow: Flow) -> Markdown:
+    """Footnotes of the claims on a deal that speak of this giver and this receiver."""
+    briefing = edition.briefing
+    claims = [each for each in briefing.claims_on.get(flow.deal, ()) if each.rank != "deprecated"]
+
+    def nearness(claim: Claim) -> tuple[bool, bool, bool]:
+        about = (claim.subject, *claim.about, claim.party or "", getattr(claim.value, "text", ""))
+        named = flow.giver in about or flow.receiver in about
+        return (claim.subject != flow.deal, not named, claim.modality == "opinion")
+
+    return EMPTY.join_all([marks(claim) for claim in sorted(claims, key=nearness)[:_MOST_PROOF]])

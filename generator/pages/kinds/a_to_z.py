@@ -1,0 +1,51 @@
+"""``a-z.md``: every company, person and deal by its name and by its other names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model import Entity
+from generator.pages.edition import Edition
+from generator.pages.links import A_TO_Z, folder_of, path_of
+from generator.pages.markdown import Markdown, escape, identifier, link
+from generator.pages.overviews import AToZ
+from generator.pages.panels import Entries, Entry
+from generator.pages.rows import alphabetical
+
+
+def pages(edition: Edition) -> Iterator[tuple[str, AToZ]]:
+    """The one page."""
+    words = edition.words
+    named = [
+        (alphabetical(name), name, entity)
+        for entity in edition.briefing.entities.values()
+        for name in dict.fromkeys((entity.name, *getattr(entity, "aliases", ())))
+    ]
+    letters: dict[str, list[Entry]] = {}
+    for key, name, entity in sorted(named, key=lambda each: (each[0], each[2].id)):
+        letters.setdefault(_letter(key[0]), []).append(_entry(edition, name, entity))
+    yield (
+        A_TO_Z,
+        AToZ(
+            title=words.a_to_z,
+            description=words.a_to_z_lead,
+            letters=tuple(
+                Entries(escape(letter), identifier(f"_letter-{ord(letter):x}"), tuple(entries))
+                for letter, entries in letters.items()
+            ),
+        ),
+    )
+
+
+def _letter(key: str) -> str:
+    first = next((each for each in key if each.isalpha()), "")
+    return first.upper()[:1] if key[:1].isalpha() and first else "#"
+
+
+def _entry(edition: Edition, name: str, entity: Entity) -> Entry:
+    words = edition.words
+    kinds = {"companies": words.company, "deals": words.deal, "people": words.person}
+    if name == entity.name:
+        return Entry(edition.link(entity, ""), escape(kinds[folder_of(entity)]))
+    # Another name leads to the same page, and says under which name that is.
+    return Entry(link(name, path_of(entity)), Markdown(f"→ {edition.name(entity)}"))

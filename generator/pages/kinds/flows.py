@@ -1,0 +1,60 @@
+"""``flows.md``: who gives whom what, and what of it goes round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.pages import pictures
+from generator.pages.edition import Edition
+from generator.pages.flowing import edge, loop_rows
+from generator.pages.links import FLOWS
+from generator.pages.overviews import FlowsPage
+from generator.pages.values import number
+
+_COMPANIES = 24
+"""Companies in the picture; more cannot be told apart."""
+_LOOPS = 30
+_EDGES = 1_000
+
+
+def pages(edition: Edition) -> Iterator[tuple[str, FlowsPage]]:
+    """The one page."""
+    words, found = edition.words, edition.findings
+    loops = found.loops.loops
+    links = found.flows.links
+    if not links:
+        return
+    yield (
+        FLOWS,
+        FlowsPage(
+            title=words.flows,
+            description=words.flows_lead,
+            network=pictures.network(edition, FLOWS, most=_COMPANIES),
+            loops=loop_rows(edition, loops[:_LOOPS], ""),
+            loops_told=_told(edition),
+            edges=tuple(edge(edition, link, "") for link in links[:_EDGES]),
+            notices=tuple(_notices(edition, len(links))),
+        ),
+    )
+
+
+def _told(edition: Edition) -> str:
+    words, loops = edition.words, edition.findings.loops
+    if not loops.loops:
+        return words.no_loops
+    told = words.loops_told.format(words.count(len(loops.loops), words.n_loops))
+    if loops.capped:
+        told = f"{told} {words.loops_capped.format(loops.longest)}"
+    return told
+
+
+def _notices(edition: Edition, links: int) -> Iterator[str]:
+    words, found = edition.words, edition.findings
+    if len(found.loops.loops) > _LOOPS:
+        yield words.first_of.format(_LOOPS, number(len(found.loops.loops), edition.language))
+    if links > _EDGES:
+        shown, all_ = (number(each, edition.language) for each in (_EDGES, links))
+        yield words.flows_cut.format(shown, all_)
+    names = [edition.names[deal] for deal in found.flows.capped]
+    if names:
+        yield words.deals_cut.format(words.series(names))
