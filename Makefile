@@ -6,6 +6,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 LOCKED := $(VENV)/.locked
 LOCKED_DEV := $(VENV)/.locked-dev
+LOCKED_PDF := $(VENV)/.locked-pdf
 INSTALLED := $(VENV)/.installed
 PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
 COMPILE := $(PY) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
@@ -18,7 +19,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site check serve test bench golden format lint lock browser clean distclean
+.PHONY: help site pdf check serve test bench golden format lint lock browser pango clean distclean
 
 help: ## list what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' \
@@ -28,6 +29,9 @@ help: ## list what can be made
 site: $(INSTALLED) ## prove the briefing, build its pages and the website
 	@$(PY) -m generator site --root "$(ROOT)"
 	@echo "The site: file://$(abspath $(ROOT))/build/site/index.html"
+
+pdf: $(LOCKED_PDF) $(INSTALLED) pango ## the whole briefing as one document for print
+	@$(PY) -m generator build --pdf briefing --root "$(ROOT)"
 
 check: $(INSTALLED) ## prove every quote, and say what is wrong; writes nothing
 	@$(PY) -m generator check --root "$(ROOT)"
@@ -61,6 +65,7 @@ lint: $(LOCKED_DEV) $(INSTALLED) ## form, faults, types, and the direction of im
 lock: $(LOCKED_DEV) ## choose the versions of all requirements; UPGRADE=1: the newest
 	@$(COMPILE) pyproject.toml --group build -o requirements.lock
 	@$(COMPILE) pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+	@$(COMPILE) pyproject.toml --extra pdf -c requirements.lock -c requirements-dev.lock -o requirements-pdf.lock
 
 clean: ## remove everything that was generated
 	@rm -rf build .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
@@ -90,6 +95,11 @@ $(LOCKED_DEV): requirements-dev.lock $(LOCKED)
 	@$(PIP) install --require-hashes --only-binary :all: -r requirements-dev.lock
 	@touch $@
 
+$(LOCKED_PDF): requirements-pdf.lock $(LOCKED)
+	@echo "installing what the print edition needs …"
+	@$(PIP) install --require-hashes --only-binary :all: -r requirements-pdf.lock
+	@touch $@
+
 $(INSTALLED): pyproject.toml $(LOCKED)
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
@@ -104,3 +114,16 @@ browser:
 	{ $$as_root apt-get update -qq; DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq \
 	  --no-install-recommends chromium fonts-liberation; } >/dev/null \
 	|| { echo "make: the tests need chromium, and apt-get could not install it" >&2; exit 1; }
+
+# The print edition is laid out by Pango, in fonts that every Debian has; the style sheet names them.
+PRINTS := $(PY) -c 'import weasyprint' >/dev/null 2>&1
+pango: $(LOCKED_PDF)
+	@if $(PRINTS) && fc-match 'Liberation Serif' 2>/dev/null | grep -q Liberation; then exit 0; fi; \
+	if command -v apt-get >/dev/null; then \
+	  echo "installing Pango and fonts …"; \
+	  if [ "$$(id -u)" = 0 ]; then as_root=; else as_root="sudo -n"; fi; \
+	  { $$as_root apt-get update -qq; DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq \
+	    --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fontconfig \
+	    fonts-liberation fonts-dejavu-core; } >/dev/null 2>&1 || true; \
+	fi; \
+	$(PRINTS) || { echo "make: the print edition needs Pango; install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0" >&2; exit 1; }

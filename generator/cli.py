@@ -72,12 +72,32 @@ def check_command(
 @commands.command("build")
 @root_option
 @click.option("--out", metavar="DIR", type=click.Path(path_type=Path), help=f"Default: {DOCS}.")
-def build_command(root: Path, out: Path | None) -> int:
+@click.option(
+    "--pdf",
+    "printed",
+    metavar="ID",
+    help="Instead, the print edition of a company, deal or person, or of all: `briefing`. "
+    "--out is then the file; default: build/pdf/ID.pdf.",
+)
+def build_command(root: Path, out: Path | None, printed: str | None) -> int:
     """Check, then write the Markdown and the data files; on an error nothing changes."""
+    if printed is not None:
+        return _print_edition(root, printed, out)
     with progress_to_terminal() as progress:
         built = build(root, out, progress)
     _print_built(built, out or root / DOCS)
     return _status(built.report)
+
+
+def _print_edition(root: Path, what: str, out: Path | None) -> int:
+    from generator.dossier import print_dossier
+
+    with progress_to_terminal() as progress:
+        printed = print_dossier(root, what, out, progress)
+    _print_diagnostics(printed.report)
+    told = "nothing was written" if printed.size is None else f"{printed.size:,} bytes"
+    _print(f"{summary(printed.report)}\n{printed.place}: {told}\n")
+    return _status(printed.report)
 
 
 @commands.command("site")

@@ -1,0 +1,44 @@
+"""The templates of the print edition, in a sandbox that escapes by itself.
+
+Templates of a root come before the packaged ones of the same name (``print/….html.jinja``, and
+``print/dossier.css``). They are other people's: they cannot change what they are given, and have
+no filter that would make words into markup.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from generator.dossier.markup import printable, trusted
+from generator.packaged import packaged
+
+STYLE = "print/dossier.css"
+
+
+def print_environment(templates_root: Path | None) -> Environment:
+    """The environment of one dossier; ``templates_root`` need not exist."""
+    loaders: list[BaseLoader] = [FileSystemLoader(packaged())]
+    if templates_root is not None:
+        loaders.insert(0, FileSystemLoader(templates_root))
+    environment = ImmutableSandboxedEnvironment(
+        loader=ChoiceLoader(loaders),
+        undefined=StrictUndefined,
+        finalize=printable,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    del environment.filters["safe"]
+    return environment
+
+
+def style_of(environment: Environment) -> Markup:
+    """The style sheet, for a ``<style>`` element, which it cannot end."""
+    assert environment.loader is not None
+    text, _, _ = environment.loader.get_source(environment, STYLE)
+    return trusted(text.replace("</", "<\\/"))

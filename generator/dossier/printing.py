@@ -1,0 +1,93 @@
+"""From a root to the file of a dossier: checked first, and written only as a whole."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from generator.check import Progress, Report, check
+from generator.dossier.html import dossier_html
+from generator.dossier.pdf import dossier_pdf, weasyprint
+from generator.dossier.selection import select
+from generator.errors import CannotWrite
+from generator.writing import SOURCES
+
+FOLDER = Path("build", "pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What came of printing; nothing was written if there are errors."""
+
+    report: Report
+    place: Path
+    """The file, as it was asked for."""
+    size: int | None
+    """Of the file, in bytes."""
+
+
+def print_dossier(
+    root: Path, what: str, out: Path | None = None, progress: Progress = lambda _: None
+) -> Printed:
+    """Checks a root and writes the PDF of a record by its id, or of the whole (`WHOLE`).
+
+    ``out`` is the file; else it is ``build/pdf/<id>.pdf`` of the root. Raises `GeneratorError`
+    where the machine or the place refuses, or where the id names nothing.
+    """
+    weasyprint()
+    examined, report = check(root, progress)
+    select(examined, what)
+    file = out or root / FOLDER / f"{what}.pdf"
+    place = _place(root, file)
+    if report.errors:
+        return Printed(report, file, None)
+    progress("print edition")
+    html = partial(dossier_html, examined, what, templates_root=root / "templates")
+    made = dossier_pdf(lambda kept: html(kept=kept))
+    _write(place, made)
+    return Printed(report, file, len(made))
+
+
+def _place(root: Path, out: Path) -> Path:
+    """The file, absolute; refused where it would harm the briefing or what other people made."""
+    root, out = root.resolve(), out.resolve()
+    for name in SOURCES:
+        if (root / name).resolve() in (out, *out.parents):
+            raise CannotWrite(f"`{out}` is no place for output, because of `{name}/` in the root")
+    if out.is_dir():
+        raise CannotWrite(f"`{out}` is a folder; a file is wanted")
+    if out.exists() and not _is_pdf(out):
+        raise CannotWrite(f"`{out}` is there already and no PDF; it was not touched")
+    return out
+
+
+def _is_pdf(file: Path) -> bool:
+    try:
+        with open(file, "rb") as stream:
+            return stream.read(5) == b"%PDF-"
+    except OSError as error:
+        raise CannotWrite(f"`{file}` cannot be read: {error.strerror}")
+
+
+def _write(place: Path, content: bytes) -> None:
+    """Puts the file in its place as a whole; one that has the same bytes is not touched."""
+    staged: Path | None = None
+    try:
+        if place.is_file() and place.read_bytes() == content:
+            return
+        place.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, name = tempfile.mkstemp(dir=place.parent, prefix=".", suffix=".new")
+        staged = Path(name)
+        with open(descriptor, "wb") as stream:
+            os.fchmod(stream.fileno(), 0o644)
+            stream.write(content)
+        os.replace(staged, place)
+    except OSError as error:
+        if staged is not None:
+            with suppress(OSError):
+                staged.unlink()
+        raise CannotWrite(f"`{place}` cannot be written: {error.strerror}")
