@@ -43,7 +43,7 @@ from generator.suggesting import did_you_mean
 
 FOLDERS = ("companies", "people", "deals", "claims", "disputes", "pages")
 GENERATED_PAGES = re.compile(
-    r"(index|timeline|flows)|(companies|people|deals|sources|disputes|data|assets|claims)/.*"
+    r"(index|timeline|flows|a-z)|(companies|people|deals|sources|disputes|data|assets|claims)/.*"
 )
 """Names of pages, without ``.md``, that the generator makes itself."""
 
