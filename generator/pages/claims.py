@@ -99,16 +99,21 @@ def in_short(
     of: str | None = None,
     whole: bool = False,
     quotes: tuple[Quotation, ...] = (),
+    when: Markdown | None = None,
+    footnotes: Markdown | None = None,
 ) -> Testimony:
-    """A claim on one line: its value, or its statement if it has none or is to be ``whole``."""
+    """A claim on one line: its value, or its statement if it has none or is to be ``whole``.
+
+    ``when`` and ``footnotes`` take the place of its own.
+    """
     value = EMPTY if whole else edition.claim_value(claim, up)
     disputes = disputes_of(edition, claim)
     return Testimony(
         value=value or statement(edition, claim),
         covers=covers(edition, claim, up, of),
         modality=modality(claim.modality, edition.words),
-        when=date_markup(claim.as_of, edition.language),
-        footnotes=marks(claim),
+        when=date_markup(claim.as_of, edition.language) if when is None else when,
+        footnotes=marks(claim) if footnotes is None else footnotes,
         disputed=short_dispute_mark(edition, disputes[0], up) if disputes else EMPTY,
         deprecated=claim.rank == "deprecated",
         anchor=escape(claim.id),
@@ -127,6 +132,13 @@ def address(edition: Edition, claim: Claim, up: str, *, here: bool) -> Markdown:
 
 def statement(edition: Edition, claim: Claim) -> Markdown:
     """What is claimed, marked with its language."""
+    made = edition.marks.get((claim.id, '"'))
+    if made is None:
+        made = edition.marks[claim.id, '"'] = _statement(edition, claim)
+    return made
+
+
+def _statement(edition: Edition, claim: Claim) -> Markdown:
     return in_language(str(claim.statement), claim.statement.language, edition.language)
 
 
@@ -200,6 +212,8 @@ def short_source(edition: Edition, source: Source, up: str) -> Markdown:
 
 def covers(edition: Edition, claim: Claim, up: str, of: str | None = None) -> Markdown:
     """What a claim's value covers, and whose it is, if not that of its subject or of ``of``."""
+    if not claim.scope and not claim.party:
+        return EMPTY
     parts = []
     if claim.scope:
         parts.append(escape(claim.scope))

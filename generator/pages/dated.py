@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.analysis.timeline import Event
+from generator.model import Claim
 from generator.pages.claims import in_short
 from generator.pages.edition import Edition
 from generator.pages.markdown import EMPTY, identifier
@@ -14,8 +14,10 @@ from generator.pages.parts import Testimony
 from generator.pages.values import capitalised, date_markup, date_words
 from generator.quantities.dates import Date, parse_date
 
-EVENTS = 8
+_EVENTS = 8
 """Events on the page of a company or deal."""
+_FEW_CLAIMS = 12
+"""So many claims are read as soon as their events would be."""
 
 
 def chosen(edition: Edition, told: Sequence[Event], most: int) -> list[Event]:
@@ -39,12 +41,22 @@ def chosen(edition: Edition, told: Sequence[Event], most: int) -> list[Event]:
     return [event for event in told if event.claim in kept]
 
 
+def of_entity(edition: Edition, claims: Sequence[Claim], up: str) -> tuple[Testimony, ...]:
+    """The most telling events among the claims of a page; none where there are few claims."""
+    if len(claims) < _FEW_CLAIMS:
+        return ()
+    return event_rows(edition, chosen(edition, edition.findings.events_of(claims), _EVENTS), up)
+
+
 def event_rows(edition: Edition, told: Sequence[Event], up: str) -> tuple[Testimony, ...]:
     """Events, each as its claim states it."""
     claims = edition.briefing.claims
     return tuple(
-        replace(
-            in_short(edition, claims[event.claim], up, whole=True),
+        in_short(
+            edition,
+            claims[event.claim],
+            up,
+            whole=True,
             when=date_markup(event.date, edition.language),
         )
         for event in told

@@ -41,7 +41,8 @@ class Edition:
     _links: dict[tuple[str, str], Markdown] = field(default_factory=dict, repr=False)
     _values: dict[str, Markdown] = field(default_factory=dict, repr=False)
     marks: dict[tuple[str, str], Markdown] = field(default_factory=dict, repr=False)
-    """Who asserts each claim (by id and way up), and what supports it (by id and ``=``)."""
+    """Of each claim, by its id: who asserts it (by the way up), what supports it (``=``), and its
+    statement (``"``)."""
 
     @property
     def briefing(self) -> Briefing:

@@ -7,14 +7,13 @@ from typing import ClassVar
 
 from generator.pages.contexts import PageContext
 from generator.pages.markdown import Markdown
-from generator.pages.panels import Entries, FlowEdge, Listed, LoopRow, Teaser, Year
+from generator.pages.panels import Entries, FlowEdge, Listed, LoopRow, Tally, Teaser, Year
 from generator.pages.parts import (
     CompanyRow,
     DealRow,
     DisputeRow,
     PersonRow,
     SourceRow,
-    Tally,
     Testimony,
 )
 

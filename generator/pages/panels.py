@@ -141,3 +141,15 @@ class Relay:
     """The report, linked."""
     others: Markdown
     """Who relays it, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many records there are of a kind."""
+
+    count: str
+    """The number."""
+    label: str
+    """Of what."""
+    address: Markdown
+    """Where they are listed; blank if nowhere."""

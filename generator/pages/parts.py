@@ -288,15 +288,3 @@ class Cut:
     """How many."""
     length: str
     """How long together, in characters; blank if not found."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many records there are of a kind."""
-
-    count: str
-    """The number."""
-    label: str
-    """Of what."""
-    address: Markdown
-    """Where they are listed; blank if nowhere."""

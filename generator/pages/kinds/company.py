@@ -10,7 +10,7 @@ from generator.pages import pictures
 from generator.pages.claims import people_speaking
 from generator.pages.contexts import CompanyPage
 from generator.pages.contradictions import disputes_among
-from generator.pages.dated import EVENTS, chosen, event_rows
+from generator.pages.dated import of_entity
 from generator.pages.edition import Edition
 from generator.pages.flowing import loop_rows
 from generator.pages.groups import figures, on_entity
@@ -78,7 +78,7 @@ def _page(edition: Edition, company: Company, path: str) -> CompanyPage:
         ),
         loops=loop_rows(edition, loops[:_LOOPS], up),
         more_loops=link(words.more_loops, f"{up}{FLOWS}") if len(loops) > _LOOPS else EMPTY,
-        events=event_rows(edition, chosen(edition, edition.findings.events_of(claims), EVENTS), up),
+        events=of_entity(edition, claims, up),
         deals=tuple(
             deal_row(edition, deal, up, of=company.id)
             for deal in briefing.deals_of.get(company.id, ())

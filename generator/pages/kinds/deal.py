@@ -15,7 +15,7 @@ from generator.pages.claims import (
 )
 from generator.pages.contexts import DealPage
 from generator.pages.contradictions import disputes_among
-from generator.pages.dated import EVENTS, chosen, event_rows
+from generator.pages.dated import of_entity
 from generator.pages.edition import Edition
 from generator.pages.groups import figures, on_entity, property_label
 from generator.pages.links import DEALS, path_of, way_up
@@ -78,7 +78,7 @@ def _page(edition: Edition, deal: Deal, path: str) -> DealPage:
             edition, path, words.flows_around.format(deal.name), edition.findings.around(deal.id)
         ),
         chart=_chart(edition, deal, amounts, path),
-        events=event_rows(edition, chosen(edition, edition.findings.events_of(claims), EVENTS), up),
+        events=of_entity(edition, claims, up),
         facts=_facts(edition, deal, up),
         parties=tuple(
             Part(

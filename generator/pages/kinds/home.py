@@ -25,7 +25,8 @@ from generator.pages.links import (
 )
 from generator.pages.markdown import EMPTY, Markdown, link
 from generator.pages.overviews import HomePage
-from generator.pages.parts import Tally, Testimony
+from generator.pages.panels import Tally
+from generator.pages.parts import Testimony
 from generator.pages.rows import company_row, deal_row, dispute_rows
 from generator.pages.teasing import teasers
 from generator.pages.values import capitalised, number

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from generator.evidence import PassageFound
 from generator.figures.marked_texts import MarkedText
@@ -224,10 +223,12 @@ def _testimonies(
     """The claims, in the order in which their quotes stand in the document."""
     ordered = sorted(claims, key=lambda claim: first_place(edition, claim, source))
     return tuple(
-        replace(
-            in_short(
-                edition, claim, up, whole=True, quotes=tuple(quotations(edition, claim, source, up))
-            ),
+        in_short(
+            edition,
+            claim,
+            up,
+            whole=True,
+            quotes=tuple(quotations(edition, claim, source, up)),
             footnotes=_elsewhere(claim, source),
         )
         for claim in ordered

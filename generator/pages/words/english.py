@@ -139,9 +139,7 @@ ENGLISH = Words(
     ),
     flows_around="Who gives whom what: {}",
     money_goes_round="The money goes round",
-    loops_told=(
-        "There are {} on which money that a company gives comes back to it through other deals."
-    ),
+    loops_told="Money that a company gives comes back to it through other deals: {}.",
     loops_capped="There may be more, and longer ones than of {} steps.",
     no_loops="No money that a company gives comes back to it in these deals.",
     on_a_loop="Part of a loop",

@@ -140,10 +140,7 @@ GERMAN = Words(
     ),
     flows_around="Wer gibt wem was: {}",
     money_goes_round="Das Geld läuft im Kreis",
-    loops_told=(
-        "Es gibt {}, auf denen Geld, das ein Unternehmen gibt, über andere Geschäfte zu "
-        "ihm zurückkommt."
-    ),
+    loops_told="Geld, das ein Unternehmen gibt, kommt über andere Geschäfte zu ihm zurück: {}.",
     loops_capped="Es kann weitere geben, auch längere als solche mit {} Schritten.",
     no_loops="In diesen Geschäften kommt kein Geld zu dem Unternehmen zurück, das es gibt.",
     on_a_loop="Teil eines Kreislaufs",
