@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
+import hashlib
 import http.client
 import json
 import re
@@ -16,9 +19,11 @@ import pytest
 from mkdocs.livereload import LiveReloadServer
 
 from generator.errors import CannotRun, SiteFaults
-from generator.site import SiteBuilt, build_site, serving
+from generator.site import SiteBuilt, build_site, index_site, search, serving
+from generator.site.building import index_postponed
 from generator.site.hooks import mended
 from generator.site.navigation import navigation
+from generator.site.policy import unguarded
 
 PAGES = {
     "index.md": "# Pumps\n\nThe state of things[^1]: [Companies](companies/index.md)\n\n"
@@ -87,7 +92,7 @@ def test_a_minimal_configuration_makes_a_whole_site(root: Root) -> None:
     assert root.build() == SiteBuilt("all", 5, len(root.files()) - 1)
     home = root.page("index.html")
     assert '<sup id="fnref:1">' in home
-    assert 'class="md-search"' in home
+    assert "briefing-search" in home
     assert "assets/briefing.css" in home
     assert (root.path / "mkdocs.yml").read_text() == "site_name: Pumps\n"
 
@@ -109,7 +114,8 @@ def test_what_people_configured_counts(root: Root) -> None:
     assert "headerlink" not in home
     assert "Anfang" in home
     assert "assets/mine.css" in home
-    assert 'class="md-search"' not in home
+    assert "briefing-search" not in home
+    assert not (root.site / "search").exists()
     assert "https://example.org/pumps/" in home
 
 
@@ -208,9 +214,105 @@ def test_the_faults_of_the_theme_are_mended(root: Root) -> None:
     for name in ("index.html", "companies/alpha.html", "404.html"):
         page = root.page(name)
         assert 'tabindex=""' not in page
-        assert re.search(r'role="dialog" aria-label="[^"]+"', page)
+        assert " style=" not in page
         assert not re.search(r'type="checkbox"[^>]*autocomplete', page)
         assert mended(page) == page
+
+
+CLAIMS = """# Alpha
+
+<article class="claim claim-normal" id="alpha-sells" markdown>
+
+Alpha sells pumps.[^alpha-sells-1]
+{ .claim-statement }
+
+stated
+{ .claim-marks }
+
+</article>
+
+| Pumps |
+| ---: |
+| 3 |
+
+[^alpha-sells-1]: Blatt: <q lang="de">Alpha verkauft Rechenzentren</q>
+"""
+
+
+def test_each_language_has_an_index_of_its_own(root: Root) -> None:
+    root.write("companies/alpha.md", CLAIMS)
+    root.write("companies/index.md", "# Companies\n\n[Alpha](alpha.md)\n")
+    root.write("companies/beta.md", "# Beta\n")
+    root.write(
+        "data/companies.json",
+        json.dumps({"companies": [{"id": "alpha", "aliases": ["Alpha Ltd."]}]}),
+    )
+    root.build()
+    files = root.files()
+    assert json.loads(files["search/languages.json"]) == ["de", "en"]
+    assert ["Alpha", "companies/alpha.html", "company", "Alpha Ltd."] in names(files)
+    fragments = {
+        name.split("/")[1]: json.loads(gzip.decompress(content)[len("pagefind_dcd") :])
+        for name, content in files.items()
+        if "/fragment/" in name and b"verkauft" in gzip.decompress(content)
+    }
+    assert list(fragments) == ["de"]
+    assert fragments["de"]["url"] == "/companies/alpha.html"
+    assert fragments["de"]["meta"] == {"title": "Alpha"}
+    assert fragments["de"]["anchors"][0]["id"] == "alpha-sells"
+    assert root.anew() == files
+
+
+def test_a_claim_is_found_only_at_its_permanent_place() -> None:
+    elsewhere = '<article class="claim claim-normal"><p>Alpha sells pumps.</p></article>'
+    page = (
+        '<html lang="en"><article class="md-content__inner md-typeset"><h1>Beta</h1>'
+        f"<p>Buys.</p>{elsewhere}</article>"
+    )
+    (record,) = search.records(page, "Beta", "company", ())
+    assert "Buys" in record.content
+    assert "Alpha" not in record.content
+
+
+def test_an_index_that_is_postponed_comes_later(root: Root) -> None:
+    root.build()
+    root.write("companies/beta.md", "# Beta Works\n")
+    with index_postponed():
+        assert root.build().extent == "pages"
+        assert root.build().extent == "nothing"
+    assert "Beta" in [name for name, *_ in names(root.files())]
+    index_site(root.path, root.docs, root.site)
+    assert "Beta Works" in [name for name, *_ in names(root.files())]
+    assert root.build().extent == "nothing"
+    assert root.files() == root.anew()
+
+
+def test_an_index_that_was_postponed_is_made_by_the_next_build(root: Root) -> None:
+    with index_postponed():
+        root.build()
+    assert not (root.site / "search").exists()
+    root.build()
+    assert root.files() == root.anew()
+
+
+# --- what pages may load -------------------------------------------------------------------------
+
+
+def test_every_page_has_a_policy_that_names_its_scripts(root: Root) -> None:
+    root.build()
+    for name in ("index.html", "companies/alpha.html", "404.html"):
+        page = root.page(name)
+        policy = re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">', page)
+        assert policy
+        assert page.index("Content-Security-Policy") < page.index("<script")
+        assert "unsafe-inline" not in policy[1]
+        assert "http" not in policy[1]
+        scripts = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+        assert scripts
+        for script in scripts:
+            digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+            assert f"'sha256-{digest}'" in policy[1]
+        assert b"Content-Security" not in unguarded(page.encode())
 
 
 # --- the navigation ------------------------------------------------------------------------------
@@ -312,8 +414,14 @@ def test_a_change_of_pages_renders_little_and_gives_what_a_full_build_gives(
     assert built.rendered <= 4
     partial = root.files()
     assert root.anew() == partial
-    index = json.loads(partial["search/search_index.json"])
-    assert {"companies/alpha.html", "companies/beta.html"} <= {d["location"] for d in index["docs"]}
+    found = names(partial)
+    assert {"companies/alpha.html", "companies/beta.html"} <= {path for _, path, *_ in found}
+
+
+def names(files: dict[str, bytes]) -> list[list[str]]:
+    text = files["search/names.js"].decode()
+    found: list[list[str]] = json.loads(text.removeprefix("briefingNames(").removesuffix(");\n"))
+    return found
 
 
 def change_the_settings(root: Root) -> None:

@@ -5,7 +5,7 @@ only what MkDocs and its theme need to be told, and where they have to be held t
 other host, no clock, no half-written site.
 """
 
-from generator.site.building import SiteBuilt, build_site
+from generator.site.building import SiteBuilt, build_site, index_site
 from generator.site.serving import serve
 
-__all__ = ["SiteBuilt", "build_site", "serve"]
+__all__ = ["SiteBuilt", "build_site", "index_site", "serve"]

@@ -6,9 +6,11 @@ import logging
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from contextvars import ContextVar
+from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Literal, overload
 
@@ -57,28 +59,58 @@ def build_site(root: Path, docs: Path, out: Path, *, report: Callable[[str], Non
     `SiteFaults` for what MkDocs finds wrong in the pages and `CannotRun` for what is wrong with
     the root's ``mkdocs.yml`` or the machine; the old site then still stands.
     """
-    docs = docs.resolve()
-    task = _Task(root.resolve(), docs, out.resolve(), docs.parent / f".{docs.name}.site", report)
-    record_path = docs.parent / f".{docs.name}.site.json"
+    task = _task(root, docs, out, report)
+    index = not _POSTPONED.get()
     with held(out):
-        pages = digests(docs)
-        before = recorded(record_path)
+        pages = digests(task.docs)
+        before = recorded(task.record)
         if before and not _usable(before, task):
             before = None
-        if before and before.pages == pages:
+        if before and before.pages == pages and (before.indexed or not index):
             return SiteBuilt("nothing", 0, 0)
-        try:
+        with _clean(task):
             built = None
             if before and before.pages.keys() <= pages.keys():
-                built = _build(task, pages, before)
-            state, result = built or _build(task, pages, None)
-            record(record_path, state)
-        except OSError as error:
-            place = error.filename or out
-            raise CannotWrite(f"cannot write `{place}`: {error.strerror or error}") from error
-        finally:
-            shutil.rmtree(task.scratch, ignore_errors=True)
+                built = _build(task, pages, before, index)
+            state, result = built or _build(task, pages, None, index)
+            record(task.record, state)
     return result
+
+
+def index_site(root: Path, docs: Path, out: Path) -> None:
+    """Let the search find what the pages of a site that is already built now say.
+
+    The index is made while others may build the site anew; it is not written if they did.
+    """
+    task = _task(root, docs, out, lambda _: None)
+    state = recorded(task.record)
+    if state is None or state.indexed:
+        return
+    kept = [name for name in state.site if not name.startswith(search.FOLDER)]
+    try:
+        made = _index(task, {name: task.out / name for name in kept})
+    except FileNotFoundError:
+        # A page went while its site was built anew, which has its own index made.
+        return
+    with held(out):
+        if recorded(task.record) != state:
+            return
+        write_tree(task.out, made, kept=kept)
+        site = statuses(task.out, sorted({*kept, *made}))
+        record(task.record, replace(state, indexed=True, site=site))
+
+
+@contextmanager
+def index_postponed() -> Iterator[None]:
+    """What is built meanwhile waits for `index_site` to be found: people who write do not wait."""
+    token = _POSTPONED.set(True)
+    try:
+        yield
+    finally:
+        _POSTPONED.reset(token)
+
+
+_POSTPONED: ContextVar[bool] = ContextVar("index_postponed", default=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +120,28 @@ class _Task:
     out: Path
     scratch: Path
     """Where MkDocs writes; the site itself is written from there."""
+    record: Path
+    """Where it stands what the last build was made from."""
     report: Callable[[str], None]
+
+
+def _task(root: Path, docs: Path, out: Path, report: Callable[[str], None]) -> _Task:
+    docs = docs.resolve()
+    scratch = docs.parent / f".{docs.name}.site"
+    state = docs.parent / f".{docs.name}.site.json"
+    return _Task(root.resolve(), docs, out.resolve(), scratch, state, report)
+
+
+@contextmanager
+def _clean(task: _Task) -> Iterator[None]:
+    """What the machine refuses said in one line, and nothing left behind."""
+    try:
+        yield
+    except OSError as error:
+        place = error.filename or task.out
+        raise CannotWrite(f"cannot write `{place}`: {error.strerror or error}") from error
+    finally:
+        shutil.rmtree(task.scratch, ignore_errors=True)
 
 
 _Built = tuple[State, SiteBuilt]
@@ -101,22 +154,23 @@ def _usable(before: State, task: _Task) -> bool:
 
 
 @overload
-def _build(task: _Task, pages: dict[str, str], before: None) -> _Built: ...
+def _build(task: _Task, pages: dict[str, str], before: None, index: bool) -> _Built: ...
 @overload
-def _build(task: _Task, pages: dict[str, str], before: State) -> _Built | None: ...
-def _build(task: _Task, pages: dict[str, str], before: State | None) -> _Built | None:
+def _build(task: _Task, pages: dict[str, str], before: State, index: bool) -> _Built | None: ...
+def _build(task: _Task, pages: dict[str, str], before: State | None, index: bool) -> _Built | None:
     """Render into the scratch folder and write from there.
 
     With the state before, only what changed; None where that would not be enough.
     """
     shutil.rmtree(task.scratch, ignore_errors=True)
-    config = derive(task.root, task.docs, task.scratch, task.report)
+    derived = derive(task.root, task.docs, task.scratch, task.report)
+    config = derived.config
     inputs = inputs_of(config, task.root)
     variables = variables_of(inputs)
-    course = Course()
+    course = Course(search=derived.search)
     if before:
         changed = {name for name, digest in pages.items() if before.pages.get(name) != digest}
-        course = Course(only=frozenset(changed), known=dict(before.links))
+        course.only, course.known = frozenset(changed), dict(before.links)
     is_closed = closed(config)
     _run_mkdocs(task.root, config, course)
     if before and course.titles != before.titles:
@@ -124,9 +178,16 @@ def _build(task: _Task, pages: dict[str, str], before: State | None) -> _Built |
     kept: tuple[str, ...] = ()
     if before:
         kept = tuple(before.site)
-        _complete_index(task.out / search.INDEX, task.scratch / search.INDEX, course)
-    written = write_tree(task.out, _files(task.scratch), kept=kept)
-    names = {*kept, *(name for name, _ in _paths(task.scratch))}
+    made: dict[str, bytes] = {}
+    if derived.search and index:
+        kept = tuple(name for name in kept if not name.startswith(search.FOLDER))
+        places = {name: task.out / name for name in kept} | dict(_paths(task.scratch))
+        made = _index(task, places)
+    elif derived.search and not before:
+        # Until the index is there, the search says that it could not be loaded.
+        kept = tuple(_indexed(task.out))
+    written = write_tree(task.out, chain(_files(task.scratch), made.items()), kept=kept)
+    names = {*kept, *made, *(name for name, _ in _paths(task.scratch))}
     state = State(
         settings=settings_digest(inputs, variables, task.root, task.out, task.docs),
         inputs=inputs,
@@ -135,24 +196,39 @@ def _build(task: _Task, pages: dict[str, str], before: State | None) -> _Built |
         titles=course.titles,
         pages=pages,
         links=course.links,
+        indexed=index or not derived.search,
         site=statuses(task.out, sorted(names)),
     )
     changes = len(written.changed) + len(written.removed)
     return state, SiteBuilt("pages" if before else "all", len(course.rendered), changes)
 
 
-def _complete_index(whole: Path, partial: Path, course: Course) -> None:
-    if whole.is_file() and partial.is_file():
-        index = search.merged(
-            whole.read_bytes(), partial.read_bytes(), set(course.rendered), course.order
-        )
-        partial.write_bytes(index)
+def _index(task: _Task, places: Mapping[str, Path]) -> dict[str, bytes]:
+    """The files of the search index of a site, whose files are, or still stand, in these places."""
+    pages = (
+        (name, place.read_text(encoding="utf-8"))
+        for name, place in places.items()
+        if name.endswith(".html")
+    )
+    return search.index(pages, search.scope_of(task.root, task.docs))
+
+
+def _indexed(out: Path) -> Iterator[str]:
+    """The files of the index that a folder holds."""
+    for path in (out / search.FOLDER).rglob("*"):
+        if path.is_file():
+            yield path.relative_to(out).as_posix()
+
+
+UNUSED = re.compile(r"assets/javascripts/(?:lunr|workers)/.*|assets/.*\.map")
+"""Files of the theme that no page of ours ever asks for: its search, and maps for its makers."""
 
 
 def _paths(folder: Path) -> Iterator[tuple[str, Path]]:
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.name != MANIFEST:
-            yield path.relative_to(folder).as_posix(), path
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and path.name != MANIFEST and not UNUSED.fullmatch(name):
+            yield name, path
 
 
 def _files(folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -10,6 +10,7 @@ import copy
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -21,6 +22,7 @@ from yaml import YAMLError
 
 from generator.errors import CannotRun
 from generator.packaged import packaged
+from generator.site import search
 from generator.site.navigation import navigation
 
 EXTENSIONS: tuple[tuple[str, dict[str, object]], ...] = (
@@ -37,9 +39,7 @@ EXTENSIONS: tuple[tuple[str, dict[str, object]], ...] = (
 
 FEATURES = (
     "content.footnote.tooltips",
-    "content.tooltips",
     "navigation.top",
-    "search.highlight",
     "toc.follow",
 )
 """What the theme does where ``mkdocs.yml`` does not say; only what needs no ``site_url``."""
@@ -70,11 +70,20 @@ VALIDATION = {
 STYLESHEETS = ("assets/briefing.css",)
 """Stylesheets that the generator puts beside the pages, used where they are there."""
 
-THEME_STYLESHEET = "assets/stylesheets/mended.css"
-"""Mends the theme's faults; among the packaged theme overrides."""
+THEME_STYLESHEETS = ("assets/stylesheets/mended.css", "assets/stylesheets/controls.css")
+"""Mends of the theme's faults, and the looks of our own controls; among the theme overrides."""
 
 
-def derive(root: Path, docs: Path, site: Path, report: Callable[[str], None]) -> MkDocsConfig:
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """What the people's settings come to."""
+
+    config: MkDocsConfig
+    search: bool
+    """Whether the site has a search."""
+
+
+def derive(root: Path, docs: Path, site: Path, report: Callable[[str], None]) -> Derived:
     """The configuration to build the site with; `CannotRun` if ``mkdocs.yml`` is not usable."""
     with _one_line_for_all():
         given, config = _given(root)
@@ -85,7 +94,8 @@ def derive(root: Path, docs: Path, site: Path, report: Callable[[str], None]) ->
         raise CannotRun("`mkdocs.yml` is not usable: " + "; ".join(faults))
     if config.theme.name == "material":
         _add_overrides(config, root)
-    return config
+    wanted = _searches(given.get("plugins"))
+    return Derived(config, wanted and config.theme.name == "material")
 
 
 def published_path(root: Path) -> str:
@@ -132,9 +142,10 @@ def _settings(
     settings["markdown_extensions"] = _extensions(settings.get("markdown_extensions"))
     settings["validation"] = _merged(VALIDATION, settings.get("validation"))
     settings["extra"] = {"generator": False, **(settings.get("extra") or {})}
+    settings["plugins"] = _plugins(settings.get("plugins"))
     ours = [name for name in STYLESHEETS if (docs / name).is_file()]
     if theme.get("name") == "material":
-        ours.insert(0, THEME_STYLESHEET)
+        ours = [*THEME_STYLESHEETS, *ours]
     settings["extra_css"] = [*ours, *(settings.get("extra_css") or [])]
     _leave_out_other_hosts(settings, report)
     return settings
@@ -150,12 +161,28 @@ def _theme(given: Any) -> dict[str, Any]:
     return theme
 
 
+def _searches(given: Any) -> bool:
+    """Whether the people want a search: MkDocs' default, unless ``plugins`` leaves it out."""
+    return given is None or any(_name(each) in search.PLUGINS for each in given)
+
+
+def _plugins(given: Any) -> list[Any]:
+    """The people's plugins without the theme's search, in whose place comes ours."""
+    if isinstance(given, dict):
+        given = [{name: options} for name, options in given.items()]
+    return [each for each in given or [] if _name(each) not in search.PLUGINS]
+
+
+def _name(item: Any) -> str:
+    return str(next(iter(item), "")) if isinstance(item, dict) else str(item)
+
+
 def _extensions(given: Any) -> list[Any]:
     """The people's extensions as they are, and those of ours that they do not name."""
     if isinstance(given, dict):
         given = [{name: options} for name, options in given.items()]
     given = list(given or [])
-    named = {str(next(iter(item))) if isinstance(item, dict) else str(item) for item in given}
+    named = {_name(item) for item in given}
     known = {name.removeprefix("markdown.extensions.") for name in named}
     if "pymdownx.extra" in known or "extra" in known:
         known |= {"abbr", "attr_list", "def_list", "footnotes", "md_in_html", "tables"}

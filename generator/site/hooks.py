@@ -7,13 +7,15 @@ navigation, and leads a partial build to the pages that changed.
 from __future__ import annotations
 
 import hashlib
+import html
 import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
+from urllib.parse import urljoin
 
 import jinja2
 from mkdocs.config.base import Config
@@ -22,7 +24,13 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
+
+from generator.site import feeds, linked
+from generator.site.data import Data, data_of
+from generator.site.policy import guarded
+from generator.site.words import words_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,8 @@ class PageLinks:
 class Course:
     """What a build is to do, and what came of it."""
 
+    search: bool = False
+    """Whether the site has a search."""
     only: frozenset[str] | None = None
     """The files to render or copy; None for all. Pages of the navigation are always rendered."""
     known: dict[str, PageLinks] = field(default_factory=dict)
@@ -48,8 +58,6 @@ class Course:
     """Out: a digest of all that pages show of pages of the navigation."""
     rendered: list[str] = field(default_factory=list)
     """Out: the addresses of the pages that were rendered."""
-    order: list[str] = field(default_factory=list)
-    """Out: the addresses of all pages, in their order."""
 
 
 class NoOptions(Config):
@@ -64,6 +72,7 @@ class Adapter(BasePlugin[NoOptions]):
         self.course = course
         self.wanted: set[str] = set(course.only or ())
         self.files: Files | None = None
+        self.data = Data()
         self.shown: Page | None = None
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -82,11 +91,21 @@ class Adapter(BasePlugin[NoOptions]):
         self.wanted.update(page.file.src_uri for page in nav.pages)
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
+        self.data = data_of(Path(config.docs_dir))
+        language = _language(config)
+        lists = next((file.url for path in _LISTS if (file := files.get_file_from_path(path))), ".")
+        env.globals["briefing"] = {
+            "search": self.course.search,
+            "words": dict(words_for(language)),
+            "lists": lists,
+            "feeds": {"application/atom+xml": feeds.ATOM, "application/feed+json": feeds.JSON_FEED}
+            if self.data.claims_on
+            else {},
+        }
         for file in files.documentation_pages():
             page, known = file.page, self.course.known.get(file.src_uri)
             if page is None:
                 continue
-            self.course.order.append(page.url)
             if self.course.only is not None and file.src_uri not in self.wanted and known:
                 page.present_anchor_ids = set(known.anchors)
                 page.links_to_anchors = {
@@ -99,21 +118,69 @@ class Adapter(BasePlugin[NoOptions]):
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> None:
         self.course.rendered.append(page.url)
+        context["linked"] = linked.embedded(  # type: ignore[typeddict-unknown-key]
+            page.file.src_uri,
+            html.unescape(str(page.meta.get("title") or page.title or config.site_name)),
+            {
+                "name": config.site_name,
+                "description": config.site_description or "",
+                "language": _language(config),
+            },
+            self.data,
+            partial(self._address, config, page.file.url),
+        )
         self.shown = _section_of(page, nav)
         if self.shown:
             self.shown.active = True
 
+    def _address(self, config: MkDocsConfig, seen_from: str, path: str) -> str:
+        """The address of a page or file, by its path in the Markdown folder."""
+        path, hash_, anchor = path.partition("#")
+        file = self.files.get_file_from_path(path) if self.files else None
+        url = f"{file.url if file else path}{hash_}{anchor}"
+        if config.site_url:
+            return urljoin(config.site_url, url if url != "./" else "")
+        return get_relative_url(url, seen_from)
+
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         if self.shown:
             self.shown.active = False
-        return mended(output)
+        return _finished(output, config)
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:
-        return mended(output_content) if template_name.endswith(".html") else output_content
+        return (
+            _finished(output_content, config) if template_name.endswith(".html") else output_content
+        )
+
+    def _write_feeds(self, config: MkDocsConfig) -> None:
+        folders = {
+            each: folder
+            for folder in ("companies", "deals")
+            for each in self.data.records.get(folder, {})
+        }
+        address = partial(self._address, config, feeds.ATOM)
+
+        def place(claim: str) -> str:
+            subject = self.data.of("claims", claim)["subject"]
+            return address(f"{folders.get(subject, 'people')}/{subject}.md#{claim}")
+
+        listed = feeds.entries(self.data, place)
+        about = feeds.Feed(
+            config.site_name,
+            _language(config),
+            address("index.md"),
+            address(feeds.ATOM),
+            address(feeds.JSON_FEED),
+        )
+        site = Path(config.site_dir)
+        (site / feeds.ATOM).write_bytes(feeds.atom(about, listed))
+        (site / feeds.JSON_FEED).write_bytes(feeds.json_feed(about, listed))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        if self.data.claims_on:
+            self._write_feeds(config)
         pages = [file.page for file in (self.files or Files([])).documentation_pages()]
         for page in pages:
             if page is not None:
@@ -132,6 +199,18 @@ class Adapter(BasePlugin[NoOptions]):
         described = json.dumps(shown, default=str)
         self.course.titles = hashlib.sha256(described.encode()).hexdigest()
 
+
+def _language(config: MkDocsConfig) -> str:
+    return str(config.theme.get("language") or "en")
+
+
+def _finished(page: str, config: MkDocsConfig) -> str:
+    page = mended(page)
+    return guarded(page) if config.theme.name == "material" else page
+
+
+_LISTS = ("a-z.md", "companies/index.md", "index.md")
+"""Where a reader looks for names where no script runs; the first page of these that there is."""
 
 _SHOWN = ("title", "subtitle", "icon", "status")
 """What of a page's front matter the theme shows in the navigation of the others."""
@@ -156,15 +235,8 @@ def _section_of(page: Page, nav: Navigation) -> Page | None:
 _MENDED: tuple[tuple[re.Pattern[str], str], ...] = (
     # An empty number is no number; the theme means “not in the order of tabs”, the default.
     (re.compile(r' tabindex=""'), ""),
-    # A dialog needs a name; the field inside it has one.
-    (
-        re.compile(
-            r'(<div class="md-search" data-md-component="search" role="dialog")'
-            r'(>.*?<input type="text" class="md-search__input" name="query"( aria-label="[^"]*"))',
-            re.DOTALL,
-        ),
-        r"\1\3\2",
-    ),
+    # Alignment is the style sheet's; no page has styles of its own.
+    (re.compile(r'(<t[hd]) style="text-align: (left|right|center);"'), r'\1 class="align-\2"'),
     # Only fields that people type into may be completed, not check boxes.
     (re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"'), r"\1"),
     # A navigation is not expanded or collapsed; its check box is.
@@ -176,4 +248,9 @@ def mended(page: str) -> str:
     """The page without the theme's faults against HTML and WCAG."""
     for fault, mending in _MENDED:
         page = fault.sub(mending, page)
+    if 'id="__toc"' not in page:
+        # The heading of a table of contents opens it on pages of the navigation; here it cannot.
+        page = page.replace(
+            '<label class="md-nav__title" for="__toc">', '<label class="md-nav__title">'
+        )
     return page

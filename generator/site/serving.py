@@ -5,12 +5,15 @@ from __future__ import annotations
 import errno
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 
 from mkdocs.livereload import LiveReloadServer
 
+from generator.build import DOCS
 from generator.errors import CannotRun
-from generator.site.building import heard
+from generator.site.building import heard, index_postponed, index_site
 from generator.site.configuration import published_path
+from generator.site.policy import unguarded
 
 WATCHED = ("content", "seeds", "templates", "mkdocs.yml")
 """What a site is made from. Generated folders are not watched: every save would build twice."""
@@ -35,7 +38,11 @@ def serve(
 
     def builder() -> None:
         watch(server, root)
-        if not rebuild():
+        with index_postponed():
+            is_new = rebuild()
+        if is_new:
+            Thread(target=index_site, args=(root, root / DOCS, site), daemon=True).start()
+        else:
             # Without a new site the server would wait for one, and the browser would see nothing.
             server._wanted_epoch = server._visible_epoch
 
@@ -43,6 +50,14 @@ def serve(
     mount_path = published_path(root)
     with heard(partial=False):
         server = LiveReloadServer(builder, HOST, port, str(site), mount_path=mount_path)
+        inject = server._inject_js_into_html
+
+        def unguarded_page(page: bytes, epoch: int) -> bytes:
+            # The server's own script would not be run in a page that keeps to its policy.
+            injected: bytes = inject(unguarded(page), epoch)  # type: ignore[no-untyped-call]
+            return injected
+
+        setattr(server, "_inject_js_into_html", unguarded_page)  # noqa: B010
         server.error_handler = lambda code: _error_page(site, code)
         watch(server, root)
         report(f"serving {server.url} until Ctrl-C")

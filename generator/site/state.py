@@ -20,7 +20,6 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.packaged import packaged
-from generator.site import search
 from generator.site.hooks import PageLinks
 
 _RELEVANT = (
@@ -29,6 +28,7 @@ _RELEVANT = (
     "markdown",
     "mkdocs",
     "mkdocs-material",
+    "pagefind-bin",
     "pygments",
     "pymdown-extensions",
 )
@@ -52,6 +52,8 @@ class State:
     pages: Mapping[str, str]
     """A digest of each file of the Markdown folder, by path."""
     links: Mapping[str, PageLinks]
+    indexed: bool
+    """Whether the search finds what the pages now say, or there is none."""
     site: Mapping[str, tuple[int, int]]
     """Size and time of modification of each file of the site, by path."""
 
@@ -108,7 +110,7 @@ def variables_of(inputs: Iterable[str]) -> tuple[str, ...]:
 
 def closed(config: MkDocsConfig) -> bool:
     """Whether nothing but what is recorded can change a page."""
-    return set(config.plugins) <= search.PLUGINS and not config.hooks
+    return not config.plugins and not config.hooks
 
 
 def settings_digest(

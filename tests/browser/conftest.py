@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -62,8 +63,11 @@ def served(folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def briefing(project: Path) -> Path:
-    """The folder of the real briefing's website, built if it is not there."""
-    site = project / "build" / "site"
+    """The folder of the real briefing's website, built if it is not there.
+
+    ``BRIEFING_SITE`` names another build of it.
+    """
+    site = Path(os.environ.get("BRIEFING_SITE") or project / "build" / "site")
     if not (site / "index.html").is_file():
         command = [sys.executable, "-m", "generator", "site", "--root", str(project)]
         subprocess.run(command, check=True, capture_output=True, timeout=300)
@@ -100,14 +104,15 @@ def opened(browser: Browser) -> Iterator[Opener]:
 
 
 @pytest.fixture(scope="session")
-def faults() -> Callable[[Page], list[str]]:
-    """What axe finds wrong on a page: the rule, and the first place."""
+def faults() -> Callable[..., list[str]]:
+    """What axe finds wrong on a page, by all its rules or some: the rule, and the first place."""
 
-    def found(page: Page) -> list[str]:
+    def found(page: Page, *rules: str) -> list[str]:
+        options = {"runOnly": list(rules)} if rules else None
         return [
             f"{violation['id']}: {violation['help']}: {violation['nodes'][0]['html']}"
             f" {violation['nodes'][0].get('any', [])[:1]}"
-            for violation in Axe().run(page).response["violations"]
+            for violation in Axe().run(page, options=options).response["violations"]
         ]
 
     return found

@@ -1,0 +1,270 @@
+"""What a reader does with the real briefing: look up, check, follow, sort, search, cite, print."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import Opener
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+WIDE = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+
+DEAL = "deals/nvidia-openai-partnership.html"
+
+
+def search(page: Page, query: str) -> Locator:
+    """What the search finds: its entries, best first."""
+    page.keyboard.press("/")
+    field = page.get_by_role("searchbox", name="Search")
+    expect(field).to_be_focused()
+    field.fill(query)
+    dialog = page.get_by_role("dialog", name="Search")
+    expect(dialog.get_by_role("status")).to_contain_text(re.compile("result|found"))
+    return dialog.locator(".briefing-results > li")
+
+
+# --- looking up ----------------------------------------------------------------------------------
+
+
+def test_the_latest_status_is_two_clicks_from_home(opened: Opener, briefing_address: str) -> None:
+    page = opened(briefing_address, viewport=WIDE)
+    page.locator(".companies").get_by_role("link", name="Nvidia", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Nvidia")
+    page.locator(".deals").get_by_role(
+        "link", name=re.compile("^Nvidia’s partnership")
+    ).first.click()
+    expect(page).to_have_url(re.compile(re.escape(DEAL)))
+    expect(page.locator(".statuses li").first).to_be_visible()
+
+
+def test_a_claim_leads_to_its_dispute_and_to_the_other_source(
+    opened: Opener, briefing_address: str
+) -> None:
+    page = opened(briefing_address + DEAL, viewport=WIDE)
+    page.locator(".claim .dispute-open").first.click()
+    expect(page).to_have_url(re.compile("/disputes/"))
+    sources = page.locator(".matrix tbody td:first-child a")
+    assert sources.count() >= 2
+    sources.nth(1).click()
+    expect(page).to_have_url(re.compile("/sources/"))
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_a_table_is_sorted_by_its_heads(opened: Opener, briefing_address: str) -> None:
+    page = opened(f"{briefing_address}companies/index.html", viewport=WIDE)
+    table = page.locator(".companies table")
+    head = table.get_by_role("columnheader", name="Claims", exact=True)
+    button = head.get_by_role("button")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(head).to_have_attribute("aria-sort", "ascending")
+    page.keyboard.press("Enter")
+    expect(head).to_have_attribute("aria-sort", "descending")
+    column = head.evaluate("head => head.cellIndex")
+    cells = table.locator(f"tbody td:nth-child({column + 1})").all_inner_texts()
+    counts = [int(re.sub(r"\D", "", text) or 0) for text in cells]
+    assert counts == sorted(counts, reverse=True)
+
+
+# --- footnotes -----------------------------------------------------------------------------------
+
+
+def tooltip(page: Page) -> Locator:
+    return page.locator(".md-tooltip2--active, .md-tooltip2[data-md-state=active]")
+
+
+def test_a_footnote_opens_under_the_mouse(opened: Opener, briefing_address: str) -> None:
+    page = opened(briefing_address + DEAL, viewport=WIDE)
+    page.locator(".footnote-ref").first.hover()
+    expect(tooltip(page).locator("q").first).to_be_visible()
+
+
+def test_a_footnote_opens_by_the_keyboard(opened: Opener, briefing_address: str) -> None:
+    page = opened(briefing_address + DEAL, viewport=WIDE)
+    page.locator(".footnote-ref").first.focus()
+    expect(tooltip(page).locator("q").first).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.locator(".footnote li:target q").first).to_be_in_viewport()
+
+
+def test_a_footnote_opens_by_a_tap(opened: Opener, briefing_address: str) -> None:
+    page = opened(briefing_address + DEAL, viewport=PHONE, has_touch=True, is_mobile=True)
+    page.locator(".footnote-ref").first.tap()
+    quote = page.locator(".md-tooltip2 q:visible, .footnote li:target q").first
+    expect(quote).to_be_in_viewport()
+
+
+# --- search --------------------------------------------------------------------------------------
+
+
+def test_another_name_finds_its_company_first(opened: Opener, briefing_address: str) -> None:
+    found = search(opened(briefing_address, viewport=WIDE), "AWS")
+    expect(found.first).to_contain_text("Amazon")
+    expect(found.first).to_contain_text("Company")
+
+
+def test_entities_come_before_what_is_said_of_them(opened: Opener, briefing_address: str) -> None:
+    found = search(opened(briefing_address, viewport=WIDE), "nvidia")
+    expect(found.first.get_by_role("link").first).to_have_text("Nvidia")
+
+
+@pytest.mark.parametrize("word", ["Rechenzentrum", "Rechenzentren"])
+def test_a_german_word_is_found_in_its_other_forms(
+    opened: Opener, briefing_address: str, word: str
+) -> None:
+    found = search(opened(briefing_address, viewport=WIDE), word)
+    assert "Rechenzentren" in " ".join(found.all_inner_texts())
+
+
+def test_a_statement_is_found_at_its_place(opened: Opener, briefing_address: str) -> None:
+    page = opened(briefing_address + DEAL, viewport=WIDE)
+    claim = page.locator(".claim[id]").first
+    anchor = claim.get_attribute("id")
+    words = re.findall(r"[^\W\d_]{5,}", claim.locator(".claim-statement").text_content() or "")
+    found = search(page, " ".join(words[:5]))
+    found.locator(f".briefing-passage[href$='#{anchor}']").first.click()
+    expect(page).to_have_url(re.compile(f"#{anchor}$"))
+    expect(page.locator(".claim:target")).to_be_in_viewport()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_the_search_is_worked_by_the_keyboard_and_gives_the_focus_back(
+    opened: Opener, briefing_address: str
+) -> None:
+    page = opened(briefing_address, viewport=WIDE)
+    opener = page.get_by_role("button", name="Search")
+    opener.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.type("openai")
+    expect(page.locator(".briefing-results > li").first).to_be_visible()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        inside = page.evaluate(
+            "!!document.activeElement.closest('dialog') || document.activeElement === document.body"
+        )
+        assert inside
+    page.keyboard.press("Escape")
+    expect(opener).to_be_focused()
+    page.keyboard.press("Control+k")
+    field = page.get_by_role("searchbox")
+    expect(field).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".briefing-found").first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(field).to_be_focused()
+
+
+def test_a_first_query_is_light(opened: Opener, briefing_address: str) -> None:
+    page = opened(briefing_address, viewport=WIDE)
+    sizes: list[int] = []
+    page.on("response", lambda answer: sizes.append(len(gzip.compress(answer.body()))))
+    expect(search(page, "investment").first).to_be_visible()
+    assert sum(sizes) < 300_000
+
+
+# --- with less than others have ------------------------------------------------------------------
+
+
+def test_read_from_a_disk_names_are_found(opened: Opener, briefing: Path) -> None:
+    page = opened((briefing / "index.html").as_uri(), viewport=WIDE)
+    found = search(page, "aws")
+    expect(found.first).to_contain_text("Amazon")
+    expect(page.get_by_role("dialog")).to_contain_text("read from a disk")
+    found.first.get_by_role("link").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Amazon")
+
+
+def test_without_scripts_everything_is_there(opened: Opener, briefing_address: str) -> None:
+    page = opened(briefing_address, viewport=WIDE, java_script_enabled=False)
+    page.get_by_role("banner").get_by_role("link", name="Search").click()
+    page.get_by_role("main").get_by_role("link", name="Nvidia", exact=True).first.click()
+    page.locator(".footnote-ref").first.click()
+    expect(page.locator(".footnote li:target q").first).to_be_visible()
+
+
+def test_a_page_prints_with_its_footnotes(opened: Opener, briefing_address: str) -> None:
+    page = opened(briefing_address + DEAL, viewport=WIDE)
+    page.emulate_media(media="print")
+    expect(page.locator(".footnote li q").last).to_be_visible()
+    for hidden in (".md-header", ".md-sidebar", ".claim-cite", ".briefing-search"):
+        expect(page.locator(hidden).first).to_be_hidden()
+    assert page.pdf().startswith(b"%PDF")
+
+
+def test_twice_as_large_nothing_is_lost(opened: Opener, briefing_address: str) -> None:
+    page = opened(briefing_address + DEAL, viewport={"width": 640, "height": 480})
+    over = page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+    assert over <= 0
+
+
+# --- citing --------------------------------------------------------------------------------------
+
+
+def test_a_claim_is_cited_with_its_address(opened: Opener, briefing_address: str) -> None:
+    page = opened(
+        briefing_address + DEAL, viewport=WIDE, permissions=["clipboard-write", "clipboard-read"]
+    )
+    claim = page.locator(".claim[id]").first
+    claim.get_by_role("button", name="Cite").click()
+    dialog = page.get_by_role("dialog", name="Cite this claim")
+    text = dialog.get_by_role("textbox").input_value()
+    anchor = claim.get_attribute("id")
+    assert text.startswith("“")
+    assert "Circular Money" in text
+    assert text.endswith(f"{DEAL}#{anchor}")
+    dialog.get_by_role("button", name="Copy the link").click()
+    expect(dialog.get_by_role("status")).to_have_text("Copied")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{briefing_address}{DEAL}#{anchor}"
+    page.keyboard.press("Escape")
+    expect(claim.get_by_role("button", name="Cite")).to_be_focused()
+
+
+# --- every page ----------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def page_names(briefing: Path) -> list[str]:
+    return sorted(path.relative_to(briefing).as_posix() for path in briefing.rglob("*.html"))
+
+
+def test_no_page_has_a_fault_or_breaks_its_policy(
+    opened: Opener,
+    faults: Callable[..., list[str]],
+    briefing_address: str,
+    page_names: list[str],
+) -> None:
+    page = opened("about:blank", viewport=WIDE, reduced_motion="reduce")
+    told: list[str] = []
+    page.on("console", lambda message: told.append(f"{page.url}: {message.text}"))
+    page.on("pageerror", lambda error: told.append(f"{page.url}: {error}"))
+    found = []
+    for name in page_names:
+        page.emulate_media(color_scheme="light")
+        page.goto(briefing_address + name)
+        found += [f"{name}: {fault}" for fault in faults(page)]
+        # In the dark nothing but colours is different.
+        page.emulate_media(color_scheme="dark")
+        found += [f"{name}, dark: {fault}" for fault in faults(page, "color-contrast")]
+    assert found == []
+    assert told == []
+
+
+@pytest.mark.parametrize("name", ["index.html", DEAL])
+def test_a_first_page_is_light(opened: Opener, briefing_address: str, name: str) -> None:
+    page = opened("about:blank", viewport=PHONE)
+    sizes: dict[str, int] = {}
+    page.on(
+        "response", lambda answer: sizes.update({answer.url: len(gzip.compress(answer.body()))})
+    )
+    page.goto(briefing_address + name, wait_until="networkidle")
+    assert sum(sizes.values()) < 200_000, sizes
