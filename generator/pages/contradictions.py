@@ -97,6 +97,7 @@ def way_words(edition: Edition, taken: Way, up: str) -> Markdown:
 def phrase(words: str, inside: Markdown) -> Markdown:
     """A phrase of the page's own words around something ready to publish."""
     before, _, after = words.partition("{}")
-    lead = f"{escape(before)} " if before.strip() else ""
-    tail = f" {escape(after)}" if after.strip() else ""
+    # Escaping folds the space at either end, which stands only where the phrase has it.
+    lead = f"{escape(before)}{' ' * before.endswith(' ')}"
+    tail = f"{' ' * after.startswith(' ')}{escape(after)}"
     return Markdown(f"{lead}{inside}{tail}")

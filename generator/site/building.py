@@ -167,7 +167,7 @@ def _build(task: _Task, pages: dict[str, str], before: State | None, index: bool
     config = derived.config
     inputs = inputs_of(config, task.root)
     variables = variables_of(inputs)
-    course = Course(search=derived.search)
+    course = Course(search=derived.search, cards=derived.cards)
     if before:
         changed = {name for name, digest in pages.items() if before.pages.get(name) != digest}
         course.only, course.known = frozenset(changed), dict(before.links)

@@ -37,8 +37,11 @@ EXTENSIONS: tuple[tuple[str, dict[str, object]], ...] = (
 )
 """The Markdown extensions that the pages need, with their options."""
 
+CARDS = "content.footnote.tooltips"
+"""The theme's name for notes that open where the reader is."""
+
 FEATURES = (
-    "content.footnote.tooltips",
+    CARDS,
     "navigation.top",
     "toc.follow",
 )
@@ -81,6 +84,8 @@ class Derived:
     config: MkDocsConfig
     search: bool
     """Whether the site has a search."""
+    cards: bool
+    """Whether footnotes and what links lead to open where the reader is."""
 
 
 def derive(root: Path, docs: Path, site: Path, report: Callable[[str], None]) -> Derived:
@@ -94,8 +99,13 @@ def derive(root: Path, docs: Path, site: Path, report: Callable[[str], None]) ->
         raise CannotRun("`mkdocs.yml` is not usable: " + "; ".join(faults))
     if config.theme.name == "material":
         _add_overrides(config, root)
-    wanted = _searches(given.get("plugins"))
-    return Derived(config, wanted and config.theme.name == "material")
+    ours = config.theme.name == "material"
+    features = config.theme.get("features") or []
+    cards = CARDS in features
+    if ours and cards:
+        # The theme's own cards cost a long page on a phone a second; ours do the same.
+        config.theme["features"] = [each for each in features if each != CARDS]
+    return Derived(config, ours and _searches(given.get("plugins")), ours and cards)
 
 
 def published_path(root: Path) -> str:

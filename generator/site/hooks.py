@@ -48,6 +48,8 @@ class Course:
 
     search: bool = False
     """Whether the site has a search."""
+    cards: bool = False
+    """Whether footnotes and what links lead to open where the reader is."""
     only: frozenset[str] | None = None
     """The files to render or copy; None for all. Pages of the navigation are always rendered."""
     known: dict[str, PageLinks] = field(default_factory=dict)
@@ -96,6 +98,7 @@ class Adapter(BasePlugin[NoOptions]):
         lists = next((file.url for path in _LISTS if (file := files.get_file_from_path(path))), ".")
         env.globals["briefing"] = {
             "search": self.course.search,
+            "cards": self.course.cards,
             "words": dict(words_for(language)),
             "lists": lists,
             "feeds": {"application/atom+xml": feeds.ATOM, "application/feed+json": feeds.JSON_FEED}

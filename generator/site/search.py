@@ -170,11 +170,13 @@ _NOISE = re.compile(
     r'|<p class="claim-marks">.*?</p>'
     r'|<span class="(?:in-language|modality[^"]*|tag)">.*?</span>'
     r'|<details class="more-[^>]*>.*?</details>'
-    r'|<div class="(?:table|disputes|statuses|tallies|events)\b[^"]*">.*?</div>'
+    r'|<div class="(?:table|disputes|statuses|tallies|events|facts)\b[^"]*">.*?</div>'
     r"|<(figure|svg|script|style|nav|thead|dt)\b.*?</\1>"
     r"|<!--.*?-->",
     re.DOTALL,
 )
+_LOOSE = re.compile(r"\s+([.,;:!?)])")
+"""The space that a footnote leaves before the mark that follows it."""
 _CLAIM = re.compile(r'<article class="claim[^"]*"(?: id="([^"]+)")?>(.*?)</article>', re.DOTALL)
 _NOTES = '<div class="footnote">'
 _NOTE = re.compile(r'<li id="fn:([^"]+)-\d+">(.*?)</li>', re.DOTALL)
@@ -195,6 +197,7 @@ def records(page: str, title: str, kind: str, aliases: tuple[str, ...]) -> Itera
         lead = _LEAD.search(content)
         content = lead[0] if lead else ""
     content = _NOISE.sub(" ", _HEADING.sub("", content, count=1))
+    content = _LOOSE.sub(r"\1", content)
     content = _CLAIM.sub(partial(_claim, quotes=_quotes(notes), kind=kind), content)
     others: dict[str, dict[str, list[str]]] = {}
 

@@ -78,7 +78,7 @@ def test_a_table_is_sorted_by_its_heads(opened: Opener, briefing_address: str) -
 
 
 def tooltip(page: Page) -> Locator:
-    return page.locator(".md-tooltip2--active, .md-tooltip2[data-md-state=active]")
+    return page.get_by_role("tooltip")
 
 
 def test_a_footnote_opens_under_the_mouse(opened: Opener, briefing_address: str) -> None:
@@ -98,8 +98,42 @@ def test_a_footnote_opens_by_the_keyboard(opened: Opener, briefing_address: str)
 def test_a_footnote_opens_by_a_tap(opened: Opener, briefing_address: str) -> None:
     page = opened(briefing_address + DEAL, viewport=PHONE, has_touch=True, is_mobile=True)
     page.locator(".footnote-ref").first.tap()
-    quote = page.locator(".md-tooltip2 q:visible, .footnote li:target q").first
-    expect(quote).to_be_in_viewport()
+    expect(tooltip(page).locator("q").first).to_be_in_viewport()
+    page.locator("h1").tap()
+    expect(tooltip(page)).to_be_hidden()
+
+
+def test_a_card_is_left_by_escape_and_stays_under_the_mouse(
+    opened: Opener, briefing_address: str
+) -> None:
+    page = opened(briefing_address + DEAL, viewport=WIDE)
+    page.locator(".footnote-ref").first.hover()
+    expect(tooltip(page)).to_be_visible()
+    tooltip(page).hover()
+    page.wait_for_timeout(400)
+    expect(tooltip(page)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(tooltip(page)).to_be_hidden()
+
+
+def test_a_link_shows_what_it_leads_to(opened: Opener, briefing_address: str) -> None:
+    page = opened(briefing_address + DEAL, viewport=WIDE)
+    page.locator(".md-content").get_by_role("link", name="Nvidia", exact=True).first.hover()
+    expect(tooltip(page).locator("strong")).to_have_text("Nvidia")
+    expect(tooltip(page).locator("p")).to_contain_text("supplier")
+
+
+def test_a_reader_who_comes_back_is_offered_the_place(
+    opened: Opener, briefing_address: str
+) -> None:
+    page = opened(briefing_address + DEAL, viewport=WIDE)
+    page.evaluate("document.getElementById('_claims').scrollIntoView({behavior: 'instant'})")
+    page.goto(briefing_address)
+    page.goto(briefing_address + DEAL)
+    page.locator(".briefing-place a").click()
+    expect(page).to_have_url(re.compile("#_"))
+    expect(page.locator("#_claims")).to_be_in_viewport()
+    expect(page.locator(".briefing-place")).to_have_count(0)
 
 
 # --- search --------------------------------------------------------------------------------------
@@ -215,7 +249,7 @@ def test_a_claim_is_cited_with_its_address(opened: Opener, briefing_address: str
         briefing_address + DEAL, viewport=WIDE, permissions=["clipboard-write", "clipboard-read"]
     )
     claim = page.locator(".claim[id]").first
-    claim.get_by_role("button", name="Cite").click()
+    claim.get_by_role("link", name="Cite").click()
     dialog = page.get_by_role("dialog", name="Cite this claim")
     text = dialog.get_by_role("textbox").input_value()
     anchor = claim.get_attribute("id")
@@ -226,7 +260,7 @@ def test_a_claim_is_cited_with_its_address(opened: Opener, briefing_address: str
     expect(dialog.get_by_role("status")).to_have_text("Copied")
     assert page.evaluate("navigator.clipboard.readText()") == f"{briefing_address}{DEAL}#{anchor}"
     page.keyboard.press("Escape")
-    expect(claim.get_by_role("button", name="Cite")).to_be_focused()
+    expect(claim.get_by_role("link", name="Cite")).to_be_focused()
 
 
 # --- every page ----------------------------------------------------------------------------------

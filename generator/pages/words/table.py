@@ -51,6 +51,7 @@ class Words:
     dispute_settled: str
     deprecated: str
     preferred: str
+    cite: str
     permalink: str
     permalink_elsewhere: str
     note: str

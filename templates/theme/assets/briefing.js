@@ -85,10 +85,13 @@
   const cite = (claim, link) => {
     const canonical = document.querySelector("link[rel=canonical]")?.href ?? location.href;
     const address = new URL(link.getAttribute("href"), canonical).href;
-    const time = claim.querySelector(".claim-marks time");
     const site = document.querySelector(".md-header__topic")?.textContent.trim();
+    const time = claim.querySelector(".claim-marks time");
     const date = time && `${words["cite.as_of"]} ${time.textContent.trim()}`;
-    const text = [`“${words_of(claim.querySelector(".claim-statement"))}”`, site, date, address].filter(Boolean).join(", ");
+    /* How sure it is and who says so come first among the marks. */
+    const said = words_of(claim.querySelector(".claim-marks")).split(" · ")[0];
+    const about = [said, date].filter(Boolean).join("; ");
+    const text = `“${words_of(claim.querySelector(".claim-statement"))}” [${about}]. ${site}, ${address}`;
     const field = make("textarea", { readOnly: true, value: text, rows: 5, id: "briefing-citation" });
     const done = make("p", { className: "briefing-status" });
     done.setAttribute("role", "status");
@@ -114,15 +117,144 @@
     field.select();
   };
 
-  const addCitations = () => {
-    for (const link of document.querySelectorAll(".claim .claim-link")) {
-      const claim = link.closest(".claim");
-      if (claim.querySelector(".claim-cite") || !claim.querySelector(".claim-statement")) continue;
-      const button = make("button", { type: "button", className: "claim-cite" }, words.cite);
-      button.addEventListener("click", () => cite(claim, link));
-      link.after(" ", button);
-    }
+  /* The link to a claim's place works without this, and still takes the reader there. */
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.(".claim a.claim-cite");
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    cite(link.closest(".claim"), link);
+  });
+
+  /* --- cards: a footnote, or what a linked page is about, where the reader is ------------------ */
+
+  const card = make("div", { className: "briefing-card md-typeset", id: "briefing-card", hidden: true });
+  card.setAttribute("role", "tooltip");
+  let carded; /* The link that the card is of. */
+  let soon;
+
+  const hideCard = () => {
+    clearTimeout(soon);
+    carded?.removeAttribute("aria-describedby");
+    carded = undefined;
+    card.hidden = true;
   };
+
+  const noteOf = (link) => {
+    const note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (!note) return [];
+    const copied = note.cloneNode(true);
+    copied.querySelectorAll(".footnote-backref").forEach((back) => back.remove());
+    return [...copied.childNodes];
+  };
+
+  const leads = new Map();
+  const leadOf = async (link) => {
+    const address = link.href.replace(/#.*/, "");
+    if (!leads.has(address)) {
+      leads.set(address, fetch(address).then((answer) => answer.text()).then((text) => {
+        const there = new DOMParser().parseFromString(text, "text/html").querySelector("article.md-content__inner");
+        const title = there?.querySelector("h1");
+        const lead = there?.querySelector(".lead, h1 ~ p");
+        if (!title) return [];
+        return [make("strong", {}, words_of(title)), ...(lead ? [make("p", {}, words_of(lead))] : [])];
+      }).catch(() => []));
+    }
+    return (await leads.get(address)).map((part) => part.cloneNode(true));
+  };
+
+  const placeCard = (link) => {
+    const at = link.getClientRects()[0] ?? link.getBoundingClientRect();
+    const room = document.documentElement.clientWidth;
+    card.style.left = `${Math.max(8, Math.min(at.left - 12, room - card.offsetWidth - 8)) + scrollX}px`;
+    const below = at.bottom + 6;
+    const fits = below + card.offsetHeight < innerHeight || at.top - 6 < card.offsetHeight;
+    card.style.top = `${(fits ? below : at.top - 6 - card.offsetHeight) + scrollY}px`;
+  };
+
+  const showCard = async (link) => {
+    hideCard();
+    carded = link;
+    const parts = link.matches(".footnote-ref") ? noteOf(link) : await leadOf(link);
+    if (carded !== link || !parts.length) return;
+    card.replaceChildren(...parts);
+    card.hidden = false;
+    link.setAttribute("aria-describedby", card.id);
+    placeCard(link);
+  };
+
+  const ENTITY = new RegExp(`^${base.pathname.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(companies|deals|people|disputes|sources)/(?!index)[^/]+`);
+  const withCard = (target) => {
+    const link = target.closest?.(".md-content a[href]");
+    if (!link || link.closest(".briefing-card, .trail, .claim-link")) return;
+    if (link.matches(".footnote-ref")) return link;
+    if (location.protocol === "file:" || link.origin !== location.origin || link.pathname === location.pathname) return;
+    if (link.matches(".claim-link, .footnote-backref, .headerlink") || !ENTITY.test(link.pathname)) return;
+    return link;
+  };
+
+  const addCards = () => {
+    document.body.append(card);
+    const wait = (what, time) => {
+      clearTimeout(soon);
+      soon = setTimeout(what, time);
+    };
+    let touching = false;
+    document.addEventListener("pointerdown", (event) => {
+      touching = event.pointerType === "touch";
+      if (!card.hidden && !card.contains(event.target) && withCard(event.target) !== carded) hideCard();
+    });
+    document.addEventListener("pointerover", (event) => {
+      if (event.pointerType === "touch") return;
+      const link = withCard(event.target);
+      if (link && link === carded) clearTimeout(soon);
+      else if (link) wait(() => showCard(link), link.matches(".footnote-ref") ? 120 : 400);
+      else if (card.contains(event.target)) clearTimeout(soon);
+      else if (carded ?? soon) wait(hideCard, 250);
+    });
+    document.addEventListener("focusin", (event) => {
+      const link = event.target.matches(":focus-visible") && withCard(event.target);
+      if (link) showCard(link);
+      else if (carded && !card.contains(event.target)) hideCard();
+    });
+    document.addEventListener("click", (event) => {
+      const link = withCard(event.target);
+      if (link?.matches(".footnote-ref") && touching) {
+        /* A tap opens the note here; a second one goes to its place in the list. */
+        if (carded === link && !card.hidden) return hideCard();
+        event.preventDefault();
+        showCard(link);
+      } else if (link) hideCard();
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") hideCard();
+    });
+  };
+  if (own.dataset.cards) addCards();
+
+  /* --- where one had read to -------------------------------------------------------------------- */
+
+  const place = `briefing.place:${location.pathname}`;
+  const headings = () => [...document.querySelectorAll(".md-content :is(h2, h3)[id]")];
+  const keepPlace = () => {
+    const passed = headings().filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3).at(-1);
+    try {
+      if (passed) localStorage.setItem(place, passed.id);
+      else localStorage.removeItem(place);
+    } catch { /* A browser that keeps nothing has nothing to offer. */ }
+  };
+  const offerPlace = () => {
+    let id;
+    try { id = localStorage.getItem(place); } catch { return; }
+    const heading = id && document.getElementById(id);
+    const [{ type } = {}] = performance.getEntriesByType("navigation");
+    if (!heading || location.hash || type !== "navigate" || heading.offsetTop < 2 * innerHeight) return;
+    const link = make("a", { href: `#${id}` }, words_of(heading));
+    const offer = make("p", { className: "briefing-place" }, `${words.place} `, link);
+    offer.addEventListener("click", () => offer.remove());
+    setTimeout(() => offer.remove(), 20_000);
+    document.body.append(offer);
+  };
+  addEventListener("pagehide", keepPlace);
+  offerPlace();
 
   /* --- tables ---------------------------------------------------------------------------------- */
 
@@ -176,7 +308,6 @@
   };
 
   const whole = () => {
-    addCitations();
     enliven();
   };
   /* The theme may put another page into this one, and says so. */
