@@ -40,7 +40,7 @@ serve: $(INSTALLED) ## the site in the browser, rebuilt and reloaded at every ch
 	@$(PY) -m generator serve --root "$(ROOT)" --port $(PORT)
 
 # pytest comes last, so that its summary is the last line.
-test: $(LOCKED_DEV) $(INSTALLED) browser lint ## everything that has to pass before a commit
+test: $(LOCKED_DEV) $(LOCKED_PDF) $(INSTALLED) browser pango lint ## everything that has to pass before a commit
 	@$(PY) -m generator check --strict --root .
 	@$(PY) -m generator site --root .
 	@$(PY) -m pytest -q -n 2 --dist loadgroup $(TESTS)

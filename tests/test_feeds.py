@@ -70,7 +70,7 @@ FILES: dict[str, Any] = {
     ],
 }
 SITE = {"name": "Pumps", "description": "Who sells pumps.", "language": "en"}
-FEED = feeds.Feed("Pumps", "en", "index.html", "feed.xml", "feed.json")
+FEED = feeds.Feed("Pumps", "Who sells pumps.", "en", "index.html", "feed.xml", "feed.json")
 
 
 @pytest.fixture
@@ -107,15 +107,16 @@ def test_ids_of_entries_are_for_ever(data: Data) -> None:
 
 def test_both_feeds_say_the_same(data: Data) -> None:
     listed = feeds.entries(data, str)
-    name = "{http://www.w3.org/2005/Atom}"
-    root = ElementTree.fromstring(feeds.atom(FEED, listed))
+    channel = ElementTree.fromstring(feeds.rss(FEED, listed)).find("channel")
     described = json.loads(feeds.json_feed(FEED, listed))
-    assert root.findtext(f"{name}updated") == "2026-03-01T00:00:00Z"
-    atom = [
-        (e.findtext(f"{name}id"), e.findtext(f"{name}title")) for e in root.iter(f"{name}entry")
+    assert channel is not None
+    assert channel.findtext("lastBuildDate") == "Sun, 01 Mar 2026 00:00:00 GMT"
+    items = [
+        (item.findtext("guid"), item.findtext("title"), item.findtext("link"))
+        for item in channel.iter("item")
     ]
-    assert atom == [(item["id"], item["title"]) for item in described["items"]]
-    assert atom[0][1] == "Alpha sells <b> & “pumps”."
+    assert items == [(item["id"], item["title"], item["url"]) for item in described["items"]]
+    assert items[0][1] == "Alpha sells <b> & “pumps”."
     assert "verkauft </script>" in described["items"][0]["content_text"]
 
 

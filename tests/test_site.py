@@ -295,6 +295,23 @@ def test_an_index_that_was_postponed_is_made_by_the_next_build(root: Root) -> No
     assert root.files() == root.anew()
 
 
+def test_a_site_that_knows_its_address_has_a_picture_of_each_page(root: Root) -> None:
+    root.build()
+    assert not [name for name in root.files() if "previews" in name]
+    (root.path / "mkdocs.yml").write_text(
+        "site_name: Pumps\nsite_url: https://pumps.example/a/\nuse_directory_urls: false\n"
+    )
+    root.build()
+    picture = "assets/previews/companies/alpha.png"
+    assert f'content="https://pumps.example/a/{picture}"' in root.page("companies/alpha.html")
+    assert root.files()[picture].startswith(b"\x89PNG")
+    root.write("companies/alpha.md", PAGES["companies/alpha.md"].replace("# Alpha", "# Alphas"))
+    before = root.files()
+    assert root.build().extent == "pages"
+    assert root.files()[picture] != before[picture]
+    assert root.files() == root.anew()
+
+
 # --- what pages may load -------------------------------------------------------------------------
 
 

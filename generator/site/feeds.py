@@ -1,4 +1,4 @@
-"""The feeds of new and changed claims: Atom (RFC 4287) and JSON Feed 1.1.
+"""The feeds of new and changed claims: RSS 2.0 and JSON Feed 1.1.
 
 A claim is as old as the first of its sources and as new as the last of them, or as the last review
 of a dispute on it, whichever is later: a source's date is the day on which it was retrieved, else
@@ -15,12 +15,14 @@ import json
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from generator.site.data import Data, Record
 
-ATOM, JSON_FEED = "feed.xml", "feed.json"
+RSS, JSON_FEED = "feed.xml", "feed.json"
 """The feeds' paths in the site."""
 
 AT_MOST = 50
@@ -49,9 +51,11 @@ class Feed:
     """What a feed says of itself; addresses are relative where the site's own is not known."""
 
     title: str
+    about: str
+    """What the site is about, in a sentence; blank if it does not say."""
     language: str
     home: str
-    atom: str
+    rss: str
     json: str
 
 
@@ -92,23 +96,28 @@ def _day(source: Record) -> str | None:
     return None
 
 
-def atom(feed: Feed, listed: list[Entry]) -> bytes:
-    """The feed as Atom."""
-    root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": feed.language})
-    _text(root, "title", feed.title)
-    _text(root, "id", uuid.uuid5(_SPACE, f"feed {feed.title}").urn)
-    _text(root, "updated", _time(max((entry.last for entry in listed), default="1970-01-01")))
-    SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": feed.home})
-    SubElement(root, "link", {"rel": "self", "href": feed.atom})
-    _text(SubElement(root, "author"), "name", feed.title)
+def rss(feed: Feed, listed: list[Entry]) -> bytes:
+    """The feed as RSS 2.0 (https://www.rssboard.org/rss-specification).
+
+    RSS knows one date of an entry: that of its last change, so that it comes up again with it.
+    """
+    root = Element("rss", {"version": "2.0", "xmlns:atom": "http://www.w3.org/2005/Atom"})
+    channel = SubElement(root, "channel")
+    _text(channel, "title", feed.title)
+    _text(channel, "link", feed.home)
+    _text(channel, "description", feed.about or feed.title)
+    _text(channel, "language", feed.language)
+    if listed:
+        _text(channel, "lastBuildDate", _rfc_822(max(entry.last for entry in listed)))
+    own = {"rel": "self", "type": "application/rss+xml", "href": feed.rss}
+    SubElement(channel, "atom:link", own)
     for entry in listed:
-        element = SubElement(root, "entry")
-        _text(element, "title", entry.title)
-        _text(element, "id", entry.id)
-        _text(element, "published", _time(entry.first))
-        _text(element, "updated", _time(entry.last))
-        SubElement(element, "link", {"rel": "alternate", "href": entry.address})
-        _text(element, "content", entry.text)
+        item = SubElement(channel, "item")
+        _text(item, "title", entry.title)
+        _text(item, "link", entry.address)
+        _text(item, "description", entry.text)
+        _text(item, "pubDate", _rfc_822(entry.last))
+        _text(item, "guid", entry.id).set("isPermaLink", "false")
     indent(root)
     written: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
     return written + b"\n"
@@ -119,6 +128,7 @@ def json_feed(feed: Feed, listed: list[Entry]) -> bytes:
     described: dict[str, Any] = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
+        "description": feed.about or feed.title,
         "language": feed.language,
         "home_page_url": feed.home,
         "feed_url": feed.json,
@@ -137,8 +147,14 @@ def json_feed(feed: Feed, listed: list[Entry]) -> bytes:
     return f"{json.dumps(described, ensure_ascii=False, indent=1)}\n".encode()
 
 
-def _text(parent: Element, name: str, text: str) -> None:
-    SubElement(parent, name).text = text
+def _text(parent: Element, name: str, text: str) -> Element:
+    element = SubElement(parent, name)
+    element.text = text
+    return element
+
+
+def _rfc_822(day: str) -> str:
+    return format_datetime(datetime.fromisoformat(day).replace(tzinfo=UTC), usegmt=True)
 
 
 def _time(day: str) -> str:

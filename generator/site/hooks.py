@@ -27,9 +27,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from generator.site import feeds, linked
+from generator.site import feeds, linked, previews
 from generator.site.data import Data, data_of
 from generator.site.policy import guarded
+from generator.site.search import KINDS
 from generator.site.words import words_for
 
 
@@ -101,7 +102,7 @@ class Adapter(BasePlugin[NoOptions]):
             "cards": self.course.cards,
             "words": dict(words_for(language)),
             "lists": lists,
-            "feeds": {"application/atom+xml": feeds.ATOM, "application/feed+json": feeds.JSON_FEED}
+            "feeds": {"application/rss+xml": feeds.RSS, "application/feed+json": feeds.JSON_FEED}
             if self.data.claims_on
             else {},
         }
@@ -121,9 +122,11 @@ class Adapter(BasePlugin[NoOptions]):
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> None:
         self.course.rendered.append(page.url)
+        title = html.unescape(str(page.meta.get("title") or page.title or config.site_name))
+        context["preview"] = self._preview(page, title, config)  # type: ignore[typeddict-unknown-key]
         context["linked"] = linked.embedded(  # type: ignore[typeddict-unknown-key]
             page.file.src_uri,
-            html.unescape(str(page.meta.get("title") or page.title or config.site_name)),
+            title,
             {
                 "name": config.site_name,
                 "description": config.site_description or "",
@@ -135,6 +138,24 @@ class Adapter(BasePlugin[NoOptions]):
         self.shown = _section_of(page, nav)
         if self.shown:
             self.shown.active = True
+
+    def _preview(self, page: Page, title: str, config: MkDocsConfig) -> str:
+        """The path of a page's picture for other sites, which is made; blank if it has none.
+
+        Only a site that knows its address has any: others can be told of no other kind.
+        """
+        if not config.site_url or config.theme.name != "material":
+            return ""
+        folder = PurePosixPath(page.file.src_uri).parent.as_posix()
+        kind = words_for(_language(config)).get(KINDS.get(folder, ""), "")
+        picture = previews.preview("" if page.is_homepage else title, kind, config.site_name)
+        if picture is None:
+            return ""
+        path = f"{previews.FOLDER}{PurePosixPath(page.file.src_uri).with_suffix('.png')}"
+        file = Path(config.site_dir, path)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(picture)
+        return path
 
     def _address(self, config: MkDocsConfig, seen_from: str, path: str) -> str:
         """The address of a page or file, by its path in the Markdown folder."""
@@ -163,7 +184,7 @@ class Adapter(BasePlugin[NoOptions]):
             for folder in ("companies", "deals")
             for each in self.data.records.get(folder, {})
         }
-        address = partial(self._address, config, feeds.ATOM)
+        address = partial(self._address, config, feeds.RSS)
 
         def place(claim: str) -> str:
             subject = self.data.of("claims", claim)["subject"]
@@ -172,13 +193,14 @@ class Adapter(BasePlugin[NoOptions]):
         listed = feeds.entries(self.data, place)
         about = feeds.Feed(
             config.site_name,
+            config.site_description or "",
             _language(config),
             address("index.md"),
-            address(feeds.ATOM),
+            address(feeds.RSS),
             address(feeds.JSON_FEED),
         )
         site = Path(config.site_dir)
-        (site / feeds.ATOM).write_bytes(feeds.atom(about, listed))
+        (site / feeds.RSS).write_bytes(feeds.rss(about, listed))
         (site / feeds.JSON_FEED).write_bytes(feeds.json_feed(about, listed))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -1,0 +1,118 @@
+"""The picture of a page that other sites show beside a link to it: Open Graph, 1200 × 630.
+
+It is drawn without network, in a font that comes as a package, so that it is the same on every
+machine: https://ogp.me. Two ramps of one palette, from the ground to the colour of the title and
+to that of the line above it, keep it at some ten kilobytes.
+"""
+
+from __future__ import annotations
+
+import io
+from functools import cache
+from importlib.resources import files
+
+from PIL import Image, ImageChops, ImageDraw, ImageFont
+
+FOLDER = "assets/previews/"
+"""Where the pictures are in the site, each under the path of its page."""
+
+SIZE = (1200, 630)
+MARGIN = 80
+WIDTH, HEIGHT = 1200 - 2 * MARGIN, 330
+"""The room of a title."""
+SIZES = (84, 72, 60, 50)
+"""Heights of a title's letters, the first that fits it."""
+
+_GROUND, _TITLE, _ACCENT = (27, 39, 51), (255, 255, 255), (242, 179, 102)
+_LEVELS = 128
+"""Steps of each ramp of the palette."""
+
+
+def preview(title: str, kind: str, site: str) -> bytes | None:
+    """The picture of a page as PNG; None if the font has not all letters of what is to be said.
+
+    Without a ``title`` it is the site's own.
+    """
+    if not _can_write(f"{title}{kind}{site}"):
+        return None
+    heading, font, lines = title or site, _font(SIZES[-1]), [""]
+    for size in SIZES:
+        font = _font(size)
+        lines = _lines(heading, font)
+        if len(lines) <= _most(size):
+            break
+    if len(lines) > _most(SIZES[-1]):
+        lines = _cut(lines[: _most(SIZES[-1])], font)
+    bright, accent = Image.new("L", SIZE), Image.new("L", SIZE)
+    letters, marks = ImageDraw.Draw(bright), ImageDraw.Draw(accent)
+    marks.rectangle((MARGIN, 96, MARGIN + 120, 104), fill=255)
+    if kind:
+        marks.text((MARGIN, 126), kind, fill=255, font=_font(34))
+    letters.multiline_text((MARGIN, 190), "\n".join(lines), fill=255, font=font, spacing=14)
+    if title:
+        letters.text((MARGIN, SIZE[1] - 96), site, fill=190, font=_font(34))
+    return _png(bright, accent)
+
+
+def _png(bright: Image.Image, accent: Image.Image) -> bytes:
+    ramps = ImageChops.add(
+        bright.point(lambda level: level * (_LEVELS - 1) // 255),
+        accent.point(lambda level: level and _LEVELS + level * (_LEVELS - 1) // 255),
+    )
+    ramps.putpalette(
+        [
+            ground + (colour - ground) * level // (_LEVELS - 1)
+            for full in (_TITLE, _ACCENT)
+            for level in range(_LEVELS)
+            for ground, colour in zip(_GROUND, full, strict=True)
+        ]
+    )
+    file = io.BytesIO()
+    ramps.save(file, "PNG", compress_level=6)
+    return file.getvalue()
+
+
+def _most(size: int) -> int:
+    """How many lines of letters of that height have room."""
+    return HEIGHT // (size * 13 // 10)
+
+
+def _lines(text: str, font: ImageFont.FreeTypeFont) -> list[str]:
+    """The text in lines that have room; a word that has none is broken where it must be."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and font.getlength(longer) <= WIDTH:
+            lines[-1] = longer
+            continue
+        while font.getlength(word) > WIDTH:
+            fits = next(n for n in range(len(word), 0, -1) if font.getlength(word[:n]) <= WIDTH)
+            lines.append(word[:fits])
+            word = word[fits:]
+        lines.append(word)
+    return lines
+
+
+def _cut(lines: list[str], font: ImageFont.FreeTypeFont) -> list[str]:
+    last = lines[-1]
+    while last and font.getlength(f"{last} …") > WIDTH:
+        last = last[:-1]
+    return [*lines[:-1], f"{last.rstrip(' ,;:')} …"]
+
+
+@cache
+def _font(size: int) -> ImageFont.FreeTypeFont:
+    path = files("font_source_serif_pro") / "files" / "SourceSerifPro-Semibold.ttf"
+    # The plain layout engine is in every build of the library.
+    return ImageFont.truetype(str(path), size, layout_engine=ImageFont.Layout.BASIC)
+
+
+def _can_write(text: str) -> bool:
+    return all(map(_has, set(text) - {" "}))
+
+
+@cache
+def _has(letter: str) -> bool:
+    # What a font lacks, it draws as it draws what is no letter at all.
+    font = _font(SIZES[-1])
+    return letter.isprintable() and bytes(font.getmask(letter)) != bytes(font.getmask("\uffff"))
