@@ -222,6 +222,13 @@ def test_tags_that_are_no_ids_have_pages_of_their_own() -> None:
     assert all(re.fullmatch(r"claims/tag-[a-z0-9-]+\.md", path) for path in made)
 
 
+def test_claims_are_listed_by_kind_of_deal_and_where_their_company_and_deal_list_them() -> None:
+    made = pages_of(circle())
+    assert "[^a-1]" in made["claims/kind-investment.md"]
+    for link in ("(../claims/kind-investment.md)", "(../deals/there.md#_claims)", "(../companies/"):
+        assert link in made["claims/index.md"]
+
+
 def test_every_record_page_leads_back(pages: Mapping[str, str]) -> None:
     made = pages["companies/cod.md"]
     trail = made[made.index('<nav class="trail"') : made.index("</nav>")]

@@ -64,7 +64,8 @@ def test_every_record_has_its_page(pages: Mapping[str, str]) -> None:
         "deals/borealis-round.md", "people/index.md", "people/ada-example.md", "sources/index.md",
         "sources/morgenpost.md", "sources/blatt.md", "sources/agency.md", "disputes/index.md",
         "disputes/aurora-amount.md", "about/method.md", "timeline.md", "flows.md", "a-z.md",
-        "claims/index.md", "claims/modality-announced.md", "claims/modality-reported.md",
+        "claims/index.md", "claims/kind-investment.md",
+        "claims/modality-announced.md", "claims/modality-reported.md",
         "claims/modality-stated.md", "claims/property-amount.md", "claims/property-status.md",
         "claims/property-supplier.md", "claims/tag-circular-financing.md",
     }  # fmt: skip

@@ -1,16 +1,16 @@
-"""Lists of claims that can be shared: by modality, by property, by tag, and (a page of its own
-each already) by source.
+"""Lists of claims that can be shared: by modality, by property, by kind of deal, by tag.
+
+Those by company, by deal and by source are parts of the pages of these, and are only named here.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 
-from generator.model import Claim
+from generator.model import Claim, Entity
 from generator.pages.claims import by_time, in_short
 from generator.pages.edition import Edition
 from generator.pages.groups import property_label
@@ -19,7 +19,7 @@ from generator.pages.markdown import Markdown, escape, identifier, link
 from generator.pages.overviews import ClaimList, ClaimLists
 from generator.pages.panels import Entries, Entry, Listed
 from generator.pages.rows import alphabetical
-from generator.pages.values import capitalised, number
+from generator.pages.values import capitalised, number, spoken
 
 _MOST = 400
 """Claims that a list shows one by one; of longer ones it shows the subjects."""
@@ -42,26 +42,32 @@ def index(edition: Edition) -> Iterator[tuple[str, ClaimLists]]:
     groups = [
         (words.by_modality, "_modality", _by_modality(edition)),
         (words.by_property, "_property", _by_property(edition)),
+        (words.by_kind, "_kind", _by_kind(edition)),
         (words.by_tag, "_tag", _by_tag(edition)),
     ]
-    count = partial(_count, edition)
     entries = [
         Entries(
             escape(title),
             identifier(anchor),
-            tuple(Entry(link(of.name, f"{_UP}{of.path}"), count(len(of.claims))) for of in lists),
+            tuple(
+                Entry(link(of.name, f"{_UP}{of.path}"), _count(edition, len(of.claims)))
+                for of in lists
+            ),
         )
         for title, anchor, lists in groups
         if lists
     ]
-    claims_from = edition.briefing.claims_from
-    sources = tuple(
-        Entry(edition.link(source, _UP), count(len(claims_from[source.id])))
-        for source in edition.briefing.sources.values()
-        if source.id in claims_from
+    briefing = edition.briefing
+    pages = (
+        (words.by_company, "_company", _on(edition, briefing.companies.values())),
+        (words.by_deal, "_deal", _on(edition, briefing.deals.values())),
+        (words.by_source, "_source", _from_sources(edition)),
     )
-    if sources:
-        entries.append(Entries(escape(words.by_source), identifier("_source"), sources))
+    entries.extend(
+        Entries(escape(title), identifier(anchor), listed)
+        for title, anchor, listed in pages
+        if listed
+    )
     yield (
         CLAIMS,
         ClaimLists(
@@ -70,11 +76,33 @@ def index(edition: Edition) -> Iterator[tuple[str, ClaimLists]]:
     )
 
 
+def _on(edition: Edition, entities: Iterable[Entity]) -> tuple[Entry, ...]:
+    """Links to where the pages of companies or deals list their claims."""
+    claims_on = edition.briefing.claims_on
+    return tuple(
+        Entry(
+            link(edition.name(entity), f"{way(_UP, path_of(entity))}#_claims"),
+            _count(edition, len(claims_on[entity.id])),
+        )
+        for entity in sorted(entities, key=lambda entity: alphabetical(entity.name))
+        if entity.id in claims_on
+    )
+
+
+def _from_sources(edition: Edition) -> tuple[Entry, ...]:
+    claims_from = edition.briefing.claims_from
+    return tuple(
+        Entry(edition.link(source, _UP), _count(edition, len(claims_from[source.id])))
+        for source in edition.briefing.sources.values()
+        if source.id in claims_from
+    )
+
+
 def pages(edition: Edition) -> Iterator[tuple[str, ClaimList]]:
     """The page of each list."""
     words = edition.words
     trail = (link(words.home, f"{_UP}{HOME}"), link(words.claim_lists, "index.md"))
-    for of in (*_by_modality(edition), *_by_property(edition), *_by_tag(edition)):
+    for of in _lists(edition):
         on: dict[str, list[Claim]] = {}
         for claim in of.claims:
             on.setdefault(claim.subject, []).append(claim)
@@ -90,6 +118,11 @@ def pages(edition: Edition) -> Iterator[tuple[str, ClaimList]]:
                 subjects=tuple(_subjects(edition, on)) if long else (),
             ),
         )
+
+
+def _lists(edition: Edition) -> Iterator[_List]:
+    for lists in (_by_modality, _by_property, _by_kind, _by_tag):
+        yield from lists(edition)
 
 
 def _listed(edition: Edition, on: dict[str, list[Claim]]) -> Iterator[Listed]:
@@ -158,6 +191,24 @@ def _by_property(edition: Edition) -> list[_List]:
         )
         for each, of in found.items()
         if of
+    ]
+
+
+def _by_kind(edition: Edition) -> list[_List]:
+    deals = edition.briefing.deals
+    found: dict[str, list[Claim]] = {}
+    for claim in edition.briefing.claims.values():
+        if claim.subject in deals:
+            found.setdefault(deals[claim.subject].kind, []).append(claim)
+    title = edition.words.claims_called
+    return [
+        _List(
+            f"claims/kind-{_slug(each)}.md",
+            title.format(capitalised(spoken(each))),
+            escape(capitalised(spoken(each))),
+            found[each],
+        )
+        for each in sorted(found, key=alphabetical)
     ]
 
 

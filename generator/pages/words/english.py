@@ -166,12 +166,18 @@ ENGLISH = Words(
     a_to_z_long="All names from A to Z",
     a_to_z_lead="Every company, deal and person, also under their other names.",
     claim_lists="Lists of claims",
-    claim_lists_lead="All claims by how sure they are, by what they state, by tag and by source.",
+    claim_lists_lead=(
+        "All claims by how sure they are, by what they state, by kind of deal, by tag, by company, "
+        "by deal and by source."
+    ),
     about_list="{}: all of them, by what they are on, each with its source.",
     claims_called="Claims: {}",
     by_modality="By how sure they are",
     by_property="By what they state",
+    by_kind="By kind of deal",
     by_tag="By tag",
+    by_company="By company",
+    by_deal="By deal",
     by_source="By source",
     settled="What is not disputed",
     settled_lead="The best supported claims that nothing here contradicts.",

@@ -172,13 +172,17 @@ GERMAN = Words(
     a_to_z_lead="Alle Unternehmen, Geschäfte und Personen, auch unter ihren anderen Namen.",
     claim_lists="Listen der Aussagen",
     claim_lists_lead=(
-        "Alle Aussagen nach Sicherheit, nach Gegenstand, nach Schlagwort und nach Quelle."
+        "Alle Aussagen nach Sicherheit, nach Gegenstand, nach Art des Geschäfts, nach Schlagwort, "
+        "nach Unternehmen, nach Geschäft und nach Quelle."
     ),
     about_list="{}: alle, nach ihrem Gegenstand, jeweils mit Quelle.",
     claims_called="Aussagen: {}",
     by_modality="Nach Sicherheit",
     by_property="Nach Gegenstand",
+    by_kind="Nach Art des Geschäfts",
     by_tag="Nach Schlagwort",
+    by_company="Nach Unternehmen",
+    by_deal="Nach Geschäft",
     by_source="Nach Quelle",
     settled="Was unbestritten ist",
     settled_lead="Die am besten belegten Aussagen, denen hier nichts widerspricht.",

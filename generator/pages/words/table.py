@@ -185,7 +185,10 @@ class Words:
     claims_called: str
     by_modality: str
     by_property: str
+    by_kind: str
     by_tag: str
+    by_company: str
+    by_deal: str
     by_source: str
     settled: str
     settled_lead: str
