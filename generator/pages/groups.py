@@ -6,6 +6,7 @@ Headings have ids that begin with ``_``, which no id of a record does.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from generator.model import Claim, Company, Deal, Entity, Person
 from generator.pages.claims import block, by_time, in_short
@@ -15,6 +16,10 @@ from generator.pages.parts import Figure, Group
 
 _OWN_HEADING = 2
 """So many claims on one thing get a heading of their own; fewer share one."""
+_LONG_PAGE = 40
+"""On a page of more claims, groups of those on other things are folded …"""
+_FOLDED = 4
+"""… from so many claims on."""
 _SHOWN_VALUES = 4
 """More values of one figure than this are linked, unless they are disputed."""
 
@@ -24,10 +29,18 @@ def on_entity(edition: Edition, entity: Entity, up: str) -> tuple[Group, ...]:
     claims = edition.briefing.claims_on.get(entity.id, ())
     own = [claim for claim in claims if claim.subject == entity.id]
     others = [claim for claim in claims if claim.subject != entity.id]
-    return (
-        *by_property(edition, own, entity.id, up),
-        *by_subject(edition, others, entity.id, up),
-    )
+    groups = by_subject(edition, others, entity.id, up)
+    if len(claims) > _LONG_PAGE:
+        groups = tuple(_folded(edition, group) for group in groups)
+    return (*by_property(edition, own, entity.id, up), *groups)
+
+
+def _folded(edition: Edition, group: Group) -> Group:
+    """A group that is one line until a reader opens it: its claims are in full at their own place."""
+    number = len(group.claims)
+    if number < _FOLDED:
+        return group
+    return replace(group, folded=edition.words.count(number, edition.words.n_claims))
 
 
 def by_property(edition: Edition, claims: list[Claim], page: str, up: str) -> tuple[Group, ...]:

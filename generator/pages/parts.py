@@ -60,6 +60,8 @@ class Group:
     """The heading's id, which no claim can have."""
     claims: tuple[Markdown, ...]
     """The claims in full, by time."""
+    folded: str = ""
+    """What stands for the claims until a reader opens them; blank if they are open."""
 
 
 @dataclass(frozen=True, slots=True)
