@@ -73,10 +73,11 @@ _STRUCTURE = re.compile(
     # One of these code points is consumed first, which lets the engine pass quickly over all
     # others; the rest looks back at it and at what stands before it. Most are single spaces that
     # stay as they are, which the next two characters tell.
-    rf"""[-–−—\xad\r\n'«»‹›\ ] (?: (?<!\ ) | (?=[\ \r\n\xad»›]) ) (?:
+    rf"""[-–−—\xad\r\n'«»‹›\ ] (?: (?<!\ ) | (?=[\ \r\n\xad»›]) | (?<=[«‹]\ ) ) (?:
       (?<=[\ \r\n\xad]) (?:
         (?P<hidden> (?<={_LETTER}\xad) [\ \r\n\xad]+ (?={_LETTER}) {_AND} )
-      | (?P<close> (?<!\xad) [\ \r\n]* [»›] (?![^\W_]) )
+      | (?P<close> (?<!\xad) [\ \r\n]* (?=[»›](?![^\W_])) )
+      | (?P<open> (?<=[«‹]\ ) (?: (?<=[\s(\[{{].\ ) | (?<![\s\S].\ ) ) \ * )
       | (?P<white> [\ \r\n\xad]+ | (?<!\ ) ) )
     | (?<=[-–−—]) (?:
         (?P<soft> (?<={_LETTER}-) {_EOL} (?={_LETTER}) {_AND} )
@@ -86,7 +87,6 @@ _STRUCTURE = re.compile(
       | (?P<sign> (?<!—) (?<![\w{_CURRENCY}%].) (?=[{_CURRENCY}]?\d)
                 | (?<=−) (?<!\d.) (?<!\d\ .) (?=\ \d) ) )
     | (?P<pair> (?<=') ' )
-    | (?P<open> (?<=[«‹]) (?: (?<=[\s(\[{{].) | (?<![\s\S].) ) \ + )
     )""",
     re.VERBOSE | re.DOTALL,
 )
@@ -103,8 +103,8 @@ _REPLACEMENTS = {
     "dash": DASH_BREAK,
     "run": "-",
     "pair": '"',
-    "open": "«",
-    "close": "»",
+    "open": "",
+    "close": "",
 }
 
 

@@ -117,6 +117,17 @@ def test_the_map_back_is_exact(text: str, data: st.DataObject) -> None:
         assert span.of(text) == span.of(text).strip()
 
 
+@pytest.mark.parametrize(
+    ("text", "quote"), [("  ».1 b", "».1 b"), ("so » . Das", "» . Das"), ("da « es ist", "da «")]
+)
+def test_the_spaces_inside_guillemets_are_no_part_of_a_quote_that_leaves_them_out(
+    text: str, quote: str
+) -> None:
+    outcome = find(Passage(quote), Searchable(text))
+    assert isinstance(outcome, Found | CutsToken)
+    assert [span.of(text) for span in outcome.spans] == [quote]
+
+
 @given(letters)
 @settings(max_examples=400)
 def test_composing_is_that_of_unicode(text: str) -> None:
