@@ -7,13 +7,15 @@ pass over blanks, so that one fault is told once and everything else is still ch
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
+from itertools import chain
 from types import MappingProxyType
 
 from generator.diagnostics import Location
+from generator.packing import packed
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 
@@ -38,11 +40,28 @@ class Place:
                 return Location(self.path, *self.fields[name])
         return Location(self.path, self.line, self.column)
 
+    def __reduce__(self) -> tuple[Callable[..., Place], tuple[object, ...]]:
+        # Most records of a kind have the same fields, whose names then need not be told again.
+        names = _NAMES.setdefault(tuple(self.fields), tuple(self.fields))
+        marks = tuple(chain.from_iterable(self.fields.values()))
+        return _place, (self.path, self.line, self.column, names, marks)
+
+
+_NAMES: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+
+def _place(
+    path: str, line: int, column: int, names: tuple[str, ...], marks: tuple[int, ...]
+) -> Place:
+    pairs = iter(marks)
+    return Place(path, line, column, dict(zip(names, zip(pairs, pairs, strict=True), strict=True)))
+
 
 NOWHERE = Place("", 1, 1, MappingProxyType({}))
 """The place of what stands in no file of the root."""
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Text:
     """Words for readers, in one or more languages; the first is the one that stands alone."""
@@ -235,6 +254,7 @@ Entity = Company | Person | Deal
 # --- claims -----------------------------------------------------------------------------------
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Quote:
     """A passage as the curator gives it; ``prefix`` and ``suffix`` tell apart equal passages."""
@@ -244,6 +264,7 @@ class Quote:
     suffix: str = ""
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One passage of one source, for or against a claim."""
@@ -257,6 +278,7 @@ class Evidence:
     note: Text = BLANK
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class TermValue:
     """A term of the property's vocabulary; ``id`` of a term that may be unknown."""
@@ -264,6 +286,7 @@ class TermValue:
     text: str
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class EntityValue:
     """The id of a company, person or deal."""
@@ -271,6 +294,7 @@ class EntityValue:
     text: str
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class TextValue:
     """Free words."""
@@ -282,6 +306,7 @@ Value = Amount | Date | TermValue | EntityValue | TextValue
 """A typed value; every one has ``text``, the value as it was written."""
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One statement, its typed value if it has one, and the passages that prove it."""

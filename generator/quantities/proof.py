@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
+from generator.packing import packed
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 from generator.quantities.errors import UnknownLanguage, shown
@@ -35,6 +36,7 @@ CODES: dict[Outcome, str | None] = {
 }
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Proof:
     """What a quote says of a claimed value.
