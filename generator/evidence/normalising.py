@@ -190,7 +190,9 @@ def _composed(text: str) -> tuple[str, tuple[Changes, ...]]:
         single = re.escape("".join(sorted(special)))
         alternatives = [f"[^{joining}]?[{joining}]{{1,64}}"] if joining else []
         pattern = re.compile("|".join([*alternatives, f"[{single}]"]), re.DOTALL)
-        text, changes = rewrite(text, pattern, lambda m: unicodedata.normalize("NFC", m[0]))
+        text, changes = rewrite(
+            text, pattern, lambda m: unicodedata.normalize("NFC", m[0]), same_ends=True
+        )
         if changes:
             earlier.insert(0, changes)
     return text, tuple(earlier)

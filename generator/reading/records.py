@@ -17,6 +17,7 @@ from generator.model import (
     EntityValue,
     Evidence,
     Exclusion,
+    Marks,
     Party,
     Person,
     Place,
@@ -62,7 +63,7 @@ def place(path: str, node: Map) -> Place:
         elif type(value) is Map:
             for key, at in value.values_at.items():
                 nested[f"{name}.{key}"] = at
-    return Place(path, *node.start, {**fields, **nested} if nested else fields)
+    return Place(path, *node.start, Marks.of({**fields, **nested} if nested else fields))
 
 
 def mappings(node: Map, name: str) -> list[Map]:

@@ -128,6 +128,13 @@ def test_the_spaces_inside_guillemets_are_no_part_of_a_quote_that_leaves_them_ou
     assert [span.of(text) for span in outcome.spans] == [quote]
 
 
+def test_a_mark_that_composes_with_nothing_is_mapped_to_itself() -> None:
+    text = "mit a\u0301\u0301 da"
+    outcome = find(Passage("mit a\u0301"), Searchable(text))
+    assert isinstance(outcome, CutsToken)
+    assert [span.of(text) for span in outcome.spans] == ["mit a\u0301"]
+
+
 @given(letters)
 @settings(max_examples=400)
 def test_composing_is_that_of_unicode(text: str) -> None:
