@@ -22,5 +22,5 @@ def packed(record: C) -> C:
     def reduce(self: Any) -> tuple[C, tuple[Any, ...]]:
         return record, of(self) if len(names) > 1 else (of(self),)
 
-    record.__reduce__ = reduce
+    record.__reduce__ = reduce  # type: ignore[assignment]
     return record

@@ -94,8 +94,8 @@ def find(quote: Quoted, document: Searchable, excluded: Sequence[Span] = ()) -> 
     search = _Search(parts, prefix, suffix, document, excluded)
     if len(parts) == 1 and not prefix and not suffix:
         # Most quotes are of this kind and stand there once, which is told without much ado.
-        places = list(islice(document.places(parts[0]), 2))
-        match = search.match(places[0]) if len(places) == 1 else None
+        first_two = list(islice(document.places(parts[0]), 2))
+        match = search.match(first_two[0]) if len(first_two) == 1 else None
         if match and not match.cut and not match.excluded:
             return Found((match.span,))
     outside = search.joined(lambda match: not match.cut and not match.excluded)

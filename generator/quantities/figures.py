@@ -137,11 +137,7 @@ def _may_be_minus(text: str, begin: int) -> bool:
     if begin < 3 or text[begin - 2] not in "–-":
         return False
     before = text[max(0, begin - 4) : begin]
-    return (
-        before[-1] in " \u00a0\u202f"
-        and before[-3].isspace()
-        and "\n" not in before
-    )
+    return before[-1] in " \u00a0\u202f" and before[-3].isspace() and "\n" not in before
 
 
 def _currency_before(text: str, begin: int, grammar: Grammar) -> tuple[frozenset[str] | None, int]:

@@ -102,7 +102,9 @@ def _numbers_of(values: Sequence[Amount | Date], quotes: Sequence[tuple[str, str
     held: set[Decimal] = set()
     for value in values:
         if isinstance(value, Amount):
-            held |= _ends(claimed_number(value)) | _ends(claimed_plain(value))
+            held |= _ends(claimed_number(value))
+            if value.kind == "power":
+                held |= _ends(claimed_plain(value))
     for quote, language in quotes:
         try:
             readings = read_figures(quote, language)

@@ -81,7 +81,8 @@ def prove_amount(amount: Amount, quote: str, language: str) -> Proof:
         texts = [figures_in(text, language) for text in _unbroken(quote)]
     except UnknownLanguage as error:
         return Proof("unreadable", str(error))
-    plain, number = claimed_plain(amount), claimed_number(amount)
+    number = claimed_number(amount)
+    plain = claimed_plain(amount) if amount.kind == "power" else number
     readings: list[Reading] = []
     best: Proof | None = None
     for reading in chain.from_iterable(texts):
@@ -115,9 +116,7 @@ def _unbroken(quote: str) -> tuple[str, ...]:
     return (plain,) if joined == plain else (plain, joined)
 
 
-def _compared(
-    amount: Amount, plain: Interval, number: Interval, reading: Reading
-) -> Proof | None:
+def _compared(amount: Amount, plain: Interval, number: Interval, reading: Reading) -> Proof | None:
     """What one reading says of the amount, None if it is another figure."""
     same_plain = _same(plain, reading.plain, reading)
     same_number = _same(number, reading.number, reading)

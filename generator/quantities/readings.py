@@ -220,11 +220,12 @@ def _reading(
 ) -> Reading:
     number = plain = Interval(low, high)
     if unit and unit.factor != 1:
-        plain = Interval(times(low, unit.factor), times(high, unit.factor))
+        low, high = times(low, unit.factor), times(high, unit.factor)
+        plain = Interval(low, high)
     return Reading(
         start=first.start,
         end=last.end,
-        interval=plain if qualifier is None else qualified(qualifier, *plain[:2]),
+        interval=plain if qualifier is None else qualified(qualifier, low, high),
         units=unit.names if unit else _next_word(text, last.end),
         kind=unit.kind if unit else "quantity",
         qualifier=qualifier,

@@ -41,7 +41,7 @@ class Scanner:
         has_addresses = "://" in text or "www." in text
         addresses = iter(_ADDRESS.finditer(text) if has_addresses else ())
         address = next((match.span() for match in addresses), None)
-        for start in _anchors_in(text, grammar):
+        for start in anchors_in(text, grammar):
             if start < self._consumed:
                 continue
             while address and address[1] <= start:
@@ -61,7 +61,7 @@ class Scanner:
         return figure
 
 
-def _anchors_in(text: str, grammar: Grammar) -> list[int]:
+def anchors_in(text: str, grammar: Grammar) -> list[int]:
     """Where digits begin, or a word at which a figure can begin, in order.
 
     Looking for all such words at once costs a fraction of what it costs to stop at every word.

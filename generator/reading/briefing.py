@@ -106,9 +106,7 @@ def read(root: Path, progress: Callable[[str], None] = lambda _: None) -> Readin
         deals.update(_each(so_far, "deals", DealFile, records.deal, language))
         progress("claims")
 
-    others = sum(
-        1 for folder in OTHER_FOLDERS for _ in files_below(root / folder)
-    )
+    others = sum(1 for folder in OTHER_FOLDERS for _ in files_below(root / folder))
     read_claims = claims_below(root, vocabulary, language, sources_and_entities, others)
     so_far.findings += read_claims.findings
     so_far.damaged |= read_claims.damaged
@@ -256,7 +254,7 @@ def _sources(so_far: _Collected, language: str) -> tuple[dict[str, Source], dict
     base = so_far.root / "seeds"
     documents: dict[str, str] = {}
     for file in files_below(base):
-        name = file.relative_to(base).as_posix()
+        name = relative(base, file)
         if name != "README.md" and not (file.suffix == ".yaml" and file.parent == base):
             documents[name] = relative(so_far.root, file)
     texts: dict[str, Document | None] = {}
@@ -312,9 +310,9 @@ def _refuse_misplaced(so_far: _Collected) -> None:
     """Nothing that a curator has written is passed over in silence."""
     base = so_far.root / "content"
     for file in files_below(base):
-        parts = file.relative_to(base).parts
+        parts = relative(base, file).split("/")
         path = relative(so_far.root, file)
-        if parts == ("vocabulary.yaml",):
+        if parts == ["vocabulary.yaml"]:
             continue
         at = Location(path, 1, 1)
         if len(parts) == 1 or parts[0] not in FOLDERS:

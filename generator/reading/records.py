@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TypeAlias, cast
 
 from generator.diagnostics import Finding, Location
+from generator.marks import Marks
 from generator.model import (
     BLANK,
     NOWHERE,
@@ -17,7 +18,6 @@ from generator.model import (
     EntityValue,
     Evidence,
     Exclusion,
-    Marks,
     Party,
     Person,
     Place,

@@ -128,6 +128,13 @@ def test_the_spaces_inside_guillemets_are_no_part_of_a_quote_that_leaves_them_ou
     assert [span.of(text) for span in outcome.spans] == [quote]
 
 
+@given(st.text(alphabet="aÄé1, .%[]()$/:;", max_size=30).filter(lambda text: text[:1].strip()))
+def test_what_is_plain_folds_to_itself(text: str) -> None:
+    assert fold("\u00ad" + text).text == fold(text).text
+    if "  " not in text:
+        assert fold(text).text == text
+
+
 def test_a_mark_that_composes_with_nothing_is_mapped_to_itself() -> None:
     text = "mit a\u0301\u0301 da"
     outcome = find(Passage("mit a\u0301"), Searchable(text))
