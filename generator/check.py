@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Finding, Severity, in_order
 from generator.examination import Examination, examine
 from generator.reading import read
 from generator.rules import BY_CODE, RULES
+from generator.spreading import LEAST, spread
 
 Progress = Callable[[str], None]
 
@@ -60,11 +62,8 @@ def check(root: Path, progress: Progress = lambda _: None) -> tuple[Examination,
     reading = read(root, progress)
     progress("quotes")
     examined = examine(reading.briefing)
-    findings = list(reading.findings)
-    for rule in RULES:
-        if rule.check:
-            progress(rule.code)
-            findings.extend(rule.check(examined))
+    progress("rules")
+    findings = [*reading.findings, *_found_by_rules(examined)]
     performed = Performed(
         files=reading.files,
         claims=len(reading.briefing.claims),
@@ -73,6 +72,19 @@ def check(root: Path, progress: Progress = lambda _: None) -> tuple[Examination,
         pairs=examined.conflicts.pairs,
     )
     return examined, Report(in_order(map(_stamped, findings)), performed)
+
+
+def _found_by_rules(examined: Examination) -> list[Finding]:
+    """What each rule finds, in the order of the rules."""
+    # The last ones come first, for a part of them stays in this process: conflicts are among
+    # them, which are found once and then counted and published.
+    checks = [rule.check for rule in reversed(RULES) if rule.check]
+
+    def run(start: int, end: int) -> list[list[Finding]]:
+        return [list(check(examined)) for check in checks[start:end]]
+
+    found = spread(run, len(checks), worthwhile=len(examined.briefing.claims) >= LEAST)
+    return list(chain.from_iterable(reversed(found)))
 
 
 def _stamped(finding: Finding) -> Diagnostic:

@@ -14,10 +14,12 @@ from functools import cached_property
 from types import MappingProxyType
 
 from generator.diagnostics import Location
+from generator.packing import packed
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a record stands: its file, the start of its mapping, and of each field's value.
@@ -43,6 +45,7 @@ NOWHERE = Place("", 1, 1, MappingProxyType({}))
 """The place of what stands in no file of the root."""
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Text:
     """Words for readers, in one or more languages; the first is the one that stands alone."""
@@ -235,6 +238,7 @@ Entity = Company | Person | Deal
 # --- claims -----------------------------------------------------------------------------------
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Quote:
     """A passage as the curator gives it; ``prefix`` and ``suffix`` tell apart equal passages."""
@@ -244,6 +248,7 @@ class Quote:
     suffix: str = ""
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One passage of one source, for or against a claim."""
@@ -257,6 +262,7 @@ class Evidence:
     note: Text = BLANK
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class TermValue:
     """A term of the property's vocabulary; ``id`` of a term that may be unknown."""
@@ -264,6 +270,7 @@ class TermValue:
     text: str
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class EntityValue:
     """The id of a company, person or deal."""
@@ -271,6 +278,7 @@ class EntityValue:
     text: str
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class TextValue:
     """Free words."""
@@ -282,6 +290,7 @@ Value = Amount | Date | TermValue | EntityValue | TextValue
 """A typed value; every one has ``text``, the value as it was written."""
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One statement, its typed value if it has one, and the passages that prove it."""

@@ -13,8 +13,21 @@ def names_of(entity: Entity) -> re.Pattern[str]:
 
     A name may be a part of a compound (*Aurora-Chef*). Case counts: *Meta* is no *meta*.
     """
+    return _pattern(spoken_names(entity))
+
+
+def spoken_names(entity: Entity) -> tuple[str, ...]:
+    """The names and aliases of an entity, each once, the longest first."""
     names = {words for _, words in entity.title.versions} | set(entity.aliases)
-    return _pattern(tuple(sorted(filter(None, names), key=lambda name: (-len(name), name))))
+    return tuple(sorted(filter(None, names), key=lambda name: (-len(name), name)))
+
+
+def is_named(names: tuple[str, ...], text: str) -> bool:
+    """Whether `names_of` the entity with these `spoken_names` matches in a text.
+
+    Most texts speak of few of many entities, and a pattern is made only for those.
+    """
+    return any(name in text for name in names) and bool(_pattern(names).search(text))
 
 
 @lru_cache(maxsize=65536)

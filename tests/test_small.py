@@ -1,16 +1,19 @@
-"""Names, suggestions, work over several cores."""
+"""Names, suggestions, marks, work over several cores."""
 
 from __future__ import annotations
 
 import os
+import pickle
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import spreading
-from generator.model import Company, Place, Text
-from generator.naming import names_of
+from generator.marks import Marks
+from generator.model import Company, Place, Quote, Text
+from generator.naming import is_named, names_of, spoken_names
+from generator.quantities.dates import parse_date
 from generator.spreading import spread
 from generator.suggesting import did_you_mean, nearest_name
 
@@ -50,6 +53,28 @@ def test_the_nearest_name_is_suggested_if_it_is_near(word: str, expected: str | 
     assert (expected or "") in message
 
 
+@given(st.text(alphabet="Aurora Chips’s+CAG-", max_size=40))
+def test_who_is_named_is_told_as_by_the_pattern(text: str) -> None:
+    assert is_named(spoken_names(AURORA), text) == bool(names_of(AURORA).search(text))
+
+
+@given(st.dictionaries(st.text(max_size=3), st.tuples(st.integers(1), st.integers(1))))
+def test_marks_are_the_mapping_that_they_keep(marks: dict[str, tuple[int, int]]) -> None:
+    compact = Marks.of(marks)
+    assert list(compact.items()) == list(marks.items())
+    assert all(name in compact for name in marks)
+    assert compact.get("none") is None
+    assert list(pickle.loads(pickle.dumps(compact)).items()) == list(marks.items())
+
+
+def test_records_come_out_of_another_process_as_they_went_in() -> None:
+    place = Place("x", 1, 1, Marks.of({"name": (1, 7)}))
+    for record in (AURORA.title, place, Quote("a b", "c"), parse_date("2025-09")):
+        again = pickle.loads(pickle.dumps(record))
+        assert again == record
+        assert type(again) is type(record)
+
+
 def square(start: int, end: int) -> list[int]:
     return [number * number for number in range(start, end)]
 
@@ -63,6 +88,19 @@ def test_work_is_spread_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(spreading, "LEAST", 1)
     monkeypatch.setattr(os, "cpu_count", lambda: 3)
     assert spread(square, 1000) == square(0, 1000)
+
+
+@pytest.mark.parametrize("as_long_as", [0, 0.3, 5, 500, 5000])
+def test_other_work_is_done_meanwhile_and_once(
+    monkeypatch: pytest.MonkeyPatch, as_long_as: float
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    done: list[int] = []
+    found = spread(
+        square, 100, worthwhile=True, meanwhile=lambda: done.append(1), as_long_as=as_long_as
+    )
+    assert found == square(0, 100)
+    assert done == [1]
 
 
 def test_a_failure_in_another_process_is_a_failure_here(monkeypatch: pytest.MonkeyPatch) -> None:

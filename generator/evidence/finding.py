@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Protocol
 
 from generator.evidence.joining import Joined, join
@@ -28,8 +29,10 @@ FEWEST_WORDS = 2
 FEWEST_CHARACTERS = 12
 
 _OMISSION = re.compile(r"\s*+\[\s*+(?:…|\.\s?\.\s?\.)\s*+\]\s*+")
-# Plain words that are many enough at once: most quotes need no folding to be seen long enough.
-_PLAIN = re.compile(r"(?:[A-Za-z]+ ){2,}[A-Za-z]{8,}")
+# Two words and so many letters or digits that no folding takes away: most quotes are seen to be
+# long enough by this alone.
+_TWO_WORDS = re.compile(r"[A-Za-z0-9] [A-Za-z0-9]")
+_MANY = re.compile(rf"(?:[^A-Za-z0-9]*+[A-Za-z0-9]){{{FEWEST_CHARACTERS}}}")
 _WORD = re.compile(r"[^ ]*[^\W_][^ ]*")
 
 
@@ -66,7 +69,7 @@ def too_short(exact: str) -> bool:
     Omission marks and the white space around them do not count; a word is anything between
     spaces that holds a letter or a digit.
     """
-    if _PLAIN.match(exact):
+    if _TWO_WORDS.search(exact) and _MANY.match(exact):
         return False
     parts = parts_of(exact)
     return (
@@ -89,6 +92,12 @@ def find(quote: Quoted, document: Searchable, excluded: Sequence[Span] = ()) -> 
         fold(words).text.strip(" ") if words else "" for words in (quote.prefix, quote.suffix)
     )
     search = _Search(parts, prefix, suffix, document, excluded)
+    if len(parts) == 1 and not prefix and not suffix:
+        # Most quotes are of this kind and stand there once, which is told without much ado.
+        first_two = list(islice(document.places(parts[0]), 2))
+        match = search.match(first_two[0]) if len(first_two) == 1 else None
+        if match and not match.cut and not match.excluded:
+            return Found((match.span,))
     outside = search.joined(lambda match: not match.cut and not match.excluded)
     if len(outside) == 1:
         return Found(outside[0].spans, outside[0].header_joins)
@@ -154,12 +163,13 @@ class _Search:
                 places = filter(self._is_after_prefix, places)
             if number == len(self.parts) - 1 and self.suffix:
                 places = filter(self._is_before_suffix, places)
-            matches.append(tuple(map(self._match, places)))
+            matches.append(tuple(map(self.match, places)))
             if not matches[-1]:
                 break
         return tuple(matches)
 
-    def _match(self, place: Place) -> _Match:
+    def match(self, place: Place) -> _Match:
+        """A place, and what speaks against it."""
         span = self.document.span(place)
         excluded = any(overlaps(span, passage) for passage in self.excluded)
         return _Match(place, span, self.document.cuts(place), excluded)

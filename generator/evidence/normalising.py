@@ -71,11 +71,13 @@ _AND = r"(?!(?:und|oder|bis|sowie|and|or|to|et|ou|y|o|e|ed|u)\b)"
 _EOL = r"[ ]*(?:\r\n|[\r\n])[ ]*"
 _STRUCTURE = re.compile(
     # One of these code points is consumed first, which lets the engine pass quickly over all
-    # others; the rest looks back at it and at what stands before it.
-    rf"""[-–−—\xad\r\n'«»‹›\ ] (?:
+    # others; the rest looks back at it and at what stands before it. Most are single spaces that
+    # stay as they are, which the next two characters tell.
+    rf"""[-–−—\xad\r\n'«»‹›\ ] (?: (?<!\ ) | (?=[\ \r\n\xad»›]) | (?<=[«‹]\ ) ) (?:
       (?<=[\ \r\n\xad]) (?:
         (?P<hidden> (?<={_LETTER}\xad) [\ \r\n\xad]+ (?={_LETTER}) {_AND} )
-      | (?P<close> (?<!\xad) [\ \r\n]* [»›] (?![^\W_]) )
+      | (?P<close> (?<!\xad) [\ \r\n]* (?=[»›](?![^\W_])) )
+      | (?P<open> (?<=[«‹]\ ) (?: (?<=[\s(\[{{].\ ) | (?<![\s\S].\ ) ) \ * )
       | (?P<white> [\ \r\n\xad]+ | (?<!\ ) ) )
     | (?<=[-–−—]) (?:
         (?P<soft> (?<={_LETTER}-) {_EOL} (?={_LETTER}) {_AND} )
@@ -85,11 +87,12 @@ _STRUCTURE = re.compile(
       | (?P<sign> (?<!—) (?<![\w{_CURRENCY}%].) (?=[{_CURRENCY}]?\d)
                 | (?<=−) (?<!\d.) (?<!\d\ .) (?=\ \d) ) )
     | (?P<pair> (?<=') ' )
-    | (?P<open> (?<=[«‹]) (?: (?<=[\s(\[{{].) | (?<![\s\S].) ) \ + )
     )""",
     re.VERBOSE | re.DOTALL,
 )
 """What changes with its surroundings; `open` and `close` are the spaces inside guillemets."""
+_INERT = re.compile(r"(?:[!#-&(-,./0-9:-_a-z{-~À-ÖØ-öø-ÿ]++ ?)*+")
+"""Text that folding leaves as it is: no dash, no mark of quotation, no two spaces in a row."""
 _DOUBLE = re.compile(r'"(?<!\d")')
 """A double mark is like a single one, except after a digit, where they tell feet from inches."""
 
@@ -100,8 +103,8 @@ _REPLACEMENTS = {
     "dash": DASH_BREAK,
     "run": "-",
     "pair": '"',
-    "open": "«",
-    "close": "»",
+    "open": "",
+    "close": "",
 }
 
 
@@ -140,6 +143,8 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """``text`` with its typography folded; linear in its length."""
+    if _INERT.fullmatch(text):
+        return Folded(text, text, None, ())
     visible = text
     earlier: tuple[Changes, ...] = ()
     if text.isascii():
@@ -185,7 +190,9 @@ def _composed(text: str) -> tuple[str, tuple[Changes, ...]]:
         single = re.escape("".join(sorted(special)))
         alternatives = [f"[^{joining}]?[{joining}]{{1,64}}"] if joining else []
         pattern = re.compile("|".join([*alternatives, f"[{single}]"]), re.DOTALL)
-        text, changes = rewrite(text, pattern, lambda m: unicodedata.normalize("NFC", m[0]))
+        text, changes = rewrite(
+            text, pattern, lambda m: unicodedata.normalize("NFC", m[0]), same_ends=True
+        )
         if changes:
             earlier.insert(0, changes)
     return text, tuple(earlier)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.evidence.spans import Span
+from generator.packing import packed
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Nearest:
     """In words, numbers first, then negations, then the rest."""
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Found:
     """The quote stands in the document, once, outside every excluded passage."""

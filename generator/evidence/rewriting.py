@@ -39,9 +39,16 @@ class Changes:
 
 
 def rewrite(
-    text: str, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]
+    text: str,
+    pattern: re.Pattern[str],
+    replacement: Callable[[re.Match[str]], str],
+    *,
+    same_ends: bool = False,
 ) -> tuple[str, Changes | None]:
-    """``text`` with every match replaced, and the map back; no map where no length changed."""
+    """``text`` with every match replaced, and the map back; no map where no length changed.
+
+    With ``same_ends``, what a match and its replacement both end in is mapped one to one.
+    """
     pieces: list[str] = []
     changes = Changes([], [], [], [])
     done = 0
@@ -49,6 +56,8 @@ def rewrite(
     for match in pattern.finditer(text):
         start, end = match.span()
         new = replacement(match)
+        while same_ends and new and end > start and text[end - 1] == new[-1]:
+            new, end = new[:-1], end - 1
         pieces.append(text[done:start])
         pieces.append(new)
         done = end

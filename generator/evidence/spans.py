@@ -8,9 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.packing import packed
+
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
+@packed
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """From code point ``start`` up to, and without, code point ``end``."""

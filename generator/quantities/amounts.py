@@ -14,6 +14,7 @@ from typing import get_args
 from babel import Locale
 from babel.numbers import format_decimal, get_currency_name
 
+from generator.packing import packed
 from generator.quantities.errors import QuantityError, shown
 from generator.quantities.intervals import Interval, qualified
 from generator.quantities.lexicons import Writing, locale_of, writing_for
@@ -62,6 +63,7 @@ _EXAMPLES = {
 }
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Amount:
     """One value, as written and as an exact interval.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
-from generator.quantities.grammar import Grammar
+from generator.quantities.grammar import Grammar, grammar_for
 from generator.quantities.lexicons.words import listed
 
 _WINDOW = 60
@@ -20,8 +21,7 @@ _TURNED = {
 _ARTICLES = frozenset(listed("die der den dem das the a an la le les los las el il lo i gli l'"))
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """What stands before a figure.
 
     `qualifier` is one of the contract's or None; `weak` says that it may as well be a mere joiner
@@ -53,10 +53,12 @@ def before(text: str, start: int, grammar: Grammar) -> Before:
         return Before(qualifier=sign)
     if stripped[-1] in ".,;:!?)]}" and not stripped.endswith(("ca.", "approx.", "env.", "c.")):
         return NOTHING
+    last = _plain(stripped.rsplit(None, 1)[-1])
+    if last not in _telling(grammar.words.language) and "'" not in last:
+        return NOTHING
     raw = stripped.split()[-7:]
     tokens = [_plain(token) for token in raw]
     words = grammar.words
-    last = tokens[-1]
     if last in words.decimal_words and len(tokens) > 1 and tokens[-2] in grammar.numbers:
         return Before(unreadable=True)
     if last in words.indefinite or _is_shared(tokens, grammar):
@@ -73,6 +75,22 @@ def before(text: str, start: int, grammar: Grammar) -> Before:
     if last in words.minus_words:
         return Before(minus=True)
     return Before(opener=opener, changes=changes)
+
+
+@cache
+def _telling(language: str) -> frozenset[str]:
+    """The words that say something of a figure right after them, or end a phrase that does.
+
+    Most figures follow none of them, which is seen by one look at one word.
+    """
+    grammar = grammar_for(language)
+    words = grammar.words
+    phrases = (
+        *grammar.qualifiers, *words.range_openers, *words.change_openers, *words.range_words,
+        *words.decimal_words, *words.indefinite, *words.fraction_joiners, *words.minus_words,
+        *words.articles, *_ARTICLES,
+    )  # fmt: skip
+    return frozenset(phrase.split()[-1] for phrase in phrases)
 
 
 def _plain(token: str) -> str:

@@ -14,7 +14,8 @@ from generator.quantities.dates import Date, parse_date
 from generator.quantities.errors import QuantityError
 from generator.quantities.grammar import BLANK, GAP, LETTERS, Grammar, any_of, grammar_for
 
-_YEAR = re.compile(r"(?<![0-9])(?:1[5-9]|20)[0-9]{2}(?![0-9])")
+# It begins with the digit itself, and looks back from there: so the engine can leap to the digits.
+_YEAR = re.compile(r"[12](?<![0-9].)(?:(?<=1)[5-9]|(?<=2)0)[0-9]{2}(?![0-9])", re.DOTALL)
 _ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?(?![\w-])")
 _NUMERIC = re.compile(
     r"(?<![\w./-])(?P<first>[0-9]{1,2})(?P<mark>[./])(?P<second>[0-9]{1,2})(?P=mark)$"
@@ -104,6 +105,8 @@ def _patterns(language: str) -> _Patterns:
 def read_dates(text: str, language: str) -> tuple[DateReading, ...]:
     """Every date in `text`, in order, ambiguous ones twice; raises `UnknownLanguage`."""
     grammar = grammar_for(language)
+    if not _YEAR.search(text):
+        return ()
     patterns = _patterns(grammar.words.language)
     points = list(_points(text, grammar, patterns))
     found: list[DateReading] = []

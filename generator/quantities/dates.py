@@ -15,6 +15,7 @@ from babel import Locale
 from babel.dates import format_date as babel_format_date
 from babel.dates import format_skeleton
 
+from generator.packing import packed
 from generator.quantities.errors import QuantityError, shown
 from generator.quantities.lexicons import locale_of, writing_for
 
@@ -29,6 +30,7 @@ _POINT = re.compile(
 _LONGEST = 40
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Date:
     """A date at the precision that its writer had.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.quantities.grammar import GAP, Grammar, Unit, iso_unit
 from generator.quantities.numerals import composed, digit_values
@@ -14,12 +14,13 @@ from generator.quantities.units import SIGNS, plus, times
 _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 PERCENTAGE_MINUS = "-−–"
 _MINUS = "-−–"
+_HALF = Decimal("0.5")
+_ZERO = Decimal(0)
 _NOT_BEFORE = frozenset("/#@=&_\\^±×")
 _MOST_NUMBER_WORDS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number in a text with what belongs to it; `values` are all that it may be, unscaled."""
 
     start: int
@@ -42,8 +43,9 @@ class Figure:
 
     def counted(self, value: Decimal, factor: Decimal | None = None) -> Decimal:
         """`value` with the figure's scale (or `factor`) but without that of its unit."""
-        half = Decimal("0.5") if self.tail.half else Decimal(0)
-        return times(plus(value, half), self.tail.factor if factor is None else factor)
+        if self.tail.half or self.spelled:
+            value = plus(value, _HALF if self.tail.half else _ZERO)
+        return times(value, self.tail.factor if factor is None else factor)
 
 
 def digits_at(
@@ -57,9 +59,9 @@ def digits_at(
     """
     match = grammar.digits.match(text, start)
     assert match is not None, "called at a digit"
-    end = match.end()
-    values = digit_values(match.group(), grammar.decimal_mark, both_marks=grammar.words.both_marks)
-    space = match.group().find(" ")
+    written, end = match.group(), match.end()
+    values = digit_values(written, grammar.decimal_mark, both_marks=grammar.words.both_marks)
+    space = written.find(" ")
     if not values and space > 0:
         # `2026 100 000`: the first group is a number of its own
         end = start + space
@@ -76,7 +78,7 @@ def digits_at(
         return None, end
     begin, negative, prefix, point = left
     if point:
-        values = (Decimal(f"0.{match.group()}"),) if match.group().isdigit() else ()
+        values = (Decimal(f"0.{written}"),) if written.isdigit() else ()
         if not values:
             return None, end
     if negative:
@@ -85,7 +87,7 @@ def digits_at(
         values += tuple(value.copy_negate() for value in values)
     more = text[end : end + 1] == "+" and not text[end + 1 : end + 2].isdigit()
     tail = tail_at(text, end + more, grammar, currency=prefix is not None)
-    if tail.end == end and not more and _is_label(text, end, match.group(), grammar):
+    if tail.end == end and not more and _is_label(text, end, written, grammar):
         return None, end
     if more:
         tail = Tail(tail.factor, tail.scaled, tail.unit, tail.end, tail.half, more=True)
@@ -132,14 +134,10 @@ def _minus(text: str, begin: int) -> tuple[bool, int]:
 
 def _may_be_minus(text: str, begin: int) -> bool:
     """Whether a dash and a blank stand before the number, within a line: `– 5 %` in French."""
+    if begin < 3 or text[begin - 2] not in "–-":
+        return False
     before = text[max(0, begin - 4) : begin]
-    return (
-        len(before) > 2
-        and before[-1] in " \u00a0\u202f"
-        and before[-2] in "–-"
-        and before[-3].isspace()
-        and "\n" not in before
-    )
+    return before[-1] in " \u00a0\u202f" and before[-3].isspace() and "\n" not in before
 
 
 def _currency_before(text: str, begin: int, grammar: Grammar) -> tuple[frozenset[str] | None, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -87,6 +87,7 @@ class Grammar:
     letters: Mapping[str, Decimal]
     units: Mapping[str, Unit]
     unit_starts: frozenset[str]
+    unit_beginnings: frozenset[str]
     symbols: Mapping[str, frozenset[str]]
     symbol_after: re.Pattern[str]
     qualifiers: Mapping[str, str]
@@ -132,6 +133,7 @@ def grammar_for(language: str) -> Grammar:
         letters={**LETTER_SCALES} | {w: Decimal(v) for w, v in words.letter_scales.items()},
         units=units,
         unit_starts=frozenset(name.split()[0] for name in units),
+        unit_beginnings=frozenset(_beginnings(units)),
         symbols=symbols,
         symbol_after=re.compile(
             rf"(?:{GAP}|-)?(?P<symbol>{any_of([*symbols, *SYMBOL_UNITS])}|[A-Z]{{3}})(?![^\W\d_])"
@@ -187,6 +189,14 @@ def _units(words: Words) -> dict[str, Unit]:
     for name, (kind, unit, factor) in words.units.items():
         units[phrase(name)] = Unit(_KINDS[kind], frozenset({unit}), Decimal(factor))
     return units
+
+
+def _beginnings(names: Iterable[str]) -> Iterator[str]:
+    """The names without their last word, without their last two, …"""
+    for name in names:
+        words = name.split()
+        for length in range(1, len(words)):
+            yield " ".join(words[:length])
 
 
 def _months(words: Words) -> dict[str, int]:

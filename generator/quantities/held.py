@@ -54,8 +54,10 @@ def figures_held(
     held = _numbers_of(values, ())
     held_dates = [value for value in values if isinstance(value, Date)]
     if any(_unheld(reading, figures, held) for reading in figures):
-        # Most statements say what their value says: only then the quotes are read at all.
+        # Most statements say what their value says: only else the quotes are read at all.
         held |= _numbers_of((), quotes)
+    elif not dates:
+        return ()
     if dates:
         for quote, language in quotes:
             held_dates.extend(reading.date for reading in _dates_or_none(quote, language))
@@ -82,8 +84,14 @@ def figures_held(
 
 def _unheld(reading: Reading, figures: Sequence[Reading], held: set[Decimal]) -> bool:
     """Whether no reading of the same figure is held."""
-    same = [other for other in figures if (other.start, other.end) == (reading.start, reading.end)]
-    return not any(_ends(other.number) <= held or _ends(other.plain) <= held for other in same)
+    if _is_held(reading, held):
+        return False
+    same = (other for other in figures if (other.start, other.end) == (reading.start, reading.end))
+    return not any(_is_held(other, held) for other in same)
+
+
+def _is_held(reading: Reading, held: set[Decimal]) -> bool:
+    return _ends(reading.number) <= held or _ends(reading.plain) <= held
 
 
 def _ends(interval: Interval) -> set[Decimal]:
@@ -94,7 +102,9 @@ def _numbers_of(values: Sequence[Amount | Date], quotes: Sequence[tuple[str, str
     held: set[Decimal] = set()
     for value in values:
         if isinstance(value, Amount):
-            held |= _ends(claimed_number(value)) | _ends(claimed_plain(value))
+            held |= _ends(claimed_number(value))
+            if value.kind == "power":
+                held |= _ends(claimed_plain(value))
     for quote, language in quotes:
         try:
             readings = read_figures(quote, language)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.quantities.units import plus, times
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """The numbers from `low` to `high`.
 
     `None` is no bound (minus or plus infinity) and counts as open. `low_open` and `high_open` say

@@ -20,6 +20,8 @@ def digit_values(written: str, decimal_mark: str, *, both_marks: bool) -> tuple[
     it) separates decimals whatever the habit, as in `$37,5` in English. One mark before three
     digits follows the habit; with `both_marks` a decimal mark there may group as well.
     """
+    if written.isdecimal() and len(written) <= MOST_DIGITS:
+        return () if _is_label(written, grouped=False) else (Decimal(written),)
     if len(written) > 2 * MOST_DIGITS or sum(char.isdigit() for char in written) > MOST_DIGITS:
         return ()
     plain, grouped = _without_spaces(written)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
+from generator.packing import packed
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 from generator.quantities.errors import UnknownLanguage, shown
 from generator.quantities.held import figures_held, share_bound, within
 from generator.quantities.intervals import Interval
-from generator.quantities.readings import Reading, read_dates, read_figures
+from generator.quantities.readings import Reading, figures_in, read_dates
 from generator.quantities.slips import (
     claimed_number,
     claimed_plain,
@@ -34,6 +36,7 @@ CODES: dict[Outcome, str | None] = {
 }
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Proof:
     """What a quote says of a claimed value.
@@ -75,14 +78,16 @@ def prove_amount(amount: Amount, quote: str, language: str) -> Proof:
     Unit words of quantities are not compared. A language without a lexicon is unreadable.
     """
     try:
-        readings = [
-            reading for text in _unbroken(quote) for reading in read_figures(text, language)
-        ]
+        texts = [figures_in(text, language) for text in _unbroken(quote)]
     except UnknownLanguage as error:
         return Proof("unreadable", str(error))
+    number = claimed_number(amount)
+    plain = claimed_plain(amount) if amount.kind == "power" else number
+    readings: list[Reading] = []
     best: Proof | None = None
-    for reading in readings:
-        proof = _compared(amount, reading)
+    for reading in chain.from_iterable(texts):
+        readings.append(reading)
+        proof = _compared(amount, plain, number, reading)
         if proof is None:
             continue
         if proof.proven:
@@ -105,14 +110,16 @@ def prove_amount(amount: Amount, quote: str, language: str) -> Proof:
 def _unbroken(quote: str) -> tuple[str, ...]:
     """The quote without soft hyphens, and also with hyphens at line breaks taken out."""
     plain = quote.replace("\u00ad", "")
+    if "\n" not in plain:
+        return (plain,)
     joined = _BREAK.sub("", plain)
     return (plain,) if joined == plain else (plain, joined)
 
 
-def _compared(amount: Amount, reading: Reading) -> Proof | None:
+def _compared(amount: Amount, plain: Interval, number: Interval, reading: Reading) -> Proof | None:
     """What one reading says of the amount, None if it is another figure."""
-    same_plain = _same(claimed_plain(amount), reading.plain, reading)
-    same_number = _same(claimed_number(amount), reading.number, reading)
+    same_plain = _same(plain, reading.plain, reading)
+    same_number = _same(number, reading.number, reading)
     if amount.vague != reading.vague or not (same_plain or same_number):
         return None
     if not _unit_stands(amount, reading, same_plain=same_plain, same_number=same_number):

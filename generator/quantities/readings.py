@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.quantities.context import Before, after, before
 from generator.quantities.date_readings import DateReading, read_dates
@@ -34,8 +34,7 @@ _THOUSAND = Decimal(1000)
 _SIGN_FIRST = re.compile(rf"(?:[A-Z]{{0,3}}[{SIGNS}]|[A-Z]{{3}})[ \u00a0]?")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One thing that a figure in a text may say.
 
     `start` and `end` are code points of the text given; all readings of a figure share them.
@@ -72,7 +71,12 @@ def read_figures(text: str, language: str) -> tuple[Reading, ...]:
 
     Linear in the text: each figure looks at a bounded window around it.
     """
-    return tuple(_read(text, grammar_for(language)))
+    return tuple(figures_in(text, language))
+
+
+def figures_in(text: str, language: str) -> Iterator[Reading]:
+    """The same one by one, for who may not need them all; raises `UnknownLanguage` at once."""
+    return _read(text, grammar_for(language))
 
 
 def _read(text: str, grammar: Grammar) -> Iterator[Reading]:
@@ -214,18 +218,20 @@ def _reading(
     unit: Unit | None,
     qualifier: str | None,
 ) -> Reading:
-    factor = unit.factor if unit else Decimal(1)
-    base_low, base_high = times(low, factor), times(high, factor)
+    number = plain = Interval(low, high)
+    if unit and unit.factor != 1:
+        low, high = times(low, unit.factor), times(high, unit.factor)
+        plain = Interval(low, high)
     return Reading(
         start=first.start,
         end=last.end,
-        interval=qualified(qualifier, base_low, base_high),
+        interval=plain if qualifier is None else qualified(qualifier, low, high),
         units=unit.names if unit else _next_word(text, last.end),
         kind=unit.kind if unit else "quantity",
         qualifier=qualifier,
         text=text[first.start : last.end],
-        plain=Interval(base_low, base_high),
-        number=Interval(low, high),
+        plain=plain,
+        number=number,
         spelled=first.spelled,
         scaled=first.tail.scaled or last.tail.scaled,
     )

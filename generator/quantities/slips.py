@@ -21,13 +21,18 @@ def claimed_number(amount: Amount) -> Interval:
     if amount.vague:
         low = Decimal(scale * MAGNITUDES[amount.magnitude or "single-digit"])
         return Interval(low, times(low, 10), high_open=True)
-    return Interval(times(amount.numbers[0], scale), times(amount.numbers[-1], scale))
+    low = high = times(amount.numbers[0], scale)
+    if len(amount.numbers) > 1:
+        high = times(amount.numbers[-1], scale)
+    return Interval(low, high)
 
 
 def claimed_plain(amount: Amount) -> Interval:
     """The number claimed in base units, qualifier not applied."""
     number = claimed_number(amount)
-    factor = WATTS[amount.unit_written] if amount.kind == "power" else 1
+    if amount.kind != "power":
+        return number
+    factor = WATTS[amount.unit_written]
     assert number.low is not None
     assert number.high is not None
     return Interval(times(number.low, factor), times(number.high, factor), False, number.high_open)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.quantities.grammar import GAP, LETTERS, SYMBOL_UNITS, Grammar, Unit, iso_unit
 from generator.quantities.units import SIGNS, times
@@ -13,11 +13,11 @@ NEXT = re.compile(rf"(?P<gap>{GAP}|[-‐‑'’])?(?P<word>U\.S\.|{LETTERS})")
 _SCALE_LETTERS = re.compile(rf"(?P<gap> |\u00a0|\u202f)?(?P<word>{LETTERS})")
 _POINTS = re.compile(r"[- ]?(?:Punkt|point|punto|punti)\w*", re.IGNORECASE)
 _PERCENTAGE_POINTS = Unit("quantity", frozenset({"percentage points"}))
+_ONE = Decimal(1)
 _LONGEST_UNIT = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Tail:
+class Tail(NamedTuple):
     """What follows a number: scale and unit, up to `end`. `half` is added to the number scaled."""
 
     factor: Decimal
@@ -38,7 +38,7 @@ def tail_at(text: str, pos: int, grammar: Grammar, *, currency: bool = False) ->
 def _scales(
     text: str, pos: int, grammar: Grammar, *, currency: bool
 ) -> tuple[Decimal, bool, bool, int]:
-    factor, scaled, half, end = Decimal(1), False, False, pos
+    factor, scaled, half, end = _ONE, False, False, pos
     for _ in range(3):
         match = NEXT.match(text, end)
         if match and scaled and match["word"].lower() in grammar.words.joiners:
@@ -49,7 +49,7 @@ def _scales(
         scale = grammar.scales.get(word)
         if scale is None or (scaled and scale < factor):
             break
-        factor, scaled, end = times(factor, scale), True, match.end()
+        factor, scaled, end = times(factor, scale) if scaled else scale, True, match.end()
         if text[end : end + 1] == "." and len(word) <= 4:
             end = _after_dot(text, end)
     if not scaled:
@@ -71,7 +71,7 @@ def _letter_scale(
     text: str, pos: int, grammar: Grammar, *, currency: bool
 ) -> tuple[Decimal, bool, bool, int]:
     """A single letter as scale, next to a currency only: `$250B`, `100 M€`."""
-    unscaled = (Decimal(1), False, False, pos)
+    unscaled = (_ONE, False, False, pos)
     match = _SCALE_LETTERS.match(text, pos)
     if not match:
         return unscaled
@@ -114,6 +114,8 @@ def _longest_unit(
         name = f"{name} {_unit_word(found['word'])}".strip()
         if name in grammar.units:
             best = grammar.units[name], found.end()
+        if name not in grammar.unit_beginnings:
+            break
         following = NEXT.match(text, found.end())
         if not following or not following["gap"]:
             break

@@ -42,6 +42,8 @@ from generator.reading.yaml import MAX_BYTES, Map, Node, decode, parse
 from generator.suggesting import did_you_mean
 
 FOLDERS = ("companies", "people", "deals", "claims", "disputes", "pages")
+OTHER_FOLDERS = ("seeds", "content/companies", "content/people", "content/deals")
+"""Whose files are read while claims are being read in another process."""
 GENERATED_PAGES = re.compile(
     r"(index|timeline|flows|a-z)|(companies|people|deals|sources|disputes|data|assets|claims)/.*"
 )
@@ -87,14 +89,25 @@ def read(root: Path, progress: Callable[[str], None] = lambda _: None) -> Readin
     language = site.language
     vocabulary = _vocabulary(so_far, language)
     _refuse_misplaced(so_far)
-    progress("sources")
-    sources, documents = _sources(so_far, language)
-    progress("entities")
-    companies = _each(so_far, "companies", CompanyFile, records.company, language)
-    people = _each(so_far, "people", PersonFile, records.person, language)
-    deals = _each(so_far, "deals", DealFile, records.deal, language)
-    progress("claims")
-    read_claims = claims_below(root, vocabulary, language)
+    sources: dict[str, Source] = {}
+    documents: dict[str, str] = {}
+    companies: dict[str, Company] = {}
+    people: dict[str, Person] = {}
+    deals: dict[str, Deal] = {}
+
+    def sources_and_entities() -> None:
+        progress("sources")
+        found, paths = _sources(so_far, language)
+        sources.update(found)
+        documents.update(paths)
+        progress("entities")
+        companies.update(_each(so_far, "companies", CompanyFile, records.company, language))
+        people.update(_each(so_far, "people", PersonFile, records.person, language))
+        deals.update(_each(so_far, "deals", DealFile, records.deal, language))
+        progress("claims")
+
+    others = sum(1 for folder in OTHER_FOLDERS for _ in files_below(root / folder))
+    read_claims = claims_below(root, vocabulary, language, sources_and_entities, others)
     so_far.findings += read_claims.findings
     so_far.damaged |= read_claims.damaged
     so_far.files += read_claims.files
@@ -241,7 +254,7 @@ def _sources(so_far: _Collected, language: str) -> tuple[dict[str, Source], dict
     base = so_far.root / "seeds"
     documents: dict[str, str] = {}
     for file in files_below(base):
-        name = file.relative_to(base).as_posix()
+        name = relative(base, file)
         if name != "README.md" and not (file.suffix == ".yaml" and file.parent == base):
             documents[name] = relative(so_far.root, file)
     texts: dict[str, Document | None] = {}
@@ -297,9 +310,9 @@ def _refuse_misplaced(so_far: _Collected) -> None:
     """Nothing that a curator has written is passed over in silence."""
     base = so_far.root / "content"
     for file in files_below(base):
-        parts = file.relative_to(base).parts
+        parts = relative(base, file).split("/")
         path = relative(so_far.root, file)
-        if parts == ("vocabulary.yaml",):
+        if parts == ["vocabulary.yaml"]:
             continue
         at = Location(path, 1, 1)
         if len(parts) == 1 or parts[0] not in FOLDERS:

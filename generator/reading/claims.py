@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,6 +19,9 @@ from generator.spreading import spread
 MANY_BYTES = 8 * 1024 * 1024
 """Of claims, above which they are read on all cores: a second's work."""
 
+OTHER_FILE = 1000
+"""Bytes of claims that are read while a small file is: a company, a deal, a source."""
+
 
 @dataclass
 class ClaimsRead:
@@ -31,18 +35,29 @@ class ClaimsRead:
     files: int = 1
 
 
-def claims_below(root: Path, vocabulary: Vocabulary, language: str) -> ClaimsRead:
-    """All claims of a root; of two with one id the first, by path and line."""
+def claims_below(
+    root: Path, vocabulary: Vocabulary, language: str, meanwhile: Callable[[], None], others: int
+) -> ClaimsRead:
+    """All claims of a root; of two with one id the first, by path and line.
+
+    ``meanwhile`` reads the other files of the root, so many, while another process reads claims.
+    """
     folder = root / "content" / "claims"
     files = [file for file in files_below(folder) if file.suffix == ".yaml"]
 
     def claims_of(start: int, end: int) -> list[ClaimsRead]:
         return [_read_claims(root, file, vocabulary, language) for file in files[start:end]]
 
-    worthwhile = sum(file.stat().st_size for file in files) > MANY_BYTES
+    size = sum(file.stat().st_size for file in files)
     whole = ClaimsRead(files=len(files))
     first: dict[str, Claim] = {}
-    for found in spread(claims_of, len(files), worthwhile=worthwhile):
+    for found in spread(
+        claims_of,
+        len(files),
+        worthwhile=size > MANY_BYTES,
+        meanwhile=meanwhile,
+        as_long_as=others * OTHER_FILE / max(1, size) * len(files),
+    ):
         whole.findings += found.findings
         whole.damaged |= found.damaged
         for claim in found.claims:

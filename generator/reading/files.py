@@ -13,10 +13,15 @@ from generator.model import Document
 from generator.reading.yaml import MAX_BYTES, Node, decode, decoded, parse
 
 MAX_DOCUMENT_BYTES = 64 * 1024 * 1024
+_SMALL = 64 * 1024
 
 
 def relative(root: Path, file: Path) -> str:
     """The path of a file of the root, with ``/``: how diagnostics name it."""
+    # Asked for every file several times; and what `Path` splits and joins again is all there.
+    beginning, whole = f"{root}{os.sep}", str(file)
+    if os.sep == "/" and whole.startswith(beginning):
+        return whole.removeprefix(beginning)
     return file.relative_to(root).as_posix()
 
 
@@ -46,7 +51,11 @@ def read_bytes(file: Path, most: int = -1) -> bytes:
     """
     try:
         with open(file, "rb") as opened:
-            return opened.read(most)
+            # Room is made for all that is asked for, and nearly all files are small.
+            first = opened.read(_SMALL if most < 0 else min(most, _SMALL))
+            if len(first) < _SMALL or len(first) == most:
+                return first
+            return first + opened.read(most - len(first) if most >= 0 else -1)
     except OSError as error:
         raise CannotRun(f"cannot read {file}: {error.strerror}") from error
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TypeAlias, cast
 
 from generator.diagnostics import Finding, Location
+from generator.marks import Marks
 from generator.model import (
     BLANK,
     NOWHERE,
@@ -62,7 +63,7 @@ def place(path: str, node: Map) -> Place:
         elif type(value) is Map:
             for key, at in value.values_at.items():
                 nested[f"{name}.{key}"] = at
-    return Place(path, *node.start, {**fields, **nested} if nested else fields)
+    return Place(path, *node.start, Marks.of({**fields, **nested} if nested else fields))
 
 
 def mappings(node: Map, name: str) -> list[Map]:

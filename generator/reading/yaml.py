@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable
+from sys import intern
 from typing import Any, TypeAlias
 
 import yaml
@@ -200,6 +201,8 @@ class _Composer:
             self.refuse("YML003", event, "merge key `<<`: merge keys are not allowed")
             self.key = _SKIPPED
         else:
+            # The same few names stand in every record: each is kept once.
+            key = intern(key)
             parent.keys_at[key] = at
             self.key = key
 

@@ -17,7 +17,7 @@ from generator.evidence import (
 )
 from generator.examination import Examination
 from generator.model import Claim, Evidence
-from generator.naming import names_of
+from generator.naming import is_named, spoken_names
 from generator.quantities.meaning import meaning_in
 from generator.rules.rule import rule
 
@@ -328,16 +328,16 @@ def subject_not_in_passage(examined: Examination) -> Iterator[Finding]:
     ```
     """
     briefing = examined.briefing
-    patterns = {entity.id: names_of(entity) for entity in briefing.entities.values()}
+    names_of = {entity.id: spoken_names(entity) for entity in briefing.entities.values()}
     for claim, index, evidence, _ in _each(examined):
         passage = examined.passage(claim, index)
         if passage is None:
             continue
-        named = [each for each in briefing.entities_of(claim) if each in patterns]
-        if any(patterns[each].search(evidence.quote.exact) for each in named):
+        named = [each for each in briefing.entities_of(claim) if each in names_of]
+        if any(is_named(names_of[each], evidence.quote.exact) for each in named):
             continue
         around = examined.sentences_around(evidence.source, passage)
-        if named and not any(patterns[each].search(around) for each in named):
+        if named and not any(is_named(names_of[each], around) for each in named):
             names = ", ".join(f"`{briefing.entities[each].name}`" for each in named[:5])
             message = f"neither the quote nor its sentence names {names}"
             related = examined.related(evidence.source, passage.spans[0].start, "the passage")

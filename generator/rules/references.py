@@ -10,7 +10,7 @@ from generator.citations import Cite, Link, parse, parse_markdown, stretches
 from generator.diagnostics import Finding, Location, Severity
 from generator.examination import Examination
 from generator.model import Briefing, Claim, Deal, EntityValue, Place, Text
-from generator.naming import names_of
+from generator.naming import is_named, spoken_names
 from generator.rules.rule import found_while_reading, rule
 from generator.suggesting import did_you_mean, nearest_name
 
@@ -312,16 +312,16 @@ def party_without_claim(examined: Examination) -> Iterator[Finding]:
             company = briefing.companies.get(party.company)
             if company is None:
                 continue
-            names = names_of(company)
+            names = spoken_names(company)
             if not any(_proves(claim, company.id, names) for claim in claims):
                 message = f"no claim on `{deal.id}` says that `{company.id}` takes part in it"
                 yield Finding("REF006", party.place.of("company"), message)
 
 
-def _proves(claim: Claim, company: str, names: re.Pattern[str]) -> bool:
+def _proves(claim: Claim, company: str, names: tuple[str, ...]) -> bool:
     if company == claim.party or company in claim.about:
         return True
-    return any(names.search(words) for _, words in claim.statement.versions)
+    return any(is_named(names, words) for _, words in claim.statement.versions)
 
 
 @rule("REF008", "circular-part", Severity.ERROR)

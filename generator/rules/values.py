@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.diagnostics import Finding, Related, Severity
 from generator.examination import Examination
 from generator.model import Claim, EntityValue
-from generator.naming import names_of
+from generator.naming import is_named, spoken_names
 from generator.quantities.proof import Proof
 from generator.rules.rule import rule
 
@@ -58,10 +58,10 @@ def value_not_in_quote(examined: Examination) -> Iterator[Finding]:
         if not isinstance(value, EntityValue) or value.text not in entities:
             continue
         entity = entities[value.text]
-        names = names_of(entity)
+        names = spoken_names(entity)
         for index, evidence in enumerate(claim.evidence):
             quote = evidence.quote.exact
-            if not evidence.refutes and quote and not names.search(quote):
+            if not evidence.refutes and quote and not is_named(names, quote):
                 message = f"the quote names `{entity.name}` by no name or alias"
                 related = _passage(examined, claim, index)
                 yield Finding("VAL001", claim.place.of("value"), message, None, related)

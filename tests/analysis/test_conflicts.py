@@ -289,7 +289,7 @@ def test_a_wider_claim_makes_no_new_conflict(claims: list[Claim], factor: int) -
         interval = each.value.interval  # type: ignore[union-attr]
         low = None if interval.low is None else interval.low / factor
         high = None if interval.high is None else interval.high * factor
-        wide = replace(interval, low=low, high=high)
+        wide = interval._replace(low=low, high=high)
         return replace(each, value=replace(each.value, interval=wide))  # type: ignore[type-var]
 
     assert pairs_of(*map(wider, claims)) <= pairs_of(*claims)

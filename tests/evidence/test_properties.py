@@ -117,6 +117,31 @@ def test_the_map_back_is_exact(text: str, data: st.DataObject) -> None:
         assert span.of(text) == span.of(text).strip()
 
 
+@pytest.mark.parametrize(
+    ("text", "quote"), [("  ».1 b", "».1 b"), ("so » . Das", "» . Das"), ("da « es ist", "da «")]
+)
+def test_the_spaces_inside_guillemets_are_no_part_of_a_quote_that_leaves_them_out(
+    text: str, quote: str
+) -> None:
+    outcome = find(Passage(quote), Searchable(text))
+    assert isinstance(outcome, Found | CutsToken)
+    assert [span.of(text) for span in outcome.spans] == [quote]
+
+
+@given(st.text(alphabet="aÄé1, .%[]()$/:;", max_size=30).filter(lambda text: text[:1].strip()))
+def test_what_is_plain_folds_to_itself(text: str) -> None:
+    assert fold("\u00ad" + text).text == fold(text).text
+    if "  " not in text:
+        assert fold(text).text == text
+
+
+def test_a_mark_that_composes_with_nothing_is_mapped_to_itself() -> None:
+    text = "mit a\u0301\u0301 da"
+    outcome = find(Passage("mit a\u0301"), Searchable(text))
+    assert isinstance(outcome, CutsToken)
+    assert [span.of(text) for span in outcome.spans] == ["mit a\u0301"]
+
+
 @given(letters)
 @settings(max_examples=400)
 def test_composing_is_that_of_unicode(text: str) -> None:

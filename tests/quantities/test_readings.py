@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from pathlib import Path
 
@@ -20,8 +21,10 @@ from generator.quantities.amounts import (
 )
 from generator.quantities.dates import format_date, parse_date
 from generator.quantities.errors import UnknownLanguage
+from generator.quantities.grammar import LETTERS, grammar_for
 from generator.quantities.proof import prove_amount, prove_date
 from generator.quantities.readings import Reading, languages, read_dates, read_figures
+from generator.quantities.scanning import anchors_in
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -207,3 +210,25 @@ def test_no_text_crashes_the_reader(text: str) -> None:
         for reading in read_figures(text, language):
             assert 0 <= reading.start < reading.end <= len(text)
         read_dates(text, language)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["zwei", "Zwei", "zweimal", "K", "million", "MILLION", "half", "7", "20", "İ", "ß", "²",
+             "dozen", " ", " ", "-", "_", ".", "ein", "drei", "une", "demi", "mil", "ſeven", "Σ"]
+        ),
+        max_size=14,
+    ),
+    st.sampled_from(languages()),
+)  # fmt: skip
+def test_figures_are_looked_for_at_digits_and_at_whole_words(
+    parts: list[str], language: str
+) -> None:
+    text, grammar = "".join(parts), grammar_for(language)
+    words = re.finditer(rf"[0-9]+|{LETTERS}", text)
+    assert anchors_in(text, grammar) == [
+        word.start()
+        for word in words
+        if word[0][0] in "0123456789" or word[0].lower() in grammar.anchors
+    ]
