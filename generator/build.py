@@ -4,25 +4,33 @@ from __future__ import annotations
 
 import json
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
 from dataclasses import dataclass
-from itertools import chain
+from functools import partial
 from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
+from generator.batches import in_batches
 from generator.check import Progress, Report, check
 from generator.errors import CannotRun
 from generator.examination import Examination
-from generator.exports import EXPORTS
+from generator.exports import EXPORTS, Export
 from generator.packaged import packaged
-from generator.pages import render
+from generator.pages import Edition, Part, edition_of, parts_of, rendered
 from generator.reading import KINDS, json_schema
 from generator.writing import Written, destination, write_tree
 
 DOCS = Path("build", "docs")
 SITE = Path("build", "site")
 SCHEMAS = Path("build", "schema")
+
+LARGE = 3_000
+"""Claims from which on several processes make pages and data files: fewer take a second or two."""
+
+Work = Callable[[Edition], Iterator[tuple[str, bytes]]]
+"""What makes some files of a build."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +52,40 @@ def build(root: Path, out: Path | None = None, progress: Progress = lambda _: No
         return Built(report, None)
     progress("pages")
     # One file after the other: all of a large briefing's pages at once would fill the memory.
-    files = chain(pages(examined, root), data(examined), assets(root))
-    written = write_tree(docs, files)
+    with closing(files(examined, root)) as made:
+        written = write_tree(docs, made)
     if out is None:
         write_tree(destination(root, root / SCHEMAS), schemas())
     return Built(report, written)
 
 
-def pages(examined: Examination, root: Path) -> Iterator[tuple[str, bytes]]:
-    """The Markdown of every page; raises `CannotRun` for a template that is wrong."""
+def files(examined: Examination, root: Path) -> Generator[tuple[str, bytes]]:
+    """All that a build writes: paths and bytes; raises `CannotRun` for a template that is wrong."""
+    edition = edition_of(examined, root / "templates")
+
+    def make(work: Work) -> list[tuple[str, bytes]]:
+        # Where in a template an error arose can only be told in the process in which it did.
+        return list(work(edition))
+
+    work: list[Work] = [
+        # The data files first, since the longest work ought not to be the last.
+        *(partial(_data, path, export) for path, export in EXPORTS),
+        *(partial(_pages, part) for part in parts_of(edition)),
+    ]
+    large = len(examined.briefing.claims) >= LARGE
+    yield from in_batches(make, work, worthwhile=large)
+    yield from assets(root)
+
+
+def _data(path: str, export: Export, edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """A data file, for programs and spreadsheets."""
+    yield path, export(edition.examination)
+
+
+def _pages(part: Part, edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """The Markdown of some pages."""
     try:
-        for path, text in render(examined, templates_root=root / "templates"):
+        for path, text in rendered(edition, part):
             yield path, text.encode()
     except (TemplateError, TypeError) as error:
         place = _place_in_template(error)
@@ -70,12 +101,6 @@ def _place_in_template(error: Exception) -> str | None:
     frames = traceback.extract_tb(error.__traceback__)
     found = [frame for frame in frames if frame.filename.endswith(".jinja")]
     return f"{found[-1].filename}:{found[-1].lineno}" if found else None
-
-
-def data(examined: Examination) -> Iterator[tuple[str, bytes]]:
-    """The data files, for programs and spreadsheets."""
-    for path, export in EXPORTS:
-        yield path, export(examined)
 
 
 def assets(root: Path) -> Iterator[tuple[str, bytes]]:

@@ -36,7 +36,7 @@ def on_entity(edition: Edition, entity: Entity, up: str) -> tuple[Group, ...]:
 
 
 def _folded(edition: Edition, group: Group) -> Group:
-    """A group that is one line until a reader opens it: its claims are in full at their own place."""
+    """A group as one line until a reader opens it; its claims are in full at their own place."""
     number = len(group.claims)
     if number < _FOLDED:
         return group

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from generator.examination import Examination
@@ -13,11 +12,50 @@ from generator.pages.contexts import PageContext, WrittenPage
 from generator.pages.edition import Edition
 from generator.pages.environment import environment_for
 from generator.pages.footnotes import referenced
-from generator.pages.kinds import KINDS
+from generator.pages.kinds import KINDS, Kind, KindOfRecord
 from generator.pages.links import way_up
 from generator.pages.markdown import Markdown, front_matter
 
-_GAPS = re.compile(r"\n{3,}")
+_RECORDS = 32
+"""Records whose pages are one part of the work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some of the pages of a kind: those of a range of its records, or all that it has."""
+
+    kind: Kind | KindOfRecord
+    start: int = 0
+    end: int | None = None
+
+    def pages(self, edition: Edition) -> Iterator[tuple[str, PageContext]]:
+        """Paths and contexts."""
+        if isinstance(self.kind, Kind):
+            return self.kind.pages(edition)
+        return self.kind.pages(edition, self.start, self.end)
+
+
+def edition_of(examination: Examination, templates_root: Path | None = None) -> Edition:
+    """A briefing on its way to its pages.
+
+    ``templates_root`` is the root's own ``templates`` folder, whose templates come before the
+    packaged ones of the same name.
+    """
+    root = templates_root.parent if templates_root else None
+    return Edition(examination, environment_for(templates_root), has_directories(root))
+
+
+def parts_of(edition: Edition) -> list[Part]:
+    """The work of rendering in parts that do not need each other, in the order of the pages."""
+    parts: list[Part] = []
+    for kind in KINDS:
+        if isinstance(kind, Kind):
+            parts.append(Part(kind))
+        else:
+            # A part even of no records: a template that is wrong is told whether it is used or not.
+            total = max(1, len(kind.records(edition.briefing)))
+            parts.extend(Part(kind, start, start + _RECORDS) for start in range(0, total, _RECORDS))
+    return parts
 
 
 def render(
@@ -25,18 +63,28 @@ def render(
 ) -> Iterator[tuple[str, str]]:
     """Every page: its path in the folder of the Markdown, and its Markdown.
 
-    ``templates_root`` is the root's own ``templates`` folder, whose templates come before the
-    packaged ones of the same name. The order of pages is that of `KINDS` and of the content.
+    The order of pages is that of `KINDS` and of the content.
     """
-    root = templates_root.parent if templates_root else None
-    edition = Edition(examination, environment_for(templates_root), has_directories(root))
-    for kind in KINDS:
-        template = edition.templates.get_template(kind.template)
-        for path, context in kind.pages(edition):
-            body = template.render(_named(context), words=edition.words)
-            if not isinstance(context, WrittenPage):
-                body = _GAPS.sub("\n\n", body)
-            yield path, _whole(edition, path, context, body)
+    edition = edition_of(examination, templates_root)
+    for part in parts_of(edition):
+        yield from rendered(edition, part)
+
+
+def rendered(edition: Edition, part: Part) -> Iterator[tuple[str, Markdown]]:
+    """The pages of one part: paths and Markdown."""
+    template = edition.templates.get_template(part.kind.template)
+    for path, context in part.pages(edition):
+        body = template.render(_named(context), words=edition.words)
+        if not isinstance(context, WrittenPage):
+            body = _without_gaps(body)
+        yield path, _whole(edition, path, context, body)
+
+
+def _without_gaps(body: str) -> str:
+    """The Markdown with no more than one blank line in a row."""
+    while "\n\n\n" in body:
+        body = body.replace("\n\n\n", "\n\n")
+    return body
 
 
 def _named(context: PageContext) -> dict[str, object]:

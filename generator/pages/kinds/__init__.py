@@ -1,14 +1,18 @@
 """The kinds of page: a module and a row of `KINDS` each.
 
 To add one: a context in `generator.pages.contexts`, a module here that yields paths and contexts,
-a template in ``templates/``, and a row below.
+or gives the context of a record's page, a template in ``templates/``, and a row below.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
+from operator import attrgetter
+from typing import Any
 
+from generator.model import Briefing
 from generator.pages.contexts import PageContext
 from generator.pages.edition import Edition
 from generator.pages.kinds import (
@@ -24,6 +28,7 @@ from generator.pages.kinds import (
     timeline,
     written,
 )
+from generator.pages.links import path_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +39,35 @@ class Kind:
     pages: Callable[[Edition], Iterator[tuple[str, PageContext]]]
 
 
-KINDS = (
+@dataclass(frozen=True, slots=True)
+class KindOfRecord:
+    """A kind of page that every record of a kind has, so that any part of them can be made."""
+
+    template: str
+    records: Callable[[Briefing], Mapping[str, Any]]
+    page: Callable[[Edition, Any, str], PageContext]
+    """The context of a record's page, which is at this path."""
+
+    def pages(
+        self, edition: Edition, start: int = 0, end: int | None = None
+    ) -> Iterator[tuple[str, PageContext]]:
+        """The contexts of the pages of some records, counted from 0, ``end`` left out."""
+        for record in islice(self.records(edition.briefing).values(), start, end):
+            path = path_of(record)
+            yield path, self.page(edition, record, path)
+
+
+KINDS: tuple[Kind | KindOfRecord, ...] = (
     Kind("home.md.jinja", home.pages),
-    Kind("company.md.jinja", company.pages),
+    KindOfRecord("company.md.jinja", attrgetter("companies"), company.page),
     Kind("companies.md.jinja", company.index),
-    Kind("deal.md.jinja", deal.pages),
+    KindOfRecord("deal.md.jinja", attrgetter("deals"), deal.page),
     Kind("deals.md.jinja", deal.index),
-    Kind("person.md.jinja", person.pages),
+    KindOfRecord("person.md.jinja", attrgetter("people"), person.page),
     Kind("people.md.jinja", person.index),
-    Kind("source.md.jinja", source.pages),
+    KindOfRecord("source.md.jinja", attrgetter("sources"), source.page),
     Kind("sources.md.jinja", source.index),
-    Kind("dispute.md.jinja", dispute.pages),
+    KindOfRecord("dispute.md.jinja", attrgetter("disputes"), dispute.page),
     Kind("disputes.md.jinja", dispute.index),
     Kind("flows.md.jinja", flows.pages),
     Kind("timeline.md.jinja", timeline.pages),

@@ -14,7 +14,7 @@ from generator.pages.dated import of_entity
 from generator.pages.edition import Edition
 from generator.pages.flowing import loop_rows
 from generator.pages.groups import figures, on_entity
-from generator.pages.links import COMPANIES, FLOWS, path_of, way_up
+from generator.pages.links import COMPANIES, FLOWS, way_up
 from generator.pages.markdown import EMPTY, Markdown, escape, external, link
 from generator.pages.overviews import CompanyIndex
 from generator.pages.parts import Fact
@@ -36,13 +36,6 @@ _LOOPS = 4
 _CHARTS = 3
 
 
-def pages(edition: Edition) -> Iterator[tuple[str, CompanyPage]]:
-    """The page of each company."""
-    for company in edition.briefing.companies.values():
-        path = path_of(company)
-        yield path, _page(edition, company, path)
-
-
 def index(edition: Edition) -> Iterator[tuple[str, CompanyIndex]]:
     """The index of companies."""
     up = way_up(COMPANIES)
@@ -57,7 +50,8 @@ def index(edition: Edition) -> Iterator[tuple[str, CompanyIndex]]:
     )
 
 
-def _page(edition: Edition, company: Company, path: str) -> CompanyPage:
+def page(edition: Edition, company: Company, path: str) -> CompanyPage:
+    """The page of a company."""
     briefing, words, up = edition.briefing, edition.words, way_up(path)
     around = edition.findings.around(company.id)
     loops = edition.findings.loops_of.get(company.id, ())

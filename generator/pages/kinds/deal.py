@@ -18,7 +18,7 @@ from generator.pages.contradictions import disputes_among
 from generator.pages.dated import of_entity
 from generator.pages.edition import Edition
 from generator.pages.groups import figures, on_entity, property_label
-from generator.pages.links import DEALS, path_of, way_up
+from generator.pages.links import DEALS, way_up
 from generator.pages.markdown import EMPTY, Markdown, escape
 from generator.pages.overviews import DealIndex
 from generator.pages.parts import AmountRow, Fact, Part
@@ -38,13 +38,6 @@ from generator.pages.rows import (
 from generator.pages.values import capitalised, spoken
 
 
-def pages(edition: Edition) -> Iterator[tuple[str, DealPage]]:
-    """The page of each deal."""
-    for deal in edition.briefing.deals.values():
-        path = path_of(deal)
-        yield path, _page(edition, deal, path)
-
-
 def index(edition: Edition) -> Iterator[tuple[str, DealIndex]]:
     """The index of deals."""
     up = way_up(DEALS)
@@ -59,7 +52,8 @@ def index(edition: Edition) -> Iterator[tuple[str, DealIndex]]:
     )
 
 
-def _page(edition: Edition, deal: Deal, path: str) -> DealPage:
+def page(edition: Edition, deal: Deal, path: str) -> DealPage:
+    """The page of a deal."""
     briefing, words, up = edition.briefing, edition.words, way_up(path)
     claims = briefing.claims_on.get(deal.id, ())
     own = [claim for claim in claims if claim.subject == deal.id]

@@ -10,7 +10,7 @@ from generator.pages.claims import block, modality, speaker, statement
 from generator.pages.contexts import DisputePage
 from generator.pages.contradictions import in_order_of_weight, way_words
 from generator.pages.edition import Edition
-from generator.pages.links import DISPUTES, path_of, way_up
+from generator.pages.links import DISPUTES, way_up
 from generator.pages.markdown import EMPTY, Markdown, escape
 from generator.pages.overviews import DisputeIndex
 from generator.pages.panels import Backing
@@ -21,13 +21,6 @@ from generator.pages.values import date_markup
 
 Account = tuple[str, ...]
 """What makes claims the same account: equal value, scope and party; free statements differ."""
-
-
-def pages(edition: Edition) -> Iterator[tuple[str, DisputePage]]:
-    """The page of each dispute."""
-    for dispute in edition.briefing.disputes.values():
-        path = path_of(dispute)
-        yield path, _page(edition, dispute, path)
 
 
 def index(edition: Edition) -> Iterator[tuple[str, DisputeIndex]]:
@@ -46,7 +39,8 @@ def index(edition: Edition) -> Iterator[tuple[str, DisputeIndex]]:
     )
 
 
-def _page(edition: Edition, dispute: Dispute, path: str) -> DisputePage:
+def page(edition: Edition, dispute: Dispute, path: str) -> DisputePage:
+    """The page of a dispute."""
     briefing, words, up = edition.briefing, edition.words, way_up(path)
     claims = [briefing.claims[identifier] for identifier in dispute.claims]
     accounts: dict[Account, list[Claim]] = {}

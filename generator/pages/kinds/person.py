@@ -10,7 +10,7 @@ from generator.pages.contradictions import disputes_among
 from generator.pages.edition import Edition
 from generator.pages.groups import by_property, by_subject
 from generator.pages.kinds.company import identifier_facts
-from generator.pages.links import PEOPLE, path_of, way_up
+from generator.pages.links import PEOPLE, way_up
 from generator.pages.markdown import escape
 from generator.pages.overviews import PersonIndex
 from generator.pages.parts import Fact
@@ -22,13 +22,6 @@ from generator.pages.rows import (
     source_rows,
     trail,
 )
-
-
-def pages(edition: Edition) -> Iterator[tuple[str, PersonPage]]:
-    """The page of each person."""
-    for person in edition.briefing.people.values():
-        path = path_of(person)
-        yield path, _page(edition, person, way_up(path))
 
 
 def index(edition: Edition) -> Iterator[tuple[str, PersonIndex]]:
@@ -45,8 +38,9 @@ def index(edition: Edition) -> Iterator[tuple[str, PersonIndex]]:
     )
 
 
-def _page(edition: Edition, person: Person, up: str) -> PersonPage:
-    words = edition.words
+def page(edition: Edition, person: Person, path: str) -> PersonPage:
+    """The page of a person."""
+    words, up = edition.words, way_up(path)
     claims = edition.briefing.claims_on.get(person.id, ())
     said = [claim for claim in claims if claim.by == person.id]
     about = [claim for claim in claims if claim.by != person.id]

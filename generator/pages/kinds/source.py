@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from generator.evidence import PassageFound
 from generator.figures.marked_texts import MarkedText
@@ -14,7 +14,7 @@ from generator.pages.contexts import SourcePage
 from generator.pages.contradictions import phrase
 from generator.pages.edition import Edition
 from generator.pages.footnotes import mark, name_of
-from generator.pages.links import SOURCES, path_of, way_up
+from generator.pages.links import SOURCES, way_up
 from generator.pages.markdown import EMPTY, Markdown, escape, external
 from generator.pages.overviews import SourceIndex
 from generator.pages.panels import Relay
@@ -32,14 +32,6 @@ from generator.pages.values import (
 
 _NAMED_RELAYS = 8
 """More sources than this that relay one report are counted."""
-
-
-def pages(edition: Edition) -> Iterator[tuple[str, SourcePage]]:
-    """The page of each source."""
-    relayed_by = edition.findings.relayed_by
-    for source in edition.briefing.sources.values():
-        path = path_of(source)
-        yield path, _page(edition, source, relayed_by.get(source.id, {}), way_up(path))
 
 
 def index(edition: Edition) -> Iterator[tuple[str, SourceIndex]]:
@@ -71,8 +63,10 @@ def index(edition: Edition) -> Iterator[tuple[str, SourceIndex]]:
     )
 
 
-def _page(edition: Edition, source: Source, relayed_by: Mapping[str, int], up: str) -> SourcePage:
-    words, briefing = edition.words, edition.briefing
+def page(edition: Edition, source: Source, path: str) -> SourcePage:
+    """The page of a source."""
+    words, briefing, up = edition.words, edition.briefing, way_up(path)
+    relayed_by = edition.findings.relayed_by.get(source.id, ())
     claims = briefing.claims_from.get(source.id, ())
     origins = dict.fromkeys(
         evidence.origin
