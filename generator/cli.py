@@ -373,7 +373,7 @@ def _run(arguments: list[str] | None) -> int:
         status: Any = commands.main(arguments, prog_name=PROGRAM, standalone_mode=False)
         sys.stdout.flush()
     except click.exceptions.NoArgsIsHelpError as error:
-        _say(error.format_message())
+        _complain(f"a command is missing; `{error.ctx.command_path} --help` lists them")
         return 2
     except click.ClickException as error:
         _complain(error.format_message())

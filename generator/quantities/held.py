@@ -53,9 +53,11 @@ def figures_held(
         return ()
     held = _numbers_of(values, ())
     held_dates = [value for value in values if isinstance(value, Date)]
-    if any(_unheld(reading, figures, held) for reading in figures):
+    proven = _proven(figures, held)
+    if any((reading.start, reading.end) not in proven for reading in figures):
         # Most statements say what their value says: only else the quotes are read at all.
         held |= _numbers_of((), quotes)
+        proven = _proven(figures, held)
     elif not dates:
         return ()
     if dates:
@@ -66,7 +68,7 @@ def figures_held(
     for reading in figures:
         inside = any(date.start <= reading.start < date.end for date in dates)
         worded = reading.spelled and not reading.scaled and reading.kind == "quantity"
-        if inside or worded or not _unheld(reading, figures, held):
+        if inside or worded or (reading.start, reading.end) in proven:
             continue
         if (reading.start, reading.end) not in seen:
             seen.add((reading.start, reading.end))
@@ -82,12 +84,9 @@ def figures_held(
     return tuple(sorted(missing, key=lambda reading: reading.start))
 
 
-def _unheld(reading: Reading, figures: Sequence[Reading], held: set[Decimal]) -> bool:
-    """Whether no reading of the same figure is held."""
-    if _is_held(reading, held):
-        return False
-    same = (other for other in figures if (other.start, other.end) == (reading.start, reading.end))
-    return not any(_is_held(other, held) for other in same)
+def _proven(figures: Sequence[Reading], held: set[Decimal]) -> set[tuple[int, int]]:
+    """Where the figures stand of which some reading is held."""
+    return {(reading.start, reading.end) for reading in figures if _is_held(reading, held)}
 
 
 def _is_held(reading: Reading, held: set[Decimal]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -45,9 +46,11 @@ FOLDERS = ("companies", "people", "deals", "claims", "disputes", "pages")
 OTHER_FOLDERS = ("seeds", "content/companies", "content/people", "content/deals")
 """Whose files are read while claims are being read in another process."""
 GENERATED_PAGES = re.compile(
-    r"(index|timeline|flows|a-z)|(companies|people|deals|sources|disputes|data|assets|claims)/.*"
+    r"index|timeline|flows|a-z|(companies|people|deals|sources|disputes|data|assets|claims)(/.*)?"
 )
-"""Names of pages, without ``.md``, that the generator makes itself."""
+"""Names of pages, without ``.md``, whose address a page of the generator has."""
+_PAGE_NAME = re.compile(r"[^\x00-\x1f\x7f\\:*?\"<>|\ud800-\udfff]+")
+"""What can be a file and an address everywhere."""
 
 PACKAGED_VOCABULARY = Path(__file__).parent.parent / "vocabulary.yaml"
 
@@ -191,6 +194,13 @@ def _vocabulary(so_far: _Collected, language: str) -> Vocabulary:
         return default
     record, node = read_file
     where = records.place(relative(so_far.root, file), node)
+    properties = node.get("properties")
+    for name, entry in (record.properties or {}).items():
+        written = properties.get(name) if isinstance(properties, Map) else None
+        if entry.value == "term" and not entry.terms and isinstance(written, Map):
+            at = Location(where.path, *written.start)
+            message = "field `terms` is missing, which a property of value `term` needs"
+            so_far.findings.append(Finding("SCH002", at, message))
     return records.vocabulary(record, default, language, where)
 
 
@@ -234,6 +244,9 @@ def _each(
                 f"file name `{stem[:80]}` is no id, expected lower-case letters and digits "
                 "joined by single hyphens"
             )
+            so_far.findings.append(Finding("SCH004", Location(path, 1, 1), message))
+        elif stem == "index":
+            message = "`index` is the address of the list of all, expected another id"
             so_far.findings.append(Finding("SCH004", Location(path, 1, 1), message))
         if read_file is None:
             so_far.damaged.add(stem)
@@ -288,6 +301,7 @@ def _sources(so_far: _Collected, language: str) -> tuple[dict[str, Source], dict
 def _pages(so_far: _Collected) -> tuple[Page, ...]:
     base = so_far.root / "content" / "pages"
     pages: list[Page] = []
+    taken: dict[str, str] = {}
     for file in files_below(base):
         if file.suffix != ".md":
             continue
@@ -298,10 +312,21 @@ def _pages(so_far: _Collected) -> tuple[Page, ...]:
             so_far.findings.append(body)
             continue
         name = file.relative_to(base).with_suffix("").as_posix()
-        if GENERATED_PAGES.fullmatch(name):
+        # Some machines take no note of case or of how a letter is composed, and engines of sites
+        # take `README` and `index` for the same.
+        address = unicodedata.normalize("NFC", name).casefold()
+        address = re.sub(r"(^|/)(readme|index)$", r"\1", address).rstrip("/") or "index"
+        message = ""
+        if not _PAGE_NAME.fullmatch(name):
+            message = "the name of this page has characters that no address may have"
+        elif GENERATED_PAGES.fullmatch(address):
             message = f"`{name}.md` is a page that the generator makes, expected another name"
+        elif address in taken:
+            message = f"`{name}.md` would have the address of `{taken[address]}`"
+        if message:
             so_far.findings.append(Finding("SCH007", Location(path, 1, 1), message))
             continue
+        taken[address] = path
         pages.append(Page(path, name, body.replace("\r\n", "\n")))
     return tuple(pages)
 

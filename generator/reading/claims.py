@@ -71,6 +71,11 @@ def claims_below(
     return whole
 
 
+_MOST_FINDINGS = 2_000
+"""Faults of one file after which it is given up: a curated one never gets there, a hostile one may
+have a million."""
+
+
 def _read_claims(root: Path, file: Path, vocabulary: Vocabulary, language: str) -> ClaimsRead:
     """The claims of a file, each validated by itself, with the head of the file as defaults."""
     path = relative(root, file)
@@ -91,6 +96,11 @@ def _read_claims(root: Path, file: Path, vocabulary: Vocabulary, language: str) 
     if head is None or not isinstance(tree, Map) or not isinstance(entries, List):
         return read
     for index, entry in enumerate(entries):
+        if len(read.findings) >= _MOST_FINDINGS:
+            at = Location(path, *entries.items_at[index])
+            message = f"over {_MOST_FINDINGS:,} faults: the file is read no further"
+            read.findings.append(Finding("YML004", at, message))
+            break
         if not isinstance(entry, Map):
             at = Location(path, *entries.items_at[index])
             read.findings.append(Finding("SCH003", at, "expected a claim, a mapping of fields"))

@@ -241,3 +241,44 @@ def test_no_root_is_no_run(tmp_path: Path) -> None:
         read(tmp_path / "nowhere")
     with pytest.raises(CannotRun, match="not a briefing"):
         read(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "name", ["companies", "Timeline", "README", "readme", "a:b", "a\\b", "flows", "deals/x"]
+)
+def test_a_page_that_cannot_have_its_address_is_refused(root: Path, name: str) -> None:
+    write(root, f"content/pages/{name}.md", "# X\n")
+    assert told(read(root)) == [("SCH007", f"content/pages/{name}.md", 1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("A", "a"), ("foo", "foo/index"), ("\u00e9", "e\u0301"), ("b/README", "b")]
+)
+def test_two_pages_do_not_share_an_address(root: Path, one: str, other: str) -> None:
+    write(root, f"content/pages/{one}.md", "# One\n")
+    write(root, f"content/pages/{other}.md", "# Other\n")
+    assert [code for code, *_ in told(read(root))] == ["SCH007"]
+
+
+def test_no_record_takes_the_address_of_the_list_of_all(root: Path) -> None:
+    write(root, "content/companies/index.yaml", "name: Index\n")
+    assert told(read(root)) == [("SCH004", "content/companies/index.yaml", 1, 1)]
+
+
+def test_a_property_of_terms_has_terms(root: Path) -> None:
+    write(
+        root,
+        "content/vocabulary.yaml",
+        "properties:\n  state:\n    label: State\n    value: term\n"
+        "  sum: {label: S, value: money}\n",
+    )
+    found = told(read(root))
+    assert ("SCH002", "content/vocabulary.yaml", 3, 5) in found
+    assert len([each for each in found if each[1] == "content/vocabulary.yaml"]) == 1
+
+
+def test_a_file_of_faults_alone_is_given_up(root: Path) -> None:
+    write(root, "content/claims/x.yaml", "claims:\n" + "- {}\n" * 50_000)
+    found = told(read(root))
+    assert len(found) < 3_000
+    assert "YML004" in {code for code, *_ in found}
