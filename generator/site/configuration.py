@@ -70,8 +70,9 @@ VALIDATION = {
 }
 """Every link that leads nowhere is a fault; pages outside the navigation are none."""
 
-STYLESHEETS = ("assets/briefing.css",)
-"""Stylesheets that the generator puts beside the pages, used where they are there."""
+STYLESHEETS = ("assets/figures.css", "assets/briefing.css")
+"""Stylesheets that the generator puts beside the pages, used where they are there. Browsers ask for
+both at once, where one that imports the other would make them wait."""
 
 THEME_STYLESHEETS = ("assets/stylesheets/mended.css", "assets/stylesheets/controls.css")
 """Mends of the theme's faults, and the looks of our own controls; among the theme overrides."""
