@@ -11,7 +11,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, TypeVar
@@ -31,7 +31,7 @@ _WORK: list[Callable[[Any], list[Any]]] = []
 
 def in_batches(
     work: Callable[[B], list[R]], batches: Sequence[B], *, worthwhile: bool
-) -> Iterator[R]:
+) -> Generator[R]:
     """What ``work(batch)`` gives for each batch, in order; by other processes if it is worth it.
 
     An exception that the work raises is raised here, in the place of its batch's results. Raises

@@ -17,7 +17,7 @@ def claims_json(examined: Examination) -> bytes:
         {
             "version": 1,
             "language": briefing.site.language,
-            "claims": [_claim(examined, lines, claim) for claim in briefing.claims.values()],
+            "claims": (_claim(examined, lines, claim) for claim in briefing.claims.values()),
         }
     )
 

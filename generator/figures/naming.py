@@ -16,7 +16,7 @@ def value_words(briefing: Briefing, claim: Claim) -> str:
     language = briefing.site.language
     match claim.value:
         case Amount():
-            return _amount_words(claim.value, language)
+            return amount_words(claim.value, language)
         case Date():
             return format_date(claim.value, language)
         case TermValue():
@@ -28,7 +28,8 @@ def value_words(briefing: Briefing, claim: Claim) -> str:
 
 
 @lru_cache(maxsize=1 << 15)
-def _amount_words(amount: Amount, language: str) -> str:
+def amount_words(amount: Amount, language: str) -> str:
+    """An amount; kept, since many claims give the same and pictures and pages show each twice."""
     return format_amount(amount, language)
 
 

@@ -92,9 +92,11 @@ class Figure:
 def tag(name: str, /, *children: Markup, **attributes: str | float | None) -> Markup:
     """An element. ``class_`` is the attribute ``class``, other underscores are hyphens."""
     written = "".join(
-        f' {_named(key)}="{_escaped(value) if isinstance(value, str) else _plain(value)}"'
-        for key, value in attributes.items()
-        if value is not None
+        [
+            f' {_named(key)}="{_escaped(value) if isinstance(value, str) else _plain(value)}"'
+            for key, value in attributes.items()
+            if value is not None
+        ]
     )
     if not children:
         return Markup(f"<{name}{written}/>")
@@ -187,6 +189,8 @@ def _plain(value: str | float) -> str:
     """A number to one decimal, so that the last digits of machines do not matter."""
     if isinstance(value, str):
         return value
+    if type(value) is int:
+        return str(value)
     return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")
 
 

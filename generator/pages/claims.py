@@ -48,14 +48,13 @@ _LONG_NAME = 44
 
 
 def block(edition: Edition, claim: Claim, up: str, *, here: bool = False) -> Markdown:
-    """A claim in full, made once for each depth of page."""
-    key = (claim.id, up, here)
-    made = edition.blocks.get(key)
+    """A claim in full; made once for each depth of page, and once for its permanent place."""
+    made = None if here else edition.blocks.get((claim.id, up))
     if made is None:
-        template = edition.templates.get_template("claim.md.jinja")
         context = block_context(edition, claim, up, here=here)
-        made = Markdown(template.render(claim=context, words=edition.words))
-        edition.blocks[key] = made
+        made = Markdown(edition.claim_template.render(claim=context, words=edition.words))
+        if not here:
+            edition.blocks[claim.id, up] = made
     return made
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 
 from generator.analysis.corroboration import Corroboration, corroboration
 from generator.citations import Cite, Link, Segment, parse
@@ -34,8 +34,8 @@ class Edition:
     templates: Environment
     directories: bool = False
     """Whether the engine gives every page a folder, which matters for links in pictures."""
-    blocks: dict[tuple[str, str, bool], Markdown] = field(default_factory=dict, repr=False)
-    """Claims in full, by id, way up and whether at their permanent place."""
+    blocks: dict[tuple[str, str], Markdown] = field(default_factory=dict, repr=False)
+    """Claims in full away from their permanent place, by id and way up."""
     _notes: dict[tuple[str, int, str], Markdown] = field(default_factory=dict, repr=False)
     _behind: dict[str, Corroboration] = field(default_factory=dict, repr=False)
     _links: dict[tuple[str, str], Markdown] = field(default_factory=dict, repr=False)
@@ -44,17 +44,22 @@ class Edition:
     """Of each claim, by its id: who asserts it (by the way up), what supports it (``=``), and its
     statement (``"``)."""
 
-    @property
+    @cached_property
     def briefing(self) -> Briefing:
         return self.examination.briefing
 
-    @property
+    @cached_property
     def language(self) -> str:
         return self.briefing.site.language
 
     @cached_property
     def words(self) -> Words:
         return words_for(self.language)
+
+    @cached_property
+    def claim_template(self) -> Template:
+        """What shows a claim in full."""
+        return self.templates.get_template("claim.md.jinja")
 
     @cached_property
     def names(self) -> Mapping[str, str]:

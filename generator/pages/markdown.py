@@ -38,21 +38,27 @@ _UNSEEN = re.compile(
     "\ufeff\ufffe\uffff\ud800-\udfff"  # what is no character, or cannot be written as UTF-8
     "]+"
 )
-_LIVE = re.compile(
-    r"""
-      ,(?![ ])                                  # a comma, but not one before a space
-    | '(?![^\W\d_]) | (?<![^\W\d_])'            # an apostrophe, but not one between letters
-    | -(?![^\W_])   | (?<![^\W_])-              # a hyphen, but not one inside a word
-    | !(?![ ]) | (?<![^\W\d_])!                 # a mark of exclamation, but not one after a word
-    | \?(?![ ]|$) | (?<![^\W\d_])\?             # a question mark, likewise
-    | :(?![ ]) | (?<![^\W_]):                   # a colon, but not one between a word and a space
-    | (?<!\d)(?<!\d[ \u00a0\u202f])%            # a per cent sign, but not one after a figure
-    | ["#$&()*+./;<=>@\[\\\]^_`{|}~]            # every other ASCII punctuation mark
-    | (?<=\d)[snrtSNRT](?=[tdhTDH]\b)           # "1st": some engines raise the letters
-    | [0-9a-fA-F](?=[0-9a-fA-F]{39}(?!\w))      # a commit's hash: some link it
-    """,
-    re.VERBOSE,
-)
+_MARKS = r"""
+    # The set comes first, so that a search leaps over what is not in it.
+    [!-/:-@\[-`{-~] (?:
+      (?<=,)(?![ ])                                # a comma, but not one before a space
+    | (?<=')(?: (?![^\W\d_]) | (?<![^\W\d_]') )    # an apostrophe, but not one between letters
+    | (?<=-)(?: (?![^\W_])   | (?<![^\W_]-)   )    # a hyphen, but not one inside a word
+    | (?<=!)(?: (?![ ])      | (?<![^\W\d_]!) )    # a mark of exclamation, but not after a word
+    | (?<=\?)(?: (?![ ]|$)   | (?<![^\W\d_]\?) )   # a question mark, likewise
+    | (?<=:)(?: (?![ ])      | (?<![^\W_]:)   )    # a colon, but not between a word and a space
+    | (?<=%)(?<!\d%)(?<!\d[ \u00a0\u202f]%)        # a per cent sign, but not one after a figure
+    | (?<![,'\-!?:%])                              # every other ASCII punctuation mark
+    )
+    """
+_LETTERS = r"""
+      (?<=\d)[snrtSNRT](?=[tdhTDH]\b)              # "1st": some engines raise the letters
+    | [0-9a-fA-F](?=[0-9a-fA-F]{39}(?!\w))         # a commit's hash: some link it
+    """
+_LIVE = re.compile(_MARKS, re.VERBOSE)
+_LIVE_WITH_LETTERS = re.compile(f"{_MARKS} | {_LETTERS}", re.VERBOSE)
+_ORDINAL = re.compile(r"\d[snrtSNRT][tdhTDH]\b")
+_HASH_LENGTH = 40
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})\.(?=[ ]|$)")
 _SENTENCE_GOES_ON = re.compile(r"[.,](?=\s|$)")
 _IDENTIFIER = re.compile(r"[A-Za-z0-9_-]+")
@@ -97,7 +103,11 @@ def escape(text: str) -> Markdown:
     they stand, so that prose stays legible on disk: the comma before a space, the full stop at
     the end of a sentence, the hyphen inside a word, the apostrophe between letters.
     """
-    return Markdown(_LIVE.sub(_reference, fold(text)))
+    words = fold(text)
+    # Letters are hardly ever live, and to look at each of them takes longer than all the rest.
+    long = len(words) >= _HASH_LENGTH and max(map(len, words.split()), default=0) >= _HASH_LENGTH
+    live = _LIVE_WITH_LETTERS if long or _ORDINAL.search(words) else _LIVE
+    return Markdown(live.sub(_reference, words))
 
 
 def beside(text: str) -> Markdown:

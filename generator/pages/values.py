@@ -8,9 +8,10 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal, format_percent
 
+from generator.figures.naming import amount_words
 from generator.model import EntityValue, Property, TermValue, Value
 from generator.pages.markdown import EMPTY, Markdown, escape, identifier
-from generator.quantities.amounts import Amount, format_amount
+from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date, format_date
 from generator.quantities.lexicons import locale_of
 
@@ -63,7 +64,7 @@ def value_words(
     """A typed value in words; ``names`` gives the names of entities."""
     match value:
         case Amount():
-            return format_amount(value, language)
+            return amount_words(value, language)
         case Date():
             return date_words(value, language)
         case TermValue():

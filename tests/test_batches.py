@@ -1,0 +1,68 @@
+"""Work in batches: in order, the same by one process and by several, and failing where it fails."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from generator.batches import in_batches
+from generator.errors import CannotRun
+
+BATCHES = [range(start, start + 7) for start in range(0, 700, 7)]
+SQUARES = [number * number for number in range(700)]
+
+
+def squares(batch: range) -> list[int]:
+    return [number * number for number in batch]
+
+
+@pytest.fixture(autouse=True)
+def _two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    # The test runner has threads of its own, which take no lock that matters here.
+    monkeypatch.setattr("threading.active_count", lambda: 1)
+
+
+@pytest.mark.parametrize("worthwhile", [False, True])
+def test_results_come_in_order(worthwhile: bool) -> None:
+    assert list(in_batches(squares, BATCHES, worthwhile=worthwhile)) == SQUARES
+
+
+def test_the_work_is_done_by_other_processes() -> None:
+    def place(_: range) -> list[int]:
+        return [os.getpid()]
+
+    assert os.getpid() not in set(in_batches(place, BATCHES, worthwhile=True))
+    assert set(in_batches(place, BATCHES, worthwhile=False)) == {os.getpid()}
+
+
+def failing(batch: range) -> Iterator[int]:
+    if 70 in batch:
+        raise ValueError("no")
+    yield from squares(batch)
+
+
+@pytest.mark.parametrize("worthwhile", [False, True])
+def test_a_failure_comes_after_the_results_before_it(worthwhile: bool) -> None:
+    results = in_batches(lambda batch: list(failing(batch)), BATCHES, worthwhile=worthwhile)
+    seen: list[int] = []
+    with pytest.raises(ValueError, match="no"):
+        seen.extend(results)
+    assert seen == SQUARES[:70]
+
+
+def test_a_process_that_the_machine_ends_is_told_in_one_line() -> None:
+    def end(_: range) -> list[int]:
+        os._exit(9)
+
+    with pytest.raises(CannotRun, match="the machine ended a process"):
+        list(in_batches(end, BATCHES, worthwhile=True))
+
+
+def test_who_needs_no_more_ends_the_work() -> None:
+    results = in_batches(squares, BATCHES, worthwhile=True)
+    assert next(results) == 0
+    results.close()
+    assert list(in_batches(squares, BATCHES, worthwhile=True)) == SQUARES
