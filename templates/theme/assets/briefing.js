@@ -254,7 +254,8 @@
     document.body.append(offer);
   };
   addEventListener("pagehide", keepPlace);
-  offerPlace();
+  /* To look something up that was kept takes a while, for which nobody has to wait. */
+  setTimeout(offerPlace, 300);
 
   /* --- tables ---------------------------------------------------------------------------------- */
 
@@ -288,7 +289,8 @@
       const left = rows.filter((row) => !row.hidden).length;
       count.textContent = asked ? words["filter.rows"].replace("{}", left) : "";
     });
-    place.before(make("p", { className: "briefing-filter" }, make("label", {}, `${words.filter} `, field), " ", count));
+    const put = place === table ? "before" : "prepend";
+    place[put](make("p", { className: "briefing-filter" }, make("label", {}, `${words.filter} `, field), " ", count));
   };
 
   const enliven = () => {
