@@ -11,6 +11,7 @@ from generator.quantities.errors import UnknownLanguage
 from generator.quantities.intervals import Interval
 from generator.quantities.readings import DateReading, Reading, read_dates, read_figures
 from generator.quantities.slips import claimed_number, claimed_plain
+from generator.quantities.units import Kind
 
 
 def within(inner: Date, outer: Date) -> bool:
@@ -42,9 +43,10 @@ def figures_held(
 ) -> tuple[Reading, ...]:
     """The figures of `statement` that neither a value nor a quote holds, in order.
 
-    `quotes` are pairs of text and language. Figures are compared by number, dates by time; number
-    words count only with a scale, a unit or as a fraction (`one of the` is no figure). A statement
-    or quote in a language without a lexicon holds no figures.
+    `quotes` are pairs of text and language. Figures are compared by number, and by kind and
+    currency where both name one; dates by time. Number words count only with a scale, a unit or as
+    a fraction (`one of the` is no figure). A statement or quote in a language without a lexicon
+    holds no figures.
     """
     try:
         dates = read_dates(statement, statement_language)
@@ -56,7 +58,7 @@ def figures_held(
     proven = _proven(figures, held)
     if any((reading.start, reading.end) not in proven for reading in figures):
         # Most statements say what their value says: only else the quotes are read at all.
-        held |= _numbers_of((), quotes)
+        held = _numbers_of(values, quotes)
         proven = _proven(figures, held)
     elif not dates:
         return ()
@@ -84,33 +86,60 @@ def figures_held(
     return tuple(sorted(missing, key=lambda reading: reading.start))
 
 
-def _proven(figures: Sequence[Reading], held: set[Decimal]) -> set[tuple[int, int]]:
+Held = dict[Decimal, set[tuple[Kind, frozenset[str]]]]
+"""Numbers, each with the kinds and units in which it is held."""
+
+
+def _proven(figures: Sequence[Reading], held: Held) -> set[tuple[int, int]]:
     """Where the figures stand of which some reading is held."""
     return {(reading.start, reading.end) for reading in figures if _is_held(reading, held)}
 
 
-def _is_held(reading: Reading, held: set[Decimal]) -> bool:
-    return _ends(reading.number) <= held or _ends(reading.plain) <= held
+def _is_held(reading: Reading, held: Held) -> bool:
+    return any(
+        all(
+            any(_agree(reading.kind, reading.units, *of) for of in held.get(end, ()))
+            for end in _ends(interval)
+        )
+        for interval in (reading.number, reading.plain)
+    )
+
+
+def _agree(kind: Kind, units: frozenset[str], held: Kind, held_units: frozenset[str]) -> bool:
+    """Whether one number can be the other: what says of what it is counts only against its like."""
+    if "quantity" in (kind, held):
+        return True
+    if kind != held:
+        return False
+    named = units and held_units and "XXX" not in units | held_units
+    return kind != "money" or not named or bool(units & held_units)
 
 
 def _ends(interval: Interval) -> set[Decimal]:
     return {end for end in (interval.low, interval.high) if end is not None}
 
 
-def _numbers_of(values: Sequence[Amount | Date], quotes: Sequence[tuple[str, str]]) -> set[Decimal]:
-    held: set[Decimal] = set()
+def _numbers_of(values: Sequence[Amount | Date], quotes: Sequence[tuple[str, str]]) -> Held:
+    held: Held = {}
+
+    def hold(interval: Interval, kind: Kind, units: frozenset[str]) -> None:
+        for end in _ends(interval):
+            held.setdefault(end, set()).add((kind, units))
+
     for value in values:
         if isinstance(value, Amount):
-            held |= _ends(claimed_number(value))
+            units = frozenset({value.unit})
+            hold(claimed_number(value), value.kind, units)
             if value.kind == "power":
-                held |= _ends(claimed_plain(value))
+                hold(claimed_plain(value), value.kind, units)
     for quote, language in quotes:
         try:
             readings = read_figures(quote, language)
         except UnknownLanguage:
             continue
         for reading in readings:
-            held |= _ends(reading.number) | _ends(reading.plain)
+            hold(reading.number, reading.kind, reading.units)
+            hold(reading.plain, reading.kind, reading.units)
     return held
 
 

@@ -116,6 +116,15 @@ def test_a_figure_that_nothing_holds_is_found() -> None:
     assert held("Two billion dollars went in.") == ["Two billion dollars"]
 
 
+def test_a_figure_is_not_held_by_one_of_another_currency_or_kind() -> None:
+    assert held("It puts 5 billion euros in.", "fünf Milliarden Dollar") == ["5 billion euros"]
+    assert held("It puts 5 billion euros in.", value="5 billion USD") == ["5 billion euros"]
+    assert held("It builds 5 GW.", "fünf Milliarden Dollar") == ["5 GW"]
+    assert held("It puts 5 billion euros in.", "fünf Milliarden") == []
+    assert held("It puts 5 billion euros in.", value="5 billion XXX") == []
+    assert held("It puts 5 billion in.", "fünf Milliarden Dollar") == []
+
+
 def test_hyphens_at_line_breaks_and_soft_hyphens_hide_nothing() -> None:
     amount = parse_amount("100 billion USD", "money")
     for quote in (
