@@ -12,7 +12,6 @@ from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
-from generator.batches import in_batches
 from generator.check import Progress, Report, check
 from generator.errors import CannotRun
 from generator.examination import Examination
@@ -20,6 +19,7 @@ from generator.exports import EXPORTS, Export
 from generator.packaged import packaged
 from generator.pages import Edition, Part, edition_of, parts_of, rendered
 from generator.reading import KINDS, json_schema
+from generator.spreading import in_batches
 from generator.writing import Written, destination, write_tree
 
 DOCS = Path("build", "docs")

@@ -1,15 +1,26 @@
-"""Work on many things, spread over the machine's cores where that is worth a second process."""
+"""Work on many things, spread over the machine's cores where that is worth a second process.
+
+`spread` gives the results of all work at once, `in_batches` one batch after the other, where they
+may be larger than the memory and are wanted one by one.
+"""
 
 from __future__ import annotations
 
 import itertools
 import multiprocessing
 import os
+import signal
 import threading
-from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
+from collections import deque
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
+from generator.errors import CannotRun
+
+B = TypeVar("B")
 R = TypeVar("R")
 
 LEAST = 20_000
@@ -18,7 +29,11 @@ LEAST = 20_000
 PIECES = 4
 """In which another process hands over its part: one is taken over while it is at the next."""
 
-_WORK: list[Callable[[int, int], Any]] = []
+_AHEAD = 3
+"""Batches for each process that are under way or done before they are asked for: enough that none
+waits for another's long one, and few enough to be kept in memory."""
+
+_WORK: list[Callable[..., list[Any]]] = []
 """The work under way; a forked process finds it here, and all that it needs, without a copy."""
 
 
@@ -34,31 +49,79 @@ def spread(
 
     The work must give the same whether it is asked for all at once or part by part. It is worth
     other processes from `LEAST` things on, unless the caller knows better. ``meanwhile`` is done
-    in this process before its own part of the work; it takes as long as so many things.
+    in this process before its own part of the work; it takes as long as so many things. Raises
+    `CannotRun` if the machine ends one of the processes.
     """
-    cores = os.cpu_count() or 1
-    can_fork = "fork" in multiprocessing.get_all_start_methods()
-    # A process with other threads must not be forked: it could inherit a lock that they hold.
-    alone = cores < 2 or not can_fork or threading.active_count() > 1 or _WORK
-    if alone or not (total >= LEAST if worthwhile is None else worthwhile):
+    if not (total >= LEAST if worthwhile is None else worthwhile) or not _can_fork():
         meanwhile()
         return work(0, total)
+    cores = os.cpu_count() or 1
     own = max(0, round((total + as_long_as) / cores - as_long_as))
     pieces = PIECES * (cores - 1)
     bounds = [own + (total - own) * piece // pieces for piece in range(pieces + 1)]
-    context = multiprocessing.get_context("fork")
+    with _others(work, cores - 1) as others:
+        parts = [others.submit(_do, start, end) for start, end in itertools.pairwise(bounds)]
+        meanwhile()
+        results = work(0, own)
+        for part in parts:
+            results.extend(part.result())
+        return results
+
+
+def in_batches(
+    work: Callable[[B], list[R]], batches: Sequence[B], *, worthwhile: bool
+) -> Generator[R]:
+    """What ``work(batch)`` gives for each batch, in order; by other processes if it is worth it.
+
+    An exception that the work raises is raised here, in the place of its batch's results. Raises
+    `CannotRun` if the machine ends one of the processes.
+    """
+    if not worthwhile or len(batches) < 2 or not _can_fork():
+        for batch in batches:
+            yield from work(batch)
+        return
+    cores = os.cpu_count() or 1
+    with _others(work, cores) as others:
+        waiting: deque[Future[list[R]]] = deque()
+        for batch in batches:
+            waiting.append(others.submit(_do, batch))
+            if len(waiting) > _AHEAD * cores:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+def _can_fork() -> bool:
+    """Whether there is another core, and a process to be had for it.
+
+    A process with other threads must not be forked: it could inherit a lock that they hold.
+    """
+    more = (os.cpu_count() or 1) > 1 and not _WORK
+    return (
+        more and "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    )
+
+
+@contextmanager
+def _others(work: Callable[..., list[Any]], number: int) -> Iterator[ProcessPoolExecutor]:
+    """So many processes that do the work, which end with the block, whatever is still waiting."""
     _WORK.append(work)
+    context = multiprocessing.get_context("fork")
+    others = ProcessPoolExecutor(number, context, initializer=_leave_interrupts_to_parent)
     try:
-        with ProcessPoolExecutor(cores - 1, mp_context=context) as others:
-            parts = [others.submit(_part, start, end) for start, end in itertools.pairwise(bounds)]
-            meanwhile()
-            results = work(0, own)
-            for part in parts:
-                results.extend(part.result())
-            return results
+        yield others
+    except BrokenProcessPool as error:
+        raise CannotRun(
+            "the machine ended a process that does part of the work; is its memory full?"
+        ) from error
     finally:
+        others.shutdown(cancel_futures=True)
         _WORK.pop()
 
 
-def _part(start: int, end: int) -> list[Any]:
-    return list(_WORK[0](start, end))
+def _leave_interrupts_to_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _do(*arguments: Any) -> list[Any]:
+    return _WORK[0](*arguments)

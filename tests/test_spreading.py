@@ -1,4 +1,4 @@
-"""Work in batches: in order, the same by one process and by several, and failing where it fails."""
+"""Work by several processes: in order, the same as by one, and failing where it fails."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from generator.batches import in_batches
 from generator.errors import CannotRun
+from generator.spreading import in_batches, spread
 
 BATCHES = [range(start, start + 7) for start in range(0, 700, 7)]
 SQUARES = [number * number for number in range(700)]
@@ -59,6 +59,12 @@ def test_a_process_that_the_machine_ends_is_told_in_one_line() -> None:
 
     with pytest.raises(CannotRun, match="the machine ended a process"):
         list(in_batches(end, BATCHES, worthwhile=True))
+
+    def end_elsewhere(start: int, _: int) -> list[int]:
+        return os._exit(9) if start else []
+
+    with pytest.raises(CannotRun, match="the machine ended a process"):
+        spread(end_elsewhere, 10, worthwhile=True)
 
 
 def test_who_needs_no_more_ends_the_work() -> None:
