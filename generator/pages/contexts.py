@@ -193,6 +193,8 @@ class DisputePage(RecordPage):
     """Where each account comes from, if some source relays another report."""
     positions: tuple[Position, ...]
     """The accounts: one for each value, or for each claim without one; columns of the matrix."""
+    many: bool
+    """Whether there are more of them than columns have room for."""
     rows: tuple[MatrixRow, ...]
     """One for each source."""
     assessment: Markdown

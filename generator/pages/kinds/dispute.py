@@ -22,6 +22,9 @@ from generator.pages.values import date_markup
 Account = tuple[str, ...]
 """What makes claims the same account: equal value, scope and party; free statements differ."""
 
+_COLUMNS = 4
+"""So many accounts side by side can be read."""
+
 
 def index(edition: Edition) -> Iterator[tuple[str, DisputeIndex]]:
     """The index of disputes, open ones first."""
@@ -60,6 +63,7 @@ def page(edition: Edition, dispute: Dispute, path: str) -> DisputePage:
         open=dispute.status != "resolved",
         kind=words.dispute_kind(dispute.kind),
         positions=tuple(_position(edition, dispute, of, up) for of in accounts.values()),
+        many=len(accounts) > _COLUMNS,
         rows=tuple(_rows(edition, claims, list(accounts.values()), up)),
         assessment=edition.rich(dispute.assessment, up),
         reviewed=date_markup(dispute.reviewed, edition.language),

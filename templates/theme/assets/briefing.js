@@ -11,7 +11,7 @@
     element.append(...children);
     return element;
   };
-  window.briefing = { base, words, lists: new URL(own.dataset.lists, base).href };
+  window.briefing = { base, words, make, lists: new URL(own.dataset.lists, base).href };
 
   /* --- search ---------------------------------------------------------------------------------- */
 
@@ -184,7 +184,7 @@
   const ENTITY = new RegExp(`^${base.pathname.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(companies|deals|people|disputes|sources)/(?!index)[^/]+`);
   const withCard = (target) => {
     const link = target.closest?.(".md-content a[href]");
-    if (!link || link.closest(".briefing-card, .trail, .claim-link")) return;
+    if (!link || link.closest(".briefing-card, .trail")) return;
     if (link.matches(".footnote-ref")) return link;
     if (location.protocol === "file:" || link.origin !== location.origin || link.pathname === location.pathname) return;
     if (link.matches(".claim-link, .footnote-backref, .headerlink") || !ENTITY.test(link.pathname)) return;
@@ -309,10 +309,7 @@
     }
   };
 
-  const whole = () => {
-    enliven();
-  };
   /* The theme may put another page into this one, and says so. */
-  if (window.document$) window.document$.subscribe(whole);
-  else whole();
+  if (window.document$) window.document$.subscribe(enliven);
+  else enliven();
 })();

@@ -3,7 +3,7 @@
 "use strict";
 
 window.briefing.search = (() => {
-  const { base, words, lists } = window.briefing;
+  const { base, words, make, lists } = window.briefing;
   const folder = new URL("search/", base);
   const fromDisk = location.protocol === "file:";
   const KINDS = { companies: "company", deals: "deal", people: "person", disputes: "dispute", sources: "source" };
@@ -11,12 +11,6 @@ window.briefing.search = (() => {
   const STEP = 12;
   const FEW = 5;
   const NAMED = 8; /* The weight of names and other names, see generator/site/search.py. */
-
-  const make = (tag, properties = {}, ...children) => {
-    const element = Object.assign(document.createElement(tag), properties);
-    element.append(...children);
-    return element;
-  };
 
   /* --- finding --------------------------------------------------------------------------------- */
 
