@@ -28,6 +28,7 @@ from generator.model import (
 from generator.reading import records
 from generator.reading.claims import claims_below
 from generator.reading.files import files_below, read_bytes, read_document, read_yaml, relative
+from generator.reading.nodes import Map, Node
 from generator.reading.schema import (
     CompanyFile,
     DealFile,
@@ -39,7 +40,7 @@ from generator.reading.schema import (
     is_id,
 )
 from generator.reading.validating import validate
-from generator.reading.yaml import MAX_BYTES, Map, Node, decode, parse
+from generator.reading.yaml import MAX_BYTES, decode, parse
 from generator.suggesting import did_you_mean
 
 FOLDERS = ("companies", "people", "deals", "claims", "disputes", "pages")

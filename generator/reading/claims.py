@@ -11,9 +11,10 @@ from generator.diagnostics import Finding, Location, Related
 from generator.model import Claim, Vocabulary
 from generator.reading import records
 from generator.reading.files import files_below, read_bytes, read_yaml, relative
+from generator.reading.nodes import List, Map, Node
 from generator.reading.schema import ClaimEntry, ClaimsFile
 from generator.reading.validating import validate
-from generator.reading.yaml import MAX_BYTES, List, Map, Node
+from generator.reading.yaml import MAX_BYTES
 from generator.spreading import spread
 
 MANY_BYTES = 8 * 1024 * 1024

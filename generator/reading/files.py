@@ -10,7 +10,8 @@ from pathlib import Path
 from generator.diagnostics import Finding, Location
 from generator.errors import CannotRun
 from generator.model import Document
-from generator.reading.yaml import MAX_BYTES, Node, decode, decoded, parse
+from generator.reading.nodes import Node
+from generator.reading.yaml import MAX_BYTES, decode, decoded, parse
 
 MAX_DOCUMENT_BYTES = 64 * 1024 * 1024
 _SMALL = 64 * 1024

@@ -35,6 +35,7 @@ from generator.model import (
 from generator.quantities.amounts import Kind, parse_amount
 from generator.quantities.dates import parse_date
 from generator.quantities.errors import QuantityError
+from generator.reading.nodes import List, Map, Mark
 from generator.reading.schema import (
     ClaimEntry,
     CompanyFile,
@@ -47,7 +48,6 @@ from generator.reading.schema import (
     TermEntry,
     VocabularyFile,
 )
-from generator.reading.yaml import List, Map, Mark
 
 Words: TypeAlias = str | dict[str, str] | None
 

@@ -9,46 +9,19 @@ from __future__ import annotations
 import codecs
 from collections.abc import Callable
 from sys import intern
-from typing import Any, TypeAlias
+from typing import Any
 
 import yaml
 from yaml._yaml import CParser
 
 from generator.diagnostics import Finding, Location, Related
+from generator.reading.nodes import List, Map, Mark, Node
+from generator.reading.plain import read_plain
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_DEPTH = 20
 MAX_FINDINGS = 200
 """Findings of one file after which a hostile file is given up; a curated one never gets there."""
-
-Mark: TypeAlias = tuple[int, int]
-"""Line and column, from 1, in code points."""
-
-
-class Map(dict[str, "Node"]):
-    """A mapping, with where it starts and where each of its keys and values stands."""
-
-    __slots__ = ("keys_at", "start", "values_at")
-
-    def __init__(self, start: Mark) -> None:
-        super().__init__()
-        self.start = start
-        self.keys_at: dict[str, Mark] = {}
-        self.values_at: dict[str, Mark] = {}
-
-
-class List(list["Node"]):
-    """A sequence, with where it starts and where each of its items stands."""
-
-    __slots__ = ("items_at", "start")
-
-    def __init__(self, start: Mark) -> None:
-        super().__init__()
-        self.start = start
-        self.items_at: list[Mark] = []
-
-
-Node: TypeAlias = str | Map | List
 
 
 class _Refused(Exception):
@@ -85,6 +58,16 @@ def parse(text: str, path: str, *, lenient: bool = False) -> tuple[Node | None, 
     is empty. With ``lenient`` (for files that other programs own) anchors, tags and merge keys
     pass unreported, and what they would bring in is left out.
     """
+    plain = read_plain(text)
+    if plain is not None:
+        return plain, []
+    return parse_events(text, path, lenient=lenient)
+
+
+def parse_events(
+    text: str, path: str, *, lenient: bool = False
+) -> tuple[Node | None, list[Finding]]:
+    """The same for a text of any kind, by libyaml."""
     findings: list[Finding] = []
     root: Node | None = None
     try:

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.diagnostics import Finding
-from generator.reading.yaml import MAX_BYTES, List, Map, Node, decode, parse
+from generator.reading.nodes import List, Map, Node
+from generator.reading.yaml import MAX_BYTES, decode, parse
 
 
 def found(text: str) -> list[tuple[str, int, int]]:
