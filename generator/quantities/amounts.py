@@ -68,15 +68,19 @@ _EXAMPLES = {
 class Amount:
     """One value, as written and as an exact interval.
 
-    `interval` is in base units: currency units, per cent, watts, or things counted. `unit` is an
-    ISO 4217 code (`XXX`: none named), `%`, `W`, or the words of the thing counted. `qualifier` is
-    one of `QUALIFIERS` or None. `vague` is true of `double-digit billions` and its like, whose
-    `magnitude` then says which. The rest is as written, for showing it again: `numbers` (one, or
-    the two ends of a range; none when vague) keep their decimals, `scale` is one of `SCALES`.
+    `interval` is in base units: currency units, per cent, watts, or things counted; `plain` is the
+    same without the qualifier, and `number` that before the unit's own factor (10 for `10 GW`).
+    `unit` is an ISO 4217 code (`XXX`: none named), `%`, `W`, or the words of the thing counted.
+    `qualifier` is one of `QUALIFIERS` or None. `vague` is true of `double-digit billions` and its
+    like, whose `magnitude` then says which. The rest is as written, for showing it again: `numbers`
+    (one, or the two ends of a range; none when vague) keep their decimals, `scale` is one of
+    `SCALES`.
     """
 
     text: str
     interval: Interval
+    plain: Interval
+    number: Interval
     unit: str
     kind: Kind
     qualifier: str | None = None
@@ -114,25 +118,36 @@ def _parse(text: str, kind: Kind) -> Amount:
     if vague:
         scale, magnitude = vague["scale"], vague["magnitude"]
         unit, factor = _unit(vague["unit"], kind, text)
-        low = times(factor, SCALES[scale] * MAGNITUDES[magnitude])
-        interval = Interval(low, times(low, 10), high_open=True)
-        return Amount(text, interval, unit, kind, None, True, (), scale, vague["unit"], magnitude)
+        low = Decimal(SCALES[scale] * MAGNITUDES[magnitude])
+        high = times(low, 10)
+        number = plain = Interval(low, high, high_open=True)
+        if factor != 1:
+            plain = Interval(times(low, factor), times(high, factor), high_open=True)
+        return Amount(
+            text, plain, plain, number, unit, kind,
+            None, True, (), scale, vague["unit"], magnitude,
+        )  # fmt: skip
     match = _AMOUNT.fullmatch(spaced)
     if not match:
         raise QuantityError(f"{shown(text)} is not a value of {kind}: expected {_EXAMPLES[kind]}")
     written = match["sign"] or match["unit"]
     unit, factor = _unit(written, kind, text)
     numbers = tuple(_number(part, text) for part in (match["low"], match["high"]) if part)
-    factor = times(factor, SCALES[match["scale"]] if match["scale"] else 1)
+    scale = SCALES[match["scale"]] if match["scale"] else 1
     if len(numbers) == 2 and numbers[0] >= numbers[1]:
         raise QuantityError(f"{shown(text)} is a range that does not rise")
     if match["qualifier"] in ("up to", "almost") and numbers[-1] == 0:
         raise QuantityError(f"{shown(text)} holds no number")
-    low, high = times(numbers[0], factor), times(numbers[-1], factor)
-    interval = qualified(match["qualifier"], low, high)
+    low, high = times(numbers[0], scale), times(numbers[-1], scale)
+    number = plain = Interval(low, high)
+    if factor != 1:
+        low, high = times(low, factor), times(high, factor)
+        plain = Interval(low, high)
     return Amount(
         text,
-        interval,
+        qualified(match["qualifier"], low, high) if match["qualifier"] else plain,
+        plain,
+        number,
         unit,
         kind,
         match["qualifier"],

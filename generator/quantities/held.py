@@ -10,7 +10,6 @@ from generator.quantities.dates import Date, parse_date
 from generator.quantities.errors import UnknownLanguage
 from generator.quantities.intervals import Interval
 from generator.quantities.readings import DateReading, Reading, read_dates, read_figures
-from generator.quantities.slips import claimed_number, claimed_plain
 from generator.quantities.units import Kind
 
 
@@ -53,21 +52,24 @@ def figures_held(
         figures = read_figures(statement, statement_language)
     except UnknownLanguage:
         return ()
-    held = _numbers_of(values, ())
-    held_dates = [value for value in values if isinstance(value, Date)]
-    proven = _proven(figures, held)
-    if any((reading.start, reading.end) not in proven for reading in figures):
-        # Most statements say what their value says: only else the quotes are read at all.
-        held = _numbers_of(values, quotes)
-        proven = _proven(figures, held)
-    elif not dates:
+    amounts = [value for value in values if isinstance(value, Amount)]
+    # Most statements say what their value says: only else the quotes are read at all.
+    said = {
+        (reading.start, reading.end)
+        for reading in figures
+        if any(_is_said(reading, amount) for amount in amounts)
+    }
+    unsaid = [reading for reading in figures if (reading.start, reading.end) not in said]
+    if not unsaid and not dates:
         return ()
+    proven = _proven(unsaid, _numbers_of(amounts, quotes)) if unsaid else set()
+    held_dates = [value for value in values if isinstance(value, Date)]
     if dates:
         for quote, language in quotes:
             held_dates.extend(reading.date for reading in _dates_or_none(quote, language))
     missing: list[Reading] = []
     seen: set[tuple[int, int]] = set()
-    for reading in figures:
+    for reading in unsaid:
         inside = any(date.start <= reading.start < date.end for date in dates)
         worded = reading.spelled and not reading.scaled and reading.kind == "quantity"
         if inside or worded or (reading.start, reading.end) in proven:
@@ -84,6 +86,14 @@ def figures_held(
             seen.add((year.start, year.end))
             missing.append(year)
     return tuple(sorted(missing, key=lambda reading: reading.start))
+
+
+def _is_said(reading: Reading, amount: Amount) -> bool:
+    """Whether the amount alone holds the figure."""
+    ends = (*_ends(amount.number), *_ends(amount.plain))
+    return any(
+        all(end in ends for end in _ends(interval)) for interval in (reading.number, reading.plain)
+    ) and _agree(reading.kind, reading.units, amount.kind, frozenset({amount.unit}))
 
 
 Held = dict[Decimal, set[tuple[Kind, frozenset[str]]]]
@@ -115,23 +125,25 @@ def _agree(kind: Kind, units: frozenset[str], held: Kind, held_units: frozenset[
     return kind != "money" or not named or bool(units & held_units)
 
 
-def _ends(interval: Interval) -> set[Decimal]:
-    return {end for end in (interval.low, interval.high) if end is not None}
+def _ends(interval: Interval) -> tuple[Decimal, ...]:
+    """One or two, or none of what is without bound."""
+    low, high = interval.low, interval.high
+    if low is None or low is high:
+        return () if high is None else (high,)
+    return (low,) if high is None else (low, high)
 
 
-def _numbers_of(values: Sequence[Amount | Date], quotes: Sequence[tuple[str, str]]) -> Held:
+def _numbers_of(amounts: Sequence[Amount], quotes: Sequence[tuple[str, str]]) -> Held:
     held: Held = {}
 
     def hold(interval: Interval, kind: Kind, units: frozenset[str]) -> None:
         for end in _ends(interval):
             held.setdefault(end, set()).add((kind, units))
 
-    for value in values:
-        if isinstance(value, Amount):
-            units = frozenset({value.unit})
-            hold(claimed_number(value), value.kind, units)
-            if value.kind == "power":
-                hold(claimed_plain(value), value.kind, units)
+    for amount in amounts:
+        units = frozenset({amount.unit})
+        hold(amount.number, amount.kind, units)
+        hold(amount.plain, amount.kind, units)
     for quote, language in quotes:
         try:
             readings = read_figures(quote, language)

@@ -15,8 +15,6 @@ from generator.quantities.held import figures_held, share_bound, within
 from generator.quantities.intervals import Interval
 from generator.quantities.readings import Reading, figures_in, read_dates
 from generator.quantities.slips import (
-    claimed_number,
-    claimed_plain,
     currencies,
     in_contract,
     why_not,
@@ -81,13 +79,11 @@ def prove_amount(amount: Amount, quote: str, language: str) -> Proof:
         texts = [figures_in(text, language) for text in _unbroken(quote)]
     except UnknownLanguage as error:
         return Proof("unreadable", str(error))
-    number = claimed_number(amount)
-    plain = claimed_plain(amount) if amount.kind == "power" else number
     readings: list[Reading] = []
     best: Proof | None = None
     for reading in chain.from_iterable(texts):
         readings.append(reading)
-        proof = _compared(amount, plain, number, reading)
+        proof = _compared(amount, reading)
         if proof is None:
             continue
         if proof.proven:
@@ -116,10 +112,10 @@ def _unbroken(quote: str) -> tuple[str, ...]:
     return (plain,) if joined == plain else (plain, joined)
 
 
-def _compared(amount: Amount, plain: Interval, number: Interval, reading: Reading) -> Proof | None:
+def _compared(amount: Amount, reading: Reading) -> Proof | None:
     """What one reading says of the amount, None if it is another figure."""
-    same_plain = _same(plain, reading.plain, reading)
-    same_number = _same(number, reading.number, reading)
+    same_plain = _same(amount.plain, reading.plain, reading)
+    same_number = _same(amount.number, reading.number, reading)
     if amount.vague != reading.vague or not (same_plain or same_number):
         return None
     if not _unit_stands(amount, reading, same_plain=same_plain, same_number=same_number):

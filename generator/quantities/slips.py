@@ -10,32 +10,9 @@ from generator.quantities.errors import shown
 from generator.quantities.intervals import Interval
 from generator.quantities.lexicons import locale_of
 from generator.quantities.readings import Reading
-from generator.quantities.units import MAGNITUDES, NO_CURRENCY, SCALES, WATTS, times
+from generator.quantities.units import MAGNITUDES, NO_CURRENCY, SCALES, WATTS
 
 _MOST_SHOWN = 3
-
-
-def claimed_number(amount: Amount) -> Interval:
-    """The number claimed, scale applied, qualifier and the unit's own factor not."""
-    scale = SCALES[amount.scale] if amount.scale else 1
-    if amount.vague:
-        low = Decimal(scale * MAGNITUDES[amount.magnitude or "single-digit"])
-        return Interval(low, times(low, 10), high_open=True)
-    low = high = times(amount.numbers[0], scale)
-    if len(amount.numbers) > 1:
-        high = times(amount.numbers[-1], scale)
-    return Interval(low, high)
-
-
-def claimed_plain(amount: Amount) -> Interval:
-    """The number claimed in base units, qualifier not applied."""
-    number = claimed_number(amount)
-    if amount.kind != "power":
-        return number
-    factor = WATTS[amount.unit_written]
-    assert number.low is not None
-    assert number.high is not None
-    return Interval(times(number.low, factor), times(number.high, factor), False, number.high_open)
 
 
 def in_contract(reading: Reading) -> str:
@@ -88,7 +65,7 @@ def why_not(
     amount: Amount, readings: Sequence[Reading], language: str
 ) -> tuple[str, Reading | None]:
     """What the passage says instead of the claimed figure, and the reading nearest to it."""
-    claim = claimed_plain(amount)
+    claim = amount.plain
     for reading in readings:
         slip = _slip(amount, claim, reading, language)
         if slip:
