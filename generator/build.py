@@ -20,11 +20,7 @@ from generator.packaged import packaged
 from generator.pages import Edition, Part, edition_of, parts_of, rendered
 from generator.reading import KINDS, json_schema
 from generator.spreading import in_batches
-from generator.writing import Written, destination, write_tree
-
-DOCS = Path("build", "docs")
-SITE = Path("build", "site")
-SCHEMAS = Path("build", "schema")
+from generator.writing import DOCS, SCHEMAS, Written, destination, write_tree
 
 LARGE = 3_000
 """Claims from which on several processes make pages and data files: fewer take a second or two."""

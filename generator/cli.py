@@ -10,12 +10,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from generator import __version__
-from generator.build import DOCS, SITE, Built, build
 from generator.check import Report, check
 from generator.comparing import compare, earlier, snapshot
 from generator.errors import CannotRun, GeneratorError, SiteFaults
@@ -28,6 +27,10 @@ from generator.reporters.coverage import COVERAGE_REPORTERS, percent
 from generator.reporters.text import summary
 from generator.rules import RULES, Rule
 from generator.suggesting import did_you_mean
+from generator.writing import DOCS, SITE, destination
+
+if TYPE_CHECKING:
+    from generator.build import Built
 
 PROGRAM = "briefing"
 
@@ -83,6 +86,9 @@ def build_command(root: Path, out: Path | None, printed: str | None) -> int:
     """Check, then write the Markdown and the data files; on an error nothing changes."""
     if printed is not None:
         return _print_edition(root, printed, out)
+    # What makes pages takes longer to import than a small briefing to check.
+    from generator.build import build
+
     with progress_to_terminal() as progress:
         built = build(root, out, progress)
     _print_built(built, out or root / DOCS)
@@ -135,9 +141,9 @@ def serve_command(root: Path, port: int) -> int:
 
 
 def _site(root: Path, out: Path, progress: Callable[[str], None]) -> int:
-    # Importing MkDocs takes longer than checking a small briefing does.
+    # As does MkDocs.
+    from generator.build import build
     from generator.site import build_site
-    from generator.writing import destination
 
     target = destination(root, out)
     built = build(root, None, progress)

@@ -29,6 +29,11 @@ from filelock import FileLock, Timeout
 
 from generator.errors import CannotWrite, OutputInUse
 
+DOCS = Path("build", "docs")
+SITE = Path("build", "site")
+SCHEMAS = Path("build", "schema")
+"""Where output goes unless a user says otherwise, in the root."""
+
 MANIFEST = ".briefing.json"
 LOCK = ".briefing.lock"
 STAGING = ".briefing.new"

@@ -9,11 +9,11 @@ from threading import Thread
 
 from mkdocs.livereload import LiveReloadServer
 
-from generator.build import DOCS
 from generator.errors import CannotRun
 from generator.site.building import heard, index_postponed, index_site
 from generator.site.configuration import published_path
 from generator.site.policy import unguarded
+from generator.writing import DOCS
 
 WATCHED = ("content", "seeds", "templates", "mkdocs.yml")
 """What a site is made from. Generated folders are not watched: every save would build twice."""
