@@ -17,6 +17,7 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
+_STRETCH = re.compile(r"[^\]\n]*+(\]{0,2}+)\n?+")
 _FENCE = re.compile(r"[ \t]*(?:>[ \t]*)*(`{3,}(?=[^`]*$)|~{3,})")
 _TICKS = re.compile(r"`+")
 
@@ -56,6 +57,21 @@ def parse(text: str) -> tuple[Segment, ...]:
 def parse_markdown(text: str) -> tuple[Segment, ...]:
     """The same for a hand-written page, where code (fenced or between ticks) is words."""
     return tuple(_parts(text, stretches(text)))
+
+
+def marks_like(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, str]]:
+    """What looks like a citation or link, well formed or not, with its offset; linear.
+
+    It begins with ``[@`` or ``[[`` and goes to the first ``]`` or ``]]`` on its line.
+    """
+    for stretch in _STRETCH.finditer(text, start, len(text) if end is None else end):
+        first, closing = stretch.span(1)
+        cited = text.find("[@", stretch.start(), first)
+        linked = text.find("[[", stretch.start(), first) if closing - first == 2 else -1
+        if linked >= 0 and not 0 <= cited < linked:
+            yield linked, text[linked:closing]
+        elif cited >= 0 and closing > first:
+            yield cited, text[cited : first + 1]
 
 
 def stretches(text: str) -> tuple[tuple[int, int, bool], ...]:

@@ -373,6 +373,8 @@ class Briefing:
     """Paths of files in ``seeds/`` that no source names."""
     damaged: frozenset[str] = field(default_factory=frozenset)
     """Ids whose records could not be read; what refers to them is not reported again."""
+    incomplete: bool = False
+    """Whether some file or record could not be read: then nothing can be called missing."""
 
     @cached_property
     def entities(self) -> Mapping[str, Entity]:

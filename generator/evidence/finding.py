@@ -33,7 +33,6 @@ _OMISSION = re.compile(r"\s*+\[\s*+(?:…|\.\s?\.\s?\.)\s*+\]\s*+")
 # long enough by this alone.
 _TWO_WORDS = re.compile(r"[A-Za-z0-9] [A-Za-z0-9]")
 _MANY = re.compile(rf"(?:[^A-Za-z0-9]*+[A-Za-z0-9]){{{FEWEST_CHARACTERS}}}")
-_WORD = re.compile(r"[^ ]*[^\W_][^ ]*")
 
 
 class Quoted(Protocol):
@@ -74,7 +73,7 @@ def too_short(exact: str) -> bool:
     parts = parts_of(exact)
     return (
         sum(map(len, parts)) < FEWEST_CHARACTERS
-        or sum(len(_WORD.findall(part)) for part in parts) < FEWEST_WORDS
+        or sum(_says_something(word) for part in parts for word in part.split(" ")) < FEWEST_WORDS
     )
 
 

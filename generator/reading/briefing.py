@@ -76,6 +76,7 @@ class _Collected:
     root: Path
     findings: list[Finding] = field(default_factory=list)
     damaged: set[str] = field(default_factory=set)
+    incomplete: bool = False
     files: int = 0
 
 
@@ -114,6 +115,7 @@ def read(root: Path, progress: Callable[[str], None] = lambda _: None) -> Readin
     read_claims = claims_below(root, vocabulary, language, sources_and_entities, others)
     so_far.findings += read_claims.findings
     so_far.damaged |= read_claims.damaged
+    so_far.incomplete |= read_claims.incomplete
     so_far.files += read_claims.files
     claims = {claim.id: claim for claim in read_claims.claims}
     disputes = _each(so_far, "disputes", DisputeFile, records.dispute, language)
@@ -133,6 +135,7 @@ def read(root: Path, progress: Callable[[str], None] = lambda _: None) -> Readin
         pages=pages,
         stray_documents=strays,
         damaged=frozenset(so_far.damaged),
+        incomplete=so_far.incomplete,
     )
     return Reading(briefing, tuple(so_far.findings), so_far.files)
 
@@ -251,6 +254,7 @@ def _each(
             so_far.findings.append(Finding("SCH004", Location(path, 1, 1), message))
         if read_file is None:
             so_far.damaged.add(stem)
+            so_far.incomplete = True
             continue
         record, node = read_file
         where = records.place(path, node)
@@ -311,6 +315,7 @@ def _pages(so_far: _Collected) -> tuple[Page, ...]:
         body = decode(read_bytes(file, MAX_BYTES + 1), path)
         if isinstance(body, Finding):
             so_far.findings.append(body)
+            so_far.incomplete = True
             continue
         name = file.relative_to(base).with_suffix("").as_posix()
         # Some machines take no note of case or of how a letter is composed, and engines of sites
@@ -326,6 +331,7 @@ def _pages(so_far: _Collected) -> tuple[Page, ...]:
             message = f"`{name}.md` would have the address of `{taken[address]}`"
         if message:
             so_far.findings.append(Finding("SCH007", Location(path, 1, 1), message))
+            so_far.incomplete = True
             continue
         taken[address] = path
         pages.append(Page(path, name, body.replace("\r\n", "\n")))

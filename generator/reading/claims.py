@@ -13,7 +13,7 @@ from generator.reading import records
 from generator.reading.files import files_below, read_bytes, read_yaml, relative
 from generator.reading.nodes import List, Map, Node
 from generator.reading.schema import ClaimEntry, ClaimsFile
-from generator.reading.validating import validate
+from generator.reading.validating import MOST_FAULTS, TOO_MANY_FAULTS, validate
 from generator.reading.yaml import MAX_BYTES
 from generator.spreading import spread
 
@@ -33,6 +33,8 @@ class ClaimsRead:
     findings: list[Finding] = field(default_factory=list)
     damaged: set[str] = field(default_factory=set)
     """Ids of claims that are there and could not be read."""
+    incomplete: bool = False
+    """Whether some of them are not among the claims."""
     files: int = 1
 
 
@@ -61,6 +63,7 @@ def claims_below(
     ):
         whole.findings += found.findings
         whole.damaged |= found.damaged
+        whole.incomplete |= found.incomplete
         for claim in found.claims:
             if first.setdefault(claim.id, claim) is claim:
                 whole.claims.append(claim)
@@ -72,11 +75,6 @@ def claims_below(
     return whole
 
 
-_MOST_FINDINGS = 2_000
-"""Faults of one file after which it is given up: a curated one never gets there, a hostile one may
-have a million."""
-
-
 def _read_claims(root: Path, file: Path, vocabulary: Vocabulary, language: str) -> ClaimsRead:
     """The claims of a file, each validated by itself, with the head of the file as defaults."""
     path = relative(root, file)
@@ -85,6 +83,7 @@ def _read_claims(root: Path, file: Path, vocabulary: Vocabulary, language: str) 
     if not whole:
         # Its claims cannot be told, but what cites them shall not be blamed for that.
         text = read_bytes(file, MAX_BYTES).decode("utf-8", errors="replace")
+        read.incomplete = True
         read.damaged.update(re.findall(r"\bid:[ \t]*([a-z0-9-]{1,80})", text))
         return read
     tree = node if node is not None else Map((1, 1))
@@ -95,16 +94,18 @@ def _read_claims(root: Path, file: Path, vocabulary: Vocabulary, language: str) 
     head, findings = validate(ClaimsFile, tree, path)
     read.findings += findings
     if head is None or not isinstance(tree, Map) or not isinstance(entries, List):
+        read.incomplete = True
         return read
     for index, entry in enumerate(entries):
-        if len(read.findings) >= _MOST_FINDINGS:
+        if len(read.findings) >= MOST_FAULTS:
             at = Location(path, *entries.items_at[index])
-            message = f"over {_MOST_FINDINGS:,} faults: the file is read no further"
-            read.findings.append(Finding("YML004", at, message))
+            read.findings.append(Finding("YML004", at, TOO_MANY_FAULTS))
+            read.incomplete = True
             break
         if not isinstance(entry, Map):
             at = Location(path, *entries.items_at[index])
             read.findings.append(Finding("SCH003", at, "expected a claim, a mapping of fields"))
+            read.incomplete = True
             continue
         _inherit(entry, tree, ("subject", "modality"))
         evidence = entry.get("evidence")
@@ -123,6 +124,7 @@ def _read_claim(
     read.findings += findings
     if record is None:
         read.damaged.add(written)
+        read.incomplete = True
         return
     if not record.id:
         # A bad id hides nothing else: the claim is checked under the id that was written.

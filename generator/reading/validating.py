@@ -15,6 +15,11 @@ from generator.suggesting import did_you_mean
 
 R = TypeVar("R", bound=Record)
 
+MOST_FAULTS = 2_000
+"""Of one file, after which it is read no further: a curated one never gets there, a hostile one may
+have a million."""
+TOO_MANY_FAULTS = f"over {MOST_FAULTS:,} faults: the file is read no further"
+
 _TAGS = frozenset({"plain", "mapping", "[key]"})
 _LISTS = frozenset({"claims", "evidence", "parties"})
 _MAX_ROUNDS = 10
@@ -38,13 +43,15 @@ def validate(model: type[R], tree: Node | None, path: str) -> tuple[R | None, li
         try:
             return model.model_validate(tree), findings
         except ValidationError as invalid:
-            # One record at a time is validated, but a hostile one may hold a million faults.
             errors = invalid.errors(include_url=False, include_context=True)
         reported = {(finding.code, finding.location) for finding in findings}
-        for error in errors:
+        for error in errors[:MOST_FAULTS]:
             finding = _finding(model, tree, error, path)
             if finding and (finding.code, finding.location) not in reported:
                 findings.append(finding)
+        if len(errors) > MOST_FAULTS:
+            _, at = _walk(tree, errors[MOST_FAULTS]["loc"])
+            return None, [*findings, Finding("YML004", Location(path, *at), TOO_MANY_FAULTS)]
         _mend(tree, errors)
     return None, findings
 

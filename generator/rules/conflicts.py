@@ -171,6 +171,8 @@ def stale_dispute(examined: Examination) -> Iterator[Finding]:
     ```
     """
     briefing, found = examined.briefing, examined.conflicts
+    if briefing.incomplete:
+        return
     for dispute in briefing.disputes.values():
         if dispute.kind not in _MUST_CONFLICT:
             continue

@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.citations import stretches
+from generator.citations import marks_like, stretches
 from generator.diagnostics import Finding, Location, Severity
+from generator.evidence import Lines
 from generator.examination import Examination
 from generator.quantities.readings import languages, read_dates, read_figures
 from generator.rules.references import cited_texts
 from generator.rules.rule import rule
 from generator.sentences import sentences
 
-_CITED = re.compile(r"\[@[^\]\n]*\]")
-_LINKED = re.compile(r"\[\[[a-z0-9-]+(?:\|([^\]\n]*))?\]\]")
-_ADDRESS = re.compile(r"\]\([^)\s]*\)|<https?://[^>\s]*>|https?://\S+|\{[^}\n]*\}|<[^>\n]*>")
+# None goes on beyond where another begins: many that never end must not be read again and again.
+_LINKED = re.compile(r"\[\[[a-z0-9-]+(?:\|([^\[\]\n]*))?\]\]")
+_ADDRESS = re.compile(
+    r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|<https?://[^<>\s]*>|https?://\S+"
+    r"|\{[^{}\n]*\}|<[^<>\n]*>"
+)
+_CITED_BEHIND = re.compile(r"\s*(?:\[@[^\[\]\n]*\]\s*)+")
 _ITEM = re.compile(r"(?m)^[ \t]*\d{1,3}[.)](?=[ \t])")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d{1,3}[.)]|#|\|)[ \t])")
 
@@ -50,11 +55,10 @@ def uncited_figure(examined: Examination) -> Iterator[Finding]:
                 at = place.of(f"{field}.{language}", field)
                 yield Finding("REF007", at, _message(figure))
     for page in briefing.pages:
-        prose = _without_code(page.body)
-        for figure, offset in _uncited(prose, briefing.site.language):
-            line = page.body.count("\n", 0, offset) + 1
-            column = offset - (page.body.rfind("\n", 0, offset) + 1) + 1
-            yield Finding("REF007", Location(page.path, line, column), _message(figure))
+        lines = Lines(page.body)
+        for figure, offset in _uncited(_without_code(page.body), briefing.site.language):
+            at = Location(page.path, *lines.line_and_column(offset))
+            yield Finding("REF007", at, _message(figure))
 
 
 def _message(figure: str) -> str:
@@ -84,7 +88,7 @@ def _uncited(text: str, language: str) -> Iterator[tuple[str, int]]:
         paragraph = blanked[start:end]
         for span in _with_citations_behind(paragraph):
             sentence = paragraph[span[0] : span[1]]
-            if _CITED.search(sentence):
+            if any(mark.startswith("[@") for _, mark in marks_like(sentence)):
                 continue
             for figure, offset in _figures(sentence, language):
                 yield figure, start + span[0] + offset
@@ -110,7 +114,7 @@ def _with_citations_behind(paragraph: str) -> Iterator[tuple[int, int]]:
     spans = [(span.start, span.end) for span in sentences(flat)]
     for index, (start, end) in enumerate(spans):
         following = spans[index + 1][0] if index + 1 < len(spans) else len(flat)
-        behind = re.compile(r"\s*(?:\[@[^\]\n]*\]\s*)+").match(flat, end)
+        behind = _CITED_BEHIND.match(flat, end)
         if behind and behind.end() >= min(following, len(flat)):
             end = behind.end()
         yield start, end

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from generator.citations import Cite, Link, parse, parse_markdown, stretches
+from generator.citations import Cite, Link, marks_like, parse, parse_markdown, stretches
 from generator.diagnostics import Finding, Location, Severity
+from generator.evidence import Lines
 from generator.examination import Examination
 from generator.model import Briefing, Claim, Deal, EntityValue, Place, Text
 from generator.naming import is_named, spoken_names
@@ -15,7 +16,6 @@ from generator.rules.rule import found_while_reading, rule
 from generator.suggesting import did_you_mean, nearest_name
 
 _ID_LIKE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
-_MARK_LIKE = re.compile(r"\[@[^\]\n]*\]|\[\[[^\]\n]*\]\]")
 _ADDRESS = ("http://", "https://")
 
 
@@ -130,14 +130,15 @@ def unknown_citation(examined: Examination) -> Iterator[Finding]:
     briefing = examined.briefing
     for text, place, field in cited_texts(briefing):
         for _, words in text.versions:
-            for mark in _MARK_LIKE.finditer(words):
-                yield from _unknown_citation(briefing, mark[0], place.of(field))
+            for _, mark in marks_like(words):
+                yield from _unknown_citation(briefing, mark, place.of(field))
     for page in briefing.pages:
+        lines = Lines(page.body)
         for start, end, is_code in stretches(page.body):
             # Code may show what a citation looks like.
-            for mark in () if is_code else _MARK_LIKE.finditer(page.body, start, end):
-                at = _location(page.path, page.body, mark.start())
-                yield from _unknown_citation(briefing, mark[0], at)
+            for offset, mark in () if is_code else marks_like(page.body, start, end):
+                at = Location(page.path, *lines.line_and_column(offset))
+                yield from _unknown_citation(briefing, mark, at)
 
 
 def _unknown_citation(briefing: Briefing, mark: str, at: Location) -> Iterator[Finding]:
@@ -165,11 +166,6 @@ def cited_texts(briefing: Briefing) -> Iterator[tuple[Text, Place, str]]:
     for dispute in briefing.disputes.values():
         if dispute.assessment:
             yield dispute.assessment, dispute.place, "assessment"
-
-
-def _location(path: str, text: str, offset: int) -> Location:
-    line = text.count("\n", 0, offset) + 1
-    return Location(path, line, offset - (text.rfind("\n", 0, offset) + 1) + 1)
 
 
 @rule("REF004", "unused-entity", Severity.WARNING)
@@ -200,6 +196,8 @@ def unused_entity(examined: Examination) -> Iterator[Finding]:
     ```
     """
     briefing = examined.briefing
+    if briefing.incomplete:
+        return
     used = set(_referred_to(briefing))
     for entity in briefing.entities.values():
         if entity.id not in used:
@@ -260,6 +258,8 @@ def entity_without_claims(examined: Examination) -> Iterator[Finding]:
     ```
     """
     briefing = examined.briefing
+    if briefing.incomplete:
+        return
     named = {identifier for claim in briefing.claims.values() for identifier in _named_by(claim)}
     for entity in briefing.entities.values():
         if entity.id not in named:
@@ -303,6 +303,8 @@ def party_without_claim(examined: Examination) -> Iterator[Finding]:
     ```
     """
     briefing = examined.briefing
+    if briefing.incomplete:
+        return
     on_deal: dict[str, list[Claim]] = {}
     for claim in briefing.claims.values():
         on_deal.setdefault(claim.subject, []).append(claim)

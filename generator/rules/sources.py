@@ -112,6 +112,8 @@ def uncurated_source(examined: Examination) -> Iterator[Finding]:
     aliases: [Borealis]
     ```
     """
+    if examined.briefing.incomplete:
+        return
     quoted = examined.briefing.claims_from
     for source in examined.briefing.sources.values():
         if source.document is not None and source.id not in quoted:
@@ -137,6 +139,8 @@ def unregistered_document(examined: Examination) -> Iterator[Finding]:
     # Other people's texts
     ```
     """
+    if examined.briefing.incomplete:
+        return
     for path in examined.briefing.stray_documents:
         yield Finding("SRC004", Location(path, 1, 1), "no source names this file as its document")
 

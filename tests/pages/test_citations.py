@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.citations import Cite, Link, Segment, Words, parse, parse_markdown
+from generator.citations import Cite, Link, Segment, Words, marks_like, parse, parse_markdown
 
 
 @pytest.mark.parametrize(
@@ -70,3 +72,19 @@ def test_segments_are_the_whole_text(pieces: list[str]) -> None:
                     at = text.index("]" if isinstance(segment, Cite) else "]]", at)
                     at += 1 if isinstance(segment, Cite) else 2
         assert at == len(text)
+
+
+_MARKS_LIKE = re.compile(r"\[@[^\]\n]*\]|\[\[[^\]\n]*\]\]")
+
+
+@given(st.text("[]@a\n", max_size=20))
+def test_what_looks_like_a_mark_goes_to_the_first_end_on_its_line(text: str) -> None:
+    expected = [(match.start(), match[0]) for match in _MARKS_LIKE.finditer(text)]
+    assert list(marks_like(text)) == expected
+
+
+@pytest.mark.parametrize("mark", ["[[", "[@", "[[a|", "[@a; "])
+@pytest.mark.parametrize("end", ["", "]]"])
+def test_marks_that_never_end_are_passed_over(mark: str, end: str) -> None:
+    # Were each read to the end of the line, this would take hours.
+    assert len(list(marks_like(mark * 1_000_000 + end))) <= 1

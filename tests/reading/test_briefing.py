@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import generator
+from generator.check import check
 from generator.errors import CannotRun
 from generator.model import EntityValue, TermValue
 from generator.reading import Reading, read
@@ -187,6 +188,8 @@ def test_what_a_broken_file_would_hold_is_not_missed_elsewhere(root: Path) -> No
     reading = read(root)
     assert [finding.code for finding in reading.findings] == ["YML001"]
     assert "aurora-denies-majority" in reading.briefing.damaged
+    _, report = check(root)
+    assert [each.code for each in report.diagnostics] == ["YML001"]
 
 
 def test_ids_of_entities_and_sources_share_one_name_space(root: Path) -> None:
@@ -282,3 +285,18 @@ def test_a_file_of_faults_alone_is_given_up(root: Path) -> None:
     found = told(read(root))
     assert len(found) < 3_000
     assert "YML004" in {code for code, *_ in found}
+
+
+def test_a_record_of_faults_alone_is_given_up(root: Path) -> None:
+    fields = "".join(f"field-{number}: 1\n" for number in range(50_000))
+    write(root, "content/companies/x.yaml", f"name: X\n{fields}")
+    found = told(read(root))
+    assert len(found) == 2_001
+    assert found[-1][0] == "YML004"
+
+
+def test_values_of_a_source_without_a_language_are_not_blamed(root: Path) -> None:
+    path = root / "seeds/morgenpost-2025-09-22.yaml"
+    path.write_text(path.read_text().replace("language: de\n", ""))
+    _, report = check(root)
+    assert [each.code for each in report.diagnostics] == ["SCH002"]
