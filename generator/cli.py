@@ -193,6 +193,8 @@ def _codes(options: tuple[str, ...]) -> tuple[str, ...]:
     """Codes, or beginnings of codes, separated by commas or spaces; unknown ones are refused."""
     codes = tuple(code.upper() for option in options for code in option.replace(",", " ").split())
     known = [rule.code for rule in RULES]
+    if options and not codes:
+        raise CannotRun("no rule is named, see `briefing rules`")
     for code in codes:
         if not any(each.startswith(code) for each in known):
             hint, _ = did_you_mean(code, known)
@@ -394,6 +396,11 @@ def _run(arguments: list[str] | None) -> int:
         # Whoever read has seen enough; what is still buffered must not fail at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        _complain(f"the machine refuses: {where}{error.strerror or error}")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2
     except Exception as error:  # a traceback is a defect, also where we have one
         if os.environ.get("BRIEFING_TRACEBACK"):
             raise

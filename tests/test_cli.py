@@ -117,6 +117,7 @@ def test_warnings_count_only_when_strict(root: Path) -> None:
         ("check", "--formt", "json"),
         ("check", "--format", "yaml"),
         ("check", "--select", "XYZ9"),
+        ("check", "--select", ""),
         ("check", "extra"),
         ("chekc",),
         ("serve", "--port", "eighty"),
@@ -175,6 +176,14 @@ def test_output_that_nobody_reads_on_is_no_traceback(broken: Path) -> None:
     command = f"{sys.executable} -m generator check --root {broken} | head -c 1"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert done.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
+def test_a_full_disk_is_the_machines_fault(root: Path) -> None:
+    command = f"{sys.executable} -m generator check --root {root} > /dev/full"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == "briefing: the machine refuses: No space left on device\n"
 
 
 def test_rules_are_listed_and_explained() -> None:

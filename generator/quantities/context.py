@@ -27,7 +27,7 @@ class Before(NamedTuple):
     `qualifier` is one of the contract's or None; `weak` says that it may as well be a mere joiner
     (`ein Vertrag über`). `opener` is a word that opens a range, `changes` that a change is told
     (`rose from`), `minus` that a word makes the number negative, `unreadable` that the figure is
-    only the end of one that is not read (`Komma fünf`, `ein bis zwei`).
+    only the end of one that is not read (`Komma fünf`, `ein bis zwei`), or denied (`nicht 100`).
     """
 
     qualifier: str | None = None
@@ -72,6 +72,8 @@ def before(text: str, start: int, grammar: Grammar) -> Before:
         found = _qualifier(tokens[: len(tokens) - skip], raw, grammar)
         if found:
             return found
+    if last in words.negations:
+        return Before(unreadable=True)
     if last in words.minus_words:
         return Before(minus=True)
     return Before(opener=opener, changes=changes)
@@ -88,7 +90,7 @@ def _telling(language: str) -> frozenset[str]:
     phrases = (
         *grammar.qualifiers, *words.range_openers, *words.change_openers, *words.range_words,
         *words.decimal_words, *words.indefinite, *words.fraction_joiners, *words.minus_words,
-        *words.articles, *_ARTICLES,
+        *words.negations, *words.articles, *_ARTICLES,
     )  # fmt: skip
     return frozenset(phrase.split()[-1] for phrase in phrases)
 
@@ -133,8 +135,9 @@ def _qualifier(tokens: list[str], raw: list[str], grammar: Grammar) -> Before | 
         if qualifier is None:
             continue
         previous = tokens[-length - 1] if len(tokens) > length else ""
-        if previous in words.negations and qualifier in _TURNED:
-            return Before(qualifier=_TURNED[qualifier])
+        if previous in words.negations:
+            turned = _TURNED.get(qualifier)
+            return Before(qualifier=turned, unreadable=turned is None)
         noun = raw[len(tokens) - length - 1] if len(tokens) > length else ""
         weak = phrase in words.weak_after_noun and noun[:1].isupper() and noun[-1:].isalpha()
         return Before(qualifier=qualifier, weak=weak)

@@ -88,6 +88,8 @@ def _read(text: str, grammar: Grammar) -> Iterator[Reading]:
             continue
         context = before(text, found.start, grammar)
         if context.unreadable:
+            other_end = _second(text, found, grammar.range_between, grammar)
+            scanner.skip_to(other_end.end if other_end else found.end)
             continue
         split = _split_number(text, found, grammar)
         if split:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from generator.examination import Examination
 from generator.model import Briefing, Place, TermValue
 from generator.rules.rule import found_while_reading, rule
 from generator.suggesting import did_you_mean
+
+_ADDRESS = re.compile(r"https?://[^\s/]\S*")
 
 
 @rule("SCH002", "missing-field", Severity.ERROR)
@@ -76,9 +79,16 @@ def wrong_value(examined: Examination) -> Iterator[Finding]:
     ```
     """
     for source in examined.briefing.sources.values():
-        if source.url is not None and not source.url.startswith(("http://", "https://")):
-            message = f"`{source.url[:80]}` is no address, expected `http://…` or `https://…`"
-            yield Finding("SCH003", source.place.of("url"), message)
+        # What else is cited is the id of a source, or of none.
+        cited = {
+            f"cites.{index}": each
+            for index, each in enumerate(source.cites)
+            if each.startswith(("http://", "https://"))
+        }
+        for field, address in ({"url": source.url} | cited).items():
+            if address is not None and not _ADDRESS.fullmatch(address):
+                message = f"`{address[:80]}` is no address, expected `http://…` or `https://…`"
+                yield Finding("SCH003", source.place.of(field), message)
     for dispute in examined.briefing.disputes.values():
         if dispute.preferred is None:
             continue

@@ -35,6 +35,11 @@ from generator.quantities.proof import figures_held, prove_amount, prove_date
         ("100 billion CAD", "money", "100 Milliarden Dollar", "proven", ""),
         ("100 billion CAD", "money", "100 Milliarden US-Dollar", "unit", "`USD`"),
         ("-5 %", "percent", "um -5 Prozent", "proven", ""),
+        ("100 billion USD", "money", "nicht 100 Milliarden Dollar", "unreadable", "no figure"),
+        ("100 billion USD", "money", "nicht rund 100 Milliarden Dollar", "unreadable", "no figure"),
+        ("50 billion USD", "money", "nicht 20 bis 50 Milliarden Dollar", "unreadable", "no figure"),
+        ("30 billion USD", "money", "nicht 100, sondern 30 Milliarden Dollar", "proven", ""),
+        ("100 billion USD", "money", "nicht nur 100 Milliarden Dollar", "proven", ""),
     ],
 )
 def test_a_value_is_proven_or_the_slip_is_named(

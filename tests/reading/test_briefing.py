@@ -295,6 +295,16 @@ def test_a_record_of_faults_alone_is_given_up(root: Path) -> None:
     assert found[-1][0] == "YML004"
 
 
+def test_an_address_has_a_host_and_no_blanks(root: Path) -> None:
+    path = root / "seeds/morgenpost-2025-09-22.yaml"
+    with path.open("a") as record:
+        record.write('url: "https://a b"\ncites: ["https://", "https://ok.example/x"]\n')
+    _, report = check(root)
+    told = [(each.code, each.location.line, each.location.column) for each in report.diagnostics]
+    end = len(path.read_text().splitlines())
+    assert told == [("SCH003", end - 1, 6), ("SCH003", end, 9)]
+
+
 def test_values_of_a_source_without_a_language_are_not_blamed(root: Path) -> None:
     path = root / "seeds/morgenpost-2025-09-22.yaml"
     path.write_text(path.read_text().replace("language: de\n", ""))
