@@ -150,7 +150,7 @@ def examine(briefing: Briefing) -> Examination:
         return list(
             zip(
                 [_outcomes(each, documents, excluded) for each in quoted],
-                [_proofs(each, documents) for each in quoted],
+                [_proofs(each) for each in quoted],
                 [_unheld(each) for each in quoted],
                 strict=True,
             )
@@ -207,15 +207,15 @@ def _outcomes(
     ]
 
 
-def _proofs(quoted: _Quoted, documents: Mapping[str, Searchable]) -> list[tuple[int, Proof]]:
-    """None of a source without a document or a language, which are reported by themselves."""
+def _proofs(quoted: _Quoted) -> list[tuple[int, Proof]]:
+    """None of a source without a language, which is reported by itself."""
     value = quoted.claim.value
     if not isinstance(value, Amount | Date):
         return []
     return [
         (index, _proof(value, evidence.quote.exact, language))
         for index, evidence, language in quoted.quotes
-        if not evidence.refutes and language and evidence.source in documents
+        if not evidence.refutes and language
     ]
 
 

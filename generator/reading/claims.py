@@ -20,7 +20,7 @@ from generator.spreading import spread
 MANY_BYTES = 8 * 1024 * 1024
 """Of claims, above which they are read on all cores: a second's work."""
 
-OTHER_FILE = 1000
+OTHER_FILE = 400
 """Bytes of claims that are read while a small file is: a company, a deal, a source."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.diagnostics import Finding, Related, Severity
+from generator.diagnostics import Finding, Location, Related, Severity
 from generator.evidence import (
     Ambiguous,
     CutsToken,
@@ -28,6 +28,10 @@ def _each(
     for claim in examined.briefing.claims.values():
         for index, evidence in enumerate(claim.evidence):
             yield claim, index, evidence, examined.outcomes.get((claim.id, index))
+
+
+def _at_quote(evidence: Evidence) -> Location:
+    return evidence.place.of("quote.exact", "quote")
 
 
 @rule("EVD001", "quote-not-in-source", Severity.ERROR)
@@ -66,7 +70,6 @@ def quote_not_in_source(examined: Examination) -> Iterator[Finding]:
     """
     briefing = examined.briefing
     for _, _, evidence, outcome in _each(examined):
-        at = evidence.place.of("quote.exact", "quote")
         source = briefing.sources.get(evidence.source)
         if isinstance(outcome, NotFound):
             related: tuple[Related, ...] = ()
@@ -79,7 +82,7 @@ def quote_not_in_source(examined: Examination) -> Iterator[Finding]:
                     message += f": {near.difference}"
                 told = f"nearest passage ({near.similarity:.0f} %): {suggestion}"
                 related = examined.related(evidence.source, near.span.start, told)
-            yield Finding("EVD001", at, message, suggestion, related)
+            yield Finding("EVD001", _at_quote(evidence), message, suggestion, related)
         elif outcome is None and source and source.document_name is None and evidence.quote.exact:
             message = f"`{source.id}` has no document in which the quote could stand"
             yield Finding("EVD001", evidence.place.of("source"), message)
@@ -130,8 +133,7 @@ def ambiguous_quote(examined: Examination) -> Iterator[Finding]:
                 for each in examined.related(evidence.source, spans[0].start, "it stands here")
             )
             message = "the quote stands in several places, expected one: add a prefix or suffix"
-            at = evidence.place.of("quote.exact", "quote")
-            yield Finding("EVD002", at, message, None, related)
+            yield Finding("EVD002", _at_quote(evidence), message, None, related)
 
 
 @rule("EVD003", "quote-in-excluded-passage", Severity.ERROR)
@@ -169,8 +171,7 @@ def quote_in_excluded_passage(examined: Examination) -> Iterator[Finding]:
             reason = _reason(examined, evidence, outcome)
             message = f"the quote stands in a passage that is excluded as `{reason}`"
             related = examined.related(evidence.source, outcome.spans[0].start, "it stands here")
-            at = evidence.place.of("quote.exact", "quote")
-            yield Finding("EVD003", at, message, None, related)
+            yield Finding("EVD003", _at_quote(evidence), message, None, related)
 
 
 def _reason(examined: Examination, evidence: Evidence, outcome: Excluded) -> str:
@@ -231,18 +232,17 @@ def quote_cuts_token(examined: Examination) -> Iterator[Finding]:
     ```
     """
     for _, _, evidence, outcome in _each(examined):
-        at = evidence.place.of("quote.exact", "quote")
         if evidence.quote.exact and too_short(evidence.quote.exact):
             message = (
                 f"`{evidence.quote.exact}` is too short to prove anything, expected at least two "
                 "words and 12 characters"
             )
-            yield Finding("EVD004", at, message)
+            yield Finding("EVD004", _at_quote(evidence), message)
         if isinstance(outcome, CutsToken):
             whole = _one_line(outcome.whole)
             message = f"the quote begins or ends inside a token, expected `{whole}`"
             related = examined.related(evidence.source, outcome.spans[0].start, "it stands here")
-            yield Finding("EVD004", at, message, whole, related)
+            yield Finding("EVD004", _at_quote(evidence), message, whole, related)
 
 
 @rule("EVD005", "omission-hides-meaning", Severity.WARNING)
@@ -289,8 +289,7 @@ def omission_hides_meaning(examined: Examination) -> Iterator[Finding]:
             if hidden:
                 message = f"the words left out hold {hidden}"
                 related = examined.related(evidence.source, gap.start, "left out here")
-                at = evidence.place.of("quote.exact", "quote")
-                yield Finding("EVD005", at, message, None, related)
+                yield Finding("EVD005", _at_quote(evidence), message, None, related)
 
 
 @rule("EVD006", "subject-not-in-passage", Severity.WARNING)
@@ -341,8 +340,7 @@ def subject_not_in_passage(examined: Examination) -> Iterator[Finding]:
             names = ", ".join(f"`{briefing.entities[each].name}`" for each in named[:5])
             message = f"neither the quote nor its sentence names {names}"
             related = examined.related(evidence.source, passage.spans[0].start, "the passage")
-            at = evidence.place.of("quote.exact", "quote")
-            yield Finding("EVD006", at, message, None, related)
+            yield Finding("EVD006", _at_quote(evidence), message, None, related)
 
 
 @rule("EVD007", "exclusion-not-found", Severity.ERROR)

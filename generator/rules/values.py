@@ -199,11 +199,16 @@ def _unproven(examined: Examination, code: str) -> Iterator[Finding]:
 
 
 def _proofs(examined: Examination) -> Iterator[tuple[Claim, list[tuple[int, Proof]]]]:
-    for claim in examined.briefing.claims.values():
+    """The claims that some quote does not quite prove, each with all its proofs."""
+    claims = examined.briefing.claims
+    for identifier in dict.fromkeys(
+        claim for (claim, _), proof in examined.proofs.items() if not proof.proven
+    ):
+        claim = claims[identifier]
         proofs = [
-            (index, examined.proofs[claim.id, index])
+            (index, examined.proofs[identifier, index])
             for index in range(len(claim.evidence))
-            if (claim.id, index) in examined.proofs
+            if (identifier, index) in examined.proofs
         ]
         yield claim, proofs
 
