@@ -211,7 +211,7 @@ ENGLISH = Words(
             "precision": "One account is more precise than the other.",
             "superseded": "A later account supersedes an earlier one.",
             "source-error": "One source is probably in error.",
-            "framing": "The accounts agree on the facts and differ in how they frame them.",
+            "framing": "The accounts show the same matter in different lights.",
         }
     ),
 )

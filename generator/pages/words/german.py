@@ -216,7 +216,7 @@ GERMAN = Words(
             "precision": "Eine Angabe ist genauer als die andere.",
             "superseded": "Eine spätere Angabe löst eine frühere ab.",
             "source-error": "Eine Quelle irrt vermutlich.",
-            "framing": "Die Angaben sind sich in der Sache einig und stellen sie verschieden dar.",
+            "framing": "Die Angaben zeigen dieselbe Sache in verschiedenem Licht.",
         }
     ),
 )
