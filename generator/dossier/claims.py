@@ -135,7 +135,7 @@ def covers(press: Press, claim: Claim) -> Markup:
     """What a claim's value covers, and whose it is, if not that of its subject."""
     party = EMPTY
     if claim.party and claim.party != claim.subject:
-        party = phrase(press.words.for_party, press.entity(claim.party))
+        party = press.entity(claim.party)
     return joined(", ", (words(claim.scope or ""), party))
 
 

@@ -36,6 +36,8 @@ from generator.model import Briefing
 
 STEP = 31
 """Between rows of marks, each with its words below."""
+LONGEST_MOMENT = 45
+"""Days of a time that a mark in its middle still shows; a longer one may be any day of its bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,10 +177,11 @@ def _lane(
     drawn: list[Markup] = []
     for mark in marks:
         start, end = axis.place(mark.first), axis.place(mark.last + 1)
-        middle = (start + end) / 2
+        vague = mark.last - mark.first >= LONGEST_MOMENT
+        middle = start if vague else (start + end) / 2
         wanted = text_width(mark.term, 12)
         # Words stand below the mark, and as far to its left as they must to stay in the picture.
-        x = max(min(middle - 6, right - wanted), 0)
+        x = max(min(start if vague else middle - 6, right - wanted), 0)
         row = next((index for index, used in enumerate(rows) if used < min(x, start)), len(rows))
         rows[row : row + 1] = [max(x + wanted, end) + 8]
         at = y + row * STEP + 8
@@ -186,9 +189,10 @@ def _lane(
             linked(
                 links.claim(mark.claim),
                 mark.detail,
-                tag("rect", x=start, y=at - 2, width=max(end - start, 1), height=4,
-                    class_="fig-span"),
-                _shape(mark, middle, at),
+                tag("rect", x=start, y=at - 4 if vague else at - 2, width=max(end - start, 1),
+                    height=8 if vague else 4,
+                    class_="fig-hollow-bar" if vague and mark.hollow else "fig-span"),
+                *([] if vague else [_shape(mark, middle, at)]),
                 label(x, at + 18, mark.term, "fig-small fig-value"),
             )
         )  # fmt: skip

@@ -76,7 +76,8 @@ EN = Words(
     statuses_of="{}: as each source sees it",
     statuses_described=(
         "One row for each source; each mark is a status at the time it is said to hold. A diamond "
-        "is a turn that may come at any stage, a square an end, a hollow mark a denial."
+        "is a turn that may come at any stage, a square an end, a hollow mark a denial; of a bar "
+        "it may be any day."
     ),
     events_described=(
         "Time runs down. The strip above shows the same events on a scale of time: a dot is a day, "
@@ -126,7 +127,7 @@ DE = Words(
     statuses_described=(
         "Eine Zeile je Quelle; jedes Zeichen ist ein Stand zu der Zeit, für die er gelten soll. "
         "Eine Raute ist eine Wendung, die jederzeit kommen kann, ein Quadrat ein Ende, ein hohles "
-        "Zeichen ein Dementi."
+        "Zeichen ein Dementi; bei einem Balken kann es jeder seiner Tage sein."
     ),
     events_described=(
         "Die Zeit läuft nach unten. Der Streifen darüber zeigt dieselben Ereignisse im Maßstab: "

@@ -21,6 +21,7 @@ from generator.pages.markdown import EMPTY, Markdown, escape, in_language, link
 from generator.pages.parts import ClaimBlock, Quotation, Testimony
 from generator.pages.values import date_markup
 from generator.pages.words import Words
+from generator.quantities.amounts import Amount
 
 __all__ = [
     "address",
@@ -96,6 +97,7 @@ def in_short(
     up: str,
     *,
     of: str | None = None,
+    on: str | None = None,
     whole: bool = False,
     quotes: tuple[Quotation, ...] = (),
     when: Markdown | None = None,
@@ -103,13 +105,14 @@ def in_short(
 ) -> Testimony:
     """A claim on one line: its value, or its statement if it has none or is to be ``whole``.
 
-    ``when`` and ``footnotes`` take the place of its own.
+    Its subject is named where it is another one than ``on``. ``when`` and ``footnotes`` take the
+    place of its own.
     """
     value = EMPTY if whole else edition.claim_value(claim, up)
     disputes = disputes_of(edition, claim)
     return Testimony(
         value=value or statement(edition, claim),
-        covers=covers(edition, claim, up, of),
+        covers=covers(edition, claim, up, of, on),
         modality=modality(claim.modality, edition.words),
         when=date_markup(claim.as_of, edition.language) if when is None else when,
         footnotes=marks(claim) if footnotes is None else footnotes,
@@ -120,7 +123,16 @@ def in_short(
         speaker=speaker(edition, claim, up),
         support=support(edition, claim),
         quotes=quotes,
+        size=_size(claim),
     )
+
+
+def _size(claim: Claim) -> Markdown:
+    """What a table sorts an amount by: its unit, then its greatest number in base units."""
+    if not isinstance(claim.value, Amount):
+        return EMPTY
+    number = claim.value.plain.high or claim.value.plain.low
+    return escape(f"{claim.value.unit} {number or 0:f}")
 
 
 def address(edition: Edition, claim: Claim, up: str, *, here: bool) -> Markdown:
@@ -209,16 +221,21 @@ def short_source(edition: Edition, source: Source, up: str) -> Markdown:
     return link(shortened, way(up, path_of(source)))
 
 
-def covers(edition: Edition, claim: Claim, up: str, of: str | None = None) -> Markdown:
-    """What a claim's value covers, and whose it is, if not that of its subject or of ``of``."""
-    if not claim.scope and not claim.party:
-        return EMPTY
+def covers(
+    edition: Edition, claim: Claim, up: str, of: str | None = None, on: str | None = None
+) -> Markdown:
+    """What a claim's value covers, and whose it is, if not that of its subject or of ``of``.
+
+    Its subject comes first if it is another one than ``on``.
+    """
     parts = []
+    if on and claim.subject != on:
+        parts.append(edition.entity(claim.subject, up))
     if claim.scope:
         parts.append(escape(claim.scope))
     if claim.party and claim.party not in (claim.subject, of):
-        parts.append(phrase(edition.words.for_party, edition.entity(claim.party, up)))
-    return Markdown(", ").join_all(parts)
+        parts.append(edition.entity(claim.party, up))
+    return Markdown(", ").join_all(parts) if parts else EMPTY
 
 
 # --- order ------------------------------------------------------------------------------------
@@ -232,21 +249,18 @@ def by_time(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def latest_first(claims: Sequence[Claim]) -> list[Claim]:
-    """Claims with the latest time first, those without a time last."""
+    """Claims with the latest time first, those without a time last.
+
+    Of times that overlap, the one that begins later: *2026* may be any day from January on.
+    """
     dated = [claim for claim in claims if claim.as_of]
     undated = [claim for claim in claims if not claim.as_of]
-    return [*sorted(dated, key=_latest, reverse=True), *undated]
+    return [*sorted(dated, key=_time, reverse=True), *undated]
 
 
 def _time(claim: Claim) -> tuple[object, ...]:
     assert claim.as_of is not None
     return claim.as_of.sort_key
-
-
-def _latest(claim: Claim) -> tuple[object, ...]:
-    assert claim.as_of is not None
-    first, last, text = claim.as_of.sort_key
-    return (claim.as_of.latest or first, last, text)
 
 
 def people_speaking(edition: Edition, claims: Iterable[Claim]) -> dict[str, int]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.pages.markdown import Markdown
+from generator.pages.markdown import EMPTY, Markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,8 @@ class Testimony:
     """How many sources and independent origins support it, how many refute it."""
     quotes: tuple[Quotation, ...] = ()
     """The quotes of one source, in the order of its document."""
+    size: Markdown = EMPTY
+    """Unit and number of an amount, for what sorts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,11 +170,13 @@ def _dispute_row(edition: Edition, dispute: Dispute, up: str, *, accounts: bool)
     claims = _accounts(edition, dispute) if accounts else []
     parties = {claim.party for claim in claims}
     of = parties.pop() if len(parties) == 1 else None
+    subjects = Counter(claim.subject for claim in claims)
+    on = max(subjects, key=subjects.__getitem__, default=None)
     return DisputeRow(
         question=edition.link(dispute, up),
         open=dispute.status != "resolved",
         kind=edition.words.dispute_kind(dispute.kind),
-        positions=tuple(in_short(edition, claim, up, of=of) for claim in claims),
+        positions=tuple(in_short(edition, claim, up, of=of, on=on) for claim in claims),
         summary=EMPTY if claims or not accounts else summary_of(edition, dispute, up),
     )
 
@@ -231,7 +233,9 @@ def latest_status(edition: Edition, claims: Iterable[Claim]) -> list[Claim]:
     ordered = [claim for claim in status_claims(edition, claims) if claim.rank != "deprecated"]
     if not ordered:
         return []
-    latest = ordered[0].as_of
+    times = [claim.as_of for claim in ordered if claim.as_of]
+    # None is earlier than a time that may go on after all others.
+    latest = max(times, key=lambda time: (time.latest or time.sort_key[0], time.text), default=None)
     same = [
         claim for claim in ordered if not (latest and claim.as_of) or latest.overlaps(claim.as_of)
     ]

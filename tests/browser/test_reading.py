@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gzip
+import io
 import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from PIL import Image
+from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from tests.browser.conftest import Opener
 
@@ -74,6 +76,22 @@ def test_a_table_is_sorted_by_its_heads(opened: Opener, briefing_address: str) -
     assert counts == sorted(counts, reverse=True)
 
 
+def test_amounts_are_sorted_by_their_size_in_each_currency(
+    opened: Opener, briefing_address: str
+) -> None:
+    page = opened(f"{briefing_address}deals/index.html", viewport=WIDE)
+    head = page.locator(".deals").get_by_role("columnheader", name="Amount")
+    head.get_by_role("button").click()
+    expect(head).to_have_attribute("aria-sort", "ascending")
+    sizes = page.locator(".deals tbody tr").evaluate_all(
+        "rows => rows.map((row) => row.cells[3].querySelector('data')?.value ?? '')"
+    )
+    given = [(unit, int(number)) for unit, number in (size.split() for size in sizes if size)]
+    assert given == sorted(given)
+    assert len({unit for unit, _ in given}) > 1
+    assert len(given) > 5
+
+
 # --- footnotes -----------------------------------------------------------------------------------
 
 
@@ -101,6 +119,17 @@ def test_a_footnote_opens_by_a_tap(opened: Opener, briefing_address: str) -> Non
     expect(tooltip(page).locator("q").first).to_be_in_viewport()
     page.locator("h1").tap()
     expect(tooltip(page)).to_be_hidden()
+
+
+def test_each_footnote_shows_its_number(opened: Opener, briefing_address: str) -> None:
+    page = opened(briefing_address + DEAL, viewport=WIDE)
+    note = page.locator(".footnote li").nth(11)
+    note.scroll_into_view_if_needed()
+    box = note.bounding_box()
+    assert box
+    left = FloatRect(x=box["x"] - 30, y=box["y"], width=28, height=24)
+    shown = Image.open(io.BytesIO(page.screenshot(clip=left))).convert("L").tobytes()
+    assert max(shown) - min(shown) > 100, "nothing stands where the number is to be"
 
 
 def test_a_card_is_left_by_escape_and_stays_under_the_mouse(
@@ -156,6 +185,10 @@ def test_a_german_word_is_found_in_its_other_forms(
 ) -> None:
     found = search(opened(briefing_address, viewport=WIDE), word)
     expect(found.filter(has_text="Rechenzentren").first).to_be_visible()
+
+
+def test_what_stands_nowhere_is_not_found(opened: Opener, briefing_address: str) -> None:
+    assert search(opened(briefing_address, viewport=WIDE), "zzzz").count() == 0
 
 
 def test_a_statement_is_found_at_its_place(opened: Opener, briefing_address: str) -> None:

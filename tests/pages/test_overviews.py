@@ -77,9 +77,9 @@ def test_a_loop_is_an_ordered_list_of_footnoted_edges(pages: Mapping[str, str]) 
     assert "[Aurora](companies/aurora.md) → [Borealis]" in loop.splitlines()[2]
     steps = [line for line in loop.splitlines() if line.startswith("1. ")]
     assert len(steps) == 2
-    assert "USD 1 billion</strong>[^a-1]" in loop
-    assert "up to USD 1 billion</strong>[^b-1]" in loop
-    assert "USD 2 billion</strong>[^c-1][^c-2]" in loop
+    assert "USD 1 billion</strong></data>[^a-1]" in loop
+    assert "up to USD 1 billion</strong></data>[^b-1]" in loop
+    assert "USD 2 billion</strong></data>[^c-1][^c-2]" in loop
     assert "through other deals: 1 loop." in pages["flows.md"]
 
 

@@ -83,12 +83,18 @@ def _backing(edition: Edition, accounts: list[list[Claim]], up: str) -> tuple[Ba
         origins = len({each.origin for each in ways})
         made.append(
             Backing(
-                edition.claim_value(claims[0], up) or statement(edition, claims[0]),
+                _told(edition, claims[0], up),
                 escape(f"{counted}, {edition.words.count(origins, edition.words.n_origins)}"),
                 tuple(way_words(edition, each, up) for each in ways),
             )
         )
     return tuple(made) if relayed else ()
+
+
+def _told(edition: Edition, claim: Claim, up: str) -> Markdown:
+    """What an account says, with a colon behind a value and the full stop of a statement."""
+    value = edition.claim_value(claim, up)
+    return Markdown(f"{value}{escape(':')}") if value else statement(edition, claim)
 
 
 def _account(claim: Claim) -> Account:

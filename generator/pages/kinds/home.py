@@ -99,13 +99,16 @@ def _in_short(edition: Edition, claims: list[Claim]) -> tuple[Testimony, ...]:
 def _tallies(edition: Edition, open_disputes: int) -> Iterator[Tally]:
     """Counts of records; a kind of which there is none is left out."""
     briefing, words = edition.briefing, edition.words
-    origins = {
-        origin for claim in briefing.claims.values() for origin in edition.behind(claim).origins
+    relayed = {
+        origin
+        for claim in briefing.claims.values()
+        for origin in edition.behind(claim).origins
+        if origin not in briefing.claims_from
     }
     counted: tuple[tuple[int, Count, str], ...] = (
         (len(briefing.claims), words.n_claims, CLAIMS),
         (len(briefing.claims_from), words.n_sources, SOURCES),
-        (len(origins), words.n_origins, SOURCES),
+        (len(relayed), words.n_relayed, SOURCES),
         (len(briefing.companies), words.n_companies, COMPANIES),
         (len(briefing.deals), words.n_deals, DEALS),
         (len(briefing.people), words.n_people, PEOPLE),

@@ -19,6 +19,7 @@ ENGLISH = Words(
     n_people=("{} person", "{} people"),
     n_sources=("{} source", "{} sources"),
     n_origins=("{} independent origin", "{} independent origins"),
+    n_relayed=("{} report that they relay", "{} reports that they relay"),
     n_against=("{} source against", "{} sources against"),
     n_claims=("{} claim", "{} claims"),
     n_disputes=("{} dispute", "{} disputes"),
@@ -44,7 +45,6 @@ ENGLISH = Words(
     refutes="against the claim",
     relaying="relaying {}",
     in_language="in {}",
-    for_party="for {}",
     at_a_glance="At a glance",
     what_is_disputed="What is disputed",
     figure="Figure",
@@ -123,7 +123,7 @@ ENGLISH = Words(
     people_lead="People who are quoted or act.",
     sources_lead="What every claim rests on. What a source does not say about itself is not "
     "guessed.",
-    disputes_lead="Where the sources contradict one another, open questions first.",
+    disputes_lead="Where the sources contradict one another.",
     n_more_disputes=("{} more dispute", "{} more disputes"),
     n_loops=("{} loop", "{} loops"),
     home="Home",
@@ -200,7 +200,7 @@ ENGLISH = Words(
             "reported": "reported",
             "forecast": "forecast",
             "opinion": "opinion",
-            "denied": "denied",
+            "denied": "a denial",
         }
     ),
     dispute_kinds=MappingProxyType(

@@ -19,6 +19,7 @@ GERMAN = Words(
     n_people=("{} Person", "{} Personen"),
     n_sources=("{} Quelle", "{} Quellen"),
     n_origins=("{} unabhängiger Ursprung", "{} unabhängige Ursprünge"),
+    n_relayed=("{} Bericht, den sie weitergeben", "{} Berichte, die sie weitergeben"),
     n_against=("{} Quelle dagegen", "{} Quellen dagegen"),
     n_claims=("{} Aussage", "{} Aussagen"),
     n_disputes=("{} Widerspruch", "{} Widersprüche"),
@@ -44,7 +45,6 @@ GERMAN = Words(
     refutes="spricht dagegen",
     relaying="gibt {} wieder",
     in_language="auf {}",
-    for_party="für {}",
     at_a_glance="Auf einen Blick",
     what_is_disputed="Was umstritten ist",
     figure="Angabe",
@@ -205,7 +205,7 @@ GERMAN = Words(
             "reported": "berichtet",
             "forecast": "Prognose",
             "opinion": "Meinung",
-            "denied": "bestritten",
+            "denied": "ein Dementi",
         }
     ),
     dispute_kinds=MappingProxyType(

@@ -31,6 +31,7 @@ class Words:
     n_people: Count
     n_sources: Count
     n_origins: Count
+    n_relayed: Count
     n_against: Count
     n_claims: Count
     n_disputes: Count
@@ -58,7 +59,6 @@ class Words:
     refutes: str
     relaying: str
     in_language: str
-    for_party: str
 
     # headings and fields
     at_a_glance: str

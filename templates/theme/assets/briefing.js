@@ -265,7 +265,9 @@
 
   const value = (row, column) => {
     const cell = row.cells[column];
-    return cell.dataset.sortValue ?? cell.querySelector("time")?.getAttribute("datetime") ?? words_of(cell);
+    return (
+      cell.dataset.sortValue ?? cell.querySelector("data")?.value ?? cell.querySelector("time")?.dateTime ?? words_of(cell)
+    );
   };
 
   const sort = (table, head, column) => {
@@ -293,7 +295,19 @@
     place[put](make("p", { className: "briefing-filter" }, make("label", {}, `${words.filter} `, field), " ", count));
   };
 
+  /* Where there is room for one column only, each cell says what it is. */
+  const labelCells = (table) => {
+    const heads = [...table.tHead.rows[0].cells].map(words_of);
+    for (const row of table.tBodies[0].rows) {
+      [...row.cells].forEach((cell, column) => { if (heads[column]) cell.dataset.label = heads[column]; });
+    }
+    table.dataset.labelled = table.closest(".table") ? "" : "stacked";
+  };
+
   const enliven = () => {
+    for (const table of document.querySelectorAll(".md-content table")) {
+      if (table.tHead && table.tBodies[0] && !("labelled" in table.dataset)) labelCells(table);
+    }
     for (const place of document.querySelectorAll(SORTED)) {
       const table = place.matches("table") ? place : place.querySelector("table");
       const rows = table?.tBodies[0]?.rows.length ?? 0;

@@ -57,6 +57,7 @@ window.briefing.search = (() => {
       const batch = hits.slice(next, (next += wanted - found.size));
       const pages = await Promise.all(batch.map(({ hit }) => hit.data()));
       pages.forEach((page, index) => {
+        if (!isMeant(page, query)) return;
         const known = found.get(page.url);
         const passages = passagesOf(page);
         if (known) {
@@ -77,6 +78,14 @@ window.briefing.search = (() => {
     /* Entities that are called what is asked for come first. */
     const pages = [...found.values()].sort((one, other) => other.score - one.score);
     return { pages, all: next >= hits.length };
+  };
+
+  /* Of a word that stands nowhere Pagefind takes ever fewer letters: “AWS” is not to find “away”. */
+  const isMeant = ({ content, weighted_locations: places }, query) => {
+    const text = content.split(/\s+/);
+    const asked = plain(query).split(/[^\p{L}\p{N}]+/u).filter(Boolean).map((word) => word.slice(0, 4));
+    const found = places.map(({ location }) => plain(text[location] ?? ""));
+    return !found.length || asked.some((start) => found.some((word) => word.includes(start)));
   };
 
   const kindOf = (url) => {
