@@ -166,7 +166,7 @@ def _amounts(briefing: Briefing, flow: Flow) -> str:
 
 def _layout(network: Network, links: Links, width: int, description: str) -> Svg:
     n = len(network.companies)
-    most = 150.0 if width == WIDE else 104.0
+    most = 150.0 if width == WIDE else 116.0
     names = [fitted(name, most - 18, 12) for _, name in network.companies]
     widths = [text_width(name, 12) + 18 for name in names]
     height = max(sqrt(n) * 118, 170.0) if width == WIDE else max(n * 44.0, 220.0)
@@ -278,10 +278,10 @@ def _key(network: Network, width: int, y: float) -> tuple[list[Markup], float]:
     """What each kind of line means, in as many rows as it takes."""
     words = words_for(network.language)
     looping = any(arrow.looping for arrow in network.arrows)
-    entries = [
-        (f"fig-flow fig-flow-{min(index, STYLES - 1)}", thing)
-        for index, thing in enumerate(network.things)
-    ]
+    # The last style is that of all other things.
+    own, others = network.things[: STYLES - 1], network.things[STYLES - 1 :]
+    named = [*own, ", ".join(others)] if others else own
+    entries = [(f"fig-flow fig-flow-{index}", name) for index, name in enumerate(named)]
     entries += [("fig-flow fig-flow-0 fig-looping", words.in_a_loop)] if looping else []
     parts: list[Markup] = []
     x = 0.0

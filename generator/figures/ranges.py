@@ -205,7 +205,7 @@ def _row(
     said = " · ".join(filter(None, (each.covers, each.sources, each.date)))
     written = [
         label(0, y + 16, fitted(each.value, room, 13), "fig-text fig-value"),
-        label(0, y + 31, fitted(said, room, 11), "fig-small"),
+        label(0, y + 31, fitted(said, room, 12), "fig-small"),
     ]
     middle, bottom = (y + 20, y + 42) if wide else (y + 43, y + 58)
     mark = linked(

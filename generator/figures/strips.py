@@ -157,7 +157,7 @@ def _layout(strip: StatusStrip, links: Links, width: int, title: str, descriptio
     lanes: list[Markup] = []
     for name, marks in strip.lanes:
         room = left - 14 if wide else right
-        lanes.append(label(0, y + 18, fitted(name, room, 12), "fig-small fig-strong"))
+        lanes.append(label(0, y + 18, fitted(name, room, 13), "fig-small fig-strong"))
         y += 6 if wide else 24
         drawn, height = _lane(marks, axis, links, y, right)
         lanes += drawn
