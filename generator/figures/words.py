@@ -68,12 +68,12 @@ EN = Words(
     n_more="and {} more",
     n_undated="Not drawn, as they have no date: {}.",
     log_scale="Each line is ten times the one before it.",
-    ranges_of="{}: what each source says",
+    ranges_of="{} – what each source says",
     ranges_described=(
         "Each bar is the range that a value leaves open; a filled dot is a number that is named "
         "and belongs to the range, a hollow one a number that does not; an arrow has no end."
     ),
-    statuses_of="{}: as each source sees it",
+    statuses_of="{} – as each source sees it",
     statuses_described=(
         "One row for each source; each mark is a status at the time it is said to hold. A diamond "
         "is a turn that may come at any stage, a square an end, a hollow mark a denial; of a bar "
@@ -117,13 +117,13 @@ DE = Words(
     n_more="und {} weitere",
     n_undated="Ohne Datum und deshalb nicht gezeichnet: {}.",
     log_scale="Jede Linie ist das Zehnfache der vorigen.",
-    ranges_of="{}: was jede Quelle sagt",
+    ranges_of="{} – was jede Quelle sagt",
     ranges_described=(
         "Jeder Balken ist der Bereich, den eine Angabe offen lässt; ein voller Punkt ist eine "
         "genannte Zahl, die dazugehört, ein hohler eine, die nicht dazugehört; ein Pfeil hat kein "
         "Ende."
     ),
-    statuses_of="{}: wie jede Quelle es sieht",
+    statuses_of="{} – wie jede Quelle es sieht",
     statuses_described=(
         "Eine Zeile je Quelle; jedes Zeichen ist ein Stand zu der Zeit, für die er gelten soll. "
         "Eine Raute ist eine Wendung, die jederzeit kommen kann, ein Quadrat ein Ende, ein hohles "

@@ -235,6 +235,8 @@
   const place = `briefing.place:${location.pathname}`;
   const headings = () => [...document.querySelectorAll(".md-content :is(h2, h3)[id]")];
   const keepPlace = () => {
+    /* Who follows a footnote has not read as far as that. */
+    if (/^#fn(ref)?\d*:/.test(location.hash)) return;
     const passed = headings().filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3).at(-1);
     try {
       if (passed) localStorage.setItem(place, passed.id);
