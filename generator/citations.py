@@ -17,7 +17,7 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
-_STRETCH = re.compile(r"[^\]\n]*+(\]{0,2}+)\n?+")
+_STRETCH = re.compile(r"[^\]\n]*(\]{0,2})\n?")
 _FENCE = re.compile(r"[ \t]*(?:>[ \t]*)*(`{3,}(?=[^`]*$)|~{3,})")
 _TICKS = re.compile(r"`+")
 

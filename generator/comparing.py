@@ -130,8 +130,12 @@ def _check_out(root: Path, revision: str, folder: Path) -> None:
         told = why[-1].removeprefix("fatal: ") if why else "git archive failed"
         raise CannotRun(f"`{revision}` is no file, and no revision of {root}: {told}")
     with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
-        wanted = [member for member in archive if _is_content(member.name)]
-        archive.extractall(folder, members=wanted, filter="data")
+        for member in archive:
+            packed = archive.extractfile(member) if member.isreg() else None
+            if packed and _is_content(member.name):
+                file = folder / member.name
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(packed.read())
 
 
 def _is_content(name: str) -> bool:

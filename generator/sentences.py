@@ -54,13 +54,15 @@ DETERMINERS = frozenset({
 # fmt: on
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+# All that closes a sentence, or nothing: what a look ahead has found is not given up again. (Python
+# before 3.11.5 loses its place in a group that is possessive.)
 _STOP = re.compile(
     r"(?<![.!?…])(?P<stops>[.!?…]++)"
-    r"(?:[\"”“’‘')\]»›«‹]|[ \xa0\u202f][»›](?!\w))*+"
+    r"(?=(?P<closing>(?:[\"”“’‘')\]»›«‹]|[ \xa0\u202f][»›](?!\w))*))(?P=closing)"
     r"(?=\s)"
 )
 _ROW = re.compile(r"\s*\||[^|]*\|[^|]*\|")
-_LAST_WORD = re.compile(r"[^\W_](?:[^\W_]|\.)*+\Z")
+_LAST_WORD = re.compile(r"[^\W_](?:[^\W_]|\.)*\Z")
 _NEXT_WORD = re.compile(r"\s++[^\w\s]{0,4}\s?([^\W_]+)")
 _LOOKING_BACK = 48
 

@@ -13,7 +13,7 @@ _BLANK_LINE = re.compile(
     r"(?:\r\n?+|[\n\x0b\x0c\x85\u2028])(?=[^\S\r\n\x0b\x0c\x85\u2028]*+[\r\n\x0b\x0c\x85\u2028])|\u2029"
 )
 _LINE = re.compile(r"[^\r\n]*+(?:\r\n?+|\n|\Z)")
-_DELIMITERS = re.compile(r"\s*+\|?\s*+:?-++:?\s*+(?:\|\s*+:?-++:?\s*+)*+\|?\s*\Z")
+_DELIMITERS = re.compile(r"\s*+\|?\s*+:?-++:?\s*+(?:\|\s*+:?-++:?\s*+)*\|?\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)

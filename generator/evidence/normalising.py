@@ -91,7 +91,8 @@ _STRUCTURE = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 """What changes with its surroundings; `open` and `close` are the spaces inside guillemets."""
-_INERT = re.compile(r"(?:[!#-&(-,./0-9:-_a-z{-~À-ÖØ-öø-ÿ]++ ?)*+")
+_INERT_WORD = r"[!#-&(-,./0-9:-_a-z{-~À-ÖØ-öø-ÿ]++"
+_INERT = re.compile(rf"(?:{_INERT_WORD}(?: {_INERT_WORD})* ?)?")
 """Text that folding leaves as it is: no dash, no mark of quotation, no two spaces in a row."""
 _DOUBLE = re.compile(r'"(?<!\d")')
 """A double mark is like a single one, except after a digit, where they tell feet from inches."""

@@ -181,7 +181,7 @@ def _scale(words: Words) -> str:
 def _digits(words: Words) -> re.Pattern[str]:
     """A run of digits and marks; a space belongs to it where three digits follow (1 000)."""
     spaces = GROUP_SPACES + (" " if words.space_groups else "")
-    return re.compile(rf"[0-9]++(?:(?:[.,'’]|[{spaces}](?=[0-9]{{3}}(?![0-9])))[0-9]++){{0,14}}+")
+    return re.compile(rf"[0-9]+(?:(?:[.,'’]|[{spaces}](?=[0-9]{{3}}(?![0-9])))[0-9]+){{0,14}}")
 
 
 def _units(words: Words) -> dict[str, Unit]:
