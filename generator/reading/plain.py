@@ -57,7 +57,8 @@ class _Reader:
         self.opened: str | None = None
         """A key of the last one whose value begins on the next line."""
 
-    def read(self, text: str) -> Map | List | None:
+    def read(self, text: str) -> Map | List:
+        """The collection that the whole text is."""
         around, columns = self.around, self.columns
         lines: list[str] = []
         told = 0
@@ -160,7 +161,7 @@ def _inline(words: str, at: Mark) -> Node:
 
 
 def _folded(lines: list[str], start: int, column: int) -> tuple[str, int]:
-    """The words of the lines from a start, all as far in as the first; and how many lines to there.
+    """The words of the lines from a start, all as far in as the first; and the end of these lines.
 
     A line that stands no further in than the key of the text, at ``column``, is none of it.
     """
