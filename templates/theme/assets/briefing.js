@@ -306,10 +306,17 @@
     table.dataset.labelled = table.closest(".table") ? "" : "stacked";
   };
 
-  const enliven = () => {
+  const narrow = matchMedia("(max-width: 44.984375em)");
+  const labelTables = () => {
+    if (!narrow.matches) return;
     for (const table of document.querySelectorAll(".md-content table")) {
       if (table.tHead && table.tBodies[0] && !("labelled" in table.dataset)) labelCells(table);
     }
+  };
+  narrow.addEventListener("change", labelTables);
+
+  const enliven = () => {
+    labelTables();
     for (const place of document.querySelectorAll(SORTED)) {
       const table = place.matches("table") ? place : place.querySelector("table");
       const rows = table?.tBodies[0]?.rows.length ?? 0;
