@@ -1,18 +1,20 @@
 """The neighbourhood of one company or deal: those who give on one side, what, and to whom.
 
 Unlike the network it has room for words at each arrow, and is read from top to bottom: a bar for
-the company that most flows touch, and a row for each flow from it or to it.
+the company that most flows touch, and a row for each flow from it or to it. Amounts of different
+deals never share a row, for they would read as rival figures of one deal.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.analysis.flows import Flows
 from generator.figures.naming import entity_words
-from generator.figures.networks import Arrow, arrow_of, arrows_table
+from generator.figures.networks import OR, Arrow, arrow_of, arrows_table
 from generator.figures.svg import (
     NARROW,
     WIDE,
@@ -34,7 +36,7 @@ from generator.model import Briefing
 
 MOST_ARROWS = 40
 LINE = 15.0
-MOST_LINES = 4
+MOST_LINES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ def neighbourhood_of(
     """The flows around a company (the centre), or of a deal; None where there are none."""
     if not flows.links:
         return None
-    shown = [arrow_of(briefing, link) for link in flows.links[:MOST_ARROWS]]
+    arrows = [arrow for link in flows.links for arrow in _apart(arrow_of(briefing, link))]
+    shown = arrows[:MOST_ARROWS]
     parts: list[tuple[str, tuple[Arrow, ...]]] = []
     rest = shown
     while rest:
@@ -70,7 +73,7 @@ def neighbourhood_of(
         title,
         tuple(parts),
         tuple((each, entity_words(briefing, each)) for each in companies),
-        len(flows.links) - len(shown),
+        len(arrows) - len(shown),
         briefing.site.language,
     )
 
@@ -88,6 +91,13 @@ def draw_neighbourhood(neighbourhood: Neighbourhood, links: Links) -> Figure:
         caption=f"{neighbourhood.title}. {description}",
         table=arrows_table(every, dict(neighbourhood.names), links, neighbourhood.language),
     )
+
+
+def _apart(arrow: Arrow) -> list[Arrow]:
+    """The deals that name an amount each by itself, the others together."""
+    silent = tuple(each for each in arrow.deals if not each.amounts)
+    groups = [(each,) for each in arrow.deals if each.amounts]
+    return [replace(arrow, deals=deals) for deals in (*groups, silent) if deals]
 
 
 def _most_touched(arrows: Sequence[Arrow]) -> str:
@@ -109,6 +119,8 @@ def _partner(middle: str, arrow: Arrow) -> str:
 
 def _layout(neighbourhood: Neighbourhood, links: Links, width: int, description: str) -> Svg:
     names = dict(neighbourhood.names)
+    every = [arrow for _, arrows in neighbourhood.parts for arrow in arrows]
+    rows = Counter((arrow.giver, arrow.receiver, arrow.what) for arrow in every)
     pill = 150.0 if width == WIDE else 84.0
     y = 4.0
     drawn: list[Markup] = []
@@ -117,10 +129,12 @@ def _layout(neighbourhood: Neighbourhood, links: Links, width: int, description:
         partner_from: dict[str, float] = {}
         for arrow in arrows:
             partner_from.setdefault(_partner(middle, arrow), y)
-            texts = wrapped(_said(arrow), width - 2 * pill - 20, MOST_LINES, 12)
+            alone = rows[arrow.giver, arrow.receiver, arrow.what] == 1
+            said, texts = _said(arrow, width - 2 * pill - 20, named=not alone)
             drawn.append(
                 _row(
                     arrow,
+                    f"{said} – {_deals(arrow)}" if alone else said,
                     texts,
                     middle,
                     names,
@@ -140,12 +154,34 @@ def _layout(neighbourhood: Neighbourhood, links: Links, width: int, description:
     return Svg(canvas(width, y - 8, title, *drawn), title, description, width, round(y - 8))
 
 
-def _said(arrow: Arrow) -> str:
-    return f"{arrow.what}: {arrow.amounts}" if arrow.amounts else arrow.what
+def _said(arrow: Arrow, width: float, *, named: bool) -> tuple[str, list[str]]:
+    """What is given, by which deal if there are others, and how much: whole, and in lines.
+
+    Where not all amounts have room the last are left out, for half a figure is another one.
+    """
+    what = f"{arrow.what} – {_deals(arrow)}" if named else arrow.what
+    amounts = arrow.deals[0].amounts
+    for shown in range(len(amounts), 0, -1):
+        more = ("…",) if shown < len(amounts) else ()
+        text = f"{what}: {OR.join((*map(_unbroken, amounts[:shown]), *more))}"
+        lines = wrapped(text, width, MOST_LINES + 1, 12)
+        if len(lines) <= MOST_LINES:
+            return f"{what}: {OR.join(amounts)}", lines
+    return what, wrapped(what, width, MOST_LINES, 12)
+
+
+def _unbroken(amount: str) -> str:
+    """The amount with its figures kept together with what stands beside them."""
+    return re.sub(r"(?<=\d) | (?=\d)", "\N{NO-BREAK SPACE}", amount)
+
+
+def _deals(arrow: Arrow) -> str:
+    return "; ".join(each.name for each in arrow.deals)
 
 
 def _row(
     arrow: Arrow,
+    said: str,
     texts: Sequence[str],
     middle: str,
     names: dict[str, str],
@@ -154,15 +190,18 @@ def _row(
     links: Links,
     language: str,
 ) -> Markup:
-    """One arrow between the boxes, with what it is and how much above it."""
+    """One arrow between the boxes, with what it is and how much above it.
+
+    What is written there is part of its accessible name, as WCAG 2.5.3 asks.
+    """
     left, right = between[0] + 6, between[1] - 6
     at = y + LINE * len(texts) + 11
     to_right = arrow.receiver == middle
     tip, back = (right, right - 9) if to_right else (left, left + 9)
     title = words_for(language).gives.format(names[arrow.giver], names[arrow.receiver])
     return linked(
-        links.entity(arrow.deals[0][0]),
-        f"{title}: {arrow.what} – {'; '.join(name for _, name in arrow.deals)}",
+        links.entity(arrow.deals[0].deal),
+        f"{title} – {said}",
         tag("rect", x=left, y=y + 2, width=right - left, height=at - y + 4, class_="fig-hit"),
         *(label((left + right) / 2, y + 17 + LINE * index, text, "fig-small fig-value", "middle")
           for index, text in enumerate(texts)),

@@ -37,6 +37,20 @@ MOST_COMPANIES = 32
 NODE_HEIGHT = 26.0
 STYLES = 5
 """Kinds of line: for the thing that flows most, the next ones, and all others."""
+OR = " / "
+"""Between amounts of the same thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class InDeal:
+    """What is given in one deal: its id and name, and the amounts as each source has them."""
+
+    deal: str
+    name: str
+    amounts: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.name} ({OR.join(self.amounts)})" if self.amounts else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +60,7 @@ class Arrow:
     giver: str
     receiver: str
     what: str
-    deals: tuple[tuple[str, str], ...]
-    """Pairs of a deal's id and its name with the amounts named."""
-    amounts: str
+    deals: tuple[InDeal, ...]
     looping: bool
 
 
@@ -100,16 +112,14 @@ def network_of(
 
 def arrow_of(briefing: Briefing, link: Link, *, looping: bool = False) -> Arrow:
     """A link with its deals and amounts in words."""
-    every = [_amounts(briefing, flow) for flow in link.flows]
     return Arrow(
         giver=link.giver,
         receiver=link.receiver,
         what=link.what,
         deals=tuple(
-            (flow.deal, f"{entity_words(briefing, flow.deal)}{f' ({said})' if said else ''}")
-            for flow, said in zip(link.flows, every, strict=True)
+            InDeal(flow.deal, entity_words(briefing, flow.deal), _amounts(briefing, flow))
+            for flow in link.flows
         ),
-        amounts=" · ".join(dict.fromkeys(filter(None, every))),
         looping=looping,
     )
 
@@ -146,19 +156,19 @@ def arrows_table(
                 Cell(names.get(arrow.giver, arrow.giver), links.entity(arrow.giver)),
                 Cell(names.get(arrow.receiver, arrow.receiver), links.entity(arrow.receiver)),
                 Cell(arrow.what + (f" ({words.in_a_loop})" if arrow.looping else "")),
-                Cell(name, links.entity(deal)),
+                Cell(str(each), links.entity(each.deal)),
             )
             for arrow in arrows
-            for deal, name in arrow.deals
+            for each in arrow.deals
         ),
     )
 
 
-def _amounts(briefing: Briefing, flow: Flow) -> str:
+def _amounts(briefing: Briefing, flow: Flow) -> tuple[str, ...]:
     claims = [briefing.claims[each] for each in flow.claims]
     scopes = [f" ({claim.scope})" if claim.scope else "" for claim in claims]
     said = [value_words(briefing, claim) for claim in claims]
-    return " / ".join(dict.fromkeys(map(str.__add__, said, scopes)))
+    return tuple(dict.fromkeys(map(str.__add__, said, scopes)))
 
 
 # --- drawing ----------------------------------------------------------------------------------
@@ -220,12 +230,12 @@ def _arrow(
     names = dict(network.companies)
     words = words_for(network.language)
     title = words.gives.format(names[arrow.giver], names[arrow.receiver])
-    said = "; ".join(name for _, name in arrow.deals)
+    said = "; ".join(map(str, arrow.deals))
     style = f"fig-flow fig-flow-{min(network.things.index(arrow.what), STYLES - 1)}"
     style += " fig-looping" if arrow.looping else ""
     curve = path("M", *tail, "Q", *middle, *head)
     return arrow.looping, linked(
-        links.entity(arrow.deals[0][0]),
+        links.entity(arrow.deals[0].deal),
         f"{title}: {arrow.what} – {said}",
         tag("path", d=curve, class_="fig-hit-line"),
         tag("path", d=curve, class_=style),

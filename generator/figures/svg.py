@@ -147,7 +147,7 @@ def text_width(text: str, size: float = SIZE) -> float:
 
 
 def fitted(text: str, width: float, size: float = SIZE) -> str:
-    """The text, or as much of it as fits before an ellipsis."""
+    """The text, or as many of its words as fit before an ellipsis: half a figure is another one."""
     text = " ".join(text.split())
     if text_width(text, size) <= width:
         return text
@@ -158,13 +158,21 @@ def fitted(text: str, width: float, size: float = SIZE) -> str:
         if room < 0:
             break
         kept += 1
-    return text[:kept].rstrip(" ,;:–-") + "…"
+    whole = text[: kept + 1].rpartition(" ")[0]
+    return (whole or text[:kept]).rstrip(" ,;:–-") + "…"
 
 
 def wrapped(text: str, width: float, most: int, size: float = SIZE) -> list[str]:
-    """The text in at most so many lines that fit; the last ends in an ellipsis if there is more."""
+    """The text in at most so many lines that fit; the last ends in an ellipsis if there is more.
+
+    No-break spaces are kept together where a line has room for that.
+    """
     lines: list[str] = []
-    rest = text.split()
+    rest = [
+        part
+        for word in re.split(r"[ \n]+", text.strip())
+        for part in ([word] if text_width(word, size) <= width else word.split())
+    ]
     while rest and len(lines) < most - 1:
         taken = rest.pop(0)
         while rest and text_width(f"{taken} {rest[0]}", size) <= width:

@@ -257,6 +257,63 @@ def test_the_neighbourhood_of_a_deal_finds_its_own_middle() -> None:
     assert [middle for middle, _ in near.parts] == ["aurora"]
 
 
+def rows(content: Briefing) -> list[tuple[str, str, str]]:
+    """Of each arrow around Bay, in both layouts: where it leads, its name, its written words."""
+    near = neighbourhood_of(content, "x", find_flows(content), "bay")
+    assert near
+    figure = draw_neighbourhood(near, LINKS)
+    links = [
+        link
+        for layout in (figure.wide, figure.narrow)
+        for link in ET.fromstring(layout.markup).iter(f"{SVG}a")
+        if link.find(f"{SVG}line") is not None
+    ]
+    return [
+        (
+            link.attrib["href"],
+            link.attrib["aria-label"],
+            " ".join(text.text or "" for text in link.iter(f"{SVG}text")),
+        )
+        for link in links
+    ]
+
+
+def test_amounts_of_two_deals_never_share_an_arrow() -> None:
+    parties = ("aurora", "investor"), ("bay", "investee")
+    content = briefing(
+        claim("a", "up to 30 billion USD", subject="round"),
+        claim("b", "41 billion USD", subject="first", line=2),
+        companies=[company("aurora", "Aurora"), company("bay", "Bay")],
+        deals=[
+            deal("round", *parties), deal("first", *parties), deal("quiet", *parties),
+            deal("still", *parties),
+        ],
+    )  # fmt: skip
+    money = [row for row in rows(content) if " money" in row[1]]
+    assert [href.partition(".")[0] for href, _, _ in money] == ["round", "first", "quiet"] * 2
+    for _, name, written in money:
+        assert written in name
+        assert ("30" in written) + ("41" in written) == ("; " not in written)
+    assert "Aurora gives Bay – money – Round: up to USD 30 billion" in money[0][1]
+
+
+def test_a_figure_is_never_cut_in_two() -> None:
+    sums = [f"{number}1.5 billion USD" for number in range(1, 40)]
+    content = briefing(
+        *(claim(f"a{line}", each, line=line, as_of=f"{1950 + line}")
+          for line, each in enumerate(sums)),
+        companies=[company("aurora", "Aurora"), company("bay", "Bay")],
+        deals=[deal("deal", ("aurora", "investor"), ("bay", "investee"))],
+    )  # fmt: skip
+    whole = {"USD " + each.removesuffix(" USD") for each in sums}
+    for _, name, written in [row for row in rows(content) if " money" in row[1]]:
+        *figures, more = written.removeprefix("money: ").split(" / ")
+        assert figures
+        assert set(figures) <= whole
+        assert more == "…"
+        assert all(each in name for each in whole)
+
+
 # --- the ground they stand on -----------------------------------------------------------------
 
 GRAPHS = st.integers(1, 16).flatmap(
