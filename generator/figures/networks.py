@@ -287,12 +287,15 @@ def _pill(company: str, full: str, name: str, node: Node, links: Links) -> Marku
 def _key(network: Network, width: int, y: float) -> tuple[list[Markup], float]:
     """What each kind of line means, in as many rows as it takes."""
     words = words_for(network.language)
-    looping = any(arrow.looping for arrow in network.arrows)
+    # A loop is one of one thing.
+    looping = [arrow.what for arrow in network.arrows if arrow.looping][:1]
     # The last style is that of all other things.
     own, others = network.things[: STYLES - 1], network.things[STYLES - 1 :]
     named = [*own, ", ".join(others)] if others else own
     entries = [(f"fig-flow fig-flow-{index}", name) for index, name in enumerate(named)]
-    entries += [("fig-flow fig-flow-0 fig-looping", words.in_a_loop)] if looping else []
+    entries += [
+        ("fig-flow fig-flow-0 fig-looping", f"{what}, {words.in_a_loop}") for what in looping
+    ]
     parts: list[Markup] = []
     x = 0.0
     for style, name in entries:

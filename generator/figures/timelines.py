@@ -1,10 +1,13 @@
-"""The timeline: a strip of all events on a scale of time, and below it each with its words."""
+"""The timeline: each date with the time that it may mean, on one scale, and a dot for each claim.
+
+Dates of the press are months and years more often than days, and many claims share one. So a date
+has a row of its own, its bar is as long as what it leaves open, and its claims stand beside it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from generator.analysis.timeline import Event
 from generator.figures.naming import date_words, source_names, supporters
@@ -18,32 +21,36 @@ from generator.figures.svg import (
     Svg,
     Table,
     canvas,
+    fitted,
     label,
-    line,
     linked,
+    points,
     tag,
-    wrapped,
+    text_width,
 )
 from generator.figures.time_axis import TimeAxis, days_between
 from generator.figures.words import words_for
 from generator.model import Briefing
+from generator.quantities.dates import Date
 
-MOST_EVENTS = 60
-"""Events drawn; the table has all."""
-MOST_ROWS = 12
-"""Of the strip."""
+MOST_DATES = 40
+"""Dates drawn; the table has all."""
+ROW, NARROW_ROW = 24.0, 40.0
+APART = 13.0
+"""From one dot to the next."""
+MOST_DOTS = 14
+"""For which there is room beside a bar."""
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One event; days as of `datetime.date.toordinal`."""
+    """One event, and the time that it may have been."""
 
     claim: str
-    date: str
+    date: Date
+    written: str
     statement: str
     sources: str
-    first: int
-    last: int
     hollow: bool
     """A denial."""
 
@@ -62,15 +69,13 @@ def timeline_of(briefing: Briefing, title: str, events: Sequence[Event]) -> Time
     moments = []
     for event in events:
         claim = briefing.claims[event.claim]
-        first, last = days_between(event.date)
         moments.append(
             Moment(
                 claim=claim.id,
-                date=date_words(briefing, event.date),
+                date=event.date,
+                written=date_words(briefing, event.date),
                 statement=str(claim.statement),
                 sources=source_names(briefing, supporters(claim)),
-                first=first,
-                last=last,
                 hollow=claim.modality == "denied",
             )
         )
@@ -80,103 +85,88 @@ def timeline_of(briefing: Briefing, title: str, events: Sequence[Event]) -> Time
 def draw_timeline(timeline: Timeline, links: Links) -> Figure:
     """The timeline in both layouts, and its table."""
     words = words_for(timeline.language)
-    more = len(timeline.moments) - MOST_EVENTS
-    description = words.events_described + (f" ({words.n_more.format(more)})" if more > 0 else "")
+    by_date: dict[str, list[Moment]] = {}
+    for each in timeline.moments:
+        by_date.setdefault(each.written, []).append(each)
+    dates = list(by_date.values())
+    more = len(dates) - MOST_DATES
+    described = words.events_described + (f" ({words.n_more.format(more)})" if more > 0 else "")
+    drawn = dates[:MOST_DATES]
     rows = tuple(
-        (Cell(each.date), Cell(each.statement, links.claim(each.claim)), Cell(each.sources))
+        (Cell(each.written), Cell(each.statement, links.claim(each.claim)), Cell(each.sources))
         for each in timeline.moments
     )
     return Figure(
-        wide=_layout(timeline, links, WIDE, description),
-        narrow=_layout(timeline, links, NARROW, description),
-        caption=f"{timeline.title}. {description}",
+        wide=_layout(timeline, drawn, links, WIDE, described),
+        narrow=_layout(timeline, drawn, links, NARROW, described),
+        caption=f"{timeline.title}. {described}",
         table=Table((words.date, words.claim, words.sources), rows),
     )
 
 
-def draw_scale(timeline: Timeline, links: Links) -> Figure:
-    """All events as a strip on a scale of time, for a page that tells them in words itself."""
-    words = words_for(timeline.language)
-    title = timeline.title
-    svgs = []
-    for width in (WIDE, NARROW):
-        marks, height = _strip(timeline.moments, width, timeline.language, 11, links)
-        description = words.scale_described
-        svgs.append(Svg(canvas(width, height, title, *marks), title, description, width,
-                        round(height)))  # fmt: skip
-    table = Table((words.date, words.claim), tuple(
-        (Cell(each.date), Cell(each.statement, links.claim(each.claim)))
-        for each in timeline.moments
-    ))  # fmt: skip
-    return Figure(svgs[0], svgs[1], f"{title}. {words.scale_described}", table)
-
-
-def _layout(timeline: Timeline, links: Links, width: int, description: str) -> Svg:
-    moments = timeline.moments[:MOST_EVENTS]
+def _layout(
+    timeline: Timeline, dates: Sequence[Sequence[Moment]], links: Links, width: int, described: str
+) -> Svg:
+    """Wide, from left to right: date, bar, dots; narrow, date and dots above the bar."""
     wide = width == WIDE
-    at = 172.0 if wide else 10.0
-    strip, y = _strip(moments, width, timeline.language)
-    dates = [list(alike) for _, alike in groupby(moments, key=lambda each: each.date)]
-    drawn: list[Markup] = []
-    top = y
-    for alike in dates:
-        heading = wrapped(alike[0].date, at - 24, 3, 12) if wide else [alike[0].date]
-        x, anchor = (at - 16, "end") if wide else (at + 16, None)
-        drawn += [
-            label(x, y + 15 + 15 * index, words, "fig-small fig-strong", anchor)
-            for index, words in enumerate(heading)
-        ]
-        drawn.append(_dot(alike[0], at, y + 11))
-        bottom = y + 15 * len(heading) + 8
-        y += 0 if wide else 20
-        for each in alike:
-            mark, y = _event(each, at + 16, y, width, links)
-            drawn.append(mark)
-        y = max(y, bottom) + 8
-    spine = line(at, top + 4, at, y - 10, "fig-axis")
-    title = timeline.title
-    return Svg(canvas(width, y, title, *strip, spine, *drawn), title, description, width, round(y))
-
-
-def _strip(
-    moments: Sequence[Moment], width: int, language: str, step: int = 9, links: Links | None = None
-) -> tuple[list[Markup], float]:
-    """All events on a scale of time, each on the first row where it has room."""
-    first, last = min(each.first for each in moments), max(each.last for each in moments)
-    axis = TimeAxis.over(first, last, 4, width - 4)
-    rows: list[float] = []
+    days = [day for alike in dates for day in days_between(alike[0].date)]
+    names = max(text_width(alike[0].written, 12) for alike in dates)
+    beside = min(max(names, 80.0), 230.0 if wide else width - 110.0) + 10
+    room = APART * min(max(map(len, dates)) + 1, MOST_DOTS)
+    start, end = (beside + 4, width - room - 8) if wide else (4.0, width - 4.0)
+    axis = TimeAxis.over(min(days), max(days), start, end)
+    row = ROW if wide else NARROW_ROW
     marks: list[Markup] = []
-    for each in moments:
-        start, end = axis.place(each.first), axis.place(each.last + 1)
-        if end - start < 7:
-            start, end = (start + end) / 2 - 3.5, (start + end) / 2 + 3.5
-        row = next((index for index, used in enumerate(rows) if used < start), len(rows))
-        if row == MOST_ROWS:
-            continue
-        rows[row : row + 1] = [end + 2]
-        style = "fig-bar fig-hollow-bar" if each.hollow else "fig-bar"
-        bar = tag("rect", x=start, y=4 + row * step, width=end - start, height=step - 2,
-                  rx=step / 2 - 1, class_=style)  # fmt: skip
-        said = f"{each.date}: {each.statement}"
-        marks.append(linked(links.claim(each.claim), said, bar) if links else bar)
-    bottom = 8.0 + step * len(rows)
-    return [*axis.ticks(language, 0, bottom, 44), *marks], bottom + 34
+    for index, alike in enumerate(dates):
+        top = 4 + row * index
+        name = fitted(alike[0].written, beside, 12)
+        at, anchor = (beside - 4, "end") if wide else (4.0, None)
+        marks += [
+            label(at, top + 15, name, "fig-small", anchor),
+            *_bar(axis, alike, top + 5 if wide else top + 22),
+            *_dots(alike, end + 12 if wide else beside + 4, top + 11, width, links),
+        ]
+    bottom = 6 + row * len(dates)
+    ticks = axis.ticks(timeline.language, 0, bottom, 44)
+    title = timeline.title
+    height = bottom + 26
+    return Svg(canvas(width, height, title, *ticks, *marks), title, described, width, round(height))
 
 
-def _dot(each: Moment, x: float, y: float) -> Markup:
-    return tag("circle", cx=x, cy=y, r=5, class_="fig-dot fig-hollow" if each.hollow else "fig-dot")
+def _bar(axis: TimeAxis, alike: Sequence[Moment], y: float) -> list[Markup]:
+    """The time that a date may mean; without an end, as far as the scale goes."""
+    date = alike[0].date
+    first, last = days_between(date)
+    start = axis.place(first) if date.earliest else axis.start
+    end = axis.place(last + 1) if date.latest else axis.end
+    if end - start < 4:
+        start, end = (start + end) / 2 - 2, (start + end) / 2 + 2
+    style = "fig-bar fig-hollow-bar" if all(each.hollow for each in alike) else "fig-bar"
+    drawn = [tag("rect", x=start, y=y, width=end - start, height=11, rx=2, class_=style)]
+    for is_open, tip, back in (
+        (date.earliest is None, axis.start, axis.start + 8),
+        (date.latest is None, axis.end, axis.end - 8),
+    ):
+        if is_open:
+            head = [(tip, y + 5.5), (back, y), (back, y + 11)]
+            drawn.append(tag("polygon", points=points(head), class_="fig-arrow"))
+    return drawn
 
 
-def _event(each: Moment, x: float, y: float, width: int, links: Links) -> tuple[Markup, float]:
-    texts = wrapped(each.statement, width - x - 4, 3)
-    below = 18.0 * len(texts)
-    mark = linked(
-        links.claim(each.claim),
-        f"{each.date}: {each.statement}",
-        tag("rect", x=x - 4, y=y, width=width - x + 4, height=below + 4, class_="fig-hit"),
-        *(
-            label(x, y + 15 + 18 * index, words, "fig-text fig-value")
-            for index, words in enumerate(texts)
-        ),
-    )
-    return mark, y + below + 7
+def _dots(alike: Sequence[Moment], x: float, y: float, width: int, links: Links) -> list[Markup]:
+    """A dot for each claim, as many as have room, and the number of the others."""
+    room = int((width - x + 4) // APART)
+    shown = alike if len(alike) <= room else alike[: room - 2]
+    drawn = [
+        linked(
+            links.claim(each.claim),
+            f"{each.written}: {each.statement}",
+            tag("circle", cx=x + APART * index, cy=y, r=4.5,
+                class_="fig-dot fig-hollow" if each.hollow else "fig-dot"),
+        )
+        for index, each in enumerate(shown)
+    ]  # fmt: skip
+    if len(shown) < len(alike):
+        more = f"+{len(alike) - len(shown)}"
+        drawn.append(label(x + APART * len(shown) - 4, y + 4, more, "fig-small"))
+    return drawn

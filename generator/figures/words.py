@@ -41,7 +41,6 @@ class Words:
     flows_capped: str
     in_a_loop: str
     gives: str
-    scale_described: str
     text_described: str
     quoted: str
     not_quoted: str
@@ -80,17 +79,13 @@ EN = Words(
         "it may be any day."
     ),
     events_described=(
-        "Time runs down. The strip above shows the same events on a scale of time: a dot is a day, "
-        "a bar the whole time that a date may mean."
+        "Each bar is the whole time that a date may mean; an arrow has no end. Each dot is a claim "
+        "of that date and leads to it, a hollow one a denial."
     ),
     flows_described="An arrow leads from the company that gives to the one that gets.",
     flows_capped="Drawn are the {} companies with the most flows, of {}.",
     in_a_loop="part of a loop",
     gives="{} gives {}",
-    scale_described=(
-        "From left to right in time: a dot is a day, a bar the whole time that a date may mean; "
-        "hollow ones are denials. Each leads to its claim."
-    ),
     text_described="The text from its beginning to its end.",
     quoted="quoted as proof of claims",
     not_quoted="the rest of the article",
@@ -130,17 +125,13 @@ DE = Words(
         "Zeichen ein Dementi; bei einem Balken kann es jeder seiner Tage sein."
     ),
     events_described=(
-        "Die Zeit läuft nach unten. Der Streifen darüber zeigt dieselben Ereignisse im Maßstab: "
-        "ein Punkt ist ein Tag, ein Balken die ganze Zeit, die ein Datum meinen kann."
+        "Jeder Balken ist die ganze Zeit, die ein Datum meinen kann; ein Pfeil hat kein Ende. "
+        "Jeder Punkt ist eine Aussage zu diesem Datum und führt zu ihr, ein hohler ein Dementi."
     ),
     flows_described="Ein Pfeil führt von der Firma, die gibt, zu der, die bekommt.",
     flows_capped="Gezeichnet sind die {} Firmen mit den meisten Strömen von {}.",
     in_a_loop="Teil eines Kreislaufs",
     gives="{} gibt {}",
-    scale_described=(
-        "Von links nach rechts in der Zeit: ein Punkt ist ein Tag, ein Balken die ganze Zeit, die "
-        "ein Datum meinen kann; hohle sind Dementis. Jedes Zeichen führt zu seiner Aussage."
-    ),
     text_described="Der Text von seinem Anfang bis zu seinem Ende.",
     quoted="als Beleg von Aussagen zitiert",
     not_quoted="der Rest des Artikels",

@@ -12,7 +12,7 @@ from generator.figures.networks import draw_network, network_of
 from generator.figures.ranges import draw_ranges, range_chart_of
 from generator.figures.strips import draw_strip, status_strip_of
 from generator.figures.svg import Cell, Figure, Links, Table
-from generator.figures.timelines import draw_scale, timeline_of
+from generator.figures.timelines import draw_timeline, timeline_of
 from generator.model import Claim
 from generator.pages.addresses import address
 from generator.pages.edition import Edition
@@ -70,7 +70,7 @@ def ranges(
 def scale_of_time(edition: Edition, page: str, told: Sequence[Event]) -> Markdown:
     """Events on a scale of time; the page lists them."""
     drawn = timeline_of(edition.briefing, edition.words.timeline, told)
-    return _picture(draw_scale(drawn, _links(edition, page))) if drawn else EMPTY
+    return _picture(draw_timeline(drawn, _links(edition, page))) if drawn else EMPTY
 
 
 def marked_text(edition: Edition, text: MarkedText) -> Markdown:

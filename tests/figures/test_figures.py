@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from itertools import combinations
 from pathlib import Path
@@ -30,7 +31,7 @@ from generator.figures.svg import (
     words,
     wrapped,
 )
-from generator.figures.timelines import MOST_EVENTS, draw_timeline, timeline_of
+from generator.figures.timelines import MOST_DATES, draw_timeline, timeline_of
 from generator.figures.untangling import Node, untangled
 from generator.model import Briefing
 from tests.analysis.making import briefing, claim, company, deal, evidence, source
@@ -216,13 +217,14 @@ def test_a_denial_is_hollow_and_what_has_no_date_is_told() -> None:
 
 
 def test_of_very_many_events_and_companies_some_are_drawn_and_the_rest_told() -> None:
-    many = MOST_EVENTS + 5
+    many = MOST_DATES + 5
     claims = [claim(f"c{each}", as_of=f"{1900 + each}", line=each + 1) for each in range(many)]
     content = briefing(*claims)
     timeline = timeline_of(content, "x", events(content))
     assert timeline
     drawn = draw_timeline(timeline, LINKS)
     assert "and 5 more" in drawn.caption
+    assert drawn.wide.markup.count("fig-bar") == MOST_DATES
     assert len(drawn.table.rows) == many
 
     pairs = [deal(f"d{each}", ("hub", "lender"), (f"c{each:03}", "investee")) for each in range(90)]
@@ -233,6 +235,32 @@ def test_of_very_many_events_and_companies_some_are_drawn_and_the_rest_told() ->
         f"the {MOST_COMPANIES} companies with the most flows, of 91"
         in draw_network(network, LINKS).caption
     )
+
+
+def test_each_claim_of_a_date_has_a_dot_or_is_counted() -> None:
+    claims = [
+        claim(
+            f"c{each}", as_of="2025-09", line=each + 1, modality="denied" if each < 2 else "stated"
+        )
+        for each in range(30)
+    ]
+    content = briefing(*claims, claim("d", as_of="2026-01-31", line=40))
+    timeline = timeline_of(content, "x", events(content))
+    assert timeline
+    figure = draw_timeline(timeline, LINKS)
+    for layout in (figure.wide, figure.narrow):
+        (more,) = re.findall(r"\+(\d+)<", html.unescape(layout.markup))
+        assert layout.markup.count("<circle") + int(more) == 31
+        assert layout.markup.count("fig-hollow") == 2
+        assert layout.markup.count("fig-bar") == 2
+        assert "fig-arrow" not in layout.markup
+
+
+def test_a_date_without_an_end_is_an_arrow() -> None:
+    content = briefing(claim("a", as_of="2025-09/.."), claim("b", as_of="../2026-03", line=2))
+    timeline = timeline_of(content, "x", events(content))
+    assert timeline
+    assert draw_timeline(timeline, LINKS).wide.markup.count("fig-arrow") == 2
 
 
 def test_what_goes_round_is_marked() -> None:
