@@ -25,13 +25,15 @@ class Before(NamedTuple):
     """What stands before a figure.
 
     `qualifier` is one of the contract's or None; `weak` says that it may as well be a mere joiner
-    (`ein Vertrag über`). `opener` is a word that opens a range, `changes` that a change is told
+    (`ein Vertrag über`), `second` another that the words are too (`just under` is `almost` and
+    `less than`). `opener` is a word that opens a range, `changes` that a change is told
     (`rose from`), `minus` that a word makes the number negative, `unreadable` that the figure is
     only the end of one that is not read (`Komma fünf`, `ein bis zwei`), or denied (`nicht 100`).
     """
 
     qualifier: str | None = None
     weak: bool = False
+    second: str | None = None
     opener: str | None = None
     changes: bool = False
     minus: bool = False
@@ -61,7 +63,7 @@ def before(text: str, start: int, grammar: Grammar) -> Before:
     words = grammar.words
     if last in words.decimal_words and len(tokens) > 1 and tokens[-2] in grammar.numbers:
         return Before(unreadable=True)
-    if last in words.indefinite or _is_shared(tokens, grammar):
+    if _is_indefinite(tokens, grammar) or _is_shared(tokens, grammar):
         return Before(unreadable=True)
     if last in words.range_words and len(tokens) > 1 and _is_number(tokens[-2], grammar):
         return Before(unreadable=True)
@@ -97,6 +99,13 @@ def _telling(language: str) -> frozenset[str]:
 
 def _plain(token: str) -> str:
     return token.lstrip(_OPENING).lower().replace("’", "'")
+
+
+def _is_indefinite(tokens: list[str], grammar: Grammar) -> bool:
+    """Whether the number is multiplied by nobody knows what: `several`, `a couple of hundred`."""
+    words = grammar.words
+    joined = tokens[-1] in words.fraction_joiners and len(tokens) > 1
+    return tokens[-2 if joined else -1] in words.indefinite
 
 
 def _is_shared(tokens: list[str], grammar: Grammar) -> bool:
@@ -140,7 +149,7 @@ def _qualifier(tokens: list[str], raw: list[str], grammar: Grammar) -> Before | 
             return Before(qualifier=turned, unreadable=turned is None)
         noun = raw[len(tokens) - length - 1] if len(tokens) > length else ""
         weak = phrase in words.weak_after_noun and noun[:1].isupper() and noun[-1:].isalpha()
-        return Before(qualifier=qualifier, weak=weak)
+        return Before(qualifier=qualifier, weak=weak, second=words.second_senses.get(phrase))
     return None
 
 

@@ -108,7 +108,7 @@ def _left(
         before = text[begin - 1] if begin else ""
     negative, begin = _minus(text, begin)
     hyphen = begin > 1 and not negative and text[begin - 1] in "-‐‑"
-    if hyphen and (text[begin - 2].isalpha() or (text[begin - 2].isdigit() and not joined)):
+    if hyphen and (text[begin - 2].isalpha() or text[begin - 2].isdigit()) and not joined:
         return None
     prefix, begin = _currency_before(text, begin, grammar)
     if prefix is not None and not negative:

@@ -97,7 +97,8 @@ class Grammar:
     range_opened: Mapping[str, re.Pattern[str]]
     alternative: re.Pattern[str]
     magnitudes: tuple[tuple[re.Pattern[str], int], ...]
-    header: re.Pattern[str]
+    headers: tuple[re.Pattern[str], ...]
+    header_scales: Mapping[str, Decimal]
     anchors: frozenset[str]
     month_after: re.Pattern[str]
     months: Mapping[str, int]
@@ -122,6 +123,7 @@ def grammar_for(language: str) -> Grammar:
     units = _units(words)
     symbols = currency_symbols(tuple(LEXICONS))
     scales = {**SHARED_SCALES} | {word: Decimal(value) for word, value in words.scales.items()}
+    header_scales = scales | {word: Decimal(value) for word, value in words.header_scales.items()}
     numbers = {word: Decimal(value) for word, value in words.numbers.items()}
     months = _months(words)
     return Grammar(
@@ -136,7 +138,9 @@ def grammar_for(language: str) -> Grammar:
         unit_beginnings=frozenset(_beginnings(units)),
         symbols=symbols,
         symbol_after=re.compile(
-            rf"(?:{GAP}|-)?(?P<symbol>{any_of([*symbols, *SYMBOL_UNITS])}|[A-Z]{{3}})(?![^\W\d_])"
+            # A sign of per cent ends where it ends: `12%ige`.
+            rf"(?:{GAP}|-)?(?P<symbol>[%％]|"
+            rf"(?:{any_of([*symbols, *SYMBOL_UNITS])}|[A-Z]{{3}})(?![^\W\d_]))"
         ),
         qualifiers=words.qualifiers,
         qualifier_after=_compiled(rf"{GAP}(?P<qualifier>{any_of(words.qualifiers_after)})(?![\w])"),
@@ -155,7 +159,8 @@ def grammar_for(language: str) -> Grammar:
             (_compiled(pattern.replace(" ", r"\s+").format(scale=_scale(words))), size)
             for pattern, size in words.magnitudes.items()
         ),
-        header=_header(scales, units, symbols),
+        headers=_headers(header_scales, units, symbols),
+        header_scales=header_scales,
         anchors=frozenset(numbers)
         | frozenset(words.singular_scales)
         | frozenset(words.halves)
@@ -210,21 +215,34 @@ def _months(words: Words) -> dict[str, int]:
     return months
 
 
-def _header(
+def _headers(
     scales: Mapping[str, Decimal],
     units: Mapping[str, Unit],
     symbols: Mapping[str, frozenset[str]],
-) -> re.Pattern[str]:
-    """A table header's scale and unit without a number: `(in Mrd. USD)`, `(€ million)`."""
-    scale = rf"(?P<scale>{any_of(scales)})\.?(?![^\W\d_])"
-    single = [name for name in units if " " not in name] + ["us dollar", "us dollars"]
-    sign = any_of(symbols)
-    unit = rf"{any_of(single)}|[A-Z]{{3}}(?![^\W\d_])|{sign}|%"
+) -> tuple[re.Pattern[str], ...]:
+    """Scale and unit in a cell of a table's header, without a number.
+
+    After a bracket, a comma or `in` all that is one: `(in Mrd. USD)`, `, MW`, `in Tausend`. At the
+    end of the cell what can be nothing else: `Umsatz Mio. Euro`, `Anteil %`, `Revenue $bn`.
+    """
+    scale = rf"{any_of(scales)}"
+    own = [name for name, unit in units.items() if " " not in name or unit.kind != "money"]
+    power = [name for name, unit in SYMBOL_UNITS.items() if unit.names <= {"W", "Wh"}]
+    sign = rf"(?-i:{any_of(symbols)}|{any_of(power)}(?![^\W\d_])|%)"
+    unit = rf"(?:{any_of([*own, 'us dollar', 'us dollars'])}|[A-Z]{{3}})(?![^\W\d_])|{sign}"
     join = rf"(?:{GAP}(?:de|di|of|d['’]))?(?:{GAP}|-)?"
-    return _compiled(
-        rf"(?:\(|\bin{GAP}|\ben{GAP})(?:in{GAP}|en{GAP})?"
-        rf"(?:{scale}(?:{join}(?P<unit>{unit}))?|(?P<first>{unit}){GAP}?(?:(?P<scale2>{any_of(scales)})\.?)?)"
-        rf"(?=\)|{BLANK}*(?:\[|\||,|$))"
+    rest = rf"(?:{GAP}?(?P<scale2>{scale})\.?(?![^\W\d_])|(?P<letter>[kmbt])(?![^\W\d_]))?"
+    end = rf"(?={BLANK}*(?:[)\](,*]|$))"
+    opened = rf"(?:[(\[,]{BLANK}?|\b(?:in|en){GAP})(?:(?:in|en){GAP})?"
+    return (
+        _compiled(
+            rf"{opened}(?:(?P<scale>{scale})\.?(?![^\W\d_])(?:{join}(?P<unit>{unit}))?"
+            rf"|(?P<first>{unit}){rest}){end}"
+        ),
+        _compiled(
+            rf"(?<=\s)(?:(?P<scale>{scale})\.?(?![^\W\d_]){join}(?P<unit>{unit})"
+            rf"|(?P<first>{sign}){rest}){end}"
+        ),
     )
 
 

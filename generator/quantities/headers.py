@@ -1,15 +1,27 @@
-"""Scale and unit that stand in a table's header, joined to its rows by ` […] `."""
+"""Scale and unit that stand in a table's header, joined to its rows by ` […] `.
+
+A header tells what the figures of its own column are, and no others. So the cells of the row are
+laid under those of the header; where they can lie in more than one way, nothing is read.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.quantities.grammar import SYMBOL_UNITS, Grammar, Unit, iso_unit
+from generator.quantities.scanning import anchors_in
 
 OMISSION = "[…]"
-_BEFORE = 300
-_REACH = 700
+_LONGEST = 300
+"""Of a header and of a row, in code points."""
+_MOST_CELLS = 30
+_CELL = re.compile(r"[^|\t]+")
+_LAST_NUMBER = re.compile(r"\d[\d.,]*(?=\W*$)")
+_SIGN = re.compile(r"[%$€£¥]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,23 +34,81 @@ class Header:
     unit: Unit | None
 
 
+class _Told(NamedTuple):
+    """What a cell of a header says of its column."""
+
+    factor: Decimal
+    unit: Unit | None
+    bracketed: bool
+
+
+class _Cell(NamedTuple):
+    start: int
+    end: int
+
+
 def headers_in(text: str, grammar: Grammar) -> tuple[Header, ...]:
-    """The headers of a quote, in order; empty where it leaves nothing out."""
+    """The headers of a quote, each for one cell of a row; empty where it leaves nothing out."""
+    first = text.find(OMISSION)
+    if first < 0:
+        return ()
     found: list[Header] = []
-    position = text.find(OMISSION)
-    earlier = 0
-    while position >= 0:
-        first = max(earlier, position - _BEFORE)
-        for match in grammar.header.finditer(text, first, position):
-            scale = match["scale"] or match["scale2"]
-            factor = grammar.scales[scale.lower()] if scale else Decimal(1)
+    header: list[_Told | None] = _told(text, max(text.rfind("\n", 0, first) + 1, 0), first, grammar)
+    begin = first + len(OMISSION)
+    while begin <= len(text):
+        end = text.find(OMISSION, begin)
+        end = len(text) if end < 0 else end
+        rows = [
+            each
+            for row in _rows(text, begin, end)
+            for each in _under(text, header, row, grammar)
+            if any(header)
+        ]
+        found += rows
+        # Another table may follow, whose header is joined like a row.
+        another = (
+            [] if rows else _told(text, max(text.rfind("\n", begin, end) + 1, begin), end, grammar)
+        )
+        header = another if any(another) else header
+        begin = end + len(OMISSION)
+    return tuple(found)
+
+
+def _rows(text: str, begin: int, end: int) -> Iterator[list[_Cell]]:
+    """The lines of a part of the text that are short enough to be rows, as their cells."""
+    for line in re.compile(r"[^\n]+").finditer(text, begin, end):
+        if line.end() - line.start() <= _LONGEST and (cells := _cells(text, *line.span())):
+            yield cells
+
+
+def _cells(text: str, begin: int, end: int) -> list[_Cell]:
+    """Where the cells of a line stand; blank ones at its ends are those of its frame."""
+    cells = [_Cell(*cell.span()) for cell in _CELL.finditer(text, begin, end)]
+    while cells and not text[slice(*cells[0])].strip():
+        cells.pop(0)
+    while cells and not text[slice(*cells[-1])].strip():
+        cells.pop()
+    return cells if len(cells) <= _MOST_CELLS else []
+
+
+def _told(text: str, begin: int, end: int, grammar: Grammar) -> list[_Told | None]:
+    """What each cell of a header says, None where that is nothing."""
+    cells = _cells(text, max(begin, end - _LONGEST), end)
+    return [_of_cell(text[slice(*cell)].strip(), grammar) for cell in cells]
+
+
+def _of_cell(words: str, grammar: Grammar) -> _Told | None:
+    for pattern in grammar.headers:
+        for match in pattern.finditer(words):
+            said = match["scale"] or match["scale2"]
+            scale = grammar.header_scales[" ".join(said.lower().split())] if said else None
+            if match["letter"]:
+                scale = grammar.letters[match["letter"].lower()]
             name = match["unit"] or match["first"]
             unit = _unit(name, grammar) if name else None
             if scale or unit:
-                found.append(Header(position, position + _REACH, factor, unit))
-        earlier = position + len(OMISSION)
-        position = text.find(OMISSION, earlier)
-    return tuple(found)
+                return _Told(scale or Decimal(1), unit, words[match.start()] in "([")
+    return None
 
 
 def _unit(name: str, grammar: Grammar) -> Unit | None:
@@ -47,3 +117,42 @@ def _unit(name: str, grammar: Grammar) -> Unit | None:
     if name in SYMBOL_UNITS:
         return SYMBOL_UNITS[name]
     return iso_unit(name) or grammar.units.get(" ".join(name.lower().replace("-", " ").split()))
+
+
+def _under(
+    text: str, header: Sequence[_Told | None], row: Sequence[_Cell], grammar: Grammar
+) -> Iterator[Header]:
+    """The cells of a row of which the header tells scale and unit, if they lie in one way only."""
+    if len(header) == len(row) == 1:
+        # Without cells it need not be a table at all: `counts in billions […] only 20 people`.
+        told, cell = header[0], row[0]
+        number = _LAST_NUMBER.search(text, *cell)
+        if told and told.bracketed and number:
+            yield Header(number.start() - 1, cell.end, told.factor, told.unit)
+        return
+    counted = [_is_bare(text[slice(*cell)], grammar) for cell in row]
+    ways = [
+        shift
+        for shift in _shifts(len(header), len(row))
+        if all(
+            counted[index + shift]
+            for index, told in enumerate(header)
+            if told and 0 <= index + shift < len(row)
+        )
+    ]
+    if len(ways) != 1:
+        return
+    for index, told in enumerate(header):
+        if told and 0 <= index + ways[0] < len(row):
+            cell = row[index + ways[0]]
+            yield Header(cell.start - 1, cell.end, told.factor, told.unit)
+
+
+def _shifts(header: int, row: int) -> range:
+    """How far a row may be shifted against its header, the shorter of them inside the other."""
+    return range(row - header + 1) if row >= header else range(row - header, 1)
+
+
+def _is_bare(cell: str, grammar: Grammar) -> bool:
+    """Whether a figure stands in the cell that does not say itself of what it is."""
+    return bool(anchors_in(cell, grammar)) and not _SIGN.search(cell)

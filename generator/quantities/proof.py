@@ -11,6 +11,7 @@ from generator.packing import packed
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 from generator.quantities.errors import UnknownLanguage, shown
+from generator.quantities.grammar import SYMBOL_UNITS, grammar_for
 from generator.quantities.held import figures_held, share_bound, within
 from generator.quantities.intervals import Interval
 from generator.quantities.readings import Reading, figures_in, read_dates
@@ -83,7 +84,7 @@ def prove_amount(amount: Amount, quote: str, language: str) -> Proof:
     best: Proof | None = None
     for reading in chain.from_iterable(texts):
         readings.append(reading)
-        proof = _compared(amount, reading)
+        proof = _compared(amount, reading, language)
         if proof is None:
             continue
         if proof.proven:
@@ -112,13 +113,17 @@ def _unbroken(quote: str) -> tuple[str, ...]:
     return (plain,) if joined == plain else (plain, joined)
 
 
-def _compared(amount: Amount, reading: Reading) -> Proof | None:
+def _compared(amount: Amount, reading: Reading, language: str) -> Proof | None:
     """What one reading says of the amount, None if it is another figure."""
     same_plain = _same(amount.plain, reading.plain, reading)
     same_number = _same(amount.number, reading.number, reading)
     if amount.vague != reading.vague or not (same_plain or same_number):
         return None
-    if not _unit_stands(amount, reading, same_plain=same_plain, same_number=same_number):
+    if not (
+        _may_be_money(reading, language)
+        if amount.kind == "money" and amount.unit == NO_CURRENCY
+        else _unit_stands(amount, reading, same_plain=same_plain, same_number=same_number)
+    ):
         return Proof("unit", _other_unit(amount, reading), reading, _suggested(amount, reading))
     if amount.qualifier != reading.qualifier:
         claimed = f"`{amount.qualifier}`" if amount.qualifier else "no qualifier"
@@ -136,17 +141,32 @@ def _same(claimed: Interval, said: Interval, reading: Reading) -> bool:
 
 def _unit_stands(amount: Amount, reading: Reading, *, same_plain: bool, same_number: bool) -> bool:
     if amount.kind == "money":
-        if amount.unit == NO_CURRENCY:
-            return reading.kind == "quantity" and "Wh" not in reading.units
         return reading.kind == "money" and amount.unit in reading.units
     if amount.kind == "quantity":
         return reading.kind == "quantity" and same_number
     return reading.kind == amount.kind and same_plain
 
 
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+
+
+def _may_be_money(reading: Reading, language: str) -> bool:
+    """Whether a figure without a currency can be a sum: it counts nothing else, and is no year."""
+    counted = grammar_for(language).words.counted
+    named = reading.units & (_MEASURES | counted)
+    return reading.kind == "quantity" and not named and not _YEAR.fullmatch(reading.text)
+
+
+_MEASURES = frozenset().union(
+    *(unit.names for unit in SYMBOL_UNITS.values()), {"percentage points"}
+)
+
+
 def _other_unit(amount: Amount, reading: Reading) -> str:
     said = currencies(reading)
     if amount.kind == "money" and amount.unit == NO_CURRENCY:
+        if reading.kind == "quantity":
+            return f"{shown(amount.text)} is a sum, and {shown(reading.text)} in the quote is none"
         claimed = "that none is named"
     elif amount.kind == "power":
         claimed = f"`{amount.unit_written}`"

@@ -208,6 +208,8 @@ def _qualifiers(
         return ("at least",)
     following = None if context.qualifier else after(text, last.end, grammar)
     qualifier = context.qualifier or following
+    if context.second:
+        return (qualifier, context.second)
     return (qualifier, None) if context.weak else (qualifier,)
 
 

@@ -11,6 +11,7 @@ from generator.quantities.units import SIGNS, times
 
 NEXT = re.compile(rf"(?P<gap>{GAP}|[-‐‑'’])?(?P<word>U\.S\.|{LETTERS})")
 _SCALE_LETTERS = re.compile(rf"(?P<gap> |\u00a0|\u202f)?(?P<word>{LETTERS})")
+_IN_NAMES = ("-", "‑", "‐", "'", "’")
 _POINTS = re.compile(r"[- ]?(?:Punkt|point|punto|punti)\w*", re.IGNORECASE)
 _PERCENTAGE_POINTS = Unit("quantity", frozenset({"percentage points"}))
 _ONE = Decimal(1)
@@ -76,7 +77,10 @@ def _letter_scale(
     if not match:
         return unscaled
     scale = grammar.letters.get(match["word"].lower())
-    if scale is None or (currency and match["gap"]):
+    if scale is None:
+        return unscaled
+    if currency and match["gap"] and text[match.end() : match.end() + 1] in _IN_NAMES:
+        # `$5 T-shirts`
         return unscaled
     if not currency:
         sign = text[match.end() : match.end() + 1]

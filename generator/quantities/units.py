@@ -66,6 +66,8 @@ def currency_symbols(languages: tuple[str, ...]) -> Mapping[str, frozenset[str]]
     """
     found: dict[str, set[str]] = {
         "U.S.$": {"USD"},
+        "US-$": {"USD"},
+        "RMB": {"CNY"},
         "S$": {"SGD"},
         "C$": {"CAD"},
         "AU$": {"AUD"},

@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from generator.quantities.amounts import (
@@ -186,6 +186,8 @@ def amounts(draw: st.DrawFn) -> Amount:
 def test_what_a_language_writes_it_reads_back(language: str, amount: Amount) -> None:
     written = format_amount(amount, language)
     proof = prove_amount(amount, written, language)
+    # Alone and without a currency, `2025` is a year.
+    assume(amount.unit != "XXX" or not re.search(r"(?<!\d)(19|20)\d\d(?!\d)", written))
     assert proof.proven, (written, proof.message)
 
 

@@ -109,6 +109,7 @@ WORDS = Words(
         "trillionen": "1e18",
         "dutzend": "12",
     },
+    header_scales={"tsd": "1e3"},
     letter_scales={},
     halves=frozenset({"halbe", "halben", "halber", "halbes"}),
     and_a_half=(),
@@ -190,9 +191,13 @@ WORDS = Words(
         "an die": "almost",
     },
     weak_after_noun=frozenset({"über"}),
+    second_senses={},
     negations=frozenset({"nicht", "keine"}),
     qualifiers_after={
         "oder mehr": "at least",
+        "mindestens": "at least",
+        "höchstens": "up to",
+        "maximal": "up to",
         "und mehr": "at least",
         "oder darüber": "at least",
         "oder weniger": "up to",
@@ -204,6 +209,18 @@ WORDS = Words(
     change_openers=frozenset(),
     decimal_words=frozenset({"komma"}),
     indefinite=frozenset(listed("mehrere mehreren einige einigen paar etliche wenige viele")),
+    counted=frozenset(
+        listed(
+            "menschen personen leute nutzer nutzern nutzerinnen anwender kunden kundinnen "
+            "mitarbeiter mitarbeitern mitarbeiterinnen beschäftigte beschäftigten "
+            "angestellte stellen arbeitsplätze abonnenten mitglieder mitgliedern besucher "
+            "haushalte einwohner aktien tonnen fass barrel kilometer meter liter uhr "
+            "stunden minuten sekunden tage tagen wochen monate monaten jahre jahren mal "
+            "stück exemplare punkte prozentpunkte prozentpunkten fahrzeuge autos chips gpus "
+            "prozessoren server geräte downloads aufrufe parameter tokens transaktionen "
+            "filialen"
+        )
+    ),
     minus_words=frozenset({"minus"}),
     fraction_nouns={"hälfte": ("50", "50"), "dreiviertel": ("75", "75")},
     denominators={

@@ -84,6 +84,7 @@ WORDS = Words(
         "lakh": "1e5",
         "lakhs": "1e5",
     },
+    header_scales={"thousands": "1e3", "'000": "1e3", "000s": "1e3"},
     letter_scales={},
     halves=frozenset({"half"}),
     and_a_half=("and a half",),
@@ -171,8 +172,13 @@ WORDS = Words(
         "virtually": "almost",
     },
     weak_after_noun=frozenset(),
+    second_senses={"just under": "less than", "just shy of": "less than"},
     negations=frozenset({"no", "not"}),
     qualifiers_after={
+        "at least": "at least",
+        "at the least": "at least",
+        "at most": "up to",
+        "at the most": "up to",
         "or more": "at least",
         "or so": "about",
         "or higher": "at least",
@@ -222,7 +228,17 @@ WORDS = Words(
     ),
     change_openers=frozenset({"from"}),
     decimal_words=frozenset({"point"}),
-    indefinite=frozenset(listed("several few many")),
+    indefinite=frozenset(listed("several few many couple")),
+    counted=frozenset(
+        listed(
+            "people users customers clients employees workers staff jobs subscribers "
+            "members visitors households homes inhabitants residents shares tonnes tons "
+            "barrels kilometres kilometers miles metres meters litres liters hours minutes "
+            "seconds days weeks months years times units items copies pieces points "
+            "vehicles cars chips gpus processors servers devices phones downloads views "
+            "parameters tokens transactions stores"
+        )
+    ),
     minus_words=frozenset({"minus"}),
     fraction_nouns={"half": ("50", "50")},
     denominators={

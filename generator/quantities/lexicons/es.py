@@ -92,6 +92,7 @@ WORDS = Words(
         "docena": "12",
         "docenas": "12",
     },
+    header_scales={"mil": "1e3", "miles": "1e3", "miles de millones": "1e9", "mil millones": "1e9"},
     letter_scales={},
     halves=frozenset({"medio", "media"}),
     and_a_half=("y medio", "y media"),
@@ -188,6 +189,7 @@ WORDS = Words(
         "del orden de": "about",
     },
     weak_after_noun=frozenset(),
+    second_senses={},
     negations=frozenset({"no", "nada"}),
     qualifiers_after={
         "o más": "at least",
@@ -225,7 +227,16 @@ WORDS = Words(
     ),
     change_openers=frozenset({"de", "del"}),
     decimal_words=frozenset({"coma", "punto"}),
-    indefinite=frozenset(listed("varios varias algunos algunas pocos pocas muchos")),
+    indefinite=frozenset(listed("varios varias algunos algunas pocos pocas muchos par")),
+    counted=frozenset(
+        listed(
+            "personas usuarios clientes empleados trabajadores empleos puestos suscriptores "
+            "miembros visitantes hogares habitantes acciones toneladas barriles kilómetros "
+            "metros litros horas minutos segundos días semanas meses años veces unidades "
+            "ejemplares piezas puntos vehículos coches chips procesadores servidores "
+            "dispositivos descargas visitas parámetros tiendas"
+        )
+    ),
     minus_words=frozenset({"menos"}),
     fraction_nouns={"mitad": ("50", "50")},
     denominators={

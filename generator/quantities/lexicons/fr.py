@@ -92,6 +92,7 @@ WORDS = Words(
         "douzaine": "12",
         "douzaines": "12",
     },
+    header_scales={"milliers": "1e3"},
     letter_scales={"g": "1e9"},
     halves=frozenset({"demi", "demie"}),
     and_a_half=("et demi", "et demie"),
@@ -135,6 +136,10 @@ WORDS = Words(
         "jusqu'à": "up to",
         "au plus": "up to",
         "tout au plus": "up to",
+        "ne dépassera pas": "up to",
+        "ne dépasse pas": "up to",
+        "ne dépassant pas": "up to",
+        "ne pas dépasser": "up to",
         "un maximum de": "up to",
         "au maximum": "up to",
         "maximum": "up to",
@@ -145,6 +150,9 @@ WORDS = Words(
         "minimum": "at least",
         "plus de": "more than",
         "plus d'": "more than",
+        "plus du": "more than",
+        "plus des": "more than",
+        "plus de la": "more than",
         "au delà de": "more than",
         "au-delà de": "more than",
         "supérieur à": "more than",
@@ -154,6 +162,9 @@ WORDS = Words(
         "dépasser": "more than",
         "moins de": "less than",
         "moins d'": "less than",
+        "moins du": "less than",
+        "moins des": "less than",
+        "moins de la": "less than",
         "inférieur à": "less than",
         "inférieure à": "less than",
         "sous les": "less than",
@@ -168,6 +179,9 @@ WORDS = Words(
         "env.": "about",
         "près de": "almost",
         "près d'": "almost",
+        "près du": "almost",
+        "près des": "almost",
+        "près de la": "almost",
         "presque": "almost",
         "quasiment": "almost",
         "quasi": "almost",
@@ -175,6 +189,7 @@ WORDS = Words(
         "pas tout à fait": "almost",
     },
     weak_after_noun=frozenset(),
+    second_senses={},
     negations=frozenset({"pas", "non"}),
     qualifiers_after={
         "ou plus": "at least",
@@ -212,6 +227,15 @@ WORDS = Words(
     change_openers=frozenset({"de", "d"}),
     decimal_words=frozenset({"virgule"}),
     indefinite=frozenset(listed("plusieurs quelques")),
+    counted=frozenset(
+        listed(
+            "personnes utilisateurs clients employés salariés collaborateurs emplois postes "
+            "abonnés membres visiteurs ménages habitants actions tonnes barils kilomètres "
+            "mètres litres heures minutes secondes jours semaines mois ans années fois "
+            "unités exemplaires pièces points véhicules voitures puces processeurs serveurs "
+            "appareils téléchargements vues paramètres magasins"
+        )
+    ),
     minus_words=frozenset({"moins"}),
     fraction_nouns={"moitié": ("50", "50")},
     denominators={

@@ -100,6 +100,7 @@ WORDS = Words(
         "dozzina": "12",
         "dozzine": "12",
     },
+    header_scales={"migliaia": "1e3", "mila miliardi": "1e12"},
     letter_scales={},
     halves=frozenset({"mezzo", "mezza"}),
     and_a_half=("e mezzo", "e mezza"),
@@ -173,6 +174,19 @@ WORDS = Words(
         "più o meno": "about",
         "quasi": "almost",
         "poco meno di": "almost",
+        "poco meno dei": "almost",
+        "più della": "more than",
+        "più dei": "more than",
+        "più delle": "more than",
+        "oltre la": "more than",
+        "oltre le": "more than",
+        "meno della": "less than",
+        "meno dei": "less than",
+        "meno delle": "less than",
+        "quasi la": "almost",
+        "quasi le": "almost",
+        "circa la": "about",
+        "circa i": "about",
         "vicino a": "almost",
         "vicino ai": "almost",
         "poco più di": "more than",
@@ -189,6 +203,7 @@ WORDS = Words(
         "sotto il": "less than",
     },
     weak_after_noun=frozenset(),
+    second_senses={"poco meno di": "less than", "poco meno dei": "less than"},
     negations=frozenset({"non"}),
     qualifiers_after={
         "o più": "at least",
@@ -228,7 +243,15 @@ WORDS = Words(
     ),
     change_openers=frozenset({"da", "dai", "dal"}),
     decimal_words=frozenset({"virgola", "punto"}),
-    indefinite=frozenset(listed("diversi diverse alcuni alcune parecchi pochi poche qualche")),
+    indefinite=frozenset(listed("diversi diverse alcuni alcune parecchi pochi poche qualche paio")),
+    counted=frozenset(
+        listed(
+            "persone utenti clienti dipendenti lavoratori posti abbonati membri visitatori "
+            "famiglie abitanti azioni tonnellate barili chilometri metri litri ore minuti "
+            "secondi giorni settimane mesi anni volte unità copie pezzi punti veicoli auto "
+            "chip processori server dispositivi download visualizzazioni parametri negozi"
+        )
+    ),
     minus_words=frozenset({"meno"}),
     fraction_nouns={"metà": ("50", "50")},
     denominators={

@@ -30,6 +30,8 @@ class Words:
     singular_scales: frozenset[str]
     #: scale words, as powers of ten (a dozen is written out)
     scales: Mapping[str, str]
+    #: scales that stand without a number in the headers of tables only (`thousands`)
+    header_scales: Mapping[str, str]
     #: scales written so only next to a currency (`$5m`, `100 M€`)
     letter_scales: Mapping[str, str]
     #: words for a half that need a scale after them (`half a billion`)
@@ -48,6 +50,8 @@ class Words:
     qualifiers: Mapping[str, str]
     #: qualifiers that after a noun may only join it to the sum (`ein Vertrag über 5 Millionen`)
     weak_after_noun: frozenset[str]
+    #: of `qualifiers`, those that are another one as well (`just under`)
+    second_senses: Mapping[str, str]
     #: words that turn a comparison round (`nicht mehr als`)
     negations: frozenset[str]
     #: phrases after a figure and the qualifier they are
@@ -66,6 +70,8 @@ class Words:
     decimal_words: frozenset[str]
     #: words that make the number after them indefinite (`several hundred`): it is not read
     indefinite: frozenset[str]
+    #: nouns that are counted, so that a number before them is no sum of money (`10 million users`)
+    counted: frozenset[str]
     #: `minus`
     minus_words: frozenset[str]
     #: nouns that are a fraction by themselves (`half`)

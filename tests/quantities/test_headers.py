@@ -1,0 +1,83 @@
+"""A table's header tells what the figures of its own column are, and no others."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.quantities.amounts import Kind, parse_amount
+from generator.quantities.proof import prove_amount
+
+THREE = "Firma | Umsatz in Mio. Euro | Mitarbeiter | […] | Aurora | 20 | 500"
+
+
+def proves(quote: str, value: str, kind: Kind, language: str = "de") -> bool:
+    return prove_amount(parse_amount(value, kind), quote, language).proven
+
+
+@pytest.mark.parametrize(
+    ("quote", "value", "kind"),
+    [
+        (THREE, "20 million EUR", "money"),
+        (THREE, "500 people", "quantity"),
+        ("Firma | Umsatz (Mio. €) | Anteil in % | […] Aurora | 20 | 35", "20 million EUR", "money"),
+        ("Firma | Umsatz (Mio. €) | Anteil in % | […] Aurora | 20 | 35", "35 %", "percent"),
+        ("| Jahr | Summe in Mio. Euro | […] | 2025 | 35 |", "35 million EUR", "money"),
+        ("Summe (in Mrd. USD) […] Amazon | 20 bis 50", "20 to 50 billion USD", "money"),
+        ("Summe (in Mrd. USD) […] Aurora | 20 […] Borealis | 30", "30 billion USD", "money"),
+        ("Summe (in Mrd. USD) […] Borealis 30", "30 billion USD", "money"),
+        ("Summe, Mrd. Dollar […] Aurora | 3", "3 billion USD", "money"),
+        ("Summe Mio. € (2025) […] Aurora | 3", "3 million EUR", "money"),
+        ("Umsatz | Mitarbeiter in Tausend […] 20 Mio. Euro | 35", "35 thousand people", "quantity"),
+    ],
+)
+def test_a_figure_has_the_unit_of_its_column(quote: str, value: str, kind: Kind) -> None:
+    assert proves(quote, value, kind)
+
+
+@pytest.mark.parametrize(
+    ("header", "value", "kind"),
+    [
+        ("Capacity (GW)", "4.5 GW", "power"),
+        ("Capacity in GW", "4.5 GW", "power"),
+        ("Capacity, MW", "4.5 MW", "power"),
+        ("Capacity [GW]", "4.5 GW", "power"),
+        ("Revenue ($bn)", "4.5 billion USD", "money"),
+        ("Revenue, $bn", "4.5 billion USD", "money"),
+        ("Revenue in $bn", "4.5 billion USD", "money"),
+        ("Revenue ($m)", "4.5 million USD", "money"),
+        ("Revenue, US$ million", "4.5 million USD", "money"),
+        ("Revenue (USD bn)", "4.5 billion USD", "money"),
+        ("Employees (thousands)", "4.5 thousand people", "quantity"),
+        ("Stake %", "4.5 %", "percent"),
+        ("Stake, %", "4.5 %", "percent"),
+        ("Stake, per cent", "4.5 %", "percent"),
+        ("Stake in per cent", "4.5 %", "percent"),
+    ],
+)
+def test_headers_are_written_in_many_ways(header: str, value: str, kind: Kind) -> None:
+    assert proves(f"Firm | {header} | […] Aurora | 4.5", value, kind, "en")
+
+
+@pytest.mark.parametrize("header", ["miles de millones de dólares", "mil millones de dólares"])
+def test_scales_of_several_words(header: str) -> None:
+    assert proves(f"Ingresos ({header}) […] Aurora | 4,5", "4.5 billion USD", "money", "es")
+
+
+@pytest.mark.parametrize(
+    ("quote", "value", "kind"),
+    [
+        (THREE, "500 million EUR", "money"),
+        ("Firma | Umsatz (Mio. €) | Anteil in % | […] Aurora | 20 | 35", "20 %", "percent"),
+        ("| Jahr | Summe in Mio. Euro | […] | 2025 | 35 |", "2025 million EUR", "money"),
+        # Which of the two is of the column, the quote does not show.
+        ("Umsatz in Mio. Euro […] Aurora | 20 | 500", "500 million EUR", "money"),
+        ("Umsatz in Mio. Euro […] Aurora | 20 | 500", "20 million EUR", "money"),
+        ("Firma | Umsatz in Mio. Euro | Mitarbeiter […] 500", "500 million EUR", "money"),
+        # What is told in prose is told of something else.
+        ("Aurora rechnet in Milliarden Euro […] 20 Leute", "20 billion EUR", "money"),
+        ("Aurora (in Mrd. Euro) […] nur noch 20 Leute", "20 billion EUR", "money"),
+        ("Aurora zählt in Milliarden Euro […] nur 20", "20 billion EUR", "money"),
+    ],
+)
+def test_a_figure_of_another_column_or_of_prose_has_not(quote: str, value: str, kind: Kind) -> None:
+    assert not proves(quote, value, kind)
