@@ -24,6 +24,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
@@ -95,13 +96,19 @@ class Adapter(BasePlugin[NoOptions]):
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
         self.data = data_of(Path(config.docs_dir))
-        language = _language(config)
+        words = words_for(_language(config))
         lists = next((file.url for path in _LISTS if (file := files.get_file_from_path(path))), ".")
         env.globals["briefing"] = {
             "search": self.course.search,
             "cards": self.course.cards,
-            "words": dict(words_for(language)),
+            "words": dict(words),
             "lists": lists,
+            "more": [
+                (file.url, words[name])
+                for path, name in _MORE
+                if (file := files.get_file_from_path(path))
+            ]
+            + [(feeds.RSS, words["feed"])] * bool(self.data.claims_on),
             "feeds": {"application/rss+xml": feeds.RSS, "application/feed+json": feeds.JSON_FEED}
             if self.data.claims_on
             else {},
@@ -117,6 +124,9 @@ class Adapter(BasePlugin[NoOptions]):
                     for path, links in known.links.items()
                     if (target := files.get_file_from_path(path)) is not None
                 }
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        return with_contents(html, page.toc, words_for(_language(config))["contents"])
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -230,12 +240,19 @@ def _language(config: MkDocsConfig) -> str:
 
 
 def _finished(page: str, config: MkDocsConfig) -> str:
-    page = mended(page)
+    page = mended(page, words_for(_language(config))["footnotes"])
     return guarded(page) if config.theme.name == "material" else page
 
 
 _LISTS = ("a-z.md", "companies/index.md", "index.md")
 """Where a reader looks for names where no script runs; the first page of these that there is."""
+
+_MORE = (
+    ("a-z.md", "search.index"),
+    ("claims/index.md", "claims"),
+    ("data/claims.json", "data"),
+)
+"""What the foot of each page leads to beside the pages of the navigation, and its name."""
 
 _SHOWN = ("title", "subtitle", "icon", "status")
 """What of a page's front matter the theme shows in the navigation of the others."""
@@ -266,13 +283,50 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"'), r"\1"),
     # A navigation is not expanded or collapsed; its check box is.
     (re.compile(r'(<nav class="md-nav"[^>]*?) aria-expanded="(?:true|false)"'), r"\1"),
+    # Where one is shows, and is to be heard.
+    (
+        re.compile(r'(<li class="md-tabs__item md-tabs__item--active">\s*<a)(?! aria)'),
+        r'\1 aria-current="true"',
+    ),
+    # A number is a note, and an arrow leads back; a reader who only hears them is told.
+    (re.compile(r'(<a class="footnote-ref")(?! role)'), r'\1 role="doc-noteref"'),
+    (re.compile(r'(<a class="footnote-backref")(?! role)'), r'\1 role="doc-backlink"'),
 )
 
 
-def mended(page: str) -> str:
-    """The page without the theme's faults against HTML and WCAG."""
+_LEAD = re.compile(r'<h1.*?</h1>(?:\s*<p class="lead">.*?</p>)?', re.DOTALL)
+_FEWEST = 3
+"""Headings that are worth a table of contents."""
+
+
+def with_contents(content: str, toc: TableOfContents, name: str) -> str:
+    """A page's content with a folded table of contents after its lead, for screens without a side.
+
+    The theme puts none into the menu of pages that are outside the navigation.
+    """
+    top = [each for first in toc for each in ([first] if first.level > 1 else first.children)]
+    if len(top) < _FEWEST:
+        return content
+    links = "".join(f'<li><a href="{each.url}">{each.title}</a></li>' for each in top)
+    contents = (
+        f'\n<nav class="briefing-contents" aria-label="{html.escape(name)}"><details>'
+        f"<summary>{html.escape(name)}</summary><ul>{links}</ul></details></nav>"
+    )
+    return _LEAD.sub(lambda found: found[0] + contents, content, count=1)
+
+
+def mended(page: str, footnotes: str) -> str:
+    """The page without the faults of the theme and of Markdown against HTML and WCAG.
+
+    ``footnotes`` is what their list is called.
+    """
     for fault, mending in _MENDED:
         page = fault.sub(mending, page)
+    page = page.replace(
+        '<div class="footnote">\n<hr />',
+        '<div class="footnote" role="doc-endnotes" aria-labelledby="_footnotes">\n'
+        f'<h2 id="_footnotes">{html.escape(footnotes)}</h2>',
+    )
     if 'id="__toc"' not in page:
         # The heading of a table of contents opens it on pages of the navigation; here it cannot.
         page = page.replace(

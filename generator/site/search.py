@@ -178,7 +178,7 @@ _NOISE = re.compile(
 _LOOSE = re.compile(r"\s+([.,;:!?)])")
 """The space that a footnote leaves before the mark that follows it."""
 _CLAIM = re.compile(r'<article class="claim[^"]*"(?: id="([^"]+)")?>(.*?)</article>', re.DOTALL)
-_NOTES = '<div class="footnote">'
+_NOTES = '<div class="footnote"'
 _NOTE = re.compile(r'<li id="fn:([^"]+)-\d+">(.*?)</li>', re.DOTALL)
 _QUOTE = re.compile(r'<q(?: lang="[^"]+")?>.*?</q>', re.DOTALL)
 _OTHER = re.compile(r'<(q|span) lang="([A-Za-z-]+)">(.*?)</\1>', re.DOTALL)

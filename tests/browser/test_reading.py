@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import FloatRect, Locator, Page, expect
+from playwright.sync_api import FloatRect, Locator, Page, ViewportSize, expect
 
 from tests.browser.conftest import Opener
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
-WIDE = {"width": 1280, "height": 900}
-PHONE = {"width": 390, "height": 844}
+WIDE: ViewportSize = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 
 DEAL = "deals/nvidia-openai-partnership.html"
 
@@ -297,6 +297,73 @@ def test_a_claim_is_cited_with_its_address(opened: Opener, briefing_address: str
     expect(claim.get_by_role("link", name="Cite")).to_be_focused()
 
 
+# --- on a phone, and without a mouse -------------------------------------------------------------
+
+
+def test_the_menu_of_small_screens_is_worked_by_the_keyboard(
+    opened: Opener, briefing_address: str
+) -> None:
+    page = opened(briefing_address + DEAL, viewport=PHONE)
+    menu = page.get_by_role("button", name="Menu")
+    expect(menu).to_have_attribute("aria-expanded", "false")
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        # What is closed takes no focus.
+        assert page.evaluate("document.activeElement.closest('.md-sidebar') === null")
+    menu.focus()
+    page.keyboard.press("Enter")
+    expect(menu).to_have_attribute("aria-expanded", "true")
+    inside = page.locator(".md-sidebar--primary")
+    expect(inside.get_by_role("link", name="Home")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(menu).to_be_focused()
+    expect(inside).to_be_hidden()
+
+
+def test_a_folded_table_of_contents_leads_to_each_part(
+    opened: Opener, briefing_address: str
+) -> None:
+    page = opened(briefing_address + DEAL, viewport=PHONE)
+    contents = page.get_by_role("navigation", name="On this page")
+    contents.get_by_text("On this page").click()
+    contents.get_by_role("link", name="Claims").click()
+    expect(page.locator("#_claims")).to_be_in_viewport()
+    page.set_viewport_size({"width": 1440, "height": 900})
+    expect(contents).to_be_hidden()
+
+
+@pytest.mark.parametrize("view", [WIDE, PHONE], ids=["wide", "phone"])
+@pytest.mark.parametrize("scripts", [True, False])
+def test_who_follows_a_note_gets_to_see_it(
+    opened: Opener, briefing_address: str, view: ViewportSize, scripts: bool
+) -> None:
+    page = opened(
+        briefing_address + "companies/nvidia.html", viewport=view, java_script_enabled=scripts
+    )
+    page.locator(".lead .footnote-ref").last.click()
+    note = page.locator(".footnote li:target")
+    expect(note).to_be_in_viewport()
+    header = page.locator(".md-header").bounding_box()
+    place = note.bounding_box()
+    assert header
+    assert place
+    assert place["y"] >= header["y"] + header["height"]
+
+
+def test_a_dispute_prints_all_its_accounts(opened: Opener, briefing_address: str) -> None:
+    page = opened(
+        briefing_address + "disputes/partnership-dead-stalled-or-alive.html",
+        viewport={"width": 720, "height": 1000},
+    )
+    page.emulate_media(media="print")
+    cells = page.locator(".matrix td:not(:empty)")
+    assert cells.count() > 10
+    for cell in cells.all():
+        box = cell.bounding_box()
+        assert box
+        assert box["x"] + box["width"] <= 720
+
+
 # --- every page ----------------------------------------------------------------------------------
 
 
@@ -327,6 +394,10 @@ def test_no_page_has_a_fault_or_breaks_its_policy(
         # In the dark nothing but colours is different.
         page.emulate_media(color_scheme="dark")
         found += [f"{name}, dark: {fault}" for fault in faults(page, "color-contrast")]
+        page.set_viewport_size(PHONE)
+        found += [f"{name}, phone: {fault}" for fault in faults(page, "target-size")]
+        page.set_viewport_size(WIDE)
+        found += [f"{name}: {fault}" for fault in faults(page, "target-size")]
     assert found == []
     assert heard == []
 

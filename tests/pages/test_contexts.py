@@ -82,7 +82,7 @@ def test_parts_are_used_and_only_they() -> None:
         for field in fields(page)
     }
     words = {field.name for field in fields(Words)}
-    loop = {"first", "last", "index0", "length", "format"}
+    loop = {"first", "last", "index0", "length", "format", "changed"}
     assert shown - words - loop - {"count"} <= available | of_pages
     assert available <= shown
 

@@ -1,5 +1,5 @@
-/* What a page gains where scripts run: the search, a citation of each claim, tables that sort and
-   filter. Everything is there to read without it. */
+/* What a page gains where scripts run: a menu for the keyboard, the search, a citation of each claim,
+   tables that sort and filter. Everything is there to read without it. */
 "use strict";
 
 (() => {
@@ -12,6 +12,29 @@
     return element;
   };
   window.briefing = { base, words, make, lists: new URL(own.dataset.lists, base).href };
+
+  /* --- the menu of small screens: the theme has a label for it, which no keyboard reaches ------- */
+
+  const drawer = document.getElementById("__drawer");
+  const label = document.querySelector(".md-header [for=__drawer]");
+  if (drawer && label) {
+    const menu = make("button", { type: "button", className: `${label.className} briefing-menu`, title: words.menu }, ...label.childNodes);
+    const tell = () => menu.setAttribute("aria-expanded", drawer.checked);
+    menu.setAttribute("aria-label", words.menu);
+    menu.addEventListener("click", (event) => {
+      drawer.click();
+      /* Who came by the keyboard (a click without a place) goes on in the menu. */
+      if (drawer.checked && !event.detail) document.querySelector(".md-sidebar--primary a[href]:not(.md-logo)")?.focus({ preventScroll: true });
+    });
+    drawer.addEventListener("change", tell);
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !drawer.checked) return;
+      drawer.click();
+      menu.focus();
+    });
+    tell();
+    label.replaceWith(menu);
+  }
 
   /* --- search ---------------------------------------------------------------------------------- */
 

@@ -229,6 +229,11 @@ window.briefing.search = (() => {
   });
   dialog.addEventListener("close", () => field.blur());
   dialog.addEventListener("keydown", (event) => {
+    /* A field that is not empty would be emptied first. */
+    if (event.key === "Escape") {
+      event.preventDefault();
+      dialog.close();
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
     const stops = [field, ...results.querySelectorAll("a")];
