@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from generator.model import Claim, Person, Source
+from generator.model import Claim, Dispute, Person, Source
 from generator.pages.contradictions import (
     dispute_mark,
     disputes_among,
@@ -48,18 +48,26 @@ _LONG_NAME = 44
 """Letters of a source's name beyond which it is cut in a sentence."""
 
 
-def block(edition: Edition, claim: Claim, up: str, *, here: bool = False) -> Markdown:
-    """A claim in full; made once for each depth of page, and once for its permanent place."""
-    made = None if here else edition.blocks.get((claim.id, up))
+def block(
+    edition: Edition, claim: Claim, up: str, *, here: bool = False, of: Dispute | None = None
+) -> Markdown:
+    """A claim in full; made once for each depth of page, and once for its permanent place.
+
+    ``of`` is the dispute whose page it is on, which does not lead to itself.
+    """
+    shared = not here and of is None
+    made = edition.blocks.get((claim.id, up)) if shared else None
     if made is None:
-        context = block_context(edition, claim, up, here=here)
+        context = block_context(edition, claim, up, here=here, of=of)
         made = Markdown(edition.claim_template.render(claim=context, words=edition.words))
-        if not here:
+        if shared:
             edition.blocks[claim.id, up] = made
     return made
 
 
-def block_context(edition: Edition, claim: Claim, up: str, *, here: bool) -> ClaimBlock:
+def block_context(
+    edition: Edition, claim: Claim, up: str, *, here: bool, of: Dispute | None = None
+) -> ClaimBlock:
     """A claim in full, for a page with this way up; ``here`` on its permanent place."""
     words = edition.words
     prop = edition.briefing.vocabulary.properties.get(claim.property or "")
@@ -81,7 +89,9 @@ def block_context(edition: Edition, claim: Claim, up: str, *, here: bool) -> Cla
         covers=covers(edition, claim, up),
         support=support(edition, claim),
         disputes=tuple(
-            dispute_mark(edition, dispute, up) for dispute in disputes_of(edition, claim)
+            dispute_mark(edition, dispute, up)
+            for dispute in disputes_of(edition, claim)
+            if dispute is not of
         ),
         variants=variants(edition, claim, up),
         rank=escape(rank),
@@ -102,11 +112,12 @@ def in_short(
     quotes: tuple[Quotation, ...] = (),
     when: Markdown | None = None,
     footnotes: Markdown | None = None,
+    said_by: Markdown | None = None,
 ) -> Testimony:
     """A claim on one line: its value, or its statement if it has none or is to be ``whole``.
 
-    Its subject is named where it is another one than ``on``. ``when`` and ``footnotes`` take the
-    place of its own.
+    Its subject is named where it is another one than ``on``. ``when``, ``footnotes`` and
+    ``said_by`` take the place of its own.
     """
     value = EMPTY if whole else edition.claim_value(claim, up)
     disputes = disputes_of(edition, claim)
@@ -120,7 +131,7 @@ def in_short(
         deprecated=claim.rank == "deprecated",
         anchor=escape(claim.id),
         address=address(edition, claim, up, here=False),
-        speaker=speaker(edition, claim, up),
+        speaker=speaker(edition, claim, up) if said_by is None else said_by,
         support=support(edition, claim),
         quotes=quotes,
         size=_size(claim),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from generator.analysis.comparing import same_as
 from generator.analysis.corroboration import Way
@@ -24,17 +25,33 @@ def disputes_of(edition: Edition, claim: Claim) -> tuple[Dispute, ...]:
 
 
 def disputes_among(edition: Edition, claims: Iterable[Claim]) -> list[Dispute]:
-    """The disputes on some claims, the most important first."""
+    """The disputes on some claims, the most important first, and of these those on most of them."""
     disputes_on = edition.briefing.disputes_on
-    found = {dispute.id: dispute for claim in claims for dispute in disputes_on.get(claim.id, ())}
-    return in_order_of_weight(found.values())
+    found: dict[str, Dispute] = {}
+    touched: Counter[str] = Counter()
+    for claim in claims:
+        for dispute in disputes_on.get(claim.id, ()):
+            found[dispute.id] = dispute
+            touched[dispute.id] += 1
+    return in_order_of_weight(found.values(), touched)
 
 
-def in_order_of_weight(disputes: Iterable[Dispute]) -> list[Dispute]:
-    """Open disputes first; contradictions before differences; those on most claims first."""
+def in_order_of_weight(
+    disputes: Iterable[Dispute], touched: Mapping[str, int] | None = None
+) -> list[Dispute]:
+    """Open disputes first; contradictions before differences; those on most claims first.
+
+    ``touched`` counts the claims of each that matter where the disputes are told; else all do.
+    """
     return sorted(
         disputes,
-        key=lambda one: (one.status == "resolved", weight_of(one), -len(one.claims), one.id),
+        key=lambda one: (
+            one.status == "resolved",
+            weight_of(one),
+            -(touched[one.id] if touched else 0),
+            -len(one.claims),
+            one.id,
+        ),
     )
 
 

@@ -116,6 +116,8 @@ class PersonIndex(PageContext):
 class SourceIndex(PageContext):
     """``sources/index.md``."""
 
+    notice: str
+    """Whose names the names of texts without a title are; blank where all have one."""
     sources: tuple[SourceRow, ...]
     """Sources whose text is held."""
     origins: tuple[SourceRow, ...]

@@ -166,8 +166,18 @@ def dispute_rows(
     )
 
 
+_MOST_ACCOUNTS = 4
+"""Values in a row that are still read. Of more, or of some that are the same and differ in what
+they are of, a sentence tells better what is at issue."""
+
+
 def _dispute_row(edition: Edition, dispute: Dispute, up: str, *, accounts: bool) -> DisputeRow:
     claims = _accounts(edition, dispute) if accounts else []
+    summary = EMPTY
+    told_apart = len({claim.value.text for claim in claims if claim.value}) == len(claims)
+    if accounts and not (told_apart and 0 < len(claims) <= _MOST_ACCOUNTS):
+        summary = summary_of(edition, dispute, up)
+        claims = [] if summary else claims
     parties = {claim.party for claim in claims}
     of = parties.pop() if len(parties) == 1 else None
     subjects = Counter(claim.subject for claim in claims)
@@ -177,7 +187,7 @@ def _dispute_row(edition: Edition, dispute: Dispute, up: str, *, accounts: bool)
         open=dispute.status != "resolved",
         kind=edition.words.dispute_kind(dispute.kind),
         positions=tuple(in_short(edition, claim, up, of=of, on=on) for claim in claims),
-        summary=EMPTY if claims or not accounts else summary_of(edition, dispute, up),
+        summary=summary,
     )
 
 

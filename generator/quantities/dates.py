@@ -18,6 +18,7 @@ from babel.dates import format_skeleton
 from generator.packing import packed
 from generator.quantities.errors import QuantityError, shown
 from generator.quantities.lexicons import locale_of, writing_for
+from generator.quantities.lexicons.writing import Writing
 
 EXPECTED = (
     "expected a date such as `2025`, `2025-09`, `2025-09-22`, `2026-33` (first quarter), "
@@ -149,9 +150,9 @@ def format_date(date: Date, locale: str = "en") -> str:
     if date.precision == "interval":
         first, _, last = date.text.partition("/")
         if first == "..":
-            return words.by_date.format(_plain(_point(last, last), target))
+            return words.by_date.format(_bound(_point(last, last), words, target))
         if last == "..":
-            return words.since_date.format(_plain(_point(first, first), target))
+            return words.since_date.format(_bound(_point(first, first), words, target))
         return f"{_plain(_point(first, first), target)} – {_plain(_point(last, last), target)}"
     result = _plain(date, target)
     if date.approximate:
@@ -159,6 +160,12 @@ def format_date(date: Date, locale: str = "en") -> str:
     if date.uncertain:
         result = words.uncertain_date.format(result)
     return result
+
+
+def _bound(date: Date, words: Writing, locale: Locale) -> str:
+    """The date after `by` or `since`: a quarter has its article there."""
+    article = words.article if date.precision == "quarter" else ""
+    return f"{article}{_plain(date, locale)}"
 
 
 def _plain(date: Date, locale: Locale) -> str:

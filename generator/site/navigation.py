@@ -41,8 +41,8 @@ def navigation(docs: Path, pages: Path, language: str) -> list[Entry]:
     """The entries for a folder of Markdown, of which ``pages`` holds the hand-written ones.
 
     The home page, then the hand-written pages, then the generated ones. Several hand-written
-    pages are one section, since their titles are sentences; they stand there in the order of
-    their file names, and those of a folder as a section of their own, which is the folder's
+    pages are one section, since their titles are sentences; those that cite most come first, as on
+    the home page, and those of a folder are a section of their own, which is the folder's
     ``index.md`` alone if there is one. A curator who wants another order writes ``nav`` himself.
     """
     entries: list[Entry] = []
@@ -60,11 +60,16 @@ def _called(names: Mapping[str, str], language: str) -> str:
 
 def _written_pages(docs: Path, pages: Path) -> list[str]:
     paths = (path.relative_to(pages).as_posix() for path in pages.rglob("*.md"))
-    return sorted(
+    made = [
         path
         for path in paths
         if path not in GENERATED and path != "index.md" and (docs / path).is_file()
-    )
+    ]
+    return sorted(made, key=lambda path: (-_citations(docs / path), path))
+
+
+def _citations(page: Path) -> int:
+    return page.read_text(encoding="utf-8").count("[^")
 
 
 def _written(paths: Iterable[str]) -> list[Entry]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model import Entity
+from generator.model import Company, Entity
 from generator.pages.edition import Edition
 from generator.pages.links import A_TO_Z, folder_of, path_of
 from generator.pages.markdown import Markdown, escape, identifier, link
 from generator.pages.overviews import AToZ
 from generator.pages.panels import Entries, Entry
 from generator.pages.rows import alphabetical
+from generator.pages.values import capitalised, spoken
+from generator.pages.words import Words
 
 
 def pages(edition: Edition) -> Iterator[tuple[str, AToZ]]:
@@ -42,10 +44,16 @@ def _letter(key: str) -> str:
     return first.upper()[:1] if key[:1].isalpha() and first else "#"
 
 
+def _kind(words: Words, entity: Entity) -> str:
+    if isinstance(entity, Company) and entity.kind:
+        return capitalised(spoken(entity.kind))
+    kinds = {"companies": words.company, "deals": words.deal, "people": words.person}
+    return kinds[folder_of(entity)]
+
+
 def _entry(edition: Edition, name: str, entity: Entity) -> Entry:
     words = edition.words
-    kinds = {"companies": words.company, "deals": words.deal, "people": words.person}
     if name == entity.name:
-        return Entry(edition.link(entity, ""), escape(kinds[folder_of(entity)]))
+        return Entry(edition.link(entity, ""), escape(_kind(words, entity)))
     # Another name leads to the same page, and says under which name that is.
     return Entry(link(name, path_of(entity)), Markdown(f"→ {edition.name(entity)}"))

@@ -67,7 +67,7 @@ def page(edition: Edition, dispute: Dispute, path: str) -> DisputePage:
         rows=tuple(_rows(edition, claims, list(accounts.values()), up)),
         assessment=edition.rich(dispute.assessment, up),
         reviewed=date_markup(dispute.reviewed, edition.language),
-        claims=tuple(block(edition, claim, up) for claim in claims),
+        claims=tuple(block(edition, claim, up, of=dispute) for claim in claims),
         entities=tuple(edition.entity(entity, up) for entity in entities),
     )
 

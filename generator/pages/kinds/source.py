@@ -52,11 +52,13 @@ def index(edition: Edition) -> Iterator[tuple[str, SourceIndex]]:
         )
         for source in ordered
     ]
+    nameless = any(source.document_name and not source.title for source in ordered)
     yield (
         SOURCES,
         SourceIndex(
             title=edition.words.sources,
             description=edition.words.sources_lead,
+            notice=edition.words.names_are_ours if nameless else "",
             sources=tuple(row for held, row in rows if held),
             origins=tuple(row for held, row in rows if not held),
         ),
@@ -224,9 +226,15 @@ def _testimonies(
             whole=True,
             quotes=tuple(quotations(edition, claim, source, up)),
             footnotes=_elsewhere(claim, source),
+            said_by=EMPTY if _is_alone(edition, claim, source) else None,
         )
         for claim in ordered
     )
+
+
+def _is_alone(edition: Edition, claim: Claim, source: Source) -> bool:
+    """Whether nobody but the source says so, as its own page need not repeat."""
+    return claim.by is None and tuple(edition.behind(claim).sources) == (source.id,)
 
 
 def _elsewhere(claim: Claim, source: Source) -> Markdown:

@@ -123,6 +123,7 @@ ENGLISH = Words(
     people_lead="People who are quoted or act.",
     sources_lead="What every claim rests on. What a source does not say about itself is not "
     "guessed.",
+    names_are_ours="A name in quotation marks is ours: that text does not tell its title.",
     disputes_lead="Where the sources contradict one another.",
     n_more_disputes=("{} more dispute", "{} more disputes"),
     n_loops=("{} loop", "{} loops"),

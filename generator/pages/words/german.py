@@ -124,6 +124,7 @@ GERMAN = Words(
     people_lead="Personen, die zitiert werden oder handeln.",
     sources_lead="Worauf jede Aussage beruht. Was eine Quelle über sich nicht sagt, wird nicht "
     "geraten.",
+    names_are_ours="Ein Name in Anführungszeichen ist von uns: Der Text nennt seinen Titel nicht.",
     disputes_lead="Wo die Quellen einander widersprechen, offene Fragen zuerst.",
     n_more_disputes=("{} weiterer Widerspruch", "{} weitere Widersprüche"),
     n_loops=("{} Kreislauf", "{} Kreisläufe"),

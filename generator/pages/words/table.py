@@ -141,6 +141,7 @@ class Words:
     deals_lead: str
     people_lead: str
     sources_lead: str
+    names_are_ours: str
     disputes_lead: str
 
     # pictures, lists and what the home page leads with

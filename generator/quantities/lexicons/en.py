@@ -39,6 +39,7 @@ WRITING = Writing(
         "third quarter of ",
         "fourth quarter of ",
     ),
+    article="the ",
     day="d MMMM y",
     code_first=True,
 )

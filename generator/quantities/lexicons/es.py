@@ -39,6 +39,7 @@ WRITING = Writing(
         "tercer trimestre de ",
         "cuarto trimestre de ",
     ),
+    article="el ",
 )
 
 _SMALL = listed(

@@ -25,6 +25,7 @@ class Writing:
 
     Templates hold `{}` for the value or date; `range` holds `{low}` and `{high}`; `magnitudes`
     hold `{scales}`. `day` is a CLDR date pattern where the long form of CLDR is not wanted.
+    `article` stands before a quarter after `by` and `since`.
     `elided` is the joiner that replaces a scale's before a vowel (French `d’euros`). `code_first`
     writes `USD 100 billion`, else the currency's name follows the number.
     """
@@ -41,6 +42,7 @@ class Writing:
     by_date: str
     since_date: str
     quarters: tuple[str, str, str, str]
+    article: str = ""
     day: str | None = None
     elided: str | None = None
     code_first: bool = False

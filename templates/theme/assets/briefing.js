@@ -295,11 +295,23 @@
     );
   };
 
+  /* Sums in different currencies are not compared: those in the most frequent one come first,
+     those without one last, whichever way each group is sorted. */
   const sort = (table, head, column) => {
     const down = head.getAttribute("aria-sort") === "ascending";
     const body = table.tBodies[0];
     const rows = [...body.rows].map((row) => [value(row, column), row]);
-    rows.sort(([one], [other]) => (one === "") - (other === "") || (down ? compare(other, one) : compare(one, other)));
+    const unit = (key) => key.match(/^([A-Z]{3}) -?[\d.]+$/)?.[1] ?? "";
+    const times = new Map();
+    for (const [key] of rows) times.set(unit(key), (times.get(unit(key)) ?? 0) + 1);
+    const group = (key) => (unit(key) === "XXX" ? 0 : times.get(unit(key)));
+    rows.sort(
+      ([one], [other]) =>
+        (one === "") - (other === "") ||
+        group(other) - group(one) ||
+        compare(unit(one), unit(other)) ||
+        (down ? compare(other, one) : compare(one, other)),
+    );
     body.append(...rows.map(([, row]) => row));
     for (const other of head.parentElement.cells) other.removeAttribute("aria-sort");
     head.setAttribute("aria-sort", down ? "descending" : "ascending");
