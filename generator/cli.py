@@ -145,7 +145,7 @@ def _site(root: Path, out: Path, progress: Callable[[str], None]) -> int:
     from generator.build import build
     from generator.site import build_site
 
-    target = destination(root, out)
+    target = destination(root, out, beside=root / DOCS)
     built = build(root, None, progress)
     if built.written is None:
         _print_built(built, root / DOCS)

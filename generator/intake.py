@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import os
 import re
@@ -12,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.diagnostics import Finding
+from generator.diagnostics import Finding, Location
 from generator.errors import CannotRun, CannotWrite
 from generator.evidence import Found, PassageFound
 from generator.examination import examine
@@ -186,17 +187,23 @@ def accept_source(root: Path, identifier: str) -> Accepted:
 def _record_digest(root: Path, source: Source, digest: str) -> None:
     """Changes the digest where it stands, and nothing else of the file."""
     record = root / source.place.path
-    lines = read_bytes(record).decode("utf-8-sig").splitlines(keepends=True)
+    data = read_bytes(record)
+    mark = data[: len(codecs.BOM_UTF8) * data.startswith(codecs.BOM_UTF8)]
+    lines = data.removeprefix(mark).decode("utf-8").splitlines(keepends=True)
     if "sha256" in source.place.fields:
         line, column = source.place.fields["sha256"]
         before, after = lines[line - 1][: column - 1], lines[line - 1][column - 1 :]
-        lines[line - 1] = before + re.sub(r"[0-9a-f]{64}", digest, after, count=1)
+        after, found = re.subn(r"[0-9a-fA-F]{64}", digest, after, count=1)
+        if not found:
+            at = Location(source.place.path, line, column)
+            raise CannotRun(f"{at}: the digest does not stand on one line, expected `{digest}`")
+        lines[line - 1] = before + after
     else:
         line, _ = source.place.fields["document"]
         lines.insert(line, f"sha256: {digest}\n")
     try:
         beside = record.with_name(f".{record.name}.new")
-        beside.write_bytes("".join(lines).encode())
+        beside.write_bytes(mark + "".join(lines).encode())
         beside.replace(record)
     except OSError as error:
         raise CannotWrite(f"cannot write `{record}`: {error.strerror}") from error

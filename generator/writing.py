@@ -117,9 +117,14 @@ def held(out: Path, *, wait: float = 60.0) -> Iterator[None]:
         lock.release()
 
 
-def destination(root: Path, out: Path) -> Path:
-    """The folder for output, absolute; refused where the writer could harm the briefing itself."""
+def destination(root: Path, out: Path, *, beside: Path | None = None) -> Path:
+    """The folder for output, absolute; refused where the writer could harm the briefing itself.
+
+    ``beside`` is a folder of other output, which this one must not share.
+    """
     root, out = root.resolve(), out.resolve()
+    if beside is not None and (out == beside.resolve() or beside.resolve() in out.parents):
+        raise CannotWrite(f"`{out}` is where the Markdown stands; choose another folder")
     if out == root or out in root.parents:
         raise CannotWrite(f"`{out}` holds the briefing itself; choose a folder only for output")
     for name in SOURCES:

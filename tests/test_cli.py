@@ -11,6 +11,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+import yaml
 
 import generator
 from generator.reading import KINDS
@@ -218,3 +219,51 @@ def test_a_template_that_is_wrong_is_told_with_its_line_and_changes_nothing(
     assert "company.md.jinja:3: " in done.stderr
     assert done.stderr.count("\n") == 1
     assert (root / "build/docs/index.md").read_bytes() == before
+
+
+def test_names_that_are_no_text_are_told_in_every_format(root: Path) -> None:
+    (root / "content/companies" / os.fsdecode(b"\xff.yaml")).write_text("name: X\n")
+    for form in ("text", "json", "sarif", "github"):
+        done = run("check", "--root", root, "--format", form)
+        assert (done.returncode, done.stderr) == (1, ""), form
+        assert "SCH004" in done.stdout
+
+
+def test_the_website_never_stands_where_the_markdown_does(root: Path) -> None:
+    for out in ("build/docs", "build/docs/site"):
+        done = run("site", "--root", root, "--out", root / out)
+        assert done.returncode == 2
+        assert "where the Markdown stands" in done.stderr
+
+
+def test_what_changed_is_not_told_of_a_briefing_that_cannot_be_read(root: Path) -> None:
+    assert run("build", "--root", root).returncode == 0
+    (root / "content/claims/aurora-borealis.yaml").write_text("claims: [\n")
+    done = run("diff", root / "build/docs/data/claims.json", "--root", root)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "content/claims/aurora-borealis.yaml:" in done.stderr
+
+
+def _valid(kind: str, text: str) -> bool:
+    """Whether an editor shows no fault: it reads YAML 1.2, in which 2026 is a number."""
+    schema = json.loads(run("schema", kind).stdout)
+    return jsonschema.Draft202012Validator(schema).is_valid(yaml.safe_load(text))
+
+
+def test_an_editor_and_the_check_agree() -> None:
+    good = {
+        "company": "name: 360\naliases: [1984]",
+        "person": "name: {en: 3}\nrole: 3",
+        "source": "title: 1984\npublisher: 20",
+        "dispute": "question: 1\nclaims: [a, b]\nkind: framing\nstatus: open\nassessment: 2",
+    }
+    bad = {
+        "company": "name: ''",
+        "person": "name: X\ncompany:",
+        "source": "title: X\nlanguage: german-language-of-1",
+        "deal": "title: X\nkind: y\nparties: []",
+        "dispute": "question: 1\nclaims: [a]\nkind: framing\nstatus: open\nassessment: 2",
+        "claims": "claims: [{id: a, statement: b, property: amount, evidence: [{quote: c d}]}]",
+    }
+    assert [kind for kind, text in good.items() if not _valid(kind, text)] == []
+    assert [kind for kind, text in bad.items() if _valid(kind, text)] == []

@@ -98,3 +98,24 @@ def test_the_language_of_a_text_is_told_only_where_it_is_clear() -> None:
     assert language_of("the cat and the dog of the house in that street is on it") == "en"
     assert language_of("Aurora Borealis Nimbus") is None
     assert language_of("") is None
+
+
+def test_a_digest_that_cannot_be_changed_in_place_is_not_called_accepted(root: Path) -> None:
+    record = root / f"seeds/{SOURCE}.yaml"
+    record.write_text(record.read_text().replace("sha256: ", "sha256: >-\n  "))
+    document = root / "seeds/morgenpost.txt"
+    document.write_text(document.read_text() + "\nMehr.\n")
+    held = record.read_bytes()
+    with pytest.raises(CannotRun, match=r"expected `[0-9a-f]{64}`"):
+        accept_source(root, SOURCE)
+    assert record.read_bytes() == held
+
+
+def test_a_digest_in_upper_case_is_mended_and_a_mark_is_kept(root: Path) -> None:
+    record = root / f"seeds/{SOURCE}.yaml"
+    digest = read(root).briefing.sources[SOURCE].sha256 or ""
+    text = record.read_text().replace(digest, digest.upper())
+    record.write_text("\ufeff" + text, encoding="utf-8")
+    assert accept_source(root, SOURCE).changed
+    assert record.read_text(encoding="utf-8") == "\ufeff" + text.replace(digest.upper(), digest)
+    assert check(root)[1].diagnostics == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
@@ -27,8 +27,15 @@ from generator.model import (
 )
 from generator.reading import records
 from generator.reading.claims import claims_below
-from generator.reading.files import files_below, read_bytes, read_document, read_yaml, relative
-from generator.reading.nodes import Map, Node
+from generator.reading.files import (
+    files_below,
+    passed_over,
+    read_bytes,
+    read_document,
+    read_yaml,
+    relative,
+)
+from generator.reading.nodes import List, Map, Mark, Node
 from generator.reading.schema import (
     CompanyFile,
     DealFile,
@@ -38,6 +45,7 @@ from generator.reading.schema import (
     SourceFile,
     VocabularyFile,
     is_id,
+    is_language,
 )
 from generator.reading.validating import validate
 from generator.reading.yaml import MAX_BYTES, decode, parse
@@ -151,9 +159,17 @@ def _site(so_far: _Collected) -> Site:
         node, findings, _ = read_yaml(so_far.root, file, lenient=True)
         so_far.findings += findings
         so_far.files += 1
+    if node is not None and node != "" and not isinstance(node, Map):
+        at = Location("mkdocs.yml", 1, 1)
+        so_far.findings.append(Finding("SCH003", at, "expected a mapping of settings"))
     settings = node if isinstance(node, Map) else Map((1, 1))
     theme = settings.get("theme")
     language = theme.get("language") if isinstance(theme, Map) else None
+    if isinstance(theme, Map) and isinstance(language, str) and not is_language(language):
+        at = Location("mkdocs.yml", *theme.values_at["language"])
+        message = f"`{language[:80]}` is not a language code such as `de`"
+        so_far.findings.append(Finding("SCH003", at, message))
+        language = None
 
     def words(name: str) -> str:
         value = settings.get(name)
@@ -205,7 +221,29 @@ def _vocabulary(so_far: _Collected, language: str) -> Vocabulary:
             at = Location(where.path, *written.start)
             message = "field `terms` is missing, which a property of value `term` needs"
             so_far.findings.append(Finding("SCH002", at, message))
+        if entry.value != "term" and entry.terms and isinstance(written, Map):
+            at = Location(where.path, *written.values_at["terms"])
+            message = f"terms belong to properties of value `term`, and this is `{entry.value}`"
+            so_far.findings.append(Finding("SCH003", at, message))
+    so_far.findings += _given_twice(node, where.path)
     return records.vocabulary(record, default, language, where)
+
+
+def _given_twice(vocabulary: Map, path: str) -> Iterator[Finding]:
+    """Words that stand in a list of the vocabulary a second time."""
+    lists = [vocabulary.get("modalities")]
+    kinds, properties = vocabulary.get("kinds"), vocabulary.get("properties")
+    lists += kinds.values() if isinstance(kinds, Map) else []
+    if isinstance(properties, Map):
+        lists += [each.get("terms") for each in properties.values() if isinstance(each, Map)]
+    for words in lists:
+        first: dict[str, Mark] = {}
+        for entry, at in zip(words, words.items_at, strict=True) if isinstance(words, List) else ():
+            word = str(entry.get("id", "") if isinstance(entry, Map) else entry)
+            if first.setdefault(word, at) is not at and word:
+                related = Related(Location(path, *first[word]), "first given here")
+                message = f"`{word[:80]}` is given twice, expected it once"
+                yield Finding("SCH003", Location(path, *at), message, None, (related,))
 
 
 # --- records of one file each -----------------------------------------------------------------
@@ -341,6 +379,12 @@ def _pages(so_far: _Collected) -> tuple[Page, ...]:
 def _refuse_misplaced(so_far: _Collected) -> None:
     """Nothing that a curator has written is passed over in silence."""
     base = so_far.root / "content"
+    for folder in (base, so_far.root / "seeds"):
+        for entry, what in passed_over(folder):
+            path = relative(so_far.root, entry)
+            at = Location(path, 1, 1)
+            so_far.findings.append(Finding("SCH006", at, f"`{path}` is not read: it {what}"))
+            so_far.incomplete = True
     for file in files_below(base):
         parts = relative(base, file).split("/")
         path = relative(so_far.root, file)

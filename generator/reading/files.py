@@ -45,6 +45,27 @@ def files_below(folder: Path) -> Iterator[Path]:
             yield folder / entry.name
 
 
+def passed_over(folder: Path) -> Iterator[tuple[Path, str]]:
+    """What stands below a folder and is neither a folder nor a file, and what it is instead."""
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            if entry.name.endswith((".yaml", ".md")):
+                yield folder / entry.name, "is a folder, expected a file of this name"
+            yield from passed_over(folder / entry.name)
+        elif entry.is_dir():
+            yield folder / entry.name, "is a link to a folder, which is not followed"
+        elif not entry.is_file():
+            linked = entry.is_symlink()
+            yield folder / entry.name, "is a link to nothing" if linked else "is no regular file"
+
+
 def read_bytes(file: Path, most: int = -1) -> bytes:
     """The bytes of a file, at most so many.
 

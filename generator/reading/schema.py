@@ -48,6 +48,11 @@ def is_id(text: str) -> bool:
     return len(text) <= MAX_ID and _ID.fullmatch(text) is not None
 
 
+def is_language(text: str) -> bool:
+    """Whether the text is a language code, such as `de` or `pt-BR`."""
+    return re.fullmatch(LANGUAGE_PATTERN, text) is not None
+
+
 def _words(value: object) -> object:
     if type(value) is str and not value.strip():
         raise PydanticCustomError("wrong_value", "nothing is given, expected text")
@@ -121,14 +126,39 @@ def _is_mapping(value: object) -> str:
 
 
 _SCALAR = {"type": ["string", "number", "boolean"]}
+"""What an editor takes a scalar for that is a string here."""
+MAX_QUOTE = 10_000
+"""Code points: far more than may be published, and few enough to look for."""
 
-Words: TypeAlias = Annotated[str, BeforeValidator(_words)]
+
+def _quote(value: object) -> object:
+    if type(value) is str and len(value) > MAX_QUOTE:
+        raise PydanticCustomError(
+            "wrong_value",
+            "a quote of {length} characters, expected at most {most}",
+            {"length": f"{len(value):,}", "most": f"{MAX_QUOTE:,}"},
+        )
+    return _words(value)
+
+
+Words: TypeAlias = Annotated[
+    str, BeforeValidator(_words), WithJsonSchema({**_SCALAR, "pattern": r"\S"})
+]
+Quoted: TypeAlias = Annotated[
+    str,
+    BeforeValidator(_quote),
+    WithJsonSchema({**_SCALAR, "pattern": r"\S", "maxLength": MAX_QUOTE}),
+]
 Id: TypeAlias = Annotated[
     str,
     BeforeValidator(_id),
     WithJsonSchema({"type": "string", "pattern": f"^{ID_PATTERN}$", "maxLength": MAX_ID}),
 ]
-Language: TypeAlias = Annotated[str, _matching(LANGUAGE_PATTERN, "a language code such as `de`")]
+Language: TypeAlias = Annotated[
+    str,
+    _matching(LANGUAGE_PATTERN, "a language code such as `de`"),
+    WithJsonSchema({"type": "string", "pattern": f"^{LANGUAGE_PATTERN}$"}),
+]
 Texts: TypeAlias = Annotated[
     Annotated[Words, Tag("plain")]
     | Annotated[dict[Language, Words], BeforeValidator(_some), Tag("mapping")],
@@ -282,7 +312,7 @@ class DealFile(Record):
     title: Texts = Field(description="Its title as readers see it.")
     kind: Words = Field(description="A kind of deal of the vocabulary.")
     parties: Annotated[list[PartyEntry], BeforeValidator(_some)] = Field(
-        description="Who takes part, and as what."
+        description="Who takes part, and as what.", json_schema_extra={"minItems": 1}
     )
     part_of: Words | None = Field(default=None, description="The larger deal this is a part of.")
     aliases: list[Words] | None = Field(default=None, description="Other names that sources use.")
@@ -292,7 +322,7 @@ class DealFile(Record):
 
 
 class QuoteEntry(Record):
-    exact: Words = Field(description="The passage itself.")
+    exact: Quoted = Field(description="The passage itself.")
     prefix: str = Field(default="", description="What stands right before it.")
     suffix: str = Field(default="", description="What stands right after it.")
 
@@ -300,7 +330,7 @@ class QuoteEntry(Record):
 class EvidenceEntry(Record):
     source: Words = Field(description="The id of a source with a document.")
     quote: Annotated[
-        Annotated[Words, Tag("plain")] | Annotated[QuoteEntry, Tag("mapping")],
+        Annotated[Quoted, Tag("plain")] | Annotated[QuoteEntry, Tag("mapping")],
         Discriminator(_is_mapping),
     ] = Field(description="The shortest passage that proves the claim; ` […] ` leaves words out.")
     stance: Literal["supports", "refutes"] = Field(
@@ -338,7 +368,7 @@ class ClaimEntry(Record):
     tags: list[Words] | None = Field(default=None, description="Words to find it by.")
     note: Texts | None = Field(default=None, description="What a reader should know about it.")
     evidence: Annotated[list[EvidenceEntry], BeforeValidator(_some)] = Field(
-        description="One or more passages of sources."
+        description="One or more passages of sources.", json_schema_extra={"minItems": 1}
     )
 
 
@@ -364,7 +394,7 @@ class DisputeFile(Record):
     id: str | None = Field(default=None, description="May repeat the file's stem.")
     question: Texts = Field(description="The question on which the claims differ.")
     claims: Annotated[list[Words], BeforeValidator(_two)] = Field(
-        description="Two or more ids of claims."
+        description="Two or more ids of claims.", json_schema_extra={"minItems": 2}
     )
     kind: Literal[
         "contradiction",
@@ -405,8 +435,31 @@ def json_schema(kind: str) -> dict[str, Any]:
         for definition in (schema, schema.get("$defs", {}).get(name, {})):
             if definition.get("title") == name:
                 definition["required"] = [f for f in definition["required"] if f not in fields]
+                if name == "ClaimEntry":
+                    definition["dependentRequired"] = {"property": ["value"], "value": ["property"]}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **schema,
+        **_as_written(schema),
         "title": f"{kind} file of a briefing",
     }
+
+
+def _as_written(schema: Any) -> Any:
+    """The schema for what an editor reads: `2026` is a number to it, and an empty value null.
+
+    Here every scalar is a string, so that numbers are as good, and nothing is ever null.
+    """
+    if isinstance(schema, list):
+        return [_as_written(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    made = {key: _as_written(value) for key, value in schema.items()}
+    if made.get("type") == "string" and not {"enum", "const"} & set(made):
+        made["type"] = _SCALAR["type"]
+    given = [each for each in made.get("anyOf", ()) if each != {"type": "null"}]
+    if "default" in made and made["default"] is None:
+        del made["default"]
+    if len(given) == 1 and len(made["anyOf"]) == 2:
+        del made["anyOf"]
+        made = {**given[0], **made}
+    return made

@@ -70,8 +70,9 @@ def parse_events(
     """The same for a text of any kind, by libyaml."""
     findings: list[Finding] = []
     root: Node | None = None
+    hidden = any(mark in text for mark in _NO_BREAKS)
     try:
-        root = _Composer(path, findings, lenient).compose(text)
+        root = _Composer(path, findings, lenient).compose(text.translate(_HIDE) if hidden else text)
     except _Refused:
         root = None
     except yaml.MarkedYAMLError as error:
@@ -83,7 +84,27 @@ def parse_events(
         findings.append(_unreadable(text, path, error))
     except yaml.YAMLError as error:
         findings.append(Finding("YML001", Location(path, 1, 1), f"invalid YAML: {error}"))
-    return root, findings
+    return _shown(root) if hidden and root is not None else root, findings
+
+
+_NO_BREAKS = "\x85\u2028\u2029"
+"""Which break lines for libyaml, as in YAML 1.1, but for no editor, and not in YAML 1.2."""
+_HIDDEN = "\U0010fff0\U0010fff1\U0010fff2"
+"""Stand in their places while libyaml reads: characters that are nobody's."""
+_HIDE = str.maketrans(_NO_BREAKS, _HIDDEN)
+_SHOW = str.maketrans(_HIDDEN, _NO_BREAKS)
+
+
+def _shown(node: Node) -> Node:
+    """The node with the characters that were hidden; no deeper than `MAX_DEPTH`."""
+    if isinstance(node, str):
+        return node.translate(_SHOW)
+    if isinstance(node, Map):
+        for key, value in node.items():
+            node[key] = _shown(value)
+    elif isinstance(node, List):
+        node[:] = map(_shown, node)
+    return node
 
 
 def _unreadable(text: str, path: str, error: yaml.reader.ReaderError) -> Finding:

@@ -59,7 +59,7 @@ def render(report: Report) -> str:
 def _location(location: Location) -> dict[str, Any]:
     return {
         "physicalLocation": {
-            "artifactLocation": {"uri": quote(location.path)},
+            "artifactLocation": {"uri": quote(location.path, errors="surrogateescape")},
             "region": {"startLine": location.line, "startColumn": location.column},
         }
     }

@@ -388,6 +388,48 @@ def exclusion_not_found(examined: Examination) -> Iterator[Finding]:
             yield Finding("EVD007", exclusion.place.of(outcome.end), message, suggestion, related)
 
 
+@rule("EVD008", "unsupported-claim", Severity.WARNING)
+def unsupported_claim(examined: Examination) -> Iterator[Finding]:
+    """A claim that no evidence supports.
+
+    All its evidence refutes it, and what refutes a claim does not prove its figures: pages would
+    show it as a fact that nobody states. Quote who states it, or claim the denial itself.
+
+    Fails, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: aurora-takes-over-borealis
+        statement: Aurora Chips takes over Borealis Cloud.
+        subject: aurora-chips
+        about: [borealis-cloud]
+        modality: stated
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: Der Chiphersteller Aurora Chips will bis zu zwei Milliarden Dollar
+            stance: refutes
+    ```
+
+    Passes, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: aurora-wants-a-part-of-borealis
+        statement: Aurora Chips wants to put money into Borealis Cloud.
+        subject: aurora-chips
+        about: [borealis-cloud]
+        modality: planned
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: Der Chiphersteller Aurora Chips will bis zu zwei Milliarden Dollar
+    ```
+    """
+    for claim in examined.briefing.claims.values():
+        if claim.evidence and all(each.refutes for each in claim.evidence):
+            message = f"nothing supports `{claim.id}`, expected evidence of who states it"
+            yield Finding("EVD008", claim.place.of("id"), message)
+
+
 RULES = (
     quote_not_in_source,
     ambiguous_quote,
@@ -396,4 +438,5 @@ RULES = (
     omission_hides_meaning,
     subject_not_in_passage,
     exclusion_not_found,
+    unsupported_claim,
 )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -310,3 +313,70 @@ def test_values_of_a_source_without_a_language_are_not_blamed(root: Path) -> Non
     path.write_text(path.read_text().replace("language: de\n", ""))
     _, report = check(root)
     assert [each.code for each in report.diagnostics] == ["SCH002"]
+
+
+def test_what_is_no_file_is_not_passed_over_in_silence(root: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    write(elsewhere, "more.yaml", "claims: []\n")
+    (root / "content/claims/linked").symlink_to(elsewhere)
+    (root / "content/claims/gone.yaml").symlink_to(tmp_path / "nowhere")
+    (root / "content/companies/folder.yaml").mkdir()
+    (root / "seeds/linked").symlink_to(elsewhere)
+    os.mkfifo(root / "content/deals/pipe.yaml")
+    found = {f.location.path: f.message for f in read(root).findings if f.code == "SCH006"}
+    assert {path: message.partition(": it is ")[2] for path, message in found.items()} == {
+        "content/claims/gone.yaml": "a link to nothing",
+        "content/claims/linked": "a link to a folder, which is not followed",
+        "content/companies/folder.yaml": "a folder, expected a file of this name",
+        "content/deals/pipe.yaml": "no regular file",
+        "seeds/linked": "a link to a folder, which is not followed",
+    }
+
+
+def test_a_word_of_the_vocabulary_stands_there_once(root: Path) -> None:
+    write(
+        root,
+        "content/vocabulary.yaml",
+        """\
+properties:
+  status:
+    label: Status
+    value: term
+    terms: [rumoured, closed, {id: rumoured, label: Rumour}]
+  amount:
+    label: Amount
+    value: money
+    terms: [small]
+kinds:
+  company: [company, company]
+modalities: [stated, planned, stated]
+""",
+    )
+    found = [each for each in told(read(root)) if each[1] == "content/vocabulary.yaml"]
+    assert found == [
+        ("SCH003", "content/vocabulary.yaml", 9, 12),
+        ("SCH003", "content/vocabulary.yaml", 12, 31),
+        ("SCH003", "content/vocabulary.yaml", 11, 22),
+        ("SCH003", "content/vocabulary.yaml", 5, 31),
+    ]
+
+
+def test_a_language_of_the_site_is_a_language_code(root: Path) -> None:
+    write(root, "mkdocs.yml", "site_name: x\ntheme:\n  name: material\n  language: zz-bad_!\n")
+    reading = read(root)
+    assert told(reading) == [("SCH003", "mkdocs.yml", 4, 13)]
+    assert reading.briefing.site.language == "en"
+    write(root, "mkdocs.yml", "- a list\n")
+    assert told(read(root)) == [("SCH003", "mkdocs.yml", 1, 1)]
+
+
+def test_a_quote_has_a_length(root: Path) -> None:
+    file = root / "content/claims/aurora-borealis.yaml"
+    text = file.read_text(encoding="utf-8")
+    quote = re.search(r"quote: (.*)", text)
+    assert quote
+    file.write_text(text.replace(quote[1], "a […] " * 100_000, 1), encoding="utf-8")
+    started = time.process_time()
+    _, report = check(root)
+    assert time.process_time() - started < 10, "it would take minutes to look for"
+    assert "SCH003" in {each.code for each in report.diagnostics}

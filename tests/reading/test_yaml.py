@@ -181,3 +181,11 @@ def test_no_bytes_are_a_traceback(data: bytes) -> None:
     text = decode(data, "x")
     if isinstance(text, str):
         parse(text, "x")
+
+
+@pytest.mark.parametrize("character", ["\x85", "\u2028", "\u2029"])
+def test_a_line_ends_where_an_editor_ends_it(character: str) -> None:
+    node, findings = parse(f'name: "a{character}b"\nother: c{character}d\n', "x.yaml")
+    assert (node, findings) == ({"name": f"a{character}b", "other": f"c{character}d"}, [])
+    _, findings = parse(f'name: "a{character}b"\nname: c\n', "x.yaml")
+    assert [(each.code, each.location.line) for each in findings] == [("YML002", 2)]
