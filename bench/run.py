@@ -11,16 +11,20 @@ import os
 import shutil
 import sys
 import tempfile
+import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from bench import synthetic
 
+LOOKED_AT = 0.5
+"""Seconds between two looks at the memory: reading it takes a few milliseconds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run of a command: seconds, peak memory in MiB, and how it ended."""
+    """One run of a command: seconds, peak memory of its processes in MiB, and how it ended."""
 
     seconds: float
     memory: float
@@ -35,9 +39,35 @@ def run(root: Path, *arguments: str) -> Run:
     with open(log, "wb") as output:
         to_log = [(os.POSIX_SPAWN_DUP2, output.fileno(), 1), (os.POSIX_SPAWN_DUP2, 1, 2)]
         process = os.posix_spawn(sys.executable, command, os.environ, file_actions=to_log)
-        _, status, usage = os.wait4(process, 0)
+        ended: list[tuple[int, int]] = []
+        waiting = threading.Thread(target=lambda: ended.append(os.waitpid(process, 0)))
+        waiting.start()
+        peak = 0.0
+        while waiting.is_alive():
+            peak = max(peak, sum(map(memory, family(process))))
+            waiting.join(LOOKED_AT)
     seconds = time.perf_counter() - start
-    return Run(seconds, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status))
+    return Run(seconds, peak, os.waitstatus_to_exitcode(ended[0][1]))
+
+
+def family(process: int) -> list[int]:
+    """A process and all that descend from it, as Linux tells."""
+    try:
+        children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+    except OSError:
+        children = []
+    return [process, *(each for child in children for each in family(int(child)))]
+
+
+def memory(process: int) -> float:
+    """MiB of a process, of what it shares with others its part only; 0 where nothing tells."""
+    try:
+        told = Path(f"/proc/{process}/smaps_rollup").read_text()
+    except OSError:
+        return 0
+    return next(
+        (int(line.split()[1]) / 1024 for line in told.splitlines() if line[:4] == "Pss:"), 0
+    )
 
 
 def measure(claims: int, sources: int, site: bool) -> dict[str, Run]:
