@@ -170,7 +170,10 @@ _NOISE = re.compile(
     r'|<p class="claim-marks">.*?</p>'
     r'|<span class="(?:in-language|modality[^"]*|tag)">.*?</span>'
     r'|<details class="more-[^>]*>.*?</details>'
-    r'|<div class="(?:table|disputes|statuses|tallies|events|facts)\b[^"]*">.*?</div>'
+    r'|<div class="(?:table|disputes|statuses|tallies|events|facts|backing|links)\b[^"]*">.*?</div>'
+    # What goes round, and where else a name stands, is told at its own place.
+    r'|<section class="loop">.*?</section>'
+    r'|<h2 [^>]*id="_mentions".*?(?=<h2|\Z)'
     r"|<(figure|svg|script|style|nav|thead|dt)\b.*?</\1>"
     r"|<!--.*?-->",
     re.DOTALL,

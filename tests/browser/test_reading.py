@@ -197,6 +197,16 @@ def test_what_stands_nowhere_is_not_found(opened: Opener, briefing_address: str)
     assert search(opened(briefing_address, viewport=WIDE), "zzzz").count() == 0
 
 
+def test_a_slip_in_a_name_is_put_right(opened: Opener, briefing_address: str) -> None:
+    page = opened(briefing_address, viewport=WIDE)
+    found = search(page, "amazn")
+    suggestion = found.get_by_role("button", name="Did you mean “Amazon”?")
+    suggestion.click()
+    expect(page.get_by_role("searchbox", name="Search")).to_have_value("Amazon")
+    expect(found.first).to_contain_text("Amazon")
+    expect(suggestion).to_have_count(0)
+
+
 def test_a_statement_is_found_at_its_place(opened: Opener, briefing_address: str) -> None:
     page = opened(briefing_address + DEAL, viewport=WIDE)
     claim = page.locator(".claim[id]").first

@@ -137,6 +137,48 @@ window.briefing.search = (() => {
     return { pages: pages.slice(0, wanted), all: pages.length <= wanted };
   };
 
+  /* Steps from one word to another: a letter left out, put in, changed, or two exchanged. */
+  const steps = (one, other) => {
+    let [before, last] = [[], [...Array(other.length + 1).keys()]];
+    for (let row = 1; row <= one.length; row++) {
+      const next = [row];
+      for (let column = 1; column <= other.length; column++) {
+        const same = one[row - 1] === other[column - 1];
+        next[column] = Math.min(last[column] + 1, next[column - 1] + 1, last[column - 1] + !same);
+        if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) {
+          next[column] = Math.min(next[column], before[column - 2] + 1);
+        }
+      }
+      [before, last] = [last, next];
+    }
+    return last[other.length];
+  };
+
+  /* The query with each word that no name has put right by the nearest that one has, if there is any. */
+  const meant = async (query) => {
+    listed ??= await loadNames();
+    const known = new Map();
+    for (const [title, , kind, ...aliases] of listed) {
+      if (!ENTITIES.includes(kind)) continue;
+      for (const word of [title, ...aliases].join(" ").match(/[\p{L}\p{N}]{4,}/gu) ?? []) known.set(plain(word), word);
+    }
+    let changed = false;
+    const words = query.split(/\s+/).map((word) => {
+      const asked = plain(word);
+      if (asked.length < 4 || [...known.keys()].some((each) => each.startsWith(asked))) return word;
+      const most = asked.length > 7 ? 2 : 1;
+      const [nearest] = [...known.keys()]
+        .filter((each) => Math.abs(each.length - asked.length) <= most)
+        .map((each) => [steps(asked, each), each])
+        .filter(([far]) => far <= most)
+        .sort(([one, first], [other, second]) => one - other || compare(first, second));
+      changed ||= nearest !== undefined;
+      return nearest ? known.get(nearest[1]) : word;
+    });
+    return changed ? words.join(" ") : undefined;
+  };
+  const { compare } = new Intl.Collator(own);
+
   /* --- showing --------------------------------------------------------------------------------- */
 
   const shown = ({ id, text, first, marked, cut, led }, url) => {
@@ -198,6 +240,16 @@ window.briefing.search = (() => {
       status.textContent = pages.length
         ? pages.length === 1 ? words["search.one"] : words[all ? "search.many" : "search.more"].replace("{}", pages.length)
         : words["search.none"];
+      const better = pages.length ? undefined : await meant(query).catch(() => undefined);
+      if (better && number === asked) {
+        const take = make("button", { type: "button", className: "briefing-more" }, words["search.meant"].replace("{}", better));
+        take.addEventListener("click", () => {
+          field.value = better;
+          field.focus();
+          ask();
+        });
+        results.append(make("li", {}, take));
+      }
     } catch (fault) {
       if (number === asked) status.textContent = words["search.failed"];
       console.warn(fault);
@@ -236,7 +288,7 @@ window.briefing.search = (() => {
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
-    const stops = [field, ...results.querySelectorAll("a")];
+    const stops = [field, ...results.querySelectorAll("a, button")];
     const next = stops[stops.indexOf(document.activeElement) + step];
     if (next) {
       event.preventDefault();
