@@ -390,6 +390,17 @@ def test_a_link_that_leads_nowhere_is_a_fault_and_the_old_site_stands(root: Root
     assert root.files() == before
 
 
+def test_a_fault_of_a_written_page_stands_where_it_is_written(root: Root) -> None:
+    written = "# Method\n\n[a](nowhere.md) and\n[b](javascript:x)\n"
+    (root.path / "content" / "pages" / "method.md").write_text(written)
+    root.write("method.md", written.replace("javascript:", "#javascript-"))
+    with pytest.raises(SiteFaults) as raised:
+        root.build()
+    first, second = raised.value.messages
+    assert first.startswith("content/pages/method.md:3:5: contains a link 'nowhere.md'")
+    assert second.startswith("content/pages/method.md:4:5: contains a link with `javascript:`")
+
+
 def test_an_anchor_that_goes_is_missed_by_the_pages_that_link_to_it(root: Root) -> None:
     root.build()
     root.write("companies/alpha.md", "# Alpha\n\n## A claim {#second}\n")

@@ -320,10 +320,38 @@ def _in_content(root: Path, messages: list[str]) -> tuple[str, ...]:
         found = _DOC_FILE.match(message)
         if found:
             written = Path("content", "pages", found[1])
-            name = written.as_posix() if (root / written).is_file() else f"page {found[1]}"
-            message = f"{name}: {message[found.end() :]}"
+            name, message = f"page {found[1]}", message[found.end() :]
+            if (root / written).is_file():
+                name = written.as_posix()
+                text = (root / written).read_text(encoding="utf-8", errors="replace")
+                at, message = _as_written(text, message)
+                name += f":{at[0]}:{at[1]}" if at else ""
+            message = f"{name}: {message}"
         named.append(message)
     return tuple(named)
+
+
+_TARGET = re.compile(r"contains a link '([^']+)'.*")
+_CUT_SCHEME = re.compile(r"#([A-Za-z][A-Za-z0-9+.-]*)-(.*)")
+
+
+def _as_written(text: str, message: str) -> tuple[tuple[int, int] | None, str]:
+    """Where the link that a message is about stands in the page, line and column from 1.
+
+    A scheme that no page may have was made harmless before: the message then tells of that.
+    """
+    found = _TARGET.search(message)
+    if not found:
+        return None, message
+    offset = text.find(found[1])
+    cut = _CUT_SCHEME.fullmatch(found[1])
+    if offset < 0 and cut and (scheme := re.search(rf"{re.escape(cut[1])}:", text)):
+        offset = scheme.start()
+        expected = "expected http, https, mailto, or a page"
+        message = f"contains a link with `{scheme[0]}`, {expected} of the site"
+    if offset < 0:
+        return None, message
+    return (text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)), message
 
 
 def _one_line(text: str) -> str:
