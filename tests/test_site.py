@@ -21,7 +21,7 @@ from mkdocs.livereload import LiveReloadServer
 from generator.errors import CannotRun, SiteFaults
 from generator.site import SiteBuilt, build_site, index_site, search, serving
 from generator.site.building import index_postponed
-from generator.site.hooks import mended
+from generator.site.mending import mended
 from generator.site.navigation import navigation
 from generator.site.policy import unguarded
 

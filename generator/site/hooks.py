@@ -1,7 +1,7 @@
 """What MkDocs calls back while it builds: a thin adapter, and all of it is here.
 
-It mends what is wrong in the theme's HTML, shows the section of a page that is outside the
-navigation, and leads a partial build to the pages that changed.
+It has the HTML of the pages mended, shows the section of a page that is outside the navigation, and
+leads a partial build to the pages that changed.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import html
 import json
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
@@ -24,12 +23,12 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from generator.site import feeds, linked, previews
 from generator.site.data import Data, data_of
+from generator.site.mending import mended, with_contents
 from generator.site.policy import guarded
 from generator.site.search import KINDS
 from generator.site.words import words_for
@@ -272,64 +271,3 @@ def _section_of(page: Page, nav: Navigation) -> Page | None:
         return None
     index = str(PurePosixPath(page.file.src_uri).parent / "index.md")
     return next((other for other in inside if other.file.src_uri == index), None)
-
-
-_MENDED: tuple[tuple[re.Pattern[str], str], ...] = (
-    # An empty number is no number; the theme means “not in the order of tabs”, the default.
-    (re.compile(r' tabindex=""'), ""),
-    # Alignment is the style sheet's; no page has styles of its own.
-    (re.compile(r'(<t[hd]) style="text-align: (left|right|center);"'), r'\1 class="align-\2"'),
-    # Only fields that people type into may be completed, not check boxes.
-    (re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"'), r"\1"),
-    # A navigation is not expanded or collapsed; its check box is.
-    (re.compile(r'(<nav class="md-nav"[^>]*?) aria-expanded="(?:true|false)"'), r"\1"),
-    # Where one is shows, and is to be heard.
-    (
-        re.compile(r'(<li class="md-tabs__item md-tabs__item--active">\s*<a)(?! aria)'),
-        r'\1 aria-current="true"',
-    ),
-    # A number is a note, and an arrow leads back; a reader who only hears them is told.
-    (re.compile(r'(<a class="footnote-ref")(?! role)'), r'\1 role="doc-noteref"'),
-    (re.compile(r'(<a class="footnote-backref")(?! role)'), r'\1 role="doc-backlink"'),
-)
-
-
-_LEAD = re.compile(r'<h1.*?</h1>(?:\s*<p class="lead">.*?</p>)?', re.DOTALL)
-_FEWEST = 3
-"""Headings that are worth a table of contents."""
-
-
-def with_contents(content: str, toc: TableOfContents, name: str) -> str:
-    """A page's content with a folded table of contents after its lead, for screens without a side.
-
-    The theme puts none into the menu of pages that are outside the navigation.
-    """
-    top = [each for first in toc for each in ([first] if first.level > 1 else first.children)]
-    if len(top) < _FEWEST:
-        return content
-    links = "".join(f'<li><a href="{each.url}">{each.title}</a></li>' for each in top)
-    contents = (
-        f'\n<nav class="briefing-contents" aria-label="{html.escape(name)}"><details>'
-        f"<summary>{html.escape(name)}</summary><ul>{links}</ul></details></nav>"
-    )
-    return _LEAD.sub(lambda found: found[0] + contents, content, count=1)
-
-
-def mended(page: str, footnotes: str) -> str:
-    """The page without the faults of the theme and of Markdown against HTML and WCAG.
-
-    ``footnotes`` is what their list is called.
-    """
-    for fault, mending in _MENDED:
-        page = fault.sub(mending, page)
-    page = page.replace(
-        '<div class="footnote">\n<hr />',
-        '<div class="footnote" role="doc-endnotes" aria-labelledby="_footnotes">\n'
-        f'<h2 id="_footnotes">{html.escape(footnotes)}</h2>',
-    )
-    if 'id="__toc"' not in page:
-        # The heading of a table of contents opens it on pages of the navigation; here it cannot.
-        page = page.replace(
-            '<label class="md-nav__title" for="__toc">', '<label class="md-nav__title">'
-        )
-    return page

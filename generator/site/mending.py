@@ -1,0 +1,68 @@
+"""The HTML of a page, mended where the theme or Markdown leave something to be wished."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from mkdocs.structure.toc import TableOfContents
+
+_MENDED: tuple[tuple[re.Pattern[str], str], ...] = (
+    # An empty number is no number; the theme means “not in the order of tabs”, the default.
+    (re.compile(r' tabindex=""'), ""),
+    # Alignment is the style sheet's; no page has styles of its own.
+    (re.compile(r'(<t[hd]) style="text-align: (left|right|center);"'), r'\1 class="align-\2"'),
+    # Only fields that people type into may be completed, not check boxes.
+    (re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"'), r"\1"),
+    # A navigation is not expanded or collapsed; its check box is.
+    (re.compile(r'(<nav class="md-nav"[^>]*?) aria-expanded="(?:true|false)"'), r"\1"),
+    # Where one is shows, and is to be heard.
+    (
+        re.compile(r'(<li class="md-tabs__item md-tabs__item--active">\s*<a)(?! aria)'),
+        r'\1 aria-current="true"',
+    ),
+    # A number is a note, and an arrow leads back; a reader who only hears them is told.
+    (re.compile(r'(<a class="footnote-ref")(?! role)'), r'\1 role="doc-noteref"'),
+    (re.compile(r'(<a class="footnote-backref")(?! role)'), r'\1 role="doc-backlink"'),
+)
+
+
+_LEAD = re.compile(r'<h1.*?</h1>(?:\s*<p class="lead">.*?</p>)?', re.DOTALL)
+_FEWEST = 3
+"""Headings that are worth a table of contents."""
+
+
+def with_contents(content: str, toc: TableOfContents, name: str) -> str:
+    """A page's content with a folded table of contents after its lead, for screens without a side.
+
+    The theme puts none into the menu of pages that are outside the navigation.
+    """
+    top = [each for first in toc for each in ([first] if first.level > 1 else first.children)]
+    if len(top) < _FEWEST:
+        return content
+    links = "".join(f'<li><a href="{each.url}">{each.title}</a></li>' for each in top)
+    contents = (
+        f'\n<nav class="briefing-contents" aria-label="{html.escape(name)}"><details>'
+        f"<summary>{html.escape(name)}</summary><ul>{links}</ul></details></nav>"
+    )
+    return _LEAD.sub(lambda found: found[0] + contents, content, count=1)
+
+
+def mended(page: str, footnotes: str) -> str:
+    """The page without the faults of the theme and of Markdown against HTML and WCAG.
+
+    ``footnotes`` is what their list is called.
+    """
+    for fault, mending in _MENDED:
+        page = fault.sub(mending, page)
+    page = page.replace(
+        '<div class="footnote">\n<hr />',
+        '<div class="footnote" role="doc-endnotes" aria-labelledby="_footnotes">\n'
+        f'<h2 id="_footnotes">{html.escape(footnotes)}</h2>',
+    )
+    if 'id="__toc"' not in page:
+        # The heading of a table of contents opens it on pages of the navigation; here it cannot.
+        page = page.replace(
+            '<label class="md-nav__title" for="__toc">', '<label class="md-nav__title">'
+        )
+    return page
