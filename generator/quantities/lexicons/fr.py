@@ -249,6 +249,7 @@ WORDS = Words(
         "dixième": 10,
         "dixièmes": 10,
     },
+    denominator_articles=frozenset({"le", "du", "au"}),
     fraction_followers=frozenset({"de", "d", "des", "du"}),
     fraction_joiners=frozenset(listed("de d")),
     magnitudes={

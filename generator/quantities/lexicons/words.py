@@ -105,6 +105,8 @@ class Words:
     beside: tuple[str, ...]
     #: words between two dates, and the openers `between` with their `and`
     date_ranges: tuple[str, ...]
+    #: articles other than `articles` before a denominator in the singular (`le tiers`)
+    denominator_articles: frozenset[str] = frozenset()
     #: whether in 01/02/2026 the month may stand first
     month_may_be_first: bool = False
     #: whether plain spaces group digits
