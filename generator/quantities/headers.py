@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from generator.quantities.grammar import SYMBOL_UNITS, Grammar, Unit, iso_unit
 from generator.quantities.scanning import anchors_in
@@ -42,6 +42,10 @@ class _Told(NamedTuple):
     bracketed: bool
 
 
+_Header: TypeAlias = "Sequence[_Told | None]"
+"""What each cell of a header says."""
+
+
 class _Cell(NamedTuple):
     start: int
     end: int
@@ -49,29 +53,40 @@ class _Cell(NamedTuple):
 
 def headers_in(text: str, grammar: Grammar) -> tuple[Header, ...]:
     """The headers of a quote, each for one cell of a row; empty where it leaves nothing out."""
-    first = text.find(OMISSION)
-    if first < 0:
-        return ()
-    found: list[Header] = []
-    header: list[_Told | None] = _told(text, max(text.rfind("\n", 0, first) + 1, 0), first, grammar)
-    begin = first + len(OMISSION)
-    while begin <= len(text):
+    return tuple(
+        found
+        for header, row in _tables(text, grammar)
+        for found in _under(text, header, row, grammar)
+    )
+
+
+def fits_several_columns(text: str, grammar: Grammar) -> bool:
+    """Whether a header with scale or unit can be that of several cells of a row."""
+    return any(len(_ways(text, *table, grammar)) > 1 for table in _tables(text, grammar))
+
+
+def _tables(text: str, grammar: Grammar) -> Iterator[tuple[_Header, list[_Cell]]]:
+    """Each row that an omission joins to a header which says something, with that header."""
+    end = text.find(OMISSION)
+    if end < 0:
+        return
+    header = _told(text, _line_start(text, 0, end), end, grammar)
+    while end < len(text):
+        begin = end + len(OMISSION)
         end = text.find(OMISSION, begin)
         end = len(text) if end < 0 else end
-        rows = [
-            each
-            for row in _rows(text, begin, end)
-            for each in _under(text, header, row, grammar)
-            if any(header)
-        ]
-        found += rows
-        # Another table may follow, whose header is joined like a row.
-        another = (
-            [] if rows else _told(text, max(text.rfind("\n", begin, end) + 1, begin), end, grammar)
-        )
-        header = another if any(another) else header
-        begin = end + len(OMISSION)
-    return tuple(found)
+        rows = list(_rows(text, begin, end))
+        another = _told(text, _line_start(text, begin, end), end, grammar)
+        if any(another) and not any(
+            _is_bare(text[slice(*cell)], grammar) for row in rows for cell in row
+        ):
+            header = another
+        elif any(header):
+            yield from ((header, row) for row in rows)
+
+
+def _line_start(text: str, begin: int, end: int) -> int:
+    return max(text.rfind("\n", begin, end) + 1, begin)
 
 
 def _rows(text: str, begin: int, end: int) -> Iterator[list[_Cell]]:
@@ -119,9 +134,7 @@ def _unit(name: str, grammar: Grammar) -> Unit | None:
     return iso_unit(name) or grammar.units.get(" ".join(name.lower().replace("-", " ").split()))
 
 
-def _under(
-    text: str, header: Sequence[_Told | None], row: Sequence[_Cell], grammar: Grammar
-) -> Iterator[Header]:
+def _under(text: str, header: _Header, row: Sequence[_Cell], grammar: Grammar) -> Iterator[Header]:
     """The cells of a row of which the header tells scale and unit, if they lie in one way only."""
     if len(header) == len(row) == 1:
         # Without cells it need not be a table at all: `counts in billions […] only 20 people`.
@@ -130,8 +143,19 @@ def _under(
         if told and told.bracketed and number:
             yield Header(number.start() - 1, cell.end, told.factor, told.unit)
         return
+    ways = _ways(text, header, row, grammar)
+    if len(ways) != 1:
+        return
+    for index, told in enumerate(header):
+        if told and 0 <= index + ways[0] < len(row):
+            cell = row[index + ways[0]]
+            yield Header(cell.start - 1, cell.end, told.factor, told.unit)
+
+
+def _ways(text: str, header: _Header, row: Sequence[_Cell], grammar: Grammar) -> list[int]:
+    """How far the row may be shifted so that figures stand below all that tells scale or unit."""
     counted = [_is_bare(text[slice(*cell)], grammar) for cell in row]
-    ways = [
+    return [
         shift
         for shift in _shifts(len(header), len(row))
         if all(
@@ -140,12 +164,6 @@ def _under(
             if told and 0 <= index + shift < len(row)
         )
     ]
-    if len(ways) != 1:
-        return
-    for index, told in enumerate(header):
-        if told and 0 <= index + ways[0] < len(row):
-            cell = row[index + ways[0]]
-            yield Header(cell.start - 1, cell.end, told.factor, told.unit)
 
 
 def _shifts(header: int, row: int) -> range:

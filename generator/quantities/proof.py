@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Literal
 
@@ -12,6 +12,7 @@ from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 from generator.quantities.errors import UnknownLanguage, shown
 from generator.quantities.grammar import SYMBOL_UNITS, grammar_for
+from generator.quantities.headers import fits_several_columns
 from generator.quantities.held import figures_held, share_bound, within
 from generator.quantities.intervals import Interval
 from generator.quantities.readings import Reading, figures_in, read_dates
@@ -68,6 +69,9 @@ class Proof:
 
 
 PROVEN = Proof("proven")
+_UNCLEAR = (
+    "; the header fits several cells of the row: quote both no further than the figure’s column"
+)
 _BREAK = re.compile(r"(?<=[^\W\d_])[-‐]\r?\n[ \t]*(?=[^\W\d_])")
 
 
@@ -91,9 +95,11 @@ def prove_amount(amount: Amount, quote: str, language: str) -> Proof:
             return proof
         if best is None or (best.outcome == "unit" and proof.outcome == "qualifier"):
             best = proof
+    unclear = any(fits_several_columns(text, grammar_for(language)) for text in _unbroken(quote))
     if best:
-        return best
+        return replace(best, message=best.message + _UNCLEAR) if unclear else best
     reason, nearest = why_not(amount, readings, language)
+    reason += _UNCLEAR * unclear
     if nearest is None:
         return Proof("unreadable", f"{shown(amount.text)} is not in the quote: {reason}")
     return Proof(

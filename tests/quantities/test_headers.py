@@ -58,6 +58,14 @@ def test_headers_are_written_in_many_ways(header: str, value: str, kind: Kind) -
     assert proves(f"Firm | {header} | […] Aurora | 4.5", value, kind, "en")
 
 
+def test_a_header_that_fits_several_cells_is_told() -> None:
+    quote = "Umsatz in Mio. Euro […] Aurora | 20 | 500"
+    proof = prove_amount(parse_amount("20 million EUR", "money"), quote, "de")
+    assert "the header fits several cells of the row" in proof.message
+    proof = prove_amount(parse_amount("20 million EUR", "money"), "Aurora […] 20", "de")
+    assert "header" not in proof.message
+
+
 @pytest.mark.parametrize("header", ["miles de millones de dólares", "mil millones de dólares"])
 def test_scales_of_several_words(header: str) -> None:
     assert proves(f"Ingresos ({header}) […] Aurora | 4,5", "4.5 billion USD", "money", "es")
