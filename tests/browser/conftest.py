@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -29,6 +29,10 @@ SWITCHES = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+# A wait ends when what is waited for is there; only what never comes takes so long. A machine that
+# does other work at the same time has taken six seconds for a first search.
+expect.set_options(timeout=30_000)
 
 Opener = Callable[..., Page]
 """Opens a page: an address relative to the site, and options of the browser's context."""
