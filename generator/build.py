@@ -12,12 +12,13 @@ from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
-from generator.check import Progress, Report, check
+from generator.check import Report, check
 from generator.errors import CannotRun
 from generator.examination import Examination
 from generator.exports import EXPORTS, Export
 from generator.packaged import packaged
 from generator.pages import Edition, Part, edition_of, parts_of, rendered
+from generator.progress import Progress, unwatched
 from generator.reading import KINDS, json_schema
 from generator.spreading import in_batches
 from generator.writing import DOCS, SCHEMAS, Written, destination, write_tree
@@ -37,7 +38,7 @@ class Built:
     written: Written | None
 
 
-def build(root: Path, out: Path | None = None, progress: Progress = lambda _: None) -> Built:
+def build(root: Path, out: Path | None = None, progress: Progress = unwatched) -> Built:
     """Checks a root and writes its Markdown and data files: all of them, or none.
 
     Raises `GeneratorError` where the machine or the place refuses.
@@ -48,20 +49,25 @@ def build(root: Path, out: Path | None = None, progress: Progress = lambda _: No
         return Built(report, None)
     progress("pages")
     # One file after the other: all of a large briefing's pages at once would fill the memory.
-    with closing(files(examined, root)) as made:
+    with closing(files(examined, root, partial(progress, "pages"))) as made:
         written = write_tree(docs, made)
     if out is None:
         write_tree(destination(root, root / SCHEMAS), schemas())
     return Built(report, written)
 
 
-def files(examined: Examination, root: Path) -> Generator[tuple[str, bytes]]:
-    """All that a build writes: paths and bytes; raises `CannotRun` for a template that is wrong."""
+def files(
+    examined: Examination, root: Path, tell: Callable[[float], None] = lambda _: None
+) -> Generator[tuple[str, bytes]]:
+    """All that a build writes: paths and bytes; raises `CannotRun` for a template that is wrong.
+
+    ``tell`` is told the share of it that is made.
+    """
     edition = edition_of(examined, root / "templates")
 
-    def make(work: Work) -> list[tuple[str, bytes]]:
+    def make(work: Work) -> list[list[tuple[str, bytes]]]:
         # Where in a template an error arose can only be told in the process in which it did.
-        return list(work(edition))
+        return [list(work(edition))]
 
     work: list[Work] = [
         # The data files first, since the longest work ought not to be the last.
@@ -69,7 +75,9 @@ def files(examined: Examination, root: Path) -> Generator[tuple[str, bytes]]:
         *(partial(_pages, part) for part in parts_of(edition)),
     ]
     large = len(examined.briefing.claims) >= LARGE
-    yield from in_batches(make, work, worthwhile=large)
+    for done, made in enumerate(in_batches(make, work, worthwhile=large), start=1):
+        yield from made
+        tell(done / len(work))
     yield from assets(root)
 
 

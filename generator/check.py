@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Finding, Severity, in_order
 from generator.examination import Examination, examine
+from generator.progress import Progress, unwatched
 from generator.reading import read
 from generator.rules import BY_CODE, RULES
 from generator.spreading import LEAST, spread
-
-Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +54,17 @@ class Report:
         return Report(tuple(kept), self.performed)
 
 
-def check(root: Path, progress: Progress = lambda _: None) -> tuple[Examination, Report]:
+def check(root: Path, progress: Progress = unwatched) -> tuple[Examination, Report]:
     """A root, examined, and everything that is wrong with it.
 
     Raises `CannotRun` where there is no root or a file of it cannot be opened.
     """
     reading = read(root, progress)
     progress("quotes")
-    examined = examine(reading.briefing)
+    examined = examine(reading.briefing, partial(progress, "quotes"))
     progress("rules")
-    findings = [*reading.findings, *_found_by_rules(examined)]
+    found = _found_by_rules(examined, partial(progress, "rules"))
+    findings = [*reading.findings, *found]
     performed = Performed(
         files=reading.files,
         claims=len(reading.briefing.claims),
@@ -74,7 +75,7 @@ def check(root: Path, progress: Progress = lambda _: None) -> tuple[Examination,
     return examined, Report(in_order(map(_stamped, findings)), performed)
 
 
-def _found_by_rules(examined: Examination) -> list[Finding]:
+def _found_by_rules(examined: Examination, tell: Callable[[float], None]) -> list[Finding]:
     """What each rule finds, in the order of the rules."""
     # The last ones come first, for a part of them stays in this process: conflicts are among
     # them, which are found once and then counted and published.
@@ -83,7 +84,8 @@ def _found_by_rules(examined: Examination) -> list[Finding]:
     def run(start: int, end: int) -> list[list[Finding]]:
         return [list(check(examined)) for check in checks[start:end]]
 
-    found = spread(run, len(checks), worthwhile=len(examined.briefing.claims) >= LEAST)
+    worthwhile = len(examined.briefing.claims) >= LEAST
+    found = spread(run, len(checks), worthwhile=worthwhile, tell=tell)
     return list(chain.from_iterable(reversed(found)))
 
 

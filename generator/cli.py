@@ -6,9 +6,10 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -20,6 +21,7 @@ from generator.comparing import compare, earlier, snapshot
 from generator.errors import CannotRun, GeneratorError, SiteFaults
 from generator.examination import examine
 from generator.intake import accept_source, add_source, start_briefing
+from generator.progress import Progress, unwatched
 from generator.reading import KINDS, json_schema, read
 from generator.reporters import REPORTERS
 from generator.reporters.changes import CHANGE_REPORTERS
@@ -131,7 +133,7 @@ def serve_command(root: Path, port: int) -> int:
     def rebuild() -> bool:
         gc.collect()
         try:
-            return _site(root, out, lambda _: None) == 0
+            return _site(root, out, unwatched) == 0
         except GeneratorError as error:
             _complain(str(error))
             return False
@@ -140,7 +142,7 @@ def serve_command(root: Path, port: int) -> int:
     return 0
 
 
-def _site(root: Path, out: Path, progress: Callable[[str], None]) -> int:
+def _site(root: Path, out: Path, progress: Progress) -> int:
     # As does MkDocs.
     from generator.build import build
     from generator.site import build_site
@@ -152,7 +154,8 @@ def _site(root: Path, out: Path, progress: Callable[[str], None]) -> int:
         return _status(built.report)
     progress("website")
     try:
-        made = build_site(root, root / DOCS, target, report=_tell)
+        tell = partial(progress, "website")
+        made = build_site(root, root / DOCS, target, report=_tell, tell=tell)
     except SiteFaults as faults:
         for message in faults.messages:
             _print(f"{message}\n")
@@ -345,16 +348,26 @@ def _complain(message: str) -> None:
     _say(f"{PROGRAM}: {line}")
 
 
-@contextmanager
-def progress_to_terminal() -> Iterator[Callable[[str], None]]:
-    """Shows the stage that is under way, on one line, only where a person is watching."""
-    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
-        yield lambda _: None
-        return
+_BAR = 24
+"""Cells of the bar of progress."""
 
-    def show(stage: str) -> None:
-        sys.stderr.write(f"\r\x1b[K{stage} …")
-        sys.stderr.flush()
+
+@contextmanager
+def progress_to_terminal() -> Iterator[Progress]:
+    """Shows the stage that is under way as a bar, on one line, only where a person is watching."""
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield unwatched
+        return
+    shown: tuple[str, int] | None = None
+
+    def show(stage: str, done: float = 0, /) -> None:
+        nonlocal shown
+        now = stage, int(done * _BAR)
+        if now != shown:
+            shown = now
+            bar = "█" * now[1] + "░" * (_BAR - now[1])
+            sys.stderr.write(f"\r\x1b[K{bar} {stage} …")
+            sys.stderr.flush()
 
     try:
         yield show

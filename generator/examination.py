@@ -5,7 +5,7 @@ Rules, pages and exports all read from here, so that none of them searches a sec
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
@@ -124,8 +124,11 @@ class Examination:
         return find_conflicts(self.briefing)
 
 
-def examine(briefing: Briefing) -> Examination:
-    """Looks up every exclusion and every quote of a briefing in its document."""
+def examine(briefing: Briefing, tell: Callable[[float], None] = lambda _: None) -> Examination:
+    """Looks up every exclusion and every quote of a briefing in its document.
+
+    ``tell`` is told the share of the claims that is done.
+    """
     documents = {
         source.id: Searchable(source.document.text)
         for source in briefing.sources.values()
@@ -156,10 +159,11 @@ def examine(briefing: Briefing) -> Examination:
             )
         )
 
+    done = spread(prove, len(claims), tell=tell)
     outcomes: dict[tuple[str, int], Outcome] = {}
     proofs: dict[tuple[str, int], Proof] = {}
     unheld: dict[str, tuple[tuple[str, str], ...]] = {}
-    for claim, (found, proven, missing) in zip(claims, spread(prove, len(claims)), strict=True):
+    for claim, (found, proven, missing) in zip(claims, done, strict=True):
         for index, outcome in found:
             outcomes[claim.id, index] = outcome
         for index, proof in proven:

@@ -29,6 +29,9 @@ LEAST = 20_000
 PIECES = 4
 """In which another process hands over its part: one is taken over while it is at the next."""
 
+STEPS = 20
+"""In which this process does its own part: after each it can tell how far it is."""
+
 _AHEAD = 3
 """Batches for each process that are under way or done before they are asked for: enough that none
 waits for another's long one, and few enough to be kept in memory."""
@@ -44,13 +47,14 @@ def spread(
     worthwhile: bool | None = None,
     meanwhile: Callable[[], None] = lambda: None,
     as_long_as: float = 0,
+    tell: Callable[[float], None] = lambda _: None,
 ) -> list[R]:
     """What ``work(start, end)`` gives for all of ``range(total)``, in order.
 
     The work must give the same whether it is asked for all at once or part by part. It is worth
     other processes from `LEAST` things on, unless the caller knows better. ``meanwhile`` is done
-    in this process before its own part of the work; it takes as long as so many things. Raises
-    `CannotRun` if the machine ends one of the processes.
+    in this process before its own part of the work; it takes as long as so many things. ``tell``
+    is told the share that is done. Raises `CannotRun` if the machine ends one of the processes.
     """
     if not (total >= LEAST if worthwhile is None else worthwhile) or not _can_fork():
         meanwhile()
@@ -62,7 +66,11 @@ def spread(
     with _others(work, cores - 1) as others:
         parts = [others.submit(_do, start, end) for start, end in itertools.pairwise(bounds)]
         meanwhile()
-        results = work(0, own)
+        results: list[R] = []
+        for start, end in itertools.pairwise(own * step // STEPS for step in range(STEPS + 1)):
+            results.extend(work(start, end))
+            # The others are about as far.
+            tell(end / own if own else 1)
         for part in parts:
             results.extend(part.result())
         return results

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import jsonschema
@@ -267,3 +268,33 @@ def test_an_editor_and_the_check_agree() -> None:
     }
     assert [kind for kind, text in good.items() if not _valid(kind, text)] == []
     assert [kind for kind, text in bad.items() if _valid(kind, text)] == []
+
+
+def test_who_watches_long_work_sees_how_much_is_done(root: Path) -> None:
+    own, other = os.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "generator", "site", "--root", str(root)],
+        stderr=other,
+        stdout=subprocess.PIPE,
+        stdin=subprocess.DEVNULL,
+        env={**os.environ, "TERM": "xterm"},
+    ) as process:
+        os.close(other)
+        seen = b""
+        # A terminal whose other end is closed cannot be read any more.
+        with suppress(OSError):
+            while more := os.read(own, 4096):
+                seen += more
+        told = process.stdout.read() if process.stdout else b""
+    os.close(own)
+    assert process.returncode == 0
+    assert b"build/site" in told
+    *lines, last = seen.decode().split("\r\x1b[K")
+    assert last == ""
+    shown = [line.partition(" ") for line in lines if line]
+    assert list(dict.fromkeys(stage for _, _, stage in shown)) == [
+        "sources …", "entities …", "claims …", "quotes …", "rules …", "pages …", "website …",
+    ]  # fmt: skip
+    website = [bar.count("█") for bar, _, stage in shown if stage == "website …"]
+    assert website == sorted(set(website))
+    assert website[-1] == len(shown[-1][0])

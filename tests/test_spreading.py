@@ -60,8 +60,10 @@ def test_a_process_that_the_machine_ends_is_told_in_one_line() -> None:
     with pytest.raises(CannotRun, match="the machine ended a process"):
         list(in_batches(end, BATCHES, worthwhile=True))
 
-    def end_elsewhere(start: int, _: int) -> list[int]:
-        return os._exit(9) if start else []
+    here = os.getpid()
+
+    def end_elsewhere(_: int, __: int) -> list[int]:
+        return os._exit(9) if os.getpid() != here else []
 
     with pytest.raises(CannotRun, match="the machine ended a process"):
         spread(end_elsewhere, 10, worthwhile=True)
@@ -72,3 +74,16 @@ def test_who_needs_no_more_ends_the_work() -> None:
     assert next(results) == 0
     results.close()
     assert list(in_batches(squares, BATCHES, worthwhile=True)) == SQUARES
+
+
+@pytest.mark.parametrize("total", [0, 3, 700])
+def test_how_much_is_done_is_told_on_the_way(total: int) -> None:
+    shares: list[float] = []
+
+    def work(start: int, end: int) -> list[int]:
+        return list(range(start, end))
+
+    assert spread(work, total, worthwhile=True, tell=shares.append) == list(range(total))
+    assert shares == sorted(shares)
+    assert len(shares) > 1
+    assert shares[-1] == 1

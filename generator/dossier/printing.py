@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from generator.check import Progress, Report, check
+from generator.check import Report, check
 from generator.dossier.html import dossier_html
 from generator.dossier.pdf import dossier_pdf, weasyprint
 from generator.dossier.selection import select
 from generator.errors import CannotWrite
+from generator.progress import Progress, unwatched
 from generator.writing import SOURCES
 
 FOLDER = Path("build", "pdf")
@@ -31,7 +32,7 @@ class Printed:
 
 
 def print_dossier(
-    root: Path, what: str, out: Path | None = None, progress: Progress = lambda _: None
+    root: Path, what: str, out: Path | None = None, progress: Progress = unwatched
 ) -> Printed:
     """Checks a root and writes the PDF of a record by its id, or of the whole (`WHOLE`).
 

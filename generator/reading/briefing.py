@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,6 +26,7 @@ from generator.model import (
     Source,
     Vocabulary,
 )
+from generator.progress import Progress, unwatched
 from generator.reading import records
 from generator.reading.claims import claims_below
 from generator.reading.files import (
@@ -88,7 +90,7 @@ class _Collected:
     files: int = 0
 
 
-def read(root: Path, progress: Callable[[str], None] = lambda _: None) -> Reading:
+def read(root: Path, progress: Progress = unwatched) -> Reading:
     """Everything that the files of a root say.
 
     Raises `CannotRun` where there is no root, or a file of it cannot be opened.
@@ -120,7 +122,8 @@ def read(root: Path, progress: Callable[[str], None] = lambda _: None) -> Readin
         progress("claims")
 
     others = sum(1 for folder in OTHER_FOLDERS for _ in files_below(root / folder))
-    read_claims = claims_below(root, vocabulary, language, sources_and_entities, others)
+    tell = partial(progress, "claims")
+    read_claims = claims_below(root, vocabulary, language, sources_and_entities, others, tell)
     so_far.findings += read_claims.findings
     so_far.damaged |= read_claims.damaged
     so_far.incomplete |= read_claims.incomplete

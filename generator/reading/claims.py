@@ -39,11 +39,17 @@ class ClaimsRead:
 
 
 def claims_below(
-    root: Path, vocabulary: Vocabulary, language: str, meanwhile: Callable[[], None], others: int
+    root: Path,
+    vocabulary: Vocabulary,
+    language: str,
+    meanwhile: Callable[[], None],
+    others: int,
+    tell: Callable[[float], None],
 ) -> ClaimsRead:
     """All claims of a root; of two with one id the first, by path and line.
 
-    ``meanwhile`` reads the other files of the root, so many, while another process reads claims.
+    ``meanwhile`` reads the other files of the root, so many, while another process reads claims;
+    ``tell`` is told the share of the claims that is read.
     """
     folder = root / "content" / "claims"
     files = [file for file in files_below(folder) if file.suffix == ".yaml"]
@@ -60,6 +66,7 @@ def claims_below(
         worthwhile=size > MANY_BYTES,
         meanwhile=meanwhile,
         as_long_as=others * OTHER_FILE / max(1, size) * len(files),
+        tell=tell,
     ):
         whole.findings += found.findings
         whole.damaged |= found.damaged

@@ -52,14 +52,22 @@ class SiteBuilt:
     """The number of the site's files that are different from before, or gone."""
 
 
-def build_site(root: Path, docs: Path, out: Path, *, report: Callable[[str], None]) -> SiteBuilt:
+def build_site(
+    root: Path,
+    docs: Path,
+    out: Path,
+    *,
+    report: Callable[[str], None],
+    tell: Callable[[float], None] = lambda _: None,
+) -> SiteBuilt:
     """Build the website of a root from its generated Markdown.
 
-    ``report`` is given what a person would want to know on the way, a line at a time. Raises
+    ``report`` is given what a person would want to know on the way, a line at a time, and ``tell``
+    the share of the pages that is made. Raises
     `SiteFaults` for what MkDocs finds wrong in the pages and `CannotRun` for what is wrong with
     the root's ``mkdocs.yml`` or the machine; the old site then still stands.
     """
-    task = _task(root, docs, out, report)
+    task = _task(root, docs, out, report, tell)
     index = not _POSTPONED.get()
     with held(out):
         pages = digests(task.docs)
@@ -123,13 +131,20 @@ class _Task:
     record: Path
     """Where it stands what the last build was made from."""
     report: Callable[[str], None]
+    tell: Callable[[float], None]
 
 
-def _task(root: Path, docs: Path, out: Path, report: Callable[[str], None]) -> _Task:
+def _task(
+    root: Path,
+    docs: Path,
+    out: Path,
+    report: Callable[[str], None],
+    tell: Callable[[float], None] = lambda _: None,
+) -> _Task:
     docs = docs.resolve()
     scratch = docs.parent / f".{docs.name}.site"
     state = docs.parent / f".{docs.name}.site.json"
-    return _Task(root.resolve(), docs, out.resolve(), scratch, state, report)
+    return _Task(root.resolve(), docs, out.resolve(), scratch, state, report, tell)
 
 
 @contextmanager
@@ -167,7 +182,7 @@ def _build(task: _Task, pages: dict[str, str], before: State | None, index: bool
     config = derived.config
     inputs = inputs_of(config, task.root)
     variables = variables_of(inputs)
-    course = Course(search=derived.search, cards=derived.cards)
+    course = Course(search=derived.search, cards=derived.cards, tell=task.tell)
     if before:
         changed = {name for name, digest in pages.items() if before.pages.get(name) != digest}
         course.only, course.known = frozenset(changed), dict(before.links)

@@ -55,6 +55,8 @@ class Course:
     """The files to render or copy; None for all. Pages of the navigation are always rendered."""
     known: dict[str, PageLinks] = field(default_factory=dict)
     """The links of the pages that are not rendered, from the build that did render them."""
+    tell: Callable[[float], None] = lambda _: None
+    """Is told the share of the pages that is made."""
     links: dict[str, PageLinks] = field(default_factory=dict)
     """Out: the links of all pages."""
     titles: str = ""
@@ -77,6 +79,14 @@ class Adapter(BasePlugin[NoOptions]):
         self.files: Files | None = None
         self.data = Data()
         self.shown: Page | None = None
+        self.steps = 0
+
+    def _step(self) -> None:
+        """A page was read, or set into its frame."""
+        self.steps += 1
+        wanted = self.wanted if self.course.only is not None else None
+        pages = len(self.files.documentation_pages() if self.files else ())
+        self.course.tell(min(self.steps / (2 * max(len(wanted) if wanted else pages, 1)), 1))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         self.files = files
@@ -125,6 +135,7 @@ class Adapter(BasePlugin[NoOptions]):
                 }
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        self._step()
         return with_contents(html, page.toc, words_for(_language(config))["contents"])
 
     def on_page_context(
@@ -178,6 +189,7 @@ class Adapter(BasePlugin[NoOptions]):
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         if self.shown:
             self.shown.active = False
+        self._step()
         return _finished(output, config)
 
     def on_post_template(
