@@ -146,8 +146,16 @@ def text_width(text: str, size: float = SIZE) -> float:
     return size * _ems(text)
 
 
+_LOOSE_ENDS = " ,;:–-·/("
+_FIGURE_LAST = re.compile(r"\S*\d\S*( \S+)? ?$")
+"""A figure with the word after it, which may be its scale, or with none."""
+
+
 def fitted(text: str, width: float, size: float = SIZE) -> str:
-    """The text, or as many of its words as fit before an ellipsis: half a figure is another one."""
+    """The text, or as much of it as fits before an ellipsis.
+
+    It never ends in a figure, for without its last digits or its scale that is another one.
+    """
     text = " ".join(text.split())
     if text_width(text, size) <= width:
         return text
@@ -158,8 +166,11 @@ def fitted(text: str, width: float, size: float = SIZE) -> str:
         if room < 0:
             break
         kept += 1
-    whole = text[: kept + 1].rpartition(" ")[0]
-    return (whole or text[:kept]).rstrip(" ,;:–-") + "…"
+    cut = text[:kept]
+    whole = " " in text[kept - 1 : kept + 1]
+    while (figure := _FIGURE_LAST.search(cut)) and not (figure[1] and whole):
+        cut, whole = cut[: figure.start()].rstrip(), True
+    return cut.rstrip(_LOOSE_ENDS) + "…"
 
 
 def wrapped(text: str, width: float, most: int, size: float = SIZE) -> list[str]:

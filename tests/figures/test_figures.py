@@ -384,6 +384,22 @@ def test_words_fit(text: str, width: int, most: int) -> None:
     assert text_width(fitted(text, width)) <= width or fitted(text, width) == "…"
 
 
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [
+        ("up to USD 850 million", 200, "up to USD 850 million"),
+        ("up to USD 850 million", 110, "up to USD…"),
+        ("up to USD 850 million", 135, "up to USD…"),
+        ("up to USD 850 million in all", 168, "up to USD 850 million…"),
+        ("in the round · “talks-on-sixty-billion”", 170, "in the round · “talks-on…"),
+        ("in the round · “talks-on-sixty-billion”", 98, "in the round…"),
+        ("123456789012345", 60, "…"),
+    ],
+)
+def test_no_label_ends_in_half_a_figure(text: str, width: int, expected: str) -> None:
+    assert fitted(text, width) == expected
+
+
 @given(st.text())
 def test_any_text_is_escaped(text: str) -> None:
     tree = ET.fromstring(canvas(680, 10, text, label(1, 2, text), tag("rect", class_=text)))
