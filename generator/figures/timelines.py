@@ -138,7 +138,7 @@ def _bar(axis: TimeAxis, alike: Sequence[Moment], y: float) -> list[Markup]:
     date = alike[0].date
     first, last = days_between(date)
     start = axis.place(first) if date.earliest else axis.start
-    end = axis.place(last + 1) if date.latest else axis.end
+    end = min(axis.place(last + 1), axis.end) if date.latest else axis.end
     if end - start < 4:
         start, end = (start + end) / 2 - 2, (start + end) / 2 + 2
     style = "fig-bar fig-hollow-bar" if all(each.hollow for each in alike) else "fig-bar"

@@ -14,6 +14,7 @@ _SIGNS = {"~": "about", "≈": "about", "∼": "about", "<": "less than", ">": "
           "≤": "up to", "≥": "at least"}  # fmt: skip
 _OPENING = '([{„“”"«»‚‘|*_—–…'
 _ELIDED = re.compile(r"^(?:d|l|qu|un|dell|all|nell|sull|dall|gl)'")
+_PHRASE_ENDS = re.compile(r"\s*(?:$|[.,;:!?)\]|”“\"»–—])")
 _TURNED = {
     "more than": "up to",
     "less than": "at least",
@@ -159,4 +160,6 @@ def after(text: str, end: int, grammar: Grammar) -> str | None:
     if not match:
         return None
     words = " ".join(match["qualifier"].lower().replace("’", "'").split())
+    if words in grammar.words.opening_too and not _PHRASE_ENDS.match(text, match.end()):
+        return None
     return grammar.words.qualifiers_after.get(words)

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple, TypeAlias
+from itertools import pairwise
+from typing import NamedTuple
 
 from generator.quantities.grammar import SYMBOL_UNITS, Grammar, Unit, iso_unit
 from generator.quantities.scanning import anchors_in
@@ -19,9 +20,13 @@ OMISSION = "[…]"
 _LONGEST = 300
 """Of a header and of a row, in code points."""
 _MOST_CELLS = 30
-_CELL = re.compile(r"[^|\t]+")
-_LAST_NUMBER = re.compile(r"\d[\d.,]*(?=\W*$)")
+_LINE = re.compile(r"[^\n]+")
+_BOUND = re.compile(r"[|\t]")
+_NOTES = re.compile(r"(?:\s*(?:[(\[][^()\[\]]*[)\]]|[*†‡]))+\s*$")
+"""Behind a figure: a year or a remark in brackets, the mark of a note."""
+_NUMBER = r"(?:\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?:[.,]\d+)?|\d[\d.,]*)"
 _SIGN = re.compile(r"[%$€£¥]")
+_NOTHING = re.compile(r"\W*(?:n/a|n\.a\.|k\.\s?A\.|n\.d\.)?\W*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +39,17 @@ class Header:
     unit: Unit | None
 
 
-class _Told(NamedTuple):
-    """What a cell of a header says of its column."""
+class _Head(NamedTuple):
+    """A cell of a header: what it says of the figures below, if anything (`tells`)."""
 
-    factor: Decimal
-    unit: Unit | None
-    bracketed: bool
-
-
-_Header: TypeAlias = "Sequence[_Told | None]"
-"""What each cell of a header says."""
+    tells: bool
+    factor: Decimal = Decimal(1)
+    unit: Unit | None = None
+    bracketed: bool = False
+    alone: bool = False
+    """Whether it says nothing else."""
+    dated: bool = False
+    """Whether a figure stands in it, such as a year."""
 
 
 class _Cell(NamedTuple):
@@ -55,8 +61,8 @@ def headers_in(text: str, grammar: Grammar) -> tuple[Header, ...]:
     """The headers of a quote, each for one cell of a row; empty where it leaves nothing out."""
     return tuple(
         found
-        for header, row in _tables(text, grammar)
-        for found in _under(text, header, row, grammar)
+        for heads, row in _tables(text, grammar)
+        for found in _under(text, heads, row, grammar)
     )
 
 
@@ -65,54 +71,52 @@ def fits_several_columns(text: str, grammar: Grammar) -> bool:
     return any(len(_ways(text, *table, grammar)) > 1 for table in _tables(text, grammar))
 
 
-def _tables(text: str, grammar: Grammar) -> Iterator[tuple[_Header, list[_Cell]]]:
-    """Each row that an omission joins to a header which says something, with that header."""
+def _tables(text: str, grammar: Grammar) -> Iterator[tuple[list[_Head], list[_Cell]]]:
+    """Each row that an omission joins to a header which tells something, with that header."""
     end = text.find(OMISSION)
     if end < 0:
         return
-    header = _told(text, _line_start(text, 0, end), end, grammar)
+    heads = _heads(text, _line_start(text, 0, end), end, grammar)
     while end < len(text):
         begin = end + len(OMISSION)
         end = text.find(OMISSION, begin)
         end = len(text) if end < 0 else end
-        rows = list(_rows(text, begin, end))
-        another = _told(text, _line_start(text, begin, end), end, grammar)
-        if any(another) and not any(
-            _is_bare(text[slice(*cell)], grammar) for row in rows for cell in row
+        rows = [
+            cells
+            for line in _LINE.finditer(text, begin, end)
+            if line.end() - line.start() <= _LONGEST and (cells := _cells(text, *line.span()))
+        ]
+        another = _heads(text, _line_start(text, begin, end), end, grammar)
+        if any(head.tells for head in another) and not any(
+            _is_bare(text, cell, grammar) for row in rows for cell in row
         ):
-            header = another
-        elif any(header):
-            yield from ((header, row) for row in rows)
+            heads = another
+        elif any(head.tells for head in heads):
+            yield from ((heads, row) for row in rows)
 
 
 def _line_start(text: str, begin: int, end: int) -> int:
     return max(text.rfind("\n", begin, end) + 1, begin)
 
 
-def _rows(text: str, begin: int, end: int) -> Iterator[list[_Cell]]:
-    """The lines of a part of the text that are short enough to be rows, as their cells."""
-    for line in re.compile(r"[^\n]+").finditer(text, begin, end):
-        if line.end() - line.start() <= _LONGEST and (cells := _cells(text, *line.span())):
-            yield cells
-
-
 def _cells(text: str, begin: int, end: int) -> list[_Cell]:
-    """Where the cells of a line stand; blank ones at its ends are those of its frame."""
-    cells = [_Cell(*cell.span()) for cell in _CELL.finditer(text, begin, end)]
-    while cells and not text[slice(*cells[0])].strip():
-        cells.pop(0)
-    while cells and not text[slice(*cells[-1])].strip():
-        cells.pop()
-    return cells if len(cells) <= _MOST_CELLS else []
+    """Where the cells of a line stand, some of them blank; what is outside its frame is none."""
+    bounds = [bound.start() for bound in _BOUND.finditer(text, begin, end)]
+    cells = [_Cell(one + 1, other) for one, other in pairwise([begin - 1, *bounds, end])]
+    for outer, bound in ((-1, bounds[-1:]), (0, bounds[:1])):
+        framed = bound and text[bound[0]] == "|" and not text[slice(*cells[outer])].strip()
+        if framed and len(cells) > 1:
+            cells.pop(outer)
+    written = any(text[slice(*cell)].strip() for cell in cells)
+    return cells if written and len(cells) <= _MOST_CELLS else []
 
 
-def _told(text: str, begin: int, end: int, grammar: Grammar) -> list[_Told | None]:
-    """What each cell of a header says, None where that is nothing."""
+def _heads(text: str, begin: int, end: int, grammar: Grammar) -> list[_Head]:
     cells = _cells(text, max(begin, end - _LONGEST), end)
-    return [_of_cell(text[slice(*cell)].strip(), grammar) for cell in cells]
+    return [_head(text[slice(*cell)].strip(), grammar) for cell in cells]
 
 
-def _of_cell(words: str, grammar: Grammar) -> _Told | None:
+def _head(words: str, grammar: Grammar) -> _Head:
     for pattern in grammar.headers:
         for match in pattern.finditer(words):
             said = match["scale"] or match["scale2"]
@@ -122,8 +126,9 @@ def _of_cell(words: str, grammar: Grammar) -> _Told | None:
             name = match["unit"] or match["first"]
             unit = _unit(name, grammar) if name else None
             if scale or unit:
-                return _Told(scale or Decimal(1), unit, words[match.start()] in "([")
-    return None
+                alone = not words[: match.start()] and not words[match.end() :].strip(")] ")
+                return _Head(True, scale or Decimal(1), unit, words[match.start()] in "([", alone)
+    return _Head(False, dated=any(letter.isdigit() for letter in words))
 
 
 def _unit(name: str, grammar: Grammar) -> Unit | None:
@@ -134,43 +139,63 @@ def _unit(name: str, grammar: Grammar) -> Unit | None:
     return iso_unit(name) or grammar.units.get(" ".join(name.lower().replace("-", " ").split()))
 
 
-def _under(text: str, header: _Header, row: Sequence[_Cell], grammar: Grammar) -> Iterator[Header]:
+def _under(
+    text: str, heads: Sequence[_Head], row: Sequence[_Cell], grammar: Grammar
+) -> Iterator[Header]:
     """The cells of a row of which the header tells scale and unit, if they lie in one way only."""
-    if len(header) == len(row) == 1:
+    first = heads[0]
+    if len(heads) == len(row) == 1:
         # Without cells it need not be a table at all: `counts in billions […] only 20 people`.
-        told, cell = header[0], row[0]
-        number = _LAST_NUMBER.search(text, *cell)
-        if told and told.bracketed and number:
-            yield Header(number.start() - 1, cell.end, told.factor, told.unit)
+        number = _last_number(text, row[0], grammar)
+        if first.bracketed and number is not None:
+            yield Header(number.start - 1, number.end, first.factor, first.unit)
         return
-    ways = _ways(text, header, row, grammar)
+    if first.alone and len(heads) == len(row) and all(head.dated for head in heads[1:]):
+        # The corner of a table tells of all of it: `in Mio. € | 2024 | 2023`.
+        for cell in row[1:]:
+            yield Header(cell.start - 1, cell.end, first.factor, first.unit)
+        return
+    ways = _ways(text, heads, row, grammar)
     if len(ways) != 1:
         return
-    for index, told in enumerate(header):
-        if told and 0 <= index + ways[0] < len(row):
+    for index, head in enumerate(heads):
+        if head.tells and 0 <= index + ways[0] < len(row):
             cell = row[index + ways[0]]
-            yield Header(cell.start - 1, cell.end, told.factor, told.unit)
+            yield Header(cell.start - 1, cell.end, head.factor, head.unit)
 
 
-def _ways(text: str, header: _Header, row: Sequence[_Cell], grammar: Grammar) -> list[int]:
-    """How far the row may be shifted so that figures stand below all that tells scale or unit."""
-    counted = [_is_bare(text[slice(*cell)], grammar) for cell in row]
+def _ways(text: str, heads: Sequence[_Head], row: Sequence[_Cell], grammar: Grammar) -> list[int]:
+    """How far the row may be shifted so that figures, or nothing, stand below what tells a unit.
+
+    The shorter of the two lies inside the other.
+    """
+    more = len(row) - len(heads)
+    fitting = [
+        _NOTHING.fullmatch(text[slice(*cell)]) is not None
+        or _is_bare(text, cell, grammar)
+        or not any(letter.isalpha() for letter in text[slice(*cell)])
+        for cell in row
+    ]
     return [
         shift
-        for shift in _shifts(len(header), len(row))
+        for shift in range(min(more, 0), max(more, 0) + 1)
         if all(
-            counted[index + shift]
-            for index, told in enumerate(header)
-            if told and 0 <= index + shift < len(row)
+            fitting[index + shift]
+            for index, head in enumerate(heads)
+            if head.tells and 0 <= index + shift < len(row)
         )
     ]
 
 
-def _shifts(header: int, row: int) -> range:
-    """How far a row may be shifted against its header, the shorter of them inside the other."""
-    return range(row - header + 1) if row >= header else range(row - header, 1)
-
-
-def _is_bare(cell: str, grammar: Grammar) -> bool:
+def _is_bare(text: str, cell: _Cell, grammar: Grammar) -> bool:
     """Whether a figure stands in the cell that does not say itself of what it is."""
-    return bool(anchors_in(cell, grammar)) and not _SIGN.search(cell)
+    words = text[slice(*cell)]
+    return bool(anchors_in(words, grammar)) and not _SIGN.search(words)
+
+
+def _last_number(text: str, cell: _Cell, grammar: Grammar) -> _Cell | None:
+    """Where the number or range stands with which the words end, remarks in brackets aside."""
+    words = _NOTES.sub("", text[slice(*cell)])
+    ranged = rf"(?:{_NUMBER}(?:{grammar.range_between.pattern}))?"
+    found = re.search(rf"[-−–+]?{ranged}{_NUMBER}\W*$", words, re.IGNORECASE)
+    return _Cell(cell.start + found.start(), cell.start + found.end()) if found else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import chain
 from typing import Literal
 
@@ -160,7 +161,8 @@ def _may_be_money(reading: Reading, language: str) -> bool:
     """Whether a figure without a currency can be a sum: it counts nothing else, and is no year."""
     counted = grammar_for(language).words.counted
     named = reading.units & (_MEASURES | counted)
-    return reading.kind == "quantity" and not named and not _YEAR.fullmatch(reading.text)
+    is_year = _YEAR.fullmatch(reading.text) and reading.number.low == Decimal(reading.text)
+    return reading.kind == "quantity" and not named and not is_year
 
 
 _MEASURES = frozenset().union(

@@ -29,6 +29,7 @@ __all__ = [
 ]
 
 _NEXT_WORD = re.compile(rf"{GAP}(?P<word>{LETTERS})")
+_JOINED_WORD = re.compile(rf"(?:['’]|{GAP})(?P<word>{LETTERS})")
 _DIGIT = re.compile(rf"{GAP}[0-9]")
 _THOUSAND = Decimal(1000)
 _SIGN_FIRST = re.compile(rf"(?:[A-Z]{{0,3}}[{SIGNS}]|[A-Z]{{3}})[ \u00a0]?")
@@ -198,7 +199,7 @@ def _readings(
             low, high = times(low, header.factor), times(high, header.factor)
             unit = header.unit
         for qualifier in qualifiers:
-            yield _reading(text, first, last, low, high, unit, qualifier)
+            yield _reading(text, first, last, low, high, unit, qualifier, grammar.words.joiners)
 
 
 def _qualifiers(
@@ -221,6 +222,7 @@ def _reading(
     high: Decimal,
     unit: Unit | None,
     qualifier: str | None,
+    joiners: frozenset[str],
 ) -> Reading:
     number = plain = Interval(low, high)
     if unit and unit.factor != 1:
@@ -230,7 +232,7 @@ def _reading(
         start=first.start,
         end=last.end,
         interval=plain if qualifier is None else qualified(qualifier, low, high),
-        units=unit.names if unit else _next_word(text, last.end),
+        units=unit.names if unit else _next_word(text, last.end, joiners),
         kind=unit.kind if unit else "quantity",
         qualifier=qualifier,
         text=text[first.start : last.end],
@@ -241,8 +243,10 @@ def _reading(
     )
 
 
-def _next_word(text: str, end: int) -> frozenset[str]:
+def _next_word(text: str, end: int, joiners: frozenset[str]) -> frozenset[str]:
     match = _NEXT_WORD.match(text, end)
+    if match and match["word"].lower() in joiners:
+        match = _JOINED_WORD.match(text, match.end()) or match
     return frozenset({match["word"].lower()}) if match else frozenset()
 
 

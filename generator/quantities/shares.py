@@ -67,10 +67,8 @@ def fraction_at(text: str, start: int, grammar: Grammar) -> Share | None:
         interval = Interval(Decimal(noun[0]), Decimal(noun[1]))
         return _share(text, start, match.end(), interval, grammar)
     denominator = grammar.words.denominators.get(word)
-    words = grammar.words
-    if denominator and previous and before in words.articles | words.denominator_articles:
-        # An article that is part of the qualifier (`plus du tiers`) stays with it.
-        begin = start - len(previous.group()) * (before in words.articles)
+    if denominator and previous and before in grammar.words.articles:
+        begin = start - (len(previous.group()))
         return _share(text, begin, match.end(), rounded(Decimal(1), denominator), grammar)
     return None
 

@@ -11,7 +11,15 @@ from generator.quantities.units import SIGNS, times
 
 NEXT = re.compile(rf"(?P<gap>{GAP}|[-‐‑'’])?(?P<word>U\.S\.|{LETTERS})")
 _SCALE_LETTERS = re.compile(rf"(?P<gap> |\u00a0|\u202f)?(?P<word>{LETTERS})")
-_IN_NAMES = ("-", "‑", "‐", "'", "’")
+# After a blank the letter may belong to what follows: `$5 T-shirts`, `$100 B2B`, `$5 K Street`.
+_WHAT_FOR = (
+    r" (?:of|in|for|to|from|on|and|or|over|by|with|at|a|per|worth|this|last|de|en|pour|di)\b"
+)
+_ENDS_A_SUM = (
+    re.compile(r"$|[,;:!?\]|]|\.(?!\s+[A-Z]\w)| (?=[a-z(–—])"),
+    re.compile(rf"$|[,;:!?\]|]|\.(?!\s+[A-Z]\w)|{_WHAT_FOR}"),
+)
+"""By whether the letter is also a common name (T, K), a scale only where the sum ends then."""
 _POINTS = re.compile(r"[- ]?(?:Punkt|point|punto|punti)\w*", re.IGNORECASE)
 _PERCENTAGE_POINTS = Unit("quantity", frozenset({"percentage points"}))
 _ONE = Decimal(1)
@@ -79,8 +87,11 @@ def _letter_scale(
     scale = grammar.letters.get(match["word"].lower())
     if scale is None:
         return unscaled
-    if currency and match["gap"] and text[match.end() : match.end() + 1] in _IN_NAMES:
-        # `$5 T-shirts`
+    if (
+        currency
+        and match["gap"]
+        and not _ENDS_A_SUM[match["word"].lower() in "tk"].match(text, match.end())
+    ):
         return unscaled
     if not currency:
         sign = text[match.end() : match.end() + 1]

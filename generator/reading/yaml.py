@@ -100,8 +100,11 @@ def _shown(node: Node) -> Node:
     if isinstance(node, str):
         return node.translate(_SHOW)
     if isinstance(node, Map):
-        for key, value in node.items():
-            node[key] = _shown(value)
+        pairs = [(key.translate(_SHOW), _shown(value)) for key, value in node.items()]
+        node.clear()
+        node.update(pairs)
+        node.keys_at = {key.translate(_SHOW): at for key, at in node.keys_at.items()}
+        node.values_at = {key.translate(_SHOW): at for key, at in node.values_at.items()}
     elif isinstance(node, List):
         node[:] = map(_shown, node)
     return node

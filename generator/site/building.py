@@ -347,6 +347,8 @@ def _in_content(root: Path, messages: list[str]) -> tuple[str, ...]:
 
 
 _TARGET = re.compile(r"contains a link '([^']+)'.*")
+_TO = r"(?:\]\(\s*<?|\]:\s*<?|=[\"'])"
+"""What stands before the target of a link."""
 _CUT_SCHEME = re.compile(r"#([A-Za-z][A-Za-z0-9+.-]*)-(.*)")
 
 
@@ -358,14 +360,14 @@ def _as_written(text: str, message: str) -> tuple[tuple[int, int] | None, str]:
     found = _TARGET.search(message)
     if not found:
         return None, message
-    offset = text.find(found[1])
     cut = _CUT_SCHEME.fullmatch(found[1])
-    if offset < 0 and cut and (scheme := re.search(rf"{re.escape(cut[1])}:", text)):
-        offset = scheme.start()
+    written = re.search(rf"{_TO}({re.escape(found[1])})", text)
+    if written is None and cut and (written := re.search(rf"{_TO}({re.escape(cut[1])}:)", text)):
         expected = "expected http, https, mailto, or a page"
-        message = f"contains a link with `{scheme[0]}`, {expected} of the site"
-    if offset < 0:
+        message = f"contains a link with `{written[1]}`, {expected} of the site"
+    if written is None:
         return None, message
+    offset = written.start(1)
     return (text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)), message
 
 

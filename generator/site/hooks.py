@@ -79,17 +79,18 @@ class Adapter(BasePlugin[NoOptions]):
         self.files: Files | None = None
         self.data = Data()
         self.shown: Page | None = None
+        self.pages = 0
         self.steps = 0
 
     def _step(self) -> None:
         """A page was read, or set into its frame."""
         self.steps += 1
-        wanted = self.wanted if self.course.only is not None else None
-        pages = len(self.files.documentation_pages() if self.files else ())
-        self.course.tell(min(self.steps / (2 * max(len(wanted) if wanted else pages, 1)), 1))
+        pages = self.pages if self.course.only is None else len(self.wanted)
+        self.course.tell(min(self.steps / (2 * max(pages, 1)), 1))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         self.files = files
+        self.pages = len(files.documentation_pages())
         if self.course.only is not None:
             for file in files:
                 # MkDocs asks each file; its own answer goes by times of modification.

@@ -28,6 +28,22 @@ def proves(quote: str, value: str, kind: Kind, language: str = "de") -> bool:
         ("Summe, Mrd. Dollar […] Aurora | 3", "3 billion USD", "money"),
         ("Summe Mio. € (2025) […] Aurora | 3", "3 million EUR", "money"),
         ("Umsatz | Mitarbeiter in Tausend […] 20 Mio. Euro | 35", "35 thousand people", "quantity"),
+        ("(in Mio. Euro) […] Acme 1'234", "1,234 million EUR", "money"),
+        ("(in Mio. Euro) […] Acme 1\u202f234", "1,234 million EUR", "money"),
+        ("(in Mio. Euro) […] Ergebnis -12", "-12 million EUR", "money"),
+        ("(in Mio. Euro) […] Umsatz 10-12", "10 to 12 million EUR", "money"),
+        ("(in Mio. Euro) […] Umsatz 13 (2024)", "13 million EUR", "money"),
+        ("(in Mio. Euro) […] Umsatz 13 [1]", "13 million EUR", "money"),
+        ("| in Mio. € | 2024 | 2023 | […] | Umsatz | 400 | 300 |", "400 million EUR", "money"),
+        ("| in Mio. € | 2024 | 2023 | […] | Umsatz | 400 | 300 |", "300 million EUR", "money"),
+        (
+            "| Firma | 2024 (Mio. €) | 2025 (Mio. €) | […] | A | – | 400 |",
+            "400 million EUR",
+            "money",
+        ),
+        ("| Anteil (%) | Wert (Mrd. €) | […] | Acme | 12% | 5 |", "5 billion EUR", "money"),
+        ("| | 2024 | 2025 (Mio. €) | […] | Umsatz | 300 | 400 |", "400 million EUR", "money"),
+        ("Kosten (in Mio.) […] Acme | 1950", "1,950 million XXX", "money"),
     ],
 )
 def test_a_figure_has_the_unit_of_its_column(quote: str, value: str, kind: Kind) -> None:
@@ -81,6 +97,14 @@ def test_scales_of_several_words(header: str) -> None:
         ("Umsatz in Mio. Euro […] Aurora | 20 | 500", "500 million EUR", "money"),
         ("Umsatz in Mio. Euro […] Aurora | 20 | 500", "20 million EUR", "money"),
         ("Firma | Umsatz in Mio. Euro | Mitarbeiter […] 500", "500 million EUR", "money"),
+        ("Firma\tUmsatz (Mio. €)\tGewinn […] Acme\t\t12", "12 million EUR", "money"),
+        ("|Firma|Umsatz (Mio. €)|Gewinn|[…]|Acme||12|", "12 million EUR", "money"),
+        ("(in Mio. Euro) […] Umsatz 13 (2024)", "2024 million EUR", "money"),
+        (
+            "| in Mio. € | Umsatz | Mitarbeiter | […] | Acme | 400 | 300 |",
+            "300 million EUR",
+            "money",
+        ),
         # What is told in prose is told of something else.
         ("Aurora rechnet in Milliarden Euro […] 20 Leute", "20 billion EUR", "money"),
         ("Aurora (in Mrd. Euro) […] nur noch 20 Leute", "20 billion EUR", "money"),

@@ -187,5 +187,8 @@ def test_no_bytes_are_a_traceback(data: bytes) -> None:
 def test_a_line_ends_where_an_editor_ends_it(character: str) -> None:
     node, findings = parse(f'name: "a{character}b"\nother: c{character}d\n', "x.yaml")
     assert (node, findings) == ({"name": f"a{character}b", "other": f"c{character}d"}, [])
+    node, _ = parse(f'"a{character}b": c\n', "x.yaml")
+    assert isinstance(node, Map)
+    assert node.keys_at == {f"a{character}b": (1, 1)}
     _, findings = parse(f'name: "a{character}b"\nname: c\n', "x.yaml")
     assert [(each.code, each.location.line) for each in findings] == [("YML002", 2)]

@@ -202,6 +202,7 @@ WORDS = Words(
         "oder darüber": "at least",
         "oder weniger": "up to",
     },
+    opening_too=frozenset({"mindestens", "höchstens", "maximal"}),
     range_words=frozenset({"bis", "bis zu"}),
     range_openers={"zwischen": frozenset({"und"})},
     alternatives=frozenset({"oder", "beziehungsweise"}),

@@ -189,6 +189,7 @@ WORDS = Words(
         "or fewer": "up to",
         "and up": "at least",
     },
+    opening_too=frozenset({"at least", "at the least", "at most", "at the most"}),
     range_words=frozenset({"to", "through"}),
     range_openers={"between": frozenset({"and"})},
     alternatives=frozenset({"or"}),

@@ -201,6 +201,7 @@ WORDS = Words(
         "aproximadamente": "about",
         "al menos": "at least",
     },
+    opening_too=frozenset(),
     range_words=frozenset({"a", "al", "hasta", "a los"}),
     range_openers={
         "entre": frozenset({"y", "e"}),

@@ -202,6 +202,7 @@ WORDS = Words(
         "au minimum": "at least",
         "maximum": "up to",
     },
+    opening_too=frozenset(),
     range_words=frozenset({"à", "jusqu à"}),
     range_openers={"entre": frozenset({"et"}), "entre les": frozenset({"et les", "et"})},
     alternatives=frozenset({"ou"}),
@@ -249,7 +250,6 @@ WORDS = Words(
         "dixième": 10,
         "dixièmes": 10,
     },
-    denominator_articles=frozenset({"le", "du", "au"}),
     fraction_followers=frozenset({"de", "d", "des", "du"}),
     fraction_joiners=frozenset(listed("de d")),
     magnitudes={

@@ -214,6 +214,7 @@ WORDS = Words(
         "o meno": "up to",
         "almeno": "at least",
     },
+    opening_too=frozenset(),
     range_words=frozenset({"a", "ai", "al", "fino a"}),
     range_openers={
         "tra": frozenset({"e", "ed"}),

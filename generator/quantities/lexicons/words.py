@@ -56,6 +56,9 @@ class Words:
     negations: frozenset[str]
     #: phrases after a figure and the qualifier they are
     qualifiers_after: Mapping[str, str]
+    #: of these, those that as often open what follows (`at least through 2030`): they count only
+    #: where a phrase ends
+    opening_too: frozenset[str]
     #: words between the ends of a range
     range_words: frozenset[str]
     #: words that open a range, with the words that then join its ends (`zwischen … und`)
@@ -105,8 +108,6 @@ class Words:
     beside: tuple[str, ...]
     #: words between two dates, and the openers `between` with their `and`
     date_ranges: tuple[str, ...]
-    #: articles other than `articles` before a denominator in the singular (`le tiers`)
-    denominator_articles: frozenset[str] = frozenset()
     #: whether in 01/02/2026 the month may stand first
     month_may_be_first: bool = False
     #: whether plain spaces group digits

@@ -301,7 +301,8 @@
     const down = head.getAttribute("aria-sort") === "ascending";
     const body = table.tBodies[0];
     const rows = [...body.rows].map((row) => [value(row, column), row]);
-    const unit = (key) => key.match(/^([A-Z]{3}) -?[\d.]+$/)?.[1] ?? "";
+    const sums = new Set([...body.querySelectorAll("data")].map((sum) => sum.value));
+    const unit = (key) => (sums.has(key) ? key.match(/^([A-Z]{3}) -?[\d.]+$/)?.[1] : undefined) ?? "";
     const times = new Map();
     for (const [key] of rows) times.set(unit(key), (times.get(unit(key)) ?? 0) + 1);
     const group = (key) => (unit(key) === "XXX" ? 0 : times.get(unit(key)));

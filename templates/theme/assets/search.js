@@ -234,6 +234,7 @@ window.briefing.search = (() => {
     const waiting = setTimeout(() => { status.textContent = words["search.wait"]; }, 500);
     try {
       const { pages, all } = await (fromDisk ? findNames : find)(query, wanted);
+      clearTimeout(waiting);
       if (number !== asked) return;
       results.replaceChildren(...pages.map(item));
       more.hidden = all;
