@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import codecs
 import hashlib
+import io
 import os
 import re
 import shutil
@@ -187,9 +187,10 @@ def accept_source(root: Path, identifier: str) -> Accepted:
 def _record_digest(root: Path, source: Source, digest: str) -> None:
     """Changes the digest where it stands, and nothing else of the file."""
     record = root / source.place.path
-    data = read_bytes(record)
-    mark = data[: len(codecs.BOM_UTF8) * data.startswith(codecs.BOM_UTF8)]
-    lines = data.removeprefix(mark).decode("utf-8").splitlines(keepends=True)
+    text = read_bytes(record).decode("utf-8")
+    body = text.removeprefix("\ufeff")
+    # Lines as positions count them, which `splitlines` does not.
+    lines = io.StringIO(body, newline="").readlines()
     if "sha256" in source.place.fields:
         line, column = source.place.fields["sha256"]
         before, after = lines[line - 1][: column - 1], lines[line - 1][column - 1 :]
@@ -203,7 +204,7 @@ def _record_digest(root: Path, source: Source, digest: str) -> None:
         lines.insert(line, f"sha256: {digest}\n")
     try:
         beside = record.with_name(f".{record.name}.new")
-        beside.write_bytes(mark + "".join(lines).encode())
+        beside.write_bytes((text.removesuffix(body) + "".join(lines)).encode())
         beside.replace(record)
     except OSError as error:
         raise CannotWrite(f"cannot write `{record}`: {error.strerror}") from error

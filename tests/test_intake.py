@@ -119,3 +119,13 @@ def test_a_digest_in_upper_case_is_mended_and_a_mark_is_kept(root: Path) -> None
     assert accept_source(root, SOURCE).changed
     assert record.read_text(encoding="utf-8") == "\ufeff" + text.replace(digest.upper(), digest)
     assert check(root)[1].diagnostics == ()
+
+
+def test_a_digest_is_found_below_a_separator_that_ends_no_line(root: Path) -> None:
+    record = root / f"seeds/{SOURCE}.yaml"
+    text = f'author: "Ada\u2028Example"\n{record.read_text()}'
+    record.write_text(text, encoding="utf-8")
+    document = root / "seeds/morgenpost.txt"
+    document.write_text(document.read_text() + "\nMehr.\n")
+    assert accept_source(root, SOURCE).changed
+    assert check(root)[1].diagnostics == ()
