@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.analysis.flows import Flows
+from generator.analysis.flows import Flows, Link
 from generator.figures.naming import entity_words
 from generator.figures.networks import OR, Arrow, arrow_of, arrows_table
 from generator.figures.svg import (
@@ -57,8 +57,8 @@ def neighbourhood_of(
     """The flows around a company (the centre), or of a deal; None where there are none."""
     if not flows.links:
         return None
-    arrows = [arrow for link in flows.links for arrow in _apart(arrow_of(briefing, link))]
-    shown = arrows[:MOST_ARROWS]
+    links = [part for link in flows.links for part in _apart(link)]
+    shown = [arrow_of(briefing, link) for link in links[:MOST_ARROWS]]
     parts: list[tuple[str, tuple[Arrow, ...]]] = []
     rest = shown
     while rest:
@@ -73,7 +73,7 @@ def neighbourhood_of(
         title,
         tuple(parts),
         tuple((each, entity_words(briefing, each)) for each in companies),
-        len(arrows) - len(shown),
+        len(links) - len(shown),
         briefing.site.language,
     )
 
@@ -93,11 +93,11 @@ def draw_neighbourhood(neighbourhood: Neighbourhood, links: Links) -> Figure:
     )
 
 
-def _apart(arrow: Arrow) -> list[Arrow]:
-    """The deals that name an amount each by itself, the others together."""
-    silent = tuple(each for each in arrow.deals if not each.amounts)
-    groups = [(each,) for each in arrow.deals if each.amounts]
-    return [replace(arrow, deals=deals) for deals in (*groups, silent) if deals]
+def _apart(link: Link) -> list[Link]:
+    """The flows of which an amount is named each by itself, the others together."""
+    silent = tuple(flow for flow in link.flows if not flow.claims)
+    groups = [(flow,) for flow in link.flows if flow.claims]
+    return [replace(link, flows=flows) for flows in (*groups, silent) if flows]
 
 
 def _most_touched(arrows: Sequence[Arrow]) -> str:

@@ -225,7 +225,7 @@ def _headers(
     After a bracket, a comma or `in` all that is one: `(in Mrd. USD)`, `, MW`, `in Tausend`. At the
     end of the cell what can be nothing else: `Umsatz Mio. Euro`, `Anteil %`, `Revenue $bn`.
     """
-    scale = rf"{any_of(scales)}"
+    scale = any_of(scales)
     own = [name for name, unit in units.items() if " " not in name or unit.kind != "money"]
     power = [name for name, unit in SYMBOL_UNITS.items() if unit.names <= {"W", "Wh"}]
     sign = rf"(?-i:{any_of(symbols)}|{any_of(power)}(?![^\W\d_])|%)"

@@ -26,7 +26,7 @@ _NOTES = re.compile(r"(?:\s*(?:[(\[][^()\[\]]*[)\]]|[*†‡]))+\s*$")
 """Behind a figure: a year or a remark in brackets, the mark of a note."""
 _NUMBER = r"(?:\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?:[.,]\d+)?|\d[\d.,]*)"
 _SIGN = re.compile(r"[%$€£¥]")
-_NOTHING = re.compile(r"\W*(?:n/a|n\.a\.|k\.\s?A\.|n\.d\.)?\W*", re.IGNORECASE)
+_NOTHING = re.compile(r"n/a|n\.a\.|k\.\s?A\.|n\.d\.", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +171,8 @@ def _ways(text: str, heads: Sequence[_Head], row: Sequence[_Cell], grammar: Gram
     """
     more = len(row) - len(heads)
     fitting = [
-        _NOTHING.fullmatch(text[slice(*cell)]) is not None
-        or _is_bare(text, cell, grammar)
-        or not any(letter.isalpha() for letter in text[slice(*cell)])
+        _is_bare(text, cell, grammar)
+        or not any(letter.isalpha() for letter in _NOTHING.sub("", text[slice(*cell)]))
         for cell in row
     ]
     return [

@@ -81,8 +81,9 @@ def prove_amount(amount: Amount, quote: str, language: str) -> Proof:
 
     Unit words of quantities are not compared. A language without a lexicon is unreadable.
     """
+    unbroken = _unbroken(quote)
     try:
-        texts = [figures_in(text, language) for text in _unbroken(quote)]
+        texts = [figures_in(text, language) for text in unbroken]
     except UnknownLanguage as error:
         return Proof("unreadable", str(error))
     readings: list[Reading] = []
@@ -96,7 +97,7 @@ def prove_amount(amount: Amount, quote: str, language: str) -> Proof:
             return proof
         if best is None or (best.outcome == "unit" and proof.outcome == "qualifier"):
             best = proof
-    unclear = any(fits_several_columns(text, grammar_for(language)) for text in _unbroken(quote))
+    unclear = any(fits_several_columns(text, grammar_for(language)) for text in unbroken)
     if best:
         return replace(best, message=best.message + _UNCLEAR) if unclear else best
     reason, nearest = why_not(amount, readings, language)
@@ -126,11 +127,7 @@ def _compared(amount: Amount, reading: Reading, language: str) -> Proof | None:
     same_number = _same(amount.number, reading.number, reading)
     if amount.vague != reading.vague or not (same_plain or same_number):
         return None
-    if not (
-        _may_be_money(reading, language)
-        if amount.kind == "money" and amount.unit == NO_CURRENCY
-        else _unit_stands(amount, reading, same_plain=same_plain, same_number=same_number)
-    ):
+    if not _unit_stands(amount, reading, language, same_plain=same_plain, same_number=same_number):
         return Proof("unit", _other_unit(amount, reading), reading, _suggested(amount, reading))
     if amount.qualifier != reading.qualifier:
         claimed = f"`{amount.qualifier}`" if amount.qualifier else "no qualifier"
@@ -146,8 +143,12 @@ def _same(claimed: Interval, said: Interval, reading: Reading) -> bool:
     return claimed == said
 
 
-def _unit_stands(amount: Amount, reading: Reading, *, same_plain: bool, same_number: bool) -> bool:
+def _unit_stands(
+    amount: Amount, reading: Reading, language: str, *, same_plain: bool, same_number: bool
+) -> bool:
     if amount.kind == "money":
+        if amount.unit == NO_CURRENCY:
+            return _may_be_money(reading, language)
         return reading.kind == "money" and amount.unit in reading.units
     if amount.kind == "quantity":
         return reading.kind == "quantity" and same_number

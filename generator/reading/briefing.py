@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -30,8 +31,8 @@ from generator.progress import Progress, unwatched
 from generator.reading import records
 from generator.reading.claims import claims_below
 from generator.reading.files import (
+    entries_below,
     files_below,
-    passed_over,
     read_bytes,
     read_document,
     read_yaml,
@@ -381,19 +382,17 @@ def _pages(so_far: _Collected) -> tuple[Page, ...]:
 
 def _refuse_misplaced(so_far: _Collected) -> None:
     """Nothing that a curator has written is passed over in silence."""
-    base = so_far.root / "content"
-    for folder in (base, so_far.root / "seeds"):
-        for entry, what in passed_over(folder):
-            path = relative(so_far.root, entry)
-            at = Location(path, 1, 1)
-            so_far.findings.append(Finding("SCH006", at, f"`{path}` is not read: it {what}"))
-            so_far.incomplete = True
-    for file in files_below(base):
-        parts = relative(base, file).split("/")
+    base, seeds = so_far.root / "content", so_far.root / "seeds"
+    for file, fault in chain(entries_below(base), entries_below(seeds)):
         path = relative(so_far.root, file)
-        if parts == ["vocabulary.yaml"]:
-            continue
         at = Location(path, 1, 1)
+        if fault:
+            so_far.findings.append(Finding("SCH006", at, f"`{path}` is not read: it {fault}"))
+            so_far.incomplete = True
+            continue
+        folder, *parts = path.split("/")
+        if folder == "seeds" or parts == ["vocabulary.yaml"]:
+            continue
         if len(parts) == 1 or parts[0] not in FOLDERS:
             hint, suggestion = did_you_mean(parts[0], FOLDERS)
             message = f"`{path}` is in no folder that is read{hint}"

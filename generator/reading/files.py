@@ -28,6 +28,11 @@ def relative(root: Path, file: Path) -> str:
 
 def files_below(folder: Path) -> Iterator[Path]:
     """The regular files below a folder, sorted by their path; hidden ones are nobody's content."""
+    return (path for path, fault in entries_below(folder) if not fault)
+
+
+def entries_below(folder: Path) -> Iterator[tuple[Path, str]]:
+    """The files below a folder, and what stands in the place of one, with what it is instead."""
     try:
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
@@ -38,32 +43,18 @@ def files_below(folder: Path) -> Iterator[Path]:
     for entry in entries:
         if entry.name.startswith("."):
             continue
+        path = folder / entry.name
         # A link to a folder is not followed: it could lead round in a circle.
         if entry.is_dir(follow_symlinks=False):
-            yield from files_below(folder / entry.name)
-        elif entry.is_file():
-            yield folder / entry.name
-
-
-def passed_over(folder: Path) -> Iterator[tuple[Path, str]]:
-    """What stands below a folder and is neither a folder nor a file, and what it is instead."""
-    try:
-        with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
-    except OSError:
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=False):
             if entry.name.endswith((".yaml", ".md")):
-                yield folder / entry.name, "is a folder, expected a file of this name"
-            yield from passed_over(folder / entry.name)
+                yield path, "is a folder, expected a file of this name"
+            yield from entries_below(path)
+        elif entry.is_file():
+            yield path, ""
         elif entry.is_dir():
-            yield folder / entry.name, "is a link to a folder, which is not followed"
-        elif not entry.is_file():
-            linked = entry.is_symlink()
-            yield folder / entry.name, "is a link to nothing" if linked else "is no regular file"
+            yield path, "is a link to a folder, which is not followed"
+        else:
+            yield path, "is a link to nothing" if entry.is_symlink() else "is no regular file"
 
 
 def read_bytes(file: Path, most: int = -1) -> bytes:
