@@ -43,7 +43,7 @@ def build(root: Path, out: Path | None = None, progress: Progress = unwatched) -
 
     Raises `GeneratorError` where the machine or the place refuses.
     """
-    docs = destination(root, out or root / DOCS)
+    docs = destination(root, out or root / DOCS, DOCS)
     examined, report = check(root, progress)
     if report.errors:
         return Built(report, None)
@@ -52,7 +52,7 @@ def build(root: Path, out: Path | None = None, progress: Progress = unwatched) -
     with closing(files(examined, root, partial(progress, "pages"))) as made:
         written = write_tree(docs, made)
     if out is None:
-        write_tree(destination(root, root / SCHEMAS), schemas())
+        write_tree(destination(root, root / SCHEMAS, SCHEMAS), schemas())
     return Built(report, written)
 
 

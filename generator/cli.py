@@ -147,7 +147,7 @@ def _site(root: Path, out: Path, progress: Progress) -> int:
     from generator.build import build
     from generator.site import build_site
 
-    target = destination(root, out, beside=root / DOCS)
+    target = destination(root, out, SITE)
     built = build(root, None, progress)
     if built.written is None:
         _print_built(built, root / DOCS)

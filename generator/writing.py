@@ -24,6 +24,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from filelock import FileLock, Timeout
 
@@ -33,6 +34,8 @@ DOCS = Path("build", "docs")
 SITE = Path("build", "site")
 SCHEMAS = Path("build", "schema")
 """Where output goes unless a user says otherwise, in the root."""
+OUTPUTS = MappingProxyType({DOCS: "the Markdown", SITE: "the website", SCHEMAS: "the JSON Schema"})
+"""The same places, and what stands there."""
 
 MANIFEST = ".briefing.json"
 LOCK = ".briefing.lock"
@@ -117,14 +120,16 @@ def held(out: Path, *, wait: float = 60.0) -> Iterator[None]:
         lock.release()
 
 
-def destination(root: Path, out: Path, *, beside: Path | None = None) -> Path:
+def destination(root: Path, out: Path, own: Path) -> Path:
     """The folder for output, absolute; refused where the writer could harm the briefing itself.
 
-    ``beside`` is a folder of other output, which this one must not share.
+    Nor may it be where other output stands: ``own`` is the place of `OUTPUTS` for this one.
     """
     root, out = root.resolve(), out.resolve()
-    if beside is not None and (out == beside.resolve() or beside.resolve() in out.parents):
-        raise CannotWrite(f"`{out}` is where the Markdown stands; choose another folder")
+    for place, what in OUTPUTS.items():
+        other = (root / place).resolve()
+        if place != own and (out == other or other in out.parents):
+            raise CannotWrite(f"`{out}` is where {what} stands; choose another folder")
     if out == root or out in root.parents:
         raise CannotWrite(f"`{out}` holds the briefing itself; choose a folder only for output")
     for name in SOURCES:

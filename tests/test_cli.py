@@ -237,6 +237,13 @@ def test_the_website_never_stands_where_the_markdown_does(root: Path) -> None:
         assert "where the Markdown stands" in done.stderr
 
 
+def test_the_markdown_never_stands_where_the_website_does(root: Path) -> None:
+    for out in ("build/site", "build/site/docs", "build/schema"):
+        done = run("build", "--root", root, "--out", root / out)
+        assert done.returncode == 2
+        assert "stands; choose another folder" in done.stderr
+
+
 def test_what_changed_is_not_told_of_a_briefing_that_cannot_be_read(root: Path) -> None:
     assert run("build", "--root", root).returncode == 0
     (root / "content/claims/aurora-borealis.yaml").write_text("claims: [\n")

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from generator import writing
 from generator.errors import CannotWrite, OutputInUse
-from generator.writing import LOCK, MANIFEST, STAGING, destination, held, write_tree
+from generator.writing import DOCS, LOCK, MANIFEST, SITE, STAGING, destination, held, write_tree
 
 
 def tree(out: Path) -> dict[str, bytes]:
@@ -279,12 +279,12 @@ def test_output_never_goes_where_the_briefing_is(tmp_path: Path, name: str) -> N
     root = tmp_path / "root"
     (root / "content" / "pages").mkdir(parents=True)
     with pytest.raises(CannotWrite):
-        destination(root, root / name)
+        destination(root, root / name, DOCS)
 
 
 def test_output_goes_into_the_root_or_anywhere_else(tmp_path: Path) -> None:
-    assert destination(tmp_path, tmp_path / "build" / "docs") == tmp_path / "build" / "docs"
-    assert destination(tmp_path / "root", tmp_path / "public") == tmp_path / "public"
+    assert destination(tmp_path, tmp_path / "build" / "docs", DOCS) == tmp_path / "build" / "docs"
+    assert destination(tmp_path / "root", tmp_path / "public", SITE) == tmp_path / "public"
 
 
 names = st.sampled_from(["a", "b", "c/a", "c/b", "d/e/f"])
