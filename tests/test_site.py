@@ -390,6 +390,14 @@ def test_a_link_that_leads_nowhere_is_a_fault_and_the_old_site_stands(root: Root
     assert root.files() == before
 
 
+def test_a_mark_of_a_footnote_that_is_none_is_a_fault(root: Root) -> None:
+    root.write("method.md", "# Method\n\nIn `a[^b]` <code>[^b]</code> is code.\n")
+    root.build()
+    root.write("method.md", "# Method\n\nIn `a` [^nowhere] is none.\n")
+    with pytest.raises(SiteFaults, match=r"^content/pages/method\.md: .*`\[\^`"):
+        root.build()
+
+
 def test_a_fault_of_a_written_page_stands_where_it_is_written(root: Root) -> None:
     written = "# Method\n\n[a](nowhere.md) and\n[b](javascript:x)\n"
     (root.path / "content" / "pages" / "method.md").write_text(written)

@@ -147,16 +147,21 @@ class Edition:
     ) -> Markdown:
         """Segments of a text as Markdown: footnotes for citations, links for entities."""
         parts: list[str] = []
+        cited = False
         for segment in segments:
             match segment:
                 case Prose():
-                    parts.append(prose(segment.text))
+                    words = prose(segment.text)
+                    # A mark and a colon at the start of a line would define a footnote.
+                    colon = cited and words.startswith(":")
+                    parts.append(f"&#58;{words[1:]}" if colon else words)
                 case Cite():
                     if parts:
                         parts[-1] = parts[-1].rstrip(" ")
                     parts.extend(self._cited(identifier) for identifier in segment.ids)
                 case Link():
                     parts.append(self._linked(segment, up))
+            cited = isinstance(segment, Cite)
         return Markdown("".join(parts))
 
     def _cited(self, identifier: str) -> Markdown:

@@ -16,7 +16,7 @@ from generator.pages.markdown import EMPTY, Markdown, attribute, beside, escape,
 from generator.pages.values import date_markup, language_name
 from generator.pages.words import Words, words_for
 
-_MARK = re.compile(r"\[\^([a-z0-9-]+)-([1-9][0-9]*)\](?!:)")
+_MARK = re.compile(r"\[\^([a-z0-9-]+)-([1-9][0-9]*)\]")
 
 
 def marks(claim: Claim) -> Markdown:

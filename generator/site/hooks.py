@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import html
 import json
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
@@ -28,10 +29,13 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.site import feeds, linked, previews
 from generator.site.data import Data, data_of
-from generator.site.mending import mended, with_contents
+from generator.site.mending import holds_bare_mark, mended, with_contents
 from generator.site.policy import guarded
 from generator.site.search import KINDS
 from generator.site.words import words_for
+
+_LOGGER = logging.getLogger("mkdocs.briefing")
+"""Its warnings are faults of the pages, as MkDocs' own are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +141,12 @@ class Adapter(BasePlugin[NoOptions]):
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         self._step()
+        if holds_bare_mark(html):
+            _LOGGER.warning(
+                "Doc file '%s': the text holds `[^`, a footnote's mark that refers to nothing;"
+                " expected its definition, or ticks around what is no footnote",
+                page.file.src_uri,
+            )
         return with_contents(html, page.toc, words_for(_language(config))["contents"])
 
     def on_page_context(

@@ -48,6 +48,22 @@ def with_contents(content: str, toc: TableOfContents, name: str) -> str:
     return _LEAD.sub(lambda found: found[0] + contents, content, count=1)
 
 
+_CODE = re.compile(r"<(/?)(?:code|pre)\b")
+
+
+def holds_bare_mark(content: str) -> bool:
+    """Whether a page's HTML shows the mark of a footnote, which is then none; code apart."""
+    if "[^" not in content:
+        return False
+    depth, at = 0, 0
+    for tag in _CODE.finditer(content):
+        if not depth and content.find("[^", at, tag.start()) >= 0:
+            return True
+        depth = max(0, depth - 1) if tag[1] else depth + 1
+        at = tag.end()
+    return not depth and content.find("[^", at) >= 0
+
+
 def mended(page: str, footnotes: str) -> str:
     """The page without the faults of the theme and of Markdown against HTML and WCAG.
 

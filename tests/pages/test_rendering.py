@@ -297,6 +297,20 @@ def test_a_hand_written_page_cites_links_and_keeps_its_code(pages: Mapping[str, 
     assert made.count("[^stalls-1]: ") == 1
 
 
+@pytest.mark.parametrize("after", [": and more", " : and", ":", "[@a]: b", ":\n: b"])
+def test_a_citation_keeps_its_proof_whatever_follows(after: str) -> None:
+    of = briefing(
+        source("s", "Alpha verkauft Pumpen"),
+        company("alpha", summary=text(f"So [@a]{after}")),
+        claim("a", "alpha", evidence("s", "Alpha verkauft Pumpen")),
+        page("written", f"# Written\n\n[@a]{after}\n\nWords [@a]{after}\n"),
+    )
+    made = pages_of(of)
+    for path in ("written.md", "companies/alpha.md"):
+        assert "[^" not in html_of(body(made[path])), path
+        assert body(made[path]).count("\n[^a-1]: ") == 1, path
+
+
 def test_the_same_briefing_gives_the_same_pages() -> None:
     assert pages_of(aurora()) == pages_of(aurora())
 
