@@ -56,7 +56,7 @@ class Course:
     cards: bool = False
     """Whether footnotes and what links lead to open where the reader is."""
     only: frozenset[str] | None = None
-    """The files to render or copy; None for all. Pages of the navigation are always rendered."""
+    """The files to render or copy; None for all."""
     known: dict[str, PageLinks] = field(default_factory=dict)
     """The links of the pages that are not rendered, from the build that did render them."""
     tell: Callable[[float], None] = lambda _: None
@@ -106,7 +106,13 @@ class Adapter(BasePlugin[NoOptions]):
         return file.src_uri in self.wanted
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
-        self.wanted.update(page.file.src_uri for page in nav.pages)
+        for page in nav.pages:
+            # All pages show the titles of these. A title that is not in the front matter is only
+            # known when the page is rendered.
+            if page.file.src_uri not in self.wanted:
+                page.read_source(config)
+                if "title" not in page.meta:
+                    self.wanted.add(page.file.src_uri)
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
         self.data = data_of(Path(config.docs_dir))

@@ -13,7 +13,7 @@ import os
 import platform
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -77,7 +77,9 @@ def recorded(path: Path) -> State | None:
 def record(path: Path, state: State) -> None:
     """Put the state on record, whole or not at all."""
     new = path.with_name(f"{path.name}.new")
-    new.write_text(json.dumps(asdict(state)), encoding="utf-8")
+    links = {name: {"anchors": of.anchors, "links": of.links} for name, of in state.links.items()}
+    values = {each.name: getattr(state, each.name) for each in fields(State)} | {"links": links}
+    new.write_text(json.dumps(values), encoding="utf-8")
     os.replace(new, path)
 
 
