@@ -25,9 +25,9 @@ from typing import ClassVar
 from playwright.sync_api import expect, sync_playwright
 
 from bench.synthetic import SYLLABLES
+from generator.languages.site_words import words_for
 from generator.packaged import packaged
 from generator.site import search
-from generator.site.words import words_for
 
 FOLDERS = ("companies", "deals", "people", "disputes", "sources")
 CLAIMS = 10

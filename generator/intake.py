@@ -17,7 +17,7 @@ from generator.diagnostics import Finding, Location
 from generator.errors import CannotRun, CannotWrite
 from generator.evidence import Found, PassageFound
 from generator.examination import examine
-from generator.languages import language_of
+from generator.languages.detection import language_of
 from generator.model import Source
 from generator.reading import read
 from generator.reading.files import read_bytes

@@ -11,7 +11,7 @@ import generator
 from generator.check import check
 from generator.errors import CannotRun
 from generator.intake import accept_source, add_source, start_briefing
-from generator.languages import language_of
+from generator.languages.detection import language_of
 from generator.reading import read
 
 STARTER = Path(generator.__file__).parent / "starter"

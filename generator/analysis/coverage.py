@@ -16,11 +16,11 @@ from functools import cache, cached_property
 
 from babel.dates import get_day_names, get_month_names
 
-from generator.analysis.speech import reporting_words
 from generator.evidence.spans import Span
+from generator.languages.locales import locale_of
+from generator.languages.reporting import reporting_words
 from generator.model import Briefing, Source
 from generator.quantities.errors import UnknownLanguage
-from generator.quantities.lexicons import locale_of
 from generator.quantities.readings import read_dates, read_figures
 from generator.sentences import sentence_spans_around, sentences
 

@@ -13,11 +13,13 @@ from generator.dossier.markup import EMPTY, external, joined, words
 from generator.dossier.notes import Section
 from generator.dossier.parts import DealRow, Fact
 from generator.dossier.press import Press
+from generator.languages.locales import number
+from generator.languages.page_words import spoken
 from generator.model import Claim, Company, Deal, Entity, Person
 from generator.pages.claims import by_time
 from generator.pages.contradictions import disputes_among
 from generator.pages.rows import amount_claims, distinct, latest_status, roles_of
-from generator.pages.values import capitalised, number, spoken
+from generator.pages.values import capitalised
 
 _SHOWN_AMOUNTS = 3
 

@@ -18,9 +18,10 @@ from generator.dossier.contexts import (
 )
 from generator.dossier.markup import EMPTY, from_markdown, words
 from generator.dossier.press import Press
+from generator.languages.page_words import spoken
 from generator.model import Company, Deal, Person
 from generator.pages.claims import modality
-from generator.pages.values import capitalised, date_words, spoken
+from generator.pages.values import capitalised, date_words
 from generator.quantities.dates import Date
 
 

@@ -16,13 +16,13 @@ from markupsafe import Markup
 
 from generator.dossier.markup import from_markdown, in_language, phrase, words
 from generator.dossier.selection import Selection
-from generator.dossier.words import PrintWords, print_words_for
 from generator.examination import Examination
+from generator.languages.page_words import PageWords
+from generator.languages.print_words import PrintWords, print_words_for
 from generator.model import Briefing, Claim, Dispute, Entity, Source, Text
 from generator.pages.edition import Edition
 from generator.pages.links import Record
 from generator.pages.values import value_words
-from generator.pages.words import Words
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Press:
         return self.briefing.site.language
 
     @property
-    def words(self) -> Words:
+    def words(self) -> PageWords:
         return self.edition.words
 
     @cached_property

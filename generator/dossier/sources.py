@@ -10,9 +10,10 @@ from generator.dossier.contexts import SourceEntry
 from generator.dossier.markup import EMPTY, external, from_markdown, joined, words
 from generator.dossier.parts import Fact
 from generator.dossier.press import Press
+from generator.languages.page_words import spoken
 from generator.model import Source
 from generator.pages.rows import share_of
-from generator.pages.values import capitalised, date_markup, language_name, spoken
+from generator.pages.values import capitalised, date_markup, language_name
 
 
 def sources(press: Press) -> tuple[SourceEntry, ...]:

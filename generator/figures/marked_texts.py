@@ -19,7 +19,7 @@ from generator.figures.svg import (
     tag,
     text_width,
 )
-from generator.figures.words import Words, words_for
+from generator.languages.picture_words import PictureWords, words_for
 
 BAND, NOTCH = 26.0, 6.0
 """Height of the band, and of the notches below it."""
@@ -51,7 +51,7 @@ def draw_marked_text(text: MarkedText, language: str) -> Figure:
     return Figure(wide, narrow, f"{text.title}. {words.text_described}", table)
 
 
-def _kinds(text: MarkedText, words: Words) -> list[tuple[str, str, Sequence[Span]]]:
+def _kinds(text: MarkedText, words: PictureWords) -> list[tuple[str, str, Sequence[Span]]]:
     """The kinds of stretch that the text has: style, name, where."""
     kinds: list[tuple[str, str, Sequence[Span]]] = [
         ("fig-left-out", words.left_out, text.excluded),
@@ -61,7 +61,7 @@ def _kinds(text: MarkedText, words: Words) -> list[tuple[str, str, Sequence[Span
     return [kind for kind in kinds if kind[2]]
 
 
-def _layout(text: MarkedText, width: int, words: Words) -> Svg:
+def _layout(text: MarkedText, width: int, words: PictureWords) -> Svg:
     parts: list[Markup] = [
         tag("rect", x=0, y=0, width=width, height=BAND, class_="fig-band"),
     ]

@@ -31,7 +31,7 @@ from generator.figures.svg import (
     tag,
     wrapped,
 )
-from generator.figures.words import words_for
+from generator.languages.picture_words import words_for
 from generator.model import Briefing
 
 MOST_ARROWS = 40

@@ -30,7 +30,7 @@ from generator.figures.svg import (
     text_width,
 )
 from generator.figures.untangling import Node
-from generator.figures.words import words_for
+from generator.languages.picture_words import words_for
 from generator.model import Briefing
 
 MOST_COMPANIES = 32

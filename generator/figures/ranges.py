@@ -34,10 +34,10 @@ from generator.figures.svg import (
     points,
     tag,
 )
-from generator.figures.words import Words, words_for
+from generator.languages.locales import locale_of
+from generator.languages.picture_words import PictureWords, words_for
 from generator.model import Briefing, Claim
 from generator.quantities.amounts import Amount
-from generator.quantities.lexicons import locale_of
 from generator.quantities.units import NO_CURRENCY, SCALES, WATTS
 
 MOST_RATIO = 30
@@ -259,7 +259,7 @@ def _range(briefing: Briefing, claim: Claim, amount: Amount) -> Range:
     )
 
 
-def _unit_words(amount: Amount, words: Words) -> str:
+def _unit_words(amount: Amount, words: PictureWords) -> str:
     if amount.kind == "money" and amount.unit == NO_CURRENCY:
         return words.no_currency
     return amount.unit

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from babel.dates import format_skeleton
 
 from generator.figures.svg import Markup, label, line
+from generator.languages.locales import locale_of
 from generator.quantities.dates import Date
-from generator.quantities.lexicons import locale_of
 
 _MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 600, 1200)
 """Months between two marks that may be chosen."""

@@ -29,7 +29,7 @@ from generator.figures.svg import (
     text_width,
 )
 from generator.figures.time_axis import TimeAxis, days_between
-from generator.figures.words import words_for
+from generator.languages.picture_words import words_for
 from generator.model import Briefing
 from generator.quantities.dates import Date
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from generator.languages.page_words import PageWords
 from generator.model import Claim, Dispute, Person, Source
 from generator.pages.contradictions import (
     dispute_mark,
@@ -20,7 +21,6 @@ from generator.pages.links import path_of, place_of, way
 from generator.pages.markdown import EMPTY, Markdown, escape, in_language, link
 from generator.pages.parts import ClaimBlock, Quotation, Testimony
 from generator.pages.values import date_markup
-from generator.pages.words import Words
 from generator.quantities.amounts import Amount
 
 __all__ = [
@@ -165,7 +165,7 @@ def _statement(edition: Edition, claim: Claim) -> Markdown:
 
 
 @cache
-def modality(identifier: str, words: Words) -> Markdown:
+def modality(identifier: str, words: PageWords) -> Markdown:
     """How sure a claim is: a word, and a shape that the style sheet draws."""
     return Markdown(
         f'<span class="modality modality-{escape(identifier)}">'
@@ -283,7 +283,7 @@ def people_speaking(edition: Edition, claims: Iterable[Claim]) -> dict[str, int]
     return counts
 
 
-def series(words: Words, parts: Sequence[Markdown]) -> Markdown:
+def series(words: PageWords, parts: Sequence[Markdown]) -> Markdown:
     """Links in a row: ``A, B and C``."""
     if len(parts) < 2:
         return EMPTY.join_all(list(parts))

@@ -17,13 +17,14 @@ from generator.analysis.corroboration import Corroboration, corroboration
 from generator.citations import Cite, Link, Segment, parse
 from generator.citations import Words as Prose
 from generator.examination import Examination
+from generator.languages import words_for
+from generator.languages.page_words import PageWords
 from generator.model import Briefing, Claim, Entity, Source, Text
 from generator.pages.findings import Findings
 from generator.pages.footnotes import definition, marks, title_of
 from generator.pages.links import Record, path_of, way
 from generator.pages.markdown import EMPTY, Markdown, beside, escape, in_language, link
 from generator.pages.values import value_words
-from generator.pages.words import Words, words_for
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ class Edition:
         return self.briefing.site.language
 
     @cached_property
-    def words(self) -> Words:
+    def words(self) -> PageWords:
         return words_for(self.language)
 
     @cached_property

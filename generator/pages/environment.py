@@ -21,10 +21,10 @@ from jinja2 import (
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from generator.languages.page_words import PageWords
 from generator.packaged import packaged
 from generator.pages import panels, parts
 from generator.pages.markdown import Markdown, escape
-from generator.pages.words import Words
 
 
 def publishable(value: object) -> str:
@@ -68,7 +68,7 @@ def _fields_of_records() -> dict[type, frozenset[str]]:
     records = (kind for kind in every if isinstance(kind, type))
     return {
         kind: frozenset(field.name for field in fields(kind))
-        for kind in (*records, Words)
+        for kind in (*records, PageWords)
         if is_dataclass(kind)
     }
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from generator.analysis.flows import Flow, Link
 from generator.analysis.loops import Loop
+from generator.languages.page_words import spoken
 from generator.model import Claim
 from generator.pages.claims import in_short
 from generator.pages.edition import Edition
@@ -14,7 +15,6 @@ from generator.pages.markdown import EMPTY, Markdown, identifier
 from generator.pages.panels import FlowDeal, FlowEdge, LoopRow
 from generator.pages.parts import Testimony
 from generator.pages.rows import distinct
-from generator.pages.values import spoken
 
 _MOST_AMOUNTS = 6
 """Amounts of one flow; the deal's page has them all."""

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from generator.languages import words_for
+from generator.languages.page_words import PageWords
 from generator.model import Briefing, Claim, Evidence, Source
 from generator.pages.links import path_of, way
 from generator.pages.markdown import EMPTY, Markdown, attribute, beside, escape, in_language, link
 from generator.pages.values import date_markup, language_name
-from generator.pages.words import Words, words_for
 
 _MARK = re.compile(r"\[\^([a-z0-9-]+)-([1-9][0-9]*)\]")
 
@@ -42,7 +43,7 @@ def referenced(markdown: str, claims: Mapping[str, Claim]) -> Iterator[tuple[Cla
             yield claim, int(match[2]) - 1
 
 
-def definition(claim: Claim, index: int, briefing: Briefing, words: Words, up: str) -> Markdown:
+def definition(claim: Claim, index: int, briefing: Briefing, words: PageWords, up: str) -> Markdown:
     """The footnote of one piece of evidence, for a page with this way up."""
     evidence = claim.evidence[index]
     source = briefing.sources.get(evidence.source)
@@ -65,7 +66,7 @@ def definition(claim: Claim, index: int, briefing: Briefing, words: Words, up: s
 
 
 def quotation(
-    evidence: Evidence, source: Source | None, words: Words, site_language: str
+    evidence: Evidence, source: Source | None, words: PageWords, site_language: str
 ) -> Markdown:
     """The quote in its own language, which is named where it is not the site's."""
     language = source.language if source else None
@@ -79,7 +80,7 @@ def quotation(
     return Markdown(quoted)
 
 
-def name_of(source: Source, words: Words) -> str:
+def name_of(source: Source, words: PageWords) -> str:
     """A source's name as words; one that has neither title nor publisher is named by its id."""
     if source.title or source.publisher:
         return source.name

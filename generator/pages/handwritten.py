@@ -21,8 +21,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.citations import stretches
+from generator.languages.page_words import spoken
 from generator.model import Page
-from generator.pages.values import capitalised, spoken
+from generator.pages.values import capitalised
 
 _HARMLESS_TAGS = frozenset(
     [

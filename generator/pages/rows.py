@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from generator.evidence.spans import union_length
+from generator.languages.page_words import spoken
 from generator.model import Claim, Company, Deal, Dispute, Person, Property, Source
 from generator.pages.claims import in_short, latest_first
 from generator.pages.contradictions import disputes_among
@@ -24,7 +25,7 @@ from generator.pages.links import (
 from generator.pages.markdown import EMPTY, Markdown, escape, link
 from generator.pages.parts import CompanyRow, DealRow, DisputeRow, PersonRow, SourceRow
 from generator.pages.teasing import summary_of
-from generator.pages.values import date_markup, language_name, share, spoken
+from generator.pages.values import date_markup, language_name, share
 
 _SHOWN_AMOUNTS = 3
 FULL_DISPUTES = 5

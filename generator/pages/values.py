@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_percent
 
 from generator.figures.naming import amount_words
+from generator.languages.locales import locale_of
+from generator.languages.page_words import spoken
 from generator.model import EntityValue, Property, TermValue, Value
 from generator.pages.markdown import EMPTY, Markdown, escape, identifier
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date, format_date
-from generator.quantities.lexicons import locale_of
 
 
 @cache
@@ -24,13 +25,6 @@ def language_name(language: str, site_language: str) -> str:
     except (ValueError, UnknownLocaleError):
         name = None
     return name or language
-
-
-def number(value: int, language: str) -> str:
-    """A count: ``12,345``."""
-    if -1000 < value < 1000:
-        return str(value)
-    return str(format_decimal(value, locale=locale_of(language)))
 
 
 def share(part: int, whole: int, language: str) -> str:
@@ -74,11 +68,6 @@ def value_words(
             return names.get(value.text, value.text)
         case _:
             return value.text
-
-
-def spoken(identifier: str) -> str:
-    """An identifier without words of its own, made legible: ``cloud contract``."""
-    return identifier.replace("-", " ").replace("_", " ").strip() or identifier
 
 
 def capitalised(words: str) -> str:

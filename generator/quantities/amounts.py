@@ -14,10 +14,12 @@ from typing import get_args
 from babel import Locale
 from babel.numbers import format_decimal, get_currency_name
 
+from generator.languages import writing_for
+from generator.languages.locales import locale_of
+from generator.languages.value_words import ValueWords
 from generator.packing import packed
 from generator.quantities.errors import QuantityError, shown
 from generator.quantities.intervals import Interval, qualified
-from generator.quantities.lexicons import Writing, locale_of, writing_for
 from generator.quantities.suggestions import as_contract
 from generator.quantities.units import (
     MAGNITUDES,
@@ -246,7 +248,7 @@ def format_amount(amount: Amount, locale: str = "en") -> str:
     return words.qualifiers[amount.qualifier].format(value) if amount.qualifier else value
 
 
-def _with_unit(amount: Amount, number: str, joiner: str, words: Writing, locale: Locale) -> str:
+def _with_unit(amount: Amount, number: str, joiner: str, words: ValueWords, locale: Locale) -> str:
     if amount.kind == "percent":
         pattern = locale.percent_formats[None]
         return f"{pattern.prefix[0]}{number}{pattern.suffix[0]}"
@@ -259,7 +261,7 @@ def _with_unit(amount: Amount, number: str, joiner: str, words: Writing, locale:
     return f"{number}{_joined(joiner, _unit_name(amount, locale), words)}"
 
 
-def _vague(amount: Amount, words: Writing, locale: Locale) -> str:
+def _vague(amount: Amount, words: ValueWords, locale: Locale) -> str:
     assert amount.scale is not None
     assert amount.magnitude is not None
     phrase = words.magnitudes[amount.magnitude].format(scales=words.scales[amount.scale].many)
@@ -268,7 +270,7 @@ def _vague(amount: Amount, words: Writing, locale: Locale) -> str:
     return phrase + _joined(words.magnitude_joiner, _unit_name(amount, locale), words)
 
 
-def _joined(joiner: str, unit: str, words: Writing) -> str:
+def _joined(joiner: str, unit: str, words: ValueWords) -> str:
     if words.elided and joiner != " " and unit[0].lower() in "aeiouyéèêh":
         joiner = words.elided
     return joiner + unit

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from generator.languages.figure_words import listed
 from generator.quantities.grammar import Grammar, grammar_for
-from generator.quantities.lexicons.words import listed
 
 _WINDOW = 60
 _SIGNS = {"~": "about", "≈": "about", "∼": "about", "<": "less than", ">": "more than",

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from babel.numbers import get_currency_name
 
-from generator.quantities.lexicons.words import Words, listed
+from generator.languages.figure_words import FigureWords, listed
 from generator.quantities.units import tender_codes
 
 # Nouns of currency names that mostly mean something else in running text.
@@ -25,7 +25,7 @@ def phrase(text: str) -> str:
     return " ".join(re.sub(r"[-‐‑'’.]", " ", text).lower().split())
 
 
-def currency_phrases(words: Words) -> Mapping[str, frozenset[str]]:
+def currency_phrases(words: FigureWords) -> Mapping[str, frozenset[str]]:
     """Phrases such as `us dollars` and `dollar`, and the ISO 4217 codes that each may mean.
 
     The noun alone (`dollar`) means every currency now in use that bears it.
@@ -47,7 +47,7 @@ def currency_phrases(words: Words) -> Mapping[str, frozenset[str]]:
     return {name: frozenset(codes) for name, codes in found.items()}
 
 
-def _variants(parts: list[str], words: Words) -> list[str]:
+def _variants(parts: list[str], words: FigureWords) -> list[str]:
     """The name, and in German its adjective in every case (`kanadischer`, `kanadischen`)."""
     variants = [" ".join(parts)]
     if words.language == "de" and len(parts) > 1:

@@ -15,10 +15,11 @@ from babel import Locale
 from babel.dates import format_date as babel_format_date
 from babel.dates import format_skeleton
 
+from generator.languages import writing_for
+from generator.languages.locales import locale_of
+from generator.languages.value_words import ValueWords
 from generator.packing import packed
 from generator.quantities.errors import QuantityError, shown
-from generator.quantities.lexicons import locale_of, writing_for
-from generator.quantities.lexicons.writing import Writing
 
 EXPECTED = (
     "expected a date such as `2025`, `2025-09`, `2025-09-22`, `2026-33` (first quarter), "
@@ -162,7 +163,7 @@ def format_date(date: Date, locale: str = "en") -> str:
     return result
 
 
-def _bound(date: Date, words: Writing, locale: Locale) -> str:
+def _bound(date: Date, words: ValueWords, locale: Locale) -> str:
     """The date after `by` or `since`: a quarter has its article there."""
     article = words.article if date.precision == "quarter" else ""
     return f"{article}{_plain(date, locale)}"

@@ -12,10 +12,10 @@ from babel import Locale
 from babel.dates import get_month_names
 from babel.numbers import get_decimal_symbol
 
+from generator.languages import LEXICONS
+from generator.languages.figure_words import FigureWords
 from generator.quantities.currencies import currency_phrases, phrase
 from generator.quantities.errors import UnknownLanguage, shown
-from generator.quantities.lexicons import LEXICONS
-from generator.quantities.lexicons.words import Words
 from generator.quantities.numerals import GROUP_SPACES
 from generator.quantities.units import Kind, currency_symbols, tender_codes
 
@@ -77,9 +77,9 @@ LETTER_SCALES: Mapping[str, Decimal] = {
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Everything that reading one language needs; see `Words` for what the tables mean."""
+    """Everything that reading one language needs; see `FigureWords` for what the tables mean."""
 
-    words: Words
+    words: FigureWords
     decimal_mark: str
     digits: re.Pattern[str]
     numbers: Mapping[str, Decimal]
@@ -176,20 +176,20 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def _scale(words: Words) -> str:
+def _scale(words: FigureWords) -> str:
     """A scale word with what is grown to it (`Milliardenbereich`), or a unit of power or energy."""
     counted = [name for name, (_, unit, _) in words.units.items() if unit in ("W", "Wh")]
     unit = rf"(?P<unit>{any_of(counted)})(?![^\W\d_])"
     return rf"(?:{unit}|(?P<scale>{any_of(words.scales)})(?P<more>[^\W\d_]*))"
 
 
-def _digits(words: Words) -> re.Pattern[str]:
+def _digits(words: FigureWords) -> re.Pattern[str]:
     """A run of digits and marks; a space belongs to it where three digits follow (1 000)."""
     spaces = GROUP_SPACES + (" " if words.space_groups else "")
     return re.compile(rf"[0-9]+(?:(?:[.,'’]|[{spaces}](?=[0-9]{{3}}(?![0-9])))[0-9]+){{0,14}}")
 
 
-def _units(words: Words) -> dict[str, Unit]:
+def _units(words: FigureWords) -> dict[str, Unit]:
     units = {name: Unit("money", codes) for name, codes in currency_phrases(words).items()}
     for name, (kind, unit, factor) in words.units.items():
         units[phrase(name)] = Unit(_KINDS[kind], frozenset({unit}), Decimal(factor))
@@ -204,7 +204,7 @@ def _beginnings(names: Iterable[str]) -> Iterator[str]:
             yield " ".join(words[:length])
 
 
-def _months(words: Words) -> dict[str, int]:
+def _months(words: FigureWords) -> dict[str, int]:
     """Month names of CLDR, long and short, with the lexicon's own; without their dots."""
     locale = Locale(words.language)
     months = dict(words.months)

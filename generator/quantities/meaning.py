@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from generator.quantities.lexicons import LEXICONS
+from generator.languages import LEXICONS
 from generator.quantities.readings import read_dates, read_figures
 
 _NEGATIONS = {

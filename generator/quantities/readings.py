@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from generator.languages import LEXICONS
 from generator.quantities.context import Before, after, before
 from generator.quantities.date_readings import DateReading, read_dates
 from generator.quantities.errors import UnknownLanguage
@@ -14,7 +15,6 @@ from generator.quantities.figures import Figure
 from generator.quantities.grammar import GAP, LETTERS, Grammar, Unit, grammar_for
 from generator.quantities.headers import Header, headers_in
 from generator.quantities.intervals import Interval, qualified
-from generator.quantities.lexicons import LEXICONS
 from generator.quantities.scanning import Scanner, figure_at
 from generator.quantities.shares import Share
 from generator.quantities.units import SIGNS, Kind, times

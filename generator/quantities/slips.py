@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from generator.languages.locales import locale_of
 from generator.quantities.amounts import Amount
 from generator.quantities.errors import shown
 from generator.quantities.intervals import Interval
-from generator.quantities.lexicons import locale_of
 from generator.quantities.readings import Reading
 from generator.quantities.units import MAGNITUDES, NO_CURRENCY, SCALES, WATTS
 

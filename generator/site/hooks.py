@@ -27,12 +27,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
+from generator.languages.site_words import words_for
 from generator.site import feeds, linked, previews
 from generator.site.data import Data, data_of
 from generator.site.mending import holds_bare_mark, mended, with_contents
 from generator.site.policy import guarded
 from generator.site.search import KINDS
-from generator.site.words import words_for
 
 _LOGGER = logging.getLogger("mkdocs.briefing")
 """Its warnings are faults of the pages, as MkDocs' own are."""

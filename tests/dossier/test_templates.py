@@ -13,7 +13,7 @@ from jinja2 import UndefinedError
 
 from generator.dossier import WHOLE, contexts, dossier_html, parts
 from generator.dossier.environment import print_environment
-from generator.dossier.words import ENGLISH, LANGUAGES, PrintWords
+from generator.languages.print_words import ENGLISH, LANGUAGES, PrintWords
 from generator.packaged import packaged
 from tests.pages.making import aurora, examined
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.languages.page_words import PageWords, spoken
 from generator.model import Company, Entity
 from generator.pages.edition import Edition
 from generator.pages.links import A_TO_Z, folder_of, path_of
@@ -11,8 +12,7 @@ from generator.pages.markdown import Markdown, escape, identifier, link
 from generator.pages.overviews import AToZ
 from generator.pages.panels import Entries, Entry
 from generator.pages.rows import alphabetical
-from generator.pages.values import capitalised, spoken
-from generator.pages.words import Words
+from generator.pages.values import capitalised
 
 
 def pages(edition: Edition) -> Iterator[tuple[str, AToZ]]:
@@ -44,7 +44,7 @@ def _letter(key: str) -> str:
     return first.upper()[:1] if key[:1].isalpha() and first else "#"
 
 
-def _kind(words: Words, entity: Entity) -> str:
+def _kind(words: PageWords, entity: Entity) -> str:
     if isinstance(entity, Company) and entity.kind:
         return capitalised(spoken(entity.kind))
     kinds = {"companies": words.company, "deals": words.deal, "people": words.person}

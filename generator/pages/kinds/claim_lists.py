@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.languages.locales import number
+from generator.languages.page_words import spoken
 from generator.model import Claim, Entity
 from generator.pages.claims import by_time, in_short
 from generator.pages.edition import Edition
@@ -19,7 +21,7 @@ from generator.pages.markdown import Markdown, escape, identifier, link
 from generator.pages.overviews import ClaimList, ClaimLists
 from generator.pages.panels import Entries, Entry, Listed
 from generator.pages.rows import alphabetical
-from generator.pages.values import capitalised, number, spoken
+from generator.pages.values import capitalised
 
 _MOST = 400
 """Claims that a list shows one by one; of longer ones it shows the subjects."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.figures.naming import property_words
+from generator.languages.page_words import spoken
 from generator.model import Claim, Company
 from generator.pages import pictures
 from generator.pages.claims import people_speaking
@@ -28,7 +29,7 @@ from generator.pages.rows import (
     source_rows,
     trail,
 )
-from generator.pages.values import capitalised, spoken
+from generator.pages.values import capitalised
 from generator.quantities.amounts import Amount
 
 _LOOPS = 4

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.languages.page_words import spoken
 from generator.model import Claim, Deal
 from generator.pages import pictures
 from generator.pages.claims import (
@@ -35,7 +36,7 @@ from generator.pages.rows import (
     status_property,
     trail,
 )
-from generator.pages.values import capitalised, spoken
+from generator.pages.values import capitalised
 
 
 def index(edition: Edition) -> Iterator[tuple[str, DealIndex]]:

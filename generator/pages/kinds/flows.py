@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.languages.locales import number
 from generator.pages import pictures
 from generator.pages.edition import Edition
 from generator.pages.flowing import edge, loop_rows
 from generator.pages.links import FLOWS
 from generator.pages.overviews import FlowsPage
-from generator.pages.values import number
 
 _COMPANIES = 24
 """Companies in the picture; more cannot be told apart."""

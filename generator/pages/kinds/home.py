@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.languages.locales import number
+from generator.languages.page_words import Count
 from generator.model import Claim
 from generator.pages import pictures
 from generator.pages.claims import in_short
@@ -29,8 +31,7 @@ from generator.pages.panels import Tally
 from generator.pages.parts import Testimony
 from generator.pages.rows import company_row, deal_row, dispute_rows
 from generator.pages.teasing import teasers
-from generator.pages.values import capitalised, number
-from generator.pages.words import Count
+from generator.pages.values import capitalised
 
 _DISPUTES, _SETTLED, _EVENTS, _DEALS, _COMPANIES = 5, 5, 5, 8, 8
 _LOOPS = 5

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from generator.evidence import PassageFound
 from generator.figures.marked_texts import MarkedText
+from generator.languages.locales import number
+from generator.languages.page_words import spoken
 from generator.model import Claim, Source
 from generator.pages import pictures
 from generator.pages.claims import in_short, series
@@ -21,14 +23,7 @@ from generator.pages.panels import Relay
 from generator.pages.parts import Cut, Fact, Testimony
 from generator.pages.quotations import first_place, quotations
 from generator.pages.rows import alphabetical, share_of, source_row, trail
-from generator.pages.values import (
-    capitalised,
-    date_markup,
-    language_name,
-    number,
-    share,
-    spoken,
-)
+from generator.pages.values import capitalised, date_markup, language_name, share
 
 _NAMED_RELAYS = 8
 """More sources than this that relay one report are counted."""

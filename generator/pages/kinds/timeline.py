@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.languages.locales import number
 from generator.pages import pictures
 from generator.pages.dated import chosen, years
 from generator.pages.edition import Edition
 from generator.pages.links import TIMELINE
 from generator.pages.overviews import TimelinePage
-from generator.pages.values import number
 
 _MOST = 500
 """Events on the page; the pages of companies and deals have theirs."""

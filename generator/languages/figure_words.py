@@ -1,4 +1,4 @@
-"""What a language's lexicon tells the reader; one `Words` per file, all in lower case."""
+"""What a language's lexicon tells the reader; one `FigureWords` per file, all in lower case."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ Fraction = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class FigureWords:
     """The words around figures.
 
     A phrase of several words is written with single spaces; hyphens and apostrophes in the text

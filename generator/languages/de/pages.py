@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from generator.pages.words.table import Words
+from generator.languages.page_words import PageWords
 
-GERMAN = Words(
+GERMAN = PageWords(
     language="de",
     companies="Unternehmen",
     deals="Geschäfte",

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.pages.values import number, spoken
+from generator.languages.locales import number
 
 Count = tuple[str, str]
 """A phrase for one and for several."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Words:
+class PageWords:
     """What pages say by themselves. Every language says all of it."""
 
     language: str
@@ -226,3 +226,8 @@ class Words:
         if len(names) < 2:
             return "".join(names)
         return f"{', '.join(names[:-1])} {self.conjunction} {names[-1]}"
+
+
+def spoken(identifier: str) -> str:
+    """An identifier without words of its own, made legible: ``cloud contract``."""
+    return identifier.replace("-", " ").replace("_", " ").strip() or identifier

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.quantities.lexicons.words import Words, listed, power_units, spelled
-from generator.quantities.lexicons.writing import ScaleWords, Writing
+from generator.languages.figure_words import FigureWords, listed, power_units, spelled
+from generator.languages.value_words import ScaleWords, ValueWords
 
-WRITING = Writing(
+WRITING = ValueWords(
     language="it",
     qualifiers={
         "up to": "fino a {}",
@@ -72,7 +72,7 @@ def _numbers() -> dict[str, str]:
     return spelled(numbers.items())
 
 
-WORDS = Words(
+WORDS = FigureWords(
     language="it",
     numbers={**_numbers(), "un": "1", "una": "1"},
     ambiguous_numbers=frozenset({"un", "una", "uno", "sei", "zero"}),

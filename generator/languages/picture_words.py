@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class PictureWords:
     """What pictures say by themselves."""
 
     value: str
@@ -48,7 +48,7 @@ class Words:
     left_out: str
 
 
-EN = Words(
+EN = PictureWords(
     value="Value",
     covers="For",
     sources="Sources",
@@ -93,7 +93,7 @@ EN = Words(
     left_out="not the article",
 )
 
-DE = Words(
+DE = PictureWords(
     value="Wert",
     covers="Für",
     sources="Quellen",
@@ -139,9 +139,9 @@ DE = Words(
     left_out="nicht der Artikel",
 )
 
-LANGUAGES: Mapping[str, Words] = MappingProxyType({"en": EN, "de": DE})
+LANGUAGES: Mapping[str, PictureWords] = MappingProxyType({"en": EN, "de": DE})
 
 
-def words_for(language: str) -> Words:
+def words_for(language: str) -> PictureWords:
     """The words of a language (BCP 47)."""
     return LANGUAGES.get(language.partition("-")[0].lower(), EN)

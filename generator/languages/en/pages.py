@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from generator.pages.words.table import Words
+from generator.languages.page_words import PageWords
 
-ENGLISH = Words(
+ENGLISH = PageWords(
     language="en",
     companies="Companies",
     deals="Deals",

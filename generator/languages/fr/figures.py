@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.quantities.lexicons.words import Words, listed, power_units, spelled
-from generator.quantities.lexicons.writing import ScaleWords, Writing
+from generator.languages.figure_words import FigureWords, listed, power_units, spelled
+from generator.languages.value_words import ScaleWords, ValueWords
 
-WRITING = Writing(
+WRITING = ValueWords(
     language="fr",
     qualifiers={
         "up to": "jusqu’à {}",
@@ -46,7 +46,7 @@ _SMALL = listed(
     "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
 )
 
-WORDS = Words(
+WORDS = FigureWords(
     language="fr",
     numbers=spelled(
         [

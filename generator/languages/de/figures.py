@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.quantities.lexicons.words import Words, listed, power_units, spelled
-from generator.quantities.lexicons.writing import ScaleWords, Writing
+from generator.languages.figure_words import FigureWords, listed, power_units, spelled
+from generator.languages.value_words import ScaleWords, ValueWords
 
-WRITING = Writing(
+WRITING = ValueWords(
     language="de",
     qualifiers={
         "up to": "bis zu {}",
@@ -82,7 +82,7 @@ def _numbers() -> dict[str, str]:
     return respelled | written | dict.fromkeys(_ARTICLES, "1")
 
 
-WORDS = Words(
+WORDS = FigureWords(
     language="de",
     numbers=_numbers(),
     ambiguous_numbers=frozenset({"null", "eins", "acht", *_ARTICLES}),

@@ -1,4 +1,4 @@
-"""The words with which a language writes values and dates; one `Writing` per lexicon file."""
+"""The words with which a language writes values and dates; one `ValueWords` per lexicon file."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class ScaleWords:
 
 
 @dataclass(frozen=True, slots=True)
-class Writing:
+class ValueWords:
     """The words between the figures, in one language.
 
     Templates hold `{}` for the value or date; `range` holds `{low}` and `{high}`; `magnitudes`

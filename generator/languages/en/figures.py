@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.quantities.lexicons.words import Words, listed, power_units, spelled
-from generator.quantities.lexicons.writing import ScaleWords, Writing
+from generator.languages.figure_words import FigureWords, listed, power_units, spelled
+from generator.languages.value_words import ScaleWords, ValueWords
 
-WRITING = Writing(
+WRITING = ValueWords(
     language="en",
     qualifiers={
         "up to": "up to {}",
@@ -50,7 +50,7 @@ _SMALL = listed(
 )
 _TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
 
-WORDS = Words(
+WORDS = FigureWords(
     language="en",
     numbers=spelled(
         [

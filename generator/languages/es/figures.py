@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.quantities.lexicons.words import Words, listed, power_units, spelled
-from generator.quantities.lexicons.writing import ScaleWords, Writing
+from generator.languages.figure_words import FigureWords, listed, power_units, spelled
+from generator.languages.value_words import ScaleWords, ValueWords
 
-WRITING = Writing(
+WRITING = ValueWords(
     language="es",
     qualifiers={
         "up to": "hasta {}",
@@ -53,7 +53,7 @@ _HUNDREDS = listed(
     "novecientos"
 )
 
-WORDS = Words(
+WORDS = FigureWords(
     language="es",
     numbers=spelled(
         [

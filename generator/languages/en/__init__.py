@@ -1,0 +1,1 @@
+"""All words that depend on the language, in English."""

@@ -1,0 +1,29 @@
+"""Babel's locales, and the language that a code such as `de-AT` is a form of."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from babel import Locale, UnknownLocaleError
+from babel.numbers import format_decimal
+
+
+def base_language(code: str) -> str:
+    """The language of a code, in small letters: `de` of `de-AT`, `DE` or `de_CH`."""
+    return code.replace("_", "-").partition("-")[0].lower()
+
+
+@lru_cache(maxsize=256)
+def locale_of(name: str) -> Locale:
+    """The Babel locale of a name such as `de`, `de-CH` or `pt_BR`; English if there is none."""
+    try:
+        return Locale.parse(name.replace("-", "_"))
+    except (UnknownLocaleError, ValueError, TypeError):
+        return Locale("en")
+
+
+def number(value: int, language: str) -> str:
+    """A count in the digits of a language: ``12,345``."""
+    if -1000 < value < 1000:
+        return str(value)
+    return str(format_decimal(value, locale=locale_of(language)))
