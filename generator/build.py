@@ -20,6 +20,7 @@ from generator.packaged import packaged
 from generator.pages import Edition, Part, edition_of, parts_of, rendered
 from generator.progress import Progress, unwatched
 from generator.reading import KINDS, json_schema
+from generator.reading.files import files_below, read_whole, relative
 from generator.spreading import in_batches
 from generator.writing import DOCS, SCHEMAS, Written, destination, write_tree
 
@@ -109,13 +110,12 @@ def _place_in_template(error: Exception) -> str | None:
 
 def assets(root: Path) -> Iterator[tuple[str, bytes]]:
     """Style sheets and pictures that the pages need; the root's own come before ours."""
-    found: dict[str, Path] = {}
-    for folder in (packaged("assets"), root / "templates" / "assets"):
-        for file in sorted(folder.rglob("*")) if folder.is_dir() else ():
-            if file.is_file() and not file.name.startswith("."):
-                found[f"assets/{file.relative_to(folder).as_posix()}"] = file
+    found: dict[str, tuple[Path, Path]] = {}
+    for base, folder in ((packaged(), "assets"), (root, "templates/assets")):
+        for file in files_below(base, folder):
+            found[f"assets/{relative(base / folder, file)}"] = base, file
     for path in sorted(found):
-        yield path, found[path].read_bytes()
+        yield path, read_whole(*found[path])
 
 
 def schemas() -> Iterator[tuple[str, bytes]]:

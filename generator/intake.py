@@ -20,7 +20,7 @@ from generator.examination import examine
 from generator.languages.detection import language_of
 from generator.model import Source
 from generator.reading import read
-from generator.reading.files import read_bytes
+from generator.reading.files import read_whole
 from generator.reading.schema import DOCUMENT_PATTERN, MAX_ID, is_id
 from generator.reading.yaml import decoded
 
@@ -74,7 +74,7 @@ def add_source(root: Path, file: Path, identifier: str | None) -> Added:
             raise CannotRun(f"`{source.id}` has another document of the name `{file.name}`")
     identifier = _free_id(identifier or _slug(file.stem), {*briefing.entities, *briefing.sources})
     document, record = seeds / file.name, seeds / f"{identifier}.yaml"
-    if document.exists() and read_bytes(document) != data:
+    if document.exists() and read_whole(root, document) != data:
         raise CannotRun(f"`{document}` is there already and differs, expected a name of its own")
     if record.exists():
         raise CannotRun(f"`{record}` is there already, give another id with --id")
@@ -90,11 +90,11 @@ def add_source(root: Path, file: Path, identifier: str | None) -> Added:
 
 
 def _document(file: Path) -> bytes:
-    if not file.is_file():
+    if not file.exists():
         raise CannotRun(f"no such file: {file}")
     if not re.fullmatch(DOCUMENT_PATTERN, file.name) or file.suffix in (".yaml", ".yml"):
         raise CannotRun(f"`{file.name}` cannot be the name of a document in seeds/")
-    data = read_bytes(file)
+    data = read_whole(file.parent, file)
     text = decoded(data, file.name)
     if isinstance(text, Finding):
         raise CannotRun(f"{text.location}: {text.message}")
@@ -187,7 +187,7 @@ def accept_source(root: Path, identifier: str) -> Accepted:
 def _record_digest(root: Path, source: Source, digest: str) -> None:
     """Changes the digest where it stands, and nothing else of the file."""
     record = root / source.place.path
-    text = read_bytes(record).decode("utf-8")
+    text = read_whole(root, record).decode("utf-8")
     body = text.removeprefix("\ufeff")
     # Lines as positions count them, which `splitlines` does not.
     lines = io.StringIO(body, newline="").readlines()

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from generator.dossier.markup import printable, trusted
 from generator.packaged import packaged
+from generator.pages.environment import templates_of
 
 STYLE = "print/dossier.css"
 
@@ -23,7 +24,7 @@ def print_environment(templates_root: Path | None) -> Environment:
     """The environment of one dossier; ``templates_root`` need not exist."""
     loaders: list[BaseLoader] = [FileSystemLoader(packaged())]
     if templates_root is not None:
-        loaders.insert(0, FileSystemLoader(templates_root))
+        loaders.insert(0, templates_of(templates_root))
     environment = ImmutableSandboxedEnvironment(
         loader=ChoiceLoader(loaders),
         undefined=StrictUndefined,

@@ -11,16 +11,18 @@ import re
 from pathlib import Path
 
 from generator.pages.links import way
+from generator.reading.files import is_there, read_bytes
+from generator.reading.yaml import MAX_BYTES
 
 _SETTING = re.compile(r"^use_directory_urls[ \t]*:[ \t]*([A-Za-z]+)", re.MULTILINE)
 
 
 def has_directories(root: Path | None) -> bool:
     """Whether the engine gives every page a folder: ``use_directory_urls``, by default true."""
-    file = root / "mkdocs.yml" if root else None
-    if file is None or not file.is_file():
+    if root is None or not is_there(root, root / "mkdocs.yml"):
         return False
-    setting = _SETTING.search(file.read_text("utf-8", errors="replace"))
+    settings = read_bytes(root, root / "mkdocs.yml", MAX_BYTES)
+    setting = _SETTING.search(settings.decode("utf-8", errors="replace"))
     return setting is None or setting[1].lower() not in ("false", "no", "off")
 
 

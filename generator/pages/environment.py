@@ -16,15 +16,18 @@ from jinja2 import (
     ChoiceLoader,
     Environment,
     FileSystemLoader,
+    FunctionLoader,
     StrictUndefined,
     Undefined,
 )
+from jinja2.loaders import split_template_path
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.languages.page_words import PageWords
 from generator.packaged import packaged
 from generator.pages import panels, parts
 from generator.pages.markdown import Markdown, escape
+from generator.reading.files import is_there, read_whole
 
 
 def publishable(value: object) -> str:
@@ -76,6 +79,18 @@ def _fields_of_records() -> dict[type, frozenset[str]]:
 _FIELDS = _fields_of_records()
 
 
+def templates_of(folder: Path) -> BaseLoader:
+    """The templates in the ``templates`` folder of a root, opened like its other files."""
+
+    def load(name: str) -> tuple[str, str, None] | None:
+        file = folder.joinpath(*split_template_path(name))
+        if not is_there(folder.parent, file):
+            return None
+        return read_whole(folder.parent, file).decode(errors="replace"), str(file), None
+
+    return FunctionLoader(load)
+
+
 def environment_for(templates_root: Path | None) -> Environment:
     """The environment of one rendering: a root's own templates before the packaged ones.
 
@@ -83,7 +98,7 @@ def environment_for(templates_root: Path | None) -> Environment:
     """
     loaders: list[BaseLoader] = [FileSystemLoader(packaged())]
     if templates_root is not None:
-        loaders.insert(0, FileSystemLoader(templates_root))
+        loaders.insert(0, templates_of(templates_root))
     return _Templates(
         loader=ChoiceLoader(loaders),
         undefined=StrictUndefined,

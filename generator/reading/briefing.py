@@ -33,6 +33,7 @@ from generator.reading.claims import claims_below
 from generator.reading.files import (
     entries_below,
     files_below,
+    is_there,
     read_bytes,
     read_document,
     read_yaml,
@@ -122,7 +123,7 @@ def read(root: Path, progress: Progress = unwatched) -> Reading:
         deals.update(_each(so_far, "deals", DealFile, records.deal, language))
         progress("claims")
 
-    others = sum(1 for folder in OTHER_FOLDERS for _ in files_below(root / folder))
+    others = sum(1 for folder in OTHER_FOLDERS for _ in files_below(root, folder))
     tell = partial(progress, "claims")
     read_claims = claims_below(root, vocabulary, language, sources_and_entities, others, tell)
     so_far.findings += read_claims.findings
@@ -159,7 +160,7 @@ def _site(so_far: _Collected) -> Site:
     """What ``mkdocs.yml`` says; it is MkDocs' own file, so its tags and anchors are let pass."""
     file = so_far.root / "mkdocs.yml"
     node: Node | None = None
-    if file.is_file():
+    if is_there(so_far.root, file):
         node, findings, _ = read_yaml(so_far.root, file, lenient=True)
         so_far.findings += findings
         so_far.files += 1
@@ -210,7 +211,7 @@ def _vocabulary(so_far: _Collected, language: str) -> Vocabulary:
     packaged, _ = validate(VocabularyFile, node, path.name)
     default = records.vocabulary(packaged or VocabularyFile(), None, language)
     file = so_far.root / "content" / "vocabulary.yaml"
-    if not file.is_file():
+    if not is_there(so_far.root, file):
         return default
     read_file = _file(so_far, file, VocabularyFile)
     if read_file is None:
@@ -278,8 +279,9 @@ def _each(
 ) -> dict[str, T]:
     """The records of a folder by id, which is the file's stem."""
     found: dict[str, T] = {}
-    base = so_far.root / ("seeds" if folder == "seeds" else f"content/{folder}")
-    for file in files_below(base):
+    within = "seeds" if folder == "seeds" else f"content/{folder}"
+    base = so_far.root / within
+    for file in files_below(so_far.root, within):
         if file.suffix != ".yaml" or file.parent != base:
             continue
         stem = file.stem
@@ -313,7 +315,7 @@ def _sources(so_far: _Collected, language: str) -> tuple[dict[str, Source], dict
     """The sources by id, and the paths of all documents in ``seeds/`` by name."""
     base = so_far.root / "seeds"
     documents: dict[str, str] = {}
-    for file in files_below(base):
+    for file in files_below(so_far.root, "seeds"):
         name = relative(base, file)
         if name != "README.md" and not (file.suffix == ".yaml" and file.parent == base):
             documents[name] = relative(so_far.root, file)
@@ -325,7 +327,7 @@ def _sources(so_far: _Collected, language: str) -> tuple[dict[str, Source], dict
         if name not in texts:
             texts[name] = None
             file = base / name
-            if file.is_file():
+            if is_there(so_far.root, file):
                 so_far.files += 1
                 read_file = read_document(so_far.root, file)
                 if isinstance(read_file, Document):
@@ -349,12 +351,12 @@ def _pages(so_far: _Collected) -> tuple[Page, ...]:
     base = so_far.root / "content" / "pages"
     pages: list[Page] = []
     taken: dict[str, str] = {}
-    for file in files_below(base):
+    for file in files_below(so_far.root, "content/pages"):
         if file.suffix != ".md":
             continue
         so_far.files += 1
         path = relative(so_far.root, file)
-        body = decode(read_bytes(file, MAX_BYTES + 1), path)
+        body = decode(read_bytes(so_far.root, file, MAX_BYTES + 1), path)
         if isinstance(body, Finding):
             so_far.findings.append(body)
             so_far.incomplete = True
@@ -382,8 +384,9 @@ def _pages(so_far: _Collected) -> tuple[Page, ...]:
 
 def _refuse_misplaced(so_far: _Collected) -> None:
     """Nothing that a curator has written is passed over in silence."""
-    base, seeds = so_far.root / "content", so_far.root / "seeds"
-    for file, fault in chain(entries_below(base), entries_below(seeds)):
+    for file, fault in chain.from_iterable(
+        entries_below(so_far.root, name) for name in ("mkdocs.yml", "content", "seeds", "templates")
+    ):
         path = relative(so_far.root, file)
         at = Location(path, 1, 1)
         if fault:
@@ -391,7 +394,7 @@ def _refuse_misplaced(so_far: _Collected) -> None:
             so_far.incomplete = True
             continue
         folder, *parts = path.split("/")
-        if folder == "seeds" or parts == ["vocabulary.yaml"]:
+        if folder != "content" or parts == ["vocabulary.yaml"]:
             continue
         if len(parts) == 1 or parts[0] not in FOLDERS:
             hint, suggestion = did_you_mean(parts[0], FOLDERS)

@@ -51,8 +51,7 @@ def claims_below(
     ``meanwhile`` reads the other files of the root, so many, while another process reads claims;
     ``tell`` is told the share of the claims that is read.
     """
-    folder = root / "content" / "claims"
-    files = [file for file in files_below(folder) if file.suffix == ".yaml"]
+    files = [file for file in files_below(root, "content/claims") if file.suffix == ".yaml"]
 
     def claims_of(start: int, end: int) -> list[ClaimsRead]:
         return [_read_claims(root, file, vocabulary, language) for file in files[start:end]]
@@ -89,7 +88,7 @@ def _read_claims(root: Path, file: Path, vocabulary: Vocabulary, language: str) 
     read = ClaimsRead(findings=findings)
     if not whole:
         # Its claims cannot be told, but what cites them shall not be blamed for that.
-        text = read_bytes(file, MAX_BYTES).decode("utf-8", errors="replace")
+        text = read_bytes(root, file, MAX_BYTES).decode("utf-8", errors="replace")
         read.incomplete = True
         read.damaged.update(re.findall(r"\bid:[ \t]*([a-z0-9-]{1,80})", text))
         return read

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from generator.diagnostics import Finding, Location
 from generator.errors import CannotRun
@@ -26,13 +29,26 @@ def relative(root: Path, file: Path) -> str:
     return file.relative_to(root).as_posix()
 
 
-def files_below(folder: Path) -> Iterator[Path]:
-    """The regular files below a folder, sorted by their path; hidden ones are nobody's content."""
-    return (path for path, fault in entries_below(folder) if not fault)
+def files_below(root: Path, folder: str) -> Iterator[Path]:
+    """The regular files below a folder of a root, by path; hidden ones are nobody's content."""
+    return (path for path, fault in entries_below(root, folder) if not fault)
 
 
-def entries_below(folder: Path) -> Iterator[tuple[Path, str]]:
+def entries_below(root: Path, folder: str) -> Iterator[tuple[Path, str]]:
     """The files below a folder, and what stands in the place of one, with what it is instead."""
+    place = root
+    for part in folder.split("/"):
+        place /= part
+        if place.is_symlink():
+            yield place, _LINK
+            return
+    yield from _entries(place)
+
+
+_LINK = "is a link, which is not followed"
+
+
+def _entries(folder: Path) -> Iterator[tuple[Path, str]]:
     try:
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
@@ -44,33 +60,74 @@ def entries_below(folder: Path) -> Iterator[tuple[Path, str]]:
         if entry.name.startswith("."):
             continue
         path = folder / entry.name
-        # A link to a folder is not followed: it could lead round in a circle.
-        if entry.is_dir(follow_symlinks=False):
+        if entry.is_symlink():
+            yield path, _LINK
+        elif entry.is_dir():
             if entry.name.endswith((".yaml", ".md")):
                 yield path, "is a folder, expected a file of this name"
-            yield from entries_below(path)
-        elif entry.is_file():
-            yield path, ""
-        elif entry.is_dir():
-            yield path, "is a link to a folder, which is not followed"
+            yield from _entries(path)
         else:
-            yield path, "is a link to nothing" if entry.is_symlink() else "is no regular file"
+            yield path, "" if entry.is_file() else "is no regular file"
 
 
-def read_bytes(file: Path, most: int = -1) -> bytes:
-    """The bytes of a file, at most so many.
+def opened(root: Path, file: Path) -> BinaryIO:
+    """The one door to the files of a root: a regular file that no link below the root leads to.
+
+    So its real path is inside the root, whoever wrote what is there. Raises `OSError` where there
+    is none such. Opening waits for nobody, as a pipe would have it.
+    """
+    *folders, name = file.relative_to(root).parts
+    if ".." in folders or name == "..":
+        raise OSError(errno.EINVAL, "is not inside the root", str(file))
+    inside = os.open(root, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        for folder in folders:
+            above = inside
+            inside = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=above)
+            os.close(above)
+        found = os.open(name, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW, dir_fd=inside)
+    finally:
+        os.close(inside)
+    if stat.S_ISREG(os.fstat(found).st_mode):
+        return open(found, "rb")
+    os.close(found)
+    raise OSError(errno.EINVAL, "is no regular file", str(file))
+
+
+def is_there(root: Path, file: Path) -> bool:
+    """Whether there is such a file of the root that can be opened."""
+    try:
+        opened(root, file).close()
+    except OSError:
+        return False
+    return True
+
+
+def read_bytes(root: Path, file: Path, most: int) -> bytes:
+    """The bytes of a file of a root, at most so many.
 
     A file that cannot be read is the machine's fault, not the content's.
     """
     try:
-        with open(file, "rb") as opened:
+        with opened(root, file) as stream:
             # Room is made for all that is asked for, and nearly all files are small.
-            first = opened.read(_SMALL if most < 0 else min(most, _SMALL))
+            first = stream.read(min(most, _SMALL))
             if len(first) < _SMALL or len(first) == most:
                 return first
-            return first + opened.read(most - len(first) if most >= 0 else -1)
+            return first + stream.read(most - len(first))
     except OSError as error:
-        raise CannotRun(f"cannot read {file}: {error.strerror}") from error
+        # No link is opened as a file, nor as a folder.
+        linked = error.errno == errno.ELOOP
+        why = _LINK if linked else str(error.strerror).lower()
+        raise CannotRun(f"cannot read {file}: {why}") from error
+
+
+def read_whole(root: Path, file: Path) -> bytes:
+    """The bytes of a file of a root; `CannotRun` for one that is larger than a document may be."""
+    data = read_bytes(root, file, MAX_DOCUMENT_BYTES + 1)
+    if len(data) > MAX_DOCUMENT_BYTES:
+        raise CannotRun(f"{file} holds more than {MAX_DOCUMENT_BYTES:,} bytes")
+    return data
 
 
 def read_yaml(
@@ -79,7 +136,7 @@ def read_yaml(
     """What a YAML file holds, what is wrong with it, and whether all of it could be read."""
     path = relative(root, file)
     # One byte more than is allowed is enough to see that it is too much.
-    text = decode(read_bytes(file, MAX_BYTES + 1), path)
+    text = decode(read_bytes(root, file, MAX_BYTES + 1), path)
     if isinstance(text, Finding):
         return None, [text], False
     node, findings = parse(text, path, lenient=lenient)
@@ -89,14 +146,10 @@ def read_yaml(
 def read_document(root: Path, file: Path) -> Document | Finding:
     """A document, unchanged: its characters are the decoded bytes, a byte order mark included."""
     path = relative(root, file)
-    size = file.stat().st_size
-    if size > MAX_DOCUMENT_BYTES:
-        return Finding(
-            "YML004",
-            Location(path, 1, 1),
-            f"document of {size:,} bytes, expected at most {MAX_DOCUMENT_BYTES:,}",
-        )
-    data = read_bytes(file)
+    data = read_bytes(root, file, MAX_DOCUMENT_BYTES + 1)
+    if len(data) > MAX_DOCUMENT_BYTES:
+        message = f"document of more than {MAX_DOCUMENT_BYTES:,} bytes, expected a smaller one"
+        return Finding("YML004", Location(path, 1, 1), message)
     text = decoded(data, path)
     if isinstance(text, Finding):
         return text

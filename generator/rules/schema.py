@@ -232,10 +232,11 @@ RULES = (
         "misplaced-file",
         Severity.ERROR,
         """
-        A file in `content/` that no kind of file accounts for.
+        A file in `content/` that no kind of file accounts for, or a link anywhere in the root.
 
         It would be passed over in silence: a folder that is misspelt, a name that ends in `.yml`
-        where `.yaml` is expected, a company in a folder of its own.
+        where `.yaml` is expected, a company in a folder of its own. A link could lead to any file
+        of the machine, and have it published; so none is followed, wherever it leads.
 
         Fails, with `content/companys/nimbus.yaml`:
 

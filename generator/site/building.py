@@ -22,6 +22,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from generator.errors import CannotRun, CannotWrite, SiteFaults
+from generator.reading.files import is_there, read_bytes
+from generator.reading.yaml import MAX_BYTES
 from generator.site import search
 from generator.site.configuration import derive
 from generator.site.hooks import Adapter, Course
@@ -336,9 +338,9 @@ def _in_content(root: Path, messages: list[str]) -> tuple[str, ...]:
         if found:
             written = Path("content", "pages", found[1])
             name, message = f"page {found[1]}", message[found.end() :]
-            if (root / written).is_file():
+            if is_there(root, root / written):
                 name = written.as_posix()
-                text = (root / written).read_text(encoding="utf-8", errors="replace")
+                text = read_bytes(root, root / written, MAX_BYTES).decode(errors="replace")
                 at, message = _as_written(text, message)
                 name += f":{at[0]}:{at[1]}" if at else ""
             message = f"{name}: {message}"

@@ -1,0 +1,148 @@
+"""What a stranger's root cannot do: read other files of the machine, or write there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from generator.dossier.environment import STYLE
+from generator.errors import CannotRun
+from generator.intake import STARTER
+from generator.packaged import packaged
+from generator.reading.files import opened, read_bytes
+
+SECRET = "hunter2-of-the-machine"
+
+Run = Callable[..., tuple[int, str]]
+
+
+@pytest.fixture
+def run(capfd: pytest.CaptureFixture[str]) -> Run:
+    """A command in this process: its status, and all that it said."""
+
+    def run(*arguments: str | Path) -> tuple[int, str]:
+        capfd.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            main([str(each) for each in arguments])
+        return int(ended.value.code or 0), "".join(capfd.readouterr())
+
+    return run
+
+
+def full_root(place: Path) -> Path:
+    """A root with a file of every kind that the program reads."""
+    shutil.copytree(STARTER, place)
+    for name in ("claim.md.jinja", "theme/main.html", "theme/assets/search.js", STYLE):
+        (place / "templates" / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(packaged(name), place / "templates" / name)
+    (place / "templates/assets").mkdir()
+    (place / "templates/assets/mine.css").write_text("p { margin: 0 }\n")
+    (place / "content/disputes").mkdir()
+    (place / "content/disputes/which.yaml").write_text("question: Which?\n")
+    shutil.copy(STARTER.parent / "vocabulary.yaml", place / "content/vocabulary.yaml")
+    return place
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.is_symlink()
+    }
+
+
+LINKED = [
+    *sorted(files_of(STARTER)), "content/vocabulary.yaml", "content/disputes/which.yaml",
+    "templates/claim.md.jinja", "templates/theme/main.html", "templates/theme/assets/search.js",
+    "templates/print/dossier.css", "templates/assets/mine.css",
+    "content", "seeds", "templates", "content/pages", "content/claims", "templates/assets",
+    "templates/theme", "templates/theme/assets",
+]  # fmt: skip
+
+
+def test_every_kind_of_file_is_tried(tmp_path: Path) -> None:
+    assert set(files_of(full_root(tmp_path / "root"))) <= set(LINKED)
+
+
+@pytest.mark.parametrize("name", LINKED)
+def test_no_link_is_followed_whatever_it_stands_for(tmp_path: Path, run: Run, name: str) -> None:
+    root = full_root(tmp_path / "root")
+    place, elsewhere = root / name, tmp_path / "elsewhere"
+    if place.is_dir():
+        shutil.move(place, elsewhere)
+        for file in [each for each in elsewhere.rglob("*") if each.is_file()]:
+            file.write_text(f"{SECRET}: {SECRET}\n")
+    else:
+        place.unlink()
+        elsewhere.write_text(f"{SECRET}: {SECRET}\n")
+    place.symlink_to(elsewhere)
+    told = []
+    for command in (
+        ("check",), ("check", "--format", "json"), ("build",), ("site",), ("coverage",),
+        ("diff", root / "nothing"), ("source", "accept", "morgenpost-2025-09-22"),
+        ("source", "add", place, "--id", "added"),
+    ):  # fmt: skip
+        status, said = run(*command, "--root", root)
+        told.append(said)
+        if command[0] in ("check", "build", "site"):
+            assert status == 1, (command, said)
+            assert "SCH006" in said
+            assert "is a link" in said
+    assert SECRET not in "".join(told)
+    assert not any(SECRET.encode() in content for content in files_of(root).values())
+
+
+def test_check_and_build_open_files_of_the_root_through_the_door_alone(
+    tmp_path: Path, run: Run
+) -> None:
+    root = full_root(tmp_path / "root")
+    (root / "content/disputes/which.yaml").unlink()
+    opened_by_name: list[str] = []
+    listening = True
+
+    def listen(event: str, arguments: tuple[object, ...]) -> None:
+        # The door opens a file by its name inside its folder, so the whole path is another's.
+        if listening and event == "open" and isinstance(arguments[0], (str, bytes, os.PathLike)):
+            opened_by_name.append(os.fsdecode(arguments[0]))
+
+    sys.addaudithook(listen)
+    assert run("check", "--root", root)[0] == 0
+    assert run("build", "--root", root)[0] == 0
+    listening = False
+    assert any(name.startswith(f"{root}/build/") for name in opened_by_name)
+    sources = tuple(f"{root}/{name}" for name in ("content", "seeds", "templates", "mkdocs.yml"))
+    assert [name for name in opened_by_name if name.startswith(sources)] == []
+
+
+@pytest.mark.parametrize("name", ["content/pages/../../../elsewhere", "gone", "pipe", "folder"])
+def test_the_door_opens_regular_files_of_the_root_alone(tmp_path: Path, name: str) -> None:
+    root = tmp_path / "root"
+    (root / "content/pages").mkdir(parents=True)
+    (root / "folder").mkdir()
+    (tmp_path / "elsewhere").write_text(SECRET)
+    os.mkfifo(root / "pipe")
+    with pytest.raises(OSError, match=r"."):
+        opened(root, root / name)
+    with pytest.raises(CannotRun):
+        read_bytes(root, root / name, 10)
+
+
+def test_a_link_that_comes_after_the_list_was_made_is_not_opened(tmp_path: Path) -> None:
+    root = tmp_path / "root"
+    root.mkdir()
+    (root / "real").mkdir()
+    (root / "real/file").write_text(SECRET)
+    (root / "linked").symlink_to(root / "real")
+    (root / "file").symlink_to(root / "real/file")
+    for name in ("linked/file", "file"):
+        with pytest.raises(CannotRun):
+            read_bytes(root, root / name, 100)
+    # The root itself may be reached by a link: it is the person's at the command line.
+    (tmp_path / "way").symlink_to(root)
+    assert read_bytes(tmp_path / "way", tmp_path / "way/real/file", 6) == SECRET[:6].encode()
