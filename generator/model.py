@@ -79,6 +79,8 @@ class Term:
     from_any: bool = False
     """A later claim may pass to this term from any other."""
     final: bool = False
+    state: str = "open"
+    """How pictures draw a deal of this term: ``done``, ``open`` (not yet sure) or ``halted``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,10 @@ def vocabulary(
         if isinstance(entry, str):
             return Term(entry, text(_spelled_out(entry), language))
         label = text(entry.label or _spelled_out(entry.id), language)
-        return Term(entry.id, label, entry.from_ == "any", entry.final)
+        from_any = entry.from_ == "any"
+        ends = "halted" if from_any else "done"
+        state = entry.state or (ends if entry.final else "open")
+        return Term(entry.id, label, from_any, entry.final, state)
 
     def property_(identifier: str, entry: PropertyEntry) -> Property:
         terms = tuple(term(each) for each in entry.terms or ())

@@ -188,6 +188,12 @@ class TermEntry(Record):
         description="`any`: a later claim may pass to it from any other term.",
     )
     final: Flag = Field(default=False, description="Whether nothing comes after it.")
+    state: Literal["done", "open", "halted"] | None = Field(
+        default=None,
+        description="How pictures draw a deal at it: `done` (a full line), `open` (dashed), "
+        "`halted` (crossed). If absent: a `final` term is `done`, or `halted` if it also comes "
+        "`from: any`; every other is `open`.",
+    )
 
 
 class PropertyEntry(Record):
