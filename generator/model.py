@@ -67,6 +67,16 @@ class Text:
 BLANK = Text(())
 
 
+@packed
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """An editor lets one warning on a record stand, and says why."""
+
+    code: str
+    reason: str
+    place: Place
+
+
 # --- the vocabulary ---------------------------------------------------------------------------
 
 
@@ -94,6 +104,10 @@ class Property:
     single: bool = False
     """At most one true value per subject, party, scope and time."""
     terms: tuple[Term, ...] = ()
+    aliases: tuple[str, ...] = ()
+    """Words that find it in the search."""
+    flow: str | None = None
+    """What goes from whom to whom where a claim gives it a value: money, hardware …"""
 
     def term(self, identifier: str) -> Term | None:
         return next((term for term in self.terms if term.id == identifier), None)
@@ -152,6 +166,7 @@ class Source:
     id: str
     place: Place
     document: Document | None
+    """The words that quotes are held against: the document's own, or those of ``text``."""
     document_name: str | None
     """The file's name as the record gives it; set also where the file is missing."""
     sha256: str | None
@@ -166,11 +181,28 @@ class Source:
     cites: tuple[str, ...] = ()
     """Ids of sources, or addresses."""
     exclusions: tuple[Exclusion, ...] = ()
+    digest: str | None = None
+    """SHA-256 of the document's bytes as they are now; None where the file is missing."""
+    text_name: str | None = None
+    """The file with the document's words, where the document itself is no plain text."""
+    text_sha256: str | None = None
+    taken_by: str | None = None
+    """What took the words out of the document."""
+    label: Text = BLANK
+    """A few words that name it where there is no publisher."""
+    mark: str = ""
+    """Its sign on pages, one to three letters or digits; no other source has it."""
+    original: bool = False
+    """Whether it reports at first hand, so that it is an origin itself."""
+    worth: Text = BLANK
+    """What it is and what it is worth, in an editor's words."""
+    former_ids: tuple[str, ...] = ()
+    accept: tuple[Acceptance, ...] = ()
 
     @property
     def name(self) -> str:
-        """What readers call it: its title, else its publisher, else its id."""
-        return str(self.title) or self.publisher or self.id
+        """What readers call it: its title, else its publisher, else its label, else its mark."""
+        return str(self.title) or self.publisher or str(self.label) or self.mark or self.id
 
 
 # --- companies, people, deals -----------------------------------------------------------------
@@ -186,6 +218,8 @@ class Company:
     aliases: tuple[str, ...] = ()
     identifiers: tuple[tuple[str, str], ...] = ()
     summary: Text = BLANK
+    former_ids: tuple[str, ...] = ()
+    accept: tuple[Acceptance, ...] = ()
 
     @property
     def name(self) -> str:
@@ -203,6 +237,8 @@ class Person:
     aliases: tuple[str, ...] = ()
     identifiers: tuple[tuple[str, str], ...] = ()
     summary: Text = BLANK
+    former_ids: tuple[str, ...] = ()
+    accept: tuple[Acceptance, ...] = ()
 
     @property
     def name(self) -> str:
@@ -219,6 +255,17 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
+class StatedFlow:
+    """What goes from one company to another in a deal, and the claims that say so."""
+
+    giver: str
+    receiver: str
+    what: str
+    claims: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Deal:
     id: str
     place: Place
@@ -228,6 +275,9 @@ class Deal:
     part_of: str | None = None
     aliases: tuple[str, ...] = ()
     summary: Text = BLANK
+    flows: tuple[StatedFlow, ...] = ()
+    former_ids: tuple[str, ...] = ()
+    accept: tuple[Acceptance, ...] = ()
 
     @property
     def name(self) -> str:
@@ -262,6 +312,12 @@ class Evidence:
     origin: str | None = None
     """The report that the source relays: a source's id."""
     note: Text = BLANK
+    as_of: Date | None = None
+    """What this source says of the time, where it differs from the claim."""
+    modality: str | None = None
+    """How this source says it, where it differs from the claim."""
+    by: str | None = None
+    """Who says it in this source, where it differs from the claim."""
 
 
 @packed
@@ -294,6 +350,26 @@ Value = Amount | Date | TermValue | EntityValue | TextValue
 
 @packed
 @dataclass(frozen=True, slots=True)
+class Derivation:
+    """How a value follows from those of other claims: our arithmetic, no source's."""
+
+    operation: str
+    """sum, difference, ratio, product or share."""
+    claims: tuple[str, ...]
+
+
+@packed
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """When and why a claim was taken back, and the claim that stands in its place."""
+
+    on: Date | None
+    reason: Text
+    successor: str | None = None
+
+
+@packed
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One statement, its typed value if it has one, and the passages that prove it."""
 
@@ -303,11 +379,13 @@ class Claim:
     subject: str
     modality: str
     evidence: tuple[Evidence, ...]
+    """None where the claim is derived."""
     about: tuple[str, ...] = ()
     property: str | None = None
     value: Value | None = None
     """None also where the written value could not be read, which the reading has reported."""
-    party: str | None = None
+    parties: tuple[str, ...] = ()
+    """The field ``party``: whose value it is; of several it is theirs together."""
     scope: str | None = None
     as_of: Date | None = None
     by: str | None = None
@@ -315,6 +393,14 @@ class Claim:
     rank: str = "normal"
     tags: tuple[str, ...] = ()
     note: Text = BLANK
+    derived: Derivation | None = None
+    doubt: Text = BLANK
+    """Why an editor doubts it; shown wherever the claim is."""
+    read_by: str | None = None
+    """``editor`` where a person has read the figure that the program cannot read."""
+    withdrawn: Withdrawal | None = None
+    former_ids: tuple[str, ...] = ()
+    accept: tuple[Acceptance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,6 +416,8 @@ class Dispute:
     assessment: Text
     preferred: str | None = None
     reviewed: Date | None = None
+    former_ids: tuple[str, ...] = ()
+    accept: tuple[Acceptance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,8 +457,11 @@ class Briefing:
     people: Mapping[str, Person]
     deals: Mapping[str, Deal]
     claims: Mapping[str, Claim]
+    """Those that stand: what is withdrawn counts nowhere."""
     disputes: Mapping[str, Dispute]
     pages: tuple[Page, ...] = ()
+    withdrawn: Mapping[str, Claim] = field(default_factory=dict)
+    """Claims that were taken back, and keep their address."""
     stray_documents: tuple[str, ...] = ()
     """Paths of files in ``seeds/`` that no source names."""
     damaged: frozenset[str] = field(default_factory=frozenset)
@@ -439,7 +530,7 @@ class Briefing:
     def _entities_of(self, claim: Claim) -> Iterator[str]:
         known = self.entities
         yield claim.subject
-        for identifier in (*claim.about, claim.party, claim.by):
+        for identifier in (*claim.about, *claim.parties, claim.by):
             if identifier and identifier in known:
                 yield identifier
         if isinstance(claim.value, EntityValue) and claim.value.text in known:

@@ -90,6 +90,9 @@ def _tables(schema: dict[str, Any]) -> Iterator[str]:
         "TermEntry": "Each of `terms` that is no plain id",
         "RoleEntry": "Each of `roles`",
         "KindsEntry": "`kinds`",
+        "AcceptEntry": "Each of `accept`",
+        "FlowEntry": "Each of `flows`",
+        "WithdrawnEntry": "`withdrawn`",
     }
     yield _table(schema)
     for name, definition in schema.get("$defs", {}).items():

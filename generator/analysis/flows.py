@@ -147,7 +147,8 @@ def _with_claims(deal: Deal, flows: Sequence[Flow], claims: Sequence[Claim]) -> 
         about = [
             flow
             for flow in flows
-            if flow.what in measured and claim.party in (None, flow.giver, flow.receiver)
+            if flow.what in measured
+            and (not claim.parties or {flow.giver, flow.receiver} & set(claim.parties))
         ]
         by_thing: dict[str, list[Flow]] = {}
         for flow in about:

@@ -22,7 +22,7 @@ class Matter:
 
     subject: str
     property: str
-    party: str | None
+    parties: tuple[str, ...]
     scope: str | None
 
 
@@ -31,7 +31,7 @@ def matter_of(claim: Claim) -> Matter | None:
     if not claim.subject or claim.property is None or claim.value is None:
         return None
     scope = folded(claim.scope) if claim.scope else None
-    return Matter(claim.subject, claim.property, claim.party, scope)
+    return Matter(claim.subject, claim.property, tuple(sorted(claim.parties)), scope)
 
 
 def takes_part(claim: Claim) -> bool:

@@ -32,7 +32,7 @@ class Stage:
     sources: tuple[str, ...]
     """Sources that say so, by id."""
     refuting: tuple[str, ...]
-    party: str | None = None
+    parties: tuple[str, ...] = ()
     scope: str | None = None
 
 
@@ -95,7 +95,7 @@ def _stage(claim: Claim, term: str) -> Stage:
         by=claim.by,
         sources=tuple(dict.fromkeys(said)),
         refuting=tuple(dict.fromkeys(against)),
-        party=claim.party,
+        parties=claim.parties,
         scope=claim.scope,
     )
 

@@ -133,10 +133,8 @@ def when(press: Press, claim: Claim) -> Markup:
 
 def covers(press: Press, claim: Claim) -> Markup:
     """What a claim's value covers, and whose it is, if not that of its subject."""
-    party = EMPTY
-    if claim.party and claim.party != claim.subject:
-        party = press.entity(claim.party)
-    return joined(", ", (words(claim.scope or ""), party))
+    parties = [press.entity(each) for each in claim.parties if each != claim.subject]
+    return joined(", ", (words(claim.scope or ""), *parties))
 
 
 def speaker(press: Press, claim: Claim) -> Markup:

@@ -33,7 +33,7 @@ def _claim(examined: Examination, lines: dict[str, Lines], claim: Claim) -> Json
         "entities": list(briefing.entities_of(claim)),
         "property": claim.property,
         "value": value_json(claim.value, kind.value if kind else None),
-        "party": claim.party,
+        "party": list(claim.parties),
         "scope": claim.scope,
         "as_of": date_json(claim.as_of),
         "modality": claim.modality,

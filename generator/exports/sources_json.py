@@ -9,7 +9,7 @@ from __future__ import annotations
 from generator.examination import Examination
 from generator.exports.writing import Json, json_bytes, text_json
 from generator.model import Source
-from generator.quantities.dates import Date
+from generator.quantities.dates import Date, parse_date
 
 
 def sources_json(examined: Examination) -> bytes:
@@ -64,7 +64,7 @@ def _date(date: Date | None) -> Json:
 
 
 def _ends(date: Date) -> list[str]:
-    if date.precision == "quarter":
+    if date.precision in ("quarter", "third", "half"):
         assert date.earliest is not None
         assert date.latest is not None
         return [f"{day.year:04d}-{day.month:02d}" for day in (date.earliest, date.latest)]
@@ -75,6 +75,8 @@ def _parts(point: str) -> list[Json]:
     year, _, rest = point.partition("-")
     parts = [int(part) for part in (year, *rest.split("-")) if part]
     if len(parts) == 2 and parts[1] > 12:
-        # A quarter inside an interval is told by its first month.
-        parts[1] = (parts[1] - 33) * 3 + 1
+        # A part of the year inside an interval is told by its first month.
+        first = parse_date(point).earliest
+        assert first is not None
+        parts[1] = first.month
     return [*parts]

@@ -247,7 +247,7 @@ def _range(briefing: Briefing, claim: Claim, amount: Amount) -> Range:
         claim=claim.id,
         value=value_words(briefing, claim),
         covers=", ".join(
-            filter(None, (claim.party and entity_words(briefing, claim.party), claim.scope))
+            filter(None, (*(entity_words(briefing, each) for each in claim.parties), claim.scope))
         ),
         sources=source_names(briefing, supporters(claim)) or words.no_sources,
         date=date_words(briefing, claim.as_of),

@@ -25,7 +25,7 @@ class ValueWords:
 
     Templates hold `{}` for the value or date; `range` holds `{low}` and `{high}`; `magnitudes`
     hold `{scales}`. `day` is a CLDR date pattern where the long form of CLDR is not wanted.
-    `article` stands before a quarter after `by` and `since`.
+    `article` stands before a quarter or a half after `by` and `since`.
     `elided` is the joiner that replaces a scale's before a vowel (French `d’euros`). `code_first`
     writes `USD 100 billion`, else the currency's name follows the number.
     """
@@ -42,6 +42,8 @@ class ValueWords:
     by_date: str
     since_date: str
     quarters: tuple[str, str, str, str]
+    thirds: tuple[str, str, str]
+    halves: tuple[str, str]
     article: str = ""
     day: str | None = None
     elided: str | None = None

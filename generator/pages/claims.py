@@ -244,8 +244,8 @@ def covers(
         parts.append(edition.entity(claim.subject, up))
     if claim.scope:
         parts.append(escape(claim.scope))
-    if claim.party and claim.party not in (claim.subject, of):
-        parts.append(edition.entity(claim.party, up))
+    if claim.parties != (of,):
+        parts += [edition.entity(each, up) for each in claim.parties if each != claim.subject]
     return Markdown(", ").join_all(parts) if parts else EMPTY
 
 

@@ -71,7 +71,7 @@ def _proof(edition: Edition, flow: Flow) -> Markdown:
     claims = [each for each in briefing.claims_on.get(flow.deal, ()) if each.rank != "deprecated"]
 
     def nearness(claim: Claim) -> tuple[bool, bool, bool]:
-        about = (claim.subject, *claim.about, claim.party or "", getattr(claim.value, "text", ""))
+        about = (claim.subject, *claim.about, *claim.parties, getattr(claim.value, "text", ""))
         named = flow.giver in about or flow.receiver in about
         return (claim.subject != flow.deal, not named, claim.modality == "opinion")
 

@@ -179,8 +179,8 @@ def _dispute_row(edition: Edition, dispute: Dispute, up: str, *, accounts: bool)
     if accounts and not (told_apart and 0 < len(claims) <= _MOST_ACCOUNTS):
         summary = summary_of(edition, dispute, up)
         claims = [] if summary else claims
-    parties = {claim.party for claim in claims}
-    of = parties.pop() if len(parties) == 1 else None
+    parties = {claim.parties for claim in claims}
+    of = next(iter(parties.pop()), None) if len(parties) == 1 else None
     subjects = Counter(claim.subject for claim in claims)
     on = max(subjects, key=subjects.__getitem__, default=None)
     return DisputeRow(
@@ -257,7 +257,7 @@ def latest_status(edition: Edition, claims: Iterable[Claim]) -> list[Claim]:
 def distinct(claims: Iterable[Claim], party: str | None = None) -> list[Claim]:
     """Of claims with the same value and scope the first; a party's own before the others."""
     ordered = sorted(
-        claims, key=lambda claim: (claim.rank == "deprecated", claim.party not in (party, None))
+        claims, key=lambda claim: (claim.rank == "deprecated", claim.parties not in ((party,), ()))
     )
     found: dict[tuple[str, str, str], Claim] = {}
     for claim in ordered:

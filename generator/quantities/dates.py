@@ -1,6 +1,7 @@
-"""Dates as the sources know them: a year, a quarter, a month, a day, or an interval of these.
+"""Dates as the sources know them: a year, a part of it, a month, a day, or an interval of these.
 
-The notation is the subset of EDTF (ISO 8601-2:2019) that FORMAT.md names.
+The notation is the subset of EDTF (ISO 8601-2:2019) that FORMAT.md names, or the same as one says
+it in English: `Q4 2025`, `early 2026`, `by March 2026`.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from babel import Locale
@@ -23,13 +24,32 @@ from generator.quantities.errors import QuantityError, shown
 
 EXPECTED = (
     "expected a date such as `2025`, `2025-09`, `2025-09-22`, `2026-33` (first quarter), "
-    "`2026-01~`, `2025-09/2026-01`, `../2026-03` or `2026-01/..`"
+    "`2026-01~`, `2025-09/2026-01`, `../2026-03`, `2026-01/..`, `Q4 2025` or `early 2026`"
 )
 
 _POINT = re.compile(
     r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?(?P<mark>[~?%]?)"
 )
 _LONGEST = 40
+_MONTHS = Locale("en").months["format"]["wide"]
+_SAID = {
+    **{f"{name} {{}}": f"{{}}-{month:02d}" for month, name in _MONTHS.items()},
+    **{f"Q{number} {{}}": f"{{}}-{32 + number}" for number in range(1, 5)},
+    **{f"H{number} {{}}": f"{{}}-{39 + number}" for number in range(1, 3)},
+    "early {}": "{}-37",
+    "mid-{}": "{}-38",
+    "end of {}": "{}-39",
+    "late {}": "{}-39",
+    "{}": "{}",
+}
+"""What one says of a year, and the same in EDTF."""
+_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
+_PARTS = {
+    **{number: ("quarter", (number - 33) * 3 + 1, 3) for number in range(33, 37)},
+    **{number: ("third", (number - 37) * 4 + 1, 4) for number in range(37, 40)},
+    **{number: ("half", (number - 40) * 6 + 1, 6) for number in range(40, 42)},
+}
+"""The parts of a year by their number in EDTF: what they are, first month, number of months."""
 
 
 @packed
@@ -39,15 +59,18 @@ class Date:
 
     `earliest` and `latest` are the first and last day that it may mean (both included); `None` is
     an open end. `approximate` (`~`) and `uncertain` (`?`) widen neither. `precision` is one of
-    `year`, `quarter`, `month`, `day`, `interval`.
+    `year`, `half`, `third`, `quarter`, `month`, `day`, `interval`.
     """
 
     text: str
+    """In EDTF."""
     earliest: datetime.date | None
     latest: datetime.date | None
     approximate: bool
     uncertain: bool
     precision: str
+    said: str = ""
+    """As it was written, where that was not EDTF."""
 
     def overlaps(self, other: Date) -> bool:
         """Whether some day belongs to both."""
@@ -70,6 +93,23 @@ def parse_date(text: str) -> Date:
     """The date written in `text`; raises `QuantityError` for anything outside the subset."""
     if len(text) > _LONGEST:
         raise QuantityError(f"{shown(text)} is too long for a date: {EXPECTED}")
+    meant = _in_edtf(text)
+    return replace(parse_date(meant), said=text) if meant else _parsed(text)
+
+
+def _in_edtf(said: str) -> str | None:
+    """A date as one says it, in EDTF; None if it is not said so."""
+    by, since = said.startswith("by "), said.startswith("since ")
+    point = said.removeprefix("by ") if by else said.removeprefix("since ")
+    year = _YEAR.search(point)
+    meant = year and _SAID.get(point.replace(year[0], "{}", 1))
+    if not year or not meant or (meant == "{}" and not (by or since)):
+        return None
+    edtf = meant.format(year[0])
+    return f"../{edtf}" if by else f"{edtf}/.." if since else edtf
+
+
+def _parsed(text: str) -> Date:
     if "/" not in text:
         return _point(text, text)
     first, _, last = text.partition("/")
@@ -117,12 +157,14 @@ def _days(
         raise QuantityError(f"{shown(text)} has no such year: expected `0001` to `9999`")
     if month is None:
         return datetime.date(year, 1, 1), datetime.date(year, 12, 31), "year"
-    if 33 <= month <= 36 and day is None:
-        last = (month - 32) * 3
-        return datetime.date(year, last - 2, 1), _last_day(year, last), "quarter"
+    if month in _PARTS and day is None:
+        precision, first, length = _PARTS[month]
+        last = _last_day(year, first + length - 1)
+        return datetime.date(year, first, 1), last, precision
     if not 1 <= month <= 12:
         raise QuantityError(
-            f"{shown(text)} has no such month: expected `01` to `12`, or `33` to `36` for a quarter"
+            f"{shown(text)} has no such month: expected `01` to `12`, `33` to `36` for a quarter, "
+            "`37` to `39` for a third or `40` and `41` for a half of the year"
         )
     if day is None:
         return datetime.date(year, month, 1), _last_day(year, month), "month"
@@ -145,9 +187,11 @@ def format_date(date: Date, locale: str = "en") -> str:
 
     Month names and their order come from CLDR for every locale that Babel knows; the words around
     them from the language's lexicon, and in English where there is none. An unknown locale is
-    written as English.
+    written as English, and English as it was said.
     """
     words, target = writing_for(locale), locale_of(locale)
+    if date.said and words.language == "en":
+        return date.said
     if date.precision == "interval":
         first, _, last = date.text.partition("/")
         if first == "..":
@@ -164,8 +208,8 @@ def format_date(date: Date, locale: str = "en") -> str:
 
 
 def _bound(date: Date, words: ValueWords, locale: Locale) -> str:
-    """The date after `by` or `since`: a quarter has its article there."""
-    article = words.article if date.precision == "quarter" else ""
+    """The date after `by` or `since`: a quarter and a half have their article there."""
+    article = words.article if date.precision in ("quarter", "half") else ""
     return f"{article}{_plain(date, locale)}"
 
 
@@ -178,8 +222,12 @@ def _plain(date: Date, locale: Locale) -> str:
         return babel_format_date(first, pattern, locale=locale)
     if date.precision == "month":
         return str(format_skeleton("yMMMM", first, locale=locale))
-    if date.precision == "quarter":
-        if words.language == locale.language:
-            return f"{words.quarters[first.month // 3]}{first.year}"
+    if date.precision == "quarter" and words.language != locale.language:
         return str(format_skeleton("yQQQQ", first, locale=locale))
+    if date.precision == "quarter":
+        return f"{words.quarters[first.month // 3]}{first.year}"
+    if date.precision == "third":
+        return f"{words.thirds[first.month // 4]}{first.year}"
+    if date.precision == "half":
+        return f"{words.halves[first.month // 6]}{first.year}"
     return str(first.year)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
@@ -16,6 +17,7 @@ from generator.diagnostics import Finding, Location, Related
 from generator.errors import CannotRun
 from generator.model import (
     Briefing,
+    Claim,
     Company,
     Deal,
     Dispute,
@@ -36,6 +38,7 @@ from generator.reading.files import (
     is_there,
     read_bytes,
     read_document,
+    read_whole,
     read_yaml,
     relative,
 )
@@ -130,11 +133,16 @@ def read(root: Path, progress: Progress = unwatched) -> Reading:
     so_far.damaged |= read_claims.damaged
     so_far.incomplete |= read_claims.incomplete
     so_far.files += read_claims.files
-    claims = {claim.id: claim for claim in read_claims.claims}
+    claims = {claim.id: claim for claim in read_claims.claims if claim.withdrawn is None}
+    withdrawn = {claim.id: claim for claim in read_claims.claims if claim.withdrawn}
     disputes = _each(so_far, "disputes", DisputeFile, records.dispute, language)
     pages = _pages(so_far)
     _refuse_shared_ids(so_far, companies, deals, people, sources)
-    used = {source.document_name for source in sources.values()}
+    _refuse_former_ids(so_far, companies, deals, people, sources)
+    _refuse_former_ids(so_far, claims, withdrawn)
+    _refuse_former_ids(so_far, disputes)
+    _refuse_shared_marks(so_far, sources)
+    used = {name for each in sources.values() for name in (each.document_name, each.text_name)}
     strays = tuple(path for name, path in documents.items() if name not in used)
     briefing = Briefing(
         site=site,
@@ -144,6 +152,7 @@ def read(root: Path, progress: Progress = unwatched) -> Reading:
         people=people,
         deals=deals,
         claims=claims,
+        withdrawn=withdrawn,
         disputes=disputes,
         pages=pages,
         stray_documents=strays,
@@ -231,7 +240,8 @@ def _vocabulary(so_far: _Collected, language: str) -> Vocabulary:
             message = f"terms belong to properties of value `term`, and this is `{entry.value}`"
             so_far.findings.append(Finding("SCH003", at, message))
     so_far.findings += _given_twice(node, where.path)
-    return records.vocabulary(record, default, language, where)
+    below = default if record.extends else None
+    return records.vocabulary(record, below, language, where)
 
 
 def _given_twice(vocabulary: Map, path: str) -> Iterator[Finding]:
@@ -338,10 +348,15 @@ def _sources(so_far: _Collected, language: str) -> tuple[dict[str, Source], dict
         return texts[name]
 
     def build(identifier: str, file: SourceFile, where: Place, node: Map, lang: str) -> Source:
-        text = document(file.document)
-        return records.source(identifier, file, where, node, lang, text)
+        words = document(file.text or file.document)
+        if file.text is None or file.document not in documents:
+            digest = words.sha256 if words and file.text is None else None
+        else:
+            so_far.files += 1
+            digest = hashlib.sha256(read_whole(so_far.root, base / file.document)).hexdigest()
+        return records.source(identifier, file, where, node, lang, words, digest)
 
-    return _each(so_far, "seeds", SourceFile, build, language), documents
+    return records.marked(_each(so_far, "seeds", SourceFile, build, language)), documents
 
 
 # --- pages and misplaced files ----------------------------------------------------------------
@@ -424,3 +439,30 @@ def _refuse_shared_ids(
             so_far.findings.append(Finding("REF002", at, message, None, (related,)))
         else:
             first[record.id] = record.place
+
+
+def _refuse_former_ids(
+    so_far: _Collected, *kinds: Mapping[str, Company | Deal | Person | Source | Claim | Dispute]
+) -> None:
+    """An address that was left leads to one record, and is no other's now."""
+    taken = {identifier: record.place for kind in kinds for identifier, record in kind.items()}
+    for record in (record for kind in kinds for record in kind.values()):
+        for index, former in enumerate(record.former_ids):
+            at = record.place.of(f"former_ids.{index}")
+            if former in taken:
+                related = Related(taken[former].of("id"), "given here")
+                message = f"`{former}` is the id, or a former id, of another record"
+                so_far.findings.append(Finding("REF002", at, message, None, (related,)))
+            else:
+                taken[former] = record.place
+
+
+def _refuse_shared_marks(so_far: _Collected, sources: Mapping[str, Source]) -> None:
+    """The marks of sources tell them apart on pages."""
+    first: dict[str, Source] = {}
+    for source in sources.values():
+        if first.setdefault(source.mark, source) is not source:
+            related = Related(first[source.mark].place.of("mark"), "first given here")
+            message = f"mark `{source.mark}` is given twice, expected one of its own"
+            at = source.place.of("mark")
+            so_far.findings.append(Finding("REF002", at, message, None, (related,)))

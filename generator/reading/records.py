@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime
+import string
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import count, product
 from typing import TypeAlias, cast
 
 from generator.diagnostics import Finding, Location
@@ -10,9 +14,11 @@ from generator.marks import Marks
 from generator.model import (
     BLANK,
     NOWHERE,
+    Acceptance,
     Claim,
     Company,
     Deal,
+    Derivation,
     Dispute,
     Document,
     EntityValue,
@@ -25,28 +31,33 @@ from generator.model import (
     Quote,
     Role,
     Source,
+    StatedFlow,
     Term,
     TermValue,
     Text,
     TextValue,
     Value,
     Vocabulary,
+    Withdrawal,
 )
 from generator.quantities.amounts import Kind, parse_amount
 from generator.quantities.dates import parse_date
 from generator.quantities.errors import QuantityError
 from generator.reading.nodes import List, Map, Mark
 from generator.reading.schema import (
+    AcceptEntry,
     ClaimEntry,
     CompanyFile,
     DealFile,
     DisputeFile,
     EvidenceEntry,
+    KindsEntry,
     PersonFile,
     PropertyEntry,
     SourceFile,
     TermEntry,
     VocabularyFile,
+    WithdrawnEntry,
 )
 
 Words: TypeAlias = str | dict[str, str] | None
@@ -85,7 +96,7 @@ def text(words: Words, language: str) -> Text:
 def vocabulary(
     file: VocabularyFile, default: Vocabulary | None, language: str, where: Place = NOWHERE
 ) -> Vocabulary:
-    """The terms of a file; what it leaves out is as in the default."""
+    """The terms of a file, laid over a default by id if there is one, else alone."""
 
     def term(entry: str | TermEntry) -> Term:
         if isinstance(entry, str):
@@ -97,27 +108,36 @@ def vocabulary(
         return Term(entry.id, label, from_any, entry.final, state)
 
     def property_(identifier: str, entry: PropertyEntry) -> Property:
-        terms = tuple(term(each) for each in entry.terms or ())
-        return Property(identifier, text(entry.label, language), entry.value, entry.single, terms)
+        return Property(
+            id=identifier,
+            label=text(entry.label, language),
+            value=entry.value,
+            single=entry.single,
+            terms=tuple(term(each) for each in entry.terms or ()),
+            aliases=tuple(entry.aliases or ()),
+            flow=entry.flow,
+        )
 
-    empty = Vocabulary({}, {}, (), (), ())
-    base = default or empty
-    kinds = file.kinds
+    def joined(below: tuple[str, ...], words: list[str] | None) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*below, *(words or ()))))
+
+    base = default or Vocabulary({}, {}, (), (), ())
+    kinds = file.kinds or KindsEntry()
     return Vocabulary(
-        properties=base.properties
-        if file.properties is None
-        else {name: property_(name, entry) for name, entry in file.properties.items()},
-        roles=base.roles
-        if file.roles is None
-        else {
-            name: Role(name, text(entry.label, language), entry.gives, entry.gets)
-            for name, entry in file.roles.items()
+        properties={
+            **base.properties,
+            **{name: property_(name, entry) for name, entry in (file.properties or {}).items()},
         },
-        company_kinds=base.company_kinds
-        if kinds is None or kinds.company is None
-        else tuple(kinds.company),
-        deal_kinds=base.deal_kinds if kinds is None or kinds.deal is None else tuple(kinds.deal),
-        modalities=base.modalities if file.modalities is None else tuple(file.modalities),
+        roles={
+            **base.roles,
+            **{
+                name: Role(name, text(entry.label, language), entry.gives, entry.gets)
+                for name, entry in (file.roles or {}).items()
+            },
+        },
+        company_kinds=joined(base.company_kinds, kinds.company),
+        deal_kinds=joined(base.deal_kinds, kinds.deal),
+        modalities=joined(base.modalities, file.modalities),
         place=where,
     )
 
@@ -127,10 +147,23 @@ def _spelled_out(identifier: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def _accepted(entries: list[AcceptEntry] | None, where: Place, node: Map) -> tuple[Acceptance, ...]:
+    return tuple(
+        Acceptance(entry.code, entry.reason, place(where.path, at))
+        for entry, at in zip(entries or (), mappings(node, "accept"), strict=True)
+    )
+
+
 def source(
-    identifier: str, file: SourceFile, where: Place, node: Map, lang: str, document: Document | None
+    identifier: str,
+    file: SourceFile,
+    where: Place,
+    node: Map,
+    lang: str,
+    words: Document | None,
+    digest: str | None,
 ) -> Source:
-    """A source, with its document if that could be read."""
+    """A source, with the words of its document, and the digest of it, if they could be read."""
     exclusions = tuple(
         Exclusion(entry.from_, entry.to, entry.reason, place(where.path, at))
         for entry, at in zip(file.exclude or (), mappings(node, "exclude"), strict=True)
@@ -138,7 +171,7 @@ def source(
     return Source(
         id=identifier,
         place=where,
-        document=document,
+        document=words,
         document_name=file.document,
         sha256=file.sha256,
         language=file.language,
@@ -151,10 +184,45 @@ def source(
         note=text(file.note, lang),
         cites=tuple(file.cites or ()),
         exclusions=exclusions,
+        digest=digest,
+        text_name=file.text,
+        text_sha256=file.text_sha256,
+        taken_by=file.taken_by,
+        label=text(file.label, lang),
+        mark=file.mark or "",
+        original=file.original,
+        worth=text(file.worth, lang),
+        former_ids=tuple(file.former_ids or ()),
+        accept=_accepted(file.accept, where, node),
     )
 
 
-def company(identifier: str, file: CompanyFile, where: Place, _: Map, language: str) -> Company:
+def marked(sources: Mapping[str, Source]) -> dict[str, Source]:
+    """The sources, each with a mark: those without one in the order of their dates, then ids."""
+    taken = {source.mark for source in sources.values()}
+    free = (mark for mark in _signs() if mark not in taken)
+
+    def by_date(source: Source) -> tuple[bool, datetime.date, str]:
+        day = source.published.sort_key[0] if source.published else datetime.date.max
+        return (source.published is None, day, source.id)
+
+    given = {
+        source.id: next(free) for source in sorted(sources.values(), key=by_date) if not source.mark
+    }
+    return {
+        identifier: replace(source, mark=source.mark or given[identifier])
+        for identifier, source in sources.items()
+    }
+
+
+def _signs() -> Iterator[str]:
+    """A, B … Z, then AA, AB … ZZ, then AAA …; after these three letters, numbers."""
+    for length in (1, 2, 3):
+        yield from map("".join, product(string.ascii_uppercase, repeat=length))
+    yield from map(str, count(1000))
+
+
+def company(identifier: str, file: CompanyFile, where: Place, node: Map, language: str) -> Company:
     """A company."""
     return Company(
         id=identifier,
@@ -164,10 +232,12 @@ def company(identifier: str, file: CompanyFile, where: Place, _: Map, language: 
         aliases=tuple(file.aliases or ()),
         identifiers=tuple((file.identifiers or {}).items()),
         summary=text(file.summary, language),
+        former_ids=tuple(file.former_ids or ()),
+        accept=_accepted(file.accept, where, node),
     )
 
 
-def person(identifier: str, file: PersonFile, where: Place, _: Map, language: str) -> Person:
+def person(identifier: str, file: PersonFile, where: Place, node: Map, language: str) -> Person:
     """A person."""
     return Person(
         id=identifier,
@@ -178,6 +248,8 @@ def person(identifier: str, file: PersonFile, where: Place, _: Map, language: st
         aliases=tuple(file.aliases or ()),
         identifiers=tuple((file.identifiers or {}).items()),
         summary=text(file.summary, language),
+        former_ids=tuple(file.former_ids or ()),
+        accept=_accepted(file.accept, where, node),
     )
 
 
@@ -193,12 +265,20 @@ def deal(identifier: str, file: DealFile, where: Place, node: Map, language: str
             for entry, at in zip(file.parties, mappings(node, "parties"), strict=True)
         ),
         part_of=file.part_of,
+        flows=tuple(
+            StatedFlow(
+                entry.from_, entry.to, entry.what, tuple(entry.claims), place(where.path, at)
+            )
+            for entry, at in zip(file.flows or (), mappings(node, "flows"), strict=True)
+        ),
         aliases=tuple(file.aliases or ()),
         summary=text(file.summary, language),
+        former_ids=tuple(file.former_ids or ()),
+        accept=_accepted(file.accept, where, node),
     )
 
 
-def dispute(identifier: str, file: DisputeFile, where: Place, _: Map, language: str) -> Dispute:
+def dispute(identifier: str, file: DisputeFile, where: Place, node: Map, language: str) -> Dispute:
     """A dispute, its claims in the order of the file."""
     return Dispute(
         id=identifier,
@@ -210,6 +290,8 @@ def dispute(identifier: str, file: DisputeFile, where: Place, _: Map, language: 
         assessment=text(file.assessment, language),
         preferred=file.preferred,
         reviewed=file.reviewed,
+        former_ids=tuple(file.former_ids or ()),
+        accept=_accepted(file.accept, where, node),
     )
 
 
@@ -222,10 +304,12 @@ def claim(
 ) -> tuple[Claim, list[Finding]]:
     """A claim, and what is wrong with its value in the light of its property."""
     value, findings = _value(entry, where, properties)
+    findings += _unfounded(entry, where)
     evidence = tuple(
         _evidence(each, place(where.path, at), language)
-        for each, at in zip(entry.evidence, mappings(node, "evidence"), strict=True)
+        for each, at in zip(entry.evidence or (), mappings(node, "evidence"), strict=True)
     )
+    party = entry.party or []
     return (
         Claim(
             id=entry.id,
@@ -237,16 +321,45 @@ def claim(
             about=tuple(entry.about or ()),
             property=entry.property,
             value=value,
-            party=entry.party,
+            parties=tuple(dict.fromkeys([party] if isinstance(party, str) else party)),
             scope=entry.scope.strip() if entry.scope else None,
             as_of=entry.as_of,
             by=entry.by,
             rank=entry.rank,
             tags=tuple(entry.tags or ()),
             note=text(entry.note, language),
+            derived=_derivation(entry),
+            doubt=text(entry.doubt, language),
+            read_by=entry.read_by,
+            withdrawn=_withdrawal(entry.withdrawn, language) if entry.withdrawn else None,
+            former_ids=tuple(entry.former_ids or ()),
+            accept=_accepted(entry.accept, where, node),
         ),
         findings,
     )
+
+
+def _unfounded(entry: ClaimEntry, where: Place) -> list[Finding]:
+    """A claim has evidence, or follows from others and then has a value."""
+    if entry.derived is None and entry.evidence is None and "evidence" not in where.fields:
+        message = "field `evidence` is missing, or `derived` where the value follows from others"
+        return [Finding("SCH002", where.of(), message)]
+    if entry.derived is not None and entry.evidence is not None:
+        message = "a `derived` claim has no evidence of its own, expected only one of the two"
+        return [Finding("SCH003", where.of("evidence"), message)]
+    if entry.derived is not None and entry.value is None and "value" not in where.fields:
+        return [Finding("SCH002", where.of(), "field `value` is missing: `derived` is given")]
+    return []
+
+
+def _derivation(entry: ClaimEntry) -> Derivation | None:
+    for operation, claims in (entry.derived or {}).items():
+        return Derivation(operation, tuple(claims))
+    return None
+
+
+def _withdrawal(entry: WithdrawnEntry, language: str) -> Withdrawal:
+    return Withdrawal(entry.on, text(entry.reason, language), entry.successor)
 
 
 def _evidence(entry: EvidenceEntry, where: Place, language: str) -> Evidence:
@@ -261,6 +374,9 @@ def _evidence(entry: EvidenceEntry, where: Place, language: str) -> Evidence:
         refutes=entry.stance == "refutes",
         origin=entry.origin,
         note=text(entry.note, language),
+        as_of=entry.as_of,
+        modality=entry.modality,
+        by=entry.by,
     )
 
 

@@ -8,6 +8,7 @@ vocabulary, a reference) is checked later, with the whole briefing at hand.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Annotated, Any, Literal, TypeAlias, cast
 
 from pydantic import (
@@ -121,9 +122,32 @@ def _two(value: object) -> object:
     return value
 
 
+def _one_operation(value: object) -> object:
+    if isinstance(value, dict):
+        if len(value) != 1 or not set(value) <= set(OPERATIONS):
+            raise PydanticCustomError(
+                "wrong_value", "expected one of {operations}", {"operations": _listed(OPERATIONS)}
+            )
+        (claims,) = value.values()
+        if isinstance(claims, list) and len(claims) < 2:
+            raise PydanticCustomError("wrong_value", "expected the ids of two or more claims")
+    return value
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(f"`{word}`" for word in words)
+
+
 def _is_mapping(value: object) -> str:
     return "mapping" if isinstance(value, dict) else "plain"
 
+
+def _is_list(value: object) -> str:
+    return "list" if isinstance(value, list) else "plain"
+
+
+OPERATIONS = ("sum", "difference", "ratio", "product", "share")
+"""How a value may follow from those of other claims."""
 
 _SCALAR = {"type": ["string", "number", "boolean"]}
 """What an editor takes a scalar for that is a string here."""
@@ -179,6 +203,24 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
+class AcceptEntry(Record):
+    code: Annotated[str, _matching(r"[A-Z]{3}[0-9]{3}", "the code of a rule, such as `EVD006`")] = (
+        Field(description="The rule whose warning stands, such as `EVD006`.")
+    )
+    reason: Words = Field(description="Why it stands.")
+
+
+class Kept(Record):
+    """What every record may have beside its own fields."""
+
+    former_ids: list[Id] | None = Field(
+        default=None, description="Ids that it had: their addresses lead to it."
+    )
+    accept: list[AcceptEntry] | None = Field(
+        default=None, description="Warnings that stand, one each, with the reason."
+    )
+
+
 class TermEntry(Record):
     id: Id = Field(description="The term as claims give it.")
     label: Texts | None = Field(default=None, description="The term as readers see it.")
@@ -215,6 +257,14 @@ class PropertyEntry(Record):
     ) = Field(
         default=None, description="The terms, in the order in which a deal passes through them."
     )
+    aliases: list[Words] | None = Field(
+        default=None, description="Words that find it in the search."
+    )
+    flow: Id | None = Field(
+        default=None,
+        description="A claim of it is an arrow of this kind, such as `money`: from a party whose "
+        "role gives that.",
+    )
 
 
 class RoleEntry(Record):
@@ -229,8 +279,13 @@ class KindsEntry(Record):
 
 
 class VocabularyFile(Record):
-    """The terms this briefing uses; a part that is absent is the packaged one."""
+    """The terms this briefing uses."""
 
+    extends: Literal["default"] | None = Field(
+        default=None,
+        description="`default` lays the file over the packaged vocabulary, by id; without it the "
+        "file stands alone.",
+    )
     properties: dict[Id, PropertyEntry] | None = Field(
         default=None, description="What typed claims state, by id."
     )
@@ -238,7 +293,7 @@ class VocabularyFile(Record):
         default=None, description="What a party is in a deal."
     )
     kinds: KindsEntry | None = Field(default=None, description="Kinds of company and of deal.")
-    modalities: list[Id] | None = Field(default=None, description="How sure a claim is.")
+    modalities: list[Id] | None = Field(default=None, description="How a claim is said.")
 
 
 class ExclusionEntry(Record):
@@ -247,7 +302,7 @@ class ExclusionEntry(Record):
     reason: Words = Field(description="Why it is not the article, such as `advertisement`.")
 
 
-class SourceFile(Record):
+class SourceFile(Kept):
     """One source: what is known about it. What it does not say about itself stays absent."""
 
     id: str | None = Field(default=None, description="May repeat the file's stem.")
@@ -258,6 +313,35 @@ class SourceFile(Record):
     )
     sha256: Annotated[str, _matching(SHA256_PATTERN, "64 hexadecimal digits")] | None = Field(
         default=None, description="SHA-256 of the document's bytes, as last reviewed."
+    )
+    text: Annotated[str, _matching(DOCUMENT_PATTERN, "the name of a file in seeds/")] | None = (
+        Field(
+            default=None,
+            description="The file in seeds/ with the document's words, where it is no plain text; "
+            "quotes are held against it.",
+        )
+    )
+    text_sha256: Annotated[str, _matching(SHA256_PATTERN, "64 hexadecimal digits")] | None = Field(
+        default=None, description="SHA-256 of the bytes of `text`, as last reviewed."
+    )
+    taken_by: Words | None = Field(
+        default=None, description="What took the words out, such as `pypdfium2 5.15.2`."
+    )
+    label: Texts | None = Field(
+        default=None, description="How pages name it where there is no publisher: a few words."
+    )
+    mark: (
+        Annotated[str, _matching(r"[A-Za-z0-9]{1,3}", "one to three letters or digits")] | None
+    ) = Field(
+        default=None,
+        description="Its sign on pages, one to three letters or digits; given by date, then "
+        "id, if absent.",
+    )
+    original: Flag = Field(
+        default=False, description="It reports at first hand, so it is an origin itself."
+    )
+    worth: Texts | None = Field(
+        default=None, description="What it is and what it is worth, for readers."
     )
     language: Language | None = Field(
         default=None, description="The document's language, such as `de`."
@@ -275,7 +359,7 @@ class SourceFile(Record):
     )
 
 
-class CompanyFile(Record):
+class CompanyFile(Kept):
     """One company or other organisation."""
 
     id: str | None = Field(default=None, description="May repeat the file's stem.")
@@ -290,7 +374,7 @@ class CompanyFile(Record):
     )
 
 
-class PersonFile(Record):
+class PersonFile(Kept):
     """One person who is quoted or acts."""
 
     id: str | None = Field(default=None, description="May repeat the file's stem.")
@@ -311,7 +395,16 @@ class PartyEntry(Record):
     role: Words = Field(description="A role of the vocabulary.")
 
 
-class DealFile(Record):
+class FlowEntry(Record):
+    from_: Words = Field(alias="from", description="The id of the company that gives.")
+    to: Words = Field(description="The id of the company that gets it.")
+    what: Id = Field(description="What goes: `money`, `hardware` …")
+    claims: Annotated[list[Words], BeforeValidator(_some)] = Field(
+        description="The claims that say so.", json_schema_extra={"minItems": 1}
+    )
+
+
+class DealFile(Kept):
     """One deal, programme or commitment between parties."""
 
     id: str | None = Field(default=None, description="May repeat the file's stem.")
@@ -321,6 +414,10 @@ class DealFile(Record):
         description="Who takes part, and as what.", json_schema_extra={"minItems": 1}
     )
     part_of: Words | None = Field(default=None, description="The larger deal this is a part of.")
+    flows: list[FlowEntry] | None = Field(
+        default=None,
+        description="What goes from whom to whom, where no typed claim tells it.",
+    )
     aliases: list[Words] | None = Field(default=None, description="Other names that sources use.")
     summary: Texts | None = Field(
         default=None, description="A lead of cited sentences: `[@claim-id]`."
@@ -345,10 +442,25 @@ class EvidenceEntry(Record):
     origin: Words | None = Field(
         default=None, description="The report that the source relays: a source's id."
     )
+    as_of: EdtfDate = Field(
+        default=None, description="What this source says of the time, where the claim differs."
+    )
+    modality: Words | None = Field(
+        default=None, description="How this source says it, where the claim differs."
+    )
+    by: Words | None = Field(
+        default=None, description="Who says it in this source, where the claim differs."
+    )
     note: Texts | None = Field(default=None, description="What a reader should know about it.")
 
 
-class ClaimEntry(Record):
+class WithdrawnEntry(Record):
+    on: EdtfDate = Field(description="When it was taken back.")
+    reason: Texts = Field(description="Why.")
+    successor: Words | None = Field(default=None, description="The claim that stands in its place.")
+
+
+class ClaimEntry(Kept):
     id: Id = Field(description="A permanent id: it is a URL.")
     statement: Texts = Field(description="The claim in our own words, no more than the passage.")
     subject: Words = Field(description="The deal, company or person that it is about.")
@@ -361,7 +473,17 @@ class ClaimEntry(Record):
     value: Scalar | None = Field(
         default=None, description="The value, such as `up to 2 billion USD`."
     )
-    party: Words | None = Field(default=None, description="Whose amount it is: a company's id.")
+    party: (
+        Annotated[
+            Annotated[Words, Tag("plain")]
+            | Annotated[list[Words], BeforeValidator(_some), Tag("list")],
+            Discriminator(_is_list),
+        ]
+        | None
+    ) = Field(
+        default=None,
+        description="Whose amount it is: a company's id, or a list if it is theirs together.",
+    )
     scope: Words | None = Field(default=None, description="What the value covers.")
     as_of: EdtfDate = Field(default=None, description="When it holds or happened.")
     modality: Words = Field(description="A modality of the vocabulary.")
@@ -373,8 +495,31 @@ class ClaimEntry(Record):
     )
     tags: list[Words] | None = Field(default=None, description="Words to find it by.")
     note: Texts | None = Field(default=None, description="What a reader should know about it.")
-    evidence: Annotated[list[EvidenceEntry], BeforeValidator(_some)] = Field(
-        description="One or more passages of sources.", json_schema_extra={"minItems": 1}
+    doubt: Texts | None = Field(
+        default=None, description="Why an editor doubts it; shown wherever the claim is."
+    )
+    read_by: Literal["editor"] | None = Field(
+        default=None,
+        description="`editor`: a person has read the figure that the program cannot read.",
+    )
+    withdrawn: WithdrawnEntry | None = Field(
+        default=None, description="It was taken back: it keeps its address and counts nowhere."
+    )
+    evidence: Annotated[list[EvidenceEntry], BeforeValidator(_some)] | None = Field(
+        default=None,
+        description="One or more passages of sources; required unless it is `derived`.",
+        json_schema_extra={"minItems": 1},
+    )
+    derived: (
+        Annotated[
+            dict[Literal["sum", "difference", "ratio", "product", "share"], list[Words]],
+            BeforeValidator(_one_operation),
+        ]
+        | None
+    ) = Field(
+        default=None,
+        description="How its value follows from those of other claims, such as `{sum: [a, b]}`; "
+        "it has no evidence of its own.",
     )
 
 
@@ -394,7 +539,7 @@ class ClaimsFile(Record):
     claims: list[ClaimEntry] = Field(description="The claims.")
 
 
-class DisputeFile(Record):
+class DisputeFile(Kept):
     """One open or resolved question on which claims conflict, and the editor's assessment."""
 
     id: str | None = Field(default=None, description="May repeat the file's stem.")

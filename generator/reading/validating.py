@@ -20,7 +20,7 @@ MOST_FAULTS = 2_000
 have a million."""
 TOO_MANY_FAULTS = f"over {MOST_FAULTS:,} faults: the file is read no further"
 
-_TAGS = frozenset({"plain", "mapping", "[key]"})
+_TAGS = frozenset({"plain", "mapping", "list", "[key]"})
 _LISTS = frozenset({"claims", "evidence", "parties"})
 _MAX_ROUNDS = 10
 _STAND_INS = {"kind": "framing", "status": "open", "value": "text"}

@@ -10,7 +10,7 @@ from generator.citations import Cite, Link, marks_like, parse, parse_markdown, s
 from generator.diagnostics import Finding, Location, Severity
 from generator.evidence import Lines
 from generator.examination import Examination
-from generator.model import Briefing, Claim, Deal, EntityValue, Place, Text
+from generator.model import Briefing, Claim, Deal, EntityValue, Evidence, Place, Text
 from generator.naming import is_named, spoken_names
 from generator.rules.rule import found_while_reading, rule
 from generator.suggesting import did_you_mean, nearest_name
@@ -42,19 +42,35 @@ def unknown_reference(examined: Examination) -> Iterator[Finding]:
         word = reference.word
         if not word or word in reference.known or word in briefing.damaged:
             continue
-        hint, suggestion = did_you_mean(word, reference.known)
+        hint, suggestion = _instead(briefing, word, reference.known)
         message = f"`{word[:80]}` names no {reference.what}{hint}"
         at = reference.place.of(reference.field)
         yield Finding("REF001", at, message, suggestion)
     for claim in briefing.claims.values():
-        # Words are allowed here; what looks like an id and is near one was meant as one.
-        by = claim.by or ""
-        if by in briefing.entities or by in briefing.damaged or not _ID_LIKE.fullmatch(by):
-            continue
-        near = nearest_name(by, (*briefing.people, *briefing.companies))
-        if near:
-            message = f"`{by}` names no person or company, did you mean `{near}`?"
-            yield Finding("REF001", claim.place.of("by"), message, near)
+        stated: tuple[Claim | Evidence, ...] = (claim, *claim.evidence)
+        for record in stated:
+            # Words are allowed here; what looks like an id and is near one was meant as one.
+            by = record.by or ""
+            if by in briefing.entities or by in briefing.damaged or not _ID_LIKE.fullmatch(by):
+                continue
+            near = nearest_name(by, (*briefing.people, *briefing.companies))
+            if near:
+                message = f"`{by}` names no person or company, did you mean `{near}`?"
+                yield Finding("REF001", record.place.of("by"), message, near)
+
+
+def _instead(briefing: Briefing, word: str, known: Mapping[str, object]) -> tuple[str, str | None]:
+    """Why an id names nothing any more, or what may have been meant; and the id to give instead."""
+    if known is briefing.claims and word in briefing.withdrawn:
+        withdrawn = briefing.withdrawn[word].withdrawn
+        successor = withdrawn.successor if withdrawn else None
+        hint = f", its successor is `{successor}`" if successor else ""
+        return f": `{word[:80]}` is withdrawn{hint}", successor
+    now = next((each for each in known.values() if word in getattr(each, "former_ids", ())), None)
+    if now is not None:
+        identifier = str(getattr(now, "id", ""))
+        return f": its id is `{identifier}` now", identifier
+    return did_you_mean(word, known)
 
 
 class _Reference(NamedTuple):
@@ -75,6 +91,11 @@ def _of_entities(briefing: Briefing) -> Iterator[_Reference]:
         yield _Reference(deal.part_of, briefing.deals, "deal", deal.place, "part_of")
         for party in deal.parties:
             yield _Reference(party.company, companies, "company", party.place, "company")
+        for flow in deal.flows:
+            yield _Reference(flow.giver, companies, "company", flow.place, "from")
+            yield _Reference(flow.receiver, companies, "company", flow.place, "to")
+            for index, claim in enumerate(flow.claims):
+                yield _Reference(claim, briefing.claims, "claim", flow.place, f"claims.{index}")
 
 
 def _of_sources(briefing: Briefing) -> Iterator[_Reference]:
@@ -95,13 +116,23 @@ def _of_claims(briefing: Briefing) -> Iterator[_Reference]:
         yield _Reference(claim.subject, entities, what, place, "subject")
         for index, identifier in enumerate(claim.about):
             yield _Reference(identifier, entities, what, place, f"about.{index}")
-        yield _Reference(claim.party, briefing.companies, "company", place, "party")
+        for index, party in enumerate(claim.parties):
+            field = f"party.{index}" if len(claim.parties) > 1 else "party"
+            yield _Reference(party, briefing.companies, "company", place, field)
         if isinstance(claim.value, EntityValue):
             yield _Reference(claim.value.text, entities, what, place, "value")
+        if claim.derived:
+            for each in claim.derived.claims:
+                field = f"derived.{claim.derived.operation}"
+                yield _Reference(each, briefing.claims, "claim", place, field)
         for evidence in claim.evidence:
             for field in ("source", "origin"):
                 word = getattr(evidence, field)
                 yield _Reference(word, briefing.sources, "source", evidence.place, field)
+    for claim in briefing.withdrawn.values():
+        if claim.withdrawn and claim.withdrawn.successor:
+            successor, field = claim.withdrawn.successor, "withdrawn.successor"
+            yield _Reference(successor, briefing.claims, "claim", claim.place, field)
 
 
 @rule("REF003", "unknown-citation", Severity.ERROR)
@@ -146,11 +177,11 @@ def _unknown_citation(briefing: Briefing, mark: str, at: Location) -> Iterator[F
     if isinstance(segment, Cite):
         for identifier in segment.ids:
             if identifier not in briefing.claims and identifier not in briefing.damaged:
-                hint, suggestion = did_you_mean(identifier, briefing.claims)
+                hint, suggestion = _instead(briefing, identifier, briefing.claims)
                 yield Finding("REF003", at, f"`[@{identifier}]` cites no claim{hint}", suggestion)
     elif isinstance(segment, Link):
         if segment.id not in briefing.entities and segment.id not in briefing.damaged:
-            hint, suggestion = did_you_mean(segment.id, briefing.entities)
+            hint, suggestion = _instead(briefing, segment.id, briefing.entities)
             message = f"`[[{segment.id}]]` links no company, person or deal{hint}"
             yield Finding("REF003", at, message, suggestion)
     else:
@@ -231,7 +262,8 @@ def _named_by(claim: Claim) -> Iterator[str]:
     """The ids that a claim itself names, those of its evidence apart."""
     yield claim.subject
     yield from claim.about
-    yield claim.party or ""
+    yield from (evidence.by or "" for evidence in claim.evidence)
+    yield from claim.parties
     yield claim.by or ""
     if isinstance(claim.value, EntityValue):
         yield claim.value.text
@@ -321,7 +353,7 @@ def party_without_claim(examined: Examination) -> Iterator[Finding]:
 
 
 def _proves(claim: Claim, company: str, names: tuple[str, ...]) -> bool:
-    if company == claim.party or company in claim.about:
+    if company in claim.parties or company in claim.about:
         return True
     return any(is_named(names, words) for _, words in claim.statement.versions)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.diagnostics import Finding, Severity
 from generator.examination import Examination
-from generator.model import Briefing, Place, TermValue
+from generator.model import Briefing, Claim, Evidence, Place, TermValue
 from generator.rules.rule import found_while_reading, rule
 from generator.suggesting import did_you_mean
 
@@ -164,7 +164,9 @@ def _uses(briefing: Briefing) -> Iterator[_Use]:
         for name, entry in words.properties.items()
     }
     for claim in briefing.claims.values():
-        yield _Use(claim.modality, words.modalities, "modality", claim.place, "modality")
+        stated: tuple[Claim | Evidence, ...] = (claim, *claim.evidence)
+        for record in stated:
+            yield _Use(record.modality, words.modalities, "modality", record.place, "modality")
         yield _Use(claim.property, words.properties, "property", claim.place, "property")
         if isinstance(claim.value, TermValue) and claim.property in terms:
             what, known = terms[claim.property]

@@ -33,14 +33,15 @@ def source_changed(examined: Examination) -> Iterator[Finding]:
     ```
     """
     for source in examined.briefing.sources.values():
-        document = source.document
-        if document and source.sha256 and document.sha256 != source.sha256:
-            message = (
-                f"`{source.document_name}` has changed since it was reviewed: its digest is "
-                f"{document.sha256}"
-            )
-            related = examined.related(source.id, 0, "the document")
-            yield Finding("SRC001", source.place.of("sha256"), message, None, related)
+        text_digest = source.document.sha256 if source.document and source.text_name else None
+        for field, name, expected, digest in (
+            ("sha256", source.document_name, source.sha256, source.digest),
+            ("text_sha256", source.text_name, source.text_sha256, text_digest),
+        ):
+            if digest and expected and digest != expected:
+                message = f"`{name}` has changed since it was reviewed: its digest is {digest}"
+                related = examined.related(source.id, 0, "the document")
+                yield Finding("SRC001", source.place.of(field), message, None, related)
 
 
 @rule("SRC002", "document-missing", Severity.ERROR)
@@ -77,12 +78,13 @@ def document_missing(examined: Examination) -> Iterator[Finding]:
     """
     briefing = examined.briefing
     for source in briefing.sources.values():
-        if source.document_name is None or source.document is not None:
-            continue
-        if f"seeds/{source.document_name}" in briefing.damaged:
-            continue
-        message = f"no file `seeds/{source.document_name}`"
-        yield Finding("SRC002", source.place.of("document"), message)
+        missing = {
+            "document": source.document_name if source.digest is None else None,
+            "text": source.text_name if source.document is None else None,
+        }
+        for field, name in missing.items():
+            if name is not None and f"seeds/{name}" not in briefing.damaged:
+                yield Finding("SRC002", source.place.of(field), f"no file `seeds/{name}`")
 
 
 @rule("SRC003", "uncurated-source", Severity.WARNING)

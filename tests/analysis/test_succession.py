@@ -66,7 +66,7 @@ def test_going_back(steps: list[tuple[str, str | None]], expected: list[tuple[st
         {"rank": "deprecated"},
         {"modality": "denied"},
         {"scope": "a part"},
-        {"party": "aurora"},
+        {"parties": ("aurora",)},
         {"subject": "another"},
         {"property": "phase"},
     ],

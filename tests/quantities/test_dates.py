@@ -24,6 +24,10 @@ from generator.quantities.errors import QuantityError
         ("2025-09/2026-01", "2025-09-01", "2026-01-31", "interval"),
         ("../2026-03", None, "2026-03-31", "interval"),
         ("2026-01/..", "2026-01-01", None, "interval"),
+        ("2026-37", "2026-01-01", "2026-04-30", "third"),
+        ("2026-39", "2026-09-01", "2026-12-31", "third"),
+        ("2026-40", "2026-01-01", "2026-06-30", "half"),
+        ("../2026-41", None, "2026-12-31", "interval"),
     ],
 )
 def test_a_date_keeps_its_precision(
@@ -33,6 +37,29 @@ def test_a_date_keeps_its_precision(
     assert date.earliest == (first and datetime.date.fromisoformat(first))
     assert date.latest == (last and datetime.date.fromisoformat(last))
     assert date.precision == precision
+
+
+@pytest.mark.parametrize(
+    ("said", "edtf", "german"),
+    [
+        ("Q4 2025", "2025-36", "viertes Quartal 2025"),
+        ("H1 2025", "2025-40", "erstes Halbjahr 2025"),
+        ("early 2026", "2026-37", "Anfang 2026"),
+        ("mid-2026", "2026-38", "Mitte 2026"),
+        ("end of 2026", "2026-39", "Ende 2026"),
+        ("by March 2026", "../2026-03", "bis März 2026"),
+        ("since January 2026", "2026-01/..", "seit Januar 2026"),
+        ("by 2026", "../2026", "bis 2026"),
+        ("September 2025", "2025-09", "September 2025"),
+    ],
+)
+def test_a_date_as_one_says_it_is_the_same_in_edtf(said: str, edtf: str, german: str) -> None:
+    date, meant = parse_date(said), parse_date(edtf)
+    assert (date.text, date.earliest, date.latest, date.precision) == (
+        edtf, meant.earliest, meant.latest, meant.precision
+    )  # fmt: skip
+    assert format_date(date, "en") == said
+    assert format_date(date, "de") == format_date(meant, "de") == german
 
 
 def test_marks_say_about_and_uncertain() -> None:
@@ -48,7 +75,8 @@ def test_marks_say_about_and_uncertain() -> None:
     "text",
     [
         "", "2025-02-30", "2025-13", "2025-00", "2025-9", "25", "0000", "2026-01/2025-09", "../..",
-        "2026-37", "2026-33-01", "2025/2026/2027", "January 2025", "2025-01-01T00:00", " 2025",
+        "2026-42", "2026-33-01", "2025/2026/2027", "january 2025", "Q5 2025", "by 2025-09",
+        "2025-01-01T00:00", " 2025",
         "2026-01~/2026-03", "٢٠٢٥", "2025-21", "/2025", "2025/", "2" * 50,
     ],
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import shutil
@@ -14,6 +15,7 @@ import generator
 from generator.check import check
 from generator.errors import CannotRun
 from generator.model import EntityValue, TermValue
+from generator.quantities.dates import parse_date
 from generator.reading import Reading, read
 
 STARTER = Path(generator.__file__).parent / "starter"
@@ -220,9 +222,17 @@ def test_a_document_must_be_a_file_of_the_folder(root: Path) -> None:
 def test_a_briefing_without_vocabulary_has_the_packaged_one(root: Path) -> None:
     assert "licensee" in read(root).briefing.vocabulary.roles
     write(root, "content/vocabulary.yaml", "modalities: [said]\n")
-    vocabulary = read(root).briefing.vocabulary
-    assert vocabulary.modalities == ("said",)
-    assert "licensee" in vocabulary.roles
+    alone = read(root).briefing.vocabulary
+    assert alone.modalities == ("said",)
+    assert not alone.roles
+    over = "extends: default\nmodalities: [said]\nroles: {lender: {label: Bank}}\n"
+    write(root, "content/vocabulary.yaml", over)
+    laid = read(root).briefing.vocabulary
+    assert laid.modalities[0] == "stated"
+    assert laid.modalities[-1] == "said"
+    assert str(laid.roles["lender"].label) == "Bank"
+    assert laid.roles["lender"].gives is None
+    assert laid.roles["licensee"].gives == "money"
 
 
 def test_the_default_language_of_the_site_is_the_first_of_a_text(root: Path) -> None:
@@ -380,3 +390,119 @@ def test_a_quote_has_a_length(root: Path) -> None:
     _, report = check(root)
     assert time.process_time() - started < 10, "it would take minutes to look for"
     assert "SCH003" in {each.code for each in report.diagnostics}
+
+
+CLAIM = """\
+claims:
+  - id: aurora-is-there
+    statement: Aurora Chips is there.
+    subject: aurora-chips
+    modality: stated
+{fields}
+    evidence:
+      - {{source: morgenpost-2025-09-22, quote: Der Chiphersteller Aurora Chips{more}}}
+"""
+
+
+def _one_claim(root: Path, fields: str, more: str = "") -> Reading:
+    lines = "\n".join(f"    {line}" for line in fields.splitlines())
+    write(root, "content/claims/x.yaml", CLAIM.format(fields=lines, more=more))
+    return read(root)
+
+
+def test_a_claim_has_what_the_contract_gives_it(root: Path) -> None:
+    reading = _one_claim(
+        root,
+        "property: amount\nvalue: 2 billion USD\nparty: [aurora-chips, borealis-cloud]\n"
+        "as_of: Q4 2025\ndoubt: Probably a slip.\nread_by: editor\nformer_ids: [aurora-was-there]\n"
+        "accept: [{code: EVD006, reason: It is a table.}]",
+        ", as_of: 2025-10, modality: planned, by: ada-example",
+    )
+    assert told(reading) == []
+    claim = reading.briefing.claims["aurora-is-there"]
+    assert claim.parties == ("aurora-chips", "borealis-cloud")
+    assert claim.as_of == parse_date("Q4 2025")
+    assert (str(claim.doubt), claim.read_by) == ("Probably a slip.", "editor")
+    assert claim.former_ids == ("aurora-was-there",)
+    assert [(each.code, each.reason) for each in claim.accept] == [("EVD006", "It is a table.")]
+    (evidence,) = claim.evidence
+    assert evidence.as_of == parse_date("2025-10")
+    assert (evidence.modality, evidence.by) == ("planned", "ada-example")
+
+
+def test_a_withdrawn_claim_is_kept_apart_from_those_that_stand(root: Path) -> None:
+    reading = _one_claim(
+        root, "withdrawn: {on: 2026-03-01, reason: It was wrong., successor: aurora-runs}"
+    )
+    assert "aurora-is-there" not in reading.briefing.claims
+    withdrawn = reading.briefing.withdrawn["aurora-is-there"].withdrawn
+    assert withdrawn is not None
+    assert (withdrawn.on, withdrawn.successor) == (parse_date("2026-03-01"), "aurora-runs")
+
+
+@pytest.mark.parametrize(
+    ("fields", "code", "line"),
+    [
+        ("derived: {sum: [a, b]}", "SCH003", 8),
+        ("derived: {add: [a, b]}", "SCH003", 6),
+        ("derived: {sum: [a, b], share: [a, b]}", "SCH003", 6),
+        ("derived: {sum: [a]}", "SCH003", 6),
+        ("read_by: me", "SCH003", 6),
+        ("withdrawn: {reason: It was wrong.}", "SCH002", 6),
+        ("accept: [{code: E1, reason: It is a table.}]", "SCH003", 6),
+        ("accept: [{code: EVD006}]", "SCH002", 6),
+        ("party: []", "SCH003", 6),
+    ],
+)
+def test_what_a_claim_cannot_have_is_told(root: Path, fields: str, code: str, line: int) -> None:
+    found = told(_one_claim(root, fields))
+    assert (code, "content/claims/x.yaml", line) in [each[:3] for each in found]
+
+
+def test_a_claim_has_evidence_or_follows_from_others(root: Path) -> None:
+    head = "claims:\n  - id: together\n    statement: Both come to more.\n"
+    head += "    subject: aurora-chips\n    modality: stated\n"
+    write(root, "content/claims/x.yaml", head)
+    assert told(read(root)) == [("SCH002", "content/claims/x.yaml", 2, 5)]
+    derived = "    derived: {sum: [a, b]}\n"
+    write(root, "content/claims/x.yaml", head + derived)
+    assert told(read(root)) == [("SCH002", "content/claims/x.yaml", 2, 5)]
+    write(
+        root, "content/claims/x.yaml", head + derived + "    property: amount\n    value: 5 USD\n"
+    )
+    assert told(read(root)) == []
+    derivation = read(root).briefing.claims["together"].derived
+    assert derivation is not None
+    assert (derivation.operation, derivation.claims) == ("sum", ("a", "b"))
+
+
+def test_the_program_gives_marks_by_date_then_id(root: Path) -> None:
+    write(root, "seeds/morgenpost-2025-09-22.yaml", "title: Morgenpost\npublished: 2025-09-22\n")
+    write(root, "seeds/later.yaml", "title: Later\npublished: 2026-01\n")
+    write(root, "seeds/undated.yaml", "title: Undated\n")
+    write(root, "seeds/early.yaml", "title: Early\nmark: B\npublished: 2024\n")
+    marks = {source.id: source.mark for source in read(root).briefing.sources.values()}
+    assert marks == {"morgenpost-2025-09-22": "A", "early": "B", "later": "C", "undated": "D"}
+    write(root, "seeds/undated.yaml", "title: Undated\nmark: B\n")
+    assert told(read(root)) == [("REF002", "seeds/undated.yaml", 2, 7)]
+
+
+def test_quotes_are_held_against_the_words_that_were_taken_out(root: Path) -> None:
+    write(root, "seeds/report.pdf", "%PDF")
+    write(root, "seeds/report.txt", "The words of the report.\n")
+    record = "document: report.pdf\ntext: report.txt\nlanguage: en\nsha256: {}\ntext_sha256: {}\n"
+    write(root, "seeds/report.yaml", record.format("0" * 64, "1" * 64))
+    source = read(root).briefing.sources["report"]
+    assert source.document is not None
+    assert source.document.text == "The words of the report.\n"
+    assert source.digest == hashlib.sha256(b"%PDF").hexdigest()
+    assert read(root).briefing.stray_documents == ()
+
+
+def test_a_former_id_leads_to_one_record(root: Path) -> None:
+    write(root, "content/companies/nimbus.yaml", "name: Nimbus\nformer_ids: [aurora-chips, old]\n")
+    write(root, "content/people/bo.yaml", "name: Bo\nformer_ids: [old]\n")
+    assert told(read(root)) == [
+        ("REF002", "content/companies/nimbus.yaml", 2, 14),
+        ("REF002", "content/people/bo.yaml", 2, 14),
+    ]

@@ -39,6 +39,8 @@ WRITING = ValueWords(
         "drittes Quartal ",
         "viertes Quartal ",
     ),
+    thirds=("Anfang ", "Mitte ", "Ende "),
+    halves=("erstes Halbjahr ", "zweites Halbjahr "),
 )
 
 _SMALL = listed(

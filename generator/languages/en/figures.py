@@ -39,6 +39,8 @@ WRITING = ValueWords(
         "third quarter of ",
         "fourth quarter of ",
     ),
+    thirds=("early ", "mid-", "end of "),
+    halves=("first half of ", "second half of "),
     article="the ",
     day="d MMMM y",
     code_first=True,

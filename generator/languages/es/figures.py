@@ -39,6 +39,8 @@ WRITING = ValueWords(
         "tercer trimestre de ",
         "cuarto trimestre de ",
     ),
+    thirds=("principios de ", "mediados de ", "finales de "),
+    halves=("primer semestre de ", "segundo semestre de "),
     article="el ",
 )
 

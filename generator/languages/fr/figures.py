@@ -40,6 +40,8 @@ WRITING = ValueWords(
         "troisième trimestre ",
         "quatrième trimestre ",
     ),
+    thirds=("début ", "mi-", "fin "),
+    halves=("premier semestre ", "second semestre "),
 )
 
 _SMALL = listed(

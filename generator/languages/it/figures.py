@@ -39,6 +39,8 @@ WRITING = ValueWords(
         "terzo trimestre ",
         "quarto trimestre ",
     ),
+    thirds=("inizio ", "metà ", "fine "),
+    halves=("primo semestre ", "secondo semestre "),
 )
 
 _SMALL = listed(

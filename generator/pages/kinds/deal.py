@@ -128,7 +128,7 @@ def _in_order(amounts: list[Claim]) -> list[Claim]:
         key=lambda claim: (
             claim.rank == "deprecated",
             claim.property or "",
-            claim.party or "",
+            claim.parties,
             claim.scope or "",
         ),
     )

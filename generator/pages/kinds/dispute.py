@@ -100,7 +100,7 @@ def _told(edition: Edition, claim: Claim, up: str) -> Markdown:
 def _account(claim: Claim) -> Account:
     if claim.value is None:
         return (claim.id,)
-    return (claim.property or "", claim.value.text, claim.scope or "", claim.party or "")
+    return (claim.property or "", claim.value.text, claim.scope or "", " ".join(claim.parties))
 
 
 def _position(edition: Edition, dispute: Dispute, claims: list[Claim], up: str) -> Position:
