@@ -1,8 +1,8 @@
 """What a first search costs a reader, in bytes and time, on a large site that is made up.
 
-The project promises at most 300 kB at 3,000 pages. The pages have the shape that the theme gives
-them, ten claims each with German quotes, in words as frequent as those of a language are; the index
-and the scripts are the real ones. It needs chromium and the requirements of the tests.
+The project promises at most 300 kB at 3,000 pages. The pages have ten claims each, with German
+quotes, in words as frequent as those of a language are; the index and the scripts are the real
+ones. It needs chromium and the requirements of the tests.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from playwright.sync_api import expect, sync_playwright
 
@@ -28,14 +28,21 @@ from bench.synthetic import SYLLABLES
 from generator.languages.site_words import words_for
 from generator.packaged import packaged
 from generator.site import search
+from generator.site.state import MadePage
 
-FOLDERS = ("companies", "deals", "people", "disputes", "sources")
+KINDS = (
+    ("companies", "company"),
+    ("deals", "deal"),
+    ("people", "person"),
+    ("disputes", "dispute"),
+    ("sources", "source"),
+)
 CLAIMS = 10
 VOCABULARY = 20_000
 
 
-def pages(number: int, seed: int = 1) -> Iterator[tuple[str, str]]:
-    """So many pages of a site: path and HTML."""
+def records(number: int, seed: int = 1) -> Iterator[tuple[str, dict[str, Any]]]:
+    """So many pages of a site: path, and what is to be found on it."""
     chance = random.Random(seed)
     vocabulary = [
         "".join(chance.choices(SYLLABLES, k=chance.randint(2, 5))) for _ in range(VOCABULARY)
@@ -47,26 +54,23 @@ def pages(number: int, seed: int = 1) -> Iterator[tuple[str, str]]:
         return " ".join(chance.choices(vocabulary, weights, k=length))
 
     for page in range(number):
-        name = phrase(2).title()
-        claims, notes = [], []
+        words = {"en": "", "de": ""}
         for claim in range(CLAIMS):
             anchor = f"claim-{page}-{claim}"
-            claims.append(
-                f'<article class="claim claim-normal" id="{anchor}">'
-                f'<p class="claim-statement">{phrase(16)} Nvidia.</p></article>'
-            )
-            notes.append(f'<li id="fn:{anchor}-1"><p><q lang="de">{phrase(14)}</q></p></li>')
-        path = f"{FOLDERS[page % len(FOLDERS)]}/page-{page}.html"
-        yield path, _page(name, "".join(claims), "".join(notes))
+            words["en"] += f'<article id="{anchor}"><p>{phrase(16)} Nvidia.</p></article>'
+            words["de"] += f'<article id="{anchor}"><p>{phrase(14)}</p></article>'
+        folder, kind = KINDS[page % len(KINDS)]
+        title = phrase(2).title()
+        record = {"kind": kind, "title": title, "aliases": [], "words": words}
+        yield f"{folder}/page-{page}.html", record
 
 
-def _page(name: str, claims: str, notes: str) -> str:
+def _page(name: str) -> str:
     told = html.escape(json.dumps(dict(words_for("en"))))
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Synthetic</title>'
         '</head><body><a class="briefing-search" href="index.html">Search</a>'
-        f'<article class="md-content__inner md-typeset"><h1>{name}</h1>{claims}'
-        f'<div class="footnote"><ol>{notes}</ol></div></article>'
+        f"<h1>{name}</h1>"
         f'<script src="../assets/briefing.js" data-lists="index.html" data-words="{told}">'
         "</script></body></html>"
     )
@@ -120,21 +124,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, default=3_000)
     options = parser.parse_args()
-    made = list(pages(options.pages))
+    found = dict(records(options.pages))
+    pages = {path: MadePage(path, of["title"], "", (), {}) for path, of in found.items()}
     with tempfile.TemporaryDirectory(prefix="briefing-bench-") as folder:
         site = Path(folder)
         start = time.perf_counter()
-        files = search.index(made, search.Scope(frozenset(), {}))
+        files = search.index(pages, found, "en")
         print(f"{options.pages:,} pages indexed in {time.perf_counter() - start:.1f} s")
+        print(f"the index is {sum(map(len, files.values())):,} bytes in {len(files):,} files")
         assets = {name: packaged("theme", "assets", name) for name in ("briefing.js", "search.js")}
         files |= {f"assets/{name}": path.read_bytes() for name, path in assets.items()}
-        for name, content in [*files.items(), *((path, text.encode()) for path, text in made)]:
+        files |= {path: _page(of["title"]).encode() for path, of in found.items()}
+        for name, content in files.items():
             (site / name).parent.mkdir(parents=True, exist_ok=True)
             (site / name).write_bytes(content)
-        total = sum(len(content) for name, content in files.items() if name.startswith("search/"))
-        print(f"the index is {total:,} bytes in {len(files):,} files")
         for query in ("Nvidia", "badega", "kolibu doga"):
-            size, requests, seconds = measure(site, made[0][0], query)
+            size, requests, seconds = measure(site, next(iter(found)), query)
             print(f"{query:12} {size:8,} bytes in {requests} requests, {seconds:.1f} s")
 
 

@@ -442,6 +442,8 @@ class Site:
     language: str
     description: str = ""
     url: str = ""
+    directories: bool = False
+    """Whether the engine gives every page a folder: ``use_directory_urls``."""
     coverage_floor: Decimal | None = None
     """Per cent of each source's checkable sentences that claims have to cover."""
 

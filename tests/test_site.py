@@ -16,11 +16,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from mkdocs.livereload import LiveReloadServer
 
 from generator.errors import CannotRun, SiteFaults
-from generator.site import SiteBuilt, build_site, index_site, search, serving
+from generator.exports import SEARCH
+from generator.site import SiteBuilt, build_site, index_site, serving
 from generator.site.building import index_postponed
+from generator.site.engine import LiveReloadServer
 from generator.site.mending import mended
 from generator.site.navigation import navigation
 from generator.site.policy import unguarded
@@ -219,34 +220,20 @@ def test_the_faults_of_the_theme_are_mended(root: Root) -> None:
         assert mended(page, "Footnotes") == page
 
 
-CLAIMS = """# Alpha
-
-<article class="claim claim-normal" id="alpha-sells" markdown>
-
-Alpha sells pumps.[^alpha-sells-1]
-{ .claim-statement }
-
-stated
-{ .claim-marks }
-
-</article>
-
-| Pumps |
-| ---: |
-| 3 |
-
-[^alpha-sells-1]: Blatt: <q lang="de">Alpha verkauft Rechenzentren</q>
-"""
+ALPHA = {
+    "kind": "company",
+    "title": "Alpha",
+    "aliases": ["Alpha Ltd."],
+    "words": {
+        "en": '<article id="alpha-sells"><p>Alpha sells.</p></article>',
+        "de": '<article id="alpha-sells"><p>Alpha verkauft Rechenzentren</p></article>',
+    },
+}
+"""What the briefing says of a page."""
 
 
 def test_each_language_has_an_index_of_its_own(root: Root) -> None:
-    root.write("companies/alpha.md", CLAIMS)
-    root.write("companies/index.md", "# Companies\n\n[Alpha](alpha.md)\n")
-    root.write("companies/beta.md", "# Beta\n")
-    root.write(
-        "data/companies.json",
-        json.dumps({"companies": [{"id": "alpha", "aliases": ["Alpha Ltd."]}]}),
-    )
+    root.write(SEARCH, json.dumps({"companies/alpha.md": ALPHA}))
     root.build()
     files = root.files()
     assert json.loads(files["search/languages.json"]) == ["de", "en"]
@@ -261,17 +248,6 @@ def test_each_language_has_an_index_of_its_own(root: Root) -> None:
     assert fragments["de"]["meta"] == {"title": "Alpha"}
     assert fragments["de"]["anchors"][0]["id"] == "alpha-sells"
     assert root.anew() == files
-
-
-def test_a_claim_is_found_only_at_its_permanent_place() -> None:
-    elsewhere = '<article class="claim claim-normal"><p>Alpha sells pumps.</p></article>'
-    page = (
-        '<html lang="en"><article class="md-content__inner md-typeset"><h1>Beta</h1>'
-        f"<p>Buys.</p>{elsewhere}</article>"
-    )
-    (record,) = search.records(page, "Beta", "company", ())
-    assert "Buys" in record.content
-    assert "Alpha" not in record.content
 
 
 def test_an_index_that_is_postponed_comes_later(root: Root) -> None:

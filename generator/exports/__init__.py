@@ -13,9 +13,15 @@ from generator.exports.claims_csv import claims_csv
 from generator.exports.claims_json import claims_json
 from generator.exports.disputes_json import disputes_json
 from generator.exports.entities_json import companies_json, deals_json
+from generator.exports.feeds import JSON_FEED, RSS, feed_json, feed_xml
+from generator.exports.linked_json import linked_json
+from generator.exports.search_json import search_json
 from generator.exports.sources_json import sources_json
 
 Export = Callable[[Examination], bytes]
+
+LINKED, SEARCH = ".site/linked.json", ".site/search.json"
+"""What is for the site alone, which publishes no hidden file."""
 
 EXPORTS: tuple[tuple[str, Export], ...] = (
     ("data/claims.json", claims_json),
@@ -24,5 +30,9 @@ EXPORTS: tuple[tuple[str, Export], ...] = (
     ("data/deals.json", deals_json),
     ("data/disputes.json", disputes_json),
     ("data/sources.json", sources_json),
+    (RSS, feed_xml),
+    (JSON_FEED, feed_json),
+    (LINKED, linked_json),
+    (SEARCH, search_json),
 )
-"""Each data file's path below the output, and what makes its bytes."""
+"""Each file's path below the output, and what makes its bytes."""

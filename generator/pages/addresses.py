@@ -1,29 +1,21 @@
-"""Where pages are once the engine has made them, for links in pictures.
+"""Where pages are once the engine has made them, for links that the engine does not rewrite.
 
-An engine rewrites the links of Markdown, not those of raw HTML, which a picture is. So a picture's
-links are written as the engine will write them: ``companies/x.html``, or ``companies/x/`` where it
-gives every page a folder.
+An engine rewrites the links of Markdown, not those of raw HTML, which a picture is, nor those of
+files beside the pages. So these are written as the engine will write them: ``companies/x.html``, or
+``companies/x/`` where it gives every page a folder.
 """
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
+from generator.model import Site
 from generator.pages.links import way
-from generator.reading.files import is_there, read_bytes
-from generator.reading.yaml import MAX_BYTES
-
-_SETTING = re.compile(r"^use_directory_urls[ \t]*:[ \t]*([A-Za-z]+)", re.MULTILINE)
 
 
-def has_directories(root: Path | None) -> bool:
-    """Whether the engine gives every page a folder: ``use_directory_urls``, by default true."""
-    if root is None or not is_there(root, root / "mkdocs.yml"):
-        return False
-    settings = read_bytes(root, root / "mkdocs.yml", MAX_BYTES)
-    setting = _SETTING.search(settings.decode("utf-8", errors="replace"))
-    return setting is None or setting[1].lower() not in ("false", "no", "off")
+def published(place: str, site: Site) -> str:
+    """The address of a place on the site, relative to its home page if the site's is unknown."""
+    path, hash_, anchor = place.partition("#")
+    made = way("", f"{_made(path, site.directories)}{hash_}{anchor}")
+    return f"{site.url.rstrip('/')}/{made}" if site.url else made or "./"
 
 
 def address(page: str, place: str, *, directories: bool) -> str:
@@ -38,6 +30,8 @@ def address(page: str, place: str, *, directories: bool) -> str:
 
 def _made(path: str, directories: bool) -> str:
     stem = path.removesuffix(".md")
+    if stem == path:
+        return path
     if not directories:
         return f"{stem}.html"
     return stem.removesuffix("index") if _is_index(path) else f"{stem}/"

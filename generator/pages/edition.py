@@ -33,8 +33,6 @@ class Edition:
 
     examination: Examination
     templates: Environment
-    directories: bool = False
-    """Whether the engine gives every page a folder, which matters for links in pictures."""
     blocks: dict[tuple[str, str], Markdown] = field(default_factory=dict, repr=False)
     """Claims in full away from their permanent place, by id and way up."""
     _notes: dict[tuple[str, int, str], Markdown] = field(default_factory=dict, repr=False)

@@ -79,7 +79,7 @@ def marked_text(edition: Edition, text: MarkedText) -> Markdown:
 
 
 def _links(edition: Edition, page: str) -> Links:
-    briefing, directories = edition.briefing, edition.directories
+    briefing, directories = edition.briefing, edition.briefing.site.directories
 
     def of_claim(identifier: str) -> str:
         place = place_of(briefing.claims[identifier], briefing)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from generator.examination import Examination
-from generator.pages.addresses import has_directories
 from generator.pages.contexts import PageContext, WrittenPage
 from generator.pages.edition import Edition
 from generator.pages.environment import environment_for
@@ -41,8 +40,7 @@ def edition_of(examination: Examination, templates_root: Path | None = None) -> 
     ``templates_root`` is the root's own ``templates`` folder, whose templates come before the
     packaged ones of the same name.
     """
-    root = templates_root.parent if templates_root else None
-    return Edition(examination, environment_for(templates_root), has_directories(root))
+    return Edition(examination, environment_for(templates_root))
 
 
 def parts_of(edition: Edition) -> list[Part]:

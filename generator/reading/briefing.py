@@ -194,6 +194,8 @@ def _site(so_far: _Collected) -> Site:
         language=language if isinstance(language, str) and language else "en",
         description=words("site_description"),
         url=words("site_url"),
+        directories=is_there(so_far.root, file)
+        and words("use_directory_urls").lower() not in ("false", "no", "off"),
         coverage_floor=_coverage_floor(so_far, settings),
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import logging
 import os
 import re
@@ -14,23 +16,19 @@ from itertools import chain
 from pathlib import Path
 from typing import Literal, overload
 
-# Material prints a notice about the future of MkDocs when it is imported; this is its own switch.
-os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")
-
-from mkdocs.commands.build import build
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
-
 from generator.errors import CannotRun, CannotWrite, SiteFaults
+from generator.exports import LINKED, SEARCH
 from generator.reading.files import is_there, read_bytes
 from generator.reading.yaml import MAX_BYTES
 from generator.site import search
 from generator.site.configuration import derive
-from generator.site.hooks import Adapter, Course
+from generator.site.engine import MkDocsConfig, MkDocsException, build
+from generator.site.hooks import Adapter, Course, read_json
 from generator.site.state import (
+    MadePage,
     State,
     closed,
-    digests,
+    docs_digests,
     inputs_of,
     record,
     recorded,
@@ -72,7 +70,7 @@ def build_site(
     task = _task(root, docs, out, report, tell)
     index = not _POSTPONED.get()
     with held(out):
-        pages = digests(task.docs)
+        pages = docs_digests(task.docs)
         before = recorded(task.record)
         if before and not _usable(before, task):
             before = None
@@ -96,18 +94,17 @@ def index_site(root: Path, docs: Path, out: Path) -> None:
     state = recorded(task.record)
     if state is None or state.indexed:
         return
+    records = read_json(task.docs / SEARCH)
+    made = search.index(state.made, records, state.language)
     kept = [name for name in state.site if not name.startswith(search.FOLDER)]
-    try:
-        made = _index(task, {name: task.out / name for name in kept})
-    except FileNotFoundError:
-        # A page went while its site was built anew, which has its own index made.
-        return
     with held(out):
-        if recorded(task.record) != state:
+        if recorded(task.record) != state or docs_digests(task.docs) != state.pages:
+            # The site was built anew meanwhile, which has its own index made.
             return
         write_tree(task.out, made, kept=kept)
         site = statuses(task.out, sorted({*kept, *made}))
-        record(task.record, replace(state, indexed=True, site=site))
+        indexed = _findable(state.made, state.pages)
+        record(task.record, replace(state, indexed=indexed, site=site))
 
 
 @contextmanager
@@ -185,21 +182,28 @@ def _build(task: _Task, pages: dict[str, str], before: State | None, index: bool
     inputs = inputs_of(config, task.root)
     variables = variables_of(inputs)
     course = Course(search=derived.search, cards=derived.cards, tell=task.tell)
+    linked = {
+        page: hashlib.sha256(json.dumps(about).encode()).hexdigest()
+        for page, about in read_json(task.docs / LINKED).items()
+    }
     if before:
-        changed = {name for name, digest in pages.items() if before.pages.get(name) != digest}
-        course.only, course.known = frozenset(changed), dict(before.links)
+        changed = {name for name in pages if before.pages.get(name) != pages[name]}
+        names = linked.keys() | before.linked.keys()
+        changed |= {name for name in names if before.linked.get(name) != linked.get(name)}
+        course.only, course.known = frozenset(changed), before.made
     is_closed = closed(config)
     _run_mkdocs(task.root, config, course)
     if before and course.titles != before.titles:
         return None
+    language = str(config.theme.get("language") or "en")
     kept: tuple[str, ...] = ()
     if before:
         kept = tuple(before.site)
     made: dict[str, bytes] = {}
-    if derived.search and index:
+    findable = _findable(course.made, pages)
+    if derived.search and index and not (before and before.indexed == findable):
         kept = tuple(name for name in kept if not name.startswith(search.FOLDER))
-        places = {name: task.out / name for name in kept} | dict(_paths(task.scratch))
-        made = _index(task, places)
+        made = search.index(course.made, read_json(task.docs / SEARCH), language)
     elif derived.search and not before:
         # Until the index is there, the search says that it could not be loaded.
         kept = tuple(_indexed(task.out))
@@ -212,22 +216,20 @@ def _build(task: _Task, pages: dict[str, str], before: State | None, index: bool
         closed=is_closed,
         titles=course.titles,
         pages=pages,
-        links=course.links,
-        indexed=index or not derived.search,
+        linked=linked,
+        made=course.made,
+        indexed=findable if index or not derived.search else "",
+        language=language,
         site=statuses(task.out, sorted(names)),
     )
     changes = len(written.changed) + len(written.removed)
     return state, SiteBuilt("pages" if before else "all", len(course.rendered), changes)
 
 
-def _index(task: _Task, places: Mapping[str, Path]) -> dict[str, bytes]:
-    """The files of the search index of a site, whose files are, or still stand, in these places."""
-    pages = (
-        (name, place.read_text(encoding="utf-8"))
-        for name, place in places.items()
-        if name.endswith(".html")
-    )
-    return search.index(pages, search.scope_of(task.root, task.docs))
+def _findable(made: Mapping[str, MadePage], pages: Mapping[str, str]) -> str:
+    """A digest of what the search is made from."""
+    listed = sorted((page.file, page.title, page.about) for page in made.values())
+    return hashlib.sha256(json.dumps([listed, pages[SEARCH]]).encode()).hexdigest()
 
 
 def _indexed(out: Path) -> Iterator[str]:

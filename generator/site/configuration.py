@@ -15,14 +15,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
-from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 from yaml import YAMLError
 
 from generator.errors import CannotRun
 from generator.packaged import packaged
 from generator.site import search
+from generator.site.engine import MkDocsConfig, MkDocsException, get_yaml_loader, yaml_load
 from generator.site.navigation import navigation
 
 EXTENSIONS: tuple[tuple[str, dict[str, object]], ...] = (

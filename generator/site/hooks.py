@@ -10,41 +10,34 @@ import hashlib
 import html
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
-from urllib.parse import urljoin
 
 import jinja2
-from mkdocs.config.base import Config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
-from mkdocs.utils.templates import TemplateContext
 
+from generator.exports import LINKED
+from generator.exports.feeds import JSON_FEED, RSS
 from generator.languages.site_words import words_for
-from generator.site import feeds, linked, previews
-from generator.site.data import Data, data_of
+from generator.site import previews
+from generator.site.engine import (
+    BasePlugin,
+    Config,
+    File,
+    Files,
+    MkDocsConfig,
+    Navigation,
+    Page,
+    TemplateContext,
+)
 from generator.site.mending import holds_bare_mark, mended, with_contents
 from generator.site.policy import guarded
-from generator.site.search import KINDS
+from generator.site.state import MadePage
 
 _LOGGER = logging.getLogger("mkdocs.briefing")
 """Its warnings are faults of the pages, as MkDocs' own are."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageLinks:
-    """What a page's HTML offers to other pages and wants from them."""
-
-    anchors: tuple[str, ...]
-    links: dict[str, dict[str, str]]
-    """The anchors that it links to, by page, each with the link as it is written."""
 
 
 @dataclass(slots=True)
@@ -57,12 +50,12 @@ class Course:
     """Whether footnotes and what links lead to open where the reader is."""
     only: frozenset[str] | None = None
     """The files to render or copy; None for all."""
-    known: dict[str, PageLinks] = field(default_factory=dict)
-    """The links of the pages that are not rendered, from the build that did render them."""
+    known: Mapping[str, MadePage] = field(default_factory=dict)
+    """The pages that are not rendered, from the build that did render them."""
     tell: Callable[[float], None] = lambda _: None
     """Is told the share of the pages that is made."""
-    links: dict[str, PageLinks] = field(default_factory=dict)
-    """Out: the links of all pages."""
+    made: dict[str, MadePage] = field(default_factory=dict)
+    """Out: all pages, by their paths in the Markdown folder."""
     titles: str = ""
     """Out: a digest of all that pages show of pages of the navigation."""
     rendered: list[str] = field(default_factory=list)
@@ -81,7 +74,7 @@ class Adapter(BasePlugin[NoOptions]):
         self.course = course
         self.wanted: set[str] = set(course.only or ())
         self.files: Files | None = None
-        self.data = Data()
+        self.linked: dict[str, object] = {}
         self.shown: Page | None = None
         self.pages = 0
         self.steps = 0
@@ -115,7 +108,7 @@ class Adapter(BasePlugin[NoOptions]):
                     self.wanted.add(page.file.src_uri)
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
-        self.data = data_of(Path(config.docs_dir))
+        self.linked = read_json(Path(config.docs_dir, LINKED))
         words = words_for(_language(config))
         lists = next((file.url for path in _LISTS if (file := files.get_file_from_path(path))), ".")
         env.globals["briefing"] = {
@@ -127,11 +120,10 @@ class Adapter(BasePlugin[NoOptions]):
                 (file.url, words[name])
                 for path, name in _MORE
                 if (file := files.get_file_from_path(path))
-            ]
-            + [(feeds.RSS, words["feed"])] * bool(self.data.claims_on),
-            "feeds": {"application/rss+xml": feeds.RSS, "application/feed+json": feeds.JSON_FEED}
-            if self.data.claims_on
-            else {},
+            ],
+            "feeds": {
+                kind: path for path, kind in _FEEDS.items() if files.get_file_from_path(path)
+            },
         }
         for file in files.documentation_pages():
             page, known = file.page, self.course.known.get(file.src_uri)
@@ -140,7 +132,7 @@ class Adapter(BasePlugin[NoOptions]):
             if self.course.only is not None and file.src_uri not in self.wanted and known:
                 page.present_anchor_ids = set(known.anchors)
                 page.links_to_anchors = {
-                    target: links
+                    target: dict(links)
                     for path, links in known.links.items()
                     if (target := files.get_file_from_path(path)) is not None
                 }
@@ -161,16 +153,8 @@ class Adapter(BasePlugin[NoOptions]):
         self.course.rendered.append(page.url)
         title = html.unescape(str(page.meta.get("title") or page.title or config.site_name))
         context["preview"] = self._preview(page, title, config)  # type: ignore[typeddict-unknown-key]
-        context["linked"] = linked.embedded(  # type: ignore[typeddict-unknown-key]
-            page.file.src_uri,
-            title,
-            {
-                "name": config.site_name,
-                "description": config.site_description or "",
-                "language": _language(config),
-            },
-            self.data,
-            partial(self._address, config, page.file.url),
+        context["linked"] = _script(  # type: ignore[typeddict-unknown-key]
+            self.linked.get(page.file.src_uri)
         )
         self.shown = _section_of(page, nav)
         if self.shown:
@@ -184,7 +168,7 @@ class Adapter(BasePlugin[NoOptions]):
         if not config.site_url or config.theme.name != "material":
             return ""
         folder = PurePosixPath(page.file.src_uri).parent.as_posix()
-        kind = words_for(_language(config)).get(KINDS.get(folder, ""), "")
+        kind = words_for(_language(config)).get(_KINDS.get(folder, ""), "")
         picture = previews.preview("" if page.is_homepage else title, kind, config.site_name)
         if picture is None:
             return ""
@@ -193,15 +177,6 @@ class Adapter(BasePlugin[NoOptions]):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(picture)
         return path
-
-    def _address(self, config: MkDocsConfig, seen_from: str, path: str) -> str:
-        """The address of a page or file, by its path in the Markdown folder."""
-        path, hash_, anchor = path.partition("#")
-        file = self.files.get_file_from_path(path) if self.files else None
-        url = f"{file.url if file else path}{hash_}{anchor}"
-        if config.site_url:
-            return urljoin(config.site_url, url if url != "./" else "")
-        return get_relative_url(url, seen_from)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         if self.shown:
@@ -216,44 +191,11 @@ class Adapter(BasePlugin[NoOptions]):
             _finished(output_content, config) if template_name.endswith(".html") else output_content
         )
 
-    def _write_feeds(self, config: MkDocsConfig) -> None:
-        folders = {
-            each: folder
-            for folder in ("companies", "deals")
-            for each in self.data.records.get(folder, {})
-        }
-        address = partial(self._address, config, feeds.RSS)
-
-        def place(claim: str) -> str:
-            subject = self.data.of("claims", claim)["subject"]
-            return address(f"{folders.get(subject, 'people')}/{subject}.md#{claim}")
-
-        listed = feeds.entries(self.data, place)
-        about = feeds.Feed(
-            config.site_name,
-            config.site_description or "",
-            _language(config),
-            address("index.md"),
-            address(feeds.RSS),
-            address(feeds.JSON_FEED),
-        )
-        site = Path(config.site_dir)
-        (site / feeds.RSS).write_bytes(feeds.rss(about, listed))
-        (site / feeds.JSON_FEED).write_bytes(feeds.json_feed(about, listed))
-
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        if self.data.claims_on:
-            self._write_feeds(config)
         pages = [file.page for file in (self.files or Files([])).documentation_pages()]
         for page in pages:
             if page is not None:
-                self.course.links[page.file.src_uri] = PageLinks(
-                    tuple(sorted(page.present_anchor_ids or ())),
-                    {
-                        target.src_uri: dict(links)
-                        for target, links in (page.links_to_anchors or {}).items()
-                    },
-                )
+                self.course.made[page.file.src_uri] = self._made(page, config)
         shown = [
             (page.url, page.title, [(key, page.meta.get(key)) for key in _SHOWN])
             for page in pages
@@ -261,6 +203,39 @@ class Adapter(BasePlugin[NoOptions]):
         ]
         described = json.dumps(shown, default=str)
         self.course.titles = hashlib.sha256(described.encode()).hexdigest()
+
+    def _made(self, page: Page, config: MkDocsConfig) -> MadePage:
+        known = self.course.known.get(page.file.src_uri)
+        if known and page.file.src_uri not in self.wanted:
+            return known
+        return MadePage(
+            file=page.file.dest_uri,
+            title=html.unescape(str(page.meta.get("title") or page.title or config.site_name)),
+            about=html.unescape(str(page.meta.get("description") or "")),
+            anchors=tuple(sorted(page.present_anchor_ids or ())),
+            links={
+                target.src_uri: dict(links)
+                for target, links in (page.links_to_anchors or {}).items()
+            },
+        )
+
+
+def _script(about: object) -> str:
+    """JSON to stand in a script; blank for nothing."""
+    if not about:
+        return ""
+    text = json.dumps(about, ensure_ascii=False, separators=(",", ":"))
+    # Only these can end a script or begin a comment.
+    return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """What an export that is for the site alone says of pages; nothing where there is none."""
+    try:
+        content: dict[str, Any] = json.loads(path.read_bytes())
+    except FileNotFoundError:
+        return {}
+    return content
 
 
 def _language(config: MkDocsConfig) -> str:
@@ -279,8 +254,20 @@ _MORE = (
     ("a-z.md", "search.index"),
     ("claims/index.md", "claims"),
     ("data/claims.json", "data"),
+    (RSS, "feed"),
 )
 """What the foot of each page leads to beside the pages of the navigation, and its name."""
+
+_FEEDS = {RSS: "application/rss+xml", JSON_FEED: "application/feed+json"}
+
+_KINDS = {
+    "companies": "company",
+    "deals": "deal",
+    "people": "person",
+    "disputes": "dispute",
+    "sources": "source",
+}
+"""The folders of generated pages, each with what its pages are called on their pictures."""
 
 _SHOWN = ("title", "subtitle", "icon", "status")
 """What of a page's front matter the theme shows in the navigation of the others."""

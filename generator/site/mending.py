@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from mkdocs.structure.toc import TableOfContents
+from generator.site.engine import TableOfContents
 
 _MENDED: tuple[tuple[re.Pattern[str], str], ...] = (
     # An empty number is no number; the theme means “not in the order of tabs”, the default.

@@ -7,11 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
 
-from mkdocs.livereload import LiveReloadServer
-
 from generator.errors import CannotRun
 from generator.site.building import heard, index_postponed, index_site
 from generator.site.configuration import published_path
+from generator.site.engine import LiveReloadServer
 from generator.site.policy import unguarded
 from generator.writing import DOCS
 

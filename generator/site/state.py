@@ -17,10 +17,9 @@ from dataclasses import dataclass, fields
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from mkdocs.config.defaults import MkDocsConfig
-
+from generator.exports import LINKED, SEARCH
 from generator.packaged import packaged
-from generator.site.hooks import PageLinks
+from generator.site.engine import MkDocsConfig
 
 _RELEVANT = (
     "briefing-generator",
@@ -33,6 +32,20 @@ _RELEVANT = (
     "pymdown-extensions",
 )
 """The distributions whose version shows in the HTML."""
+
+
+@dataclass(frozen=True, slots=True)
+class MadePage:
+    """What other pages and the search need to know of a page that is made."""
+
+    file: str
+    """Where it stands in the site."""
+    title: str
+    about: str
+    """Its description."""
+    anchors: tuple[str, ...]
+    links: Mapping[str, Mapping[str, str]]
+    """The anchors that it links to, by page, each with the link as it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +64,13 @@ class State:
     """A digest of what pages show of other pages."""
     pages: Mapping[str, str]
     """A digest of each file of the Markdown folder, by path."""
-    links: Mapping[str, PageLinks]
-    indexed: bool
-    """Whether the search finds what the pages now say, or there is none."""
+    linked: Mapping[str, str]
+    """A digest of what each page tells machines, by path."""
+    made: Mapping[str, MadePage]
+    indexed: str
+    """A digest of what the search finds; blank if that is not yet what the pages say."""
+    language: str
+    """That of the site."""
     site: Mapping[str, tuple[int, int]]
     """Size and time of modification of each file of the site, by path."""
 
@@ -62,14 +79,14 @@ def recorded(path: Path) -> State | None:
     """The state of the last build; None where there is none, or none that can be read."""
     try:
         record = json.loads(path.read_bytes())
-        links = {
-            name: PageLinks(tuple(page["anchors"]), page["links"])
-            for name, page in record.pop("links").items()
+        made = {
+            name: MadePage(file, title, about, tuple(anchors), links)
+            for name, (file, title, about, anchors, links) in record.pop("made").items()
         }
         site = {name: (size, time) for name, (size, time) in record.pop("site").items()}
         record["inputs"] = tuple(record["inputs"])
         record["variables"] = tuple(record["variables"])
-        return State(links=links, site=site, **record)
+        return State(made=made, site=site, **record)
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
 
@@ -77,8 +94,11 @@ def recorded(path: Path) -> State | None:
 def record(path: Path, state: State) -> None:
     """Put the state on record, whole or not at all."""
     new = path.with_name(f"{path.name}.new")
-    links = {name: {"anchors": of.anchors, "links": of.links} for name, of in state.links.items()}
-    values = {each.name: getattr(state, each.name) for each in fields(State)} | {"links": links}
+    made = {
+        name: (page.file, page.title, page.about, page.anchors, page.links)
+        for name, page in state.made.items()
+    }
+    values = {each.name: getattr(state, each.name) for each in fields(State)} | {"made": made}
     new.write_text(json.dumps(values), encoding="utf-8")
     os.replace(new, path)
 
@@ -138,6 +158,11 @@ def _indexes(docs: Path) -> Iterable[str]:
     """The pages that can stand in the navigation, and the stylesheets of all pages."""
     for pattern in ("*.md", "*/index.md", "assets/*.css"):
         yield from (path.relative_to(docs).as_posix() for path in docs.glob(pattern))
+
+
+def docs_digests(docs: Path) -> dict[str, str]:
+    """The digest of each file of the Markdown folder that the site is made from."""
+    return digests(docs) | {name: digest(docs / name) for name in (LINKED, SEARCH)}
 
 
 def digests(folder: Path) -> dict[str, str]:

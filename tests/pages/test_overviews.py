@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from xml.etree import ElementTree as ET
@@ -12,7 +13,7 @@ import pytest
 
 from generator.model import Briefing
 from generator.pages import findings, render
-from generator.pages.addresses import address, has_directories
+from generator.pages.addresses import address
 from generator.quantities.dates import parse_date
 from tests.pages.making import (
     aurora,
@@ -267,18 +268,10 @@ def test_addresses_are_those_that_the_engine_makes(
     assert address(page_, place, directories=True) == folders
 
 
-@pytest.mark.parametrize(
-    ("written", "directories"),
-    [("site_name: x\n", True), ("use_directory_urls: false\n", False), ("", True)],
-)
-def test_whether_pages_have_folders_is_read_from_the_sites_settings(
-    tmp_path: Path, written: str, directories: bool
-) -> None:
-    assert not has_directories(None)
-    assert not has_directories(tmp_path)
-    (tmp_path / "mkdocs.yml").write_text(written, "utf-8")
-    assert has_directories(tmp_path) is directories
-    made = pages_of(circle(), tmp_path / "templates")["index.md"]
+@pytest.mark.parametrize("directories", [True, False])
+def test_pictures_lead_where_the_engine_puts_pages(directories: bool) -> None:
+    of = circle()
+    made = pages_of(replace(of, site=replace(of.site, directories=directories)))["index.md"]
     assert ('href="companies/aurora/"' in made) is directories
     assert ('href="companies/aurora.html"' in made) is not directories
 

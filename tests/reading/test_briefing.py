@@ -242,6 +242,19 @@ def test_the_default_language_of_the_site_is_the_first_of_a_text(root: Path) -> 
     assert str(read(root).briefing.companies["nimbus"].title) == "Wolke"
 
 
+@pytest.mark.parametrize(
+    ("written", "directories"),
+    [("site_name: x\n", True), ("use_directory_urls: false\n", False), ("", True)],
+)
+def test_whether_pages_have_folders_is_read_from_the_sites_settings(
+    root: Path, written: str, directories: bool
+) -> None:
+    (root / "mkdocs.yml").unlink(missing_ok=True)
+    assert not read(root).briefing.site.directories
+    write(root, "mkdocs.yml", written)
+    assert read(root).briefing.site.directories is directories
+
+
 def test_mkdocs_own_file_may_have_what_mkdocs_allows(root: Path) -> None:
     write(
         root,

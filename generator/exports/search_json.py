@@ -1,0 +1,141 @@
+"""``.site/search.json``: what readers may look for on each page, for the site's search.
+
+A claim is found at its permanent place alone, with its quotes; words in another language than the
+site's are a record of their own, because a word is found in all its forms only by the rules of its
+own language. Lists are not here: the site knows their titles.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from itertools import chain
+
+from markdown import markdown
+
+from generator.citations import Cite, Link, Segment, Words, parse, parse_markdown
+from generator.examination import Examination
+from generator.exports.writing import Json, json_bytes
+from generator.model import Briefing, Claim, Entity, Person, Text
+from generator.pages.handwritten import head_and_body, inert
+from generator.pages.links import Record, path_of
+from generator.pages.values import value_words
+
+_EXTENSIONS = ("abbr", "admonition", "attr_list", "def_list", "md_in_html", "tables", "toc")
+"""Of Markdown, those that the site's pages are read with, as far as they make words or anchors."""
+
+Said = tuple[str, str, str]
+"""Language, the anchor at which it stands (blank for the page itself), and words."""
+
+
+def search_json(examined: Examination) -> bytes:
+    """Of each page its kind, title and other names, and its words as HTML, by language."""
+    return json_bytes(dict(_pages(examined.briefing)))
+
+
+def _pages(briefing: Briefing) -> Iterator[tuple[str, Json]]:
+    said: list[Said]
+    claims: dict[str, list[Claim]] = {}
+    for claim in briefing.claims.values():
+        claims.setdefault(claim.subject, []).append(claim)
+    names = {identifier: entity.name for identifier, entity in briefing.entities.items()}
+    valued = partial(_value, briefing, names)
+    for entity in briefing.entities.values():
+        said = [*_entity(briefing, entity)]
+        for claim in claims.get(entity.id, ()):
+            said += _claim(briefing, names, claim)
+            said += valued(claim, claim.id)
+        yield path_of(entity), _record(entity.name, entity, said, entity.aliases)
+    for dispute in briefing.disputes.values():
+        on = (briefing.claims[each] for each in dispute.claims if each in briefing.claims)
+        said = [_text(briefing, dispute.assessment), *chain.from_iterable(map(valued, on))]
+        yield path_of(dispute), _record(str(dispute.question), dispute, said)
+    for source in briefing.sources.values():
+        words = " · ".join(filter(None, (source.publisher, source.author)))
+        said = [(source.language or briefing.site.language, "", words)]
+        yield path_of(source), _record(source.name, source, said)
+    for page in briefing.pages:
+        head, body = head_and_body(page)
+        written = {briefing.site.language: _written(briefing, inert(body))}
+        record: Json = {"kind": "page", "title": head.title, "aliases": [], "words": written}
+        yield f"{page.name}.md", record
+
+
+def _record(title: str, of: Record, said: Iterable[Said], aliases: tuple[str, ...] = ()) -> Json:
+    places: dict[str, dict[str, list[str]]] = {}
+    for language, anchor, words in said:
+        if words.strip():
+            at = places.setdefault(language, {}).setdefault(anchor, [])
+            at.append(f"<p>{html.escape(words)}</p>")
+    return {
+        "kind": type(of).__name__.lower(),
+        "title": title,
+        "aliases": list(aliases),
+        "words": {
+            language: "".join(
+                f'<article id="{anchor}">{"".join(words)}</article>' if anchor else "".join(words)
+                for anchor, words in by_anchor.items()
+            )
+            for language, by_anchor in places.items()
+        },
+    }
+
+
+def _entity(briefing: Briefing, entity: Entity) -> Iterator[Said]:
+    if isinstance(entity, Person):
+        company = briefing.companies.get(entity.company or "")
+        yield _text(briefing, entity.role)
+        yield briefing.site.language, "", company.name if company else entity.company or ""
+    yield _text(briefing, entity.summary)
+
+
+def _claim(briefing: Briefing, names: Mapping[str, str], claim: Claim) -> Iterator[Said]:
+    site, here = briefing.site.language, claim.id
+    yield claim.statement.language or site, here, str(claim.statement)
+    for identifier in filter(None, (claim.by, *claim.parties)):
+        yield site, here, names.get(identifier, identifier)
+    yield claim.note.language or site, here, str(claim.note)
+    for evidence in claim.evidence:
+        source = briefing.sources.get(evidence.source)
+        yield (source.language if source else None) or site, here, evidence.quote.exact
+
+
+def _value(
+    briefing: Briefing, names: Mapping[str, str], claim: Claim, anchor: str = ""
+) -> Iterator[Said]:
+    if claim.value is None:
+        return
+    kind = briefing.vocabulary.properties.get(claim.property or "")
+    value = value_words(claim.value, kind, names, briefing.site.language)
+    label = str(kind.label) if kind and kind.label else claim.property or ""
+    yield (
+        briefing.site.language,
+        anchor,
+        ", ".join(filter(None, (f"{label}: {value}", claim.scope))),
+    )
+
+
+def _text(briefing: Briefing, text: Text) -> Said:
+    """A summary or assessment, without its citations."""
+    return text.language or briefing.site.language, "", _words(briefing, parse(str(text)))
+
+
+def _written(briefing: Briefing, body: str) -> str:
+    """The HTML of a page's words; its headings have the anchors that they have on the page."""
+    return markdown(_words(briefing, parse_markdown(body)), extensions=_EXTENSIONS)
+
+
+def _words(briefing: Briefing, segments: Iterable[Segment]) -> str:
+    said: list[str] = []
+    for segment in segments:
+        match segment:
+            case Words():
+                said.append(segment.text)
+            case Link():
+                entity = briefing.entities.get(segment.id)
+                said.append(segment.words or (entity.name if entity else segment.id))
+            case Cite():
+                # The space before a citation is there for it alone.
+                said = ["".join(said).rstrip(" ")]
+    return "".join(said)

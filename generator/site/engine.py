@@ -1,0 +1,41 @@
+"""The site engine: all that we use of MkDocs stands here, and no other module imports it.
+
+So an engine with the same interface, as ProperDocs has, takes its place by this module alone.
+"""
+
+from __future__ import annotations
+
+import os
+
+# Material prints a notice about the future of MkDocs when it is imported; this is its own switch.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")
+
+from mkdocs.commands.build import build
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+from mkdocs.utils.templates import TemplateContext
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+
+__all__ = [
+    "BasePlugin",
+    "Config",
+    "File",
+    "Files",
+    "LiveReloadServer",
+    "MkDocsConfig",
+    "MkDocsException",
+    "Navigation",
+    "Page",
+    "TableOfContents",
+    "TemplateContext",
+    "build",
+    "get_yaml_loader",
+    "yaml_load",
+]

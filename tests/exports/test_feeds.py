@@ -1,0 +1,74 @@
+"""The feeds of new and changed claims."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from xml.etree import ElementTree
+
+from generator.examination import examine
+from generator.exports.feeds import entries, feed_json, feed_xml
+from generator.model import Briefing, Site
+from generator.quantities.dates import parse_date
+from tests.analysis.making import briefing, claim, company, deal, dispute, evidence, source
+
+SITE = Site("Pumps", "en", "Who sells pumps.", directories=True)
+
+
+def made(site: Site = SITE) -> Briefing:
+    return replace(
+        briefing(
+            claim("alpha-sells", subject="alpha", statement="Alpha sells <b> & “pumps”.",
+                  evidence=[evidence("blatt", quote="verkauft </script>"),
+                            evidence("post", quote="verkauft nicht", refutes=True)]),
+            claim("buys", subject="sale", evidence=[evidence("blatt", quote="kauft")], line=2),
+            claim("undated", subject="alpha", evidence=[evidence("hearsay", quote="so")], line=3),
+            sources=[
+                source("blatt", published="2026-02", language="de"),
+                replace(source("post", published="2026-01-31", language="de"),
+                        retrieved=parse_date("2026-02-07")),
+                source("hearsay"),
+            ],
+            companies=[company("alpha", "Alpha"), company("beta", "Beta")],
+            deals=[deal("sale", ("alpha", "seller"), ("beta", "buyer"))],
+            disputes=[replace(dispute("pumps", "alpha-sells"), reviewed=parse_date("2026-03-01"))],
+        ),
+        site=site,
+    )  # fmt: skip
+
+
+def test_a_claim_is_as_new_as_its_last_source_or_review() -> None:
+    first, second = entries(made())
+    assert first.address == "companies/alpha/#alpha-sells"
+    assert (str(first.first), str(first.last)) == ("2026-02-01", "2026-03-01")
+    assert second.address == "deals/sale/#buys"
+    assert (str(second.first), str(second.last)) == ("2026-02-01", "2026-02-01")
+
+
+def test_ids_of_entries_are_for_ever() -> None:
+    first, _ = entries(made())
+    assert first.id == "urn:uuid:5cc81b2d-5ae3-54ce-8b8f-9d831f8b27d6"
+    moved, _ = entries(made(replace(SITE, url="https://elsewhere.example/pumps")))
+    assert moved.id == first.id
+    assert moved.address == "https://elsewhere.example/pumps/companies/alpha/#alpha-sells"
+
+
+def test_both_feeds_say_the_same() -> None:
+    examined = examine(made())
+    channel = ElementTree.fromstring(feed_xml(examined)).find("channel")
+    described = json.loads(feed_json(examined))
+    assert channel is not None
+    assert channel.findtext("lastBuildDate") == "Sun, 01 Mar 2026 00:00:00 GMT"
+    items = [
+        (item.findtext("guid"), item.findtext("title"), item.findtext("link"))
+        for item in channel.iter("item")
+    ]
+    assert items == [(item["id"], item["title"], item["url"]) for item in described["items"]]
+    assert items[0][1] == "Alpha sells <b> & “pumps”."
+    assert "verkauft </script>" in described["items"][0]["content_text"]
+
+
+def test_without_claims_the_feeds_are_empty() -> None:
+    examined = examine(briefing())
+    assert json.loads(feed_json(examined))["items"] == []
+    assert ElementTree.fromstring(feed_xml(examined)).find(".//item") is None
