@@ -17,6 +17,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import asdict
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -25,7 +26,7 @@ from typing import Any, ClassVar
 from playwright.sync_api import expect, sync_playwright
 
 from bench.synthetic import SYLLABLES
-from generator.languages.site_words import words_for
+from generator.languages import own_words
 from generator.packaged import packaged
 from generator.site import search
 from generator.site.state import MadePage
@@ -66,7 +67,7 @@ def records(number: int, seed: int = 1) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _page(name: str) -> str:
-    told = html.escape(json.dumps(dict(words_for("en"))))
+    told = html.escape(json.dumps(asdict(own_words("en").site)))
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Synthetic</title>'
         '</head><body><a class="briefing-search" href="index.html">Search</a>'

@@ -14,6 +14,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from generator.diagnostics import Location
+from generator.languages import spoken_language
 from generator.packing import packed
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
@@ -439,13 +440,19 @@ class Site:
     """What ``mkdocs.yml`` says that the generator needs."""
 
     name: str
-    language: str
+    written_in: str
+    """The language of texts that name none (BCP 47)."""
     description: str = ""
     url: str = ""
     directories: bool = False
     """Whether the engine gives every page a folder: ``use_directory_urls``."""
     coverage_floor: Decimal | None = None
     """Per cent of each source's checkable sentences that claims have to cover."""
+
+    @property
+    def language(self) -> str:
+        """The language of its pages: its own, or English if the program has no words in that."""
+        return spoken_language(self.written_in)
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The sentences of a press text in German, English, French, Spanish or Italian.
+"""The sentences of a press text in any of the languages; which one, it need not be told.
 
 A line is never joined to the next: headings, list items and table rows stand on lines of their
 own, and so do paragraphs. A table row is one sentence. Within a line, sentences end at stops
@@ -13,45 +13,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from generator.evidence.spans import Span
+from generator.languages import words_of_all
 
-# fmt: off
-NEVER_LAST = frozenset({
-    # Titles and words that something always follows.
-    "dr", "prof", "hr", "fr", "frl", "dipl", "ing", "st", "ca", "bzw", "vgl", "sog", "inkl",
-    "zzgl", "mr", "mrs", "ms", "messrs", "gen", "sen", "rep", "gov", "lt", "col", "vs", "approx",
-    "no", "nos", "nr", "art", "abs", "kap", "fig", "vol", "pp", "mme", "mlle", "mgr", "me", "env",
-    "sr", "sra", "srta", "dra", "núm", "pág", "sig", "dott", "avv", "geom", "rag", "on", "pag",
-    "evtl", "ggf", "geb", "gest", "max", "min", "mind", "jan", "feb", "mär", "apr", "jun", "jul",
-    "aug", "sep", "sept", "okt", "oct", "nov", "dez", "dec", "janv", "févr", "juil", "déc",
-    "std", "str", "tel",
-})
-MAY_BE_LAST = frozenset({
-    # Words that may also end a sentence: they do if one clearly begins after them.
-    "mrd", "mio", "bio", "tsd", "mia", "mdo", "bn", "mn", "mln", "mld", "mds", "md", "mill",
-    "millón", "inc", "corp", "co", "ltd", "llc", "plc", "cie", "gmbh", "ag", "cía", "jr", "bros",
-    "etc", "usw", "usf", "al", "dgl", "ff", "ecc", "ee", "uu", "eeuu", "est", "p.a",
-    "v.chr", "n.chr",
-})
-STARTERS = frozenset({
-    "der", "die", "das", "ein", "eine", "es", "er", "sie", "wir", "ich", "im", "in", "auch", "doch",
-    "dies", "diese", "dieser", "damit", "nach", "mit", "bei", "für", "und", "aber", "am", "zudem",
-    "the", "a", "an", "it", "he", "she", "they", "we", "this", "that", "these", "but", "and",
-    "however", "on", "at", "for", "as", "its", "his", "her", "their", "meanwhile",
-    "le", "la", "les", "l", "un", "une", "il", "elle", "ils", "elles", "ce", "cette", "mais", "en",
-    "el", "los", "las", "una", "pero", "según", "lo", "gli", "uno", "ma", "secondo",
-})
-PERIODS = frozenset({
-    # What an ordinal in figures counts, so that its stop ends nothing.
-    "januar", "jänner", "februar", "märz", "april", "mai", "juni", "juli", "august", "september",
-    "oktober", "november", "dezember", "quartal", "halbjahr", "jahrhundert", "jahr", "monat", "tag",
-    "woche", "runde", "platz", "generation", "geburtstag", "jahrestag", "mal", "stock", "etage",
-    "liga",
-})
-DETERMINERS = frozenset({
-    "der", "die", "das", "den", "dem", "des", "am", "im", "vom", "zum", "zur", "ab", "bis", "seit",
-    "ein", "eine", "einen", "einem", "einer", "eines", "jeder", "jede", "jedes", "und",
-})
-# fmt: on
+NEVER_LAST = words_of_all("never_last")
+MAY_BE_LAST = words_of_all("may_be_last")
+STARTERS = words_of_all("starters")
+COUNTED = words_of_all("counted")
+BEFORE_ORDINALS = words_of_all("before_ordinals")
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 # All that closes a sentence, or nothing: what a look ahead has found is not given up again. (Python
@@ -119,6 +87,6 @@ def _ends_sentence(text: str, line: int, end: int, stop: re.Match[str]) -> bool:
     if len(token) == 1 and token.isalpha():
         return False
     if token.isdecimal() and len(token) <= 3:
-        counts = after.casefold() in PERIODS or not earlier  # earlier: not an item of a list
-        return not counts and earlier[-1].casefold() not in DETERMINERS
+        counts = after.casefold() in COUNTED or not earlier  # earlier: not an item of a list
+        return not counts and earlier[-1].casefold() not in BEFORE_ORDINALS
     return True

@@ -13,6 +13,7 @@ from generator.dossier.markup import EMPTY, external, joined, words
 from generator.dossier.notes import Section
 from generator.dossier.parts import DealRow, Fact
 from generator.dossier.press import Press
+from generator.languages import kind_name
 from generator.languages.locales import number
 from generator.languages.page_words import spoken
 from generator.model import Claim, Company, Deal, Entity, Person
@@ -75,7 +76,7 @@ def _kind(press: Press, entity: Entity) -> str:
     if isinstance(entity, Person):
         return press.words.person
     fallback = press.words.company if isinstance(entity, Company) else press.words.deal
-    return capitalised(spoken(entity.kind)) if entity.kind else fallback
+    return capitalised(kind_name(entity.kind, press.language)) if entity.kind else fallback
 
 
 # --- facts ------------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ from generator.dossier.contexts import (
 )
 from generator.dossier.markup import EMPTY, from_markdown, words
 from generator.dossier.press import Press
-from generator.languages.page_words import spoken
+from generator.languages import kind_name
 from generator.model import Company, Deal, Person
 from generator.pages.claims import modality
 from generator.pages.values import capitalised, date_words
@@ -36,7 +36,11 @@ def cover(press: Press) -> Cover:
             counts=_counts(press),
             state=_state(press),
         )
-    kind = "" if isinstance(focus, Person) else capitalised(spoken(focus.kind or ""))
+    kind = (
+        ""
+        if isinstance(focus, Person)
+        else capitalised(kind_name(focus.kind or "", press.language))
+    )
     role = press.text(focus.role) if isinstance(focus, Person) else words(kind)
     return Cover(
         above=press.print_words.extract.format(site.name),

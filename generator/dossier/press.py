@@ -17,8 +17,9 @@ from markupsafe import Markup
 from generator.dossier.markup import from_markdown, in_language, phrase, words
 from generator.dossier.selection import Selection
 from generator.examination import Examination
+from generator.languages import own_words
 from generator.languages.page_words import PageWords
-from generator.languages.print_words import PrintWords, print_words_for
+from generator.languages.print_words import PrintWords
 from generator.model import Briefing, Claim, Dispute, Entity, Source, Text
 from generator.pages.edition import Edition
 from generator.pages.links import Record
@@ -58,7 +59,7 @@ class Press:
 
     @cached_property
     def print_words(self) -> PrintWords:
-        return print_words_for(self.language)
+        return own_words(self.language).printing
 
     # --- numbers and anchors ------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ def claims_json(examined: Examination) -> bytes:
     return json_bytes(
         {
             "version": 1,
-            "language": briefing.site.language,
+            "language": briefing.site.written_in,
             "claims": (_claim(examined, lines, claim) for claim in briefing.claims.values()),
         }
     )

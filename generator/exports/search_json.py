@@ -57,7 +57,7 @@ def _pages(briefing: Briefing) -> Iterator[tuple[str, Json]]:
         yield path_of(source), _record(source.name, source, said)
     for page in briefing.pages:
         head, body = head_and_body(page)
-        written = {briefing.site.language: _written(briefing, inert(body))}
+        written = {briefing.site.written_in: _written(briefing, inert(body))}
         record: Json = {"kind": "page", "title": head.title, "aliases": [], "words": written}
         yield f"{page.name}.md", record
 

@@ -19,7 +19,8 @@ from generator.figures.svg import (
     tag,
     text_width,
 )
-from generator.languages.picture_words import PictureWords, words_for
+from generator.languages import own_words
+from generator.languages.picture_words import PictureWords
 
 BAND, NOTCH = 26.0, 6.0
 """Height of the band, and of the notches below it."""
@@ -42,7 +43,7 @@ class MarkedText:
 
 def draw_marked_text(text: MarkedText, language: str) -> Figure:
     """The band in both layouts. It has no links: its marks are too small to aim at."""
-    words = words_for(language)
+    words = own_words(language).pictures
     table = Table(
         (words.covers, words.value),
         tuple((Cell(name), Cell(str(len(of)))) for _, name, of in _kinds(text, words) if of),

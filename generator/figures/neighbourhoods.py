@@ -31,7 +31,7 @@ from generator.figures.svg import (
     tag,
     wrapped,
 )
-from generator.languages.picture_words import words_for
+from generator.languages import own_words
 from generator.model import Briefing
 
 MOST_ARROWS = 40
@@ -80,7 +80,7 @@ def neighbourhood_of(
 
 def draw_neighbourhood(neighbourhood: Neighbourhood, links: Links) -> Figure:
     """The neighbourhood in both layouts, and its table."""
-    words = words_for(neighbourhood.language)
+    words = own_words(neighbourhood.language).pictures
     n_more = neighbourhood.n_more
     more = f" ({words.n_more.format(n_more)})" if n_more else ""
     description = words.flows_described + more
@@ -198,7 +198,7 @@ def _row(
     at = y + LINE * len(texts) + 11
     to_right = arrow.receiver == middle
     tip, back = (right, right - 9) if to_right else (left, left + 9)
-    title = words_for(language).gives.format(names[arrow.giver], names[arrow.receiver])
+    title = own_words(language).pictures.gives.format(names[arrow.giver], names[arrow.receiver])
     return linked(
         links.entity(arrow.deals[0].deal),
         f"{title} – {said}",

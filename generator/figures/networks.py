@@ -30,7 +30,7 @@ from generator.figures.svg import (
     text_width,
 )
 from generator.figures.untangling import Node
-from generator.languages.picture_words import words_for
+from generator.languages import own_words
 from generator.model import Briefing
 
 MOST_COMPANIES = 32
@@ -131,7 +131,7 @@ def link_key(link: Link) -> tuple[str, str, str]:
 
 def draw_network(network: Network, links: Links) -> Figure:
     """The network in both layouts, and its table."""
-    words = words_for(network.language)
+    words = own_words(network.language).pictures
     description = words.flows_described
     if network.of_companies > len(network.companies):
         n = (len(network.companies), network.of_companies)
@@ -148,7 +148,7 @@ def arrows_table(
     arrows: Sequence[Arrow], names: dict[str, str], links: Links, language: str
 ) -> Table:
     """One row for each arrow and deal."""
-    words = words_for(language)
+    words = own_words(language).pictures
     return Table(
         (words.giver, words.receiver, words.what, words.deal),
         tuple(
@@ -228,7 +228,7 @@ def _arrow(
     )
     tail, head = _border(start, middle, 1.0), _border(end, middle, 4.0)
     names = dict(network.companies)
-    words = words_for(network.language)
+    words = own_words(network.language).pictures
     title = words.gives.format(names[arrow.giver], names[arrow.receiver])
     said = "; ".join(map(str, arrow.deals))
     style = f"fig-flow fig-flow-{min(network.things.index(arrow.what), STYLES - 1)}"
@@ -286,7 +286,7 @@ def _pill(company: str, full: str, name: str, node: Node, links: Links) -> Marku
 
 def _key(network: Network, width: int, y: float) -> tuple[list[Markup], float]:
     """What each kind of line means, in as many rows as it takes."""
-    words = words_for(network.language)
+    words = own_words(network.language).pictures
     # A loop is one of one thing.
     looping = [arrow.what for arrow in network.arrows if arrow.looping][:1]
     # The last style is that of all other things.

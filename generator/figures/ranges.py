@@ -34,8 +34,9 @@ from generator.figures.svg import (
     points,
     tag,
 )
+from generator.languages import own_words
 from generator.languages.locales import locale_of
-from generator.languages.picture_words import PictureWords, words_for
+from generator.languages.picture_words import PictureWords
 from generator.model import Briefing, Claim
 from generator.quantities.amounts import Amount
 from generator.quantities.units import NO_CURRENCY, SCALES, WATTS
@@ -73,7 +74,7 @@ class RangeChart:
 
 def range_chart_of(briefing: Briefing, title: str, claims: Iterable[Claim]) -> RangeChart | None:
     """The chart of the amounts among the claims; None where there are none."""
-    words = words_for(briefing.site.language)
+    words = own_words(briefing.site.language).pictures
     panels: dict[str, list[Range]] = {}
     for claim in in_file_order(claims):
         if isinstance(claim.value, Amount):
@@ -92,7 +93,7 @@ def range_chart_of(briefing: Briefing, title: str, claims: Iterable[Claim]) -> R
 
 def draw_ranges(chart: RangeChart, links: Links) -> Figure:
     """The chart in both layouts, and its table."""
-    words = words_for(chart.language)
+    words = own_words(chart.language).pictures
     scale = _Scale.of([each for _, ranges in chart.panels for each in ranges])
     title = words.ranges_of.format(chart.title)
     description = words.ranges_described + (f" {words.log_scale}" if scale.logarithmic else "")
@@ -240,7 +241,7 @@ def _bar(each: Range, scale: _Scale, left: float, right: float, y: float) -> lis
 
 
 def _range(briefing: Briefing, claim: Claim, amount: Amount) -> Range:
-    words = words_for(briefing.site.language)
+    words = own_words(briefing.site.language).pictures
     interval = amount.interval
     factor = Decimal(SCALES.get(amount.scale or "", 1)) * WATTS.get(amount.unit_written, 1)
     return Range(

@@ -31,7 +31,7 @@ from generator.figures.svg import (
     text_width,
 )
 from generator.figures.time_axis import TimeAxis, days_between
-from generator.languages.picture_words import words_for
+from generator.languages import own_words
 from generator.model import Briefing
 
 STEP = 31
@@ -107,7 +107,7 @@ def status_strip_of(briefing: Briefing, subject: str, history: History) -> Statu
 
 def draw_strip(strip: StatusStrip, links: Links) -> Figure:
     """The strip in both layouts, and its table."""
-    words = words_for(strip.language)
+    words = own_words(strip.language).pictures
     title = words.statuses_of.format(strip.title)
     undated = f" {words.n_undated.format(', '.join(strip.undated))}" if strip.undated else ""
     description = words.statuses_described + undated
@@ -126,7 +126,7 @@ def draw_strip(strip: StatusStrip, links: Links) -> Figure:
 
 
 def _mark(briefing: Briefing, history: History, stage: Stage, *, refuting: bool) -> Mark:
-    words = words_for(briefing.site.language)
+    words = own_words(briefing.site.language).pictures
     prop = briefing.vocabulary.properties.get(history.property)
     known = prop.term(stage.term) if prop else None
     denied = refuting or stage.modality == "denied"

@@ -29,7 +29,7 @@ from generator.figures.svg import (
     text_width,
 )
 from generator.figures.time_axis import TimeAxis, days_between
-from generator.languages.picture_words import words_for
+from generator.languages import own_words
 from generator.model import Briefing
 from generator.quantities.dates import Date
 
@@ -84,7 +84,7 @@ def timeline_of(briefing: Briefing, title: str, events: Sequence[Event]) -> Time
 
 def draw_timeline(timeline: Timeline, links: Links) -> Figure:
     """The timeline in both layouts, and its table."""
-    words = words_for(timeline.language)
+    words = own_words(timeline.language).pictures
     by_date: dict[str, list[Moment]] = {}
     for each in timeline.moments:
         by_date.setdefault(each.written, []).append(each)

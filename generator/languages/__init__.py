@@ -1,6 +1,7 @@
-"""The languages: all words that depend on one stand in its folder here.
+"""The languages: every word that depends on one stands in its folder here.
 
-`LEXICONS` holds those in which figures are written and read, `LANGUAGES` those of pages.
+To add a language, write its folder and its row of `LANGUAGES`. The types of the words tell what a
+folder has to hold; one that lacks a word is refused when it is loaded.
 """
 
 from __future__ import annotations
@@ -8,37 +9,60 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from generator.languages.de import figures as de
-from generator.languages.de.pages import GERMAN
-from generator.languages.en import figures as en
-from generator.languages.en.pages import ENGLISH
-from generator.languages.es import figures as es
+from generator.languages import de, en, es, fr, it
 from generator.languages.figure_words import FigureWords
-from generator.languages.fr import figures as fr
-from generator.languages.it import figures as it
-from generator.languages.locales import base_language, locale_of
-from generator.languages.page_words import PageWords
-from generator.languages.value_words import ValueWords
+from generator.languages.language import Language, OwnWords
+from generator.languages.locales import base_language
+from generator.languages.page_words import spoken
+from generator.languages.text_words import TextWords
 
-LEXICONS: Mapping[str, tuple[FigureWords, ValueWords]] = MappingProxyType(
-    {
-        "de": (de.WORDS, de.WRITING),
-        "en": (en.WORDS, en.WRITING),
-        "es": (es.WORDS, es.WRITING),
-        "fr": (fr.WORDS, fr.WRITING),
-        "it": (it.WORDS, it.WRITING),
-    }
+LANGUAGES: Mapping[str, Language] = MappingProxyType(
+    {each.LANGUAGE.code: each.LANGUAGE for each in (de, en, es, fr, it)}
 )
+"""Every language, by its code."""
 
-LANGUAGES: Mapping[str, PageWords] = MappingProxyType({"en": ENGLISH, "de": GERMAN})
-
-
-def writing_for(locale: str) -> ValueWords:
-    """The words of a locale's language; those of English where the language has no lexicon."""
-    _, writing = LEXICONS.get(locale_of(locale).language, LEXICONS["en"])
-    return writing
+ENGLISH = "en"
+"""The language in which the program speaks where it does not know the site's."""
 
 
-def words_for(language: str) -> PageWords:
-    """The words of a site's language; English where there is no table for it."""
-    return LANGUAGES.get(base_language(language), ENGLISH)
+def spoken_language(code: str) -> str:
+    """The language in which the program's own words of a site stand: the site's, else English."""
+    language = LANGUAGES.get(base_language(code))
+    return code if language and language.own else ENGLISH
+
+
+def own_words(code: str) -> OwnWords:
+    """What a site says by itself in a language (`de`, `de-AT`); English where that is unknown."""
+    language = LANGUAGES.get(base_language(code))
+    english = LANGUAGES[ENGLISH].own
+    assert english is not None, "English is complete"
+    return (language.own if language else None) or english
+
+
+def kind_name(kind: str, language: str) -> str:
+    """What a kind of company or deal is called in a site's language."""
+    return own_words(language).vocabulary.kinds.get(kind) or spoken(kind)
+
+
+def flow_name(what: str, language: str) -> str:
+    """What it is called in a site's language that a party gives or gets."""
+    return own_words(language).vocabulary.flows.get(what) or spoken(what)
+
+
+def figure_words(code: str) -> FigureWords | None:
+    """The words around figures in a language; None if texts in it cannot be read."""
+    language = LANGUAGES.get(base_language(code))
+    return language.figures if language else None
+
+
+def text_words(code: str) -> TextWords | None:
+    """The words that tell how texts in a language say something; None if they cannot be read."""
+    language = LANGUAGES.get(base_language(code))
+    return language.texts if language else None
+
+
+def words_of_all(field: str) -> frozenset[str]:
+    """The words of one field of `TextWords` in all languages together."""
+    return frozenset(
+        word for each in LANGUAGES.values() for word in getattr(each.texts, field).split()
+    )

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-_COMMON = {
-    "de": "der die das und ist nicht ein eine den von zu mit sich auf für im dem des dass auch",
-    "en": "the and of to in is that for it with was on as by this be are from at which",
-    "fr": "le la les et des est une dans que pour qui sur au par pas plus avec ce du aux",
-    "es": "el la los las y en de que un una por con para del se su al lo como más",
-    "it": "il lo gli e di che un una per con non del della nel alla sono dei si anche le",
+from generator.languages import LANGUAGES
+
+_OTHERS = {
     "nl": "de het een en van in is dat op te zijn met voor niet aan door ook naar uit bij",
     "pt": "o a os as e de que um uma por com não para do da em se no na mais",
 }
-"""The commonest words of each language, one row each; words that several share count for all."""
+"""The commonest words of languages that must not be taken for one of ours."""
+
+_COMMON = {code: known.texts.common for code, known in LANGUAGES.items()} | _OTHERS
+"""The commonest words of each language; words that several share count for all."""
 
 _FEWEST = 8
 """Common words below which a text is too short to tell."""

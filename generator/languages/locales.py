@@ -13,6 +13,13 @@ def base_language(code: str) -> str:
     return code.replace("_", "-").partition("-")[0].lower()
 
 
+def canonical(code: str) -> str:
+    """A code as BCP 47 writes it: `de` for `DE`, `de-AT` for `de_at`."""
+    base, *rest = code.replace("_", "-").split("-")
+    cased = (part.upper() if len(part) == 2 else part.title() for part in rest)
+    return "-".join((base.lower(), *cased))
+
+
 @lru_cache(maxsize=256)
 def locale_of(name: str) -> Locale:
     """The Babel locale of a name such as `de`, `de-CH` or `pt_BR`; English if there is none."""

@@ -1,226 +1,54 @@
-"""The words of the site's own controls, by language; pages have theirs from `generator.pages`.
-
-A language that is not here gets the English ones. ``{}`` stands for a number, in the phrases of
-``search.disk`` for nothing.
-"""
+"""What the site's own controls say, scripts and search included; ``{}`` is where a number goes."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-WORDS: Mapping[str, Mapping[str, str]] = {
-    "en": {
-        "search": "Search",
-        "search.hint": "Names, statements, quotes",
-        "search.none": "Nothing found",
-        "search.meant": "Did you mean “{}”?",
-        "search.one": "1 result",
-        "search.many": "{} results",
-        "search.more": "More than {} results",
-        "search.show": "Show more",
-        "search.wait": "Searching …",
-        "search.disk": "This page is read from a disk, where a browser lets it search names only.",
-        "search.failed": "The search could not be loaded.",
-        "search.index": "All names, from A to Z",
-        "close": "Close",
-        "company": "Company",
-        "deal": "Deal",
-        "person": "Person",
-        "dispute": "Dispute",
-        "source": "Source",
-        "page": "Page",
-        "list": "List",
-        "cite": "Cite",
-        "cite.title": "Cite this claim",
-        "cite.as_of": "as of",
-        "cite.copy": "Copy the citation",
-        "link.copy": "Copy the link",
-        "copied": "Copied",
-        "place": "You had read as far as",
-        "filter": "Only rows with",
-        "filter.rows": "{} rows",
-        "missing": "This page does not exist",
-        "missing.more": "It may have been renamed, or the link to it has a slip in it.",
-        "missing.home": "To the home page",
-        "data": "Data",
-        "feed": "New and changed claims",
-        "menu": "Menu",
-        "contents": "On this page",
-        "footnotes": "Footnotes",
-        "claims": "Lists of claims",
-        "pages": "All pages",
-    },
-    "de": {
-        "search": "Suche",
-        "search.hint": "Namen, Aussagen, Zitate",
-        "search.none": "Nichts gefunden",
-        "search.meant": "Meinten Sie „{}“?",
-        "search.one": "1 Treffer",
-        "search.many": "{} Treffer",
-        "search.more": "Mehr als {} Treffer",
-        "search.show": "Mehr zeigen",
-        "search.wait": "Suche läuft …",
-        "search.disk": "Diese Seite wird von einer Platte gelesen; dort lässt der Browser sie nur"
-        " Namen suchen.",
-        "search.failed": "Die Suche konnte nicht geladen werden.",
-        "search.index": "Alle Namen von A bis Z",
-        "close": "Schließen",
-        "company": "Unternehmen",
-        "deal": "Geschäft",
-        "person": "Person",
-        "dispute": "Streitfrage",
-        "source": "Quelle",
-        "page": "Seite",
-        "list": "Liste",
-        "cite": "Zitieren",
-        "cite.title": "Diese Aussage zitieren",
-        "cite.as_of": "Stand",
-        "cite.copy": "Nachweis kopieren",
-        "link.copy": "Link kopieren",
-        "copied": "Kopiert",
-        "place": "Zuletzt gelesen bis",
-        "filter": "Nur Zeilen mit",
-        "filter.rows": "{} Zeilen",
-        "missing": "Diese Seite gibt es nicht",
-        "missing.more": "Sie heißt vielleicht anders, oder der Link hat einen Fehler.",
-        "missing.home": "Zur Startseite",
-        "data": "Daten",
-        "feed": "Neue und geänderte Aussagen",
-        "menu": "Menü",
-        "contents": "Auf dieser Seite",
-        "footnotes": "Fußnoten",
-        "claims": "Listen der Aussagen",
-        "pages": "Alle Seiten",
-    },
-    "fr": {
-        "search": "Recherche",
-        "search.hint": "Noms, affirmations, citations",
-        "search.none": "Aucun résultat",
-        "search.meant": "Vouliez-vous dire « {} » ?",
-        "search.one": "1 résultat",
-        "search.many": "{} résultats",
-        "search.more": "Plus de {} résultats",
-        "search.show": "Afficher plus",
-        "search.wait": "Recherche en cours …",
-        "search.disk": "Cette page est lue sur un disque ; le navigateur n’y permet que la"
-        " recherche de noms.",
-        "search.failed": "La recherche n’a pas pu être chargée.",
-        "search.index": "Tous les noms, de A à Z",
-        "close": "Fermer",
-        "company": "Entreprise",
-        "deal": "Accord",
-        "person": "Personne",
-        "dispute": "Question disputée",
-        "source": "Source",
-        "page": "Page",
-        "list": "Liste",
-        "cite": "Citer",
-        "cite.title": "Citer cette affirmation",
-        "cite.as_of": "état de",
-        "cite.copy": "Copier la référence",
-        "link.copy": "Copier le lien",
-        "copied": "Copié",
-        "place": "Vous aviez lu jusqu’à",
-        "filter": "Seulement les lignes avec",
-        "filter.rows": "{} lignes",
-        "missing": "Cette page n’existe pas",
-        "missing.more": "Elle a peut-être changé de nom, ou le lien contient une faute.",
-        "missing.home": "Vers l’accueil",
-        "data": "Données",
-        "feed": "Affirmations nouvelles et modifiées",
-        "menu": "Menu",
-        "contents": "Sur cette page",
-        "footnotes": "Notes",
-        "claims": "Listes des affirmations",
-        "pages": "Toutes les pages",
-    },
-    "es": {
-        "search": "Buscar",
-        "search.hint": "Nombres, afirmaciones, citas",
-        "search.none": "Sin resultados",
-        "search.meant": "¿Quiso decir «{}»?",
-        "search.one": "1 resultado",
-        "search.many": "{} resultados",
-        "search.more": "Más de {} resultados",
-        "search.show": "Mostrar más",
-        "search.wait": "Buscando …",
-        "search.disk": "Esta página se lee de un disco, donde el navegador solo permite buscar"
-        " nombres.",
-        "search.failed": "No se pudo cargar la búsqueda.",
-        "search.index": "Todos los nombres, de la A a la Z",
-        "close": "Cerrar",
-        "company": "Empresa",
-        "deal": "Acuerdo",
-        "person": "Persona",
-        "dispute": "Disputa",
-        "source": "Fuente",
-        "page": "Página",
-        "list": "Lista",
-        "cite": "Citar",
-        "cite.title": "Citar esta afirmación",
-        "cite.as_of": "a fecha de",
-        "cite.copy": "Copiar la cita",
-        "link.copy": "Copiar el enlace",
-        "copied": "Copiado",
-        "place": "Había leído hasta",
-        "filter": "Solo filas con",
-        "filter.rows": "{} filas",
-        "missing": "Esta página no existe",
-        "missing.more": "Quizá cambió de nombre, o el enlace tiene un error.",
-        "missing.home": "A la página de inicio",
-        "data": "Datos",
-        "feed": "Afirmaciones nuevas y modificadas",
-        "menu": "Menú",
-        "contents": "En esta página",
-        "footnotes": "Notas",
-        "claims": "Listas de afirmaciones",
-        "pages": "Todas las páginas",
-    },
-    "it": {
-        "search": "Cerca",
-        "search.hint": "Nomi, affermazioni, citazioni",
-        "search.none": "Nessun risultato",
-        "search.meant": "Intendevi «{}»?",
-        "search.one": "1 risultato",
-        "search.many": "{} risultati",
-        "search.more": "Più di {} risultati",
-        "search.show": "Mostra altri",
-        "search.wait": "Ricerca in corso …",
-        "search.disk": "Questa pagina è letta da un disco, dove il browser permette di cercare solo"
-        " nomi.",
-        "search.failed": "Non è stato possibile caricare la ricerca.",
-        "search.index": "Tutti i nomi, dalla A alla Z",
-        "close": "Chiudi",
-        "company": "Azienda",
-        "deal": "Accordo",
-        "person": "Persona",
-        "dispute": "Controversia",
-        "source": "Fonte",
-        "page": "Pagina",
-        "list": "Elenco",
-        "cite": "Cita",
-        "cite.title": "Cita questa affermazione",
-        "cite.as_of": "al",
-        "cite.copy": "Copia la citazione",
-        "link.copy": "Copia il link",
-        "copied": "Copiato",
-        "place": "Aveva letto fino a",
-        "filter": "Solo righe con",
-        "filter.rows": "{} righe",
-        "missing": "Questa pagina non esiste",
-        "missing.more": "Forse ha cambiato nome, o il link contiene un errore.",
-        "missing.home": "Alla pagina iniziale",
-        "data": "Dati",
-        "feed": "Affermazioni nuove e modificate",
-        "menu": "Menu",
-        "contents": "In questa pagina",
-        "footnotes": "Note",
-        "claims": "Elenchi delle affermazioni",
-        "pages": "Tutte le pagine",
-    },
-}
+from dataclasses import dataclass
 
 
-def words_for(language: str) -> Mapping[str, str]:
-    """The words of a language (``de``, ``de-AT``)."""
-    return WORDS.get(language.partition("-")[0].lower(), WORDS["en"])
+@dataclass(frozen=True, slots=True)
+class SiteWords:
+    """The words of the site beside those of its pages, as scripts get them, by these names."""
+
+    search: str
+    search_hint: str
+    search_none: str
+    search_meant: str
+    search_one: str
+    search_many: str
+    search_more: str
+    search_show: str
+    search_wait: str
+    search_disk: str
+    search_failed: str
+    search_index: str
+    close: str
+    company: str
+    deal: str
+    person: str
+    dispute: str
+    source: str
+    page: str
+    list: str
+    cite: str
+    cite_title: str
+    cite_as_of: str
+    cite_copy: str
+    link_copy: str
+    copied: str
+    place: str
+    filter: str
+    filter_rows: str
+    missing: str
+    missing_more: str
+    missing_home: str
+    data: str
+    feed: str
+    menu: str
+    contents: str
+    footnotes: str
+    claims: str
+    pages: str
+    home: str
+    """The home page in the navigation."""
+    written: str
+    """The section of hand-written pages in the navigation."""

@@ -17,7 +17,7 @@ from generator.analysis.corroboration import Corroboration, corroboration
 from generator.citations import Cite, Link, Segment, parse
 from generator.citations import Words as Prose
 from generator.examination import Examination
-from generator.languages import words_for
+from generator.languages import own_words
 from generator.languages.page_words import PageWords
 from generator.model import Briefing, Claim, Entity, Source, Text
 from generator.pages.findings import Findings
@@ -53,7 +53,7 @@ class Edition:
 
     @cached_property
     def words(self) -> PageWords:
-        return words_for(self.language)
+        return own_words(self.language).pages
 
     @cached_property
     def claim_template(self) -> Template:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from generator.analysis.flows import Flow, Link
 from generator.analysis.loops import Loop
-from generator.languages.page_words import spoken
+from generator.languages import flow_name
 from generator.model import Claim
 from generator.pages.claims import in_short
 from generator.pages.edition import Edition
@@ -26,7 +26,7 @@ def edge(edition: Edition, link: Link, up: str) -> FlowEdge:
     return FlowEdge(
         giver=edition.entity(link.giver, up),
         receiver=edition.entity(link.receiver, up),
-        what=spoken(link.what),
+        what=flow_name(link.what, edition.language),
         deals=tuple(_deal(edition, flow, up) for flow in link.flows),
         looping=(link.giver, link.receiver, link.what) in edition.findings.looping,
     )

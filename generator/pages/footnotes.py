@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from generator.languages import words_for
+from generator.languages import own_words
 from generator.languages.page_words import PageWords
 from generator.model import Briefing, Claim, Evidence, Source
 from generator.pages.links import path_of, way
@@ -94,7 +94,7 @@ def title_of(source: Source, site_language: str) -> Markdown:
     the curator says that it is in another.
     """
     if not source.title:
-        words = words_for(site_language)
+        words = own_words(site_language).pages
         return escape(source.publisher or words.untitled_short.format(source.id))
     versions = source.title.versions
     own = source.language if len(versions) == 1 and versions[0][0] == site_language else None

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from generator.evidence.spans import union_length
+from generator.languages import kind_name
 from generator.languages.page_words import spoken
 from generator.model import Claim, Company, Deal, Dispute, Person, Property, Source
 from generator.pages.claims import in_short, latest_first
@@ -57,7 +58,7 @@ def company_row(edition: Edition, company: Company, up: str) -> CompanyRow:
     claims = briefing.claims_on.get(company.id, ())
     return CompanyRow(
         company=edition.link(company, up),
-        kind=spoken(company.kind or ""),
+        kind=kind_name(company.kind or "", edition.language),
         deals=len(briefing.deals_of.get(company.id, ())),
         claims=len(claims),
         disputes=len(disputes_among(edition, claims)),
@@ -86,7 +87,7 @@ def deal_row(edition: Edition, deal: Deal, up: str, of: str | None = None) -> De
     others = dict.fromkeys(party.company for party in deal.parties if party.company != of)
     return DealRow(
         deal=edition.link(deal, up),
-        kind=spoken(deal.kind),
+        kind=kind_name(deal.kind, edition.language),
         roles=", ".join(roles_of(edition, deal, of)) if of else "",
         counterparties=Markdown(", ").join_all(
             [edition.entity(identifier, up) for identifier in others]

@@ -14,7 +14,7 @@ from typing import get_args
 from babel import Locale
 from babel.numbers import format_decimal, get_currency_name
 
-from generator.languages import writing_for
+from generator.languages import own_words
 from generator.languages.locales import locale_of
 from generator.languages.value_words import ValueWords
 from generator.packing import packed
@@ -232,7 +232,7 @@ def format_amount(amount: Amount, locale: str = "en") -> str:
     language without one gets English words around its own digits. Unit words of quantities are
     the curator's own and stay as they are.
     """
-    words, target = writing_for(locale), locale_of(locale)
+    words, target = own_words(locale).values, locale_of(locale)
     if amount.vague:
         return _vague(amount, words, target)
     shown_numbers = [_digits(number, target) for number in amount.numbers]

@@ -16,7 +16,7 @@ from babel import Locale
 from babel.dates import format_date as babel_format_date
 from babel.dates import format_skeleton
 
-from generator.languages import writing_for
+from generator.languages import own_words
 from generator.languages.locales import locale_of
 from generator.languages.value_words import ValueWords
 from generator.packing import packed
@@ -189,7 +189,7 @@ def format_date(date: Date, locale: str = "en") -> str:
     them from the language's lexicon, and in English where there is none. An unknown locale is
     written as English, and English as it was said.
     """
-    words, target = writing_for(locale), locale_of(locale)
+    words, target = own_words(locale).values, locale_of(locale)
     if date.said and words.language == "en":
         return date.said
     if date.precision == "interval":
@@ -216,7 +216,7 @@ def _bound(date: Date, words: ValueWords, locale: Locale) -> str:
 def _plain(date: Date, locale: Locale) -> str:
     first = date.earliest
     assert first is not None, "a date that is no interval has a first day"
-    words = writing_for(str(locale))
+    words = own_words(str(locale)).values
     if date.precision == "day":
         pattern = words.day if words.day and words.language == locale.language else "long"
         return babel_format_date(first, pattern, locale=locale)

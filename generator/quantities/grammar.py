@@ -12,8 +12,9 @@ from babel import Locale
 from babel.dates import get_month_names
 from babel.numbers import get_decimal_symbol
 
-from generator.languages import LEXICONS
+from generator.languages import LANGUAGES
 from generator.languages.figure_words import FigureWords
+from generator.languages.locales import base_language
 from generator.quantities.currencies import currency_phrases, phrase
 from generator.quantities.errors import UnknownLanguage, shown
 from generator.quantities.numerals import GROUP_SPACES
@@ -115,13 +116,13 @@ def any_of(phrases: Iterable[str]) -> str:
 @cache
 def grammar_for(language: str) -> Grammar:
     """The grammar of a language such as `de` or `pt-BR`; raises `UnknownLanguage`."""
-    code = language.replace("_", "-").split("-")[0].lower()
-    if code not in LEXICONS:
-        known = ", ".join(f"`{name}`" for name in LEXICONS)
+    code = base_language(language)
+    if code not in LANGUAGES:
+        known = ", ".join(f"`{name}`" for name in LANGUAGES)
         raise UnknownLanguage(f"figures in {shown(language)} cannot be read: expected {known}")
-    words, _ = LEXICONS[code]
+    words = LANGUAGES[code].figures
     units = _units(words)
-    symbols = currency_symbols(tuple(LEXICONS))
+    symbols = currency_symbols(tuple(LANGUAGES))
     scales = {**SHARED_SCALES} | {word: Decimal(value) for word, value in words.scales.items()}
     header_scales = scales | {word: Decimal(value) for word, value in words.header_scales.items()}
     numbers = {word: Decimal(value) for word, value in words.numbers.items()}

@@ -5,18 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from generator.languages import LEXICONS
+from generator.languages import LANGUAGES
+from generator.languages.locales import base_language
 from generator.quantities.readings import read_dates, read_figures
-
-_NEGATIONS = {
-    "de": "nicht nichts nie niemals nirgends niemand weder ohne kein keine keinen keinem keiner "
-    "keines keinerlei kaum",
-    "en": "not no never neither nor none nobody nothing without cannot hardly",
-    "fr": "ne n' pas jamais aucun aucune ni sans non guère rien personne",
-    "es": "no ni nunca jamás sin ningún ninguna ninguno nada nadie tampoco apenas",
-    "it": "non no né mai senza nessun nessuna nessuno niente nulla neppure nemmeno",
-}
-"""Words that turn a sentence round; one row a language."""
 
 _JOINING = frozenset({"ab", "bis", "gut", "unter", "über", "an die", "um die", "over", "under"})
 _LONGEST_ALONE = 3
@@ -29,8 +20,8 @@ def meaning_in(words: str, language: str) -> str | None:
 
     A language without a lexicon is searched for digits only.
     """
-    base = language.split("-", maxsplit=1)[0].lower()
-    if base in LEXICONS:
+    base = base_language(language)
+    if base in LANGUAGES:
         negation, qualifier = _patterns(base)
         found = negation.search(words)
         if found:
@@ -50,8 +41,8 @@ def meaning_in(words: str, language: str) -> str | None:
 
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    negations = _NEGATIONS.get(language, "").split()
-    words, _ = LEXICONS[language]
+    negations = LANGUAGES[language].texts.negations.split()
+    words = LANGUAGES[language].figures
     qualifiers = [
         phrase
         for phrase in (*words.qualifiers, *words.qualifiers_after)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from generator.languages import LEXICONS
+from generator.languages import LANGUAGES
 from generator.quantities.context import Before, after, before
 from generator.quantities.date_readings import DateReading, read_dates
 from generator.quantities.errors import UnknownLanguage
@@ -64,7 +64,7 @@ class Reading(NamedTuple):
 
 def languages() -> tuple[str, ...]:
     """The languages whose figures are read."""
-    return tuple(LEXICONS)
+    return tuple(LANGUAGES)
 
 
 def read_figures(text: str, language: str) -> tuple[Reading, ...]:

@@ -15,6 +15,8 @@ from typing import TypeVar
 
 from generator.diagnostics import Finding, Location, Related
 from generator.errors import CannotRun
+from generator.languages import ENGLISH, LANGUAGES, own_words, spoken_language
+from generator.languages.locales import canonical
 from generator.model import (
     Briefing,
     Claim,
@@ -106,7 +108,7 @@ def read(root: Path, progress: Progress = unwatched) -> Reading:
         raise CannotRun(f"not a briefing: {root} has neither content/ nor seeds/ nor mkdocs.yml")
     so_far = _Collected(root)
     site = _site(so_far)
-    language = site.language
+    language = site.written_in
     vocabulary = _vocabulary(so_far, language)
     _refuse_misplaced(so_far)
     sources: dict[str, Source] = {}
@@ -184,6 +186,15 @@ def _site(so_far: _Collected) -> Site:
         message = f"`{language[:80]}` is not a language code such as `de`"
         so_far.findings.append(Finding("SCH003", at, message))
         language = None
+    written_in = canonical(language) if isinstance(language, str) and language else ENGLISH
+    if isinstance(theme, Map) and spoken_language(written_in) != written_in:
+        at = Location("mkdocs.yml", *theme.values_at["language"])
+        known = ", ".join(f"`{code}`" for code in LANGUAGES)
+        message = (
+            f"the program has no words of its own in `{written_in}`: its headings, dates and "
+            f"buttons will be in English; it has them in {known}"
+        )
+        so_far.findings.append(Finding("LNG001", at, message))
 
     def words(name: str) -> str:
         value = settings.get(name)
@@ -191,7 +202,7 @@ def _site(so_far: _Collected) -> Site:
 
     return Site(
         name=words("site_name") or so_far.root.resolve().name,
-        language=language if isinstance(language, str) and language else "en",
+        written_in=written_in,
         description=words("site_description"),
         url=words("site_url"),
         directories=is_there(so_far.root, file)
@@ -220,7 +231,8 @@ def _vocabulary(so_far: _Collected, language: str) -> Vocabulary:
     text = decode(path.read_bytes(), path.name)
     node, _ = parse(text, path.name) if isinstance(text, str) else (None, [])
     packaged, _ = validate(VocabularyFile, node, path.name)
-    default = records.vocabulary(packaged or VocabularyFile(), None, language)
+    labels = own_words(language).vocabulary
+    default = records.vocabulary(packaged or VocabularyFile(), None, language, labels=labels)
     file = so_far.root / "content" / "vocabulary.yaml"
     if not is_there(so_far.root, file):
         return default

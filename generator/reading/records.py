@@ -10,6 +10,9 @@ from itertools import count, product
 from typing import TypeAlias, cast
 
 from generator.diagnostics import Finding, Location
+from generator.languages import ENGLISH
+from generator.languages.locales import base_language
+from generator.languages.vocabulary_words import VocabularyWords
 from generator.marks import Marks
 from generator.model import (
     BLANK,
@@ -54,6 +57,7 @@ from generator.reading.schema import (
     KindsEntry,
     PersonFile,
     PropertyEntry,
+    RoleEntry,
     SourceFile,
     TermEntry,
     VocabularyFile,
@@ -89,34 +93,58 @@ def text(words: Words, language: str) -> Text:
         return BLANK
     if isinstance(words, str):
         return Text(((language, words.strip()),))
-    first = sorted(words, key=lambda code: code.lower() != language.lower())
+    own, base = language.lower(), base_language(language)
+    first = sorted(words, key=lambda code: (code.lower() != own, base_language(code) != base))
     return Text(tuple((code, words[code].strip()) for code in first))
 
 
 def vocabulary(
-    file: VocabularyFile, default: Vocabulary | None, language: str, where: Place = NOWHERE
+    file: VocabularyFile,
+    default: Vocabulary | None,
+    language: str,
+    where: Place = NOWHERE,
+    labels: VocabularyWords | None = None,
 ) -> Vocabulary:
-    """The terms of a file, laid over a default by id if there is one, else alone."""
+    """The terms of a file, laid over a default by id if there is one, else alone.
+
+    The packaged file is in English: `labels` are its labels in the site's language.
+    """
+
+    def label(written: Words, identifier: str, known: Mapping[str, str] | None) -> Text:
+        if known is None or not isinstance(written, str):
+            return text(written, language)
+        if identifier in known:
+            return text({language: known[identifier], ENGLISH: written}, language)
+        own = base_language(language) == ENGLISH
+        return Text(((language if own else ENGLISH, written),))
 
     def term(entry: str | TermEntry) -> Term:
-        if isinstance(entry, str):
-            return Term(entry, text(_spelled_out(entry), language))
-        label = text(entry.label or _spelled_out(entry.id), language)
+        entry = TermEntry(id=entry) if isinstance(entry, str) else entry
+        written = entry.label or _spelled_out(entry.id)
         from_any = entry.from_ == "any"
         ends = "halted" if from_any else "done"
-        state = entry.state or (ends if entry.final else "open")
-        return Term(entry.id, label, from_any, entry.final, state)
+        return Term(
+            id=entry.id,
+            label=label(written, entry.id, labels.terms if labels else None),
+            from_any=from_any,
+            final=entry.final,
+            state=entry.state or (ends if entry.final else "open"),
+        )
 
     def property_(identifier: str, entry: PropertyEntry) -> Property:
         return Property(
             id=identifier,
-            label=text(entry.label, language),
+            label=label(entry.label, identifier, labels.properties if labels else None),
             value=entry.value,
             single=entry.single,
             terms=tuple(term(each) for each in entry.terms or ()),
             aliases=tuple(entry.aliases or ()),
             flow=entry.flow,
         )
+
+    def role(identifier: str, entry: RoleEntry) -> Role:
+        named = label(entry.label, identifier, labels.roles if labels else None)
+        return Role(identifier, named, entry.gives, entry.gets)
 
     def joined(below: tuple[str, ...], words: list[str] | None) -> tuple[str, ...]:
         return tuple(dict.fromkeys((*below, *(words or ()))))
@@ -130,10 +158,7 @@ def vocabulary(
         },
         roles={
             **base.roles,
-            **{
-                name: Role(name, text(entry.label, language), entry.gives, entry.gets)
-                for name, entry in (file.roles or {}).items()
-            },
+            **{name: role(name, entry) for name, entry in (file.roles or {}).items()},
         },
         company_kinds=joined(base.company_kinds, kinds.company),
         deal_kinds=joined(base.deal_kinds, kinds.deal),

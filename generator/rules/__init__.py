@@ -9,6 +9,7 @@ from generator.rules import (
     conflicts,
     evidence,
     figures,
+    languages,
     references,
     rights,
     schema,
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     *conflicts.RULES,
     *sources.RULES,
     *rights.RULES,
+    *languages.RULES,
 )
 
 BY_CODE: Mapping[str, Rule] = MappingProxyType({rule.code: rule for rule in RULES})

@@ -9,6 +9,7 @@ from generator.citations import marks_like, stretches
 from generator.diagnostics import Finding, Location, Severity
 from generator.evidence import Lines
 from generator.examination import Examination
+from generator.languages.locales import base_language
 from generator.quantities.readings import languages, read_dates, read_figures
 from generator.rules.references import cited_texts
 from generator.rules.rule import rule
@@ -56,7 +57,7 @@ def uncited_figure(examined: Examination) -> Iterator[Finding]:
                 yield Finding("REF007", at, _message(figure))
     for page in briefing.pages:
         lines = Lines(page.body)
-        for figure, offset in _uncited(_without_code(page.body), briefing.site.language):
+        for figure, offset in _uncited(_without_code(page.body), briefing.site.written_in):
             at = Location(page.path, *lines.line_and_column(offset))
             yield Finding("REF007", at, _message(figure))
 
@@ -121,7 +122,7 @@ def _with_citations_behind(paragraph: str) -> Iterator[tuple[int, int]]:
 
 
 def _figures(sentence: str, language: str) -> Iterator[tuple[str, int]]:
-    base = language.split("-", maxsplit=1)[0].lower()
+    base = base_language(language)
     if base not in languages():
         for digits in re.finditer(r"\d[\d.,]*", sentence):
             yield digits[0], digits.start()

@@ -18,6 +18,8 @@ from urllib.parse import urlsplit
 from yaml import YAMLError
 
 from generator.errors import CannotRun
+from generator.languages import spoken_language
+from generator.languages.locales import base_language
 from generator.packaged import packaged
 from generator.site import search
 from generator.site.engine import MkDocsConfig, MkDocsException, get_yaml_loader, yaml_load
@@ -165,6 +167,9 @@ def _theme(given: Any) -> dict[str, Any]:
     theme.setdefault("name", "material")
     if theme["name"] == "material":
         theme["font"] = False
+        if "language" in theme:
+            # The theme and our pages speak one language.
+            theme["language"] = base_language(spoken_language(str(theme["language"])))
         theme.setdefault("features", list(FEATURES))
         theme.setdefault("palette", [dict(colours) for colours in PALETTE])
     return theme

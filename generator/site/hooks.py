@@ -11,7 +11,7 @@ import html
 import json
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -20,7 +20,8 @@ import jinja2
 
 from generator.exports import LINKED
 from generator.exports.feeds import JSON_FEED, RSS
-from generator.languages.site_words import words_for
+from generator.languages import own_words
+from generator.languages.site_words import SiteWords
 from generator.site import previews
 from generator.site.engine import (
     BasePlugin,
@@ -109,12 +110,12 @@ class Adapter(BasePlugin[NoOptions]):
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
         self.linked = read_json(Path(config.docs_dir, LINKED))
-        words = words_for(_language(config))
+        words = asdict(_words(config))
         lists = next((file.url for path in _LISTS if (file := files.get_file_from_path(path))), ".")
         env.globals["briefing"] = {
             "search": self.course.search,
             "cards": self.course.cards,
-            "words": dict(words),
+            "words": words,
             "lists": lists,
             "more": [
                 (file.url, words[name])
@@ -145,7 +146,7 @@ class Adapter(BasePlugin[NoOptions]):
                 " expected its definition, or ticks around what is no footnote",
                 page.file.src_uri,
             )
-        return with_contents(html, page.toc, words_for(_language(config))["contents"])
+        return with_contents(html, page.toc, _words(config).contents)
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -168,7 +169,7 @@ class Adapter(BasePlugin[NoOptions]):
         if not config.site_url or config.theme.name != "material":
             return ""
         folder = PurePosixPath(page.file.src_uri).parent.as_posix()
-        kind = words_for(_language(config)).get(_KINDS.get(folder, ""), "")
+        kind = getattr(_words(config), _KINDS.get(folder, ""), "")
         picture = previews.preview("" if page.is_homepage else title, kind, config.site_name)
         if picture is None:
             return ""
@@ -238,12 +239,16 @@ def read_json(path: Path) -> dict[str, Any]:
     return content
 
 
+def _words(config: MkDocsConfig) -> SiteWords:
+    return own_words(_language(config)).site
+
+
 def _language(config: MkDocsConfig) -> str:
     return str(config.theme.get("language") or "en")
 
 
 def _finished(page: str, config: MkDocsConfig) -> str:
-    page = mended(page, words_for(_language(config))["footnotes"])
+    page = mended(page, _words(config).footnotes)
     return guarded(page) if config.theme.name == "material" else page
 
 
@@ -251,7 +256,7 @@ _LISTS = ("a-z.md", "companies/index.md", "index.md")
 """Where a reader looks for names where no script runs; the first page of these that there is."""
 
 _MORE = (
-    ("a-z.md", "search.index"),
+    ("a-z.md", "search_index"),
     ("claims/index.md", "claims"),
     ("data/claims.json", "data"),
     (RSS, "feed"),

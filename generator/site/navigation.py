@@ -7,8 +7,10 @@ indexes of their folders lead to them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
+
+from generator.languages import own_words
 
 Entry = str | dict[str, "str | list[Entry]"]
 """A page, or a title with a page or with the entries of a section: MkDocs' own form."""
@@ -24,18 +26,6 @@ GENERATED = (
 )
 """The generated pages of the navigation, in their order; one that was not made is left out."""
 
-HOME = {"de": "Start", "en": "Home", "es": "Inicio", "fr": "Accueil", "it": "Home"}
-"""What the home page is called there, by language; every other page by its own title."""
-
-WRITTEN = {
-    "de": "Hintergrund",
-    "en": "Background",
-    "es": "Contexto",
-    "fr": "Contexte",
-    "it": "Contesto",
-}
-"""What the section of hand-written pages is called, by language."""
-
 
 def navigation(docs: Path, pages: Path, language: str) -> list[Entry]:
     """The entries for a folder of Markdown, of which ``pages`` holds the hand-written ones.
@@ -46,16 +36,13 @@ def navigation(docs: Path, pages: Path, language: str) -> list[Entry]:
     ``index.md`` alone if there is one. A curator who wants another order writes ``nav`` himself.
     """
     entries: list[Entry] = []
+    words = own_words(language).site
     if (docs / "index.md").is_file():
-        entries.append({_called(HOME, language): "index.md"})
+        entries.append({words.home: "index.md"})
     written = _written(_written_pages(docs, pages))
-    entries += [{_called(WRITTEN, language): written}] if len(written) > 1 else written
+    entries += [{words.written: written}] if len(written) > 1 else written
     entries += [page for page in GENERATED if (docs / page).is_file()]
     return entries
-
-
-def _called(names: Mapping[str, str], language: str) -> str:
-    return names.get(language.partition("-")[0], names["en"])
 
 
 def _written_pages(docs: Path, pages: Path) -> list[str]:

@@ -13,7 +13,7 @@ from jinja2 import UndefinedError
 
 from generator.dossier import WHOLE, contexts, dossier_html, parts
 from generator.dossier.environment import print_environment
-from generator.languages.print_words import ENGLISH, LANGUAGES, PrintWords
+from generator.languages.print_words import PrintWords
 from generator.packaged import packaged
 from tests.pages.making import aurora, examined
 
@@ -74,14 +74,3 @@ def test_every_field_is_documented(module: object) -> None:
         for field, after in zip(record.body, [*record.body[1:], None], strict=True):
             if isinstance(field, ast.AnnAssign):
                 assert isinstance(after, ast.Expr), f"{record.name}.{ast.unparse(field)}"
-
-
-def test_every_language_says_the_same_things() -> None:
-    for words in LANGUAGES.values():
-        for field in fields(PrintWords):
-            english, own = getattr(ENGLISH, field.name), getattr(words, field.name)
-            assert own
-            if isinstance(english, str):
-                assert own.count("{}") == english.count("{}"), field.name
-            else:
-                assert len(own) == len(english), field.name

@@ -10,8 +10,6 @@ from dataclasses import fields, is_dataclass
 import pytest
 from jinja2 import nodes
 
-from generator.languages import LANGUAGES
-from generator.languages.en.pages import ENGLISH
 from generator.languages.page_words import PageWords
 from generator.packaged import packaged
 from generator.pages import contexts, overviews, panels, parts
@@ -123,19 +121,6 @@ def test_every_kind_has_a_context_of_its_own() -> None:
 def test_attributes_in_templates_have_double_quotes() -> None:
     for path in packaged().rglob("*.md.jinja"):
         assert "='" not in path.read_text("utf-8"), path
-
-
-def test_every_language_says_the_same_things() -> None:
-    for words in LANGUAGES.values():
-        for field in fields(PageWords):
-            english, own = getattr(ENGLISH, field.name), getattr(words, field.name)
-            if isinstance(english, str):
-                assert own, field.name
-                assert own.count("{}") == english.count("{}"), field.name
-            elif isinstance(english, tuple):
-                assert [of.count("{}") for of in own] == [of.count("{}") for of in english]
-            else:
-                assert own.keys() == english.keys()
 
 
 def test_every_word_is_said() -> None:

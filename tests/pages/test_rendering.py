@@ -254,11 +254,11 @@ def test_texts_in_another_language_are_marked() -> None:
 
 
 def test_pages_speak_the_language_of_the_site() -> None:
-    german = pages_of(replace(aurora(), site=replace(aurora().site, language="de")))
+    german = pages_of(replace(aurora(), site=replace(aurora().site, written_in="de")))
     assert "## Geschäfte {" in german["companies/aurora-chips.md"]
     assert "September 2025" in german["deals/aurora-borealis.md"]
     assert "Milliarden" in german["deals/aurora-borealis.md"]
-    other = pages_of(replace(aurora(), site=replace(aurora().site, language="sv")))
+    other = pages_of(replace(aurora(), site=replace(aurora().site, written_in="sv")))
     assert "## Deals {" in other["companies/aurora-chips.md"]
 
 

@@ -3,45 +3,6 @@
 from __future__ import annotations
 
 from generator.languages.figure_words import FigureWords, listed, power_units, spelled
-from generator.languages.value_words import ScaleWords, ValueWords
-
-WRITING = ValueWords(
-    language="de",
-    qualifiers={
-        "up to": "bis zu {}",
-        "at least": "mindestens {}",
-        "more than": "mehr als {}",
-        "less than": "weniger als {}",
-        "about": "rund {}",
-        "almost": "fast {}",
-    },
-    scales={
-        "thousand": ScaleWords("Tausend", "Tausend", "Tausend"),
-        "million": ScaleWords("Million", "Millionen", "Millionen"),
-        "billion": ScaleWords("Milliarde", "Milliarden", "Milliarden"),
-        "trillion": ScaleWords("Billion", "Billionen", "Billionen"),
-    },
-    range="{low} bis {high}",
-    magnitudes={
-        "single-digit": "einstellige {scales}",
-        "double-digit": "zweistellige {scales}",
-        "triple-digit": "dreistellige {scales}",
-    },
-    magnitude_joiner=" ",
-    no_currency="{} (ohne Angabe der Währung)",
-    about_date="etwa {}",
-    uncertain_date="{} (unsicher)",
-    by_date="bis {}",
-    since_date="seit {}",
-    quarters=(
-        "erstes Quartal ",
-        "zweites Quartal ",
-        "drittes Quartal ",
-        "viertes Quartal ",
-    ),
-    thirds=("Anfang ", "Mitte ", "Ende "),
-    halves=("erstes Halbjahr ", "zweites Halbjahr "),
-)
 
 _SMALL = listed(
     "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn "
@@ -84,7 +45,7 @@ def _numbers() -> dict[str, str]:
     return respelled | written | dict.fromkeys(_ARTICLES, "1")
 
 
-WORDS = FigureWords(
+FIGURES = FigureWords(
     language="de",
     numbers=_numbers(),
     ambiguous_numbers=frozenset({"null", "eins", "acht", *_ARTICLES}),

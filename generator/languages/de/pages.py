@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from generator.languages.page_words import PageWords
 
-GERMAN = PageWords(
+PAGES = PageWords(
     language="de",
     companies="Unternehmen",
     deals="Geschäfte",

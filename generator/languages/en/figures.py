@@ -3,48 +3,6 @@
 from __future__ import annotations
 
 from generator.languages.figure_words import FigureWords, listed, power_units, spelled
-from generator.languages.value_words import ScaleWords, ValueWords
-
-WRITING = ValueWords(
-    language="en",
-    qualifiers={
-        "up to": "up to {}",
-        "at least": "at least {}",
-        "more than": "more than {}",
-        "less than": "less than {}",
-        "about": "about {}",
-        "almost": "almost {}",
-    },
-    scales={
-        "thousand": ScaleWords("thousand", "thousand", "thousands"),
-        "million": ScaleWords("million", "million", "millions"),
-        "billion": ScaleWords("billion", "billion", "billions"),
-        "trillion": ScaleWords("trillion", "trillion", "trillions"),
-    },
-    range="{low} to {high}",
-    magnitudes={
-        "single-digit": "single-digit {scales}",
-        "double-digit": "double-digit {scales}",
-        "triple-digit": "triple-digit {scales}",
-    },
-    magnitude_joiner=" of ",
-    no_currency="{} (no currency named)",
-    about_date="about {}",
-    uncertain_date="{} (uncertain)",
-    by_date="by {}",
-    since_date="since {}",
-    quarters=(
-        "first quarter of ",
-        "second quarter of ",
-        "third quarter of ",
-        "fourth quarter of ",
-    ),
-    thirds=("early ", "mid-", "end of "),
-    halves=("first half of ", "second half of "),
-    article="the ",
-    day="d MMMM y",
-    code_first=True,
-)
 
 _SMALL = listed(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -52,7 +10,7 @@ _SMALL = listed(
 )
 _TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
 
-WORDS = FigureWords(
+FIGURES = FigureWords(
     language="en",
     numbers=spelled(
         [

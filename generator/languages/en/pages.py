@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from generator.languages.page_words import PageWords
 
-ENGLISH = PageWords(
+PAGES = PageWords(
     language="en",
     companies="Companies",
     deals="Deals",

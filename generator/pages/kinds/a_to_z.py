@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.languages.page_words import PageWords, spoken
+from generator.languages import kind_name
+from generator.languages.page_words import PageWords
 from generator.model import Company, Entity
 from generator.pages.edition import Edition
 from generator.pages.links import A_TO_Z, folder_of, path_of
@@ -46,7 +47,7 @@ def _letter(key: str) -> str:
 
 def _kind(words: PageWords, entity: Entity) -> str:
     if isinstance(entity, Company) and entity.kind:
-        return capitalised(spoken(entity.kind))
+        return capitalised(kind_name(entity.kind, words.language))
     kinds = {"companies": words.company, "deals": words.deal, "people": words.person}
     return kinds[folder_of(entity)]
 

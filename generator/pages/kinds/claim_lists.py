@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.languages import kind_name
 from generator.languages.locales import number
-from generator.languages.page_words import spoken
 from generator.model import Claim, Entity
 from generator.pages.claims import by_time, in_short
 from generator.pages.edition import Edition
@@ -206,8 +206,8 @@ def _by_kind(edition: Edition) -> list[_List]:
     return [
         _List(
             f"claims/kind-{_slug(each)}.md",
-            title.format(capitalised(spoken(each))),
-            escape(capitalised(spoken(each))),
+            title.format(capitalised(kind_name(each, edition.language))),
+            escape(capitalised(kind_name(each, edition.language))),
             found[each],
         )
         for each in sorted(found, key=alphabetical)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.figures.naming import property_words
+from generator.languages import kind_name
 from generator.languages.page_words import spoken
 from generator.model import Claim, Company
 from generator.pages import pictures
@@ -110,7 +111,9 @@ def _facts(edition: Edition, company: Company) -> tuple[Fact, ...]:
     words = edition.words
     facts = []
     if company.kind:
-        facts.append(Fact(words.kind, escape(capitalised(spoken(company.kind)))))
+        facts.append(
+            Fact(words.kind, escape(capitalised(kind_name(company.kind, edition.language))))
+        )
     if company.aliases:
         facts.append(Fact(words.also_called, escape(", ".join(company.aliases))))
     facts += identifier_facts(company.identifiers)

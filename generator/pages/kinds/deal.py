@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.languages.page_words import spoken
+from generator.languages import kind_name
 from generator.model import Claim, Deal
 from generator.pages import pictures
 from generator.pages.claims import (
@@ -109,7 +109,7 @@ def _chart(edition: Edition, deal: Deal, amounts: list[Claim], path: str) -> Mar
 
 def _facts(edition: Edition, deal: Deal, up: str) -> tuple[Fact, ...]:
     words, briefing = edition.words, edition.briefing
-    facts = [Fact(words.kind, escape(capitalised(spoken(deal.kind))))]
+    facts = [Fact(words.kind, escape(capitalised(kind_name(deal.kind, edition.language))))]
     if deal.aliases:
         facts.append(Fact(words.also_called, escape(", ".join(deal.aliases))))
     if deal.part_of:

@@ -110,7 +110,7 @@
     const address = new URL(link.getAttribute("href"), canonical).href;
     const site = document.querySelector(".md-header__topic")?.textContent.trim();
     const time = claim.querySelector(".claim-marks time");
-    const date = time && `${words["cite.as_of"]} ${time.textContent.trim()}`;
+    const date = time && `${words.cite_as_of} ${time.textContent.trim()}`;
     /* How sure it is and who says so come first among the marks. */
     const said = words_of(claim.querySelector(".claim-marks")).split(" · ")[0];
     const about = [said, date].filter(Boolean).join("; ");
@@ -130,9 +130,9 @@
     const close = make("button", { className: "briefing-close" }, "×");
     close.setAttribute("aria-label", words.close);
     const dialog = make("dialog", { className: "briefing-dialog md-typeset" },
-      make("form", { method: "dialog" }, make("label", { htmlFor: field.id }, words["cite.title"]), close),
-      field, button(words["cite.copy"], text), " ", button(words["link.copy"], address), done);
-    dialog.setAttribute("aria-label", words["cite.title"]);
+      make("form", { method: "dialog" }, make("label", { htmlFor: field.id }, words.cite_title), close),
+      field, button(words.cite_copy, text), " ", button(words.link_copy, address), done);
+    dialog.setAttribute("aria-label", words.cite_title);
     dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
     dialog.addEventListener("close", () => dialog.remove());
     document.body.append(dialog);
@@ -327,7 +327,7 @@
       const asked = field.value.trim().toLowerCase();
       for (const row of rows) row.hidden = !row.textContent.toLowerCase().includes(asked);
       const left = rows.filter((row) => !row.hidden).length;
-      count.textContent = asked ? words["filter.rows"].replace("{}", left) : "";
+      count.textContent = asked ? words.filter_rows.replace("{}", left) : "";
     });
     const put = place === table ? "before" : "prepend";
     place[put](make("p", { className: "briefing-filter" }, make("label", {}, `${words.filter} `, field), " ", count));

@@ -202,11 +202,11 @@ window.briefing.search = (() => {
     return entry;
   };
 
-  const field = make("input", { type: "search", name: "q", id: "briefing-query", autocomplete: "off", spellcheck: false, placeholder: words["search.hint"] });
+  const field = make("input", { type: "search", name: "q", id: "briefing-query", autocomplete: "off", spellcheck: false, placeholder: words.search_hint });
   const status = make("p", { className: "briefing-status" });
   status.setAttribute("role", "status");
   const results = make("ol", { className: "briefing-results" });
-  const more = make("button", { type: "button", className: "briefing-more", hidden: true }, words["search.show"]);
+  const more = make("button", { type: "button", className: "briefing-more", hidden: true }, words.search_show);
   const close = make("button", { type: "submit", className: "briefing-close", value: "close" }, "×");
   close.setAttribute("aria-label", words.close);
   close.formMethod = "dialog";
@@ -216,8 +216,8 @@ window.briefing.search = (() => {
   const note = make("p", { className: "briefing-note" });
   const dialog = make("dialog", { className: "briefing-dialog briefing-search-dialog" }, form, status, results, more, note);
   dialog.setAttribute("aria-label", words.search);
-  if (fromDisk) note.append(words["search.disk"], " ");
-  note.append(make("a", { href: lists }, words["search.index"]));
+  if (fromDisk) note.append(words.search_disk, " ");
+  note.append(make("a", { href: lists }, words.search_index));
   document.body.append(dialog);
 
   let asked = 0;
@@ -231,7 +231,7 @@ window.briefing.search = (() => {
       more.hidden = true;
       return;
     }
-    const waiting = setTimeout(() => { status.textContent = words["search.wait"]; }, 500);
+    const waiting = setTimeout(() => { status.textContent = words.search_wait; }, 500);
     try {
       const { pages, all } = await (fromDisk ? findNames : find)(query, wanted);
       clearTimeout(waiting);
@@ -239,11 +239,11 @@ window.briefing.search = (() => {
       results.replaceChildren(...pages.map(item));
       more.hidden = all;
       status.textContent = pages.length
-        ? pages.length === 1 ? words["search.one"] : words[all ? "search.many" : "search.more"].replace("{}", pages.length)
-        : words["search.none"];
+        ? pages.length === 1 ? words.search_one : words[all ? "search_many" : "search_more"].replace("{}", pages.length)
+        : words.search_none;
       const better = pages.length ? undefined : await meant(query).catch(() => undefined);
       if (better && number === asked) {
-        const take = make("button", { type: "button", className: "briefing-more" }, words["search.meant"].replace("{}", better));
+        const take = make("button", { type: "button", className: "briefing-more" }, words.search_meant.replace("{}", better));
         take.addEventListener("click", () => {
           field.value = better;
           field.focus();
@@ -252,7 +252,7 @@ window.briefing.search = (() => {
         results.append(make("li", {}, take));
       }
     } catch (fault) {
-      if (number === asked) status.textContent = words["search.failed"];
+      if (number === asked) status.textContent = words.search_failed;
       console.warn(fault);
     } finally {
       clearTimeout(waiting);

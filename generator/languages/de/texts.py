@@ -1,0 +1,40 @@
+"""The words that tell how a text in German says something."""
+
+from __future__ import annotations
+
+from generator.languages.text_words import TextWords
+
+TEXTS = TextWords(
+    common="der die das und ist nicht ein eine den von zu mit sich auf für im dem des dass auch",
+    negations=(
+        "nicht nichts nie niemals nirgends niemand weder ohne kein keine keinen keinem keiner "
+        "keines keinerlei kaum"
+    ),
+    reporting=(
+        "sagt erklär äußer betont bekräftig versicher bestätig dementier bestritt bestreit "
+        "wies_ weist_ zurückgewiesen kündig ankündig angekündigt bericht meldet meldung "
+        "behaupt schreibt schrieb mein warn erwart prognosti schätz rechnet_ sieht_ sprach_ "
+        "spricht_ nannte_ nennt_ bezeichne kritisier forder laut_ zufolge_ gemäß angeblich "
+        "demnach_ wonach_ hieß_ heißt_ soll_ sollen_ sei_ seien_ habe_ werde_ wolle_ könne_ "
+        "müsse_ dürfe_ solle_ gebe_ gehe_ komme_ bleibe_ hätte_ wäre_ würde_ würden_ analyst "
+        "beobachter insider kreise_"
+    ),
+    never_last=(
+        "dr prof hr frl dipl ing st ca bzw vgl sog inkl zzgl nr art abs kap vol evtl ggf geb "
+        "gest max min mind jan feb mär apr jun jul aug sep sept okt nov dez std str tel"
+    ),
+    may_be_last="mrd mio bio tsd mia mill gmbh ag co usw usf etc al dgl ff v.chr n.chr est",
+    starters=(
+        "der die das ein eine es er sie wir ich im in auch doch dies diese dieser damit nach "
+        "mit bei für und aber am zudem"
+    ),
+    counted=(
+        "januar jänner februar märz april mai juni juli august september oktober november "
+        "dezember quartal halbjahr jahrhundert jahr monat tag woche runde platz generation "
+        "geburtstag jahrestag mal stock etage liga"
+    ),
+    before_ordinals=(
+        "der die das den dem des am im vom zum zur ab bis seit ein eine einen einem einer "
+        "eines jeder jede jedes und"
+    ),
+)

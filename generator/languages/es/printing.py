@@ -1,0 +1,65 @@
+"""The words that only the print edition needs, in Spanish."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from generator.languages.print_words import PrintWords
+
+PRINTING = PrintWords(
+    edition="Edición impresa",
+    extract="De «{}»",
+    state="A fecha de {}",
+    contents="Índice",
+    page="p.",
+    how_to_read="Cómo leer este dosier",
+    how=(
+        (
+            "La unidad de este dosier es la afirmación: un enunciado en nuestras palabras y "
+            "los pasajes que lo prueban. Cada afirmación tiene un número, que figura al "
+            "margen donde se expone. La nota al pie de la página que la prueba lleva el mismo "
+            "número, dondequiera que se cite la afirmación; si hay varios pasajes, los "
+            "distinguen letras."
+        ),
+        (
+            "Una nota nombra la fuente, su fecha en la medida en que se conoce, y da el "
+            "pasaje palabra por palabra en su propio idioma. Que cada pasaje figura en su "
+            "fuente y que cada cifra puede leerse en él lo comprobó un programa al generar "
+            "este archivo. Las fuentes mismas no se reproducen."
+        ),
+        (
+            "Bajo cada afirmación figuran su grado de certeza, quién la hace, en qué fecha "
+            "vale y cuántas fuentes y orígenes independientes la respaldan: los textos que "
+            "reproducen una misma información tienen un solo origen. Cuando varias "
+            "afirmaciones no pueden ser ciertas a la vez, no se elige ninguna; la "
+            "contradicción se expone en una sección propia."
+        ),
+        (
+            "Los números de las afirmaciones valen para este archivo. El índice del final da "
+            "el nombre permanente de cada una."
+        ),
+    ),
+    marks="Qué significan los signos",
+    account="Versión",
+    number="N.º",
+    elsewhere="En otras partes de este dosier",
+    elsewhere_lead="Afirmaciones sobre otros asuntos que conciernen a {}.",
+    background="Contexto",
+    index="Índice de afirmaciones",
+    index_lead="El número de cada afirmación en este archivo, su nombre permanente y su página.",
+    unresolved="Cuestiones abiertas",
+    unresolved_lead="Lo que las fuentes no resuelven.",
+    no_claim="Todavía no se ha registrado aquí ninguna afirmación.",
+    picture="[Imagen: {}]",
+    modalities=MappingProxyType(
+        {
+            "stated": "La fuente dice que es así. Eso no significa que lo sepamos.",
+            "announced": "Una de las partes lo ha hecho público.",
+            "planned": "Alguien se lo propone.",
+            "reported": "La fuente reproduce lo que dicen otros.",
+            "forecast": "Alguien lo espera.",
+            "opinion": "Alguien lo juzga así.",
+            "denied": "Alguien dice que no es así.",
+        }
+    ),
+)

@@ -1,0 +1,240 @@
+"""The words of the pages in French."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from generator.languages.page_words import PageWords
+
+PAGES = PageWords(
+    language="fr",
+    companies="Entreprises",
+    deals="Opérations",
+    people="Personnes",
+    sources="Sources",
+    disputes="Contradictions",
+    claims="Affirmations",
+    n_companies=("{} entreprise", "{} entreprises"),
+    n_deals=("{} opération", "{} opérations"),
+    n_people=("{} personne", "{} personnes"),
+    n_sources=("{} source", "{} sources"),
+    n_origins=("{} origine indépendante", "{} origines indépendantes"),
+    n_relayed=("{} article qu’elles relaient", "{} articles qu’elles relaient"),
+    n_against=("{} source contraire", "{} sources contraires"),
+    n_claims=("{} affirmation", "{} affirmations"),
+    n_disputes=("{} contradiction", "{} contradictions"),
+    n_open_disputes=("{} contradiction ouverte", "{} contradictions ouvertes"),
+    passages="Passages",
+    n_characters=("{} caractère", "{} caractères"),
+    n_more=("{} de plus", "{} de plus"),
+    line="ligne {}",
+    lines="lignes {} à {}",
+    by="(dit par {})",
+    according_to="selon {}",
+    and_more="{} autres",
+    conjunction="et",
+    disputed="contesté",
+    in_dispute="Contesté : {}",
+    dispute_settled="Tranché : {}",
+    deprecated="dépassé, conservé pour mémoire",
+    preferred="version retenue par la rédaction",
+    cite="Citer",
+    permalink="Lien vers cette affirmation, et comment la citer",
+    permalink_elsewhere="Ouvrir cette affirmation à sa place",
+    note="Note",
+    refutes="contredit l’affirmation",
+    relaying="d’après {}",
+    in_language="en {}",
+    at_a_glance="En bref",
+    what_is_disputed="Ce qui est contesté",
+    figure="Donnée",
+    value="Valeur",
+    how_sure="Degré de certitude",
+    as_of="Date",
+    covers="Portée",
+    kind="Type",
+    also_called="Autres noms",
+    role="Rôle",
+    company="Entreprise",
+    parties="Parties",
+    counterparties="Avec",
+    amount="Montant",
+    amounts="Les montants, tels que chaque source les donne",
+    status="État",
+    deal="Opération",
+    person="Personne",
+    source="Source",
+    origin="Origine",
+    origins="Origines",
+    origins_lead="Articles que les sources relaient ; nous n’en détenons pas le texte.",
+    resolved_questions="Questions tranchées",
+    part_of="Fait partie de",
+    parts="Éléments",
+    more_facts="Autres données",
+    statements="Affirmations isolées",
+    in_other_contexts="Dans d’autres contextes",
+    said_by="Ce que dit {}",
+    said_about="Ce qui est dit de {}",
+    where_mentioned="Où il en est encore question",
+    speakers="Qui parle",
+    none_yet="Aucune pour l’instant.",
+    no_claims="Aucune affirmation n’est encore enregistrée ici.",
+    what_is_known="Ce que l’on sait de cette source",
+    title="Titre",
+    publisher="Éditeur",
+    author="Auteur",
+    published="Publication",
+    retrieved="Consultation",
+    address="Adresse",
+    language_field="Langue",
+    fingerprint="Empreinte du texte (SHA-256)",
+    not_stated="non précisé",
+    only_cited="Seulement citée : nous n’en détenons pas le texte.",
+    cites="Cite",
+    relays="Relaie",
+    relayed_by="Relayé par",
+    left_out="Passages écartés",
+    left_out_why=(
+        "Passages du document qui ne font pas partie de l’article ; aucune "
+        "affirmation ne peut les citer."
+    ),
+    reason="Raison",
+    length="Longueur",
+    share_published="Part citée",
+    share_published_long="{} du texte est cité dans ce dossier.",
+    claims_and_quotes="Affirmations et citations",
+    also_in="aussi dans",
+    assessment="Appréciation",
+    side_by_side="Les versions côte à côte",
+    editors_choice="retenue par la rédaction",
+    reviewed="Revu",
+    claims_in_dispute="Les affirmations",
+    resolved="tranché",
+    open_long="Ouvert : les sources ne permettent pas de trancher.",
+    resolved_long="Tranché par la rédaction ; les autres versions restent consignées.",
+    latest="Derniers développements",
+    open_questions="Questions ouvertes",
+    how_to_read="Comment lire ce dossier",
+    how_to_read_marks=(
+        "Chaque affirmation indique son degré de certitude (affirmé, annoncé, "
+        "rapporté, démenti …), qui l’avance, à quelle date elle vaut, et combien de "
+        "sources et d’origines indépendantes l’appuient ; ce qui la contredit y est "
+        "lié."
+    ),
+    how_to_read_notes=(
+        "Chaque note donne les mots mêmes de la source, dans sa langue ; s’ils n’y "
+        "figuraient pas, ce site ne serait pas produit."
+    ),
+    all_of="Toutes : {}",
+    companies_lead="Les entreprises et autres organisations de ce dossier, de A à Z.",
+    deals_lead=(
+        "Opérations, programmes et engagements, avec les montants tels que les sources les donnent."
+    ),
+    people_lead="Les personnes qui sont citées ou qui agissent.",
+    sources_lead=(
+        "Ce sur quoi repose chaque affirmation. Ce qu’une source ne dit pas "
+        "d’elle-même n’est pas deviné."
+    ),
+    names_are_ours="Un nom entre guillemets est de nous : ce texte n’indique pas son titre.",
+    disputes_lead="Là où les sources se contredisent.",
+    n_more_disputes=("{} autre contradiction", "{} autres contradictions"),
+    n_loops=("{} boucle", "{} boucles"),
+    home="Accueil",
+    trail="Où vous êtes",
+    untitled_short="« {} »",
+    untitled="Texte sans titre « {} »",
+    contested="contredit",
+    also_given="aussi donné comme",
+    as_table="La même chose en tableau",
+    flows="Qui donne quoi à qui",
+    flows_lead=(
+        "Ce que les entreprises se donnent, selon leur rôle dans chaque opération. "
+        "Les montants figurent tels que chaque source les donne ; rien n’est "
+        "additionné."
+    ),
+    flows_around="Qui donne quoi à qui : {}",
+    money_goes_round="L’argent tourne en rond",
+    loops_told="De l’argent qu’une entreprise donne lui revient par d’autres opérations : {}.",
+    loops_capped="Il peut y en avoir d’autres, et de plus longues que de {} étapes.",
+    no_loops="Dans ces opérations, aucun argent ne revient à l’entreprise qui le donne.",
+    on_a_loop="Fait partie d’une boucle",
+    more_loops="Toutes les boucles",
+    more_flows="Tous les flux, avec chaque boucle pas à pas",
+    all_flows="Tous les flux",
+    giver="De",
+    receiver="À",
+    what="Quoi",
+    together="pour plusieurs flux de cette opération ensemble",
+    no_amount="aucun montant indiqué",
+    first_of="Les {} premières sur {} sont affichées.",
+    flows_cut="Le tableau montre {} flux sur {} ; la page de chaque entreprise donne les siens.",
+    deals_cut=(
+        "Les flux de ces opérations ne sont pas tous affichés, car elles ont trop de parties : {}."
+    ),
+    timeline="Chronologie",
+    timeline_lead=(
+        "Ce qui s’est passé ou se serait passé, et quand, avec la précision que "
+        "donnent les sources."
+    ),
+    events="Événements",
+    events_cut=(
+        "{} événements sur {} sont affichés, les mieux étayés ; chaque entreprise et "
+        "chaque opération a les siens sur sa page."
+    ),
+    a_to_z="A à Z",
+    a_to_z_long="Tous les noms de A à Z",
+    a_to_z_lead="Toutes les entreprises, opérations et personnes, aussi sous leurs autres noms.",
+    claim_lists="Listes des affirmations",
+    claim_lists_lead=(
+        "Toutes les affirmations, par degré de certitude, par objet, par type "
+        "d’opération, par mot-clé, par entreprise, par opération et par source."
+    ),
+    about_list="{} : toutes, par objet, chacune avec sa source.",
+    claims_called="Affirmations : {}",
+    by_modality="Par degré de certitude",
+    by_property="Par objet",
+    by_kind="Par type d’opération",
+    by_tag="Par mot-clé",
+    by_company="Par entreprise",
+    by_deal="Par opération",
+    by_source="Par source",
+    settled="Ce qui n’est pas contesté",
+    settled_lead="Les affirmations les mieux étayées, que rien ici ne contredit.",
+    coverage_told="{} phrases vérifiables sur {} sont couvertes par des affirmations.",
+    where_claims_stand="Où les affirmations se trouvent dans le texte",
+    nearly_repeats="Presque le même texte",
+    repeats_share=(
+        "{} des mots du texte le plus court se trouvent dans l’autre, dans le même ordre."
+    ),
+    also_relayed_by="aussi relayé par {}",
+    where_from="D’où vient chaque version",
+    about_company=(
+        "{} : chiffres, opérations, affirmations et ce qui est contesté, avec les sources."
+    ),
+    about_deal="{} : parties, état, montants et affirmations, avec les sources.",
+    about_person="{} : ce que dit cette personne et ce qui est dit d’elle, avec les sources.",
+    about_source="{} : ce que l’on sait de cette source, et les affirmations qui en dépendent.",
+    about_dispute="{} Les versions des sources côte à côte.",
+    modalities=MappingProxyType(
+        {
+            "stated": "affirmé",
+            "announced": "annoncé",
+            "planned": "prévu",
+            "reported": "rapporté",
+            "forecast": "prévision",
+            "opinion": "opinion",
+            "denied": "démenti",
+        }
+    ),
+    dispute_kinds=MappingProxyType(
+        {
+            "contradiction": "Les versions se contredisent.",
+            "different-time": "Les versions ne portent pas sur le même moment.",
+            "different-scope": "Les versions ne recouvrent pas la même chose.",
+            "precision": "Une version est plus précise que l’autre.",
+            "superseded": "Une version plus récente en remplace une plus ancienne.",
+            "source-error": "Une source se trompe probablement.",
+            "framing": "Les versions présentent la même chose sous un jour différent.",
+        }
+    ),
+)

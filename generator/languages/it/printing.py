@@ -1,0 +1,67 @@
+"""The words that only the print edition needs, in Italian."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from generator.languages.print_words import PrintWords
+
+PRINTING = PrintWords(
+    edition="Edizione a stampa",
+    extract="Da «{}»",
+    state="Situazione al {}",
+    contents="Indice",
+    page="p.",
+    how_to_read="Come leggere questo dossier",
+    how=(
+        (
+            "L’unità di questo dossier è l’affermazione: un enunciato con parole nostre e i "
+            "passi che lo provano. Ogni affermazione ha un numero, che sta a margine dove "
+            "l’affermazione è esposta. La nota a piè di pagina che la prova porta lo stesso "
+            "numero, ovunque l’affermazione sia citata; se i passi sono più d’uno, li "
+            "distinguono delle lettere."
+        ),
+        (
+            "Una nota indica la fonte, la sua data per quanto è nota, e riporta il passo "
+            "parola per parola nella sua lingua. Che ogni passo si trovi nella sua fonte e "
+            "che ogni cifra vi si possa leggere l’ha verificato un programma quando questo "
+            "file è stato generato. Le fonti stesse non sono riprodotte."
+        ),
+        (
+            "Sotto ogni affermazione si trovano il suo grado di certezza, chi la fa, a quale "
+            "data vale e quante fonti e origini indipendenti la sostengono: i testi che "
+            "riprendono la stessa notizia hanno una sola origine. Dove più affermazioni non "
+            "possono valere insieme, non se ne sceglie nessuna; la contraddizione è esposta "
+            "in una sezione a sé."
+        ),
+        (
+            "I numeri delle affermazioni valgono per questo file. L’indice alla fine riporta "
+            "il nome permanente di ciascuna."
+        ),
+    ),
+    marks="Che cosa significano i segni",
+    account="Versione",
+    number="N.",
+    elsewhere="Altrove in questo dossier",
+    elsewhere_lead="Affermazioni su altri argomenti che riguardano {}.",
+    background="Contesto",
+    index="Indice delle affermazioni",
+    index_lead=(
+        "Il numero di ogni affermazione in questo file, il suo nome permanente e la sua pagina."
+    ),
+    unresolved="Questioni aperte",
+    unresolved_lead="Ciò che le fonti non risolvono.",
+    no_claim="Qui non è ancora registrata alcuna affermazione.",
+    picture="[Immagine: {}]",
+    modalities=MappingProxyType(
+        {
+            "stated": "La fonte dice che è così. Non significa che lo sappiamo.",
+            "announced": "Una delle parti lo ha reso pubblico.",
+            "planned": "Qualcuno lo ha in programma.",
+            "reported": "La fonte riferisce ciò che dicono altri.",
+            "forecast": "Qualcuno se lo aspetta.",
+            "opinion": "Qualcuno lo giudica così.",
+            "denied": "Qualcuno dice che non è così.",
+        }
+    ),
+)

@@ -1,0 +1,29 @@
+"""The words that tell how a text says something: negations, reports, ends of sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TextWords:
+    """Lists of words of one language, in small letters, with spaces between them."""
+
+    common: str
+    """The commonest words, by which a text's language is told."""
+    negations: str
+    """Words that turn a sentence round."""
+    reporting: str
+    """Words by which a text reports what somebody said: beginnings of words, but for whole words,
+    which end in `_`. German also shows reported speech by its mood (*sei*, *habe*, *wolle*)."""
+    never_last: str
+    """Abbreviations, without their stop, that something always follows."""
+    may_be_last: str
+    """Abbreviations that may end a sentence: they do if one of `starters` comes next."""
+    starters: str
+    """Words that clearly begin a sentence."""
+    counted: str
+    """What an ordinal in figures counts, so that its stop ends nothing (`am 3. Mai`); blank where
+    ordinals have no stop."""
+    before_ordinals: str
+    """Words before such an ordinal."""

@@ -1,0 +1,23 @@
+"""The labels of the packaged vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class VocabularyWords:
+    """What the ids of the packaged vocabulary are called, by id; a language names all of them."""
+
+    properties: Mapping[str, str]
+    terms: Mapping[str, str]
+    roles: Mapping[str, str]
+    kinds: Mapping[str, str]
+    """Kinds of company and of deal, as they stand in a row of facts."""
+    flows: Mapping[str, str]
+    """What parties give and get."""
+
+
+IN_THE_FILE = VocabularyWords({}, {}, {}, {}, {})
+"""The labels in the language of `generator/vocabulary.yaml`, English: they stand in that file."""

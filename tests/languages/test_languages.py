@@ -1,0 +1,107 @@
+"""Every language says all that another says, and whatever code of it a site uses is understood."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+
+import pytest
+import yaml
+
+from generator.languages import LANGUAGES, own_words, spoken_language
+from generator.languages.language import Language
+from generator.languages.locales import base_language, canonical
+from generator.quantities.amounts import QUALIFIERS
+from generator.quantities.meaning import meaning_in
+from generator.reading.briefing import PACKAGED_VOCABULARY
+
+MAY_BE_BLANK = {"counted", "before_ordinals", "article", "elided", "day", "code_first"}
+"""Words that a language may do without, and settings."""
+
+EVERY = pytest.mark.parametrize("language", LANGUAGES.values(), ids=list(LANGUAGES))
+
+
+def gaps(words: object, english: object, place: str) -> list[str]:
+    """Where words are blank, or have another shape or other blanks to fill in than English has."""
+    if isinstance(english, str) and isinstance(words, str):
+        blanks = {(words.count(mark), english.count(mark)) for mark in ("{}", "{low}", "{scales}")}
+        return [] if words and all(own == other for own, other in blanks) else [place]
+    if isinstance(english, Mapping) and isinstance(words, Mapping):
+        if words.keys() != english.keys():
+            return [f"{place}: {sorted(words.keys() ^ english.keys())}"]
+        return [gap for key in english for gap in gaps(words[key], english[key], f"{place}.{key}")]
+    if isinstance(english, tuple) and isinstance(words, tuple):
+        if len(words) != len(english):
+            return [place]
+        pairs = zip(words, english, strict=True)
+        return [gap for own, other in pairs for gap in gaps(own, other, place)]
+    if is_dataclass(english):
+        return [
+            gap
+            for field in fields(english)
+            if field.name not in MAY_BE_BLANK and field.name != "language"
+            for gap in gaps(
+                getattr(words, field.name), getattr(english, field.name), f"{place}.{field.name}"
+            )
+        ]
+    raise AssertionError(f"{place}: {type(words)} where English has {type(english)}")
+
+
+@EVERY
+def test_a_language_says_all_that_english_says(language: Language) -> None:
+    own, english = language.own, LANGUAGES["en"].own
+    assert own is not None
+    assert english is not None
+    for field in fields(own):
+        if field.name != "vocabulary":
+            assert not gaps(getattr(own, field.name), getattr(english, field.name), field.name)
+
+
+def test_a_word_that_is_lacking_is_seen() -> None:
+    english = own_words("en").pages
+    assert gaps(replace(english, deals=""), english, "pages") == ["pages.deals"]
+    assert gaps(replace(english, said_by="What they say"), english, "pages") == ["pages.said_by"]
+    assert gaps(replace(english, modalities={}), english, "pages")[0].startswith("pages.modalities")
+
+
+@EVERY
+def test_a_language_is_read_in_all_its_parts(language: Language) -> None:
+    for field in fields(language.texts):
+        words = getattr(language.texts, field.name).split()
+        assert words or field.name in MAY_BE_BLANK, field.name
+        assert len(words) == len(set(words)), field.name
+    for negation in language.texts.negations.split():
+        assert meaning_in(f"x {negation} x", language.code) == f"the negation `{negation}`"
+    assert set(language.figures.qualifiers.values()) == set(QUALIFIERS)
+
+
+@EVERY
+def test_a_language_names_the_packaged_vocabulary(language: Language) -> None:
+    if language.code == "en":
+        return
+    file = yaml.safe_load(PACKAGED_VOCABULARY.read_text("utf-8"))
+    assert language.own is not None
+    named, terms = language.own.vocabulary, file["properties"]["status"]["terms"]
+    assert named.properties.keys() == file["properties"].keys()
+    assert named.terms.keys() == {each["id"] if isinstance(each, dict) else each for each in terms}
+    assert named.roles.keys() == file["roles"].keys()
+    assert named.kinds.keys() == {*file["kinds"]["company"], *file["kinds"]["deal"]}
+    given = {role.get(way) for role in file["roles"].values() for way in ("gives", "gets")}
+    assert named.flows.keys() >= given - {None}
+    assert own_words(language.code).pages.modalities.keys() == set(file["modalities"])
+
+
+@pytest.mark.parametrize(
+    ("code", "base", "written"),
+    [("de", "de", "de"), ("DE", "de", "de"), ("de-AT", "de", "de-AT"), ("de_ch", "de", "de-CH")],
+)
+def test_every_form_of_a_language_is_that_language(code: str, base: str, written: str) -> None:
+    assert base_language(code) == base
+    assert canonical(code) == written
+    assert own_words(code) is own_words(base)
+    assert spoken_language(written) == written
+
+
+def test_a_site_in_an_unknown_language_speaks_english() -> None:
+    assert spoken_language("nl") == "en"
+    assert own_words("nl") is own_words("en")
