@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import os
 import re
 import shutil
 import tempfile
@@ -23,6 +22,7 @@ from generator.reading import read
 from generator.reading.files import read_whole
 from generator.reading.schema import DOCUMENT_PATTERN, MAX_ID, is_id
 from generator.reading.yaml import decoded
+from generator.writing import write_file
 
 STARTER = Path(__file__).parent / "starter"
 
@@ -64,6 +64,8 @@ def add_source(root: Path, file: Path, identifier: str | None) -> Added:
     """
     briefing = read(root).briefing
     seeds = root / "seeds"
+    if seeds.is_symlink():
+        raise CannotRun(f"`{seeds}` is a link, and nothing is written through links")
     data = _document(file)
     text = data.decode("utf-8")
     digest = hashlib.sha256(data).hexdigest()
@@ -82,8 +84,8 @@ def add_source(root: Path, file: Path, identifier: str | None) -> Added:
     try:
         seeds.mkdir(parents=True, exist_ok=True)
         if not document.exists():
-            _write_new(document, data)
-        _write_new(record, _record(file.name, digest, language).encode())
+            write_file(document, data, new=True)
+        write_file(record, _record(file.name, digest, language).encode(), new=True)
     except OSError as error:
         raise CannotWrite(f"cannot write into `{seeds}`: {error.strerror}") from error
     return Added(record, document, language)
@@ -127,17 +129,6 @@ def _record(name: str, digest: str, language: str | None) -> str:
     if language:
         lines.append(f"language: {language}")
     return "\n".join(lines) + "\n"
-
-
-def _write_new(place: Path, data: bytes) -> None:
-    """Writes a file at once, and never over another."""
-    beside = place.with_name(f".{place.name}.new")
-    try:
-        beside.write_bytes(data)
-        beside.chmod(0o644)
-        os.link(beside, place)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 # --- a changed source --------------------------------------------------------------------------
@@ -203,8 +194,6 @@ def _record_digest(root: Path, source: Source, digest: str) -> None:
         line, _ = source.place.fields["document"]
         lines.insert(line, f"sha256: {digest}\n")
     try:
-        beside = record.with_name(f".{record.name}.new")
-        beside.write_bytes((text.removesuffix(body) + "".join(lines)).encode())
-        beside.replace(record)
+        write_file(record, (text.removesuffix(body) + "".join(lines)).encode())
     except OSError as error:
         raise CannotWrite(f"cannot write `{record}`: {error.strerror}") from error

@@ -11,6 +11,9 @@ either the old tree or one that the next run repairs:
 The manifest, the lock and the staging folder are hidden files inside the tree, which MkDocs does
 not publish; the last two are gone when the writer is. Only files that a manifest names are ever
 replaced or removed: files of other people stay, and a folder full of them is refused.
+
+Whoever filled the root cannot have anything written elsewhere: what is on its way has a name of
+chance, made exclusively beside its place, and a link among the output is refused.
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ import json
 import os
 import shutil
 import stat
+import tempfile
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -39,7 +43,8 @@ OUTPUTS = MappingProxyType({DOCS: "the Markdown", SITE: "the website", SCHEMAS: 
 
 MANIFEST = ".briefing.json"
 LOCK = ".briefing.lock"
-STAGING = ".briefing.new"
+STAGING = ".briefing.new-"
+"""How the names of folders begin that hold what is on its way."""
 
 SOURCES = ("content", "seeds", "templates", "generator", ".git")
 """Folders of a root that output may neither contain nor stand in."""
@@ -81,18 +86,13 @@ def write_tree(
     with held(out, wait=wait), _one_line(out):
         root = out.resolve()
         before = _manifest(root)
-        staging = root / STAGING
-        shutil.rmtree(staging, ignore_errors=True)
-        try:
-            staging.mkdir()
+        with scratch(root, STAGING) as staging:
             staged, paths = _stage(root, staging, pairs, before)
             paths |= before & set(kept)
             _replace(root, staging, staged, before | paths)
             removed = _remove(root, before - paths)
             if before != paths or staged:
                 _write_manifest(root, staging, paths)
-        finally:
-            shutil.rmtree(staging, ignore_errors=True)
     return Written(tuple(sorted(staged)), tuple(sorted(removed)), len(paths) - len(staged))
 
 
@@ -115,9 +115,44 @@ def held(out: Path, *, wait: float = 60.0) -> Iterator[None]:
     finally:
         if not nested:
             # Those who wait for this lock notice that its file is gone and make a new one.
-            with suppress(OSError):
-                (out.resolve() / LOCK).unlink()
+            (out.resolve() / LOCK).unlink(missing_ok=True)
         lock.release()
+
+
+@contextmanager
+def scratch(folder: Path, prefix: str) -> Iterator[Path]:
+    """A folder with a name of chance in a folder that the caller holds, gone when it is done.
+
+    What killed runs left, which is what the caller alone may name so, goes as well.
+    """
+    with os.scandir(folder) as found:
+        names = [each for each in found if each.name.startswith(prefix)]
+    for left in names:
+        if left.is_dir(follow_symlinks=False):
+            shutil.rmtree(left)
+    made = Path(tempfile.mkdtemp(dir=folder, prefix=prefix))
+    try:
+        yield made
+    finally:
+        shutil.rmtree(made)
+
+
+def write_file(place: Path, content: bytes, *, new: bool = False) -> None:
+    """Put one file into its place as a whole; a ``new`` one never over another.
+
+    Raises `FileExistsError` for that, and `OSError` where the machine refuses.
+    """
+    descriptor, name = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name[:40]}.")
+    try:
+        with open(descriptor, "wb") as file:
+            os.fchmod(descriptor, _FILE_MODE)
+            file.write(content)
+        if new:
+            os.link(name, place)
+        else:
+            os.replace(name, place)
+    finally:
+        Path(name).unlink(missing_ok=True)
 
 
 def destination(root: Path, out: Path, own: Path) -> Path:
@@ -125,6 +160,7 @@ def destination(root: Path, out: Path, own: Path) -> Path:
 
     Nor may it be where other output stands: ``own`` is the place of `OUTPUTS` for this one.
     """
+    refuse_links(root, out)
     root, out = root.resolve(), out.resolve()
     for place, what in OUTPUTS.items():
         other = (root / place).resolve()
@@ -139,6 +175,28 @@ def destination(root: Path, out: Path, own: Path) -> Path:
     if out.exists() and not out.is_dir():
         raise CannotWrite(f"`{out}` is not a folder")
     return out
+
+
+def refuse_links(root: Path, out: Path) -> None:
+    """Raise `CannotWrite` where a link below the root leads to the output, or is among it."""
+    root, out = root.absolute(), out.absolute()
+    parts = out.relative_to(root).parts if out.is_relative_to(root) else ()
+    ways = [root.joinpath(*parts[:length]) for length in range(1, len(parts) + 1)]
+    among = ways[0] if ways and parts[0] not in SOURCES else out
+    for place in (*(way for way in ways if way.is_symlink()), *_links_below(among)):
+        raise CannotWrite(f"`{place}` is a link, and nothing is written through links")
+
+
+def _links_below(folder: Path) -> Iterator[Path]:
+    waiting = [folder]
+    while waiting:
+        # What goes meanwhile, another build removes.
+        with suppress(FileNotFoundError, NotADirectoryError), os.scandir(waiting.pop()) as found:
+            for entry in found:
+                if entry.is_symlink():
+                    yield Path(entry.path)
+                elif entry.is_dir():
+                    waiting.append(Path(entry.path))
 
 
 def _stage(
@@ -165,7 +223,7 @@ def _claim(path: str, seen: dict[str, str], folders: dict[str, str]) -> list[str
     parts = path.split("/")
     if not path or any(part in ("", ".", "..") or _UNFIT & set(part) for part in parts):
         raise ValueError(f"`{path}` is not a path inside the output")
-    if parts[0] in (MANIFEST, LOCK, STAGING):
+    if parts[0] in (MANIFEST, LOCK) or parts[0].startswith(STAGING):
         raise ValueError(f"`{path}` is reserved for the writer")
     key = _key(path)
     above = {_key(folder): folder for folder in _above(path)}
@@ -254,7 +312,7 @@ def _remove(root: Path, paths: Iterable[str]) -> list[str]:
         removed.append(path)
         folders.update(above)
     for folder in sorted(folders, key=lambda folder: len(folder.parts), reverse=True):
-        with suppress(OSError):
+        if folder.is_dir() and not os.listdir(folder):
             folder.rmdir()
     return removed
 
@@ -264,7 +322,7 @@ def _manifest(root: Path) -> set[str]:
     try:
         recorded = json.loads((root / MANIFEST).read_bytes())["files"]
         if isinstance(recorded, list) and all(isinstance(path, str) for path in recorded):
-            return {path for path in recorded if _inside(path)}
+            return {path for path in recorded if inside(path)}
     except FileNotFoundError:
         pass
     except (ValueError, KeyError, TypeError):
@@ -277,7 +335,8 @@ def _manifest(root: Path) -> set[str]:
     return set()
 
 
-def _inside(path: str) -> bool:
+def inside(path: str) -> bool:
+    """Whether a relative path, with ``/``, leads to a place inside where it starts from."""
     return not any(part in ("", ".", "..") for part in path.split("/"))
 
 

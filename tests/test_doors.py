@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import Any
 
 import pytest
 
@@ -16,6 +18,7 @@ from generator.errors import CannotRun
 from generator.intake import STARTER
 from generator.packaged import packaged
 from generator.reading.files import opened, read_bytes
+from generator.writing import held, scratch
 
 SECRET = "hunter2-of-the-machine"
 
@@ -146,3 +149,124 @@ def test_a_link_that_comes_after_the_list_was_made_is_not_opened(tmp_path: Path)
     # The root itself may be reached by a link: it is the person's at the command line.
     (tmp_path / "way").symlink_to(root)
     assert read_bytes(tmp_path / "way", tmp_path / "way/real/file", 6) == SECRET[:6].encode()
+
+
+# --- writing -------------------------------------------------------------------------------------
+
+
+def make_output(root: Path, run: Run) -> None:
+    """What writes below build/: a cold and a warm site, and the print edition."""
+    run("site", "--root", root)
+    page = root / "content/pages/about.md"
+    if page.is_file() and not page.is_symlink():
+        page.write_text(page.read_text() + "\nMore.\n")
+    run("site", "--root", root)
+    run("build", "--pdf", "briefing", "--root", root)
+
+
+def curate(root: Path, run: Run) -> None:
+    """What writes into a root: a new source, a changed one; and a new briefing."""
+    new = root.parent / "new.txt"
+    new.write_text("Alpha verkauft Pumpen.\n")
+    run("source", "add", new, "--root", root)
+    document = root / "seeds/morgenpost.txt"
+    if document.is_file() and not document.is_symlink():
+        document.write_bytes(document.read_bytes() + b"\n")
+    run("source", "accept", "morgenpost-2025-09-22", "--root", root)
+    run("init", root / "started")
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bool]:
+    """Every name that is ever written in a root, as Python tells; whether it is a folder."""
+    root = full_root(tmp_path_factory.mktemp("heard") / "root")
+    (root / "content/disputes/which.yaml").unlink()
+    (root / "templates/print").rename(root / "templates/unused")
+    found: dict[str, bool] = {}
+    listening = True
+
+    def listen(event: str, arguments: tuple[Any, ...]) -> None:
+        if not listening or event not in ("open", "os.mkdir", "os.rename", "os.link"):
+            return
+        place = arguments[1 if event in ("os.rename", "os.link") else 0]
+        writes = event != "open" or (arguments[2] or 0) & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
+        if writes and isinstance(place, (str, bytes, os.PathLike)):
+            name = os.fsdecode(place)
+            if name.startswith(f"{root}/"):
+                found[name.removeprefix(f"{root}/")] = event == "os.mkdir"
+
+    sys.addaudithook(listen)
+
+    def run(*arguments: str | Path) -> tuple[int, str]:
+        with pytest.raises(SystemExit) as ended:
+            main([str(each) for each in arguments])
+        assert ended.value.code == 0, arguments
+        return 0, ""
+
+    make_output(root, run)
+    curate(root, run)
+    listening = False
+    return found
+
+
+def kind(name: str) -> tuple[str, str]:
+    """What stands for many names: any page of a folder is as good as another, and any asset."""
+    path = PurePosixPath(name)
+    chance = [part for part in path.parts if re.match(r"\.briefing\.(new|site)-|\.briefing-", part)]
+    if chance or name.startswith(("build/site/assets/", "build/site/search/")):
+        return (re.sub(r"-.*", "", chance[0]) if chance else path.parts[2]), path.suffix
+    return (path.parent.as_posix(), path.suffix) if path.name[0] != "." else (name, "")
+
+
+def test_no_link_is_written_through_wherever_it_is_planted(
+    tmp_path: Path, run: Run, written: dict[str, bool]
+) -> None:
+    assert {"build", "build/docs", "build/site", "build/.docs.site.json", "build/pdf"} <= {*written}
+    assert {"seeds/new.txt", "seeds/new.yaml", "build/docs/index.md", "started"} <= {*written}
+    names = {kind(name): name for name in written if "/.briefing.new-" not in name}.values()
+    cold = full_root(tmp_path / "cold")
+    (cold / "content/disputes/which.yaml").unlink()
+    shutil.rmtree(cold / "templates/print")
+    warm = tmp_path / "warm"
+    shutil.copytree(cold, warm)
+    run("site", "--root", warm)
+    for count, name in enumerate(names):
+        output = name.startswith("build")
+        for state in (cold, warm) if output else (cold,):
+            root, victim = tmp_path / f"{state.name}-{count}", tmp_path / f"victim-{count}"
+            if output:
+                # Nothing of it changes, as every command is to refuse it.
+                root = state
+            else:
+                shutil.copytree(state, root)
+            shutil.rmtree(victim, ignore_errors=True)
+            (victim / "empty").mkdir(parents=True)
+            (victim / "file").write_text("theirs")
+            place, aside = root / name, root / "aside"
+            place.parent.mkdir(parents=True, exist_ok=True)
+            if place.exists():
+                place.rename(aside)
+            place.symlink_to(victim if written[name] else victim / "file")
+            (make_output if output else curate)(root, run)
+            place.unlink()
+            if aside.exists():
+                aside.rename(place)
+            assert files_of(victim) == {"file": b"theirs"}, name
+            assert os.listdir(victim / "empty") == [], name
+            assert len(os.listdir(victim)) == 2, name
+
+
+def test_temporary_names_cannot_be_foreseen(tmp_path: Path, written: dict[str, bool]) -> None:
+    for name in ("content", "seeds", "templates"):
+        (tmp_path / name).mkdir()
+    with held(tmp_path / "out"):
+        with scratch(tmp_path / "out", ".x-") as first:
+            (tmp_path / "out/.x-of-a-killed-run").mkdir()
+            (tmp_path / "elsewhere").mkdir()
+            (tmp_path / "elsewhere/precious").touch()
+            (tmp_path / "out/.x-linked").symlink_to(tmp_path / "elsewhere")
+        with scratch(tmp_path / "out", ".x-") as second:
+            assert first != second
+            assert not (tmp_path / "out/.x-of-a-killed-run").exists()
+        assert not second.exists()
+    assert (tmp_path / "elsewhere/precious").exists()

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -15,7 +12,7 @@ from generator.dossier.pdf import dossier_pdf, weasyprint
 from generator.dossier.selection import select
 from generator.errors import CannotWrite
 from generator.progress import Progress, unwatched
-from generator.writing import SOURCES
+from generator.writing import SOURCES, refuse_links, write_file
 
 FOLDER = Path("build", "pdf")
 
@@ -55,6 +52,7 @@ def print_dossier(
 
 def _place(root: Path, out: Path) -> Path:
     """The file, absolute; refused where it would harm the briefing or what other people made."""
+    refuse_links(root, out)
     root, out = root.resolve(), out.resolve()
     for name in SOURCES:
         if (root / name).resolve() in (out, *out.parents):
@@ -76,19 +74,10 @@ def _is_pdf(file: Path) -> bool:
 
 def _write(place: Path, content: bytes) -> None:
     """Puts the file in its place as a whole; one that has the same bytes is not touched."""
-    staged: Path | None = None
     try:
         if place.is_file() and place.read_bytes() == content:
             return
         place.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(dir=place.parent, prefix=".", suffix=".new")
-        staged = Path(name)
-        with open(descriptor, "wb") as stream:
-            os.fchmod(stream.fileno(), 0o644)
-            stream.write(content)
-        os.replace(staged, place)
+        write_file(place, content)
     except OSError as error:
-        if staged is not None:
-            with suppress(OSError):
-                staged.unlink()
         raise CannotWrite(f"`{place}` cannot be written: {error.strerror}")

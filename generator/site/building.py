@@ -7,7 +7,6 @@ import json
 import logging
 import os
 import re
-import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -37,7 +36,10 @@ from generator.site.state import (
     statuses,
     variables_of,
 )
-from generator.writing import MANIFEST, held, write_tree
+from generator.writing import MANIFEST, held, scratch, write_tree
+
+SCRATCH = ".briefing.site-"
+"""How the name of the folder begins in which MkDocs writes: hidden inside the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +78,11 @@ def build_site(
             before = None
         if before and before.pages == pages and (before.indexed or not index):
             return SiteBuilt("nothing", 0, 0)
-        with _clean(task):
+        with _refusals_in_one_line(task), scratch(task.out, SCRATCH) as place:
             built = None
             if before and before.pages.keys() <= pages.keys():
-                built = _build(task, pages, before, index)
-            state, result = built or _build(task, pages, None, index)
+                built = _build(task, place, pages, before, index)
+            state, result = built or _build(task, place, pages, None, index)
             record(task.record, state)
     return result
 
@@ -125,8 +127,6 @@ class _Task:
     root: Path
     docs: Path
     out: Path
-    scratch: Path
-    """Where MkDocs writes; the site itself is written from there."""
     record: Path
     """Where it stands what the last build was made from."""
     report: Callable[[str], None]
@@ -141,21 +141,17 @@ def _task(
     tell: Callable[[float], None] = lambda _: None,
 ) -> _Task:
     docs = docs.resolve()
-    scratch = docs.parent / f".{docs.name}.site"
     state = docs.parent / f".{docs.name}.site.json"
-    return _Task(root.resolve(), docs, out.resolve(), scratch, state, report, tell)
+    return _Task(root.resolve(), docs, out.resolve(), state, report, tell)
 
 
 @contextmanager
-def _clean(task: _Task) -> Iterator[None]:
-    """What the machine refuses said in one line, and nothing left behind."""
+def _refusals_in_one_line(task: _Task) -> Iterator[None]:
     try:
         yield
     except OSError as error:
         place = error.filename or task.out
         raise CannotWrite(f"cannot write `{place}`: {error.strerror or error}") from error
-    finally:
-        shutil.rmtree(task.scratch, ignore_errors=True)
 
 
 _Built = tuple[State, SiteBuilt]
@@ -168,16 +164,21 @@ def _usable(before: State, task: _Task) -> bool:
 
 
 @overload
-def _build(task: _Task, pages: dict[str, str], before: None, index: bool) -> _Built: ...
+def _build(
+    task: _Task, place: Path, pages: dict[str, str], before: None, index: bool
+) -> _Built: ...
 @overload
-def _build(task: _Task, pages: dict[str, str], before: State, index: bool) -> _Built | None: ...
-def _build(task: _Task, pages: dict[str, str], before: State | None, index: bool) -> _Built | None:
-    """Render into the scratch folder and write from there.
+def _build(
+    task: _Task, place: Path, pages: dict[str, str], before: State, index: bool
+) -> _Built | None: ...
+def _build(
+    task: _Task, place: Path, pages: dict[str, str], before: State | None, index: bool
+) -> _Built | None:
+    """Have MkDocs render into a place of its own, and write the site from there.
 
     With the state before, only what changed; None where that would not be enough.
     """
-    shutil.rmtree(task.scratch, ignore_errors=True)
-    derived = derive(task.root, task.docs, task.scratch, task.report)
+    derived = derive(task.root, task.docs, place, task.report)
     config = derived.config
     inputs = inputs_of(config, task.root)
     variables = variables_of(inputs)
@@ -207,8 +208,8 @@ def _build(task: _Task, pages: dict[str, str], before: State | None, index: bool
     elif derived.search and not before:
         # Until the index is there, the search says that it could not be loaded.
         kept = tuple(_indexed(task.out))
-    written = write_tree(task.out, chain(_files(task.scratch), made.items()), kept=kept)
-    names = {*kept, *made, *(name for name, _ in _paths(task.scratch))}
+    written = write_tree(task.out, chain(_files(place), made.items()), kept=kept)
+    names = {*kept, *made, *(name for name, _ in _paths(place))}
     state = State(
         settings=settings_digest(inputs, variables, task.root, task.out, task.docs),
         inputs=inputs,

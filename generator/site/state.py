@@ -20,6 +20,7 @@ from pathlib import Path
 from generator.exports import LINKED, SEARCH
 from generator.packaged import packaged
 from generator.site.engine import MkDocsConfig
+from generator.writing import inside, write_file
 
 _RELEVANT = (
     "briefing-generator",
@@ -84,6 +85,8 @@ def recorded(path: Path) -> State | None:
             for name, (file, title, about, anchors, links) in record.pop("made").items()
         }
         site = {name: (size, time) for name, (size, time) in record.pop("site").items()}
+        if not all(map(inside, site)):
+            return None
         record["inputs"] = tuple(record["inputs"])
         record["variables"] = tuple(record["variables"])
         return State(made=made, site=site, **record)
@@ -93,14 +96,12 @@ def recorded(path: Path) -> State | None:
 
 def record(path: Path, state: State) -> None:
     """Put the state on record, whole or not at all."""
-    new = path.with_name(f"{path.name}.new")
     made = {
         name: (page.file, page.title, page.about, page.anchors, page.links)
         for name, page in state.made.items()
     }
     values = {each.name: getattr(state, each.name) for each in fields(State)} | {"made": made}
-    new.write_text(json.dumps(values), encoding="utf-8")
-    os.replace(new, path)
+    write_file(path, json.dumps(values).encode())
 
 
 def inputs_of(config: MkDocsConfig, root: Path) -> tuple[str, ...]:
