@@ -9,7 +9,6 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import get_args
 
 from babel import Locale
 from babel.numbers import format_decimal, get_currency_name
@@ -20,6 +19,7 @@ from generator.languages.value_words import ValueWords
 from generator.packing import packed
 from generator.quantities.errors import QuantityError, shown
 from generator.quantities.intervals import Interval, qualified
+from generator.quantities.measures import MEASURES
 from generator.quantities.suggestions import as_contract
 from generator.quantities.units import (
     MAGNITUDES,
@@ -27,8 +27,6 @@ from generator.quantities.units import (
     NO_CURRENCY,
     QUALIFIERS,
     SCALES,
-    WATTS,
-    Kind,
     currency_codes,
     times,
 )
@@ -40,7 +38,6 @@ __all__ = [
     "SCALES",
     "Amount",
     "Interval",
-    "Kind",
     "currency_codes",
     "format_amount",
     "parse_amount",
@@ -57,12 +54,6 @@ _AMOUNT = re.compile(
 _VAGUE = re.compile(
     rf"(?P<magnitude>{'|'.join(MAGNITUDES)}) (?P<scale>{'|'.join(SCALES)})s (?P<unit>.+)"
 )
-_EXAMPLES = {
-    "money": "`up to 100 billion USD` (ISO 4217 code, `XXX` where no currency is named)",
-    "percent": "`almost 50 %`",
-    "power": "`10 GW`",
-    "quantity": "`12,000 people`",
-}
 
 
 @packed
@@ -84,7 +75,7 @@ class Amount:
     plain: Interval
     number: Interval
     unit: str
-    kind: Kind
+    kind: str
     qualifier: str | None = None
     vague: bool = False
     numbers: tuple[Decimal, ...] = ()
@@ -94,10 +85,11 @@ class Amount:
 
 
 @lru_cache(maxsize=65536)
-def parse_amount(text: str, kind: Kind) -> Amount:
-    """The amount written in `text`; raises `QuantityError` with what was expected instead."""
-    if kind not in get_args(Kind):
-        raise QuantityError(f"{shown(str(kind))} is not a kind of amount: expected {_kinds()}")
+def parse_amount(text: str, kind: str) -> Amount:
+    """The amount of one of `MEASURES` in `text`; `QuantityError` with what was expected instead."""
+    if kind not in MEASURES:
+        expected = ", ".join(f"`{each}`" for each in MEASURES)
+        raise QuantityError(f"{shown(kind)} is not a kind of amount: expected {expected}")
     if len(text) > _LONGEST:
         raise QuantityError(f"{shown(text)} is too long for a value")
     try:
@@ -110,11 +102,7 @@ def parse_amount(text: str, kind: Kind) -> Amount:
         raise QuantityError(f"{message}: expected {shown(better)}") from None
 
 
-def _kinds() -> str:
-    return ", ".join(f"`{kind}`" for kind in get_args(Kind))
-
-
-def _parse(text: str, kind: Kind) -> Amount:
+def _parse(text: str, kind: str) -> Amount:
     spaced = " ".join(text.split())
     vague = _VAGUE.fullmatch(spaced)
     if vague:
@@ -131,7 +119,8 @@ def _parse(text: str, kind: Kind) -> Amount:
         )  # fmt: skip
     match = _AMOUNT.fullmatch(spaced)
     if not match:
-        raise QuantityError(f"{shown(text)} is not a value of {kind}: expected {_EXAMPLES[kind]}")
+        example = MEASURES[kind].example
+        raise QuantityError(f"{shown(text)} is not a value of {kind}: expected {example}")
     written = match["sign"] or match["unit"]
     unit, factor = _unit(written, kind, text)
     numbers = tuple(_number(part, text) for part in (match["low"], match["high"]) if part)
@@ -171,42 +160,21 @@ def _number(part: str, text: str) -> Decimal:
     return Decimal(part.replace(",", "").replace("−", "-"))
 
 
-def _unit(written: str, kind: Kind, text: str) -> tuple[str, Decimal]:
+def _unit(written: str, kind: str, text: str) -> tuple[str, Decimal]:
     """The unit as `Amount` holds it, and how many base units one of it is."""
-    one = Decimal(1)
-    if kind == "money" and written in currency_codes():
-        return written, one
-    if kind == "percent" and written == "%":
-        return written, one
-    if kind == "power" and written in WATTS:
-        return "W", Decimal(WATTS[written])
-    if kind == "quantity" and _is_counted(written):
-        return written, one
-    expected = {
-        "money": "an ISO 4217 code such as `USD`, or `XXX` where no currency is named",
-        "percent": "`%`",
-        "power": "`W`, `kW`, `MW`, `GW` or `TW`",
-        "quantity": "words for what is counted, such as `people`",
-    }[kind]
-    raise QuantityError(f"{shown(written)} in {shown(text)} is not a unit: expected {expected}")
+    measure = MEASURES[kind]
+    unit = measure.unit(written)
+    if unit is None:
+        expected = measure.expected
+        raise QuantityError(f"{shown(written)} in {shown(text)} is not a unit: expected {expected}")
+    return unit
 
 
-def _is_counted(written: str) -> bool:
-    """Whether `written` can be what is counted: words, and no half of a range."""
-    return (
-        written[0].isalpha()
-        and written.isprintable()
-        and not written.lower().startswith(("to ", "thousand", "million", "billion", "trillion"))
-    )
-
-
-def _rewritten(text: str, kind: Kind) -> str | None:
+def _rewritten(text: str, kind: str) -> str | None:
     """How the contract would write `text`, if that can be told; never used as the value itself."""
-    better = as_contract(text)
-    for candidate in (
-        better,
-        f"{better} {NO_CURRENCY}" if kind == "money" else f"{better} %",
-    ):
+    better, unit = as_contract(text), MEASURES[kind].unnamed
+    candidates = [better, f"{better} {unit}"] if unit else [better]
+    for candidate in candidates:
         try:
             _parse(candidate, kind)
         except QuantityError:
@@ -252,7 +220,7 @@ def _with_unit(amount: Amount, number: str, joiner: str, words: ValueWords, loca
     if amount.kind == "percent":
         pattern = locale.percent_formats[None]
         return f"{pattern.prefix[0]}{number}{pattern.suffix[0]}"
-    if amount.kind == "power":
+    if MEASURES[amount.kind].base:
         return f"{number} {amount.unit_written}"
     if amount.unit == NO_CURRENCY and amount.kind == "money":
         return words.no_currency.format(number)

@@ -18,25 +18,18 @@ from generator.languages.locales import base_language
 from generator.quantities.currencies import currency_phrases, phrase
 from generator.quantities.errors import UnknownLanguage, shown
 from generator.quantities.numerals import GROUP_SPACES
-from generator.quantities.units import Kind, currency_symbols, tender_codes
+from generator.quantities.units import WATTS, currency_symbols, tender_codes
 
 BLANK = r"[ \t\u00a0\u202f\u2009]"
 GAP = rf"(?:{BLANK}{{1,2}}(?:\r?\n{BLANK}{{0,2}})?|\r?\n{BLANK}{{0,2}})"
 LETTERS = r"[^\W\d_]+"
-
-_KINDS: Mapping[str, Kind] = {
-    "money": "money",
-    "percent": "percent",
-    "power": "power",
-    "quantity": "quantity",
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
     """What a figure counts: `names` are ISO codes it may mean, or `%`, `W`, `Wh`, words."""
 
-    kind: Kind
+    kind: str
     names: frozenset[str]
     factor: Decimal = Decimal(1)
 
@@ -45,10 +38,7 @@ class Unit:
 SYMBOL_UNITS: Mapping[str, Unit] = {
     "%": Unit("percent", frozenset("%")),
     "％": Unit("percent", frozenset("%")),
-    **{
-        prefix + "W": Unit("power", frozenset("W"), Decimal(factor))
-        for prefix, factor in (("", 1), ("k", "1e3"), ("M", "1e6"), ("G", "1e9"), ("T", "1e12"))
-    },
+    **{name: Unit("power", frozenset("W"), Decimal(watts)) for name, watts in WATTS.items()},
     **{
         prefix + "Wh": Unit("quantity", frozenset({"Wh"}), Decimal(factor))
         for prefix, factor in (("", 1), ("k", "1e3"), ("M", "1e6"), ("G", "1e9"), ("T", "1e12"))
@@ -193,7 +183,7 @@ def _digits(words: FigureWords) -> re.Pattern[str]:
 def _units(words: FigureWords) -> dict[str, Unit]:
     units = {name: Unit("money", codes) for name, codes in currency_phrases(words).items()}
     for name, (kind, unit, factor) in words.units.items():
-        units[phrase(name)] = Unit(_KINDS[kind], frozenset({unit}), Decimal(factor))
+        units[phrase(name)] = Unit(kind, frozenset({unit}), Decimal(factor))
     return units
 
 

@@ -10,7 +10,6 @@ from generator.quantities.dates import Date, parse_date
 from generator.quantities.errors import UnknownLanguage
 from generator.quantities.intervals import Interval
 from generator.quantities.readings import DateReading, Reading, read_dates, read_figures
-from generator.quantities.units import Kind
 
 
 def within(inner: Date, outer: Date) -> bool:
@@ -96,7 +95,7 @@ def _is_said(reading: Reading, amount: Amount) -> bool:
     ) and _agree(reading.kind, reading.units, amount.kind, frozenset({amount.unit}))
 
 
-Held = dict[Decimal, set[tuple[Kind, frozenset[str]]]]
+Held = dict[Decimal, set[tuple[str, frozenset[str]]]]
 """Numbers, each with the kinds and units in which it is held."""
 
 
@@ -115,7 +114,7 @@ def _is_held(reading: Reading, held: Held) -> bool:
     )
 
 
-def _agree(kind: Kind, units: frozenset[str], held: Kind, held_units: frozenset[str]) -> bool:
+def _agree(kind: str, units: frozenset[str], held: str, held_units: frozenset[str]) -> bool:
     """Whether one number can be the other: what says of what it is counts only against its like."""
     if "quantity" in (kind, held):
         return True
@@ -136,7 +135,7 @@ def _ends(interval: Interval) -> tuple[Decimal, ...]:
 def _numbers_of(amounts: Sequence[Amount], quotes: Sequence[tuple[str, str]]) -> Held:
     held: Held = {}
 
-    def hold(interval: Interval, kind: Kind, units: frozenset[str]) -> None:
+    def hold(interval: Interval, kind: str, units: frozenset[str]) -> None:
         for end in _ends(interval):
             held.setdefault(end, set()).add((kind, units))
 

@@ -16,6 +16,7 @@ from generator.quantities.grammar import SYMBOL_UNITS, grammar_for
 from generator.quantities.headers import fits_several_columns
 from generator.quantities.held import figures_held, share_bound, within
 from generator.quantities.intervals import Interval
+from generator.quantities.measures import MEASURES
 from generator.quantities.readings import Reading, figures_in, read_dates
 from generator.quantities.slips import (
     currencies,
@@ -177,11 +178,9 @@ def _other_unit(amount: Amount, reading: Reading) -> str:
         if reading.kind == "quantity":
             return f"{shown(amount.text)} is a sum, and {shown(reading.text)} in the quote is none"
         claimed = "that none is named"
-    elif amount.kind == "power":
-        claimed = f"`{amount.unit_written}`"
     else:
-        claimed = shown(amount.unit)
-    if reading.kind == amount.kind and reading.kind == "power":
+        claimed = shown(amount.unit_written)
+    if reading.kind == amount.kind and MEASURES[amount.kind].base:
         said = shown(reading.text)
     return (
         f"{shown(amount.text)} has another unit than the quote: "

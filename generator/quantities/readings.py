@@ -17,7 +17,7 @@ from generator.quantities.headers import Header, headers_in
 from generator.quantities.intervals import Interval, qualified
 from generator.quantities.scanning import Scanner, figure_at
 from generator.quantities.shares import Share
-from generator.quantities.units import SIGNS, Kind, times
+from generator.quantities.units import SIGNS, times
 
 __all__ = [
     "DateReading",
@@ -51,7 +51,7 @@ class Reading(NamedTuple):
     end: int
     interval: Interval
     units: frozenset[str]
-    kind: Kind
+    kind: str
     qualifier: str | None
     text: str
     plain: Interval

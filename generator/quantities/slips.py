@@ -9,8 +9,9 @@ from generator.languages.locales import locale_of
 from generator.quantities.amounts import Amount
 from generator.quantities.errors import shown
 from generator.quantities.intervals import Interval
+from generator.quantities.measures import MEASURES
 from generator.quantities.readings import Reading
-from generator.quantities.units import MAGNITUDES, NO_CURRENCY, SCALES, WATTS
+from generator.quantities.units import MAGNITUDES, SCALES
 
 _MOST_SHOWN = 3
 
@@ -40,14 +41,9 @@ def _plain(value: Decimal, scale: str) -> str:
 
 
 def _unit_word(reading: Reading) -> str:
-    if reading.kind == "money":
-        return "USD" if "USD" in reading.units else min(reading.units)
-    if reading.kind == "percent":
-        return "%"
-    if reading.kind == "power":
-        factor = reading.plain.high / reading.number.high if reading.number.high else 1  # type: ignore[operator]
-        return next((name for name, size in WATTS.items() if size == factor), "W")
-    return NO_CURRENCY
+    high, number = reading.plain.high, reading.number.high
+    factor = high / number if high and number else Decimal(1)
+    return MEASURES[reading.kind].unit_of(reading.units, factor)
 
 
 def currencies(reading: Reading) -> str:
@@ -56,9 +52,7 @@ def currencies(reading: Reading) -> str:
         codes = sorted(reading.units, key=lambda code: (code != "USD", code))
         listed = " or ".join(f"`{code}`" for code in codes[:2])
         return listed + (" or another" if len(codes) > 2 else "")
-    if reading.kind == "quantity":
-        return "energy" if reading.units == {"Wh"} else "no currency"
-    return {"percent": "per cent", "power": "watts"}[reading.kind]
+    return "energy" if reading.units == {"Wh"} else MEASURES[reading.kind].called
 
 
 def why_not(

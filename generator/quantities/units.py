@@ -6,12 +6,9 @@ from collections.abc import Mapping
 from decimal import Context, Decimal, Inexact
 from functools import cache
 from types import MappingProxyType
-from typing import Literal
 
 from babel.core import get_global
 from babel.numbers import get_currency_symbol, list_currencies
-
-Kind = Literal["money", "percent", "power", "quantity"]
 
 QUALIFIERS = ("up to", "at least", "more than", "less than", "about", "almost")
 SCALES: Mapping[str, int] = MappingProxyType(

@@ -7,7 +7,7 @@ import string
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import count, product
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 from generator.diagnostics import Finding, Location
 from generator.languages import ENGLISH
@@ -24,7 +24,6 @@ from generator.model import (
     Derivation,
     Dispute,
     Document,
-    EntityValue,
     Evidence,
     Exclusion,
     Party,
@@ -36,15 +35,11 @@ from generator.model import (
     Source,
     StatedFlow,
     Term,
-    TermValue,
     Text,
-    TextValue,
     Value,
     Vocabulary,
     Withdrawal,
 )
-from generator.quantities.amounts import Kind, parse_amount
-from generator.quantities.dates import parse_date
 from generator.quantities.errors import QuantityError
 from generator.reading.nodes import List, Map, Mark
 from generator.reading.schema import (
@@ -63,6 +58,7 @@ from generator.reading.schema import (
     VocabularyFile,
     WithdrawnEntry,
 )
+from generator.reading.value_types import VALUE_TYPES
 
 Words: TypeAlias = str | dict[str, str] | None
 
@@ -422,18 +418,6 @@ def _value(
     if entry.value is None or kind is None:
         return None, []
     try:
-        return _typed(entry.value.strip(), kind.value), []
+        return VALUE_TYPES[kind.value](entry.value.strip()), []
     except QuantityError as error:
         return None, [Finding("SCH003", where.of("value"), str(error))]
-
-
-def _typed(written: str, kind: str) -> Value:
-    if kind == "date":
-        return parse_date(written)
-    if kind == "term":
-        return TermValue(written)
-    if kind == "entity":
-        return EntityValue(written)
-    if kind in ("money", "percent", "power", "quantity"):
-        return parse_amount(written, cast(Kind, kind))
-    return TextValue(written)

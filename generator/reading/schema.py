@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Annotated, Any, Literal, TypeAlias, cast
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, cast
 
 from pydantic import (
     BaseModel,
@@ -24,6 +24,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.quantities.dates import Date, parse_date
 from generator.quantities.errors import QuantityError
+from generator.reading.value_types import VALUE_TYPES
 
 ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 MAX_ID = 80
@@ -188,6 +189,10 @@ Texts: TypeAlias = Annotated[
     | Annotated[dict[Language, Words], BeforeValidator(_some), Tag("mapping")],
     Discriminator(_is_mapping),
 ]
+if TYPE_CHECKING:
+    ValueType: TypeAlias = str
+else:
+    ValueType = Literal[tuple(VALUE_TYPES)]
 Flag: TypeAlias = Annotated[bool, BeforeValidator(_flag)]
 EdtfDate: TypeAlias = Annotated[
     Date | None,
@@ -240,9 +245,7 @@ class TermEntry(Record):
 
 class PropertyEntry(Record):
     label: Texts = Field(description="The property as readers see it.")
-    value: Literal["money", "percent", "power", "quantity", "date", "term", "entity", "text"] = (
-        Field(description="What kind of value a claim gives it.")
-    )
+    value: ValueType = Field(description="What kind of value a claim gives it.")
     single: Flag = Field(
         default=False, description="At most one true value per subject, party, scope and time."
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.quantities.amounts import Amount, Kind, parse_amount
+from generator.quantities.amounts import Amount, parse_amount
 from generator.quantities.errors import QuantityError
 from generator.quantities.proof import prove_amount
 from generator.quantities.readings import Reading, read_dates, read_figures
@@ -33,7 +33,7 @@ def phrases() -> tuple[Phrase, ...]:
 
 
 def expected_amount(says: str) -> Amount:
-    kinds: tuple[Kind, ...] = ("percent", "power", "money", "quantity")
+    kinds: tuple[str, ...] = ("percent", "power", "money", "quantity")
     for kind in kinds:
         try:
             return parse_amount(says, kind)

@@ -8,7 +8,6 @@ import pytest
 
 from generator.quantities.amounts import (
     Interval,
-    Kind,
     format_amount,
     parse_amount,
     same_value,
@@ -53,7 +52,7 @@ def interval(low: str | int | None, high: str | int | None, ends: str = "[]") ->
         ("50%", "percent", interval(50, 50)),
     ],
 )
-def test_a_value_is_the_interval_of_the_contract(text: str, kind: Kind, expected: Interval) -> None:
+def test_a_value_is_the_interval_of_the_contract(text: str, kind: str, expected: Interval) -> None:
     assert parse_amount(text, kind).interval == expected
 
 
@@ -83,7 +82,7 @@ def test_a_value_is_the_interval_of_the_contract(text: str, kind: Kind, expected
     ],
 )
 def test_other_writing_is_refused_with_what_was_expected(
-    text: str, kind: Kind, expected: str
+    text: str, kind: str, expected: str
 ) -> None:
     with pytest.raises(QuantityError) as refusal:
         parse_amount(text, kind)
@@ -143,6 +142,6 @@ def test_the_same_value_may_be_written_otherwise() -> None:
     ],
 )
 def test_a_value_is_written_in_the_words_of_the_locale(
-    text: str, kind: Kind, locale: str, expected: str
+    text: str, kind: str, locale: str, expected: str
 ) -> None:
     assert format_amount(parse_amount(text, kind), locale) == expected

@@ -15,7 +15,6 @@ from generator.quantities.amounts import (
     QUALIFIERS,
     SCALES,
     Amount,
-    Kind,
     format_amount,
     parse_amount,
 )
@@ -149,13 +148,13 @@ def test_the_sources_of_the_real_briefing_are_read(value: str, passage: str) -> 
     sources = list((ROOT / "seeds").glob("*.txt"))
     if sources:
         assert any(passage in source.read_text(encoding="utf-8") for source in sources)
-    kinds: dict[str, Kind] = {"%": "percent", "W": "power"}
+    kinds: dict[str, str] = {"%": "percent", "W": "power"}
     kind = kinds.get(value[-1], "money")
     assert prove_amount(parse_amount(value, kind), passage, "de").proven
 
 
 numbers = st.decimals(min_value=Decimal(-9999), max_value=Decimal(9999), places=2).filter(bool)
-UNITS: dict[Kind, tuple[str, ...]] = {
+UNITS: dict[str, tuple[str, ...]] = {
     "money": ("USD", "EUR", "JPY", "CHF", "GBP", "XXX"),
     "percent": ("%",),
     "power": ("W", "kW", "MW", "GW", "TW"),
