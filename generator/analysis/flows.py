@@ -1,13 +1,16 @@
-"""Who gives whom what, drawn from the roles of deals' parties.
+"""Who gives whom what, as claims state it; a role alone draws nothing.
 
-A party whose role gives a thing gives it to each party of the same deal whose role gets it. What
-the claims say of the amounts is shown beside it, variants side by side, and never summed: sums of
-press figures would be figures of our own.
+A flow rests on a typed claim of a property that the vocabulary marks with a `flow`, on a deal in
+which the claim's party has a role that gives that thing: it goes to the parties whose role gets it,
+or to those of them that the claim names.
+Or it rests on the claims that an entry of the deal's `flows` names. What the claims say of the
+amounts is shown beside it, variants side by side, and never summed: sums of press figures would be
+figures of our own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -18,10 +21,7 @@ from generator.model import Briefing, Claim, Deal
 from generator.quantities.amounts import Amount
 
 MONEY = "money"
-EQUITY = "equity"
-"""The two things that FORMAT.md names of which it is known how their amount is told."""
-AMOUNT = "amount"
-"""The property that tells how much is given; where a vocabulary has none, any amount does."""
+"""What loops are looked for in, unless another thing is asked for."""
 MOST_FLOWS = 2_000
 """Flows drawn from one deal; a deal of many givers and getters has as many as their product."""
 
@@ -35,9 +35,9 @@ class Flow:
     what: str
     deal: str
     claims: tuple[str, ...]
-    """Claims on how much of it, by this giver to this receiver."""
+    """Claims that this giver gives it to this receiver."""
     shared_claims: tuple[str, ...]
-    """Claims on how much of it, for several flows of the deal together."""
+    """Claims that speak of several flows of the deal together, this one among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +77,18 @@ class Flows:
 
 
 def find_flows(briefing: Briefing) -> Flows:
-    """The flows of every deal of a briefing."""
-    amounts = _amount_claims(briefing)
+    """The flows that the claims of a briefing state, in every deal."""
+    on_deal: dict[str, list[Claim]] = {}
+    for claim in in_file_order(briefing.claims.values()):
+        if claim.subject in briefing.deals and takes_part(claim):
+            on_deal.setdefault(claim.subject, []).append(claim)
     flows: list[Flow] = []
     capped: list[str] = []
     for deal in briefing.deals.values():
-        of_deal = list(islice(_given(briefing, deal), MOST_FLOWS + 1))
+        of_deal = _flows_of(briefing, deal, on_deal.get(deal.id, ()))
         if len(of_deal) > MOST_FLOWS:
             capped.append(deal.id)
-        flows += _with_claims(deal, of_deal[:MOST_FLOWS], amounts.get(deal.id, []))
+        flows += of_deal[:MOST_FLOWS]
     return Flows(tuple(flows), tuple(capped))
 
 
@@ -101,76 +104,48 @@ def around(flows: Flows, briefing: Briefing, identifier: str) -> Flows:
     return Flows(kept, tuple(each for each in flows.capped if each in wanted))
 
 
-def _given(briefing: Briefing, deal: Deal) -> Iterator[Flow]:
-    """Who gives whom what in a deal, without claims yet."""
+_Arrow = tuple[str, str, str]
+"""A giver, a receiver, and what goes."""
+
+
+def _flows_of(briefing: Briefing, deal: Deal, claims: Sequence[Claim]) -> list[Flow]:
+    """The flows of one deal: those it lists, then those of its typed claims; one more than most."""
+    own: dict[_Arrow, list[str]] = {}
+    shared: dict[_Arrow, list[str]] = {}
+    for stated in deal.flows:
+        standing = [each for each in stated.claims if each in briefing.claims]
+        if standing:
+            own.setdefault((stated.giver, stated.receiver, stated.what), []).extend(standing)
+    for claim in claims:
+        arrows = list(islice(_arrows(briefing, deal, claim), MOST_FLOWS + 1))
+        # Of several arrows nobody says how much goes along each.
+        resting = own if len(arrows) == 1 else shared
+        for arrow in arrows:
+            resting.setdefault(arrow, []).append(claim.id)
+    return [
+        Flow(*arrow, deal.id, _each_once(own, arrow), _each_once(shared, arrow))
+        for arrow in islice(dict.fromkeys((*own, *shared)), MOST_FLOWS + 1)
+    ]
+
+
+def _each_once(claims: Mapping[_Arrow, list[str]], arrow: _Arrow) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(claims.get(arrow, ())))
+
+
+def _arrows(briefing: Briefing, deal: Deal, claim: Claim) -> Iterator[_Arrow]:
+    """From each party of a typed claim that gives a thing to each that gets it in the deal."""
+    known = briefing.vocabulary.properties.get(claim.property or "")
+    what = known.flow if known and claim.value is not None else None
+    if what is None or (isinstance(claim.value, Amount) and claim.value.kind == "percent"):
+        # A share is what somebody holds, and says nothing of what was given for it.
+        return
     roles = briefing.vocabulary.roles
     parties = [(each.company, roles[each.role]) for each in deal.parties if each.role in roles]
-    seen: set[tuple[str, str, str]] = set()
-    for giver, giving in parties:
-        for receiver, getting in parties:
-            if giving.gives is None or giving.gives != getting.gets or giver == receiver:
-                continue
-            if (giver, receiver, giving.gives) not in seen:
-                seen.add((giver, receiver, giving.gives))
-                yield Flow(giver, receiver, giving.gives, deal.id, (), ())
-
-
-def _amount_claims(briefing: Briefing) -> Mapping[str, Sequence[Claim]]:
-    """The claims on how much is given, by the deal that is their subject."""
-    known = AMOUNT in briefing.vocabulary.properties
-    found: dict[str, list[Claim]] = {}
-    for claim in in_file_order(briefing.claims.values()):
-        if not isinstance(claim.value, Amount) or not takes_part(claim):
-            continue
-        if claim.subject not in briefing.deals:
-            continue
-        if claim.value.kind == "money" and known and claim.property != AMOUNT:
-            continue
-        found.setdefault(claim.subject, []).append(claim)
-    return found
-
-
-def _with_claims(deal: Deal, flows: Sequence[Flow], claims: Sequence[Claim]) -> Iterable[Flow]:
-    """The flows with the claims on them.
-
-    Sums belong to flows of money, shares to those of equity, power and counts to those of all other
-    things; but where a deal knows no flow of money, a sum is what the other things are worth. A
-    claim that names a party is about the flows from or to it. One that is then about several flows
-    of a thing is about them together.
-    """
-    things = {flow.what for flow in flows}
-    own: dict[Flow, list[str]] = {}
-    shared: dict[Flow, list[str]] = {}
-    for claim in claims:
-        assert isinstance(claim.value, Amount)
-        measured = _measured(claim.value, things)
-        about = [
-            flow
-            for flow in flows
-            if flow.what in measured
-            and (not claim.parties or {flow.giver, flow.receiver} & set(claim.parties))
-        ]
-        by_thing: dict[str, list[Flow]] = {}
-        for flow in about:
-            by_thing.setdefault(flow.what, []).append(flow)
-        for alike in by_thing.values():
-            for flow in alike:
-                (own if len(alike) == 1 else shared).setdefault(flow, []).append(claim.id)
-    for flow in flows:
-        yield Flow(
-            flow.giver,
-            flow.receiver,
-            flow.what,
-            deal.id,
-            tuple(own.get(flow, ())),
-            tuple(shared.get(flow, ())),
-        )
-
-
-def _measured(amount: Amount, things: Set[str]) -> Set[str]:
-    """The things given in a deal that such an amount can be of."""
-    if amount.kind == "money":
-        return things & {MONEY} or things
-    if amount.kind == "percent":
-        return things & {EQUITY}
-    return things - {MONEY, EQUITY}
+    givers = {company for company, role in parties if role.gives == what}
+    getters = dict.fromkeys(company for company, role in parties if role.gets == what)
+    for giver in (each for each in claim.parties if each in givers):
+        others = [each for each in getters if each != giver]
+        # Where the claim names some of those that get it, it says nothing of the others.
+        named = [each for each in others if each in (*claim.parties, *claim.about)]
+        for receiver in named or others:
+            yield giver, receiver, what

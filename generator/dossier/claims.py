@@ -122,7 +122,7 @@ def numbered(press: Press, claim: Claim) -> Markup:
 
 
 def sure(press: Press, claim: Claim) -> Markup:
-    """How sure a claim is: a word, and a shape that the style sheet draws."""
+    """How a claim is said: a word, and a shape that the style sheet draws."""
     return from_markdown(modality(claim.modality, press.words))
 
 

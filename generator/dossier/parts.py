@@ -35,7 +35,7 @@ class ClaimEntry:
     notes: Markup
     """Its footnotes."""
     modality: Markup
-    """How sure it is: a shape and a word."""
+    """How it is said: a shape and a word."""
     details: Markup
     """Who says so, when, which value, how many sources."""
     disputed: Markup
@@ -67,7 +67,7 @@ class ValueRow:
     covers: Markup
     """Whose value it is and what it covers."""
     modality: Markup
-    """How sure it is."""
+    """How it is said."""
     when: Markup
     """When it holds."""
     claim: Markup
@@ -133,7 +133,7 @@ class Account:
     notes: Markup
     """Its footnotes."""
     modality: Markup
-    """How sure it is."""
+    """How it is said."""
     details: Markup
     """Who says so, and when."""
     page: Markup

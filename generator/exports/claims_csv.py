@@ -37,7 +37,7 @@ def claims_csv(examined: Examination) -> bytes:
 
 def _row(examined: Examination, claim: Claim) -> dict[str, str]:
     briefing = examined.briefing
-    found = corroboration(claim)
+    found = corroboration(claim, briefing.sources)
     conflicts = examined.conflicts.of.get(claim.id, ())
     against = [each.second if each.first == claim.id else each.first for each in conflicts]
     return {

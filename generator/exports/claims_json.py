@@ -6,7 +6,7 @@ from generator.analysis.corroboration import Way, corroboration
 from generator.evidence import Found, Lines
 from generator.examination import Examination
 from generator.exports.writing import Json, date_json, json_bytes, text_json, value_json
-from generator.model import Claim, Evidence
+from generator.model import Briefing, Claim, Evidence
 
 
 def claims_json(examined: Examination) -> bytes:
@@ -41,7 +41,7 @@ def _claim(examined: Examination, lines: dict[str, Lines], claim: Claim) -> Json
         "rank": claim.rank,
         "tags": list(claim.tags),
         "note": text_json(claim.note),
-        "corroboration": _corroboration(claim),
+        "corroboration": _corroboration(briefing, claim),
         "disputes": [dispute.id for dispute in briefing.disputes_on.get(claim.id, ())],
         "conflicts": [
             {
@@ -58,8 +58,8 @@ def _claim(examined: Examination, lines: dict[str, Lines], claim: Claim) -> Json
     }
 
 
-def _corroboration(claim: Claim) -> Json:
-    found = corroboration(claim)
+def _corroboration(briefing: Briefing, claim: Claim) -> Json:
+    found = corroboration(claim, briefing.sources)
 
     def steps(ways: tuple[Way, ...]) -> Json:
         return [list(way.steps) for way in ways]
@@ -67,6 +67,8 @@ def _corroboration(claim: Claim) -> Json:
     return {
         "sources": len(found.sources),
         "origins": len(found.origins),
+        "least_origins": found.least_origins,
+        "all_origins_known": found.all_known,
         "ways": steps(found.ways),
         "sources_against": len(found.against),
         "origins_against": len(found.origins_against),

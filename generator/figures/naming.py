@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from generator.analysis.corroboration import corroboration
 from generator.model import Briefing, Claim, Source, TermValue
 from generator.quantities.amounts import Amount, format_amount
 from generator.quantities.dates import Date, format_date
@@ -71,4 +70,4 @@ def source_names(briefing: Briefing, identifiers: Sequence[str]) -> str:
 
 def supporters(claim: Claim) -> tuple[str, ...]:
     """Ids of the sources that support a claim."""
-    return corroboration(claim).sources
+    return tuple(dict.fromkeys(each.source for each in claim.evidence if not each.refutes))

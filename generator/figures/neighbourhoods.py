@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from generator.analysis.flows import Flows, Link
 from generator.figures.naming import entity_words
-from generator.figures.networks import OR, Arrow, arrow_of, arrows_table
+from generator.figures.networks import OR, Arrow, amounts_of, arrow_of, arrows_table
 from generator.figures.svg import (
     NARROW,
     WIDE,
@@ -57,7 +57,7 @@ def neighbourhood_of(
     """The flows around a company (the centre), or of a deal; None where there are none."""
     if not flows.links:
         return None
-    links = [part for link in flows.links for part in _apart(link)]
+    links = [part for link in flows.links for part in _apart(link, briefing)]
     shown = [arrow_of(briefing, link) for link in links[:MOST_ARROWS]]
     parts: list[tuple[str, tuple[Arrow, ...]]] = []
     rest = shown
@@ -93,10 +93,10 @@ def draw_neighbourhood(neighbourhood: Neighbourhood, links: Links) -> Figure:
     )
 
 
-def _apart(link: Link) -> list[Link]:
+def _apart(link: Link, briefing: Briefing) -> list[Link]:
     """The flows of which an amount is named each by itself, the others together."""
-    silent = tuple(flow for flow in link.flows if not flow.claims)
-    groups = [(flow,) for flow in link.flows if flow.claims]
+    silent = tuple(flow for flow in link.flows if not amounts_of(briefing, flow))
+    groups = [(flow,) for flow in link.flows if flow not in silent]
     return [replace(link, flows=flows) for flows in (*groups, silent) if flows]
 
 

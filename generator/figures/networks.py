@@ -32,6 +32,7 @@ from generator.figures.svg import (
 from generator.figures.untangling import Node
 from generator.languages import own_words
 from generator.model import Briefing
+from generator.quantities.amounts import Amount
 
 MOST_COMPANIES = 32
 NODE_HEIGHT = 26.0
@@ -117,7 +118,7 @@ def arrow_of(briefing: Briefing, link: Link, *, looping: bool = False) -> Arrow:
         receiver=link.receiver,
         what=link.what,
         deals=tuple(
-            InDeal(flow.deal, entity_words(briefing, flow.deal), _amounts(briefing, flow))
+            InDeal(flow.deal, entity_words(briefing, flow.deal), amounts_of(briefing, flow))
             for flow in link.flows
         ),
         looping=looping,
@@ -164,8 +165,10 @@ def arrows_table(
     )
 
 
-def _amounts(briefing: Briefing, flow: Flow) -> tuple[str, ...]:
-    claims = [briefing.claims[each] for each in flow.claims]
+def amounts_of(briefing: Briefing, flow: Flow) -> tuple[str, ...]:
+    """The sums that claims name for a flow by itself, each with what it covers."""
+    stated = [briefing.claims[each] for each in flow.claims]
+    claims = [claim for claim in stated if isinstance(claim.value, Amount)]
     scopes = [f" ({claim.scope})" if claim.scope else "" for claim in claims]
     said = [value_words(briefing, claim) for claim in claims]
     return tuple(dict.fromkeys(map(str.__add__, said, scopes)))

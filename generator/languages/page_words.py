@@ -30,6 +30,7 @@ class PageWords:
     n_deals: Count
     n_people: Count
     n_sources: Count
+    at_least: str
     n_origins: Count
     n_relayed: Count
     n_against: Count
@@ -65,7 +66,7 @@ class PageWords:
     what_is_disputed: str
     figure: str
     value: str
-    how_sure: str
+    how_said: str
     as_of: str
     covers: str
     kind: str

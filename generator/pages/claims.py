@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
+from generator.analysis.corroboration import Way
 from generator.languages.page_words import PageWords
 from generator.model import Claim, Dispute, Person, Source
 from generator.pages.contradictions import (
@@ -200,19 +201,30 @@ def _speaker(edition: Edition, claim: Claim, up: str) -> Markdown:
 
 
 def support(edition: Edition, claim: Claim) -> Markdown:
-    """How many sources and independent origins support a claim, and how many refute it."""
+    """How many sources from how many known origins support a claim, and how many refute it."""
     made = edition.marks.get((claim.id, "="))
     if made is None:
         made = edition.marks[claim.id, "="] = _support(edition, claim)
     return made
 
 
+def backed_by(words: PageWords, ways: Collection[Way]) -> str:
+    """How many sources say so, from how many origins: `3 sources, at least 1 origin`."""
+    sources = {way.source for way in ways}
+    counted = words.count(len(sources), words.n_sources)
+    if len(sources) < 2:
+        return counted
+    origins = {way.origin for way in ways if way.known}
+    told = words.count(len(origins) or 1, words.n_origins)
+    if not all(way.known for way in ways):
+        told = words.at_least.format(told)
+    return f"{counted}, {told}"
+
+
 def _support(edition: Edition, claim: Claim) -> Markdown:
     words = edition.words
     behind = edition.behind(claim)
-    counted = words.count(len(behind.sources), words.n_sources)
-    if len(behind.sources) > 1:
-        counted += f", {words.count(len(behind.origins), words.n_origins)}"
+    counted = backed_by(words, behind.ways)
     if not behind.against:
         return escape(counted)
     against = escape(words.count(len(behind.against), words.n_against))

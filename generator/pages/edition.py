@@ -73,10 +73,10 @@ class Edition:
         return Findings(self.examination)
 
     def behind(self, claim: Claim) -> Corroboration:
-        """The sources and independent origins for and against a claim."""
+        """The sources and known origins for and against a claim."""
         found = self._behind.get(claim.id)
         if found is None:
-            found = self._behind[claim.id] = corroboration(claim)
+            found = self._behind[claim.id] = corroboration(claim, self.briefing.sources)
         return found
 
     # --- names and links ----------------------------------------------------------------------

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from generator.analysis.flows import Flow, Link
 from generator.analysis.loops import Loop
 from generator.languages import flow_name
-from generator.model import Claim
 from generator.pages.claims import in_short
 from generator.pages.edition import Edition
 from generator.pages.footnotes import marks
@@ -15,6 +14,7 @@ from generator.pages.markdown import EMPTY, Markdown, identifier
 from generator.pages.panels import FlowDeal, FlowEdge, LoopRow
 from generator.pages.parts import Testimony
 from generator.pages.rows import distinct
+from generator.quantities.amounts import Amount
 
 _MOST_AMOUNTS = 6
 """Amounts of one flow; the deal's page has them all."""
@@ -53,26 +53,17 @@ def loop_anchor(loop: Loop) -> Markdown:
 
 
 def _deal(edition: Edition, flow: Flow, up: str) -> FlowDeal:
+    known = edition.briefing.claims
     amounts = _told(edition, flow.claims, flow, up)
     shared = _told(edition, flow.shared_claims, flow, up)
-    proof = EMPTY if amounts or shared else _proof(edition, flow)
+    proof = EMPTY
+    if not amounts and not shared:
+        proof = EMPTY.join_all([marks(known[each]) for each in flow.claims[:_MOST_PROOF]])
     return FlowDeal(edition.entity(flow.deal, up), amounts, shared, proof)
 
 
 def _told(edition: Edition, claims: tuple[str, ...], flow: Flow, up: str) -> tuple[Testimony, ...]:
     known = edition.briefing.claims
-    told = distinct((known[each] for each in claims[: 4 * _MOST_AMOUNTS]), flow.giver)
+    amounts = [known[each] for each in claims if isinstance(known[each].value, Amount)]
+    told = distinct(amounts[: 4 * _MOST_AMOUNTS], flow.giver)
     return tuple(in_short(edition, claim, up, of=flow.giver) for claim in told[:_MOST_AMOUNTS])
-
-
-def _proof(edition: Edition, flow: Flow) -> Markdown:
-    """Footnotes of the claims on a deal that speak of this giver and this receiver."""
-    briefing = edition.briefing
-    claims = [each for each in briefing.claims_on.get(flow.deal, ()) if each.rank != "deprecated"]
-
-    def nearness(claim: Claim) -> tuple[bool, bool, bool]:
-        about = (claim.subject, *claim.about, *claim.parties, getattr(claim.value, "text", ""))
-        named = flow.giver in about or flow.receiver in about
-        return (claim.subject != flow.deal, not named, claim.modality == "opinion")
-
-    return EMPTY.join_all([marks(claim) for claim in sorted(claims, key=nearness)[:_MOST_PROOF]])

@@ -263,7 +263,7 @@ class PropertyEntry(Record):
     aliases: list[Words] | None = Field(
         default=None, description="Words that find it in the search."
     )
-    flow: Id | None = Field(
+    flow: Words | None = Field(
         default=None,
         description="A claim of it is an arrow of this kind, such as `money`: from a party whose "
         "role gives that.",
@@ -401,7 +401,7 @@ class PartyEntry(Record):
 class FlowEntry(Record):
     from_: Words = Field(alias="from", description="The id of the company that gives.")
     to: Words = Field(description="The id of the company that gets it.")
-    what: Id = Field(description="What goes: `money`, `hardware` …")
+    what: Words = Field(description="What goes: `money`, `hardware` …")
     claims: Annotated[list[Words], BeforeValidator(_some)] = Field(
         description="The claims that say so.", json_schema_extra={"minItems": 1}
     )

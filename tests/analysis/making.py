@@ -52,10 +52,14 @@ PROPERTIES = {
     "nature": "text",
 }
 
+FLOWS = {"amount": "money", "stake": "equity", "capacity": "hardware"}
+
 VOCABULARY = Vocabulary(
     properties={
         **{
-            name: Property(name, Text((("en", name.capitalize()),)), kind, True, STAGES)
+            name: Property(
+                name, Text((("en", name.capitalize()),)), kind, True, STAGES, flow=FLOWS.get(name)
+            )
             for name, kind in PROPERTIES.items()
         },
         "status": Property("status", Text((("en", "Status"),)), "term", False, STAGES),

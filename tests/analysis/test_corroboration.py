@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.analysis.corroboration import corroboration
-from tests.analysis.making import claim, evidence
+from tests.analysis.making import claim, evidence, source
+
+SOURCES = {each: replace(source(each), original=True) for each in ("a", "three")}
 
 
 def test_five_sources_and_two_origins() -> None:
@@ -21,7 +25,8 @@ def test_five_sources_and_two_origins() -> None:
                 evidence("five", origin="agency"),
                 evidence("one", origin="agency"),
             ],
-        )
+        ),
+        SOURCES,
     )
     assert found.sources == ("one", "two", "three", "four", "five")
     assert found.origins == ("agency", "three")
@@ -30,9 +35,19 @@ def test_five_sources_and_two_origins() -> None:
     ]  # fmt: skip
 
 
+def test_the_origin_of_a_source_that_is_not_original_is_not_known() -> None:
+    found = corroboration(claim("x", evidence=[evidence("one"), evidence("two")]), SOURCES)
+    assert (found.origins, found.least_origins, found.all_known) == ((), 1, False)
+    mixed = [evidence("one"), evidence("a"), evidence("b", origin="agency")]
+    found = corroboration(claim("x", evidence=mixed), SOURCES)
+    assert (found.origins, found.least_origins, found.all_known) == (("a", "agency"), 2, False)
+    found = corroboration(claim("x", evidence=mixed[1:]), SOURCES)
+    assert (found.origins, found.least_origins, found.all_known) == (("a", "agency"), 2, True)
+
+
 def test_the_way_goes_on_where_the_evidence_of_the_claim_says_so() -> None:
     relayed = [evidence("a", origin="b"), evidence("b", origin="c")]
-    assert [way.steps for way in corroboration(claim("x", evidence=relayed)).ways] == [
+    assert [way.steps for way in corroboration(claim("x", evidence=relayed), {}).ways] == [
         ("a", "b", "c"),
         ("b", "c"),
     ]
@@ -40,17 +55,17 @@ def test_the_way_goes_on_where_the_evidence_of_the_claim_says_so() -> None:
 
 def test_an_origin_that_has_it_from_several_places_is_itself_the_end() -> None:
     several = [evidence("a", origin="b"), evidence("b", origin="c"), evidence("b", origin="d")]
-    assert corroboration(claim("x", evidence=several)).origins == ("b", "c", "d")
+    assert corroboration(claim("x", evidence=several), {}).origins == ("b", "c", "d")
 
 
 def test_sources_that_name_one_another_are_one_origin() -> None:
     circle = [evidence("a", origin="b"), evidence("b", origin="c"), evidence("c", origin="a")]
-    assert corroboration(claim("x", evidence=circle)).origins == ("a",)
+    assert corroboration(claim("x", evidence=circle), {}).origins == ("a",)
 
 
 def test_evidence_against_a_claim_is_counted_apart() -> None:
     found = corroboration(
-        claim("x", evidence=[evidence("a"), evidence("b", refutes=True, origin="c")])
+        claim("x", evidence=[evidence("a"), evidence("b", refutes=True, origin="c")]), {}
     )
     assert (found.sources, found.against, found.origins_against) == (("a",), ("b",), ("c",))
 
@@ -63,14 +78,15 @@ def test_there_are_never_more_origins_than_ways(
     pairs: list[tuple[str, str | None]], random: object
 ) -> None:
     found = corroboration(
-        claim("x", evidence=[evidence(source, origin=origin) for source, origin in pairs])
+        claim("x", evidence=[evidence(source, origin=origin) for source, origin in pairs]), SOURCES
     )
     assert set(found.sources) == {source for source, _ in pairs}
-    assert len(found.origins) <= len(found.ways)
-    assert bool(found.origins) == bool(pairs)
+    assert len(found.origins) <= found.least_origins <= len(found.ways)
+    assert bool(found.least_origins) == bool(pairs)
     shuffled = list(pairs)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     again = corroboration(
-        claim("x", evidence=[evidence(source, origin=origin) for source, origin in shuffled])
+        claim("x", evidence=[evidence(source, origin=origin) for source, origin in shuffled]),
+        SOURCES,
     )
     assert set(again.ways) == set(found.ways)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 import time
+from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 
 import networkx as nx
@@ -13,9 +15,9 @@ from hypothesis import strategies as st
 
 from generator.analysis import flows as flows_module
 from generator.analysis import loops as loops_module
-from generator.analysis.flows import Flows, around, find_flows
+from generator.analysis.flows import Flow, Flows, around, find_flows
 from generator.analysis.loops import Loops, find_loops
-from generator.model import Deal
+from generator.model import Claim, Deal, StatedFlow
 from tests.analysis.making import briefing, claim, deal
 
 
@@ -23,69 +25,98 @@ def pays(number: int, giver: str, receiver: str) -> Deal:
     return deal(f"d{number}", (giver, "lender"), (receiver, "investee"))
 
 
-def circles(*pairs: tuple[str, str]) -> Flows:
-    return find_flows(briefing(deals=[pays(index, *pair) for index, pair in enumerate(pairs)]))
-
-
-def test_roles_tell_who_gives_whom_what() -> None:
-    made = briefing(
-        deals=[deal("d", ("a", "investor"), ("b", "investee"), ("c", "adviser"), ("a", "lender"))]
-    )
-    flows = find_flows(made).flows
-    assert [(each.giver, each.receiver, each.what, each.deal) for each in flows] == [
-        ("a", "b", "money", "d"),
-        ("b", "a", "equity", "d"),
+def stated(deals: Iterable[Deal]) -> list[Claim]:
+    """A claim on each deal that each of its parties pays one dollar."""
+    return [
+        claim(f"{made.id}-{company}", "1 USD", subject=made.id, party=company)
+        for made in deals
+        for company in dict.fromkeys(party.company for party in made.parties)
     ]
 
 
-def test_nobody_gives_to_themselves() -> None:
-    made = briefing(deals=[deal("d", ("a", "investor"), ("a", "investee"))])
+def flows_in(*deals: Deal) -> Flows:
+    return find_flows(briefing(*stated(deals), deals=deals))
+
+
+def circles(*pairs: tuple[str, str]) -> Flows:
+    return flows_in(*(pays(index, *pair) for index, pair in enumerate(pairs)))
+
+
+def test_a_role_alone_draws_nothing() -> None:
+    pair = deal("d", ("a", "investor"), ("b", "investee"))
+    assert not find_flows(briefing(deals=[pair])).flows
+    told = claim("x", "5 USD", subject="d", party="a")
+    (flow,) = find_flows(briefing(told, deals=[pair])).flows
+    assert flow == Flow("a", "b", "money", "d", ("x",), ())
+
+
+def test_a_claim_draws_only_what_its_party_gives() -> None:
+    pair = deal("d", ("a", "investor"), ("b", "investee"), ("c", "adviser"))
+    made = briefing(
+        claim("nobodys", "5 USD", subject="d", line=1),
+        claim("of-receiver", "5 USD", subject="d", line=2, party="b"),
+        claim("of-adviser", "5 USD", subject="d", line=3, party="c"),
+        claim("of-stranger", "5 USD", subject="d", line=4, party="z"),
+        claim("share", "27 %", "stake", subject="d", line=5, party="b"),
+        claim("no-flow", "7 USD", "target", subject="d", line=6, party="a"),
+        claim("denied", "8 USD", subject="d", line=7, party="a", modality="denied"),
+        claim("elsewhere", "8 USD", subject="e", line=8, party="a"),
+        deals=[pair],
+    )
     assert not find_flows(made).flows
 
 
-def test_claims_on_the_amount_stand_side_by_side() -> None:
+def test_claims_of_one_giver_stand_side_by_side() -> None:
     made = briefing(
-        claim("b", "100 USD", subject="d", line=2),
+        claim("b", "100 USD", subject="d", line=2, party="a"),
         claim("a", "up to 100 USD", subject="d", line=1, party="a"),
-        claim("power", "10 GW", "capacity", subject="d", line=3),
-        claim("target", "7 USD", "target", subject="d", line=4),
-        claim("denied", "8 USD", subject="d", line=5, modality="denied"),
-        claim("elsewhere", "8 USD", subject="e", line=6),
+        claim("power", "10 GW", "capacity", subject="d", line=3, party="b"),
         deals=[deal("d", ("a", "customer"), ("b", "supplier"))],
     )
-    flows = {flow.what: flow for flow in find_flows(made).flows}
-    assert flows["money"].claims == ("a", "b")
-    assert flows["hardware"].claims == ("power",)
-    assert not flows["money"].shared_claims
+    money, hardware = find_flows(made).flows
+    assert money == Flow("a", "b", "money", "d", ("a", "b"), ())
+    assert hardware == Flow("b", "a", "hardware", "d", ("power",), ())
 
 
-def test_shares_are_of_equity_and_power_of_neither_equity_nor_money() -> None:
+def test_a_joint_sum_stands_on_the_flows_of_its_parties_alone() -> None:
     made = briefing(
-        claim("share", "27 %", "stake", subject="d", line=1),
-        claim("power", "10 GW", "capacity", subject="d", line=2),
-        claim("worth", "5 USD", subject="e", line=3),
-        deals=[
-            deal("d", ("a", "investor"), ("b", "investee"), ("b", "customer"), ("a", "supplier")),
-            deal("e", ("a", "supplier"), ("b", "customer")),
-        ],
+        claim("of-two", "110 USD", subject="d", line=1, party=("a", "b")),
+        claim("of-a", "30 USD", subject="d", line=2, party="a"),
+        claim("of-c", "5 USD", subject="d", line=3, party="c"),
+        deals=[deal("d", ("a", "lender"), ("b", "lender"), ("c", "lender"), ("x", "investee"))],
     )
-    told = {(flow.deal, flow.what): flow.claims for flow in find_flows(made).flows}
-    assert told["d", "equity"] == ("share",)
-    assert told["d", "hardware"] == ("power",)
-    assert told["d", "money"] == ()
-    assert told["e", "money"] == ("worth",)
+    assert {flow.giver: (flow.claims, flow.shared_claims) for flow in find_flows(made).flows} == {
+        "a": (("of-a",), ("of-two",)),
+        "b": ((), ("of-two",)),
+        "c": (("of-c",), ()),
+    }
 
 
-def test_a_sum_of_several_givers_is_not_that_of_each() -> None:
+def test_a_claim_that_names_some_who_get_it_says_nothing_of_the_others() -> None:
     made = briefing(
-        claim("total", "110 USD", subject="d", line=1),
-        claim("of-receiver", "110 USD", subject="d", line=2, party="c"),
-        claim("of-a", "30 USD", subject="d", line=3, party="a"),
-        deals=[deal("d", ("a", "lender"), ("b", "lender"), ("c", "investee"))],
+        claim("of-two", "110 USD", subject="d", line=1, party=("a", "x", "y")),
+        claim("about-z", "30 USD", subject="d", line=2, party="a", about=("z",)),
+        deals=[deal("d", ("a", "customer"), *((each, "supplier") for each in "xyz"))],
     )
-    first, second = find_flows(made).flows
-    assert (first.claims, first.shared_claims) == (("of-a",), ("total", "of-receiver"))
-    assert (second.claims, second.shared_claims) == ((), ("total", "of-receiver"))
+    assert {
+        flow.receiver: (flow.claims, flow.shared_claims) for flow in find_flows(made).flows
+    } == {
+        "x": ((), ("of-two",)),
+        "y": ((), ("of-two",)),
+        "z": (("about-z",), ()),
+    }
+
+
+def test_a_deal_may_list_what_no_typed_claim_tells() -> None:
+    pair = deal("d", ("a", "adviser"), ("b", "adviser"))
+    listed = StatedFlow("b", "a", "chips", ("free", "gone"), pair.place)
+    made = briefing(claim("free", subject="d"), deals=[replace(pair, flows=(listed,))])
+    assert find_flows(made).flows == (Flow("b", "a", "chips", "d", ("free",), ()),)
+    assert not find_flows(briefing(deals=[replace(pair, flows=(listed,))])).flows
+
+
+def test_nobody_gives_to_themselves() -> None:
+    assert not flows_in(deal("d", ("a", "investor"), ("a", "investee"))).flows
 
 
 def test_flows_of_one_thing_between_two_are_one_link() -> None:
@@ -99,19 +130,18 @@ def test_flows_of_one_thing_between_two_are_one_link() -> None:
 def test_a_deal_of_very_many_is_bounded_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(flows_module, "MOST_FLOWS", 5)
     parties = [(f"g{each}", "lender") for each in range(3)]
-    found = find_flows(briefing(deals=[deal("d", *parties, ("x", "supplier"), ("y", "supplier"))]))
+    found = flows_in(deal("d", *parties, ("x", "supplier"), ("y", "supplier")))
     assert len(found.flows) == 5
     assert found.capped == ("d",)
 
 
 def test_the_neighbourhood_of_a_company_and_of_a_deal() -> None:
-    made = briefing(
-        deals=[
-            deal("whole", ("a", "lender"), ("b", "investee")),
-            deal("part", ("b", "lender"), ("c", "investee"), part_of="whole"),
-            deal("other", ("c", "lender"), ("d", "investee")),
-        ]
-    )
+    deals = [
+        deal("whole", ("a", "lender"), ("b", "investee")),
+        deal("part", ("b", "lender"), ("c", "investee"), part_of="whole"),
+        deal("other", ("c", "lender"), ("d", "investee")),
+    ]
+    made = briefing(*stated(deals), deals=deals)
     found = find_flows(made)
     assert [each.deal for each in around(found, made, "b").flows] == ["whole", "part"]
     assert [each.deal for each in around(found, made, "d").flows] == ["other"]
@@ -137,19 +167,17 @@ def test_each_loop_is_told_once_from_its_least_company_the_short_ones_first() ->
 
 def test_what_is_exchanged_in_one_deal_is_no_loop() -> None:
     swap = deal("d", ("a", "lender"), ("b", "investee"), ("b", "lender"), ("a", "investee"))
-    assert not find_loops(find_flows(briefing(deals=[swap]))).loops
-    assert told(find_loops(find_flows(briefing(deals=[swap, pays(1, "a", "b")])))) == ["ab"]
+    assert not find_loops(flows_in(swap)).loops
+    assert told(find_loops(flows_in(swap, pays(1, "a", "b")))) == ["ab"]
 
 
 def test_only_one_thing_goes_round() -> None:
-    made = briefing(
-        deals=[
-            deal("d", ("a", "investor"), ("b", "investee")),
-            deal("e", ("b", "customer"), ("a", "supplier")),
-        ]
-    )
-    assert told(find_loops(find_flows(made))) == ["ab"]
-    assert not find_loops(find_flows(made), "equity").loops
+    deals = [
+        deal("d", ("a", "investor"), ("b", "investee")),
+        deal("e", ("b", "customer"), ("a", "supplier")),
+    ]
+    assert told(find_loops(flows_in(*deals))) == ["ab"]
+    assert not find_loops(flows_in(*deals), "equity").loops
 
 
 def test_loops_are_bounded_in_length_and_number() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -33,7 +34,7 @@ from generator.figures.svg import (
 )
 from generator.figures.timelines import MOST_DATES, draw_timeline, timeline_of
 from generator.figures.untangling import Node, untangled
-from generator.model import Briefing
+from generator.model import NOWHERE, Briefing, Claim, StatedFlow
 from tests.analysis.making import briefing, claim, company, deal, evidence, source
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -47,6 +48,8 @@ def made(name: str = "Aurora") -> Briefing:
     return briefing(
         claim("a", "up to 100 billion USD", as_of="2025-09", party="aurora", evidence=said),
         claim("b", "20 to 50 billion USD", line=2, scope=name, evidence=said),
+        claim("k", "2 billion USD", subject="back", line=11, party="bay"),
+        claim("l", "2 billion USD", subject="on", line=12, party="bay"),
         claim("c", "at least 1 billion EUR", line=3, statement=name),
         claim("d", "double-digit billions XXX", line=4),
         claim("e", "more than 2 billion USD", line=5),
@@ -62,6 +65,11 @@ def made(name: str = "Aurora") -> Briefing:
                deal("back", ("bay", "customer"), ("aurora", "supplier")),
                deal("on", ("bay", "lender"), ("cod", "investee"))],
     )  # fmt: skip
+
+
+def paid(deal: str, party: str) -> Claim:
+    """A claim that a party pays in a deal."""
+    return claim(f"{deal}-{party}", "1 USD", subject=deal, party=party)
 
 
 def pictures(content: Briefing) -> dict[str, Figure]:
@@ -228,7 +236,8 @@ def test_of_very_many_events_and_companies_some_are_drawn_and_the_rest_told() ->
     assert len(drawn.table.rows) == many
 
     pairs = [deal(f"d{each}", ("hub", "lender"), (f"c{each:03}", "investee")) for each in range(90)]
-    network = network_of(briefing(), "x", find_flows(briefing(deals=pairs)))
+    claims = [paid(each.id, "hub") for each in pairs]
+    network = network_of(briefing(*claims), "x", find_flows(briefing(*claims, deals=pairs)))
     assert network
     assert len(network.companies) == MOST_COMPANIES
     assert (
@@ -308,13 +317,16 @@ def rows(content: Briefing) -> list[tuple[str, str, str]]:
 
 def test_amounts_of_two_deals_never_share_an_arrow() -> None:
     parties = ("aurora", "investor"), ("bay", "investee")
+    quiet = StatedFlow("aurora", "bay", "money", ("c",), NOWHERE)
     content = briefing(
-        claim("a", "up to 30 billion USD", subject="round"),
-        claim("b", "41 billion USD", subject="first", line=2),
+        claim("a", "up to 30 billion USD", subject="round", party="aurora"),
+        claim("b", "41 billion USD", subject="first", line=2, party="aurora"),
+        claim("c", subject="quiet", line=3),
         companies=[company("aurora", "Aurora"), company("bay", "Bay")],
         deals=[
-            deal("round", *parties), deal("first", *parties), deal("quiet", *parties),
-            deal("still", *parties),
+            deal("round", *parties), deal("first", *parties),
+            replace(deal("quiet", *parties), flows=(quiet,)),
+            replace(deal("still", *parties), flows=(quiet,)),
         ],
     )  # fmt: skip
     money = [row for row in rows(content) if " money" in row[1]]
@@ -328,7 +340,7 @@ def test_amounts_of_two_deals_never_share_an_arrow() -> None:
 def test_a_figure_is_never_cut_in_two() -> None:
     sums = [f"{number}1.5 billion USD" for number in range(1, 40)]
     content = briefing(
-        *(claim(f"a{line}", each, line=line, as_of=f"{1950 + line}")
+        *(claim(f"a{line}", each, line=line, as_of=f"{1950 + line}", party="aurora")
           for line, each in enumerate(sums)),
         companies=[company("aurora", "Aurora"), company("bay", "Bay")],
         deals=[deal("deal", ("aurora", "investor"), ("bay", "investee"))],

@@ -44,7 +44,7 @@ def text(words: str, language: str = "en") -> Text:
 
 VOCABULARY = Vocabulary(
     properties={
-        "amount": Property("amount", text("Amount"), "money", single=True),
+        "amount": Property("amount", text("Amount"), "money", single=True, flow="money"),
         "valuation": Property("valuation", text("Valuation"), "money", single=True),
         "supplier": Property("supplier", text("Supplier"), "entity"),
         "status": Property(

@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator.model import Briefing
+from generator.model import NOWHERE, Briefing, StatedFlow
 from generator.pages import findings, render
 from generator.pages.addresses import address
 from generator.quantities.dates import parse_date
@@ -45,14 +45,15 @@ def circle() -> Briefing:
         company("cod", "Cod"),
         deal("there", "There", [("aurora", "investor"), ("borealis", "investee")]),
         deal("back", "Back", [("borealis", "investor"), ("aurora", "investee")]),
-        deal("away", "Away", [("cod", "investor"), ("borealis", "investee")]),
+        deal("away", "Away", [("cod", "investor"), ("borealis", "investee")],
+             flows=(StatedFlow("cod", "borealis", "money", ("d",), NOWHERE),)),
         claim("a", "there", evidence("one", "eine Milliarde Dollar"), amount="1 billion USD",
-              as_of="2025-09-22"),
+              as_of="2025-09-22", parties=("aurora",)),
         claim("b", "there", evidence("two", "eine Milliarde Dollar in Borealis"),
-              amount="up to 1 billion USD", as_of="2025-09"),
+              amount="up to 1 billion USD", as_of="2025-09", parties=("aurora",)),
         claim("c", "back", evidence("one", "für zwei Milliarden Dollar", origin="wire"),
               evidence("two", "für zwei Milliarden Dollar", origin="wire"),
-              amount="2 billion USD", as_of="2025"),
+              amount="2 billion USD", as_of="2025", parties=("borealis",)),
         claim("d", "away", evidence("two", "Cod hält dagegen"), statement="Cod holds against it."),
         claim("e", "there", evidence("one", "Aurora steckt"), status="announced", as_of="2025-09"),
         source("wire", publisher="Wire"),
@@ -145,7 +146,7 @@ def test_what_is_disputed_or_said_by_one_who_only_reports_is_not_settled() -> No
 
 def test_a_dispute_shows_the_way_to_each_origin_and_its_amounts(pages: Mapping[str, str]) -> None:
     made = pages["disputes/s.md"]
-    assert "2 sources, 1 independent origin" in made
+    assert "2 sources, 1 origin" in made
     assert "[One](../sources/one.md) → [Wire](../sources/wire.md)" in made
     assert "fig-bar" in pages["disputes/q.md"]
     assert "fig-" not in pages["disputes/r.md"]

@@ -18,7 +18,8 @@ PAGES = PageWords(
     n_deals=("{} Geschäft", "{} Geschäfte"),
     n_people=("{} Person", "{} Personen"),
     n_sources=("{} Quelle", "{} Quellen"),
-    n_origins=("{} unabhängiger Ursprung", "{} unabhängige Ursprünge"),
+    at_least="mindestens {}",
+    n_origins=("{} Ursprung", "{} Ursprünge"),
     n_relayed=("{} Bericht, den sie weitergeben", "{} Berichte, die sie weitergeben"),
     n_against=("{} Quelle dagegen", "{} Quellen dagegen"),
     n_claims=("{} Aussage", "{} Aussagen"),
@@ -49,7 +50,7 @@ PAGES = PageWords(
     what_is_disputed="Was umstritten ist",
     figure="Angabe",
     value="Wert",
-    how_sure="Wie sicher",
+    how_said="Wie es gesagt wird",
     as_of="Stand",
     covers="Umfang",
     kind="Art",
@@ -113,8 +114,8 @@ PAGES = PageWords(
     latest="Neueste Entwicklungen",
     open_questions="Offene Fragen",
     how_to_read="Wie man dieses Dossier liest",
-    how_to_read_marks="Jede Aussage nennt, wie sicher sie ist (festgestellt, angekündigt, "
-    "berichtet, bestritten …), wer sie macht, wann sie gilt und wie viele Quellen und unabhängige "
+    how_to_read_marks="Jede Aussage nennt, wie sie gesagt wird (festgestellt, angekündigt, "
+    "berichtet, bestritten …), wer sie macht, wann sie gilt und wie viele Quellen und bekannte "
     "Ursprünge hinter ihr stehen; was ihr widerspricht, ist bei ihr verlinkt.",
     how_to_read_notes="Jede Fußnote gibt den Wortlaut der Quelle in deren Sprache; stünde er dort "
     "nicht, entstünde diese Website nicht.",
@@ -173,12 +174,12 @@ PAGES = PageWords(
     a_to_z_lead="Alle Unternehmen, Geschäfte und Personen, auch unter ihren anderen Namen.",
     claim_lists="Listen der Aussagen",
     claim_lists_lead=(
-        "Alle Aussagen nach Sicherheit, nach Gegenstand, nach Art des Geschäfts, nach Schlagwort, "
-        "nach Unternehmen, nach Geschäft und nach Quelle."
+        "Alle Aussagen danach, wie sie gesagt werden, nach Gegenstand, nach Art des Geschäfts, "
+        "nach Schlagwort, nach Unternehmen, nach Geschäft und nach Quelle."
     ),
     about_list="{}: alle, nach ihrem Gegenstand, jeweils mit Quelle.",
     claims_called="Aussagen: {}",
-    by_modality="Nach Sicherheit",
+    by_modality="Danach, wie es gesagt wird",
     by_property="Nach Gegenstand",
     by_kind="Nach Art des Geschäfts",
     by_tag="Nach Schlagwort",

@@ -27,8 +27,8 @@ PRINTING = PrintWords(
             "selbst sind nicht abgedruckt."
         ),
         (
-            "Unter jeder Aussage steht, wie sicher sie ist, wer sie macht, wann sie gilt und wie "
-            "viele Quellen und unabhängige Ursprünge hinter ihr stehen: Texte, die denselben "
+            "Unter jeder Aussage steht, wie sie gesagt wird, wer sie macht, wann sie gilt und wie "
+            "viele Quellen und bekannte Ursprünge hinter ihr stehen: Texte, die denselben "
             "Bericht wiedergeben, haben einen Ursprung. Wo Aussagen nicht zugleich gelten können, "
             "wird keine ausgewählt; der Widerspruch hat seinen eigenen Abschnitt."
         ),

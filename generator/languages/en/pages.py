@@ -18,7 +18,8 @@ PAGES = PageWords(
     n_deals=("{} deal", "{} deals"),
     n_people=("{} person", "{} people"),
     n_sources=("{} source", "{} sources"),
-    n_origins=("{} independent origin", "{} independent origins"),
+    at_least="at least {}",
+    n_origins=("{} origin", "{} origins"),
     n_relayed=("{} report that they relay", "{} reports that they relay"),
     n_against=("{} source against", "{} sources against"),
     n_claims=("{} claim", "{} claims"),
@@ -49,7 +50,7 @@ PAGES = PageWords(
     what_is_disputed="What is disputed",
     figure="Figure",
     value="Value",
-    how_sure="How sure",
+    how_said="How it is said",
     as_of="As of",
     covers="Covers",
     kind="Kind",
@@ -112,9 +113,9 @@ PAGES = PageWords(
     latest="Latest developments",
     open_questions="Open questions",
     how_to_read="How to read this briefing",
-    how_to_read_marks="Each claim says how sure it is (stated, announced, reported, denied …), who "
-    "says so, when it holds, and how many sources and independent origins stand behind it; what "
-    "contradicts it is linked at the claim.",
+    how_to_read_marks="Each claim says how it is said (stated, announced, reported, denied …), who "
+    "says so, when it holds, and how many sources, from how many known origins, stand behind it; "
+    "what contradicts it is linked at the claim.",
     how_to_read_notes="Each footnote gives the very words of the source in its own language; a "
     "build fails unless they stand there.",
     all_of="All {}",
@@ -168,12 +169,12 @@ PAGES = PageWords(
     a_to_z_lead="Every company, deal and person, also under their other names.",
     claim_lists="Lists of claims",
     claim_lists_lead=(
-        "All claims by how sure they are, by what they state, by kind of deal, by tag, by company, "
+        "All claims by how they are said, by what they state, by kind of deal, by tag, by company, "
         "by deal and by source."
     ),
     about_list="{}: all of them, by what they are on, each with its source.",
     claims_called="Claims: {}",
-    by_modality="By how sure they are",
+    by_modality="By how they are said",
     by_property="By what they state",
     by_kind="By kind of deal",
     by_tag="By tag",

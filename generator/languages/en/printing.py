@@ -28,10 +28,10 @@ PRINTING = PrintWords(
             "sources themselves are not reprinted."
         ),
         (
-            "Below each claim stands how sure it is, who says so, when it holds, and how many "
-            "sources and independent origins stand behind it: texts that relay one report have "
-            "one origin. Where claims cannot both hold, none is chosen; the dispute is set out in "
-            "a section of its own."
+            "Below each claim stands how it is said, who says so, when it holds, and how many "
+            "sources, from how many known origins, stand behind it: texts that relay one report "
+            "have one origin. Where claims cannot both hold, none is chosen; the dispute is set "
+            "out in a section of its own."
         ),
         (
             "Numbers of claims belong to this file. The index at its end gives each claim’s "

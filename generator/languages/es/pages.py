@@ -18,7 +18,8 @@ PAGES = PageWords(
     n_deals=("{} operación", "{} operaciones"),
     n_people=("{} persona", "{} personas"),
     n_sources=("{} fuente", "{} fuentes"),
-    n_origins=("{} origen independiente", "{} orígenes independientes"),
+    at_least="al menos {}",
+    n_origins=("{} origen", "{} orígenes"),
     n_relayed=("{} información que reproducen", "{} informaciones que reproducen"),
     n_against=("{} fuente en contra", "{} fuentes en contra"),
     n_claims=("{} afirmación", "{} afirmaciones"),
@@ -49,7 +50,7 @@ PAGES = PageWords(
     what_is_disputed="Qué está en disputa",
     figure="Dato",
     value="Valor",
-    how_sure="Grado de certeza",
+    how_said="Cómo se dice",
     as_of="Fecha",
     covers="Alcance",
     kind="Tipo",
@@ -115,9 +116,9 @@ PAGES = PageWords(
     open_questions="Cuestiones abiertas",
     how_to_read="Cómo leer este dosier",
     how_to_read_marks=(
-        "Cada afirmación indica su grado de certeza (afirmado, anunciado, según "
+        "Cada afirmación indica cómo se dice (afirmado, anunciado, según "
         "informaciones, desmentido…), quién la hace, en qué fecha vale y cuántas "
-        "fuentes y orígenes independientes la respaldan; lo que la contradice está "
+        "fuentes y orígenes conocidos la respaldan; lo que la contradice está "
         "enlazado en ella."
     ),
     how_to_read_notes=(
@@ -180,12 +181,12 @@ PAGES = PageWords(
     a_to_z_lead="Todas las empresas, operaciones y personas, también por sus otros nombres.",
     claim_lists="Listas de afirmaciones",
     claim_lists_lead=(
-        "Todas las afirmaciones por grado de certeza, por tema, por tipo de "
+        "Todas las afirmaciones por la forma de decirlo, por tema, por tipo de "
         "operación, por etiqueta, por empresa, por operación y por fuente."
     ),
     about_list="{}: todas, por asunto, cada una con su fuente.",
     claims_called="Afirmaciones: {}",
-    by_modality="Por grado de certeza",
+    by_modality="Por la forma de decirlo",
     by_property="Por tema",
     by_kind="Por tipo de operación",
     by_tag="Por etiqueta",

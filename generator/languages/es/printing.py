@@ -28,8 +28,8 @@ PRINTING = PrintWords(
             "este archivo. Las fuentes mismas no se reproducen."
         ),
         (
-            "Bajo cada afirmación figuran su grado de certeza, quién la hace, en qué fecha "
-            "vale y cuántas fuentes y orígenes independientes la respaldan: los textos que "
+            "Bajo cada afirmación figuran cómo se dice, quién la hace, en qué fecha "
+            "vale y cuántas fuentes y orígenes conocidos la respaldan: los textos que "
             "reproducen una misma información tienen un solo origen. Cuando varias "
             "afirmaciones no pueden ser ciertas a la vez, no se elige ninguna; la "
             "contradicción se expone en una sección propia."

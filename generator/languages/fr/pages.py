@@ -18,7 +18,8 @@ PAGES = PageWords(
     n_deals=("{} opération", "{} opérations"),
     n_people=("{} personne", "{} personnes"),
     n_sources=("{} source", "{} sources"),
-    n_origins=("{} origine indépendante", "{} origines indépendantes"),
+    at_least="au moins {}",
+    n_origins=("{} origine", "{} origines"),
     n_relayed=("{} article qu’elles relaient", "{} articles qu’elles relaient"),
     n_against=("{} source contraire", "{} sources contraires"),
     n_claims=("{} affirmation", "{} affirmations"),
@@ -49,7 +50,7 @@ PAGES = PageWords(
     what_is_disputed="Ce qui est contesté",
     figure="Donnée",
     value="Valeur",
-    how_sure="Degré de certitude",
+    how_said="Comment c’est dit",
     as_of="Date",
     covers="Portée",
     kind="Type",
@@ -116,9 +117,9 @@ PAGES = PageWords(
     open_questions="Questions ouvertes",
     how_to_read="Comment lire ce dossier",
     how_to_read_marks=(
-        "Chaque affirmation indique son degré de certitude (affirmé, annoncé, "
+        "Chaque affirmation indique comment elle est dite (affirmé, annoncé, "
         "rapporté, démenti …), qui l’avance, à quelle date elle vaut, et combien de "
-        "sources et d’origines indépendantes l’appuient ; ce qui la contredit y est "
+        "sources et d’origines connues l’appuient ; ce qui la contredit y est "
         "lié."
     ),
     how_to_read_notes=(
@@ -186,12 +187,12 @@ PAGES = PageWords(
     a_to_z_lead="Toutes les entreprises, opérations et personnes, aussi sous leurs autres noms.",
     claim_lists="Listes des affirmations",
     claim_lists_lead=(
-        "Toutes les affirmations, par degré de certitude, par objet, par type "
+        "Toutes les affirmations, par manière de le dire, par objet, par type "
         "d’opération, par mot-clé, par entreprise, par opération et par source."
     ),
     about_list="{} : toutes, par objet, chacune avec sa source.",
     claims_called="Affirmations : {}",
-    by_modality="Par degré de certitude",
+    by_modality="Par manière de le dire",
     by_property="Par objet",
     by_kind="Par type d’opération",
     by_tag="Par mot-clé",

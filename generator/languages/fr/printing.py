@@ -28,8 +28,8 @@ PRINTING = PrintWords(
             "ce fichier. Les sources elles-mêmes ne sont pas reproduites."
         ),
         (
-            "Sous chaque affirmation figurent son degré de certitude, qui l’avance, à quelle "
-            "date elle vaut, et combien de sources et d’origines indépendantes l’appuient : "
+            "Sous chaque affirmation figurent comment elle est dite, qui l’avance, à quelle "
+            "date elle vaut, et combien de sources et d’origines connues l’appuient : "
             "des textes qui relaient un même article ont une seule origine. Lorsque des "
             "affirmations ne peuvent être vraies ensemble, aucune n’est choisie ; la "
             "contradiction est exposée dans une section à part."

@@ -18,7 +18,8 @@ PAGES = PageWords(
     n_deals=("{} operazione", "{} operazioni"),
     n_people=("{} persona", "{} persone"),
     n_sources=("{} fonte", "{} fonti"),
-    n_origins=("{} origine indipendente", "{} origini indipendenti"),
+    at_least="almeno {}",
+    n_origins=("{} origine", "{} origini"),
     n_relayed=("{} notizia che riprendono", "{} notizie che riprendono"),
     n_against=("{} fonte contraria", "{} fonti contrarie"),
     n_claims=("{} affermazione", "{} affermazioni"),
@@ -49,7 +50,7 @@ PAGES = PageWords(
     what_is_disputed="Che cosa è controverso",
     figure="Dato",
     value="Valore",
-    how_sure="Grado di certezza",
+    how_said="Come è detto",
     as_of="Data",
     covers="Ambito",
     kind="Tipo",
@@ -115,9 +116,9 @@ PAGES = PageWords(
     open_questions="Questioni aperte",
     how_to_read="Come leggere questo dossier",
     how_to_read_marks=(
-        "Ogni affermazione indica il suo grado di certezza (affermato, annunciato, "
+        "Ogni affermazione indica come è detta (affermato, annunciato, "
         "riferito, smentito …), chi la fa, a quale data vale e quante fonti e origini "
-        "indipendenti la sostengono; ciò che la contraddice è collegato lì."
+        "conosciute la sostengono; ciò che la contraddice è collegato lì."
     ),
     how_to_read_notes=(
         "Ogni nota riporta le parole esatte della fonte nella sua lingua; se non vi "
@@ -181,12 +182,12 @@ PAGES = PageWords(
     a_to_z_lead="Tutte le aziende, le operazioni e le persone, anche con i loro altri nomi.",
     claim_lists="Elenchi delle affermazioni",
     claim_lists_lead=(
-        "Tutte le affermazioni per grado di certezza, per oggetto, per tipo di "
+        "Tutte le affermazioni per modo di dirlo, per oggetto, per tipo di "
         "operazione, per parola chiave, per azienda, per operazione e per fonte."
     ),
     about_list="{}: tutte, per argomento, ciascuna con la sua fonte.",
     claims_called="Affermazioni: {}",
-    by_modality="Per grado di certezza",
+    by_modality="Per modo di dirlo",
     by_property="Per oggetto",
     by_kind="Per tipo di operazione",
     by_tag="Per parola chiave",

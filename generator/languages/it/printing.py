@@ -28,8 +28,8 @@ PRINTING = PrintWords(
             "file è stato generato. Le fonti stesse non sono riprodotte."
         ),
         (
-            "Sotto ogni affermazione si trovano il suo grado di certezza, chi la fa, a quale "
-            "data vale e quante fonti e origini indipendenti la sostengono: i testi che "
+            "Sotto ogni affermazione si trovano come è detta, chi la fa, a quale "
+            "data vale e quante fonti e origini conosciute la sostengono: i testi che "
             "riprendono la stessa notizia hanno una sola origine. Dove più affermazioni non "
             "possono valere insieme, non se ne sceglie nessuna; la contraddizione è esposta "
             "in una sezione a sé."

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.model import Claim, Dispute, Source
 from generator.pages import pictures
-from generator.pages.claims import block, modality, speaker, statement
+from generator.pages.claims import backed_by, block, modality, speaker, statement
 from generator.pages.contexts import DisputePage
 from generator.pages.contradictions import in_order_of_weight, way_words
 from generator.pages.edition import Edition
@@ -79,12 +79,10 @@ def _backing(edition: Edition, accounts: list[list[Claim]], up: str) -> tuple[Ba
     for claims in accounts:
         ways = dict.fromkeys(each for claim in claims for each in edition.behind(claim).ways)
         relayed = relayed or any(len(each.steps) > 1 for each in ways)
-        counted = edition.words.count(len({each.source for each in ways}), edition.words.n_sources)
-        origins = len({each.origin for each in ways})
         made.append(
             Backing(
                 _told(edition, claims[0], up),
-                escape(f"{counted}, {edition.words.count(origins, edition.words.n_origins)}"),
+                escape(backed_by(edition.words, ways)),
                 tuple(way_words(edition, each, up) for each in ways),
             )
         )
