@@ -91,4 +91,4 @@ def _found_by_rules(examined: Examination, tell: Callable[[float], None]) -> lis
 
 def _stamped(finding: Finding) -> Diagnostic:
     rule = BY_CODE[finding.code]
-    return Diagnostic(rule.name, rule.severity, finding)
+    return Diagnostic(rule.name, finding.severity or rule.severity, finding)

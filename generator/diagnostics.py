@@ -47,6 +47,8 @@ class Finding:
     message: str
     suggestion: str | None = None
     related: tuple[Related, ...] = ()
+    severity: Severity | None = None
+    """Where it is not that of the rule."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 from generator.analysis.conflicts import Conflicts, find_conflicts
 from generator.analysis.coverage import SourceCoverage, find_coverage
+from generator.analysis.surroundings import as_typed, in_its_sentence
 from generator.diagnostics import Location, Related
 from generator.evidence import (
     Found,
@@ -26,8 +27,11 @@ from generator.evidence import (
 )
 from generator.model import Briefing, Claim, Evidence
 from generator.quantities.amounts import Amount
+from generator.quantities.cutting import Cut, cut_meaning
 from generator.quantities.dates import Date
-from generator.quantities.proof import Proof, figures_held, prove_amount, prove_date
+from generator.quantities.held import figures_held
+from generator.quantities.proof import Proof, prove
+from generator.quantities.quoted import Quoted
 from generator.sentences import sentence_spans_around, sentences
 from generator.spreading import spread
 
@@ -50,6 +54,8 @@ class Examination:
     """Whether each supporting quote proves its claim's amount or date, by the same key."""
     unheld: Mapping[str, tuple[tuple[str, str], ...]]
     """Figures of statements that neither value nor quote holds: language and words, by claim id."""
+    cuts: Mapping[tuple[str, int], Cut]
+    """What the words just outside of a quote change, by the key of `outcomes`."""
 
     def passage(self, claim: Claim, index: int) -> Found | None:
         """Where the quote of a piece of evidence stands, if it does."""
@@ -150,11 +156,14 @@ def examine(briefing: Briefing, tell: Callable[[float], None] = lambda _: None) 
     def prove(start: int, end: int) -> list[_Proven]:
         quoted = [_quoted(claim, briefing) for claim in claims[start:end]]
         # One kind of work after the other, for a processor is quicker at what it has just done.
+        found = [_outcomes(each, documents, excluded) for each in quoted]
+        read = [_read(*each, documents, briefing) for each in zip(quoted, found, strict=True)]
         return list(
             zip(
-                [_outcomes(each, documents, excluded) for each in quoted],
-                [_proofs(each) for each in quoted],
-                [_unheld(each) for each in quoted],
+                found,
+                [_proofs(*each) for each in zip(quoted, read, strict=True)],
+                [_unheld(*each) for each in zip(quoted, read, strict=True)],
+                [_cuts(*each) for each in zip(quoted, read, strict=True)],
                 strict=True,
             )
         )
@@ -163,21 +172,26 @@ def examine(briefing: Briefing, tell: Callable[[float], None] = lambda _: None) 
     outcomes: dict[tuple[str, int], Outcome] = {}
     proofs: dict[tuple[str, int], Proof] = {}
     unheld: dict[str, tuple[tuple[str, str], ...]] = {}
-    for claim, (found, proven, missing) in zip(claims, done, strict=True):
-        for index, outcome in found:
-            outcomes[claim.id, index] = outcome
-        for index, proof in proven:
-            proofs[claim.id, index] = proof
+    cuts: dict[tuple[str, int], Cut] = {}
+    for claim, (found, proven, missing, cut) in zip(claims, done, strict=True):
+        outcomes.update(((claim.id, index), outcome) for index, outcome in found)
+        proofs.update(((claim.id, index), proof) for index, proof in proven)
+        cuts.update(((claim.id, index), each) for index, each in cut)
         if missing:
             unheld[claim.id] = missing
-    return Examination(briefing, documents, passages, outcomes, proofs, unheld)
+    return Examination(briefing, documents, passages, outcomes, proofs, unheld, cuts)
 
 
 _Proven: TypeAlias = tuple[
-    Sequence[tuple[int, Outcome]], Sequence[tuple[int, Proof]], tuple[tuple[str, str], ...]
+    Sequence[tuple[int, Outcome]],
+    Sequence[tuple[int, Proof]],
+    tuple[tuple[str, str], ...],
+    Sequence[tuple[int, Cut]],
 ]
 """What was found out about one claim: what became of its quotes and its value, by the evidence's
-index, and the figures that nothing holds."""
+index, the figures that nothing holds, and what the quotes cut off."""
+_Read: TypeAlias = Mapping[int, tuple[Quoted, ...]]
+"""The sentences of each quote in all ways to read them, by the evidence's index."""
 
 
 class _Quoted(NamedTuple):
@@ -211,24 +225,44 @@ def _outcomes(
     ]
 
 
-def _proofs(quoted: _Quoted) -> list[tuple[int, Proof]]:
+def _read(
+    quoted: _Quoted,
+    outcomes: Sequence[tuple[int, Outcome]],
+    documents: Mapping[str, Searchable],
+    briefing: Briefing,
+) -> _Read:
+    outcome = dict(outcomes)
+    read: dict[int, tuple[Quoted, ...]] = {}
+    for index, evidence, _ in quoted.quotes:
+        found = outcome.get(index)
+        if isinstance(found, Found):
+            ways = in_its_sentence(documents[evidence.source], found)
+        else:
+            ways = (as_typed(evidence.quote.exact),)
+        published = briefing.sources[evidence.source].published
+        day = published.day if published else None
+        read[index] = tuple(way._replace(day=day) for way in ways) if day else ways
+    return read
+
+
+def _proofs(quoted: _Quoted, read: _Read) -> list[tuple[int, Proof]]:
     """None of a source without a language, which is reported by itself."""
     value = quoted.claim.value
     if not isinstance(value, Amount | Date):
         return []
     return [
-        (index, _proof(value, evidence.quote.exact, language))
+        (index, prove(value, read[index], language))
         for index, evidence, language in quoted.quotes
         if not evidence.refutes and language
     ]
 
 
-def _unheld(quoted: _Quoted) -> tuple[tuple[str, str], ...]:
+def _unheld(quoted: _Quoted, read: _Read) -> tuple[tuple[str, str], ...]:
     if not quoted.quotes:
         return ()
     value = quoted.claim.value
     values = [value] if isinstance(value, Amount | Date) else []
-    quotes = [(evidence.quote.exact, language) for _, evidence, language in quoted.quotes]
+    quotes = [(way, language) for index, _, language in quoted.quotes for way in read[index]]
     return tuple(
         (language, reading.text)
         for language, words in quoted.claim.statement.versions
@@ -236,7 +270,9 @@ def _unheld(quoted: _Quoted) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _proof(value: Amount | Date, quote: str, language: str) -> Proof:
-    if isinstance(value, Amount):
-        return prove_amount(value, quote, language)
-    return prove_date(value, quote, language)
+def _cuts(quoted: _Quoted, read: _Read) -> list[tuple[int, Cut]]:
+    return [
+        (index, cut)
+        for index, _, language in quoted.quotes
+        if (cut := cut_meaning(read[index], language))
+    ]

@@ -14,6 +14,7 @@ from generator.model import Claim
 from generator.quantities.amounts import SCALES, Amount, parse_amount, same_value
 from generator.quantities.errors import QuantityError
 from generator.quantities.proof import prove_amount
+from generator.quantities.quoted import whole
 from generator.reading import read
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -54,7 +55,7 @@ def caught(claim: Claim, amount: Amount) -> bool:
     """Whether some rule on values would speak: no figure, another unit, or no such qualifier."""
     sources = read_sources()
     proofs = [
-        prove_amount(amount, evidence.quote.exact, sources[evidence.source])
+        prove_amount(amount, whole(evidence.quote.exact), sources[evidence.source])
         for evidence in claim.evidence
         if not evidence.refutes
     ]

@@ -255,3 +255,19 @@ def _reading(mark: str, text: str, offset: int) -> int:
     if text[offset] == "-":
         return 2 if text.startswith("- ", offset) else 1
     return 0 if mark == SOFT_BREAK else -1
+
+
+_BLANKS = re.compile(r" {2,}")
+
+
+def legible(text: str) -> Folded:
+    """``text`` as its figures are read: folded, but for line ends and the kinds of dash.
+
+    A range, a minus sign and a hyphen differ for a figure, and a table has lines.
+    """
+    if _INERT.fullmatch(text):
+        return Folded(text, text, None, ())
+    visible, earlier = _composed(text)
+    classes = _replaced(visible, {**_CLASS_OF, "\r": " ", "\t": "|"})
+    read, structural = rewrite(classes, _BLANKS, lambda _: " ")
+    return Folded(read, visible, structural, earlier)

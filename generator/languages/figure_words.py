@@ -65,6 +65,17 @@ class FigureWords:
     range_openers: Mapping[str, frozenset[str]]
     #: `or`: joins two figures of which the second carries the scale
     alternatives: frozenset[str]
+    #: words between two parts of one number (`7 miliardi e 450 milioni`)
+    sum_joiners: frozenset[str]
+    #: words between a figure and the one that it is changed to, and is no range with (`auf`)
+    change_joiners: tuple[str, ...]
+    #: words behind which stands what is not so (`instead of`), and before what is so after all
+    #: (`not 2027, but 2028`); and those behind a negation that make of it none (`not only`)
+    instead: tuple[str, ...]
+    contrasts: tuple[str, ...]
+    only: tuple[str, ...]
+    #: words behind a figure that make it a difference (`10 billion less than planned`)
+    differences: tuple[str, ...]
     #: beginnings of words that make of `from 20 to 50` a change and not a range
     changes: tuple[str, ...]
     #: words before a number that a change opens with (`from`)
@@ -99,19 +110,20 @@ class FigureWords:
     quarter_words: tuple[str, ...]
     half_year_words: tuple[str, ...]
     quarter_letters: str
-    #: phrases that make a date approximate (`ende`, `about`)
+    #: phrases before a year that mean its first, second or last third (`ende`)
+    thirds: Mapping[str, int]
+    #: phrases that make a date approximate (`about`, and `ende` of a month)
     approximate: tuple[str, ...]
     #: phrases before a date that is the last (`bis`) or first (`seit`) possible one
     by: tuple[str, ...]
     since: tuple[str, ...]
-    #: words that say a date is not the one meant (`before 2027`): it is not read
-    beside: tuple[str, ...]
+    #: phrases before a date before or after which it is
+    before: tuple[str, ...]
+    after: tuple[str, ...]
     #: words between two dates, and the openers `between` with their `and`
     date_ranges: tuple[str, ...]
     #: whether in 01/02/2026 the month may stand first
     month_may_be_first: bool = False
-    #: whether plain spaces group digits
-    space_groups: bool = True
     #: the other mark groups and this one separates decimals, but both may be wrong (`1,234` in es)
     both_marks: bool = False
 

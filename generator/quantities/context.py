@@ -44,10 +44,10 @@ class Before(NamedTuple):
 NOTHING = Before()
 
 
-def before(text: str, start: int, grammar: Grammar) -> Before:
-    """What the words before `start` say of the figure there."""
+def before(text: str, start: int, grammar: Grammar, floor: int = 0) -> Before:
+    """What the words between `floor` and `start` say of the figure there."""
     # a long dash joins no words: `Services—fast die Hälfte`
-    window = text[max(0, start - _WINDOW) : start].replace("—", " — ")
+    window = text[max(floor, start - _WINDOW) : start].replace("—", " — ")
     stripped = window.rstrip()
     if not stripped:
         return NOTHING
@@ -57,10 +57,10 @@ def before(text: str, start: int, grammar: Grammar) -> Before:
     if stripped[-1] in ".,;:!?)]}" and not stripped.endswith(("ca.", "approx.", "env.", "c.")):
         return NOTHING
     last = _plain(stripped.rsplit(None, 1)[-1])
-    if last not in _telling(grammar.words.language) and "'" not in last:
-        return NOTHING
     raw = stripped.split()[-7:]
     tokens = [_plain(token) for token in raw]
+    if last not in _telling(grammar.words.language) and "'" not in last:
+        return Before(changes=True) if _changes(tokens, grammar) else NOTHING
     words = grammar.words
     if last in words.decimal_words and len(tokens) > 1 and tokens[-2] in grammar.numbers:
         return Before(unreadable=True)
@@ -129,10 +129,14 @@ def _opener(tokens: list[str], grammar: Grammar) -> tuple[str | None, bool]:
         opener = " ".join(tokens[-length:])
         if opener in words.range_openers:
             return opener, False
-    changes = tokens[-1] in words.change_openers and any(
-        token.startswith(words.changes) for token in tokens[-5:-1]
-    )
-    return None, changes
+    return None, _changes(tokens, grammar)
+
+
+def _changes(tokens: list[str], grammar: Grammar) -> bool:
+    """Whether what is told is a change, so that `3 to 12` need be no range."""
+    words = grammar.words
+    told = any(token.startswith(words.changes) for token in tokens[-5:] if words.changes)
+    return told and tokens[-1] not in words.range_words
 
 
 def _qualifier(tokens: list[str], raw: list[str], grammar: Grammar) -> Before | None:

@@ -1,24 +1,39 @@
 """Dates in running text: years, quarters, months and days, with the words that bound them.
 
-Every date that is read has a year; `im September` alone is not read.
+A date without a year is read by the day on which the text was published, and only by it.
 """
 
 from __future__ import annotations
 
+import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 
+from generator.languages import LANGUAGES
+from generator.quantities.currencies import phrase
 from generator.quantities.dates import Date, parse_date
 from generator.quantities.errors import QuantityError
 from generator.quantities.grammar import BLANK, GAP, LETTERS, Grammar, any_of, grammar_for
+from generator.quantities.rejecting import is_rejected
 
 # It begins with the digit itself, and looks back from there: so the engine can leap to the digits.
 _YEAR = re.compile(r"[12](?<![0-9].)(?:(?<=1)[5-9]|(?<=2)0)[0-9]{2}(?![0-9])", re.DOTALL)
 _ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?(?![\w-])")
 _NUMERIC = re.compile(
-    r"(?<![\w./-])(?P<first>[0-9]{1,2})(?P<mark>[./])(?P<second>[0-9]{1,2})(?P=mark)$"
+    r"(?<![\w./-])(?P<first>[0-9]{1,2})(?P<mark>[./]) ?(?P<second>[0-9]{1,2})(?P=mark) ?$"
+)
+# Years of two digits, where nothing else can be meant; `FY25` is a year of its own kind.
+_SHORT = re.compile(
+    r"(?<![\w./,-])(?:"
+    r"(?P<first>[0-9]{1,2})(?P<mark>[./])(?P<second>[0-9]{1,2})(?P=mark)(?P<of_day>[0-9]{2})"
+    r"|(?:[QT](?P<quarter>[1-4])|(?P<quarter2>[1-4])[QT])[ ]?['’/-]?(?P<of_quarter>[0-9]{2})"
+    r"|(?:H(?P<half>[12])|(?P<half2>[12])H)[ ]?['’/-]?(?P<of_half>[0-9]{2})"
+    r"|(?P<from>20[0-9]{2})[/–-](?P<to>20[0-9]{2}|[0-9]{2})"
+    r"|(?:FY|GJ)[ ]?['’]?(?:20)?(?P<fiscal>[0-9]{2})(?:/(?:20)?(?P<fiscal_to>[0-9]{2}))?"
+    r")(?![\w%]|[.,/-][0-9]|[ ]?[$€£])"
 )
 _WORD = re.compile(LETTERS)
 _WINDOW = 72
@@ -46,9 +61,17 @@ class _Patterns:
     quarter: re.Pattern[str]
     half_year: re.Pattern[str]
     approximate: re.Pattern[str]
+    third: re.Pattern[str]
+    thirds: Mapping[str, int]
     by: re.Pattern[str]
     since: re.Pattern[str]
-    beside: re.Pattern[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    denied: re.Pattern[str]
+    between: re.Pattern[str]
+    end_between: re.Pattern[str]
+    yearless: re.Pattern[str]
+    end_of_range: re.Pattern[str]
     joined: re.Pattern[str]
     lead_in: re.Pattern[str]
     parts: frozenset[str]
@@ -59,7 +82,7 @@ class _Point:
     start: int
     end: int
     edtf: str
-    approximate: bool
+    approximate: bool = False
 
 
 @cache
@@ -73,6 +96,7 @@ def _patterns(language: str) -> _Patterns:
     ordinal = any_of(words.ordinals)
     start = r"(?:^|(?<=[\W_]))"
     letters = words.quarter_letters
+    ranges = words.range_words | set(words.date_ranges) - words.alternatives
 
     def compiled(pattern: str) -> re.Pattern[str]:
         return re.compile(pattern, re.IGNORECASE)
@@ -90,11 +114,33 @@ def _patterns(language: str) -> _Patterns:
             rf"|[HS](?P<number>[12])){join_or_slash}$"
         ),
         approximate=compiled(rf"{start}(?:{any_of(words.approximate)})(?:{GAP}|-|['’])$"),
+        third=compiled(rf"{start}(?P<third>{any_of(words.thirds)})(?:{GAP}|-|['’])$"),
+        thirds={phrase(name): number for name, number in words.thirds.items()},
         by=compiled(rf"{start}(?:{any_of(words.by)}){GAP}$"),
         since=compiled(rf"{start}(?:{any_of(words.since)}){GAP}$"),
-        beside=compiled(rf"{start}(?:{any_of(words.beside)})(?:{GAP}|-)$"),
+        before=compiled(rf"{start}(?:{any_of(words.before)})(?:{GAP}|-)$"),
+        after=compiled(rf"{start}(?:{any_of(words.after)})(?:{GAP}|-)$"),
+        denied=compiled(
+            rf"{start}(?:{any_of(LANGUAGES[language].texts.negations.split())}){GAP}(?:[^\W\d_]{{1,4}}{GAP})?$"
+        ),
+        between=compiled(rf"{start}(?:{any_of(words.range_openers)}){GAP}[^.;:!?\n]{{0,24}}$"),
+        end_between=compiled(
+            rf"{start}(?:{any_of(words.range_openers)}){GAP}[^.;:!?\n]{{1,24}}{GAP}"
+            rf"(?:{any_of(set().union(*words.range_openers.values()))}){GAP}$"
+        ),
+        yearless=compiled(
+            rf"(?<![\w.,/-])(?:{day}(?:{GAP}|-)(?:(?:de|di|of){GAP})?(?P<month>{months})"
+            rf"|(?P<month2>{months})\.?{GAP}(?P<day2>[0-9]{{1,2}})(?:st|nd|rd|th)?)(?![\w-])"
+        ),
+        end_of_range=compiled(
+            rf"(?:[0-9]{{1,2}}(?:\.|st|nd|rd|th|er|º)?"
+            rf"|{start}(?:{months}|{ordinal}|[{letters}H][1-4])"
+            rf"(?:(?:{GAP}|-)(?:{any_of(words.quarter_words)}))?)\.?"
+            rf"(?:{GAP}(?:{any_of(ranges)})"
+            rf"(?:{GAP}(?:der|dem|zum|the|le|el|il))?{GAP}|{BLANK}?[–/-]{BLANK}?)$"
+        ),
         joined=compiled(
-            rf"^(?:{GAP}(?:{any_of(words.date_ranges)}){GAP}|{BLANK}{{0,2}}[–-]{BLANK}{{0,2}})"
+            rf"^(?:{GAP}(?P<word>{any_of(words.date_ranges)}){GAP}|{BLANK}{{0,2}}[–-]{BLANK}{{0,2}})"
         ),
         parts=frozenset("hqst")
         | {word for name in words.quarter_words + words.half_year_words for word in name.split()},
@@ -102,32 +148,99 @@ def _patterns(language: str) -> _Patterns:
     )
 
 
-def read_dates(text: str, language: str) -> tuple[DateReading, ...]:
-    """Every date in `text`, in order, ambiguous ones twice; raises `UnknownLanguage`."""
+def read_dates(
+    text: str, language: str, day: datetime.date | None = None
+) -> tuple[DateReading, ...]:
+    """Every date in `text`, in order, ambiguous ones twice; raises `UnknownLanguage`.
+
+    `day` is when the text was published: dates without a year are read by it, and only by it.
+    """
     grammar = grammar_for(language)
-    if not _YEAR.search(text):
+    if day is None and not _YEAR.search(text) and not _SHORT.search(text):
         return ()
     patterns = _patterns(grammar.words.language)
-    points = list(_points(text, grammar, patterns))
+    points = list(_points(text, grammar, patterns, day))
     found: list[DateReading] = []
     joined_until = -1
     for index, point in enumerate(points):
         if point.start < joined_until:
             continue
         following = points[index + 1] if index + 1 < len(points) else None
-        interval = _interval(text, point, following, patterns) if following else None
+        interval = _interval(text, point, following, patterns, grammar) if following else None
         if interval:
             # one end of an interval is not the interval, so its ends are not read by themselves
             found.append(interval)
             joined_until = interval.end
         else:
-            found.extend(_bounded(text, point, grammar, patterns))
-    return tuple(found)
+            found.extend(_bounded(text, point, patterns))
+    base = grammar.words.language
+    return tuple(each for each in found if not is_rejected(text, each.start, each.end, base))
 
 
-def _points(text: str, grammar: Grammar, patterns: _Patterns) -> Iterator[_Point]:
-    for match in _YEAR.finditer(text):
-        yield from _at_year(text, match, grammar, patterns)
+def _points(
+    text: str, grammar: Grammar, patterns: _Patterns, day: datetime.date | None
+) -> list[_Point]:
+    points = [
+        point
+        for match in _YEAR.finditer(text)
+        for point in _at_year(text, match, grammar, patterns)
+    ]
+    for match in _SHORT.finditer(text):
+        span = match.span()
+        points = [each for each in points if each.end <= span[0] or each.start >= span[1]]
+        points += _short(match, grammar)
+    if day is not None:
+        taken = [(each.start, each.end) for each in points]
+        points += [
+            _Point(start, end, edtf)
+            for start, end, edtf in _without_year(text, day, grammar, patterns)
+            if not any(start < other[1] and other[0] < end for other in taken)
+        ]
+    return sorted(points, key=lambda point: point.start)
+
+
+def _short(match: re.Match[str], grammar: Grammar) -> Iterator[_Point]:
+    """A date whose year has two digits, or two years, as what it is."""
+    start, end = match.span()
+    found = match.groupdict()
+    if found["of_day"]:
+        yield from _valid(_orders(match, f"20{found['of_day']}", grammar), start, end)
+    elif found["of_quarter"]:
+        quarter = int(found["quarter"] or found["quarter2"])
+        yield _Point(start, end, f"20{found['of_quarter']}-{32 + quarter}")
+    elif found["of_half"]:
+        yield _Point(
+            start, end, f"20{found['of_half']}-{39 + int(found['half'] or found['half2'])}"
+        )
+    elif found["from"]:
+        first, last = int(found["from"]), 2000 + int(found["to"][-2:])
+        if first + 1 == last or (first < last and len(found["to"]) == 4):
+            yield _Point(start, end, f"{first}/{last}")
+    elif found["fiscal_to"]:
+        yield from _valid([f"20{found['fiscal']}/20{found['fiscal_to']}"], start, end)
+    else:
+        yield _Point(start, end, f"20{found['fiscal']}", approximate=True)
+
+
+def _without_year(
+    text: str, published: datetime.date, grammar: Grammar, patterns: _Patterns
+) -> Iterator[tuple[int, int, str]]:
+    """Days without a year, in that year in which they are nearest to the day of publication."""
+    for match in patterns.yearless.finditer(text):
+        if _YEAR_BEHIND.match(text, match.end()):
+            continue
+        month = grammar.months[(match["month"] or match["month2"]).lower()]
+        number = int(match["day"] or match["day2"])
+        days = []
+        for year in range(published.year - 1, published.year + 2):
+            with suppress(ValueError):
+                days.append(datetime.date(year, month, number))
+        if days:
+            nearest = min(days, key=lambda each: abs(each - published))
+            yield match.start(), match.end(), nearest.isoformat()
+
+
+_YEAR_BEHIND = re.compile(r"\.?,?\s*(?:des Jahres |del? |of |dell')?['’]?[0-9]{2}")
 
 
 def _at_year(
@@ -186,8 +299,8 @@ def _of_year(
     if half:
         value = int(half["number"] or grammar.words.ordinals[half["ordinal"].lower()])
         if value <= 2:
-            edtf = f"{year}-01/{year}-06" if value == 1 else f"{year}-07/{year}-12"
-            yield _Point(window_start + half.start(), end, edtf, approximate=False)
+            edtf = f"{year}-{39 + value}"
+            yield from _around(text, window_start, half.start(), end, edtf, patterns)
             return
     before = window[-1:]
     if before.isalnum() or before in _NOT_BEFORE or _is_hyphenated(window):
@@ -224,17 +337,23 @@ def _valid(texts: Sequence[str], start: int, end: int) -> Iterator[_Point]:
             parse_date(edtf)
         except QuantityError:
             continue
-        yield _Point(start, end, edtf, approximate=False)
+        yield _Point(start, end, edtf)
 
 
 def _around(
     text: str, window_start: int, offset: int, end: int, edtf: str, patterns: _Patterns
 ) -> Iterator[_Point]:
-    """The date with the word before it that makes it approximate (`Ende 2025`)."""
+    """The date with the word before it that makes it approximate, or a third of its year."""
     begin = window_start + offset
     window = text[max(0, begin - 32) : begin]
     lead = patterns.lead_in.search(window)
     for candidate in (window, window[: lead.start()] if lead else window):
+        third = patterns.third.search(candidate) if len(edtf) == 4 else None
+        if third:
+            words = phrase(third["third"])
+            edtf = f"{edtf}-{36 + patterns.thirds[words]}"
+            yield _Point(max(0, begin - 32) + third.start(), end, edtf)
+            return
         found = patterns.approximate.search(candidate)
         if found:
             begin = max(0, begin - 32) + found.start()
@@ -244,45 +363,62 @@ def _around(
     yield from _valid([edtf], begin, end)
 
 
-def _bounded(
-    text: str, point: _Point, grammar: Grammar, patterns: _Patterns
-) -> Iterator[DateReading]:
-    """The date, open to one side where a word before it says so (`bis`, `since`).
+def _bounded(text: str, point: _Point, patterns: _Patterns) -> Iterator[DateReading]:
+    """The date, open to one side where a word before it says so (`bis`, `since`, `before`).
 
-    Nothing where the words say that another is meant (`before 2027`), or that it is only the end
-    of an interval without a year (`3. bis 5. Januar 2026`, `Januar/Februar 2026`).
+    Nothing where it is denied, or is only the end of an interval without a year of its own (`3. bis
+    5. Januar 2026`, `Januar/Februar 2026`).
     """
-    edtf = point.edtf + ("~" if point.approximate and "/" not in point.edtf else "")
     window = text[max(0, point.start - 32) : point.start]
-    start = point.start
-    if patterns.beside.search(window) or _ends_interval(window, grammar):
+    if "/" in point.edtf:
+        yield DateReading(
+            point.start, point.end, parse_date(point.edtf), text[point.start : point.end]
+        )
         return
-    if "/" not in edtf:
-        for pattern, template in ((patterns.by, "../{}"), (patterns.since, "{}/..")):
-            found = pattern.search(window)
-            if found and window[: found.start()].rstrip(" .")[-1:].isdigit():
-                return
-            if found:
-                edtf = template.format(point.edtf)
-                start = max(0, point.start - 32) + found.start()
-                break
+    if patterns.end_of_range.search(window) or patterns.denied.search(window):
+        return
+    if patterns.end_between.search(window):
+        return
+    edtf, start = point.edtf + "~" * point.approximate, point.start
+    date = parse_date(edtf)
+    for pattern, bound in (
+        (patterns.before, _day_beside(date.earliest, -1)),
+        (patterns.after, _day_beside(date.latest, 1)),
+        (patterns.by, f"../{point.edtf}"),
+        (patterns.since, f"{point.edtf}/.."),
+    ):
+        found = pattern.search(window)
+        if found is None or bound is None:
+            continue
+        start = max(0, point.start - 32) + found.start()
+        if patterns.denied.search(window[: found.start()]):
+            return
+        edtf = bound
+        break
     yield DateReading(start, point.end, parse_date(edtf), text[start : point.end])
 
 
-def _ends_interval(window: str, grammar: Grammar) -> bool:
-    """Whether a month without a year is joined to the date that follows `window`."""
-    if window[-1:] not in ("/", "-", "–"):
-        return False
-    words = _WORD.findall(window[-24:-1])
-    return bool(words) and words[-1].lower() in grammar.months
+def _day_beside(day: datetime.date | None, step: int) -> str | None:
+    """All time before a day, or after it."""
+    assert day is not None, "a point in time has a first day and a last"
+    try:
+        beside = day + datetime.timedelta(days=step)
+    except OverflowError:
+        return None
+    return f"../{beside}" if step < 0 else f"{beside}/.."
 
 
-def _interval(text: str, first: _Point, second: _Point, patterns: _Patterns) -> DateReading | None:
+def _interval(
+    text: str, first: _Point, second: _Point, patterns: _Patterns, grammar: Grammar
+) -> DateReading | None:
     gap = text[first.end : second.start]
     if len(gap) > 24 or "/" in first.edtf + second.edtf:
         return None
     joined = patterns.joined.match(gap)
     if not joined or joined.end() != len(gap):
+        return None
+    listed = joined["word"] and joined["word"].lower() in grammar.words.alternatives
+    if listed and not patterns.between.search(text[max(0, first.start - 40) : first.start]):
         return None
     try:
         date = parse_date(f"{first.edtf}/{second.edtf}")

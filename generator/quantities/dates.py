@@ -82,6 +82,12 @@ class Date:
         )
 
     @property
+    def day(self) -> datetime.date | None:
+        """The day, where the date is exactly one."""
+        exact = self.precision == "day" and not self.approximate and not self.uncertain
+        return self.earliest if exact else None
+
+    @property
     def sort_key(self) -> tuple[datetime.date, datetime.date, str]:
         """An order in time: by the first day known, then the last."""
         first = self.earliest or self.latest or datetime.date.min

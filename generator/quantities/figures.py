@@ -6,22 +6,23 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from generator.quantities.grammar import GAP, Grammar, Unit, iso_unit
+from generator.quantities.grammar import GAP, LETTERS, Grammar, Unit, iso_unit
 from generator.quantities.numerals import composed, digit_values
 from generator.quantities.tails import NEXT, Tail, tail_at
 from generator.quantities.units import SIGNS, plus, times
 
 _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
-PERCENTAGE_MINUS = "-−–"
 _MINUS = "-−–"
 _HALF = Decimal("0.5")
 _ZERO = Decimal(0)
-_NOT_BEFORE = frozenset("/#@=&_\\^±×")
 _MOST_NUMBER_WORDS = 12
 
 
 class Figure(NamedTuple):
-    """A number in a text with what belongs to it; `values` are all that it may be, unscaled."""
+    """A number in a text with what belongs to it; `values` are all that it may be, unscaled.
+
+    `needs` are other places of the text that give it its scale or unit.
+    """
 
     start: int
     end: int
@@ -30,6 +31,7 @@ class Figure(NamedTuple):
     prefix: frozenset[str] | None
     spelled: bool
     number_end: int
+    needs: tuple[tuple[int, int], ...] = ()
 
     @property
     def unit(self) -> Unit | None:
@@ -38,8 +40,18 @@ class Figure(NamedTuple):
         if self.prefix is None:
             return after
         if after is not None and after.kind == "money" and after.names & self.prefix:
-            return Unit("money", after.names & self.prefix)
+            return Unit("money", after.names & self.prefix, after.factor)
         return Unit("money", self.prefix)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it has neither scale nor unit."""
+        return not self.tail.scaled and self.unit is None
+
+    @property
+    def may_be_year(self) -> bool:
+        """Whether it is a bare number from 1900 to 2099."""
+        return self.is_bare and 1900 <= self.values[0] < 2100 and not self.spelled
 
     def counted(self, value: Decimal, factor: Decimal | None = None) -> Decimal:
         """`value` with the figure's scale (or `factor`) but without that of its unit."""
@@ -48,84 +60,121 @@ class Figure(NamedTuple):
         return times(value, self.tail.factor if factor is None else factor)
 
 
+class _Left(NamedTuple):
+    """What stands directly before digits; a scale there has its `factor`."""
+
+    begin: int
+    negative: bool = False
+    prefix: frozenset[str] | None = None
+    point: bool = False
+    factor: Decimal | None = None
+
+
 def digits_at(
-    text: str, start: int, grammar: Grammar, *, joined: bool = False
+    text: str, start: int, grammar: Grammar, *, floor: int = 0, currency: bool = False
 ) -> tuple[Figure | None, int]:
-    """The figure whose digits begin at `start`, and where to read on.
+    """The figure whose digits begin at `start`, and where to read on; None for no number.
 
-    `joined` says that it is the second end of a range (`20-50`).
-
-    None for digits that belong to a name, a date's day, a time, an address, or no number.
+    Nothing before `floor` belongs to it. `currency` says that a figure joined to it has one.
     """
     match = grammar.digits.match(text, start)
     assert match is not None, "called at a digit"
-    written, end = match.group(), match.end()
-    values = digit_values(written, grammar.decimal_mark, both_marks=grammar.words.both_marks)
-    space = written.find(" ")
-    if not values and space > 0:
-        # `2026 100 000`: the first group is a number of its own
-        end = start + space
-        values = digit_values(
-            text[start:end], grammar.decimal_mark, both_marks=grammar.words.both_marks
-        )
+    written, values = _number(match.group(), grammar)
+    end = start + len(written)
     if not values:
         return None, end
     if text[end : end + 1] in _VULGAR and values[0] == values[0].to_integral_value():
         values = (plus(values[0], _VULGAR[text[end]]),)
         end += 1
-    left = _left(text, start, grammar, joined=joined)
-    if left is None or _is_part_of_more(text, end):
-        return None, end
-    begin, negative, prefix, point = left
-    if point:
+    left = _left(text, start, grammar, floor)
+    if left.point:
         values = (Decimal(f"0.{written}"),) if written.isdigit() else ()
         if not values:
             return None, end
-    if negative:
+    round_sum = _ROUND.match(text, end)
+    if round_sum and left.prefix is None:
+        end = round_sum.end()
+    if left.negative:
         values = tuple(value.copy_negate() for value in values)
-    elif _may_be_minus(text, begin):
+    elif _may_be_minus(text, left.begin):
         values += tuple(value.copy_negate() for value in values)
     more = text[end : end + 1] == "+" and not text[end + 1 : end + 2].isdigit()
-    tail = tail_at(text, end + more, grammar, currency=prefix is not None)
+    tail = tail_at(text, end + more, grammar, currency=currency or left.prefix is not None)
     if tail.end == end and not more and _is_label(text, end, written, grammar):
         return None, end
-    if more:
-        tail = Tail(tail.factor, tail.scaled, tail.unit, tail.end, tail.half, more=True)
-    return Figure(begin, tail.end, values, tail, prefix, False, end), max(end, tail.end)
+    if left.factor is not None:
+        if tail.scaled:
+            return None, tail.end
+        tail = tail._replace(factor=left.factor, scaled=True)
+    if tail.foreign is not None and values[0] >= 2:
+        values += tuple(times(value, tail.foreign) for value in values)
+    figure = Figure(
+        left.begin, tail.end, values, tail._replace(more=bool(more)), left.prefix, False, end
+    )
+    return figure, max(end, tail.end)
 
 
-def _left(
-    text: str, start: int, grammar: Grammar, *, joined: bool
-) -> tuple[int, bool, frozenset[str] | None, bool] | None:
-    """What stands directly before digits: (where the figure begins, minus, currency, point).
+def _number(written: str, grammar: Grammar) -> tuple[str, tuple[Decimal, ...]]:
+    """The digits that are one number, and what it may be; of `2026 100 000` the first group."""
+    both = grammar.words.both_marks
+    values = digit_values(written, grammar.decimal_mark, both_marks=both)
+    first = written.split(" ", 1)[0]
+    if values or first == written:
+        return written, values
+    return first, digit_values(first, grammar.decimal_mark, both_marks=both)
 
-    None if the digits belong to a name (`GPT-5`), a time, an address or a longer number.
-    """
-    begin, negative, point = start, False, False
-    before = text[begin - 1] if begin else ""
-    if before == "." and (begin < 2 or text[begin - 2] in " \t\n($€£"):
-        point, begin = True, begin - 1
-        before = text[begin - 1] if begin else ""
-    negative, begin = _minus(text, begin)
-    hyphen = begin > 1 and not negative and text[begin - 1] in "-‐‑"
-    if hyphen and (text[begin - 2].isalpha() or text[begin - 2].isdigit()) and not joined:
-        return None
-    prefix, begin = _currency_before(text, begin, grammar)
+
+_ROUND = re.compile(r",[-–—](?!\d)")
+"""No cents: `1.500,- Euro`."""
+_SCALE_BEFORE = re.compile(rf"(?<![\w.,])(?P<word>{LETTERS})\.?[ \u00a0]$")
+
+
+def _left(text: str, start: int, grammar: Grammar, floor: int) -> _Left:
+    begin, point = start, False
+    if (
+        begin > floor
+        and text[begin - 1] in (".", ",")
+        and (begin < 2 or text[begin - 2] in " \t\n($€£")
+    ):
+        point, begin = text[begin - 1] == grammar.decimal_mark, begin - 1
+        if not point:
+            return _Left(start)
+    negative, begin = _minus(text, begin, floor)
+    prefix, first = _currency_before(text, begin, grammar, floor)
+    factor, begin = _scale_before(text, first, grammar, floor, next_to_currency=first < begin)
+    if factor is not None and prefix is None:
+        prefix, begin = _currency_before(text, begin, grammar, floor)
+        if prefix is None:
+            factor, begin = None, first
     if prefix is not None and not negative:
-        negative, begin = _minus(text, begin)
-    before = text[begin - 1] if begin else ""
-    if before in _NOT_BEFORE or before.isalnum():
-        return None
-    if before in ".,:" and begin > 1 and text[begin - 2].isdigit():
-        return None
-    return begin, negative, prefix, point
+        negative, begin = _minus(text, begin, floor)
+    return _Left(begin, negative, prefix, point, factor)
 
 
-def _minus(text: str, begin: int) -> tuple[bool, int]:
+def _scale_before(
+    text: str, begin: int, grammar: Grammar, floor: int, *, next_to_currency: bool
+) -> tuple[Decimal | None, int]:
+    """The scale next to a currency before a number: `Mio. € 500`, `EUR Mio. 500`, `TEUR 500`."""
+    letter = text[begin - 1 : begin] if begin > floor and next_to_currency else ""
+    known = letter in ("k", "M") or (letter == "T" and grammar.words.language == "de")
+    if known and not text[max(0, begin - 2) : begin - 1].isalnum():
+        return grammar.letters["m" if letter == "M" else "k"], begin - 1
+    word = _SCALE_BEFORE.search(text, max(floor, begin - 8), begin)
+    scale = grammar.scales.get(word["word"].lower()) if word and len(word["word"]) <= 3 else None
+    if (
+        word is None
+        or scale is None
+        or text[max(0, word.start() - 3) : word.start()].rstrip()[-1:].isdigit()
+    ):
+        return None, begin
+    return scale, word.start()
+
+
+def _minus(text: str, begin: int, floor: int) -> tuple[bool, int]:
     """Whether a minus sign stands at `begin - 1`: not a hyphen, not a dash between words."""
-    if begin > 1 and text[begin - 1] in " \u00a0\u202f" and text[begin - 2] == "−":
+    if begin > floor + 1 and text[begin - 1] in " \u00a0\u202f" and text[begin - 2] == "−":
         return True, begin - 2
-    if begin and text[begin - 1] in _MINUS:
+    if begin > floor and text[begin - 1] in _MINUS:
         before = text[begin - 2] if begin > 1 else " "
         if before.isspace() or before in "(|[\"'„“«:~<>=" or before in SIGNS:
             return True, begin - 1
@@ -140,39 +189,32 @@ def _may_be_minus(text: str, begin: int) -> bool:
     return before[-1] in " \u00a0\u202f" and before[-3].isspace() and "\n" not in before
 
 
-def _currency_before(text: str, begin: int, grammar: Grammar) -> tuple[frozenset[str] | None, int]:
+def _currency_before(
+    text: str, begin: int, grammar: Grammar, floor: int
+) -> tuple[frozenset[str] | None, int]:
     """The currency that a sign or code directly before `begin` names, and where it begins."""
     end = begin
-    if end and text[end - 1] in " \u00a0\u202f\u2009":
+    if end > floor and text[end - 1] in " \u00a0\u202f\u2009":
         end -= 1
-    last = text[end - 1 : end]
-    if last not in SIGNS and not last.isupper() and last != "s":
+    dotted = end > floor and text[end - 1] == "."
+    last = text[end - 1 - dotted : end - dotted]
+    if end <= floor or (last not in SIGNS and not last.isupper() and last not in ("s", "r")):
         return None, begin
-    for length in (4, 3, 2, 1):
-        symbol = text[max(0, end - length) : end]
-        if len(symbol) == length and symbol in grammar.symbols:
-            first = end - length
+    for length in (5, 4, 3, 2, 1):
+        first = end - length
+        symbol = text[first:end] if first >= floor else ""
+        if symbol in grammar.symbols:
             if symbol[0].isalpha() and first and text[first - 1].isalnum():
                 continue
-            if symbol[0] in SIGNS and end - length and text[end - length - 1].isdigit():
+            if symbol[0] in SIGNS and first and text[first - 1].isdigit():
                 return None, begin  # `5 $ 10`: the sign belongs to the number before
             return grammar.symbols[symbol], first
-    code = text[max(0, end - 3) : end]
-    if len(code) == 3 and code.isascii() and code.isupper():
-        unit = iso_unit(code)
-        if unit and not (end > 3 and text[end - 4].isalnum()):
-            if end > 5 and text[end - 5].isdigit():
-                return None, begin
-            return unit.names, end - 3
-    return None, begin
-
-
-def _is_part_of_more(text: str, end: int) -> bool:
-    """Whether the number goes on as a time (`12:30`), a fraction or a date (`24/7`)."""
-    following, after = text[end : end + 1], text[end + 1 : end + 2]
-    if following in (":", "/") and after.isdigit():
-        return True
-    return following in _VULGAR or following == "_"
+    first = end - 3
+    unit = iso_unit(text[first:end]) if first >= floor else None
+    thousands = text[first - 1 : first] in ("T", "k", "M") and first - 1 >= floor
+    if unit is None or (first and text[first - 1].isalnum() and not thousands):
+        return None, begin
+    return (None, begin) if first > 2 and text[first - 2].isdigit() else (unit.names, first)
 
 
 _ORDINAL = re.compile(rf"\.{GAP}\w|\.?[ºª°]")
@@ -181,8 +223,6 @@ _ORDINAL = re.compile(rf"\.{GAP}\w|\.?[ºª°]")
 def _is_label(text: str, end: int, digits: str, grammar: Grammar) -> bool:
     """Whether digits with neither scale nor unit are an ordinal, a day, or the start of a name."""
     following = text[end : end + 1]
-    if following.isalpha():
-        return True
     if following in "-‐‑" and text[end + 1 : end + 2].isalpha() and digits[0] == "0":
         return True
     if len(digits) <= 2:
@@ -219,6 +259,8 @@ def words_at(text: str, start: int, grammar: Grammar) -> Figure | None:
         if after and after["word"].lower() in grammar.numbers:
             return None
     tail = tail_at(text, end, grammar)
+    if tail.foreign is not None and total >= 2:
+        return Figure(start, tail.end, (total, times(total, tail.foreign)), tail, None, True, end)
     return Figure(start, tail.end, (total,), tail, None, True, end)
 
 

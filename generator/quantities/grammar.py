@@ -56,6 +56,10 @@ SHARED_SCALES: Mapping[str, Decimal] = {
     "bn": Decimal("1e9"),
     "tn": Decimal("1e12"),
     "mn": Decimal("1e6"),
+    "mio": Decimal("1e6"),
+    "mln": Decimal("1e6"),
+    "mrd": Decimal("1e9"),
+    "mld": Decimal("1e9"),
 }
 LETTER_SCALES: Mapping[str, Decimal] = {
     "k": Decimal("1e3"),
@@ -86,7 +90,7 @@ class Grammar:
     half_after: re.Pattern[str] | None
     range_between: re.Pattern[str]
     range_opened: Mapping[str, re.Pattern[str]]
-    alternative: re.Pattern[str]
+    connector: re.Pattern[str]
     magnitudes: tuple[tuple[re.Pattern[str], int], ...]
     headers: tuple[re.Pattern[str], ...]
     header_scales: Mapping[str, Decimal]
@@ -120,7 +124,7 @@ def grammar_for(language: str) -> Grammar:
     return Grammar(
         words=words,
         decimal_mark=get_decimal_symbol(code),
-        digits=_digits(words),
+        digits=_digits(),
         numbers=numbers,
         scales=scales,
         letters={**LETTER_SCALES} | {w: Decimal(v) for w, v in words.letter_scales.items()},
@@ -145,7 +149,7 @@ def grammar_for(language: str) -> Grammar:
             opener: _compiled(rf"{GAP}(?:{any_of(joiners)}){GAP}")
             for opener, joiners in words.range_openers.items()
         },
-        alternative=_compiled(rf"{GAP}(?:{any_of(words.alternatives)}){GAP}"),
+        connector=_connector(words),
         magnitudes=tuple(
             (_compiled(pattern.replace(" ", r"\s+").format(scale=_scale(words))), size)
             for pattern, size in words.magnitudes.items()
@@ -167,6 +171,22 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+def _connector(words: FigureWords) -> re.Pattern[str]:
+    """What may stand between figures that share a scale or unit, by what it makes of them."""
+    qualifier = rf"(?:(?:{any_of(words.qualifiers)}){GAP})?(?:(?:{any_of(_DETERMINERS)}){GAP})?"
+    return _compiled(
+        rf"(?:(?P<change>{GAP}(?:{any_of(words.change_joiners)}){GAP})"
+        rf"|(?P<instead>,?{GAP}(?:{any_of(words.instead)}){GAP}(?:[^\W\d_]+{GAP}){{0,2}}?)"
+        rf"|(?P<contrast>,?{GAP}(?:{any_of(words.contrasts)}){GAP})"
+        rf"|(?P<both>,?{GAP}(?:{any_of(words.alternatives)}){GAP})"
+        rf"|(?P<comma>,{GAP})"
+        rf"|(?P<remark>{BLANK}?\((?:[^()\d\n|]{{0,30}}[\s:])??)){qualifier}"
+    )
+
+
+_DETERMINERS = ("the", "die", "den", "der", "les", "los", "las", "i", "gli", "le")
+
+
 def _scale(words: FigureWords) -> str:
     """A scale word with what is grown to it (`Milliardenbereich`), or a unit of power or energy."""
     counted = [name for name, (_, unit, _) in words.units.items() if unit in ("W", "Wh")]
@@ -174,10 +194,11 @@ def _scale(words: FigureWords) -> str:
     return rf"(?:{unit}|(?P<scale>{any_of(words.scales)})(?P<more>[^\W\d_]*))"
 
 
-def _digits(words: FigureWords) -> re.Pattern[str]:
+def _digits() -> re.Pattern[str]:
     """A run of digits and marks; a space belongs to it where three digits follow (1 000)."""
-    spaces = GROUP_SPACES + (" " if words.space_groups else "")
-    return re.compile(rf"[0-9]+(?:(?:[.,'’]|[{spaces}](?=[0-9]{{3}}(?![0-9])))[0-9]+){{0,14}}")
+    return re.compile(
+        rf"[0-9]+(?:(?:[.,'’]|[{GROUP_SPACES}](?=[0-9]{{3}}(?![0-9])))[0-9]+){{0,14}}"
+    )
 
 
 def _units(words: FigureWords) -> dict[str, Unit]:
@@ -231,9 +252,10 @@ def _headers(
             rf"|(?P<first>{unit}){rest}){end}"
         ),
         _compiled(
-            rf"(?<=\s)(?:(?P<scale>{scale})\.?(?![^\W\d_]){join}(?P<unit>{unit})"
+            rf"(?:^|(?<=\s))(?:(?P<scale>{scale})\.?(?![^\W\d_]){join}(?P<unit>{unit})"
             rf"|(?P<first>{sign}){rest}){end}"
         ),
+        re.compile(rf"(?:^|(?<=[\s(\[,]))(?P<letter>[TkKM])(?P<first>EUR|USD|CHF|GBP|[€$£]){end}"),
     )
 
 

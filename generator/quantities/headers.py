@@ -14,9 +14,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from generator.quantities.grammar import SYMBOL_UNITS, Grammar, Unit, iso_unit
+from generator.quantities.quoted import OMISSION
 from generator.quantities.scanning import anchors_in
 
-OMISSION = "[…]"
 _LONGEST = 300
 """Of a header and of a row, in code points."""
 _MOST_CELLS = 30
@@ -25,6 +25,7 @@ _BOUND = re.compile(r"[|\t]")
 _NOTES = re.compile(r"(?:\s*(?:[(\[][^()\[\]]*[)\]]|[*†‡]))+\s*$")
 """Behind a figure: a year or a remark in brackets, the mark of a note."""
 _NUMBER = r"(?:\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?:[.,]\d+)?|\d[\d.,]*)"
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _SIGN = re.compile(r"[%$€£¥]")
 _NOTHING = re.compile(r"n/a|n\.a\.|k\.\s?A\.|n\.d\.", re.IGNORECASE)
 
@@ -37,12 +38,15 @@ class Header:
     end: int
     factor: Decimal
     unit: Unit | None
+    place: tuple[int, int]
+    """Where the header says so."""
 
 
 class _Head(NamedTuple):
     """A cell of a header: what it says of the figures below, if anything (`tells`)."""
 
     tells: bool
+    place: tuple[int, int]
     factor: Decimal = Decimal(1)
     unit: Unit | None = None
     bracketed: bool = False
@@ -58,17 +62,41 @@ class _Cell(NamedTuple):
 
 
 def headers_in(text: str, grammar: Grammar) -> tuple[Header, ...]:
-    """The headers of a quote, each for one cell of a row; empty where it leaves nothing out."""
-    return tuple(
-        found
-        for heads, row in _tables(text, grammar)
-        for found in _under(text, heads, row, grammar)
-    )
+    """The headers of a quote, each for one cell of a row; empty where it leaves nothing out.
+
+    A line above a table tells of all its cells of which no header does: `(in Mio. Euro)`.
+    """
+    caption = _caption(text, grammar)
+    found: list[Header] = []
+    for heads, row in _tables(text, grammar):
+        told = list(_under(text, heads, row, grammar))
+        if caption and not told and not any(head.tells for head in heads):
+            told = [
+                _header(caption, cell)
+                for cell in row
+                if not _YEAR.fullmatch(text[slice(*cell)].strip())
+            ]
+        found += told
+    return tuple(found)
+
+
+def _caption(text: str, grammar: Grammar) -> _Head | None:
+    """What the line above the first row of a table says, if that is all it can be."""
+    end = text.rfind("\n", 0, max(text.find(OMISSION), 0))
+    line = _Cell(max(text.rfind("\n", 0, max(end, 0)) + 1, end - _LONGEST), end)
+    if end <= 0 or _BOUND.search(text, *line):
+        return None
+    head = _head(text, line, grammar)
+    return head if head.tells else None
 
 
 def fits_several_columns(text: str, grammar: Grammar) -> bool:
     """Whether a header with scale or unit can be that of several cells of a row."""
-    return any(len(_ways(text, *table, grammar)) > 1 for table in _tables(text, grammar))
+    return any(
+        len(_ways(text, heads, row, grammar)) > 1
+        for heads, row in _tables(text, grammar)
+        if any(head.tells for head in heads)
+    )
 
 
 def _tables(text: str, grammar: Grammar) -> Iterator[tuple[list[_Head], list[_Cell]]]:
@@ -91,7 +119,7 @@ def _tables(text: str, grammar: Grammar) -> Iterator[tuple[list[_Head], list[_Ce
             _is_bare(text, cell, grammar) for row in rows for cell in row
         ):
             heads = another
-        elif any(head.tells for head in heads):
+        else:
             yield from ((heads, row) for row in rows)
 
 
@@ -113,22 +141,28 @@ def _cells(text: str, begin: int, end: int) -> list[_Cell]:
 
 def _heads(text: str, begin: int, end: int, grammar: Grammar) -> list[_Head]:
     cells = _cells(text, max(begin, end - _LONGEST), end)
-    return [_head(text[slice(*cell)].strip(), grammar) for cell in cells]
+    return [_head(text, cell, grammar) for cell in cells]
 
 
-def _head(words: str, grammar: Grammar) -> _Head:
+def _head(text: str, cell: _Cell, grammar: Grammar) -> _Head:
+    words = text[slice(*cell)]
+    begin = len(words) - len(words.lstrip())
+    words = words.strip()
     for pattern in grammar.headers:
         for match in pattern.finditer(words):
-            said = match["scale"] or match["scale2"]
+            found = match.groupdict()
+            said, letter = found.get("scale") or found.get("scale2"), found.get("letter")
             scale = grammar.header_scales[" ".join(said.lower().split())] if said else None
-            if match["letter"]:
-                scale = grammar.letters[match["letter"].lower()]
-            name = match["unit"] or match["first"]
+            if letter:
+                scale = grammar.letters["k" if letter == "T" else letter.lower()]
+            name = found.get("unit") or found["first"]
             unit = _unit(name, grammar) if name else None
             if scale or unit:
+                place = cell.start + begin + match.start(), cell.start + begin + match.end()
                 alone = not words[: match.start()] and not words[match.end() :].strip(")] ")
-                return _Head(True, scale or Decimal(1), unit, words[match.start()] in "([", alone)
-    return _Head(False, dated=any(letter.isdigit() for letter in words))
+                bracketed = words[match.start()] in "(["
+                return _Head(True, place, scale or Decimal(1), unit, bracketed, alone)
+    return _Head(False, (0, 0), dated=any(letter.isdigit() for letter in words))
 
 
 def _unit(name: str, grammar: Grammar) -> Unit | None:
@@ -144,24 +178,31 @@ def _under(
 ) -> Iterator[Header]:
     """The cells of a row of which the header tells scale and unit, if they lie in one way only."""
     first = heads[0]
+    label = _head(text, row[0], grammar) if len(row) > 1 else None
+    if label and label.tells and not _is_bare(text, row[0], grammar):
+        yield from (_header(label, cell) for cell in row[1:])
+        return
     if len(heads) == len(row) == 1:
         # Without cells it need not be a table at all: `counts in billions […] only 20 people`.
         number = _last_number(text, row[0], grammar)
         if first.bracketed and number is not None:
-            yield Header(number.start - 1, number.end, first.factor, first.unit)
+            yield _header(first, number)
         return
     if first.alone and len(heads) == len(row) and all(head.dated for head in heads[1:]):
         # The corner of a table tells of all of it: `in Mio. € | 2024 | 2023`.
         for cell in row[1:]:
-            yield Header(cell.start - 1, cell.end, first.factor, first.unit)
+            yield _header(first, cell)
         return
     ways = _ways(text, heads, row, grammar)
-    if len(ways) != 1:
+    if len(ways) != 1 or not any(head.tells for head in heads):
         return
     for index, head in enumerate(heads):
         if head.tells and 0 <= index + ways[0] < len(row):
-            cell = row[index + ways[0]]
-            yield Header(cell.start - 1, cell.end, head.factor, head.unit)
+            yield _header(head, row[index + ways[0]])
+
+
+def _header(head: _Head, cell: _Cell) -> Header:
+    return Header(cell.start - 1, cell.end, head.factor, head.unit, head.place)
 
 
 def _ways(text: str, heads: Sequence[_Head], row: Sequence[_Cell], grammar: Grammar) -> list[int]:

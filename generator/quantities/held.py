@@ -9,7 +9,8 @@ from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date, parse_date
 from generator.quantities.errors import UnknownLanguage
 from generator.quantities.intervals import Interval
-from generator.quantities.readings import DateReading, Reading, read_dates, read_figures
+from generator.quantities.quoted import Quoted
+from generator.quantities.readings import Reading, read_dates, read_figures
 
 
 def within(inner: Date, outer: Date) -> bool:
@@ -37,14 +38,14 @@ def figures_held(
     statement: str,
     statement_language: str,
     values: Sequence[Amount | Date],
-    quotes: Sequence[tuple[str, str]],
+    quotes: Sequence[tuple[Quoted, str]],
 ) -> tuple[Reading, ...]:
     """The figures of `statement` that neither a value nor a quote holds, in order.
 
-    `quotes` are pairs of text and language. Figures are compared by number, and by kind and
-    currency where both name one; dates by time. Number words count only with a scale, a unit or as
-    a fraction (`one of the` is no figure). A statement or quote in a language without a lexicon
-    holds no figures.
+    `quotes` are pairs of a sentence with its quoted parts, and its language. Figures are compared
+    by number, and by kind and currency where both name one; dates by time. Number words count only
+    with a scale, a unit or as a fraction (`one of the` is no figure). A statement or quote in a
+    language without a lexicon holds no figures.
     """
     try:
         dates = read_dates(statement, statement_language)
@@ -65,7 +66,7 @@ def figures_held(
     held_dates = [value for value in values if isinstance(value, Date)]
     if dates:
         for quote, language in quotes:
-            held_dates.extend(reading.date for reading in _dates_or_none(quote, language))
+            held_dates += _dates_or_none(quote, language)
     missing: list[Reading] = []
     seen: set[tuple[int, int]] = set()
     for reading in unsaid:
@@ -132,7 +133,7 @@ def _ends(interval: Interval) -> tuple[Decimal, ...]:
     return (low,) if high is None else (low, high)
 
 
-def _numbers_of(amounts: Sequence[Amount], quotes: Sequence[tuple[str, str]]) -> Held:
+def _numbers_of(amounts: Sequence[Amount], quotes: Sequence[tuple[Quoted, str]]) -> Held:
     held: Held = {}
 
     def hold(interval: Interval, kind: str, units: frozenset[str]) -> None:
@@ -145,20 +146,23 @@ def _numbers_of(amounts: Sequence[Amount], quotes: Sequence[tuple[str, str]]) ->
         hold(amount.plain, amount.kind, units)
     for quote, language in quotes:
         try:
-            readings = read_figures(quote, language)
+            readings = read_figures(quote.text, language)
         except UnknownLanguage:
             continue
         for reading in readings:
+            if not quote.holds(reading.start, reading.end):
+                continue
             hold(reading.number, reading.kind, reading.units)
             hold(reading.plain, reading.kind, reading.units)
     return held
 
 
-def _dates_or_none(quote: str, language: str) -> tuple[DateReading, ...]:
+def _dates_or_none(quote: Quoted, language: str) -> list[Date]:
     try:
-        return read_dates(quote, language)
+        readings = read_dates(quote.text, language, quote.day)
     except UnknownLanguage:
-        return ()
+        return []
+    return [each.date for each in readings if quote.holds(each.start, each.end)]
 
 
 def _holds(held: Date, said: Date) -> bool:

@@ -39,6 +39,13 @@ def meaning_in(words: str, language: str) -> str | None:
     return f"the figure `{digits[0]}`" if digits else None
 
 
+def negation_in(words: str, language: str) -> str | None:
+    """The first negation in the words; None if there is none, or no lexicon of the language."""
+    base = language.split("-", maxsplit=1)[0].lower()
+    found = _patterns(base)[0].search(words) if base in LANGUAGES else None
+    return found[0] if found else None
+
+
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     negations = LANGUAGES[language].texts.negations.split()

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from generator.quantities.units import MOST_DIGITS, plus, times
 
-GROUP_SPACES = "\u00a0\u202f\u2009"
+GROUP_SPACES = " \u00a0\u202f\u2009"
 _APOSTROPHES = "'’"
 _VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "", "⅔": ""}
 
@@ -47,7 +47,7 @@ def digit_values(written: str, decimal_mark: str, *, both_marks: bool) -> tuple[
 
 def _without_spaces(written: str) -> tuple[str | None, bool]:
     """`written` without the spaces and apostrophes that group it; None where they do not."""
-    parts = re.split(f"[ {GROUP_SPACES}{_APOSTROPHES}]", written)
+    parts = re.split(f"[{GROUP_SPACES}{_APOSTROPHES}]", written)
     if len(parts) == 1:
         return written, False
     whole = [*parts[:-1], re.split("[.,]", parts[-1])[0]]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import chain
 from typing import Literal
 
 from generator.packing import packed
@@ -14,9 +14,10 @@ from generator.quantities.dates import Date
 from generator.quantities.errors import UnknownLanguage, shown
 from generator.quantities.grammar import SYMBOL_UNITS, grammar_for
 from generator.quantities.headers import fits_several_columns
-from generator.quantities.held import figures_held, share_bound, within
+from generator.quantities.held import share_bound, within
 from generator.quantities.intervals import Interval
 from generator.quantities.measures import MEASURES
+from generator.quantities.quoted import Quoted
 from generator.quantities.readings import Reading, figures_in, read_dates
 from generator.quantities.slips import (
     currencies,
@@ -25,7 +26,7 @@ from generator.quantities.slips import (
 )
 from generator.quantities.units import NO_CURRENCY
 
-__all__ = ["CODES", "Outcome", "Proof", "figures_held", "prove_amount", "prove_date"]
+__all__ = ["CODES", "Outcome", "Proof", "prove", "prove_amount", "prove_date"]
 
 Outcome = Literal["proven", "qualifier", "unit", "figure", "unreadable"]
 
@@ -74,52 +75,65 @@ PROVEN = Proof("proven")
 _UNCLEAR = (
     "; the header fits several cells of the row: quote both no further than the figure’s column"
 )
-_BREAK = re.compile(r"(?<=[^\W\d_])[-‐]\r?\n[ \t]*(?=[^\W\d_])")
 
 
-def prove_amount(amount: Amount, quote: str, language: str) -> Proof:
-    """Whether `quote` (raw, with its ` […] `) says `amount` in `language`.
+def prove(value: Amount | Date, ways: Sequence[Quoted], language: str) -> Proof:
+    """Whether a quote says `value`; `ways` are all in which its sentence may be read."""
+    proofs = [
+        prove_amount(value, way, language)
+        if isinstance(value, Amount)
+        else prove_date(value, way, language)
+        for way in ways
+    ]
+    return next((proof for proof in proofs if proof.proven), proofs[0])
 
-    Unit words of quantities are not compared. A language without a lexicon is unreadable.
+
+def prove_amount(amount: Amount, quote: Quoted, language: str) -> Proof:
+    """Whether the quoted part of a sentence says `amount` in `language`.
+
+    The figure that says it must be quoted with its scale and unit, and be read in the whole
+    sentence. Unit words of quantities are not compared. A language without a lexicon is unreadable.
     """
-    unbroken = _unbroken(quote)
     try:
-        texts = [figures_in(text, language) for text in unbroken]
+        told = figures_in(quote.text, language)
+        readings: list[Reading] = []
+        best: Proof | None = None
+        for reading in told:
+            if not _is_quoted(reading, quote):
+                continue
+            readings.append(reading)
+            proof = _compared(amount, reading, language)
+            if proof is None:
+                continue
+            if proof.proven:
+                return proof
+            if best is None or (best.outcome == "unit" and proof.outcome == "qualifier"):
+                best = proof
     except UnknownLanguage as error:
         return Proof("unreadable", str(error))
-    readings: list[Reading] = []
-    best: Proof | None = None
-    for reading in chain.from_iterable(texts):
-        readings.append(reading)
-        proof = _compared(amount, reading, language)
-        if proof is None:
-            continue
-        if proof.proven:
-            return proof
-        if best is None or (best.outcome == "unit" and proof.outcome == "qualifier"):
-            best = proof
-    unclear = any(fits_several_columns(text, grammar_for(language)) for text in unbroken)
+    unclear = fits_several_columns(quote.text, grammar_for(language))
     if best:
         return replace(best, message=best.message + _UNCLEAR) if unclear else best
     reason, nearest = why_not(amount, readings, language)
     reason += _UNCLEAR * unclear
-    if nearest is None:
-        return Proof("unreadable", f"{shown(amount.text)} is not in the quote: {reason}")
-    return Proof(
-        "figure",
-        f"{shown(amount.text)} is not in the quote: {reason}",
-        nearest,
-        _suggested(amount, nearest),
+    message = f"{shown(amount.text)} is not in the quote: {reason}"
+    if nearest is None or not any(_is_of_kind(reading, amount) for reading in readings):
+        return Proof("unreadable", message, nearest)
+    return Proof("figure", message, nearest, _suggested(amount, nearest))
+
+
+def _is_quoted(reading: Reading, quote: Quoted) -> bool:
+    """Whether a figure is quoted, and all that gives it its scale and unit."""
+    return quote.holds(reading.start, reading.end) and all(
+        quote.touches(*place) for place in reading.needs
     )
 
 
-def _unbroken(quote: str) -> tuple[str, ...]:
-    """The quote without soft hyphens, and also with hyphens at line breaks taken out."""
-    plain = quote.replace("\u00ad", "")
-    if "\n" not in plain:
-        return (plain,)
-    joined = _BREAK.sub("", plain)
-    return (plain,) if joined == plain else (plain, joined)
+def _is_of_kind(reading: Reading, amount: Amount) -> bool:
+    """Whether a figure is of the kind that is claimed, so that it says something else."""
+    if amount.kind == "money":
+        return reading.kind == "money" or (reading.kind == "quantity" and reading.scaled)
+    return reading.kind == amount.kind
 
 
 def _compared(amount: Amount, reading: Reading, language: str) -> Proof | None:
@@ -150,7 +164,7 @@ def _unit_stands(
     if amount.kind == "money":
         if amount.unit == NO_CURRENCY:
             return _may_be_money(reading, language)
-        return reading.kind == "money" and amount.unit in reading.units
+        return reading.kind == "money" and amount.unit in reading.units and same_plain
     if amount.kind == "quantity":
         return reading.kind == "quantity" and same_number
     return reading.kind == amount.kind and same_plain
@@ -196,18 +210,19 @@ def _suggested(amount: Amount, reading: Reading) -> str | None:
     return in_contract(reading)
 
 
-def prove_date(date: Date, quote: str, language: str) -> Proof:
-    """Whether `quote` says `date`: the same, or more precisely (a day proves its month)."""
+def prove_date(date: Date, quote: Quoted, language: str) -> Proof:
+    """Whether the quoted part says `date`: the same, or more precisely (a day proves its month)."""
     try:
         readings = [
-            reading.date for text in _unbroken(quote) for reading in read_dates(text, language)
+            reading.date
+            for reading in read_dates(quote.text, language, quote.day)
+            if quote.holds(reading.start, reading.end)
         ]
     except UnknownLanguage as error:
         return Proof("unreadable", str(error))
     if not readings:
         return Proof(
-            "unreadable",
-            f"{shown(date.text)} is not in the quote: no date with a year can be read in it",
+            "unreadable", f"{shown(date.text)} is not in the quote: no date can be read in it"
         )
     proofs = [_dated(date, said) for said in readings]
     for outcome in ("proven", "qualifier", "figure"):

@@ -8,16 +8,18 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from generator.languages import LANGUAGES
-from generator.quantities.context import Before, after, before
+from generator.quantities.context import NOTHING, Before, after, before
 from generator.quantities.date_readings import DateReading, read_dates
 from generator.quantities.errors import UnknownLanguage
 from generator.quantities.figures import Figure
 from generator.quantities.grammar import GAP, LETTERS, Grammar, Unit, grammar_for
 from generator.quantities.headers import Header, headers_in
 from generator.quantities.intervals import Interval, qualified
-from generator.quantities.scanning import Scanner, figure_at
+from generator.quantities.joining import Group, ends, grouped, in_accounts
+from generator.quantities.rejecting import is_rejected
+from generator.quantities.scanning import Scanner
 from generator.quantities.shares import Share
-from generator.quantities.units import SIGNS, times
+from generator.quantities.units import times
 
 __all__ = [
     "DateReading",
@@ -30,9 +32,6 @@ __all__ = [
 
 _NEXT_WORD = re.compile(rf"{GAP}(?P<word>{LETTERS})")
 _JOINED_WORD = re.compile(rf"(?:['’]|{GAP})(?P<word>{LETTERS})")
-_DIGIT = re.compile(rf"{GAP}[0-9]")
-_THOUSAND = Decimal(1000)
-_SIGN_FIRST = re.compile(rf"(?:[A-Z]{{0,3}}[{SIGNS}]|[A-Z]{{3}})[ \u00a0]?")
 
 
 class Reading(NamedTuple):
@@ -44,7 +43,9 @@ class Reading(NamedTuple):
     where nothing is named. `kind` is `quantity` where no unit tells more. `plain` is the interval
     without the qualifier, `number` the same before the unit's own factor (10 for `10 GW`).
     `fraction` marks shares such as `ein Drittel`, whose interval holds what they may be rounded
-    to; `vague` magnitudes; `spelled` numbers in words; `scaled` those with a scale word.
+    to; `vague` magnitudes; `spelled` numbers in words; `scaled` those with a scale word. `needs`
+    are other places of the text that give the figure its scale or unit: a header, the last of
+    several figures.
     """
 
     start: int
@@ -60,6 +61,7 @@ class Reading(NamedTuple):
     vague: bool = False
     spelled: bool = False
     scaled: bool = False
+    needs: tuple[tuple[int, int], ...] = ()
 
 
 def languages() -> tuple[str, ...]:
@@ -85,121 +87,51 @@ def _read(text: str, grammar: Grammar) -> Iterator[Reading]:
     scanner = Scanner(text, grammar)
     for found in scanner:
         if isinstance(found, Share):
-            yield _of_share(text, found, grammar)
+            if not is_rejected(text, found.start, found.end, grammar.words.language):
+                yield _of_share(text, found, grammar)
             continue
-        context = before(text, found.start, grammar)
-        if context.unreadable:
-            other_end = _second(text, found, grammar.range_between, grammar)
-            scanner.skip_to(other_end.end if other_end else found.end)
-            continue
-        split = _split_number(text, found, grammar)
-        if split:
-            scanner.skip_to(split)
-            continue
-        for figures, end in _joined(text, found, context, grammar):
-            scanner.skip_to(end)
-            header = _header_for(figures[0], headers)
-            yield from _readings(text, figures, context, header, grammar)
+        leading = NOTHING
+        for group in grouped(text, found, grammar):
+            scanner.skip_to(group.end)
+            context = before(text, group.figures[0].start, grammar, group.floor)
+            if not group.listed:
+                leading = context
+            elif context.qualifier is None:
+                context = leading._replace(weak=True)
+            if not group.understood or context.unreadable or _is_denied(text, group, grammar):
+                continue
+            header = _header_for(group.figures[0], headers)
+            yield from _readings(text, group, context, header, grammar)
 
 
-def _split_number(text: str, figure: Figure, grammar: Grammar) -> int | None:
-    """Where a number ends that goes on in digits after its scale (`mil 500 millones`): not read."""
-    large = figure.tail.scaled or (figure.spelled and figure.values[0] >= _THOUSAND)
-    following = _DIGIT.match(text, figure.end) if large and figure.unit is None else None
-    if not following:
-        return None
-    second = figure_at(text, following.end() - 1, grammar)
-    return second.end if second else None
-
-
-def _joined(
-    text: str, figure: Figure, context: Before, grammar: Grammar
-) -> Iterator[tuple[tuple[Figure, ...], int]]:
-    """The figure alone, or with the other end of its range; each with where to read on."""
-    pattern = grammar.range_opened.get(context.opener or "", grammar.range_between)
-    second = _second(text, figure, pattern, grammar)
-    if second:
-        if context.changes:
-            yield (_with_tail(figure, second),), figure.end
-            yield (second,), second.end
-            return
-        if _rises(figure, second):
-            yield (figure, second), second.end
-            return
-    other = _second(text, figure, grammar.alternative, grammar)
-    if other and other.tail.scaled and not figure.tail.scaled and figure.tail.unit is None:
-        yield (_with_tail(figure, other),), figure.end
-        return
-    yield (figure,), figure.end
-
-
-def _second(text: str, figure: Figure, between: re.Pattern[str], grammar: Grammar) -> Figure | None:
-    joined = between.match(text, figure.end)
-    if not joined:
-        return None
-    position = joined.end()
-    sign = _SIGN_FIRST.match(text, position)
-    if sign:
-        position = sign.end()
-    if text[position : position + 1] in ("-", "−"):
-        position += 1
-    return figure_at(text, position, grammar)
-
-
-def _rises(first: Figure, second: Figure) -> bool:
-    """Whether the two are ends of one range: one unit at most, and the second the greater."""
-    if first.tail.scaled and not second.tail.scaled:
-        return False
-    one, other = first.unit, second.unit
-    if one and other and (one.kind != other.kind or not one.names & other.names):
-        return False
-    if one and other and one.factor > other.factor:
-        return False
-    low, high = _ends(first, second)
-    return low < high
-
-
-def _ends(first: Figure, second: Figure) -> tuple[Decimal, Decimal]:
-    factor = first.tail.factor if first.tail.scaled else second.tail.factor
-    return first.counted(first.values[0], factor), second.counted(second.values[0])
-
-
-def _with_tail(first: Figure, second: Figure) -> Figure:
-    """`first` with the scale and unit of `second` where it has none of its own."""
-    tail = first.tail
-    if not tail.scaled:
-        tail = second.tail if tail.unit is None else tail
-    return Figure(
-        first.start, first.end, first.values, tail, first.prefix or second.prefix, first.spelled,
-        first.number_end,
-    )  # fmt: skip
+def _is_denied(text: str, group: Group, grammar: Grammar) -> bool:
+    first, last = group.figures[0], group.figures[-1]
+    return is_rejected(text, first.start, last.end, grammar.words.language)
 
 
 def _readings(
-    text: str,
-    figures: Sequence[Figure],
-    context: Before,
-    header: Header | None,
-    grammar: Grammar,
+    text: str, group: Group, context: Before, header: Header | None, grammar: Grammar
 ) -> Iterator[Reading]:
-    first, last = figures[0], figures[-1]
+    first, last = group.figures[0], group.figures[-1]
     unit = last.unit or first.unit
-    if len(figures) == 2 and first.unit and last.unit and first.unit.kind == "money":
-        unit = Unit("money", first.unit.names & last.unit.names)
+    if len(group.figures) == 2 and first.unit and last.unit and first.unit.kind == "money":
+        unit = Unit("money", first.unit.names & last.unit.names, last.unit.factor)
     scaled = first.tail.scaled or last.tail.scaled
-    qualifiers = _qualifiers(text, last, context, grammar)
+    account = in_accounts(text, first) if len(group.figures) == 1 else None
     for value in first.values:
-        if len(figures) == 2:
-            low, high = _ends(first, last)
+        if len(group.figures) == 2:
+            low, high = ends(first, last)
         else:
             low = high = first.counted(value)
-        if context.minus and len(figures) == 1:
+        if (context.minus or account) and len(group.figures) == 1 and low >= 0:
             low = high = low.copy_negate()
+        needs = first.needs + last.needs
         if header and unit is None and not scaled:
             low, high = times(low, header.factor), times(high, header.factor)
             unit = header.unit
-        for qualifier in qualifiers:
-            yield _reading(text, first, last, low, high, unit, qualifier, grammar.words.joiners)
+            needs += (header.place,)
+        for qualifier in _qualifiers(text, last, context, grammar):
+            yield _reading(text, first, last, low, high, unit, qualifier, needs, grammar)
 
 
 def _qualifiers(
@@ -222,7 +154,8 @@ def _reading(
     high: Decimal,
     unit: Unit | None,
     qualifier: str | None,
-    joiners: frozenset[str],
+    needs: tuple[tuple[int, int], ...],
+    grammar: Grammar,
 ) -> Reading:
     number = plain = Interval(low, high)
     if unit and unit.factor != 1:
@@ -232,7 +165,7 @@ def _reading(
         start=first.start,
         end=last.end,
         interval=plain if qualifier is None else qualified(qualifier, low, high),
-        units=unit.names if unit else _next_word(text, last.end, joiners),
+        units=unit.names if unit else _next_word(text, last.end, grammar.words.joiners),
         kind=unit.kind if unit else "quantity",
         qualifier=qualifier,
         text=text[first.start : last.end],
@@ -240,6 +173,7 @@ def _reading(
         number=number,
         spelled=first.spelled,
         scaled=first.tail.scaled or last.tail.scaled,
+        needs=needs,
     )
 
 
@@ -252,7 +186,7 @@ def _next_word(text: str, end: int, joiners: frozenset[str]) -> frozenset[str]:
 
 def _header_for(figure: Figure, headers: Sequence[Header]) -> Header | None:
     for header in reversed(headers):
-        if header.start < figure.start < header.end:
+        if header.start < figure.start + 1 and figure.start < header.end:
             return header
     return None
 

@@ -8,8 +8,16 @@ from decimal import Decimal
 
 from generator.quantities.figures import Figure, digits_at, words_at
 from generator.quantities.grammar import GAP, LETTERS, Grammar
-from generator.quantities.shares import Share, fraction_after, fraction_at, magnitude_at
+from generator.quantities.shares import (
+    Share,
+    followed_by_denominator,
+    fraction_after,
+    fraction_at,
+    magnitude_at,
+    part_of_scale,
+)
 from generator.quantities.tails import tail_at
+from generator.quantities.units import SIGNS
 
 _SCAN = re.compile(rf"[0-9]+|{LETTERS}")
 _DIGITS = re.compile(r"[0-9]+")
@@ -89,12 +97,26 @@ def _is_letter(character: str) -> bool:
     return character.isalnum() and not character.isdecimal()
 
 
-def figure_at(text: str, start: int, grammar: Grammar) -> Figure | None:
-    """The second figure of two joined ones, from `start` on, else None."""
-    if text[start : start + 1] in _TEN:
-        return digits_at(text, start, grammar, joined=True)[0]
-    match = _SCAN.match(text, start)
-    if match and match.group().lower() in grammar.numbers:
+_SIGN_FIRST = re.compile(
+    rf"(?:[-−]?(?:[A-Z]{{0,3}}[{SIGNS}]|[A-Z]{{3}}|Rs\.?|RM|SFr\.?)[ \u00a0]?)?[-−.,]?(?=[0-9])"
+)
+
+
+def figure_at(text: str, start: int, grammar: Grammar, *, currency: bool = False) -> Figure | None:
+    """The next of several joined figures, from `start` on, else None."""
+    sign = _SIGN_FIRST.match(text, start)
+    if sign:
+        return digits_at(text, sign.end(), grammar, floor=start, currency=currency)[0]
+    match = _WORDS.match(text, start)
+    if match is None:
+        return None
+    word, words = match.group().lower(), grammar.words
+    if word in words.halves:
+        return _half(text, start, match.end(), grammar)
+    if word in grammar.numbers:
+        following = _FOLLOWING.match(text, match.end())
+        if word in words.articles and following and following["word"].lower() in words.halves:
+            return _half(text, following.start("word"), following.end(), grammar)
         return words_at(text, start, grammar)
     return None
 
@@ -112,6 +134,11 @@ def at_word(text: str, start: int, grammar: Grammar) -> Figure | Share | None:
         return _number(text, start, match.end(), grammar)
     if word in words.singular_scales and (single := _single(text, start, grammar)):
         return single
+    denominator, begin = words.denominators.get(word), _article_before(text, start, grammar)
+    if denominator and begin < start:
+        part = part_of_scale(text, match.end(), Decimal(1), denominator, grammar)
+        if part:
+            return Figure(begin, part[1].end, (part[0],), part[1], None, True, match.end())
     return fraction_at(text, start, grammar)
 
 
@@ -123,15 +150,21 @@ def _number(text: str, start: int, end: int, grammar: Grammar) -> Figure | Share
     figure = words_at(text, start, grammar)
     if figure is None:
         return None
-    share = fraction_after(text, start, figure.number_end, figure.values[0], grammar)
-    if share:
-        return share
+    denominator = followed_by_denominator(text, figure.number_end, grammar)
+    if denominator:
+        of, behind = denominator
+        part = part_of_scale(text, behind, figure.values[0], of, grammar)
+        if part:
+            return Figure(start, part[1].end, (part[0],), part[1], None, True, behind)
+        share = fraction_after(text, start, figure.number_end, figure.values[0], grammar)
+        if share or not is_article:
+            return share
     bare = not figure.tail.scaled and figure.tail.unit is None
     alone = figure.number_end == end
     if is_article and alone and not bare and _is_adjective(text, figure, grammar):
         return None
     if bare and alone and word in words.ambiguous_numbers:
-        for between in (grammar.range_between, grammar.alternative):
+        for between in (grammar.range_between, grammar.connector):
             joined = between.match(text, end)
             if joined and figure_at(text, joined.end(), grammar):
                 return figure

@@ -8,7 +8,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from generator.quantities.grammar import BLANK, GAP, LETTERS, Grammar, Unit
 from generator.quantities.intervals import Interval
-from generator.quantities.tails import tail_at
+from generator.quantities.tails import Tail, tail_at
 from generator.quantities.units import times
 
 _FOLLOWING = re.compile(rf"(?:{GAP}|-)(?P<word>{LETTERS})")
@@ -42,15 +42,36 @@ def rounded(numerator: Decimal, denominator: int) -> Interval:
     return Interval(min(floor, whole), max(ceiling, whole))
 
 
+def followed_by_denominator(text: str, end: int, grammar: Grammar) -> tuple[int, int] | None:
+    """The denominator right behind a numerator that ends at `end`, and where it ends."""
+    match = _FOLLOWING.match(text, end)
+    denominator = grammar.words.denominators.get(match["word"].lower()) if match else None
+    return (denominator, match.end()) if match and denominator else None
+
+
+def part_of_scale(
+    text: str, end: int, numerator: Decimal, denominator: int, grammar: Grammar
+) -> tuple[Decimal, Tail] | None:
+    """A fraction that ends at `end` and is taken of a scale: `three-quarters of a billion`."""
+    joined = _OF_SCALE.match(text, end)
+    tail = tail_at(text, joined.end(), grammar) if joined and denominator in _EXACT else None
+    return (numerator / denominator, tail) if tail and tail.scaled else None
+
+
+_EXACT = frozenset({2, 4, 5, 8, 10})
+_OF_SCALE = re.compile(
+    rf"(?:{GAP}|-)?(?:(?:of|de|di|d)(?:(?={GAP})|['’]))?(?:{GAP}(?:an?|une?|una|uno|eine[rn]?)(?={GAP}))?"
+)
+
+
 def fraction_after(
     text: str, start: int, end: int, value: Decimal, grammar: Grammar
 ) -> Share | None:
     """The fraction whose numerator `value` ends at `end`: `two thirds of`, `zwei Drittel`."""
-    match = _FOLLOWING.match(text, end)
-    denominator = grammar.words.denominators.get(match["word"].lower()) if match else None
-    if match is None or denominator is None or not 1 <= value < denominator:
+    found = followed_by_denominator(text, end, grammar)
+    if found is None or not 1 <= value < found[0]:
         return None
-    return _share(text, start, match.end(), rounded(value, denominator), grammar)
+    return _share(text, start, found[1], rounded(value, found[0]), grammar)
 
 
 def fraction_at(text: str, start: int, grammar: Grammar) -> Share | None:

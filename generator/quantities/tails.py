@@ -6,11 +6,17 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from generator.quantities.grammar import GAP, LETTERS, SYMBOL_UNITS, Grammar, Unit, iso_unit
+from generator.quantities.grammar import BLANK, GAP, LETTERS, SYMBOL_UNITS, Grammar, Unit, iso_unit
 from generator.quantities.units import SIGNS, times
 
-NEXT = re.compile(rf"(?P<gap>{GAP}|[-‐‑'’])?(?P<word>U\.S\.|{LETTERS})")
+_EMPHASIS = r"\*{0,3}"
+"""Stars of Markdown, or of a note, touch a number and change nothing: `**$5** billion`."""
+NEXT = re.compile(rf"{_EMPHASIS}(?P<gap>{GAP}|[-‐‑'’])?{_EMPHASIS}(?P<word>U\.S\.|{LETTERS})")
+_BRACKETED = re.compile(rf"{_EMPHASIS}{BLANK}?[(\[](?P<word>{LETTERS})\.?[)\]]")
 _SCALE_LETTERS = re.compile(rf"(?P<gap> |\u00a0|\u202f)?(?P<word>{LETTERS})")
+_ACCOUNTS = re.compile(r"[ \u00a0\u202f]?(?P<letter>[TkKM])(?=(?:EUR|USD|CHF|GBP|[€$£])(?!\w))")
+"""Thousands and millions as accounts write them: `500 T€`, `12 MEUR`."""
+_COUNTED = re.compile(rf"{GAP}(?P<word>{LETTERS})")
 # After a blank the letter may belong to what follows: `$5 T-shirts`, `$100 B2B`, `$5 K Street`.
 _WHAT_FOR = (
     r" (?:of|in|for|to|from|on|and|or|over|by|with|at|a|per|worth|this|last|de|en|pour|di)\b"
@@ -24,10 +30,16 @@ _POINTS = re.compile(r"[- ]?(?:Punkt|point|punto|punti)\w*", re.IGNORECASE)
 _PERCENTAGE_POINTS = Unit("quantity", frozenset({"percentage points"}))
 _ONE = Decimal(1)
 _LONGEST_UNIT = 5
+_LONG_SCALES = {"billion": Decimal("1e-3"), "trillion": Decimal("1e-6")}
+"""What these words say in English, by what they say where a billion is a million millions."""
 
 
 class Tail(NamedTuple):
-    """What follows a number: scale and unit, up to `end`. `half` is added to the number scaled."""
+    """What follows a number: scale and unit, up to `end`. `half` is added to the number scaled.
+
+    `foreign` is the ratio of what an English scale word says to `factor`, in a text of a language
+    in which the same word says more.
+    """
 
     factor: Decimal
     scaled: bool
@@ -35,19 +47,34 @@ class Tail(NamedTuple):
     end: int
     half: bool = False
     more: bool = False
+    foreign: Decimal | None = None
 
 
 def tail_at(text: str, pos: int, grammar: Grammar, *, currency: bool = False) -> Tail:
     """Scale and unit from `pos` on; `currency` says that a currency stands before the number."""
     factor, scaled, half, end = _scales(text, pos, grammar, currency=currency)
     unit, unit_end = _unit(text, end, grammar, scaled=scaled)
-    return Tail(factor, scaled, unit, unit_end if unit else end, half)
+    foreign = _foreign(text[pos:end], grammar) if scaled else None
+    return Tail(factor, scaled, unit, unit_end if unit else end, half, foreign=foreign)
+
+
+def _foreign(scale: str, grammar: Grammar) -> Decimal | None:
+    """The English sense of *billion* in German (where a noun has a capital) and in French."""
+    word = scale.strip(" -*()[].\n")
+    ratio = _LONG_SCALES.get(word.lower().removesuffix("s"))
+    if ratio is None or grammar.scales[word.lower()] * ratio not in (10**9, 10**12):
+        return None
+    own = word[0].isupper() if grammar.words.language == "de" else word.endswith("s")
+    return None if own else ratio
 
 
 def _scales(
     text: str, pos: int, grammar: Grammar, *, currency: bool
 ) -> tuple[Decimal, bool, bool, int]:
     factor, scaled, half, end = _ONE, False, False, pos
+    bracketed = _BRACKETED.match(text, pos)
+    if bracketed and (scale := grammar.scales.get(bracketed["word"].lower())):
+        return scale, True, False, bracketed.end()
     for _ in range(3):
         match = NEXT.match(text, end)
         if match and scaled and match["word"].lower() in grammar.words.joiners:
@@ -79,25 +106,29 @@ def _after_dot(text: str, end: int) -> int:
 def _letter_scale(
     text: str, pos: int, grammar: Grammar, *, currency: bool
 ) -> tuple[Decimal, bool, bool, int]:
-    """A single letter as scale, next to a currency only: `$250B`, `100 M€`."""
+    """A single letter as scale: next to a currency (`$250B`, `100 M€`), or to what is counted."""
     unscaled = (_ONE, False, False, pos)
+    accounts = _ACCOUNTS.match(text, pos)
+    if accounts and (accounts["letter"] != "T" or grammar.words.language == "de"):
+        return grammar.letters[_THOUSANDS.get(accounts["letter"], "m")], True, False, accounts.end()
     match = _SCALE_LETTERS.match(text, pos)
     if not match:
         return unscaled
-    scale = grammar.letters.get(match["word"].lower())
+    word = match["word"].lower()
+    scale = grammar.letters.get(word)
     if scale is None:
         return unscaled
-    if (
-        currency
-        and match["gap"]
-        and not _ENDS_A_SUM[match["word"].lower() in "tk"].match(text, match.end())
-    ):
-        return unscaled
-    if not currency:
-        sign = text[match.end() : match.end() + 1]
-        if sign not in SIGNS or not sign:
-            return unscaled
-    return scale, True, False, match.end()
+    counted = _COUNTED.match(text, match.end())
+    if counted and len(word) == 1 and counted["word"].lower() in grammar.words.counted:
+        return scale, True, False, match.end()
+    if currency:
+        alone = len(word) > 2 or _ENDS_A_SUM[word in "tk"].match(text, match.end())
+        return (scale, True, False, match.end()) if alone or not match["gap"] else unscaled
+    sign = text[match.end() : match.end() + 1]
+    return (scale, True, False, match.end()) if sign and sign in SIGNS else unscaled
+
+
+_THOUSANDS = {"T": "k", "k": "k", "K": "k"}
 
 
 def _unit(text: str, pos: int, grammar: Grammar, *, scaled: bool) -> tuple[Unit | None, int]:

@@ -430,6 +430,50 @@ def unsupported_claim(examined: Examination) -> Iterator[Finding]:
             yield Finding("EVD008", claim.place.of("id"), message)
 
 
+@rule("EVD009", "quote-cuts-meaning", Severity.ERROR)
+def quote_cuts_meaning(examined: Examination) -> Iterator[Finding]:
+    """A quote that stops short of words which change what it says.
+
+    “$10 billion” of “between $5 and $10 billion” is one end of a range; “30 percent” of “not 30
+    percent” is denied. A figure or date is read in its whole sentence: where the quoted words alone
+    say another one, that is an error. A negation right beside the quote is only a warning. Quote
+    these words too.
+
+    Fails, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: aurora-puts-two-billion
+        statement: Aurora Chips wants to put money into Borealis Cloud.
+        subject: aurora-chips
+        modality: planned
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: zwei Milliarden Dollar in Borealis Cloud stecken
+    ```
+
+    Passes, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: aurora-puts-up-to-two-billion
+        statement: Aurora Chips wants to put money into Borealis Cloud.
+        subject: aurora-chips
+        modality: planned
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: bis zu zwei Milliarden Dollar in Borealis Cloud stecken
+    ```
+    """
+    for claim, index, evidence, _ in _each(examined):
+        cut = examined.cuts.get((claim.id, index))
+        passage = examined.passage(claim, index)
+        if cut and passage:
+            related = examined.related(evidence.source, passage.spans[0].start, "the passage")
+            severity = None if cut.figure else Severity.WARNING
+            yield Finding("EVD009", _at_quote(evidence), cut.message, None, related, severity)
+
+
 RULES = (
     quote_not_in_source,
     ambiguous_quote,
@@ -439,4 +483,5 @@ RULES = (
     subject_not_in_passage,
     exclusion_not_found,
     unsupported_claim,
+    quote_cuts_meaning,
 )

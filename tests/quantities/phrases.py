@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.quantities.amounts import Amount, parse_amount
 from generator.quantities.errors import QuantityError
 from generator.quantities.proof import prove_amount
+from generator.quantities.quoted import whole
 from generator.quantities.readings import Reading, read_dates, read_figures
 
 TABLE = Path(__file__).with_name("phrases.tsv")
@@ -57,7 +58,9 @@ def is_read(phrase: Phrase) -> bool:
         for says in phrase.says
         if says != "none" and not says.startswith("date ")
     ]
-    if not all(prove_amount(amount, phrase.text, phrase.language).proven for amount in amounts):
+    if not all(
+        prove_amount(amount, whole(phrase.text), phrase.language).proven for amount in amounts
+    ):
         return False
     for reading in read_figures(phrase.text, phrase.language):
         if is_strong(reading) and not any(_says(reading, amount) for amount in amounts):

@@ -6,12 +6,13 @@ import pytest
 
 from generator.quantities.amounts import parse_amount
 from generator.quantities.proof import prove_amount
+from generator.quantities.quoted import whole
 
 THREE = "Firma | Umsatz in Mio. Euro | Mitarbeiter | […] | Aurora | 20 | 500"
 
 
 def proves(quote: str, value: str, kind: str, language: str = "de") -> bool:
-    return prove_amount(parse_amount(value, kind), quote, language).proven
+    return prove_amount(parse_amount(value, kind), whole(quote), language).proven
 
 
 @pytest.mark.parametrize(
@@ -76,9 +77,9 @@ def test_headers_are_written_in_many_ways(header: str, value: str, kind: str) ->
 
 def test_a_header_that_fits_several_cells_is_told() -> None:
     quote = "Umsatz in Mio. Euro […] Aurora | 20 | 500"
-    proof = prove_amount(parse_amount("20 million EUR", "money"), quote, "de")
+    proof = prove_amount(parse_amount("20 million EUR", "money"), whole(quote), "de")
     assert "the header fits several cells of the row" in proof.message
-    proof = prove_amount(parse_amount("20 million EUR", "money"), "Aurora […] 20", "de")
+    proof = prove_amount(parse_amount("20 million EUR", "money"), whole("Aurora […] 20"), "de")
     assert "header" not in proof.message
 
 

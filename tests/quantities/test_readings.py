@@ -22,6 +22,7 @@ from generator.quantities.dates import format_date, parse_date
 from generator.quantities.errors import UnknownLanguage
 from generator.quantities.grammar import LETTERS, grammar_for
 from generator.quantities.proof import prove_amount, prove_date
+from generator.quantities.quoted import whole
 from generator.quantities.readings import Reading, languages, read_dates, read_figures
 from generator.quantities.scanning import anchors_in
 
@@ -65,7 +66,7 @@ def test_an_ambiguous_figure_has_several_readings_with_one_span() -> None:
         ("the 3rd", "en"), ("5G-Netz", "de"), ("ein Milliardendeal", "de"), ("007", "en"),
         ("eine Milliarden-Investition", "de"),
         ("eine Milliarden teure Fabrik", "de"), ("die Billionen-Dollar-Marke", "de"),
-        ("mil 500 millones", "es"), ("2 million 500 thousand", "en"), ("one of the", "en"),
+        ("mil 500 millones", "es"), ("one of the", "en"),
         ("un neuf", "fr"), ("sei bello", "it"), ("9" * 41, "en"),
         ("https://x.org/100-billion", "en"),
         ("1.23.456", "de"), ("eins Komma fünf Milliarden", "de"),
@@ -103,7 +104,8 @@ def test_an_unknown_language_is_an_error() -> None:
 
 
 def test_a_date_in_other_words_is_not_another_date() -> None:
-    assert [d.date.text for d in read_dates("vor 2027", "de")] == []
+    assert [d.date.text for d in read_dates("vor 2027", "de")] == ["../2026-12-31"]
+    assert [d.date.text for d in read_dates("nicht vor 2027", "de")] == []
     assert [d.date.text for d in read_dates("vom 3. bis 5. Januar 2026", "de")] == []
     assert [d.date.text for d in read_dates("2025 bis 2027", "de")] == ["2025/2027"]
     assert {d.date.text for d in read_dates("5/6/2025", "en")} == {"2025-06-05", "2025-05-06"}
@@ -150,7 +152,7 @@ def test_the_sources_of_the_real_briefing_are_read(value: str, passage: str) -> 
         assert any(passage in source.read_text(encoding="utf-8") for source in sources)
     kinds: dict[str, str] = {"%": "percent", "W": "power"}
     kind = kinds.get(value[-1], "money")
-    assert prove_amount(parse_amount(value, kind), passage, "de").proven
+    assert prove_amount(parse_amount(value, kind), whole(passage), "de").proven
 
 
 numbers = st.decimals(min_value=Decimal(-9999), max_value=Decimal(9999), places=2).filter(bool)
@@ -184,7 +186,7 @@ def amounts(draw: st.DrawFn) -> Amount:
 @settings(max_examples=150, deadline=None)
 def test_what_a_language_writes_it_reads_back(language: str, amount: Amount) -> None:
     written = format_amount(amount, language)
-    proof = prove_amount(amount, written, language)
+    proof = prove_amount(amount, whole(written), language)
     # Alone and without a currency, `2025` is a year.
     assume(amount.unit != "XXX" or not re.search(r"(?<!\d)(19|20)\d\d(?!\d)", written))
     assert proof.proven, (written, proof.message)
@@ -201,7 +203,7 @@ def test_a_date_that_a_language_writes_it_reads_back(
 ) -> None:
     date = parse_date(pattern.format(day))
     written = format_date(date, language)
-    assert prove_date(date, written, language).proven, written
+    assert prove_date(date, whole(written), language).proven, written
 
 
 @given(st.text(alphabet="0123456789.,'- –−$€%/:()eEinMrd zwölf\n\u00a0", max_size=200))

@@ -1,0 +1,183 @@
+"""The sentence of a document in which a quote stands, as its figures are read.
+
+A figure says what its whole sentence says. So it is never read in the quote as it was typed, but in
+the document, from the beginning of the sentence to its end; of a table, with the table's header and
+the line above it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from generator.evidence import Found, Searchable, Span
+from generator.evidence.normalising import Folded, legible
+from generator.quantities.quoted import OMISSION, Quoted, whole
+from generator.sentences import sentence_spans_around, sentences
+
+_DELIMITERS = re.compile(r"[\s|:-]*-[\s|:-]*")
+_LINE = re.compile(r"[^\n]+")
+_ROW = re.compile(r"[|\t]")
+_ENDS = re.compile(r"[.!?…:][\"”“’»')\]]*\s*\Z")
+_BROKEN = re.compile(r"(?<=[^\W\d_])[-\u2010]\s*\Z")
+_MOST_ROWS = 300
+_MOST_LINES = 6
+_LONGEST = 2000
+"""Of a line or sentence around a quote that is looked at, in code points on either side."""
+
+
+def in_its_sentence(document: Searchable, found: Found) -> tuple[Quoted, ...]:
+    """The sentences around a passage, with the parts of them that it quotes.
+
+    Two where a word is broken at a line end: with its hyphen, and without.
+    """
+    pieces = _merged(piece for span in found.spans for piece in _around(document, span))
+    lines = [line for piece in pieces for line in _lines(document.text, piece)]
+    broken = any(
+        _BROKEN.search(span.of(document.text)) for span, following in lines if following == "\n"
+    )
+    return tuple(
+        _joined(document.text, lines, found.spans, hyphens=hyphens)
+        for hyphens in ((False, True) if broken else (True,))
+    )
+
+
+def as_typed(quote: str) -> Quoted:
+    """A quote that stands nowhere, by itself."""
+    return whole(legible(quote.replace("[...]", OMISSION)).text)
+
+
+def _around(document: Searchable, span: Span) -> Iterator[Span]:
+    """The sentences that hold `span`, and of a table its first row and the line above it."""
+    text = document.text
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - _LONGEST)
+    end = text.find("\n", span.end)
+    end = min(len(text) if end < 0 else end, span.end + _LONGEST)
+    if _ROW.search(text, start, end):
+        yield from _head(text, start)
+        yield Span(start, end)
+        return
+    line = text[start:end]
+    within = Span(span.start - start, span.end - start)
+    around = sentence_spans_around(sentences(line), within) or (within,)
+    first, last = start + around[0].start, start + around[-1].end
+    if not line[: around[0].start].strip():
+        first = _earlier(text, start)
+    if not line[around[-1].end :].strip():
+        last = _later(text, end, last)
+    yield Span(min(first, span.start), max(last, span.end))
+
+
+def _head(text: str, row: int) -> Iterator[Span]:
+    """The first row of the table in which a row begins, and the line above, over a blank one."""
+    first, seen = row, Span(row, row)
+    for _ in range(_MOST_ROWS):
+        end = first - 1
+        start = max(text.rfind("\n", 0, max(end, 0)) + 1, end - _LONGEST)
+        line = text[start : max(end, 0)]
+        if _ROW.search(line):
+            seen = Span(start, end)
+        elif line.strip():
+            yield Span(start, end)
+            break
+        elif first != seen.start or first <= 0:
+            break
+        first = start
+    if len(seen):
+        yield seen
+
+
+def _earlier(text: str, start: int) -> int:
+    """Where the sentence begins that may run into the line at `start` from lines before."""
+    for _ in range(_MOST_LINES):
+        begin = text.rfind("\n", 0, max(start - 1, 0)) + 1
+        line = text[max(begin, start - _LONGEST) : start]
+        spans = sentences(line)
+        if not spans or _ENDS.search(line) or _ROW.search(line):
+            break
+        start += spans[-1].start - len(line)
+        if line[: spans[-1].start].strip():
+            break
+        start = begin
+    return start
+
+
+def _later(text: str, end: int, last: int) -> int:
+    """Where the sentence ends that may run on from `last`, at a line's end, into the next lines."""
+    for _ in range(_MOST_LINES):
+        if _ENDS.search(text, max(0, last - 8), last) or text[end : end + 1] != "\n":
+            break
+        line = text[end + 1 : end + 1 + _LONGEST].split("\n", 1)[0]
+        spans = sentences(line)
+        if not spans or _ROW.search(line):
+            break
+        last = end + 1 + spans[0].end
+        if line[spans[0].end :].strip():
+            break
+        end += 1 + len(line)
+    return last
+
+
+def _merged(spans: Iterator[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _lines(text: str, piece: Span) -> Iterator[tuple[Span, str]]:
+    """The lines of a piece, each with what is to stand behind it."""
+    matches = [m for m in _LINE.finditer(text, piece.start, piece.end) if m[0].strip()]
+    for index, match in enumerate(matches):
+        if _DELIMITERS.fullmatch(match[0]):
+            continue
+        following = matches[index + 1] if index + 1 < len(matches) else None
+        ruled = following is None or _ROW.search(match[0])
+        yield Span(*match.span()), f" {OMISSION} " if ruled else "\n"
+
+
+def _joined(
+    text: str, lines: Sequence[tuple[Span, str]], quoted: Sequence[Span], *, hyphens: bool
+) -> Quoted:
+    written, length = [], 0
+    parts: list[tuple[int, int]] = []
+    for index, (span, following) in enumerate(lines):
+        folded = legible(span.of(text))
+        words = folded.text
+        if index + 1 == len(lines):
+            following = ""
+        elif following == "\n" and _BROKEN.search(words):
+            following = ""
+            words = words.rstrip() if hyphens else words.rstrip()[:-1]
+        for part in quoted:
+            start, end = _within(folded, span, part)
+            if start < min(end, len(words)):
+                parts.append((length + start, length + min(end, len(words))))
+        written += [words, following]
+        length += len(words) + len(following)
+    return Quoted("".join(written), _touching(parts, "".join(written)))
+
+
+def _within(folded: Folded, line: Span, part: Span) -> tuple[int, int]:
+    """Which of the folded line's code points belong to a part of the document."""
+    offsets = range(len(folded.text) + 1)
+    start, end = part.start - line.start, part.end - line.start
+    return (
+        bisect_left(offsets, start, key=folded.start) if start > 0 else 0,
+        bisect_right(offsets, end, key=folded.end) - 1 if end < len(line) else len(folded.text),
+    )
+
+
+def _touching(parts: Sequence[tuple[int, int]], text: str) -> tuple[tuple[int, int], ...]:
+    """The parts in order, those joined that only a line end parts."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(parts):
+        if joined and not text[joined[-1][1] : start].strip():
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return tuple(joined)

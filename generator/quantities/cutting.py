@@ -1,0 +1,113 @@
+"""What the words just outside of a quote change in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from generator.packing import packed
+from generator.quantities.date_readings import DateReading, read_dates
+from generator.quantities.errors import UnknownLanguage, shown
+from generator.quantities.grammar import GAP, any_of, grammar_for
+from generator.quantities.meaning import negation_in
+from generator.quantities.quoted import Quoted
+from generator.quantities.readings import Reading, read_figures
+
+_NEAR = 24
+_SHOWN = 40
+
+
+@packed
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What a quote cuts off: in words, and whether it changes a figure of the quote."""
+
+    message: str
+    figure: bool
+
+
+def cut_meaning(ways: Sequence[Quoted], language: str) -> Cut | None:
+    """What stands just outside of the quote and changes what it says; None if nothing.
+
+    `ways` are the readings of one passage; it is whole if one of them is. Nothing is told in a
+    language without a lexicon.
+    """
+    cuts = [_cut(way, language) for way in ways]
+    return cuts[0] if cuts and all(cuts) else None
+
+
+def _cut(way: Quoted, language: str) -> Cut | None:
+    if way.parts == ((0, len(way.text)),):
+        return None
+    try:
+        return _figure_cut(way, language) or _negation_cut(way, language)
+    except UnknownLanguage:
+        return None
+
+
+def _figure_cut(way: Quoted, language: str) -> Cut | None:
+    alone = way.alone
+    figures, dates = read_figures(alone, language), read_dates(alone, language, way.day)
+    if not figures and not dates:
+        return None
+    inside = {_said(reading) for reading in read_figures(way.text, language)}
+    inside |= {_said(date) for date in read_dates(way.text, language, way.day)}
+    alone_said: list[Reading | DateReading] = [*figures, *dates]
+    for reading in alone_said:
+        if _said(reading) not in inside:
+            return Cut(_message(way, reading, reading.text), figure=True)
+    for figure in figures:
+        compared = _comparison(language).match(way.text, figure.end)
+        if compared and not way.holds(*compared.span("than")):
+            return Cut(_message(way, figure, figure.text), figure=True)
+    return None
+
+
+def _said(reading: Reading | DateReading) -> tuple[object, ...]:
+    """What must be the same in the quote and in its sentence."""
+    if isinstance(reading, DateReading):
+        return reading.end, reading.date.earliest, reading.date.latest, reading.date.approximate
+    units = reading.units if reading.kind != "quantity" else None
+    return reading.start, reading.kind, units, reading.interval, reading.plain
+
+
+def _message(way: Quoted, reading: Reading | DateReading, words: str) -> str:
+    part = next(part for part in way.parts if part[0] <= reading.start < part[1])
+    before = way.text[max(0, part[0] - _SHOWN) : part[0]].rsplit("\n", 1)[-1].strip()
+    after = way.text[part[1] : part[1] + _SHOWN].split("\n", 1)[0].strip()
+    outside = " and ".join(
+        f"{shown(each)} {place} it"
+        for each, place in ((before, "before"), (after, "behind"))
+        if each
+    )
+    return f"{shown(words)} says something else in its sentence: {outside} belongs to it"
+
+
+@cache
+def _comparison(language: str) -> re.Pattern[str]:
+    """What makes of the figure before it a difference: `… less than planned`."""
+    words = grammar_for(language).words
+    return re.compile(
+        rf"(?:{GAP}(?!\d)\w+){{0,2}}?{GAP}(?P<than>(?:{any_of(words.differences)}))(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def _negation_cut(way: Quoted, language: str) -> Cut | None:
+    for start, end in way.parts:
+        before = re.split(r"[.,;:!?\n–—]", way.text[max(0, start - _NEAR) : start])[-1]
+        words = before.split()
+        hit = negation_in(" ".join(words[-1:]), language)
+        if hit:
+            return Cut(
+                f"{shown(hit)} stands just before the quote and turns it round", figure=False
+            )
+        after = re.split(r"[.,;:!?\n–—]", way.text[end : end + _NEAR])[0].split()
+        hit = negation_in(" ".join(after[:1]), language) if language[:2] == "de" else None
+        if hit:
+            return Cut(
+                f"{shown(hit)} stands just behind the quote and turns it round", figure=False
+            )
+    return None

@@ -1,0 +1,288 @@
+"""Figures that stand together: ranges, changes, lists with one scale or unit, numbers in two parts.
+
+A figure is read with all that is joined to it, and only if what stands before the first and behind
+the last of them is understood.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from generator.quantities.context import before
+from generator.quantities.figures import Figure
+from generator.quantities.grammar import GAP, LETTERS, Grammar
+from generator.quantities.neighbours import understood_before, understood_behind
+from generator.quantities.scanning import figure_at
+from generator.quantities.tails import NEXT, Tail, tail_at
+from generator.quantities.units import plus
+
+_MOST = 12
+_CLOSING = re.compile(r"\)")
+_SECOND_PART = re.compile(rf"{GAP}(?=[0-9]|{LETTERS})")
+_CELL_BEFORE = re.compile(r"(?:^|[|\n\]])[ *_]*(?:(?P<open>\()|[-–−] ?)?[*_]*$")
+_CELL_BEHIND = re.compile(r"(?P<shut>\))?(?P<minus>[-–−])?[ *_†‡]*(?:[|\n]|$|\[…)")
+_FUNCTION = re.compile(rf"{GAP}(?P<word>{LETTERS})")
+_ROW = 300
+
+
+class Group(NamedTuple):
+    """One figure, or the two ends of a range; `end` is where to read on.
+
+    `understood` says that all that touches them is. `floor` is where the words begin that qualify
+    them, `listed` says that they follow others in a list, whose qualifier may be theirs too.
+    """
+
+    figures: tuple[Figure, ...]
+    end: int
+    understood: bool
+    floor: int = 0
+    listed: bool = False
+
+
+class _Link(NamedTuple):
+    """What joins a figure to the one before it."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def grouped(text: str, first: Figure, grammar: Grammar) -> Iterator[Group]:
+    """The groups of which `first` and the figures joined to it consist, in order."""
+    context = before(text, first.start, grammar)
+    figures, links = _chain(text, first, grammar, context.opener)
+    understood = understood_before(text, first.start) and _is_closed(text, figures, grammar)
+    if not understood:
+        yield Group((first,), figures[-1].end, understood=False)
+        return
+    shared = _shared(text, figures, links)
+    index = 0
+    while index < len(shared):
+        figure = shared[index]
+        earlier = links[index - 1] if index else None
+        floor, listed = (
+            (earlier.end, _is_one_list(figures, index, earlier)) if earlier else (0, False)
+        )
+        ranged = index < len(links) and links[index].kind == "range" and not context.changes
+        following = shared[index + 1] if ranged and figure else None
+        if figure and following and _rises(figure, following):
+            index += 1
+            members: tuple[Figure, ...] = (figure, following)
+        else:
+            members = (figure or figures[index],)
+        yield Group(members, figures[index].end, figure is not None, floor, listed)
+        index += 1
+
+
+def _chain(
+    text: str, first: Figure, grammar: Grammar, opener: str | None
+) -> tuple[list[Figure], list[_Link]]:
+    """The figures joined one to the next, and what joins them."""
+    figures, links = [first], []
+    while len(figures) < _MOST:
+        summed = _sum(text, figures[-1], grammar)
+        if summed:
+            figures[-1] = summed
+            continue
+        link = _link(text, figures[-1], grammar, opener if len(figures) == 1 else None)
+        if link is None:
+            break
+        currency = figures[-1].prefix is not None
+        following = figure_at(text, link.end, grammar, currency=currency)
+        if following is None:
+            break
+        if link.kind == "remark":
+            remarked = _remarked(text, figures[-1], following, link, grammar)
+            if remarked is None:
+                break
+            figures[-1:] = remarked
+            links.append(link)
+            break
+        figures.append(following)
+        links.append(link)
+    return figures, links
+
+
+def _link(text: str, figure: Figure, grammar: Grammar, opener: str | None) -> _Link | None:
+    pattern = grammar.range_opened.get(opener or "", grammar.range_between)
+    for kind, found in (
+        ("range", pattern.match(text, figure.end)),
+        ("", grammar.connector.match(text, figure.end)),
+    ):
+        if found:
+            return _Link(kind or found.lastgroup or "", found.start(), found.end())
+    return None
+
+
+def _sum(text: str, first: Figure, grammar: Grammar) -> Figure | None:
+    """The number in two parts that begins with `first`: `2 Millionen 500 Tausend`."""
+    if not first.tail.scaled or first.tail.unit is not None or first.tail.half:
+        return None
+    gap = _SECOND_PART.match(text, first.end)
+    word = NEXT.match(text, first.end)
+    if word and word["word"].lower() in grammar.words.sum_joiners:
+        gap = _SECOND_PART.match(text, word.end())
+    second = figure_at(text, gap.end(), grammar) if gap else None
+    if second is None or second.values[0] < 1 or second.prefix is not None or second.may_be_year:
+        return None
+    value = second.counted(second.values[0])
+    if value >= first.tail.factor or (value < 100 and not second.tail.scaled):
+        return None
+    total = plus(first.counted(first.values[0]), value)
+    tail = second.tail._replace(factor=Decimal(1), scaled=True, half=False)
+    return Figure(first.start, second.end, (total,), tail, first.prefix, first.spelled, second.end)
+
+
+def _remarked(
+    text: str, figure: Figure, remark: Figure, link: _Link, grammar: Grammar
+) -> list[Figure] | None:
+    """A figure with another in brackets: `5,2 (Vorjahr: 4,8) Milliarden` is one scale for both."""
+    if not _CLOSING.match(text, remark.end):
+        return None
+    labelled = link.end - link.start > 2
+    if figure.is_bare and remark.is_bare:
+        tail = tail_at(text, remark.end + 1, grammar, currency=figure.prefix is not None)
+        if not tail.scaled and tail.unit is None:
+            return None
+        end = tail.end
+        return [_taking(figure, tail, end), _taking(remark, tail, end)._replace(end=end)]
+    if labelled and remark.is_bare and figure.tail.scaled and not remark.may_be_year:
+        return [figure, _taking(remark, figure.tail, figure.end)._replace(prefix=figure.prefix)]
+    return None
+
+
+def _taking(figure: Figure, tail: Tail, donor: int) -> Figure:
+    """`figure` with a tail that stands elsewhere, up to `donor`."""
+    return figure._replace(
+        tail=tail._replace(end=figure.end, half=False),
+        needs=(*figure.needs, (donor - 1, donor)),
+    )
+
+
+def _is_closed(text: str, figures: Sequence[Figure], grammar: Grammar) -> bool:
+    """Whether what stands behind the last figure is understood."""
+    last = figures[-1]
+    end = last.end + last.tail.more
+    return in_accounts(text, last) or understood_behind(
+        text, end, last.unit, scaled=last.tail.scaled, grammar=grammar
+    )
+
+
+def _shared(text: str, figures: Sequence[Figure], links: Sequence[_Link]) -> list[Figure | None]:
+    """The figures, each with the scale and unit that it has in common with its neighbours.
+
+    None for one of which that cannot be told.
+    """
+    shared: list[Figure | None] = list(figures)
+    for index in range(len(figures) - 1, 0, -1):
+        first, donor, link = figures[index - 1], shared[index], links[index - 1]
+        if donor is None:
+            continue
+        if link.kind == "both" and _may_be_one(first, donor):
+            shared[index - 1 : index + 1] = None, None
+            continue
+        if not _takes(first, donor):
+            if first.unit is None and donor.unit and first.tail.scaled:
+                taken = _taking(first, first.tail._replace(unit=donor.tail.unit), donor.end)
+                shared[index - 1] = taken._replace(prefix=donor.prefix)
+            continue
+        if link.kind == "comma" and not _goes_on(links, index):
+            continue
+        if first.may_be_year and (donor.tail.scaled or (donor.unit and donor.unit.kind != "money")):
+            continue
+        if first.prefix and donor.unit and not first.prefix & donor.unit.names:
+            shared[index - 1] = None
+            continue
+        taken = _taking(first, donor.tail, donor.end)
+        if link.kind == "range" and _far_below(taken, donor):
+            shared[index - 1] = None
+            continue
+        shared[index - 1] = taken._replace(prefix=first.prefix or donor.prefix)
+    for index in range(1, len(figures)):
+        left, figure = shared[index - 1], shared[index]
+        if (
+            left
+            and figure
+            and left.prefix
+            and figure.unit is None
+            and _is_alike(text, figure, links[index - 1])
+        ):
+            shared[index] = figure._replace(
+                prefix=left.prefix, needs=(*figure.needs, (left.start, left.start + 1))
+            )
+    return shared
+
+
+def _takes(first: Figure, donor: Figure) -> bool:
+    """Whether a figure has no scale of its own, and its neighbour one, or a unit, to share."""
+    if first.tail.scaled or first.tail.unit is not None:
+        return False
+    return donor.tail.scaled or donor.tail.unit is not None
+
+
+def _may_be_one(first: Figure, second: Figure) -> bool:
+    """Whether the two may as well be parts of one number: `1 Milliarde und 200 Millionen Euro`."""
+    if not first.tail.scaled or first.unit is not None or not second.tail.scaled:
+        return False
+    return second.counted(second.values[0]) < first.tail.factor
+
+
+def _is_one_list(figures: Sequence[Figure], index: int, link: _Link) -> bool:
+    """Whether a figure and the one before it are one list: what qualifies that may qualify this."""
+    return link.kind in ("both", "comma") and figures[index - 1].tail.unit is None
+
+
+def _goes_on(links: Sequence[_Link], index: int) -> bool:
+    """Whether the list of which a comma is a part ends in `and`."""
+    return any(link.kind == "both" for link in links[index:])
+
+
+def _far_below(first: Figure, donor: Figure) -> bool:
+    low, high = abs(first.counted(first.values[0])), abs(donor.counted(donor.values[0]))
+    return low > high * 100
+
+
+def _is_alike(text: str, figure: Figure, link: _Link) -> bool:
+    """Whether a currency before the first of two figures is that of the second too."""
+    word = _FUNCTION.match(text, figure.end)
+    return link.kind == "range" or word is None
+
+
+def _rises(first: Figure, second: Figure) -> bool:
+    """Whether the two are ends of one range: one unit at most, and the second the greater."""
+    if first.tail.scaled and not second.tail.scaled:
+        return False
+    one, other = first.unit, second.unit
+    if one and other and (one.kind != other.kind or not one.names & other.names):
+        return False
+    if one and other and one.factor > other.factor:
+        return False
+    low, high = ends(first, second)
+    return low < high
+
+
+def ends(first: Figure, second: Figure) -> tuple[Decimal, Decimal]:
+    """The ends of a range, each with its scale."""
+    factor = first.tail.factor if first.tail.scaled else second.tail.factor
+    return first.counted(first.values[0], factor), second.counted(second.values[0])
+
+
+def in_accounts(text: str, figure: Figure) -> bool:
+    """Whether a cell of a table holds the figure alone, as accounts write what is negative.
+
+    `(1.500)`, `1.500-`, `– 1.500`.
+    """
+    left = text[max(0, figure.start - _ROW) : figure.start].rsplit("\n", 1)[-1]
+    right = text[figure.end : figure.end + _ROW].split("\n", 1)[0]
+    if "|" not in left and "|" not in right:
+        return False
+    opened, shut = _CELL_BEFORE.search(left), _CELL_BEHIND.match(right)
+    if opened is None or shut is None:
+        return False
+    if opened["open"] or shut["shut"]:
+        return bool(opened["open"] and shut["shut"]) and not figure.may_be_year
+    dashed = opened[0].rstrip(" *_")[-1:] in ("-", "–", "−") and bool(opened[0])
+    return bool(shut["minus"]) or dashed

@@ -1,0 +1,145 @@
+"""A closed world: is what touches a number on either side understood?
+
+What is not understood may be a scale, a unit, a power or a part of a name, and a number without it
+would be another number. So such a number is not read at all.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.languages.figure_words import listed
+from generator.quantities.grammar import BLANK, GAP, LETTERS, Grammar, Unit
+from generator.quantities.units import SIGNS
+
+_SCALE_LIKE = re.compile(
+    r"mi(?:ll?s?|o|lls?n|ln)|m(?:n|ln|rd|rds|d|ds|ld|ldi|dd|dp|m)|b(?:n|ln|rd|il|iln)|"
+    r"t(?:n|rn|rln|ril|sd|hsd|ausend\w*|housand\w*)|thou|[kmbtg]|mil|mila|mille|miles|"
+    r"(?:mil+|bil+|tril+|quadril+)(?:[ij][oóa]\w*|[oó]n\w*|ard\w*)|migliai\w*|milliers?|"
+    r"hundert\w*|hundreds?|thousands?|centaines?|centinaia|cientos|crores?|lakhs?|lacs?|lac|cr"
+)
+"""What is a scale in some language, or may be one written badly."""
+# Signs that may stand directly before a figure with all that belongs to it, and behind it.
+_BEFORE = frozenset("([{„“”«»‹›‘’'\"|*—–-…¿¡<>≤≥~≈∼=:;,•·!?.)]}+")
+_BEHIND = frozenset(")]},;:.!?\"'”“’‘»›«‹…|—–-*†‡&(")
+_POWER = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
+_JOINED_WORD = re.compile(rf"{GAP}[(\[]?(?P<word>{LETTERS})(?P<next>.?)")
+_SECOND_WORD = re.compile(rf"(?:{GAP}|-)(?P<word>{LETTERS})")
+_HYPHENED = re.compile(rf"[-‐‑](?P<word>{LETTERS})")
+_SPACED_SIGN = re.compile(rf"{BLANK}(?:[×^/·±∙⋅√]|[x*]{BLANK}?[0-9(])")
+_NUMBER_NEXT = re.compile(rf"{BLANK}{{1,2}}[0-9]")
+_NUMBER_BEFORE = re.compile(rf"(?<![\w.,])[0-9][\w.,'’]*{BLANK}{{1,2}}$")
+_SIGN_BEFORE = re.compile(rf"[×^/±∙⋅*√]{BLANK}?$|(?<!\w)[x]{BLANK}?$")
+_WORD_BEFORE = re.compile(rf"(?P<word>{LETTERS})\.?{BLANK}{{1,2}}$")
+_YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
+_HOUR = re.compile(rf"{BLANK}?(?:h\b|/|·|per\b|pro\b)")
+_LETTER_UNITS = frozenset({"m", "t", "g", "nm", "mm"})
+_AFTER_UNIT = frozenset(
+    listed(
+        "of in to from and or by at above below with for on as is was wide long high tall deep "
+        "away per the a von bis und oder zu auf mit aus bei hoch breit lang tief weit pro à de et "
+        "ou en par sur du des pour y o e con por di su da hohe lange breite tiefe"
+    )
+)
+
+
+def is_scale_like(word: str) -> bool:
+    """Whether the word is a scale of some language, or looks like one."""
+    return _SCALE_LIKE.fullmatch(word.lower()) is not None
+
+
+def understood_before(text: str, begin: int) -> bool:
+    """Whether what stands before a figure's first sign leaves it the figure that it is."""
+    if begin == 0:
+        return True
+    before = text[begin - 1]
+    if not before.isspace():
+        if before in ".,:" and begin > 1 and text[begin - 2].isdigit():
+            return False
+        if before in "-–'’" and begin > 1 and text[begin - 2].isalnum():
+            return before != "-" and not text[begin - 2].isdigit()  # `l’11 %`
+        return before in _BEFORE and not _SIGN_BEFORE.search(text, max(0, begin - 3), begin)
+    window = text[max(0, begin - 24) : begin]
+    if _SIGN_BEFORE.search(window):
+        return False
+    number = _NUMBER_BEFORE.search(window)
+    if number and not _YEAR.fullmatch(number[0].strip()):
+        return number[0].strip().endswith((".", ","))
+    word = _WORD_BEFORE.search(window)
+    return not (word and is_scale_like(word["word"]) and len(word["word"]) > 1)
+
+
+def understood_behind(
+    text: str, end: int, unit: Unit | None, *, scaled: bool, grammar: Grammar
+) -> bool:
+    """Whether what stands behind a figure, scale and unit read, leaves it the figure that it is."""
+    behind, after = text[end : end + 1], text[end + 1 : end + 2]
+    if not behind or behind == "\n":
+        return True
+    if unit is not None and unit.kind != "percent" and _touches_another_unit(text, end, unit):
+        return False
+    if behind.isspace():
+        return _word_understood(text, end, unit, scaled=scaled, grammar=grammar)
+    if text[end - 1] in "%％" and behind.isalpha():
+        return True  # `12%iger`
+    if behind in "-‐‑":
+        word = _HYPHENED.match(text, end)
+        if word:
+            return not is_scale_like(word["word"]) and not _names_currency(text, word, grammar)
+        return not after.isdigit() and after not in SIGNS
+    if behind in ".,:" and after.isdigit():
+        return False
+    if behind in "'’" and after.isalnum():
+        return False
+    if behind == "(":
+        return False
+    if behind == "*" and (after.isdigit() or after == "("):
+        return False
+    if behind == "&" and not after.isspace():
+        return False
+    return behind in _BEHIND
+
+
+def _touches_another_unit(text: str, end: int, unit: Unit) -> bool:
+    """Whether the unit is only the first of two: `GW/h`, `W/m²`, `kW h`, `m³`, `€/t`."""
+    if text[end : end + 1] in _POWER or text[end : end + 1] in "/^·⋅":
+        return text[end : end + 1] != ""
+    return unit.kind in ("power", "quantity") and bool(
+        re.match(r"[ -]h(?:ours?)?\b", text[end : end + 7])
+    )
+
+
+def _word_understood(
+    text: str, end: int, unit: Unit | None, *, scaled: bool, grammar: Grammar
+) -> bool:
+    if _SPACED_SIGN.match(text, end):
+        return False
+    if unit is None and _NUMBER_NEXT.match(text, end):
+        return False
+    word = _JOINED_WORD.match(text, end)
+    if not word:
+        return True
+    lower = word["word"].lower()
+    written = unit is not None and text[end - 1 : end].isalpha() and unit.names & _LETTER_UNITS
+    if written and len(lower) > 1 and lower not in _AFTER_UNIT and lower.isalpha():
+        return False
+    if word["next"] == ")" and "(" not in word[0] and len(lower) == 1:
+        return True  # an item of a list: `b)`
+    joined = word["next"] in ("-", "&") or word["next"].isdigit()
+    if unit is None or not scaled:
+        if is_scale_like(lower) and not (joined and len(lower) < 3):
+            return False
+        if lower in grammar.scales and not joined:
+            return False
+    if unit is None:
+        return not _names_currency(text, word, grammar)
+    if unit.kind == "money" and grammar.words.noun_first and text[end - 1].isalpha():
+        return not (word["word"].isupper() and 2 <= len(lower) <= 4)
+    return True
+
+
+def _names_currency(text: str, word: re.Match[str], grammar: Grammar) -> bool:
+    """Whether an unknown word makes another currency of the next: `500 CFA francs`."""
+    following = _SECOND_WORD.match(text, word.end("word"))
+    unit = grammar.units.get(following["word"].lower()) if following else None
+    return unit is not None and unit.kind == "money" and word["word"].lower() not in _AFTER_UNIT

@@ -1,0 +1,37 @@
+"""What a sentence says only to take it back: `not 2027, but 2028`, `6 billion instead of 5`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.languages import LANGUAGES
+from generator.quantities.grammar import GAP, any_of, grammar_for
+
+_BEFORE = 90
+_BEHIND = 60
+
+
+def is_rejected(text: str, start: int, end: int, language: str) -> bool:
+    """Whether the figure or date from `start` to `end` is one that the sentence says is not so."""
+    instead, denied, contrast = _patterns(language)
+    window = text[max(0, start - _BEFORE) : start]
+    if instead.search(window):
+        return True
+    return bool(denied.search(window) and contrast.match(text, end, end + _BEHIND))
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = grammar_for(language).words
+    few = rf"(?:(?![\d.,;:!?]|{any_of(words.contrasts)}\b)[^\s.,;:!?]+{GAP})"
+    negations = any_of(LANGUAGES[language].texts.negations.split())
+    only = any_of(words.only)
+    negated = rf"(?:(?<!\w)(?:{negations})|\w+n['’]t){GAP}(?!(?:{only}){GAP})"
+    return (
+        re.compile(rf"(?<!\w)(?:{any_of(words.instead)}){GAP}{few}{{0,3}}$", re.IGNORECASE),
+        re.compile(rf"{negated}{few}{{0,5}}$", re.IGNORECASE),
+        re.compile(
+            rf"[^.;:!?\n]{{0,40}}?(?:,|(?=\s))\s?(?:{any_of(words.contrasts)})(?!\w)", re.IGNORECASE
+        ),
+    )
