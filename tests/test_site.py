@@ -217,7 +217,7 @@ def test_the_faults_of_the_theme_are_mended(root: Root) -> None:
         assert 'tabindex=""' not in page
         assert " style=" not in page
         assert not re.search(r'type="checkbox"[^>]*autocomplete', page)
-        assert mended(page, "Footnotes") == page
+        assert mended(page) == page
 
 
 ALPHA = {

@@ -17,7 +17,7 @@ from generator.citations import Words as Prose
 from generator.dossier.markup import EMPTY, from_markdown, joined, phrase, trusted, words
 from generator.dossier.press import Press
 from generator.model import Claim, Evidence, Source, Text
-from generator.pages.footnotes import title_of
+from generator.pages.signs import name_of
 from generator.pages.values import date_markup
 
 COMMA = Markup('<span class="comma">,</span>')
@@ -117,7 +117,7 @@ def _body(press: Press, evidence: Evidence) -> Markup:
         Markup('<strong class="against">{}</strong>').format(press.words.refutes)
         if evidence.refutes
         else EMPTY,
-        phrase(press.words.relaying, from_markdown(title_of(origin, press.language)))
+        phrase(press.words.relaying, from_markdown(name_of(origin, press.language)))
         if origin
         else EMPTY,
     ]

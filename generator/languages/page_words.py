@@ -59,7 +59,6 @@ class PageWords:
     note: str
     refutes: str
     relaying: str
-    in_language: str
 
     # headings and fields
     at_a_glance: str
@@ -150,8 +149,8 @@ class PageWords:
     n_more_disputes: Count
     home: str
     trail: str
-    untitled: str
-    untitled_short: str
+    text_called: str
+    nameless: str
     contested: str
     also_given: str
     as_table: str
@@ -207,6 +206,9 @@ class PageWords:
     about_person: str
     about_source: str
     about_dispute: str
+
+    # how a source puts a claim, in quiet words that are no rating
+    manners: Mapping[str, str]
 
     # what modalities and kinds of dispute are in plain words
     modalities: Mapping[str, str]

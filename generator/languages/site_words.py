@@ -31,7 +31,6 @@ class SiteWords:
     list: str
     cite: str
     cite_title: str
-    cite_as_of: str
     cite_copy: str
     link_copy: str
     copied: str
@@ -45,9 +44,13 @@ class SiteWords:
     feed: str
     menu: str
     contents: str
-    footnotes: str
     claims: str
     pages: str
+    proof: str
+    proof_back: str
+    proofs_one: str
+    proofs_many: str
+    fade: str
     home: str
     """The home page in the navigation."""
     written: str

@@ -21,9 +21,10 @@ from generator.languages import own_words
 from generator.languages.page_words import PageWords
 from generator.model import Briefing, Claim, Entity, Source, Text
 from generator.pages.findings import Findings
-from generator.pages.footnotes import definition, marks, title_of
+from generator.pages.footnotes import marks
 from generator.pages.links import Record, path_of, way
 from generator.pages.markdown import EMPTY, Markdown, beside, escape, in_language, link
+from generator.pages.signs import Sign, name_of, signs_of
 from generator.pages.values import value_words
 
 
@@ -35,7 +36,7 @@ class Edition:
     templates: Environment
     blocks: dict[tuple[str, str], Markdown] = field(default_factory=dict, repr=False)
     """Claims in full away from their permanent place, by id and way up."""
-    _notes: dict[tuple[str, int, str], Markdown] = field(default_factory=dict, repr=False)
+    _kept: dict[tuple[object, ...], Markdown] = field(default_factory=dict, repr=False)
     _behind: dict[str, Corroboration] = field(default_factory=dict, repr=False)
     _links: dict[tuple[str, str], Markdown] = field(default_factory=dict, repr=False)
     _values: dict[str, Markdown] = field(default_factory=dict, repr=False)
@@ -88,9 +89,31 @@ class Edition:
     def name(self, record: Record) -> Markdown:
         """What a record is called."""
         if isinstance(record, Source):
-            return title_of(record, self.language)
+            return name_of(record, self.language) or escape(self.plain_name(record))
         title = record.title if isinstance(record, Entity) else record.question
         return self.text(title) if title else escape(record.id)
+
+    def plain_name(self, source: Source) -> str:
+        """A source's name in plain words, for the head of its page."""
+        sign = self.signs.get(source.id)
+        unnamed = self.words.text_called.format(sign.mark) if sign else self.words.nameless
+        return str(source.title) or source.publisher or str(source.label) or unnamed
+
+    def short_name(self, source: Source) -> Markdown:
+        """What a source is called beside its sign: its label, else its publisher, else its name."""
+        if source.label:
+            return self.text(source.label)
+        return escape(source.publisher) if source.publisher else self.name(source)
+
+    @cached_property
+    def signs(self) -> Mapping[str, Sign]:
+        """The sign of each source that is quoted, by its id."""
+        return signs_of(self.briefing)
+
+    def sign(self, source: str) -> Markdown:
+        """The sign of a source; blank for one that no claim quotes."""
+        sign = self.signs.get(source)
+        return sign.markup if sign else EMPTY
 
     def link(self, record: Record, up: str) -> Markdown:
         """A link to a record's page under its name."""
@@ -118,17 +141,12 @@ class Edition:
             self._values[claim.id] = made
         return made
 
-    def definitions(self, evidence: Iterable[tuple[Claim, int]], up: str) -> Markdown:
-        """The footnotes of some evidence, one a line."""
-        made = []
-        for claim, index in evidence:
-            key = (claim.id, index, up)
-            note = self._notes.get(key)
-            if note is None:
-                note = definition(claim, index, self.briefing, self.words, up)
-                self._notes[key] = note
-            made.append(note)
-        return Markdown("\n").join_all(made)
+    def kept(self, key: tuple[object, ...], make: Callable[[], Markdown]) -> Markdown:
+        """What several pages show, made once."""
+        made = self._kept.get(key)
+        if made is None:
+            made = self._kept[key] = make()
+        return made
 
     # --- texts with citations -----------------------------------------------------------------
 

@@ -114,10 +114,8 @@ class Quotation:
 
     text: Markdown
     """The quote in its own language."""
-    against: bool
-    """Whether it refutes the claim."""
     aside: Markdown
-    """Where it stands, the report that the source relays there, the curator's note."""
+    """How the source puts it, where it stands, the curator's note."""
     footnote: Markdown
     """Its footnote mark."""
 

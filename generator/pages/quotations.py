@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.evidence import Span
-from generator.model import Claim, Evidence, Source
+from generator.model import Claim, Source
 from generator.pages.edition import Edition
-from generator.pages.footnotes import mark, quotation
-from generator.pages.markdown import Markdown, escape
+from generator.pages.footnotes import mark
+from generator.pages.notes import aside, quoted
 from generator.pages.parts import Quotation
 
 
@@ -17,9 +16,8 @@ def quotations(edition: Edition, claim: Claim, source: Source, up: str) -> Itera
     for index, evidence in enumerate(claim.evidence):
         if evidence.source == source.id:
             yield Quotation(
-                text=quotation(evidence, source, edition.words, source.language or ""),
-                against=evidence.refutes,
-                aside=_aside(edition, claim, index, evidence, up),
+                text=quoted(edition, claim, evidence, source),
+                aside=aside(edition, claim, index, up),
                 footnote=mark(claim, index),
             )
 
@@ -30,29 +28,7 @@ def first_place(edition: Edition, claim: Claim, source: Source) -> int:
         span.start
         for index, evidence in enumerate(claim.evidence)
         if evidence.source == source.id
-        for span in _spans(edition, claim, index)
+        and (passage := edition.examination.passage(claim, index)) is not None
+        for span in passage.spans
     )
     return min(places, default=len(source.document.text) if source.document else 0)
-
-
-def _spans(edition: Edition, claim: Claim, index: int) -> tuple[Span, ...]:
-    passage = edition.examination.passage(claim, index)
-    return passage.spans if passage else ()
-
-
-def _aside(edition: Edition, claim: Claim, index: int, evidence: Evidence, up: str) -> Markdown:
-    words = edition.words
-    parts = []
-    spans = _spans(edition, claim, index)
-    if spans:
-        lines = edition.examination.documents[evidence.source].lines
-        first, _ = lines.line_and_column(spans[0].start)
-        last, _ = lines.line_and_column(max(spans[-1].start, spans[-1].end - 1))
-        where = words.line.format(first) if first == last else words.lines.format(first, last)
-        parts.append(escape(where))
-    origin = edition.briefing.sources.get(evidence.origin or "")
-    if origin:
-        parts.append(Markdown(f"{escape(words.origin)}: {edition.link(origin, up)}"))
-    if evidence.note:
-        parts.append(edition.text(evidence.note))
-    return Markdown(" · ").join_all(parts)

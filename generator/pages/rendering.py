@@ -14,6 +14,7 @@ from generator.pages.footnotes import referenced
 from generator.pages.kinds import KINDS, Kind, KindOfRecord
 from generator.pages.links import way_up
 from generator.pages.markdown import Markdown, front_matter
+from generator.pages.notes import definitions
 
 _RECORDS = 32
 """Records whose pages are one part of the work."""
@@ -92,6 +93,6 @@ def _named(context: PageContext) -> dict[str, object]:
 def _whole(edition: Edition, path: str, context: PageContext, body: str) -> Markdown:
     """A page with its head and with the footnotes that it refers to."""
     head = front_matter(context.title, context.description, context.hide)
-    notes = edition.definitions(referenced(body, edition.briefing.claims), way_up(path))
+    notes = definitions(edition, referenced(body, edition.briefing.claims), way_up(path))
     end = f"\n{notes}\n" if notes else ""
     return Markdown(f"{head}\n{body.strip()}\n{end}")

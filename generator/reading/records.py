@@ -219,13 +219,16 @@ def source(
 
 
 def marked(sources: Mapping[str, Source]) -> dict[str, Source]:
-    """The sources, each with a mark: those without one in the order of their dates, then ids."""
+    """The sources, each with a mark: those without one in the order of their dates, then ids.
+
+    Works that are only cited come last, for no quote of theirs needs a sign.
+    """
     taken = {source.mark for source in sources.values()}
     free = (mark for mark in _signs() if mark not in taken)
 
-    def by_date(source: Source) -> tuple[bool, datetime.date, str]:
+    def by_date(source: Source) -> tuple[bool, bool, datetime.date, str]:
         day = source.published.sort_key[0] if source.published else datetime.date.max
-        return (source.published is None, day, source.id)
+        return (source.document_name is None, source.published is None, day, source.id)
 
     given = {
         source.id: next(free) for source in sorted(sources.values(), key=by_date) if not source.mark

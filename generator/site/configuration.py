@@ -74,8 +74,8 @@ STYLESHEETS = ("assets/figures.css", "assets/briefing.css")
 """Stylesheets that the generator puts beside the pages, used where they are there. Browsers ask for
 both at once, where one that imports the other would make them wait."""
 
-THEME_STYLESHEETS = ("assets/stylesheets/mended.css", "assets/stylesheets/controls.css")
-"""Mends of the theme's faults, and the looks of our own controls; among the theme overrides."""
+THEME_STYLESHEETS = ("assets/stylesheets/site.css",)
+"""The faces, mends of the theme’s faults, the looks of our controls; among the theme overrides."""
 
 
 @dataclass(frozen=True, slots=True)

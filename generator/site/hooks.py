@@ -35,6 +35,7 @@ from generator.site.engine import (
 )
 from generator.site.mending import holds_bare_mark, mended, with_contents
 from generator.site.policy import guarded
+from generator.site.signs import with_signs
 from generator.site.state import MadePage
 
 _LOGGER = logging.getLogger("mkdocs.briefing")
@@ -248,7 +249,7 @@ def _language(config: MkDocsConfig) -> str:
 
 
 def _finished(page: str, config: MkDocsConfig) -> str:
-    page = mended(page, _words(config).footnotes)
+    page = with_signs(mended(page), _words(config))
     return guarded(page) if config.theme.name == "material" else page
 
 

@@ -21,9 +21,6 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = (
         re.compile(r'(<li class="md-tabs__item md-tabs__item--active">\s*<a)(?! aria)'),
         r'\1 aria-current="true"',
     ),
-    # A number is a note, and an arrow leads back; a reader who only hears them is told.
-    (re.compile(r'(<a class="footnote-ref")(?! role)'), r'\1 role="doc-noteref"'),
-    (re.compile(r'(<a class="footnote-backref")(?! role)'), r'\1 role="doc-backlink"'),
 )
 
 
@@ -64,18 +61,10 @@ def holds_bare_mark(content: str) -> bool:
     return not depth and content.find("[^", at) >= 0
 
 
-def mended(page: str, footnotes: str) -> str:
-    """The page without the faults of the theme and of Markdown against HTML and WCAG.
-
-    ``footnotes`` is what their list is called.
-    """
+def mended(page: str) -> str:
+    """The page without the faults of the theme and of Markdown against HTML and WCAG."""
     for fault, mending in _MENDED:
         page = fault.sub(mending, page)
-    page = page.replace(
-        '<div class="footnote">\n<hr />',
-        '<div class="footnote" role="doc-endnotes" aria-labelledby="_footnotes">\n'
-        f'<h2 id="_footnotes">{html.escape(footnotes)}</h2>',
-    )
     if 'id="__toc"' not in page:
         # The heading of a table of contents opens it on pages of the navigation; here it cannot.
         page = page.replace(

@@ -74,6 +74,7 @@ def source(identifier: str, body: str = "", **fields: object) -> Source:
         f"{identifier}.txt" if body else None,
         "0" * 64 if body else None,
         "de",
+        mark=identifier[:1].upper(),
     )
     return replace(made, **fields)  # type: ignore[arg-type]
 

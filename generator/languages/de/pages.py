@@ -45,7 +45,6 @@ PAGES = PageWords(
     note="Anmerkung",
     refutes="spricht dagegen",
     relaying="gibt {} wieder",
-    in_language="auf {}",
     at_a_glance="Auf einen Blick",
     what_is_disputed="Was umstritten ist",
     figure="Angabe",
@@ -131,8 +130,8 @@ PAGES = PageWords(
     n_loops=("{} Kreislauf", "{} Kreisläufe"),
     home="Start",
     trail="Wo Sie sind",
-    untitled_short="„{}“",
-    untitled="Text ohne Titel „{}“",
+    text_called="Text {}",
+    nameless="Ein Werk ohne Titel",
     contested="angefochten",
     also_given="auch angegeben mit",
     as_table="Dasselbe als Tabelle",
@@ -199,6 +198,18 @@ PAGES = PageWords(
     about_person="{}: eigene Aussagen und was über die Person gesagt wird, jeweils mit Quelle.",
     about_source="{}: was über diese Quelle bekannt ist, und die Aussagen, die auf ihr beruhen.",
     about_dispute="{} Die Angaben der Quellen nebeneinander.",
+    manners=MappingProxyType(
+        {
+            "says": "sagt es selbst",
+            "relays": "gibt weiter",
+            "quotes": "zitiert",
+            "plans": "nennt einen Plan",
+            "expects": "erwartet",
+            "judges": "urteilt",
+            "denies": "dementiert",
+            "refutes": "spricht dagegen",
+        }
+    ),
     modalities=MappingProxyType(
         {
             "stated": "festgestellt",

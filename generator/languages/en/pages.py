@@ -45,7 +45,6 @@ PAGES = PageWords(
     note="Note",
     refutes="against the claim",
     relaying="relaying {}",
-    in_language="in {}",
     at_a_glance="At a glance",
     what_is_disputed="What is disputed",
     figure="Figure",
@@ -130,8 +129,8 @@ PAGES = PageWords(
     n_loops=("{} loop", "{} loops"),
     home="Home",
     trail="Where you are",
-    untitled_short="“{}”",
-    untitled="Untitled text “{}”",
+    text_called="Text {}",
+    nameless="A work without a title",
     contested="contested",
     also_given="also given as",
     as_table="The same as a table",
@@ -194,6 +193,18 @@ PAGES = PageWords(
     about_person="{}: what they say and what is said about them, each with its source.",
     about_source="{}: what is known about this source, and the claims that rest on it.",
     about_dispute="{} The accounts of the sources, side by side.",
+    manners=MappingProxyType(
+        {
+            "says": "says so itself",
+            "relays": "relays",
+            "quotes": "quotes",
+            "plans": "tells of a plan",
+            "expects": "expects",
+            "judges": "judges",
+            "denies": "denies",
+            "refutes": "speaks against it",
+        }
+    ),
     modalities=MappingProxyType(
         {
             "stated": "stated",

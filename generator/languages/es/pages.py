@@ -45,7 +45,6 @@ PAGES = PageWords(
     note="Nota",
     refutes="en contra de la afirmación",
     relaying="reproduce {}",
-    in_language="en {}",
     at_a_glance="De un vistazo",
     what_is_disputed="Qué está en disputa",
     figure="Dato",
@@ -140,8 +139,6 @@ PAGES = PageWords(
     n_loops=("{} circuito", "{} circuitos"),
     home="Inicio",
     trail="Dónde está",
-    untitled_short="«{}»",
-    untitled="Texto sin título «{}»",
     contested="rebatido",
     also_given="también dado como",
     as_table="Lo mismo en una tabla",
@@ -208,6 +205,20 @@ PAGES = PageWords(
     about_person="{}: lo que dice y lo que se dice de esta persona, con sus fuentes.",
     about_source="{}: lo que se sabe de esta fuente y las afirmaciones que se apoyan en ella.",
     about_dispute="{} Las versiones de las fuentes, una junto a otra.",
+    text_called="Texto {}",
+    nameless="Una obra sin título",
+    manners=MappingProxyType(
+        {
+            "says": "lo dice por sí misma",
+            "relays": "retransmite",
+            "quotes": "cita",
+            "plans": "habla de un plan",
+            "expects": "prevé",
+            "judges": "opina",
+            "denies": "desmiente",
+            "refutes": "dice lo contrario",
+        }
+    ),
     modalities=MappingProxyType(
         {
             "stated": "afirmado",

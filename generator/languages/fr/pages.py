@@ -45,7 +45,6 @@ PAGES = PageWords(
     note="Note",
     refutes="contredit l’affirmation",
     relaying="d’après {}",
-    in_language="en {}",
     at_a_glance="En bref",
     what_is_disputed="Ce qui est contesté",
     figure="Donnée",
@@ -142,8 +141,6 @@ PAGES = PageWords(
     n_loops=("{} boucle", "{} boucles"),
     home="Accueil",
     trail="Où vous êtes",
-    untitled_short="« {} »",
-    untitled="Texte sans titre « {} »",
     contested="contredit",
     also_given="aussi donné comme",
     as_table="La même chose en tableau",
@@ -216,6 +213,20 @@ PAGES = PageWords(
     about_person="{} : ce que dit cette personne et ce qui est dit d’elle, avec les sources.",
     about_source="{} : ce que l’on sait de cette source, et les affirmations qui en dépendent.",
     about_dispute="{} Les versions des sources côte à côte.",
+    text_called="Texte {}",
+    nameless="Un ouvrage sans titre",
+    manners=MappingProxyType(
+        {
+            "says": "le dit elle-même",
+            "relays": "relaie",
+            "quotes": "cite",
+            "plans": "parle d’un projet",
+            "expects": "prévoit",
+            "judges": "juge",
+            "denies": "dément",
+            "refutes": "dit le contraire",
+        }
+    ),
     modalities=MappingProxyType(
         {
             "stated": "affirmé",

@@ -45,7 +45,6 @@ PAGES = PageWords(
     note="Nota",
     refutes="contro l’affermazione",
     relaying="riprende {}",
-    in_language="in {}",
     at_a_glance="In breve",
     what_is_disputed="Che cosa è controverso",
     figure="Dato",
@@ -138,8 +137,6 @@ PAGES = PageWords(
     n_loops=("{} circolo", "{} circoli"),
     home="Home",
     trail="Dove ti trovi",
-    untitled_short="«{}»",
-    untitled="Testo senza titolo «{}»",
     contested="contestato",
     also_given="indicato anche come",
     as_table="Lo stesso in una tabella",
@@ -207,6 +204,20 @@ PAGES = PageWords(
     about_person="{}: che cosa dice questa persona e che cosa si dice di lei, con le fonti.",
     about_source="{}: che cosa si sa di questa fonte e le affermazioni che vi si fondano.",
     about_dispute="{} Le versioni delle fonti a confronto.",
+    text_called="Testo {}",
+    nameless="Un’opera senza titolo",
+    manners=MappingProxyType(
+        {
+            "says": "lo dice di suo",
+            "relays": "riporta",
+            "quotes": "cita",
+            "plans": "parla di un piano",
+            "expects": "prevede",
+            "judges": "giudica",
+            "denies": "smentisce",
+            "refutes": "dice il contrario",
+        }
+    ),
     modalities=MappingProxyType(
         {
             "stated": "affermato",

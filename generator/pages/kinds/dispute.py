@@ -11,7 +11,7 @@ from generator.pages.contexts import DisputePage
 from generator.pages.contradictions import in_order_of_weight, way_words
 from generator.pages.edition import Edition
 from generator.pages.links import DISPUTES, way_up
-from generator.pages.markdown import EMPTY, Markdown, escape
+from generator.pages.markdown import Markdown, escape
 from generator.pages.overviews import DisputeIndex
 from generator.pages.panels import Backing
 from generator.pages.parts import MatrixCell, MatrixEntry, MatrixRow, Position
@@ -129,9 +129,7 @@ def _cell(edition: Edition, source: Source, account: list[Claim], up: str) -> Ma
     for claim in account:
         quotes = tuple(quotations(edition, claim, source, up))
         if quotes:
-            against = all(quote.against for quote in quotes)
-            says = EMPTY if against else _says(edition, claim, up)
-            entries.append(MatrixEntry(says, quotes))
+            entries.append(MatrixEntry(_says(edition, claim, up), quotes))
     return MatrixCell(tuple(entries))
 
 

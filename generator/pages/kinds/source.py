@@ -15,7 +15,7 @@ from generator.pages.claims import in_short, series
 from generator.pages.contexts import SourcePage
 from generator.pages.contradictions import phrase
 from generator.pages.edition import Edition
-from generator.pages.footnotes import mark, name_of
+from generator.pages.footnotes import mark
 from generator.pages.links import SOURCES, way_up
 from generator.pages.markdown import EMPTY, Markdown, escape, external
 from generator.pages.overviews import SourceIndex
@@ -73,10 +73,10 @@ def page(edition: Edition, source: Source, path: str) -> SourcePage:
     )
     quoted = share_of(edition, source)
     return SourcePage(
-        title=name_of(source, words),
-        description=words.about_source.format(name_of(source, words)),
+        title=edition.plain_name(source),
+        description=words.about_source.format(edition.plain_name(source)),
         trail=trail(edition, SOURCES, up),
-        heading=_heading(edition, source),
+        heading=edition.name(source),
         facts=_facts(edition, source),
         note=edition.text(source.note) if source.note else EMPTY,
         held=source.document_name is not None,
@@ -90,13 +90,6 @@ def page(edition: Edition, source: Source, path: str) -> SourcePage:
         cuts=_cuts(edition, source),
         testimonies=_testimonies(edition, source, claims, up),
     )
-
-
-def _heading(edition: Edition, source: Source) -> Markdown:
-    """Its name; one without a name is said to have none."""
-    if source.title or source.publisher:
-        return edition.name(source)
-    return escape(name_of(source, edition.words))
 
 
 def _coverage(edition: Edition, source: Source) -> str:

@@ -1,5 +1,5 @@
-/* What a page gains where scripts run: a menu for the keyboard, the search, a citation of each claim,
-   tables that sort and filter. Everything is there to read without it. */
+/* What a page gains where scripts run: a menu for the keyboard, the search, the proof behind
+   a sign, a citation of each claim, tables that sort and filter. Everything is there to read without it. */
 "use strict";
 
 (() => {
@@ -101,21 +101,22 @@
 
   const words_of = (element) => {
     const copied = element.cloneNode(true);
-    copied.querySelectorAll("sup, .headerlink").forEach((mark) => mark.remove());
+    copied.querySelectorAll(".cite, .headerlink, .footnote-backref, small small").forEach((mark) => mark.remove());
     return copied.textContent.replace(/\s+/g, " ").trim();
   };
 
-  const cite = (claim, link) => {
-    const canonical = document.querySelector("link[rel=canonical]")?.href ?? location.href;
-    const address = new URL(link.getAttribute("href"), canonical).href;
+  /* A claim with its proofs, as one sends it to somebody: what is said, who says it and how, the words. */
+  const citationOf = (statement, notes, address) => {
     const site = document.querySelector(".md-header__topic")?.textContent.trim();
-    const time = claim.querySelector(".claim-marks time");
-    const date = time && `${words.cite_as_of} ${time.textContent.trim()}`;
-    /* How sure it is and who says so come first among the marks. */
-    const said = words_of(claim.querySelector(".claim-marks")).split(" · ")[0];
-    const about = [said, date].filter(Boolean).join("; ");
-    const text = `“${words_of(claim.querySelector(".claim-statement"))}” [${about}]. ${site}, ${address}`;
-    const field = make("textarea", { readOnly: true, value: text, rows: 5, id: "briefing-citation" });
+    const proofs = notes.map((note) => {
+      const part = (selector) => note.querySelector(selector)?.textContent.replace(/\s+/g, " ").trim();
+      return `${[part("strong"), part("strong + small")].filter(Boolean).join(", ")}: “${part("q")}” (${part(".by")})`;
+    });
+    return [`“${statement}”`, ...proofs, `${site}, ${address}`].join("\n");
+  };
+
+  const cite = (text, address) => {
+    const field = make("textarea", { readOnly: true, value: text, rows: 8, id: "briefing-citation" });
     const done = make("p", { className: "briefing-status" });
     done.setAttribute("role", "status");
     const button = (label, what) => {
@@ -140,14 +141,134 @@
     field.select();
   };
 
+  const published = (address) => new URL(address, document.querySelector("link[rel=canonical]")?.href ?? location.href).href;
+  const plainly = (event) => !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+  const notesOf = (sign) => (sign?.dataset.notes ?? "").split(" ").map((id) => document.getElementById(`fn:${id}`)).filter(Boolean);
+
   /* The link to a claim's place works without this, and still takes the reader there. */
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.(".claim a.claim-cite");
-    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    cite(link.closest(".claim"), link);
+    if (!link || !plainly(event)) return;
+    const claim = link.closest(".claim");
+    const address = published(link.getAttribute("href"));
+    cite(citationOf(words_of(claim.querySelector(".claim-statement")), notesOf(claim.querySelector(".cite")), address), address);
   });
 
-  /* --- cards: a footnote, or what a linked page is about, where the reader is ------------------ */
+  /* --- proofs: the words behind a sign, beside the text ------------------------------------------ */
+
+  const proof = make("aside", { className: "briefing-proof md-typeset", id: "briefing-proof", hidden: true });
+  let opened; /* The sign whose proof it is. */
+
+  const shut = (giveFocus) => {
+    opened?.setAttribute("aria-expanded", "false");
+    if (giveFocus) opened?.focus();
+    opened = undefined;
+    proof.hidden = true;
+  };
+
+  const button = (label, does, name = "") => {
+    const made = make("button", { type: "button", className: name }, label);
+    made.addEventListener("click", does);
+    return made;
+  };
+
+  const quoteOf = (note, before) => {
+    const copied = (note.querySelector("p") ?? note).cloneNode(true);
+    copied.querySelectorAll(".proves, .footnote-backref").forEach((part) => part.remove());
+    const sign = copied.querySelector(".sign");
+    const again = before && sign?.textContent === before.querySelector(".sign")?.textContent;
+    return make("div", { className: `ev ${again ? "again" : ""} ${[...(sign?.classList ?? [])].join(" ").replace("sign", "")}` }, copied);
+  };
+
+  const show = (sign, byKey) => {
+    const same = opened === sign;
+    shut(false);
+    if (same) return;
+    const notes = notesOf(sign);
+    const claims = Map.groupBy ? Map.groupBy(notes, (note) => note.id.replace(/-\d+$/, "")) : new Map([["", notes]]);
+    const close = button(words.close, () => shut(true), "briefing-shut");
+    proof.replaceChildren(close);
+    for (const [claim, of] of claims) {
+      const told = document.querySelector(`li[id^="${claim}-"] .proves`) ?? of[0].querySelector(".proves");
+      const title = make("strong", {}, ...(told ? [...told.cloneNode(true).childNodes] : []));
+      const statement = told ? words_of(told).replace(told.querySelector("small")?.textContent ?? "", "").trim() : "";
+      const address = published(of[0].querySelector("strong a")?.getAttribute("href") ?? "");
+      proof.append(make("div", { className: "head" }, title, button(words.cite, () => cite(citationOf(statement, of, address), address))));
+      proof.append(...of.map((note, index) => quoteOf(note, of[index - 1])));
+    }
+    proof.querySelector(".head").append(close);
+    proof.setAttribute("aria-label", sign.getAttribute("aria-label"));
+    proof.hidden = false;
+    proof.scrollTop = 0;
+    opened = sign;
+    sign.setAttribute("aria-expanded", "true");
+    if (byKey) close.focus();
+  };
+
+  const signs = document.querySelectorAll("a.cite");
+  if (own.dataset.cards && signs.length) {
+    document.querySelector(".md-content").append(proof);
+    for (const sign of signs) {
+      sign.setAttribute("role", "button");
+      sign.setAttribute("aria-expanded", "false");
+      sign.setAttribute("aria-controls", proof.id);
+    }
+    document.addEventListener("click", (event) => {
+      const sign = event.target.closest?.("a.cite");
+      if (sign && plainly(event)) {
+        event.preventDefault();
+        show(sign, !event.detail);
+      } else if (opened && !proof.contains(event.target) && matchMedia("(max-width: 59.984375em)").matches) shut(false);
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && opened && !document.querySelector("dialog[open]")) shut(true);
+      if (event.key === " " && event.target.matches?.("a.cite")) {
+        event.preventDefault();
+        show(event.target, true);
+      }
+      /* From the last of what is in the proof the way leads on behind its sign, as if it stood there. */
+      const inside = [...proof.querySelectorAll("a[href], button")];
+      if (event.key === "Tab" && opened && document.activeElement === (event.shiftKey ? inside[0] : inside.at(-1))) {
+        if (event.shiftKey) event.preventDefault();
+        opened.focus();
+      }
+    });
+  }
+
+  /* --- folds: what an address leads to is open, on paper everything is ------------------------------ */
+
+  const unfold = () => {
+    const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (let fold = place && place.closest("details:not([open])"); fold; fold = place.closest("details:not([open])")) fold.open = true;
+    place?.scrollIntoView();
+  };
+  addEventListener("hashchange", unfold);
+  if (location.hash) unfold();
+
+  /* --- a source that one does not trust fades wherever it is the only one ---------------------------- */
+
+  const FADED = `briefing.faded:${base.pathname}`;
+  const fadedMarks = () => {
+    try { return JSON.parse(localStorage.getItem(FADED) ?? "[]"); } catch { return []; }
+  };
+  const fade = () => {
+    const marks = fadedMarks();
+    for (const sign of signs) sign.classList.toggle("faded", [...sign.querySelectorAll(".sign")].every((mark) => marks.includes(mark.textContent)));
+    for (const box of document.querySelectorAll(".briefing-fade input")) box.checked = marks.includes(box.value);
+  };
+  for (const place of document.querySelectorAll("[data-fade]")) {
+    const mark = place.dataset.fade;
+    const box = make("input", { type: "checkbox", value: mark });
+    box.addEventListener("change", () => {
+      const marks = fadedMarks().filter((each) => each !== mark);
+      try { localStorage.setItem(FADED, JSON.stringify(box.checked ? [...marks, mark] : marks)); } catch { /* It fades on this page alone. */ }
+      fade();
+    });
+    place.append(make("label", { className: "briefing-fade" }, box, ` ${words.fade}`));
+  }
+  fade();
+
+  /* --- what a link leads to, where the reader is ------------------------------------------------------ */
 
   const card = make("div", { className: "briefing-card md-typeset", id: "briefing-card", hidden: true });
   card.setAttribute("role", "tooltip");
@@ -159,14 +280,6 @@
     carded?.removeAttribute("aria-describedby");
     carded = undefined;
     card.hidden = true;
-  };
-
-  const noteOf = (link) => {
-    const note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    if (!note) return [];
-    const copied = note.cloneNode(true);
-    copied.querySelectorAll(".footnote-backref").forEach((back) => back.remove());
-    return [...copied.childNodes];
   };
 
   const leads = new Map();
@@ -196,7 +309,7 @@
   const showCard = async (link) => {
     hideCard();
     carded = link;
-    const parts = link.matches(".footnote-ref") ? noteOf(link) : await leadOf(link);
+    const parts = await leadOf(link);
     if (carded !== link || !parts.length) return;
     card.replaceChildren(...parts);
     card.hidden = false;
@@ -207,10 +320,9 @@
   const ENTITY = new RegExp(`^${base.pathname.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(companies|deals|people|disputes|sources)/(?!index)[^/]+`);
   const withCard = (target) => {
     const link = target.closest?.(".md-content a[href]");
-    if (!link || link.closest(".briefing-card, .trail")) return;
-    if (link.matches(".footnote-ref")) return link;
+    if (!link || link.closest(".briefing-card, .briefing-proof, .trail")) return;
     if (location.protocol === "file:" || link.origin !== location.origin || link.pathname === location.pathname) return;
-    if (link.matches(".claim-link, .footnote-backref, .headerlink") || !ENTITY.test(link.pathname)) return;
+    if (link.matches(".claim-link, .footnote-backref, .headerlink, .cite") || !ENTITY.test(link.pathname)) return;
     return link;
   };
 
@@ -220,16 +332,14 @@
       clearTimeout(soon);
       soon = setTimeout(what, time);
     };
-    let touching = false;
     document.addEventListener("pointerdown", (event) => {
-      touching = event.pointerType === "touch";
       if (!card.hidden && !card.contains(event.target) && withCard(event.target) !== carded) hideCard();
     });
     document.addEventListener("pointerover", (event) => {
       if (event.pointerType === "touch") return;
       const link = withCard(event.target);
       if (link && link === carded) clearTimeout(soon);
-      else if (link) wait(() => showCard(link), link.matches(".footnote-ref") ? 120 : 400);
+      else if (link) wait(() => showCard(link), 400);
       else if (card.contains(event.target)) clearTimeout(soon);
       else if (carded ?? soon) wait(hideCard, 250);
     });
@@ -238,15 +348,7 @@
       if (link) showCard(link);
       else if (carded && !card.contains(event.target)) hideCard();
     });
-    document.addEventListener("click", (event) => {
-      const link = withCard(event.target);
-      if (link?.matches(".footnote-ref") && touching) {
-        /* A tap opens the note here; a second one goes to its place in the list. */
-        if (carded === link && !card.hidden) return hideCard();
-        event.preventDefault();
-        showCard(link);
-      } else if (link) hideCard();
-    });
+    document.addEventListener("click", (event) => withCard(event.target) && hideCard());
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape") hideCard();
     });
@@ -259,7 +361,7 @@
   const headings = () => [...document.querySelectorAll(".md-content :is(h2, h3)[id]")];
   const keepPlace = () => {
     /* Who follows a footnote has not read as far as that. */
-    if (/^#fn(ref)?\d*:/.test(location.hash)) return;
+    if (/^#(fn:|cite-)/.test(location.hash)) return;
     const passed = headings().filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3).at(-1);
     try {
       if (passed) localStorage.setItem(place, passed.id);

@@ -1,0 +1,76 @@
+"""How one source puts a claim: as its own word, as another's, as a plan, as a guess.
+
+This is each source's own: of two texts for one claim, one may state it and the other relay it.
+The words are no rating, and none is surer than another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Claim, Evidence
+from generator.pages.edition import Edition
+from generator.pages.markdown import EMPTY, Markdown, escape
+from generator.pages.values import date_markup
+from generator.quantities.dates import Date
+
+_BY_MODALITY = {
+    "planned": "plans",
+    "forecast": "expects",
+    "opinion": "judges",
+    "denied": "denies",
+    "reported": "relays",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a source says something, by whose word, and of when."""
+
+    kind: str
+    """``says``, ``relays``, ``quotes``, ``plans``, ``expects``, ``judges``, ``denies`` or, where
+    the source speaks against the claim, ``refutes``."""
+    whose: str
+    """Who asserts it, where that is not the source: an id or words; blank else."""
+    when: Date | None
+    """When it holds or happened, as this source gives it."""
+
+
+def manner_of(claim: Claim, evidence: Evidence) -> Manner:
+    """How a piece of evidence puts its claim."""
+    modality = evidence.modality or claim.modality
+    whose = evidence.by or claim.by or evidence.origin or ""
+    when = evidence.as_of or claim.as_of
+    if evidence.refutes:
+        return Manner("refutes", "", None)
+    kind = _BY_MODALITY.get(modality)
+    if kind is None:
+        kind = "relays" if evidence.origin else "quotes" if whose else "says"
+    return Manner(kind, whose, when)
+
+
+def word(edition: Edition, kind: str) -> Markdown:
+    """What a manner is called, with the shape that the style sheet draws."""
+    said = escape(edition.words.manners[kind])
+    return Markdown(f'<span class="how {kind}">{said}</span>')
+
+
+def told(edition: Edition, manner: Manner, up: str, *, linked: bool = True) -> Markdown:
+    """A manner in words: ``relays the Wall Street Journal, 31 January 2026``."""
+    parts = [word(edition, manner.kind)]
+    whose = speaker(edition, manner.whose, up, linked=linked)
+    if whose:
+        parts[0] = Markdown(f"{parts[0]} {whose}")
+    if manner.when:
+        parts.append(date_markup(manner.when, edition.language))
+    return Markdown(", ").join_all(parts)
+
+
+def speaker(edition: Edition, whose: str, up: str, *, linked: bool = True) -> Markdown:
+    """Who asserts something: a person, a company or a work by its name, else words as they are."""
+    if not whose:
+        return EMPTY
+    record = edition.briefing.entities.get(whose) or edition.briefing.sources.get(whose)
+    if record is None:
+        return escape(whose)
+    return edition.link(record, up) if linked else edition.name(record)

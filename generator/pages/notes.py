@@ -1,0 +1,129 @@
+"""What a footnote says: the proof of a claim, as the page's notes and the evidence card show it.
+
+A note holds, in this order, what is proven (once a page for each claim), the source's sign, name
+and date, the words of the source in its own language, and how it puts them. In the quote, what
+carries the meaning is strong: figures, the names that the claim is about, the words that tell who
+says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from generator.languages.reporting import reporting_words
+from generator.model import Claim, Evidence, Source
+from generator.pages.claims import statement, support
+from generator.pages.edition import Edition
+from generator.pages.links import path_of, way
+from generator.pages.manner import manner_of, told
+from generator.pages.markdown import EMPTY, Markdown, attribute, escape, link
+from generator.pages.values import date_markup
+
+_FIGURE = re.compile(r"(?<![^\W\d_])[$€£]?\d(?:[\d.,]*\d)?(?:[ \u00a0]?[%€$£])?")
+
+
+def definitions(edition: Edition, evidence: Iterable[tuple[Claim, int]], up: str) -> Markdown:
+    """The footnotes of some evidence, one a line, for a page with this way up."""
+    told_of: set[str] = set()
+    made = []
+    for claim, index in evidence:
+        key = ("note", claim.id, index, up)
+        note = edition.kept(key, partial(_note, edition, claim, index, up))
+        proves = EMPTY if claim.id in told_of else _proves(edition, claim)
+        told_of.add(claim.id)
+        made.append(Markdown(f"[^{claim.id}-{index + 1}]: {proves}{note}"))
+    return Markdown("\n").join_all(made)
+
+
+def _proves(edition: Edition, claim: Claim) -> Markdown:
+    said, behind = statement(edition, claim), support(edition, claim)
+    behind = Markdown(f" <small>{behind}</small>") if behind else EMPTY
+    return Markdown(f'<span class="proves">{said}{behind}</span> ')
+
+
+def _note(edition: Edition, claim: Claim, index: int, up: str) -> Markdown:
+    evidence = claim.evidence[index]
+    source = edition.briefing.sources.get(evidence.source)
+    if source is None:
+        return escape(evidence.source)
+    name = link(edition.short_name(source), way(up, f"{path_of(source)}#{claim.id}"))
+    parts = [edition.sign(source.id), Markdown(f"**{name}**")]
+    if source.published:
+        parts.append(Markdown(f"<small>{date_markup(source.published, edition.language)}</small>"))
+    parts.append(quoted(edition, claim, evidence, source))
+    parts.append(aside(edition, claim, index, up))
+    return Markdown(" ").join_all([part for part in parts if part])
+
+
+def aside(edition: Edition, claim: Claim, index: int, up: str) -> Markdown:
+    """How a piece of evidence puts its claim, where it stands, and what the editor notes of it."""
+    evidence = claim.evidence[index]
+    parts = [told(edition, manner_of(claim, evidence), up), *_place(edition, claim, index)]
+    if evidence.note:
+        parts.append(edition.text(evidence.note))
+    return Markdown(f'<small class="by">{Markdown(" · ").join_all(parts)}</small>')
+
+
+def _place(edition: Edition, claim: Claim, index: int) -> Iterator[Markdown]:
+    passage = edition.examination.passage(claim, index)
+    if passage is None or not passage.spans:
+        return
+    words, spans = edition.words, passage.spans
+    lines = edition.examination.documents[claim.evidence[index].source].lines
+    first, _ = lines.line_and_column(spans[0].start)
+    last, _ = lines.line_and_column(max(spans[-1].start, spans[-1].end - 1))
+    yield escape(words.line.format(first) if first == last else words.lines.format(first, last))
+
+
+def quoted(edition: Edition, claim: Claim, evidence: Evidence, source: Source) -> Markdown:
+    """A quote in its own language, what leads to it quiet, what carries its meaning strong."""
+    quote = evidence.quote
+    words = _with_strong(quote.exact, _operative(edition, claim, quote.exact, source.language))
+    around = (
+        Markdown(f"<i>{escape(quote.prefix)}</i> ") if quote.prefix.strip() else EMPTY,
+        Markdown(f" <i>{escape(quote.suffix)}</i>") if quote.suffix.strip() else EMPTY,
+    )
+    lang = f' lang="{attribute(source.language)}"' if source.language else ""
+    return Markdown(f"<q{lang}>{around[0]}{words}{around[1]}</q>")
+
+
+def _operative(
+    edition: Edition, claim: Claim, quote: str, language: str | None
+) -> list[tuple[int, int]]:
+    """Where in a quote its figures, the claim's names and the words of saying stand, in order."""
+    expressions = [_FIGURE, reporting_words(language or "")]
+    names = [
+        name
+        for identifier in edition.briefing.entities_of(claim)
+        if (entity := edition.briefing.entities.get(identifier))
+        for name in (entity.name, *entity.aliases)
+        if len(name) > 2
+    ]
+    if names:
+        longest = sorted(set(names), key=lambda name: (-len(name), name))
+        either = "|".join(map(re.escape, longest))
+        expressions.append(re.compile(rf"(?<!\w)(?:{either})(?!\w)"))
+    found = sorted(match.span() for each in expressions for match in each.finditer(quote))
+    merged: list[tuple[int, int]] = []
+    for start, end in found:
+        if merged and start <= merged[-1][1] + 1:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _with_strong(text: str, spans: list[tuple[int, int]]) -> Markdown:
+    parts, at = [], 0
+    for start, end in spans:
+        parts += [_piece(text[at:start]), f"<b>{escape(text[start:end])}</b>"]
+        at = end
+    return Markdown("".join([*parts, _piece(text[at:])]))
+
+
+def _piece(text: str) -> Markdown:
+    """Words beside markup, with the spaces that part them from it."""
+    before, after = " " * text[:1].isspace(), " " * (text[-1:].isspace() and bool(text.strip()))
+    return Markdown(f"{before}{escape(text)}{after}")

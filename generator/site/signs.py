@@ -1,0 +1,91 @@
+"""Runs of footnotes as the signs of their sources: one step over a page's finished HTML.
+
+The Markdown has a footnote for each piece of evidence, which any engine shows as a run of
+numbers. Here a run becomes one link that holds the sign of each of its sources once, and leads to
+the first of its notes; a script opens all of them beside the text. The signs are those that the
+notes begin with, so the page needs nothing but itself.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+
+from generator.languages.site_words import SiteWords
+
+_RUN = re.compile(r'(?:<sup id="fnref\d*:[^"]*"><a class="footnote-ref"[^>]*>\d+</a></sup>)+')
+_TARGET = re.compile(r'href="#fn:([^"]+)"')
+_NOTE = re.compile(r'<li id="fn:([^"]+)">(.*?)</li>', re.DOTALL)
+_SIGN = re.compile(r'<b class="sign s\d+">([^<]*)</b>')
+_BACK = re.compile(r'(?:(?:&#160;)?\s?<a class="footnote-backref"[^>]*>[^<]*</a>)+')
+_BACK_TO = re.compile(r'href="#fnref\d*:([^"]+)"')
+_NOTES = re.compile(r'<div class="footnote">\s*<hr />\s*(<ol>.*?</ol>)\s*</div>', re.DOTALL)
+_GOES_ON = re.compile(r"[.,;:!?)\]”’»]*")
+_WORD = 24
+"""Letters before a sign that stay on its line; a longer word may be parted from it."""
+
+
+def with_signs(page: str, words: SiteWords) -> str:
+    """The page with signs in the place of numbers, and its notes folded under their count."""
+    found = _NOTES.search(page)
+    if not found:
+        return page
+    signs = {
+        note[1]: sign[0] for note in _NOTE.finditer(found[1]) if (sign := _SIGN.search(note[2]))
+    }
+    first_at: dict[str, str] = {}
+    parts: list[str] = []
+    at = 0
+    for number, run in enumerate(_RUN.finditer(page, 0, found.start()), start=1):
+        notes = list(dict.fromkeys(_TARGET.findall(run[0])))
+        for note in notes:
+            first_at.setdefault(note, f"cite-{number}")
+        start, end = _bound(page, at, run)
+        before = page[at:start]
+        parts.append(f'{before}<span class="nb">{page[start : run.start()]}')
+        parts.append(f"{_cite(number, notes, signs, words)}{page[run.end() : end]}</span>")
+        at = end
+    parts += [page[at : found.start()], _folded(found[1], first_at, words), page[found.end() :]]
+    return "".join(parts)
+
+
+def _bound(page: str, at: int, run: re.Match[str]) -> tuple[int, int]:
+    """From the word before a run to the mark behind it, which no line parts from it."""
+    start = run.start()
+    while start > at and not page[start - 1].isspace() and page[start - 1] not in "<>":
+        start -= 1
+    if run.start() - start > _WORD:
+        start = run.start()
+    goes_on = _GOES_ON.match(page, run.end())
+    return start, goes_on.end() if goes_on else run.end()
+
+
+def _cite(number: int, notes: list[str], signs: Mapping[str, str], words: SiteWords) -> str:
+    shown = list(dict.fromkeys(signs[note] for note in notes if note in signs))
+    names = ", ".join(_SIGN.sub(r"\1", sign) for sign in shown)
+    label = words.proof.replace("{}", names)
+    return (
+        f'<a class="cite" id="cite-{number}" role="doc-noteref" href="#fn:{notes[0]}"'
+        f' data-notes="{" ".join(notes)}" aria-label="{label}">{"".join(shown) or number}</a>'
+    )
+
+
+def _folded(notes: str, first_at: Mapping[str, str], words: SiteWords) -> str:
+    def back(run: re.Match[str]) -> str:
+        of = _BACK_TO.search(run[0])
+        place = first_at.get(of[1]) if of else None
+        if not place:
+            return ""
+        return (
+            f' <a class="footnote-backref" role="doc-backlink" href="#{place}"'
+            f' aria-label="{html.escape(words.proof_back)}">↩</a>'
+        )
+
+    count = len(_NOTE.findall(notes))
+    told = (words.proofs_one if count == 1 else words.proofs_many).replace("{}", str(count))
+    return (
+        f'<details class="proofs fold"><summary>{html.escape(told)}</summary>'
+        f'<div class="footnote" role="doc-endnotes" aria-label="{html.escape(told)}">'
+        f"{_BACK.sub(back, notes)}</div></details>"
+    )
