@@ -92,7 +92,7 @@ def test_a_minimal_configuration_makes_a_whole_site(root: Root) -> None:
     root.configure("site_name: Pumps\n")
     assert root.build() == SiteBuilt("all", 5, len(root.files()) - 1)
     home = root.page("index.html")
-    assert '<sup id="fnref:1">' in home
+    assert '<a class="cite" id="cite-1"' in home
     assert "briefing-search" in home
     assert "assets/briefing.css" in home
     assert (root.path / "mkdocs.yml").read_text() == "site_name: Pumps\n"

@@ -129,6 +129,7 @@ def test_every_word_is_said() -> None:
         for path in [
             *packaged().rglob("*.jinja"),
             *packaged().parent.glob("generator/pages/**/*.py"),
+            *packaged().parent.glob("generator/dossier/*.py"),
             packaged().parent / "generator/languages/page_words.py",
         ]
     )

@@ -176,14 +176,14 @@ def test_a_source_page_measures_shows_where_and_names_what_repeats_it(
     pages: Mapping[str, str],
 ) -> None:
     made = pages["sources/two.md"]
-    assert "# Untitled text “two”" in made
+    assert "# Text T" in made
     assert "checkable sentences are covered by claims." in made
     assert "fig-quoted" in made
     assert "steckt eine Milliarde Dollar in Borealis. Borealis" not in made
     assert "## Nearly the same text" in made
     assert "[Wire](wire.md)" in made.replace("../sources/", "")
     assert "also relayed by [One]" in made
-    assert "[“two”](../sources/two.md" in pages["deals/there.md"]
+    assert "[Text T](../sources/two.md" in pages["deals/there.md"]
 
 
 def test_texts_without_end_are_not_measured(monkeypatch: pytest.MonkeyPatch) -> None:
