@@ -1,0 +1,29 @@
+"""Packages of Office Open XML, which are ZIP archives: looked at before anything is unpacked."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from generator.documents.taking import Refused
+
+MOST_FILES = 5_000
+MOST_BYTES = 128 * 1024 * 1024
+"""Of all that a package holds, unpacked; a reader stops at what the archive says of each file."""
+
+
+def opened(data: bytes, needed: str) -> zipfile.ZipFile:
+    """The archive, if it is one of this kind and no bomb; raises `Refused`."""
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise Refused("is locked by a password, or of the old binary kind; save it anew without")
+    try:
+        package = zipfile.ZipFile(io.BytesIO(data))
+        names = {entry.filename for entry in package.infolist()}
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        raise Refused("is broken: not the archive that its name promises") from None
+    if needed not in names:
+        raise Refused(f"is not of the kind that its name promises: it holds no `{needed}`")
+    size = sum(entry.file_size for entry in package.infolist())
+    if len(names) > MOST_FILES or size > MOST_BYTES:
+        raise Refused(f"unpacks to {size:,} bytes in {len(names):,} files, which is too much")
+    return package

@@ -1,0 +1,30 @@
+"""What taking the words out of a document gives, or why there are none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class Refused(Exception):
+    """Why a document's words cannot be taken out, to be read behind the document's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a file says of itself: suggestions, which only a person can confirm."""
+
+    title: str = ""
+    author: str = ""
+    publisher: str = ""
+    published: str = ""
+    """A date of ISO 8601, to the day."""
+    language: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The words of a document and what it says of itself."""
+
+    text: str
+    about: About
