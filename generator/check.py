@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic, Finding, Severity, in_order
+from generator.diagnostics import Diagnostic, Finding, Location, Severity, in_order
 from generator.examination import Examination, examine
 from generator.progress import Progress, unwatched
 from generator.reading import read
@@ -51,6 +51,11 @@ class Report:
             if (not wanted or each.code.startswith(wanted))
             and not (unwanted and each.code.startswith(unwanted))
         )
+        return Report(tuple(kept), self.performed)
+
+    def at(self, locations: Collection[Location]) -> Report:
+        """The report of what is wrong at these places alone."""
+        kept = (each for each in self.diagnostics if each.location in locations)
         return Report(tuple(kept), self.performed)
 
 

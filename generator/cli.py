@@ -18,9 +18,10 @@ import click
 from generator import __version__
 from generator.check import Report, check
 from generator.comparing import compare, earlier, snapshot
+from generator.curating.sources import accept_source, add_sources, places_on, verify_sources
+from generator.curating.starting import start_briefing
 from generator.errors import CannotRun, GeneratorError, SiteFaults
 from generator.examination import examine
-from generator.intake import accept_source, add_source, start_briefing
 from generator.progress import Progress, unwatched
 from generator.reading import KINDS, json_schema, read
 from generator.reporters import REPORTERS
@@ -254,32 +255,70 @@ def source_commands() -> None:
 
 
 @source_commands.command("add")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument(
+    "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
 @root_option
 @click.option(
     "--id", "identifier", metavar="ID", help="The source's id; else from the file's name."
 )
-def source_add_command(file: Path, root: Path, identifier: str | None) -> int:
-    """Copy a document into seeds/ and write a record with what is certain about it."""
-    added = add_source(root, file, identifier)
-    _print(f"{added.document}: taken in, byte for byte\n")
-    told = added.language or "not told by its words: add the field `language`"
-    _print(f"{added.record}: written; language {told}\n")
+def source_add_command(files: tuple[Path, ...], root: Path, identifier: str | None) -> int:
+    """Copy documents into seeds/, take their words out, write records with what is certain.
+
+    Text, Markdown, HTML, PDF, Word (.docx) and spreadsheets (.xlsx, .csv).
+    """
+    for added in add_sources(root, files, identifier):
+        _print(f"{added.document}: taken in, byte for byte\n")
+        if added.words:
+            _print(f"{added.words}: its words\n")
+        told = added.language or "not told by its words: add the field `language`"
+        _print(f"{added.record}: written; language {told}\n")
     return 0
+
+
+@source_commands.command("verify")
+@click.argument("identifiers", metavar="[ID...]", nargs=-1)
+@root_option
+def source_verify_command(identifiers: tuple[str, ...], root: Path) -> int:
+    """Take the words of documents out again, and tell where they differ from those held."""
+    verified = verify_sources(root, identifiers)
+    for each in verified:
+        _print(f"{each.source}: {each.told}\n")
+    return 0 if all(each.same for each in verified) else 1
 
 
 @source_commands.command("accept")
 @click.argument("identifier", metavar="ID")
+@click.argument("claims", metavar="[CLAIM...]", nargs=-1)
+@click.option("--all", "every", is_flag=True, help="All quotes whose sentence changed were read.")
 @root_option
-def source_accept_command(identifier: str, root: Path) -> int:
-    """Take the digest of a changed document into its record, if all its quotes still stand."""
-    accepted = accept_source(root, identifier)
+def source_accept_command(identifier: str, claims: tuple[str, ...], every: bool, root: Path) -> int:
+    """Take a changed document into its record, if all its quotes still stand.
+
+    Quotes whose sentence changed are listed; name their claims once you have read them.
+    """
+    accepted = accept_source(root, identifier, claims, every=every)
     if accepted.missing:
-        _, report = check(root)
-        _print_diagnostics(report.only(("EVD",), ()))
+        examined, report = check(root)
+        _print_diagnostics(report.only(("EVD",), ()).at(places_on(examined.briefing, identifier)))
         _print(f"{identifier}: not accepted, {accepted.missing:,} passages no longer stand in it\n")
         return 1
+    for changed in accepted.unread:
+        _print(f"{changed.claim}: the sentence of its quote changed\n")
+        _print(f"    was: {changed.before or '(the reviewed text is nowhere to be had)'}\n")
+        _print(f"    is:  {changed.after}\n")
+    if accepted.unread:
+        names = " ".join(changed.claim for changed in accepted.unread)
+        _print(
+            f"{identifier}: not accepted; when you have read these sentences, name the claims:\n"
+        )
+        _print(f"    {PROGRAM} source accept {identifier} {names}\n")
+        return 1
     what = "accepted" if accepted.changed else "unchanged, nothing to accept"
+    if accepted.changed and accepted.renamed:
+        what += ", the document has another name"
+    if accepted.changed and accepted.line_ends:
+        what += ", only its line ends changed (`seeds/* -text` in .gitattributes keeps them)"
     _print(f"{identifier}: {what}; {accepted.quotes:,} quotes stand in it\n")
     return 0
 

@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 
 from generator.cli import main
+from generator.curating.starting import STARTER
 from generator.dossier.environment import STYLE
 from generator.errors import CannotRun
-from generator.intake import STARTER
 from generator.packaged import packaged
 from generator.reading.files import opened, read_bytes
 from generator.writing import held, scratch

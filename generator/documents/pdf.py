@@ -54,7 +54,7 @@ def take(data: bytes) -> Taken:
         pages.append("\n\n".join(_paragraphs(_lines(characters))))
     if not any(page.strip() for page in pages):
         raise Refused("holds no words, only pictures of them; a scan has to be read by OCR first")
-    return Taken("\n\f".join(f"{page}\n" for page in pages), _about(document))
+    return Taken("\f".join(f"{page}\n" for page in pages), _about(document))
 
 
 def _about(document: pypdfium2.PdfDocument) -> About:

@@ -30,8 +30,11 @@ class Words:
     about: About
 
 
-def words_of(data: bytes, name: str) -> Words:
-    """The words of a document, by the ending of its name; raises `Refused`, with why."""
+def words_of(data: bytes, name: str, *, seconds: int = MOST_SECONDS) -> Words:
+    """The words of a document, by the ending of its name; raises `Refused`, with why.
+
+    ``seconds`` is the processor time that reading it may take.
+    """
     form = format_of(name)
     if form is None:
         raise Refused("is of no format whose words can be taken out")
@@ -39,7 +42,7 @@ def words_of(data: bytes, name: str) -> Words:
     paths = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
     try:
         done = subprocess.run(  # noqa: S603 the program itself, with a name of our own table
-            [sys.executable, "-m", "generator.documents.reader", form.name],
+            [sys.executable, "-m", "generator.documents.reader", form.name, str(seconds)],
             input=data,
             capture_output=True,
             timeout=_PATIENCE,
@@ -57,10 +60,10 @@ def words_of(data: bytes, name: str) -> Words:
     return Words(said["text"], form.taken_by, About(**said["about"]))
 
 
-def _bound() -> None:
+def _bound(seconds: int) -> None:
     """Takes from this process what no document needs."""
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS + 1))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 
@@ -78,7 +81,7 @@ def _answer(form: Format, data: bytes) -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    _bound()
+    _bound(int(sys.argv[2]))
     answer = _answer(next(f for f in FORMATS if f.name == sys.argv[1]), sys.stdin.buffer.read())
     # What a document says may hold anything; ASCII passes every pipe.
     sys.stdout.write(json.dumps(answer))

@@ -53,7 +53,10 @@ def take_csv(data: bytes) -> Taken:
     first = text.split("\n", 1)[0]
     separator = max(",;\t|", key=first.count)
     try:
-        rows = [list(row) for row in csv.reader(io.StringIO(text), delimiter=separator)]
+        rows = [
+            [cell.strip() for cell in row]
+            for row in csv.reader(io.StringIO(text), delimiter=separator)
+        ]
     except csv.Error as error:
         raise Refused(f"is no table of separated values: {error}") from None
     return _taken([("", rows)], About())
@@ -102,7 +105,7 @@ def _shown(cell: Cell) -> str:
         return str(value)
     if isinstance(value, int | float):
         return _number(value, form)
-    return str(value)
+    return str(value).strip()
 
 
 def _number(value: float, form: str) -> str:

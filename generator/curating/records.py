@@ -1,0 +1,65 @@
+"""Changing a record's file where its fields stand, and nothing else of it."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import yaml
+
+from generator.diagnostics import Location
+from generator.errors import CannotRun, CannotWrite
+from generator.model import Place
+from generator.reading.files import read_whole
+from generator.writing import write_file
+
+
+def scalar(words: str) -> str:
+    """Words as a scalar of YAML on one line, which reads back as these words."""
+    dumped = yaml.safe_dump(words, allow_unicode=True, width=10**9, default_flow_style=True)
+    return dumped.removesuffix("...\n").removesuffix("\n")
+
+
+_ON_ONE_LINE = re.compile(
+    r"""'(?:[^'\r\n]|'')*'|"[^"\\\r\n]*"|[^'">|\s#][^#\r\n]*?(?=\s*(?:\#|[\r\n]|\Z))"""
+)
+"""A scalar that begins and ends on its line."""
+
+
+def with_fields(root: Path, place: Place, fields: Mapping[str, str]) -> bytes:
+    """A record's file with other values of some fields; one that is not there is put behind
+    ``document``. Raises `CannotRun` where an old value does not stand on one line.
+    """
+    text = read_whole(root, root / place.path).decode("utf-8")
+    body = text.removeprefix("\ufeff")
+    # Lines as positions count them, which `splitlines` does not.
+    lines = io.StringIO(body, newline="").readlines()
+    added = ""
+    for field, new in fields.items():
+        if field not in place.fields:
+            added += f"{field}: {scalar(new)}\n"
+            continue
+        line, column = place.fields[field]
+        old = _ON_ONE_LINE.match(lines[line - 1], column - 1)
+        if old is None:
+            where = Location(place.path, line, column)
+            raise CannotRun(f"{where}: `{field}` does not stand on one line, expected `{new}`")
+        rest = lines[line - 1][old.end() :]
+        lines[line - 1] = f"{lines[line - 1][: column - 1]}{scalar(new)}{rest}"
+    if added:
+        line = place.of("document").line
+        lines[line - 1] = f"{lines[line - 1].rstrip(chr(10))}\n{added}"
+    return (text.removesuffix(body) + "".join(lines)).encode()
+
+
+def write(place: Path, data: bytes, *, new: bool = False) -> None:
+    """Writes a file of the root as a whole; `CannotWrite` where that is refused."""
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        write_file(place, data, new=new)
+    except FileExistsError:
+        raise CannotWrite(f"`{place}` is there already") from None
+    except OSError as error:
+        raise CannotWrite(f"cannot write `{place}`: {error.strerror}") from error

@@ -1,0 +1,471 @@
+"""Documents: taken in, compared with the words taken out of them, and accepted when changed."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import subprocess
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.curating.records import scalar, with_fields, write
+from generator.diagnostics import Finding, Location
+from generator.documents import About, Refused, format_of, words_of
+from generator.errors import CannotRun, CannotWrite
+from generator.evidence import Found, PassageFound, Searchable, Span, find
+from generator.evidence.normalising import fold
+from generator.examination import Examination, examine
+from generator.languages.detection import language_of
+from generator.model import Briefing, Document, Source
+from generator.reading import read
+from generator.reading.files import MAX_DOCUMENT_BYTES, read_whole
+from generator.reading.schema import DOCUMENT_PATTERN, MAX_ID, is_id
+from generator.reading.yaml import decoded
+from generator.sentences import sentence_spans_around, sentences
+
+# --- a new source ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A source that was taken in."""
+
+    record: Path
+    document: Path
+    words: Path | None
+    """The file with its words, where the document is no plain text."""
+    language: str | None
+    """The language of the document, if it could be told from its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Intake:
+    """A document that can be taken in."""
+
+    identifier: str
+    name: str
+    data: bytes
+    text_name: str | None
+    text: str
+    taken_by: str
+    about: About
+    language: str | None
+
+
+def add_sources(root: Path, files: Sequence[Path], identifier: str | None) -> tuple[Added, ...]:
+    """Takes documents in: their bytes and words into ``seeds/``, and a record of each.
+
+    The record holds what is certain; what a file says of itself stands in comments, for a person
+    to confirm. Raises `CannotRun`, with nothing written, where one of them is there already or
+    cannot be a source: what is wrong with each, a line each.
+    """
+    if identifier and len(files) > 1:
+        raise CannotRun("--id names one source, and several files are given")
+    seeds = root / "seeds"
+    if seeds.is_symlink():
+        raise CannotRun(f"`{seeds}` is a link, and nothing is written through links")
+    briefing = read(root).briefing
+    taken: list[_Intake] = []
+    faults: list[str] = []
+    for file in files:
+        try:
+            taken.append(_intake(file, identifier, briefing, seeds, taken))
+        except CannotRun as fault:
+            faults.append(str(fault))
+    if faults:
+        raise CannotRun("; ".join(faults))
+    return tuple(_write(each, seeds) for each in taken)
+
+
+def _intake(
+    file: Path, identifier: str | None, briefing: Briefing, seeds: Path, others: Sequence[_Intake]
+) -> _Intake:
+    if re.match(r"[a-z]+:/", str(file)):
+        raise CannotRun(f"`{file}` is an address; save the page as a file, and add that")
+    if not re.fullmatch(DOCUMENT_PATTERN, file.name) or file.suffix in (".yaml", ".yml"):
+        raise CannotRun(f"`{file.name}` cannot be the name of a document in seeds/")
+    data = _bytes(file)
+    digest = hashlib.sha256(data).hexdigest()
+    for source in briefing.sources.values():
+        if source.digest == digest:
+            raise CannotRun(f"`{file.name}` is the document of `{source.id}` already")
+        if file.name in (source.document_name, source.text_name):
+            raise CannotRun(f"`{source.id}` has another document of the name `{file.name}`")
+    taken = {*briefing.entities, *briefing.sources, *(other.identifier for other in others)}
+    identifier = _free_id(identifier or slug(file.stem), taken)
+    form = format_of(file.name)
+    text_name, text, taken_by, about = None, "", "", About()
+    if form is None:
+        text = _plain(file, data)
+    else:
+        try:
+            words = words_of(data, file.name)
+        except Refused as why:
+            raise CannotRun(f"`{file.name}` {why}") from None
+        text, taken_by, about = words.text, words.taken_by, words.about
+        text_name = f"{file.stem}.txt"
+    for name, content in ((file.name, data), (text_name, text.encode())):
+        place = seeds / name if name else None
+        if place and (place.is_symlink() or (place.exists() and place.read_bytes() != content)):
+            raise CannotRun(f"`{place}` is there already and differs, expected a name of its own")
+    if (seeds / f"{identifier}.yaml").exists():
+        raise CannotRun(f"`{seeds / identifier}.yaml` is there already, give another id with --id")
+    return _Intake(identifier, file.name, data, text_name, text, taken_by, about, language_of(text))
+
+
+def _bytes(file: Path) -> bytes:
+    """The bytes of a document from anywhere on the machine, which no link leads to."""
+    if file.is_symlink():
+        raise CannotRun(f"`{file}` is a link; give the file that it leads to")
+    if not file.is_file():
+        raise CannotRun(f"no such file: {file}")
+    if file.stat().st_size > MAX_DOCUMENT_BYTES:
+        raise CannotRun(f"`{file}` holds more than {MAX_DOCUMENT_BYTES:,} bytes")
+    data = read_whole(file.parent, file)
+    if not data.strip():
+        raise CannotRun(f"`{file}` is empty")
+    return data
+
+
+_SIGNS = ((b"%PDF", ".pdf"), (b"PK\x03\x04", ".docx` or `.xlsx"), (b"\xd0\xcf\x11\xe0", ".docx"))
+
+
+def _plain(file: Path, data: bytes) -> str:
+    for sign, suffix in _SIGNS:
+        if data.startswith(sign):
+            raise CannotRun(f"`{file.name}` is no plain text; its name should end in `{suffix}`")
+    text = decoded(data, file.name)
+    if isinstance(text, Finding):
+        raise CannotRun(f"{text.location}: {text.message}")
+    return text
+
+
+def slug(words: str) -> str:
+    """An id made of words; blank where none of them can be part of one."""
+    plain = unicodedata.normalize("NFKD", words.replace("ß", "ss")).encode("ascii", "ignore")
+    return re.sub(r"[^a-z0-9]+", "-", plain.decode().lower()).strip("-")[:MAX_ID].strip("-")
+
+
+def _free_id(identifier: str, taken: set[str]) -> str:
+    if not is_id(identifier):
+        raise CannotRun(f"`{identifier}` is no id, give one with --id")
+    if identifier in taken:
+        raise CannotRun(f"id `{identifier}` is taken, give another with --id")
+    return identifier
+
+
+def _write(intake: _Intake, seeds: Path) -> Added:
+    document, record = seeds / intake.name, seeds / f"{intake.identifier}.yaml"
+    words = seeds / intake.text_name if intake.text_name else None
+    made: list[Path] = []
+    try:
+        for place, data in ((document, intake.data), (words, intake.text.encode())):
+            if place and not place.exists():
+                write(place, data, new=True)
+                made.append(place)
+        write(record, _record(intake).encode(), new=True)
+    except CannotWrite:
+        for place in made:
+            place.unlink()
+        raise
+    return Added(record, document, words, intake.language)
+
+
+def _record(intake: _Intake) -> str:
+    lines = [
+        "# yaml-language-server: $schema=../build/schema/source.json",
+        f"document: {scalar(intake.name)}",
+        f"sha256: {hashlib.sha256(intake.data).hexdigest()}",
+    ]
+    if intake.text_name:
+        lines += [
+            f"text: {scalar(intake.text_name)}",
+            f"text_sha256: {hashlib.sha256(intake.text.encode()).hexdigest()}",
+            f"taken_by: {intake.taken_by}",
+        ]
+    if intake.language:
+        lines.append(f"language: {intake.language}")
+    lines.append(
+        "# title, publisher, author, url, published, retrieved: each only where the text tells it"
+    )
+    suggested = list(_suggestions(intake.about))
+    if suggested:
+        lines.append("# The file says of itself what follows; take away the # where it is right.")
+        lines += [f"# {field}: {scalar(words)}" for field, words in suggested]
+    return "\n".join(lines) + "\n"
+
+
+def _suggestions(about: About) -> Iterator[tuple[str, str]]:
+    for field in ("title", "publisher", "author", "published", "language", "url"):
+        words = " ".join(str(getattr(about, field)).split())
+        printable = "".join(letter for letter in words if letter.isprintable())
+        if printable:
+            yield field, printable[:300]
+
+
+# --- words, taken out again --------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What came of taking a document's words out again."""
+
+    source: str
+    told: str
+    """What was found, in words."""
+    same: bool
+
+
+def verify_sources(root: Path, identifiers: Sequence[str]) -> tuple[Verified, ...]:
+    """Takes the words of some sources' documents (of all, if none is named) out again.
+
+    Raises `CannotRun` for an id that names no source.
+    """
+    sources = read(root).briefing.sources
+    for identifier in identifiers:
+        _known(sources.get(identifier), identifier)
+    return tuple(_verified(root, sources[each]) for each in identifiers or sources)
+
+
+def _known(source: Source | None, identifier: str) -> Source:
+    if source is None:
+        raise CannotRun(f"`{identifier}` names no source")
+    return source
+
+
+def _verified(root: Path, source: Source) -> Verified:
+    if source.document_name is None:
+        return Verified(source.id, "only cited, there is no document", same=True)
+    if source.digest is None or source.document is None:
+        missing = source.document_name if source.digest is None else source.text_name
+        return Verified(source.id, f"no file `seeds/{missing}`", same=False)
+    if source.text_name is None:
+        same = source.digest == source.sha256
+        told = "plain text, unchanged" if same else "plain text, changed since it was reviewed"
+        return Verified(source.id, told, same)
+    try:
+        words = words_of(_document(root, source), source.document_name)
+    except Refused as why:
+        return Verified(source.id, f"`{source.document_name}` {why}", same=False)
+    if words.text == source.document.text:
+        return Verified(source.id, f"the same words, by {words.taken_by}", same=True)
+    line, held, taken = _first_difference(source.document.text, words.text)
+    told = (
+        f"other words from line {line} on: `{held}` is held, `{taken}` is taken out"
+        f" by {words.taken_by} (held ones: by {source.taken_by or 'nobody knows what'})"
+    )
+    return Verified(source.id, told, same=False)
+
+
+def _document(root: Path, source: Source) -> bytes:
+    return read_whole(root, root / "seeds" / (source.document_name or ""))
+
+
+def _first_difference(held: str, taken: str) -> tuple[int, str, str]:
+    """The first line that differs, counted from 1, as it is held and as it is taken out."""
+    ours, theirs = held.split("\n"), taken.split("\n")
+    line = next(
+        (at for at, pair in enumerate(zip(ours, theirs, strict=False)) if pair[0] != pair[1]),
+        min(len(ours), len(theirs)),
+    )
+    return line + 1, "".join(ours[line : line + 1])[:80], "".join(theirs[line : line + 1])[:80]
+
+
+# --- a changed source --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedSentence:
+    """A quote that still stands, in a sentence that is another than it was."""
+
+    claim: str
+    before: str
+    """The sentence as it was reviewed; blank where the reviewed text cannot be had any more."""
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What came of accepting a changed document."""
+
+    source: str
+    quotes: int
+    """How many quotes stand in the document."""
+    missing: int
+    """How many quotes and exclusions do not; nothing is then changed."""
+    changed: bool
+    """Whether the record was changed."""
+    unread: tuple[ChangedSentence, ...] = ()
+    """Quotes whose sentence nobody has named as read; nothing is then changed."""
+    renamed: bool = False
+    """Whether the document was found under another name."""
+    line_ends: bool = False
+    """Whether only its line ends changed."""
+
+
+def accept_source(
+    root: Path, identifier: str, claims: Sequence[str] = (), *, every: bool = False
+) -> Accepted:
+    """Takes a changed document into its record, if all its quotes still stand.
+
+    A quote whose sentence changed has to be named by its claim, or ``every`` one be accepted: what
+    was put before it may take it back. A document that was renamed is known by its digest; of one
+    that is no plain text the words are taken out again. Raises `CannotRun` where there is no such
+    source, no document, or no such claim on it.
+    """
+    briefing = read(root).briefing
+    source = _known(briefing.sources.get(identifier), identifier)
+    for claim in claims:
+        if all(claim != of.id for of in briefing.claims_from.get(identifier, ())):
+            raise CannotRun(f"no claim `{claim}` quotes `{identifier}`")
+    now = _as_it_is(root, source, briefing)
+    examined = examine(replace(briefing, sources={**briefing.sources, identifier: now.source}))
+    quotes, missing = _standing(examined, identifier)
+    fields = now.fields
+    if missing or not fields:
+        return Accepted(identifier, quotes, missing, changed=False)
+    line_ends = now.before is not None and _unended(now.before) == _unended(now.after)
+    unread = () if every or line_ends else tuple(
+        each for each in _changed_sentences(examined, identifier, now.before)
+        if each.claim not in claims
+    )  # fmt: skip
+    if not unread:
+        record = root / source.place.path
+        data = with_fields(root, source.place, fields)
+        if now.words is not None:
+            write(root / "seeds" / (source.text_name or ""), now.words.encode())
+        write(record, data)
+    renamed = "document" in fields
+    return Accepted(identifier, quotes, 0, not unread, unread, renamed, line_ends)
+
+
+@dataclass(frozen=True, slots=True)
+class _AsItIs:
+    """A source by its document of today."""
+
+    source: Source
+    fields: dict[str, str]
+    """Fields of the record that have to change, and to what."""
+    before: str | None
+    """The words as they were reviewed, where they can be had."""
+    after: str
+    words: str | None
+    """New words for the file that holds them."""
+
+
+def _as_it_is(root: Path, source: Source, briefing: Briefing) -> _AsItIs:
+    name, digest = source.document_name, source.digest
+    if name and digest is None:
+        name, digest = _found_elsewhere(root, source, briefing), source.sha256
+    if name is None or digest is None:
+        raise CannotRun(f"`{source.id}` has no document that can be read")
+    fields: dict[str, str] = {}
+    if name != source.document_name:
+        fields["document"] = name
+    if digest != source.sha256:
+        fields["sha256"] = digest
+    data = read_whole(root, root / "seeds" / name)
+    words: str | None = None
+    if source.text_name is None:
+        text = decoded(data, name)
+        if isinstance(text, Finding):
+            raise CannotRun(f"{text.location}: {text.message}")
+        before = text if digest == source.sha256 else _reviewed(root, source)
+    else:
+        held = source.document.text if source.document else None
+        text, before = held or "", held
+        if digest != source.sha256 or held is None:
+            try:
+                taken = words_of(data, name)
+            except Refused as why:
+                raise CannotRun(f"`{name}` {why}") from None
+            text = words = taken.text
+            if source.taken_by != taken.taken_by:
+                fields["taken_by"] = taken.taken_by
+        text_digest = hashlib.sha256(text.encode()).hexdigest()
+        if text_digest != source.text_sha256:
+            fields["text_sha256"] = text_digest
+            if words is None:  # somebody changed the words by hand, and nobody kept the old ones
+                before = None
+    document = Document(f"seeds/{source.text_name or name}", text, digest)
+    return _AsItIs(replace(source, document=document), fields, before, text, words)
+
+
+def _found_elsewhere(root: Path, source: Source, briefing: Briefing) -> str | None:
+    """The name of the document that no source names and that has the digest of this one."""
+    for path in briefing.stray_documents:
+        if hashlib.sha256(read_whole(root, root / path)).hexdigest() == source.sha256:
+            return path.removeprefix("seeds/")
+    return None
+
+
+def _reviewed(root: Path, source: Source) -> str | None:
+    """The words of the document as it was reviewed, from the history that git keeps of it."""
+    path = f"seeds/{source.document_name}"
+    for revision in _git(root, "log", "--format=%H", "-n", "50", "--", path).split():
+        data = _git(root, "show", f"{revision.decode()}:./{path}")
+        if hashlib.sha256(data).hexdigest() == source.sha256:
+            return data.decode("utf-8", errors="replace")
+    return None
+
+
+def _git(root: Path, *arguments: str) -> bytes:
+    """What git says, or nothing where there is none, or no such object."""
+    try:
+        command = ["git", "-C", str(root), *arguments]
+        done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
+    except OSError:
+        return b""
+    return b"" if done.returncode else done.stdout
+
+
+def _standing(examined: Examination, identifier: str) -> tuple[int, int]:
+    """How many quotes of a source stand, and how many quotes and exclusions do not."""
+    outcomes = [
+        examined.outcomes[claim.id, index]
+        for claim in examined.briefing.claims_from.get(identifier, ())
+        for index, evidence in enumerate(claim.evidence)
+        if evidence.source == identifier and (claim.id, index) in examined.outcomes
+    ]
+    quotes = sum(isinstance(outcome, Found) for outcome in outcomes)
+    exclusions = examined.passages.get(identifier, ())
+    missing = sum(not isinstance(passage, PassageFound) for passage in exclusions)
+    return quotes, len(outcomes) - quotes + missing
+
+
+def places_on(briefing: Briefing, identifier: str) -> frozenset[Location]:
+    """Where the root quotes a source, and where the source's record leaves passages out."""
+    places = [each.place for each in briefing.sources[identifier].exclusions]
+    for claim in briefing.claims_from.get(identifier, ()):
+        places += [each.place for each in claim.evidence if each.source == identifier]
+    return frozenset(place.of(field) for place in places for field in ("", *place.fields))
+
+
+def _changed_sentences(
+    examined: Examination, identifier: str, before: str | None
+) -> Iterator[ChangedSentence]:
+    """The quotes of a source whose sentences are not those that were reviewed, a claim each."""
+    old = Searchable(before) if before is not None else None
+    spans = sentences(before) if before is not None else ()
+    told: set[str] = set()
+    for claim in examined.briefing.claims_from.get(identifier, ()):
+        for index, evidence in enumerate(claim.evidence):
+            passage = examined.passage(claim, index)
+            if evidence.source != identifier or passage is None or claim.id in told:
+                continue
+            after = examined.sentences_around(identifier, passage)
+            was = ""
+            outcome = find(evidence.quote, old) if old else None
+            if old and isinstance(outcome, Found):
+                whole = Span(outcome.spans[0].start, outcome.spans[-1].end)
+                around = sentence_spans_around(spans, whole)
+                was = " ".join(span.of(old.text) for span in around)
+            if fold(was).text != fold(after).text:
+                told.add(claim.id)
+                yield ChangedSentence(claim.id, " ".join(was.split()), " ".join(after.split()))
+
+
+def _unended(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,251 @@
+"""Taking documents in and accepting changed ones: nothing lost, nothing half written."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+import generator
+from generator.check import check
+from generator.curating.sources import accept_source, add_sources, verify_sources
+from generator.curating.starting import start_briefing
+from generator.errors import CannotRun
+from generator.languages.detection import language_of
+from generator.reading import read
+
+STARTER = Path(generator.__file__).parent / "starter"
+SOURCE = "morgenpost-2025-09-22"
+TEXT = "Die Firma und der Vertrag, den sie mit der Bank schloss, sind nicht das, was das Blatt " * 3
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    shutil.copytree(STARTER, tmp_path / "root")
+    return tmp_path / "root"
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {p.as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_a_new_briefing_works(tmp_path: Path) -> None:
+    start_briefing(tmp_path / "new" / "briefing")
+    _, report = check(tmp_path / "new" / "briefing")
+    assert report.diagnostics == ()
+    with pytest.raises(CannotRun, match="there already"):
+        start_briefing(tmp_path / "new")
+
+
+def test_a_document_is_taken_in_byte_for_byte_with_what_is_certain(
+    root: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "Über den Vertrag.txt"
+    file.write_bytes(b"\xef\xbb\xbf" + TEXT.encode() + b"\r\n")
+    (added,) = add_sources(root, [file], None)
+    assert added.record.name == "uber-den-vertrag.yaml"
+    assert added.document.read_bytes() == file.read_bytes()
+    source = read(root).briefing.sources["uber-den-vertrag"]
+    assert (source.language, str(source.title), source.published) == ("de", "", None)
+    _, report = check(root)
+    assert {each.code for each in report.diagnostics} == {"SRC003"}
+
+
+@pytest.mark.parametrize("case", ["same", "id", "yaml", "binary", "empty", "missing", "name"])
+def test_what_cannot_be_taken_in_changes_nothing(root: Path, tmp_path: Path, case: str) -> None:
+    file = tmp_path / ("x.yaml" if case == "yaml" else "x.txt")
+    if case != "missing":
+        file.write_bytes({"binary": b"\xff\x00", "empty": b" \n"}.get(case, TEXT.encode()))
+    if case == "same":
+        file.write_bytes((root / "seeds/morgenpost.txt").read_bytes())
+    if case == "name":
+        (root / "seeds/x.txt").write_text("another text")
+    before = files(root)
+    with pytest.raises(CannotRun):
+        add_sources(root, [file], "aurora-chips" if case == "id" else None)
+    assert files(root) == before
+
+
+def test_a_changed_document_is_accepted_if_all_its_quotes_still_stand(root: Path) -> None:
+    document = root / "seeds/morgenpost.txt"
+    document.write_text("Neue Überschrift\n\n" + document.read_text())
+    record = root / f"seeds/{SOURCE}.yaml"
+    before = record.read_text().splitlines()
+    assert "SRC001" in {each.code for each in check(root)[1].diagnostics}
+    accepted = accept_source(root, SOURCE, every=True)
+    assert (accepted.changed, accepted.missing) == (True, 0)
+    after = record.read_text().splitlines()
+    assert [a for a, b in zip(after, before, strict=True) if a != b] == [after[2]]
+    assert check(root)[1].diagnostics == ()
+
+
+def test_a_changed_document_is_not_accepted_while_a_quote_is_missing(root: Path) -> None:
+    document = root / "seeds/morgenpost.txt"
+    document.write_text(document.read_text().replace("1,2 Gigawatt", "1,3 Gigawatt"))
+    before = files(root)
+    accepted = accept_source(root, SOURCE)
+    assert (accepted.changed, accepted.missing) == (False, 1)
+    assert files(root) == before
+
+
+def test_an_unknown_source_is_no_run(root: Path) -> None:
+    with pytest.raises(CannotRun, match="names no source"):
+        accept_source(root, "nobody")
+
+
+def test_the_language_of_a_text_is_told_only_where_it_is_clear() -> None:
+    assert language_of(TEXT) == "de"
+    assert language_of("the cat and the dog of the house in that street is on it") == "en"
+    assert language_of("Aurora Borealis Nimbus") is None
+    assert language_of("") is None
+
+
+def test_a_digest_that_cannot_be_changed_in_place_is_not_called_accepted(root: Path) -> None:
+    record = root / f"seeds/{SOURCE}.yaml"
+    record.write_text(record.read_text().replace("sha256: ", "sha256: >-\n  "))
+    document = root / "seeds/morgenpost.txt"
+    document.write_text(document.read_text() + "\nMehr.\n")
+    held = record.read_bytes()
+    with pytest.raises(CannotRun, match=r"expected `[0-9a-f]{64}`"):
+        accept_source(root, SOURCE, every=True)
+    assert record.read_bytes() == held
+
+
+def test_a_digest_in_upper_case_is_mended_and_a_mark_is_kept(root: Path) -> None:
+    record = root / f"seeds/{SOURCE}.yaml"
+    digest = read(root).briefing.sources[SOURCE].sha256 or ""
+    text = record.read_text().replace(digest, digest.upper())
+    record.write_text("\ufeff" + text, encoding="utf-8")
+    assert accept_source(root, SOURCE, every=True).changed
+    assert record.read_text(encoding="utf-8") == "\ufeff" + text.replace(digest.upper(), digest)
+    assert check(root)[1].diagnostics == ()
+
+
+def test_a_digest_is_found_below_a_separator_that_ends_no_line(root: Path) -> None:
+    record = root / f"seeds/{SOURCE}.yaml"
+    text = f'author: "Ada\u2028Example"\n{record.read_text()}'
+    record.write_text(text, encoding="utf-8")
+    document = root / "seeds/morgenpost.txt"
+    document.write_text(document.read_text() + "\nMehr.\n")
+    assert accept_source(root, SOURCE, every=True).changed
+    assert check(root)[1].diagnostics == ()
+
+
+def _git(root: Path, *arguments: str) -> None:
+    who = ["-c", "user.name=Ada", "-c", "user.email=ada@example.org"]
+    subprocess.run(["git", "-C", str(root), *who, *arguments], check=True, capture_output=True)
+
+
+def test_a_sentence_put_before_a_quoted_one_has_to_be_read_first(root: Path) -> None:
+    _git(root, "init")
+    _git(root, "add", "-f", ".")
+    _git(root, "commit", "-m", "as reviewed")
+    document = root / "seeds/morgenpost.txt"
+    held = document.read_text()
+    quoted = next(line for line in held.splitlines() if "bis zu zwei Milliarden" in line)
+    document.write_text(held.replace(quoted, f"Falsch ist die Behauptung: {quoted}"))
+    before = files(root)
+    accepted = accept_source(root, SOURCE)
+    assert not accepted.changed
+    assert files(root) == before
+    told = {each.claim: each for each in accepted.unread}
+    assert told
+    for each in told.values():
+        assert each.after.startswith("Falsch ist die Behauptung:")
+        assert each.after.endswith(each.before)
+    with pytest.raises(CannotRun, match="no claim `nothing`"):
+        accept_source(root, SOURCE, ["nothing"])
+    assert accept_source(root, SOURCE, list(told)).changed
+
+
+def test_a_changed_document_nobody_has_the_old_words_of_is_read_whole(root: Path) -> None:
+    document = root / "seeds/morgenpost.txt"
+    document.write_text(document.read_text() + "Mehr.\n")
+    accepted = accept_source(root, SOURCE)
+    assert (accepted.changed, {each.before for each in accepted.unread}) == (False, {""})
+
+
+def test_line_ends_changed_by_git_are_told_as_such(root: Path) -> None:
+    _git(root, "init")
+    _git(root, "add", "-f", ".")
+    _git(root, "commit", "-m", "as reviewed")
+    document = root / "seeds/morgenpost.txt"
+    document.write_bytes(document.read_bytes().replace(b"\n", b"\r\n"))
+    accepted = accept_source(root, SOURCE)
+    assert (accepted.changed, accepted.line_ends) == (True, True)
+
+
+def test_a_renamed_document_is_known_by_its_digest(root: Path) -> None:
+    (root / "seeds/morgenpost.txt").rename(root / "seeds/post.txt")
+    accepted = accept_source(root, SOURCE)
+    assert (accepted.changed, accepted.renamed) == (True, True)
+    assert check(root)[1].diagnostics == ()
+
+
+# --- documents that are no plain text -----------------------------------------------------------
+
+PAGE = """<html lang="de"><head><title>Aurora kauft</title></head><body><nav>Menü</nav><article>
+<p>Der Chiphersteller <b>Aurora Chips</b> will laut&nbsp;einem Bericht der Zeitung die Firma
+Borealis Cloud für <b>zwei Milliarden</b> Euro kaufen, und das ist nicht das Ende.</p>
+</article></body></html>"""
+
+
+def test_a_page_goes_in_with_its_words_and_what_it_says_of_itself(
+    root: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "kauf.html"
+    file.write_text(PAGE)
+    (added,) = add_sources(root, [file], None)
+    assert added.document.read_text() == PAGE
+    assert added.words
+    assert "Menü" not in added.words.read_text()
+    record = added.record.read_text()
+    assert "# title: Aurora kauft\n" in record
+    source = read(root).briefing.sources["kauf"]
+    assert not source.title
+    assert source.document
+    assert "für zwei Milliarden Euro kaufen" in source.document.text
+    assert [each.same for each in verify_sources(root, [])] == [True, True]
+    assert {each.code for each in check(root)[1].diagnostics} == {"SRC003"}
+
+
+def test_words_changed_by_hand_are_told(root: Path, tmp_path: Path) -> None:
+    file = tmp_path / "kauf.html"
+    file.write_text(PAGE)
+    (added,) = add_sources(root, [file], None)
+    assert added.words
+    added.words.write_text(added.words.read_text().replace("zwei", "drei"))
+    (told,) = verify_sources(root, ["kauf"])
+    assert not told.same
+    assert "from line 1 on" in told.told
+    assert "SRC001" in {each.code for each in check(root)[1].diagnostics}
+
+
+def test_a_changed_page_is_accepted_with_its_new_words(root: Path, tmp_path: Path) -> None:
+    file = tmp_path / "kauf.html"
+    file.write_text(PAGE)
+    (added,) = add_sources(root, [file], None)
+    added.document.write_text(PAGE.replace("</article>", "<p>Nachtrag.</p></article>"))
+    accepted = accept_source(root, "kauf")
+    assert accepted.changed
+    assert added.words
+    assert added.words.read_text().endswith("Nachtrag.\n")
+    assert verify_sources(root, ["kauf"])[0].same
+    assert "SRC001" not in {each.code for each in check(root)[1].diagnostics}
+
+
+def test_one_bad_file_among_several_leaves_nothing_behind(root: Path, tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.html", tmp_path / "bad.pdf"
+    good.write_text(PAGE)
+    bad.write_bytes(b"%PDF-1.7 nothing")
+    before = files(root)
+    with pytest.raises(CannotRun, match=r"`bad.pdf` is no PDF that can be read"):
+        add_sources(root, [good, bad], None)
+    assert files(root) == before
+
+
+def test_an_address_is_to_be_saved_first(root: Path) -> None:
+    with pytest.raises(CannotRun, match="save the page as a file"):
+        add_sources(root, [Path("https://example.org/a.html")], None)
