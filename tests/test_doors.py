@@ -172,7 +172,7 @@ def curate(root: Path, run: Run) -> None:
     document = root / "seeds/morgenpost.txt"
     if document.is_file() and not document.is_symlink():
         document.write_bytes(document.read_bytes() + b"\n")
-    run("source", "accept", "morgenpost-2025-09-22", "--root", root)
+    run("source", "accept", "morgenpost-2025-09-22", "--all", "--root", root)
     run("init", root / "started")
 
 
