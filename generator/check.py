@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
+from operator import itemgetter
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Finding, Location, Severity, in_order
 from generator.examination import Examination, examine
+from generator.model import Briefing
 from generator.progress import Progress, unwatched
 from generator.reading import read
 from generator.rules import BY_CODE, RULES
@@ -77,7 +80,28 @@ def check(root: Path, progress: Progress = unwatched) -> tuple[Examination, Repo
         values=examined.values_checked,
         pairs=examined.conflicts.pairs,
     )
-    return examined, Report(in_order(map(_stamped, findings)), performed)
+    standing = _not_accepted(map(_stamped, findings), reading.briefing)
+    return examined, Report(in_order(standing), performed)
+
+
+def _not_accepted(found: Iterable[Diagnostic], briefing: Briefing) -> Iterator[Diagnostic]:
+    """Those that no record accepts: of warnings alone, where the finding stands in the record."""
+    records = [
+        *briefing.claims.values(),
+        *briefing.sources.values(),
+        *briefing.entities.values(),
+    ]
+    starts: dict[str, list[tuple[int, frozenset[str]]]] = {}
+    for record in sorted(records, key=lambda each: each.place.line):
+        codes = frozenset(each.code for each in record.accept)
+        starts.setdefault(record.place.path, []).append((record.place.line, codes))
+    for each in found:
+        at = each.finding.location
+        inside = starts.get(at.path, [])
+        number = bisect_right(inside, at.line, key=itemgetter(0))
+        accepted = number > 0 and each.code in inside[number - 1][1]
+        if not accepted or each.severity is Severity.ERROR:
+            yield each
 
 
 def _found_by_rules(examined: Examination, tell: Callable[[float], None]) -> list[Finding]:

@@ -296,9 +296,10 @@ def omission_hides_meaning(examined: Examination) -> Iterator[Finding]:
 def subject_not_in_passage(examined: Examination) -> Iterator[Finding]:
     """A passage that does not name what the claim is about.
 
-    Neither the quote nor its sentence names the claim's subject, a party of that deal, its
-    speaker, its value or an entity in `about`. Who reads only the passage cannot tell of whom it
-    speaks. Quote a little more, or give the entity the alias under which the source speaks of it.
+    Neither the quote, its prefix or suffix nor its sentence names the claim's subject, a party of
+    that deal, its speaker, its value or an entity in `about`. Who reads only the passage cannot
+    tell of whom it speaks. Quote a little more, show what stands before or after the quote, or
+    give the entity the alias under which the source speaks of it.
 
     Fails, with `content/claims/more.yaml`:
 
@@ -333,7 +334,9 @@ def subject_not_in_passage(examined: Examination) -> Iterator[Finding]:
         if passage is None:
             continue
         named = [each for each in briefing.entities_of(claim) if each in names_of]
-        if any(is_named(names_of[each], evidence.quote.exact) for each in named):
+        quote = evidence.quote
+        shown = f"{quote.prefix} {quote.exact} {quote.suffix}"
+        if any(is_named(names_of[each], shown) for each in named):
             continue
         around = examined.sentences_around(evidence.source, passage)
         if named and not any(is_named(names_of[each], around) for each in named):
