@@ -141,7 +141,9 @@ def main() -> int:
     total = timed("conflicts, 100,000 claims on 20,000 deals", lambda: find_conflicts(made))
     total += timed("status regressions", lambda: regressions(made))
     total += timed("repetitions", lambda: repetitions(made))
-    total += timed("origins", lambda: [corroboration(each) for each in made.claims.values()])
+    total += timed(
+        "origins", lambda: [corroboration(each, made.sources) for each in made.claims.values()]
+    )
     total += timed("events", lambda: events(made))
     total += timed("histories", lambda: [histories(made, each) for each in made.deals])
     print(f"{total:8.2f} s  the analysis of 100,000 claims, at most {MOST_SECONDS}")

@@ -16,22 +16,9 @@ import yaml
 
 import generator
 from generator.reading import KINDS
+from tests.command_line import run
 
 STARTER = Path(generator.__file__).parent / "starter"
-
-
-def run(
-    *arguments: str | Path, cwd: Path | None = None, **environment: str
-) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "generator", *map(str, arguments)],
-        capture_output=True,
-        cwd=cwd,
-        env={**os.environ, **environment},
-        text=True,
-        check=False,
-        stdin=subprocess.DEVNULL,
-    )
 
 
 @pytest.fixture
@@ -166,12 +153,29 @@ def test_the_same_root_gives_the_same_bytes(root: Path, tmp_path: Path) -> None:
     outs = []
     for zone, locale, seed in (("UTC", "C", "1"), ("Asia/Tokyo", "C.UTF-8", "2")):
         out = tmp_path / f"out{seed}"
-        done = run(
-            "build", "--root", root, "--out", out, LC_ALL=locale, TZ=zone, PYTHONHASHSEED=seed
-        )
-        assert done.returncode == 0
+        command = [
+            sys.executable,
+            "-m",
+            "generator",
+            "build",
+            "--root",
+            str(root),
+            "--out",
+            str(out),
+        ]
+        other = {"LC_ALL": locale, "TZ": zone, "PYTHONHASHSEED": seed}
+        run_anew = [str(each) for each in command]
+        subprocess.run(run_anew, check=True, capture_output=True, env={**os.environ, **other})
         outs.append({p.relative_to(out): p.read_bytes() for p in out.rglob("*") if p.is_file()})
     assert outs[0] == outs[1]
+
+
+def test_the_program_has_the_streams_and_status_of_its_command(broken: Path) -> None:
+    for *arguments, status in (("check", "--root", broken, 1), ("chekc", 2)):
+        command = [sys.executable, "-m", "generator", *arguments]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        here = run(*arguments)
+        assert (done.returncode, done.stdout, done.stderr) == (status, here.stdout, here.stderr)
 
 
 def test_output_that_nobody_reads_on_is_no_traceback(broken: Path) -> None:

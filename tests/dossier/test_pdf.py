@@ -18,6 +18,7 @@ import generator
 from generator.dossier import WHOLE, dossier_html, pdf, print_dossier
 from generator.dossier.pdf import NOT_INSTALLED, dossier_pdf
 from generator.errors import CannotRun, GeneratorError
+from tests.command_line import run
 from tests.pages.making import aurora, examined
 
 STARTER = Path(generator.__file__).parent / "starter"
@@ -131,6 +132,7 @@ def test_nothing_is_fetched_whatever_a_style_sheet_asks_for(tmp_path: Path) -> N
 
 
 def build(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The command in a process of its own, which can lack what this one has imported."""
     command = [sys.executable, "-m", "generator", "build", "--root", str(root), *arguments]
     return subprocess.run(
         command,
@@ -168,7 +170,7 @@ def test_without_pango_one_line_says_what_to_install(root: Path, tmp_path: Path)
 
 @prints
 def test_the_command_writes_one_file_and_only_it(root: Path) -> None:
-    done = build(root, "--pdf", "aurora-borealis-investment")
+    done = run("build", "--root", root, "--pdf", "aurora-borealis-investment")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines()[-1].endswith(" bytes")
     assert [path.name for path in (root / "build").rglob("*") if path.is_file()] == [
@@ -180,7 +182,7 @@ def test_the_command_writes_one_file_and_only_it(root: Path) -> None:
 def test_faults_of_the_content_come_first_and_nothing_is_written(root: Path) -> None:
     file = root / "content/claims/aurora-borealis.yaml"
     file.write_text(file.read_text().replace("zwei Milliarden Dollar in", "zwei Millionen in"))
-    done = build(root, "--pdf", WHOLE)
+    done = run("build", "--root", root, "--pdf", WHOLE)
     assert done.returncode == 1
     assert "EVD001" in done.stdout
     assert not (root / "build" / "pdf").exists()
