@@ -2,37 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.evidence.spans import Span
-from generator.figures.svg import (
-    NARROW,
-    WIDE,
-    Cell,
-    Figure,
-    Markup,
-    Svg,
-    Table,
-    canvas,
-    label,
-    tag,
-    text_width,
-)
+from generator.figures.svg import Markup, piece, tag
 from generator.languages import own_words
-from generator.languages.picture_words import PictureWords
 
-BAND, NOTCH = 26.0, 6.0
+BAND, NOTCH = 26, 6
 """Height of the band, and of the notches below it."""
-LEAST = 1.2
-"""Width of the smallest mark."""
+LEAST = 1.5
+"""Width of the smallest mark, in thousandths of the text."""
 
 
 @dataclass(frozen=True, slots=True)
 class MarkedText:
     """Stretches of a text, in code points."""
 
-    title: str
     length: int
     quoted: tuple[Span, ...]
     uncovered: tuple[Span, ...]
@@ -41,50 +27,39 @@ class MarkedText:
     """What is not the article."""
 
 
-def draw_marked_text(text: MarkedText, language: str) -> Figure:
-    """The band in both layouts. It has no links: its marks are too small to aim at."""
+def draw_marked_text(text: MarkedText) -> Markup:
+    """The band. It has no links: its marks are too small to aim at."""
+    scale = 1000 / max(text.length, 1)
+    marks = [tag("rect", x=0, y=0, width=1000, height=BAND, class_="rest")]
+    for style, spans in (
+        ("left-out", text.excluded),
+        ("quoted", text.quoted),
+        ("uncovered", text.uncovered),
+    ):
+        y, height = (BAND + 2, NOTCH) if style == "uncovered" else (0, BAND)
+        marks += [
+            tag("rect", x=start, y=y, width=max(end - start, LEAST), height=height, class_=style)
+            for start, end in _joined([(s.start * scale, s.end * scale) for s in spans])
+        ]
+    height = BAND + 2 + NOTCH
+    return piece("marked-text", height, marks, scale=f"0 0 1000 {height}")
+
+
+def kinds_of(text: MarkedText, language: str) -> Iterator[tuple[Markup, str]]:
+    """The kinds of stretch that a text has, each as a mark and its meaning."""
     words = own_words(language).pictures
-    table = Table(
-        (words.covers, words.value),
-        tuple((Cell(name), Cell(str(len(of)))) for _, name, of in _kinds(text, words) if of),
-    )
-    wide, narrow = (_layout(text, width, words) for width in (WIDE, NARROW))
-    return Figure(wide, narrow, f"{text.title}. {words.text_described}", table)
-
-
-def _kinds(text: MarkedText, words: PictureWords) -> list[tuple[str, str, Sequence[Span]]]:
-    """The kinds of stretch that the text has: style, name, where."""
-    kinds: list[tuple[str, str, Sequence[Span]]] = [
-        ("fig-left-out", words.left_out, text.excluded),
-        ("fig-quoted", words.quoted, text.quoted),
-        ("fig-notch", words.not_covered, text.uncovered),
-    ]
-    return [kind for kind in kinds if kind[2]]
-
-
-def _layout(text: MarkedText, width: int, words: PictureWords) -> Svg:
-    parts: list[Markup] = [
-        tag("rect", x=0, y=0, width=width, height=BAND, class_="fig-band"),
-    ]
-    kinds = _kinds(text, words)
-    scale = width / max(text.length, 1)
-    for style, _, spans in kinds:
-        notch = style == "fig-notch"
-        for start, end in _joined([(s.start * scale, s.end * scale) for s in spans]):
-            parts.append(
-                tag("rect", x=start, y=BAND + 2 if notch else 0, width=max(end - start, LEAST),
-                    height=NOTCH if notch else BAND, class_=style)
-            )  # fmt: skip
-    x, y = 0.0, BAND + NOTCH + 20
-    for style, name, _ in [*kinds, ("fig-band", words.not_quoted, ())]:
-        room = 30 + text_width(name, 12)
-        if x and x + room > width:
-            x, y = 0.0, y + 20
-        parts.append(tag("rect", x=x, y=y - 9, width=12, height=10, class_=style))
-        parts.append(label(x + 18, y, name, "fig-small"))
-        x += room + 8
-    said = words.text_described
-    return Svg(canvas(width, y + 8, text.title, *parts), text.title, said, width, round(y + 8))
+    for style, name, found in (
+        ("quoted", words.quoted, bool(text.quoted)),
+        ("rest", words.not_quoted, True),
+        ("left-out", words.left_out, bool(text.excluded)),
+        ("uncovered", words.not_covered, bool(text.uncovered)),
+    ):
+        if found:
+            square = tag("rect", x=0, y=5, width=12, height=10, class_=style)
+            yield (
+                tag("svg", square, width=12, height=20, class_="marked-text", aria_hidden="true"),
+                name,
+            )
 
 
 def _joined(stretches: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:

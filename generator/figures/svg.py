@@ -1,29 +1,22 @@
-"""What all pictures are made of: escaped SVG elements, words that fit, links, and the table.
+"""What the pictures are drawn with: small pieces of SVG between words that are HTML.
 
-Everything from a briefing passes through `tag` or `words` and is escaped there, for XML and for
-Markdown, as some extensions of Markdown look into HTML. Markup has no line break, so that an engine
-takes it as one block of HTML. Colours are those of the
-classes in ``templates/assets/figures.css``, which follow the theme.
+Words wrap by themselves, and are found, copied and read aloud; only lines and marks are drawn.
+Places along a piece are per cents of its width, whatever that is, so a piece needs no measuring.
+Everything is escaped in `tag`, for XML and for Markdown, as some extensions of Markdown look into
+HTML. Markup has no line break. Colours are those of ``templates/assets/figures.css``.
 """
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
-
-WIDE, NARROW = 680, 350
-"""Widths of the two layouts, in units of which one is a pixel at full size."""
-SIZE = 13
-"""Of text, in the same units."""
+from collections.abc import Iterable
 
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LIVE_IN_MARKDOWN = re.compile(r"[\[\]{}*_`~^=+$@|!\\]")
-_HARMLESS = re.compile(r"[A-Za-z0-9.,:/#% -]*")
-_NARROW_LETTERS = frozenset("iljtfrI.,:;'’|!()[]{} ·-")
-_BROAD_LETTERS = frozenset("mwMWQOG@%&–—…")
+
+BAND_HEIGHTS = (5, 5, 8, 10, 14)
+"""Half the height of an arrow's head, by the width of its line."""
 
 
 class Markup(str):
@@ -32,71 +25,12 @@ class Markup(str):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
-    """Where the marks of a picture lead: addresses of claims and of entities, by id."""
-
-    claim: Callable[[str], str]
-    entity: Callable[[str], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Svg:
-    """One layout of a picture."""
-
-    markup: Markup
-    title: str
-    description: str
-    """What is to be seen, for those who do not see it."""
-    width: int
-    height: int
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """Words of a table, maybe with a link."""
-
-    words: str
-    href: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """The facts of a picture in rows; the first cell of a row is its heading."""
-
-    head: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A picture in its two layouts, and the same facts as a table."""
-
-    wide: Svg
-    narrow: Svg
-    caption: str
-    table: Table
-
-    @property
-    def markup(self) -> Markup:
-        """Both layouts in one ``<figure>``, of which the style sheet shows the one that fits."""
-        return tag(
-            "figure",
-            self.wide.markup,
-            self.narrow.markup,
-            tag("figcaption", words(self.caption)),
-            class_="briefing-figure",
-        )
-
-
 def tag(name: str, /, *children: Markup, **attributes: str | float | None) -> Markup:
     """An element. ``class_`` is the attribute ``class``, other underscores are hyphens."""
     written = "".join(
-        [
-            f' {_named(key)}="{_escaped(value) if isinstance(value, str) else _plain(value)}"'
-            for key, value in attributes.items()
-            if value is not None
-        ]
+        f' {key.rstrip("_").replace("_", "-")}="{_escaped(plain(value))}"'
+        for key, value in attributes.items()
+        if value is not None
     )
     if not children:
         return Markup(f"<{name}{written}/>")
@@ -108,135 +42,57 @@ def words(text: str) -> Markup:
     return Markup(_escaped(text))
 
 
-def label(
-    x: float, y: float, text: str, class_: str = "fig-text", anchor: str | None = None
-) -> Markup:
-    """A line of text with its base line at `y`; `anchor` is ``middle`` or ``end``."""
-    return tag("text", words(text), x=x, y=y, class_=class_, text_anchor=anchor)
+def piece(class_: str, height: float | str, children: Iterable[Markup], scale: str = "") -> Markup:
+    """A piece of drawing as wide as its place; what it shows is said in words beside it.
 
-
-def linked(href: str, title: str, *children: Markup) -> Markup:
-    """A mark that leads somewhere, with what it says as title and as accessible name."""
-    named = " ".join(title.split())
-    return tag(
-        "a", tag("title", words(named)), *children, href=href, aria_label=named, class_="fig-link"
-    )
-
-
-def canvas(width: int, height: float, title: str, *children: Markup) -> Markup:
-    """One layout; a group and no image, so that the links in it are found."""
+    With a `scale`, as wide as that in units of its own: a view box.
+    """
     return tag(
         "svg",
-        *children,
-        viewBox=f"0 0 {width} {_plain(height)}",
-        class_="fig-wide" if width == WIDE else "fig-narrow",
-        role="group",
-        aria_label=title,
-        xmlns="http://www.w3.org/2000/svg",
+        *(children or (Markup(""),)),
+        class_=class_,
+        width="100%",
+        height=height,
+        viewBox=scale or None,
+        preserveAspectRatio="none" if scale else None,
+        aria_hidden="true",
     )
 
 
-def line(x1: float, y1: float, x2: float, y2: float, class_: str) -> Markup:
-    """A straight line."""
-    return tag("line", x1=x1, y1=y1, x2=x2, y2=y2, class_=class_)
+def line(class_: str, start: str, end: str, y: float, to_y: float | None = None) -> Markup:
+    """A straight line from one place to another."""
+    return tag("line", x1=start, x2=end, y1=y, y2=y if to_y is None else to_y, class_=class_)
 
 
-def text_width(text: str, size: float = SIZE) -> float:
-    """About how wide a text is; rather too wide than too narrow."""
-    return size * _ems(text)
+def at(x: str, y: float | str, child: Markup) -> Markup:
+    """A mark around a place, drawn about 0, 0."""
+    return tag("svg", child, x=x, y=y, class_="at")
 
 
-_LOOSE_ENDS = " ,;:–-·/("
-_FIGURE_LAST = re.compile(r"\S*\d\S*( \S+)? ?$")
-"""A figure with the word after it, which may be its scale, or with none."""
+def percent(share: float) -> str:
+    """A place as a share of the whole, rounded so that machines do not matter."""
+    return f"{plain(round(100 * min(max(share, 0.0), 1.0), 2))}%"
 
 
-def fitted(text: str, width: float, size: float = SIZE) -> str:
-    """The text, or as much of it as fits before an ellipsis.
-
-    It never ends in a figure, for without its last digits or its scale that is another one.
-    """
-    text = " ".join(text.split())
-    if text_width(text, size) <= width:
-        return text
-    room = width / size - _letter_width("…")
-    kept = 0
-    for letter in text:
-        room -= _letter_width(letter)
-        if room < 0:
-            break
-        kept += 1
-    cut = text[:kept]
-    whole = " " in text[kept - 1 : kept + 1]
-    while (figure := _FIGURE_LAST.search(cut)) and not (figure[1] and whole):
-        cut, whole = cut[: figure.start()].rstrip(), True
-    return cut.rstrip(_LOOSE_ENDS) + "…"
+def band(state: str, width: int, *, directed: bool = True) -> Markup:
+    """A flow: ``done`` is a full line, ``open`` a dashed one, ``halted`` dashed and crossed."""
+    half = BAND_HEIGHTS[width]
+    marks = [line("shaft", "0", "100%", 16)]
+    if directed:
+        marks.append(at("100%", 16, tag("path", d=f"M0 -{half}L{half} 0L0 {half}z", class_="head")))
+    if state == "halted":
+        cross = Markup(tag("circle", r=13) + tag("path", d="M-8 -8L8 8M8 -8L-8 8"))
+        marks.append(at("50%", 16, tag("g", cross, class_="cross")))
+    return piece(f"band w{width}", 32, marks)
 
 
-def wrapped(text: str, width: float, most: int, size: float = SIZE) -> list[str]:
-    """The text in at most so many lines that fit; the last ends in an ellipsis if there is more.
-
-    No-break spaces are kept together where a line has room for that.
-    """
-    lines: list[str] = []
-    rest = [
-        part
-        for word in re.split(r"[ \n]+", text.strip())
-        for part in ([word] if text_width(word, size) <= width else word.split())
-    ]
-    while rest and len(lines) < most - 1:
-        taken = rest.pop(0)
-        while rest and text_width(f"{taken} {rest[0]}", size) <= width:
-            taken += f" {rest.pop(0)}"
-        lines.append(fitted(taken, width, size))
-    if rest:
-        lines.append(fitted(" ".join(rest), width, size))
-    return lines
-
-
-def points(corners: Sequence[tuple[float, float]]) -> str:
-    """The corners of a polygon or line, as SVG has them."""
-    return " ".join(f"{_plain(x)},{_plain(y)}" for x, y in corners)
-
-
-def path(*parts: str | float) -> str:
-    """The data of a path: commands and rounded numbers."""
-    return " ".join(part if isinstance(part, str) else _plain(part) for part in parts)
-
-
-def _plain(value: str | float) -> str:
-    """A number to one decimal, so that the last digits of machines do not matter."""
+def plain(value: str | float) -> str:
+    """A number to two decimals at the most."""
     if isinstance(value, str):
         return value
-    if type(value) is int:
-        return str(value)
-    return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")
+    return f"{value + 0.0:.2f}".rstrip("0").rstrip(".")
 
 
-@cache
-def _named(key: str) -> str:
-    return key.rstrip("_").replace("_", "-")
-
-
-@lru_cache(maxsize=1 << 14)
 def _escaped(text: str) -> str:
-    if "  " not in text and _HARMLESS.fullmatch(text):
-        return text.strip(" ")
     escaped = html.escape(_NOT_XML.sub("", " ".join(text.split())), quote=True)
     return _LIVE_IN_MARKDOWN.sub(lambda live: f"&#{ord(live.group())};", escaped)
-
-
-@lru_cache(maxsize=1 << 14)
-def _ems(text: str) -> float:
-    return sum(map(_letter_width, text))
-
-
-@lru_cache(maxsize=1 << 12)
-def _letter_width(letter: str) -> float:
-    if letter in _NARROW_LETTERS:
-        return 0.37
-    if letter in _BROAD_LETTERS:
-        return 0.95
-    if ord(letter) > 0x2E7F:
-        return 1.0
-    return 0.72 if letter.isupper() else 0.61

@@ -1,79 +1,155 @@
-"""A scale of time: days to places, and the years, quarters or months that are marked on it."""
+"""A scale of time: where each day stands, which days are named, and what a date looks like on it.
+
+The time in which most happens has most of the room; what lies far before or after is pressed
+together at the ends, and the scale is broken there for all to see.
+"""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from babel.dates import format_skeleton
 
-from generator.figures.svg import Markup, label, line
+from generator.figures.svg import Markup, at, percent, piece, tag, words
 from generator.languages.locales import locale_of
 from generator.quantities.dates import Date
 
+_EDGE = 0.14
+"""The part of the scale for all that lies before a break, or after one."""
 _MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 600, 1200)
-"""Months between two marks that may be chosen."""
-
-_NEVER = datetime.date.max.toordinal()
-
-
-def days_between(date: Date | None) -> tuple[int, int]:
-    """The first and last day of a date; at an open end, the same day as at the other."""
-    first = date.earliest if date else None
-    last = date.latest if date else None
-    known = first or last or datetime.date.min
-    return (first or known).toordinal(), (last or known).toordinal()
+"""Months between two ticks that may be chosen."""
+_TICKS = 8
+_APART = 0.08
+"""From one named tick to the next, at the least."""
+_LEAST = 0.016
+"""Width of the smallest bracket."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TimeAxis:
-    """Days from `first` to `last` over the places from `start` to `end`."""
+    """A scale from the first day to the last, broken where a knot is."""
 
-    first: int
-    last: int
-    start: float
-    end: float
+    knots: tuple[tuple[int, float], ...]
+    """Days and their places, from 0 to 1, with straight lines between them."""
+    language: str
 
     @classmethod
-    def over(cls, first: int, last: int, start: float, end: float) -> TimeAxis:
-        """An axis with a little air before and after, and at least some weeks long."""
-        air = max((last - first) // 20, 10)
-        return cls(max(first - air, 1), min(last + air, _NEVER - 1), start, end)
+    def of(cls, dates: Sequence[Date], language: str) -> TimeAxis:
+        """The scale for some dates: at least one, each with an end that is known."""
+        days = sorted(
+            day.toordinal() for date in dates for day in (date.earliest, date.latest) if day
+        )
+        first, last = days[0], days[-1] + 1
+        core = days[len(days) // 8], days[-1 - len(days) // 8] + 1
+        room = max(core[1] - core[0], 60)
+        knots = [(first, 0.0), (last, 1.0)]
+        if core[0] - first > room // 2:
+            knots.insert(1, (core[0], _EDGE))
+        if last - core[1] > room // 2:
+            knots.insert(-1, (core[1], 1 - _EDGE))
+        if len(knots) == 2 and last - first < 60:
+            knots = [(max(first - 30, 1), 0.0), (last + 30, 1.0)]
+        return cls(tuple(knots), language)
 
     def place(self, day: int) -> float:
-        """Where a day stands."""
-        return self.start + (day - self.first) / (self.last - self.first) * (self.end - self.start)
+        """Where a day begins, counted like `datetime.date.toordinal`."""
+        for (start, from_), (end, to) in zip(self.knots, self.knots[1:], strict=False):
+            if day <= end or (end, to) == self.knots[-1]:
+                return from_ + (day - start) / (end - start) * (to - from_)
+        raise AssertionError("a scale has two ends")
 
-    def marks(self, apart: float) -> Iterator[tuple[int, datetime.date, int]]:
-        """The firsts of months to be marked: day, date, and the months to the next."""
-        months = (self.last - self.first) / 30.4
-        room = max((self.end - self.start) / apart, 1)
-        every = next((each for each in _MONTHS if months / each <= room), _MONTHS[-1])
-        start = datetime.date.fromordinal(self.first)
-        index = -(-(start.year * 12 + start.month - 1) // every) * every
-        while index // 12 < datetime.MAXYEAR:
-            date = datetime.date(max(index // 12, 1), index % 12 + 1, 1)
-            if date.toordinal() > self.last:
-                return
-            if date.toordinal() >= self.first:
-                yield date.toordinal(), date, every
-            index += every
+    @property
+    def breaks(self) -> tuple[float, ...]:
+        """Where the scale changes."""
+        return tuple(place for _, place in self.knots[1:-1])
 
-    def ticks(self, language: str, top: float, bottom: float, apart: float) -> list[Markup]:
-        """Upright lines with their names below, for an axis that runs from left to right."""
-        parts: list[Markup] = []
-        for day, date, every in self.marks(apart):
-            x = self.place(day)
-            parts.append(line(x, top, x, bottom, "fig-grid"))
-            if x + 14 < self.end:
-                parts.append(label(x, bottom + 15, tick_words(date, every, language), "fig-small",
-                                   "middle" if x - 16 > 0 else None))  # fmt: skip
-        return parts
+    @cached_property
+    def ticks(self) -> tuple[tuple[float, str], ...]:
+        """The firsts of months to be marked: places and names, in time."""
+        found: list[tuple[float, str]] = []
+        for (start, from_), (end, to) in zip(self.knots, self.knots[1:], strict=False):
+            most = max(1, int((to - from_) * _TICKS))
+            for date, every in _firsts(start, end, most):
+                place = self.place(date.toordinal())
+                if not found or place - found[-1][0] >= _APART:
+                    found.append((place, _tick(date, every, self.language, first=not found)))
+        return tuple(found)
+
+    def head(self) -> Markup:
+        """The names of the ticks."""
+        return piece(
+            "axis",
+            16,
+            [
+                tag("text", words(name), x=percent(place), y=12,
+                    class_="first" if place < _APART / 2 else "last" if place > 0.96 else None)
+                for place, name in self.ticks
+            ],
+        )  # fmt: skip
+
+    def row(self, date: Date) -> Markup:
+        """A date on the scale: brackets around the time that it may mean, a stroke for a day."""
+        marks = [
+            tag("line", x1=percent(place), x2=percent(place), y1="0", y2="100%", class_="grid")
+            for place, _ in self.ticks
+        ]
+        marks += [
+            at(percent(place), 0, tag("line", x1=x, x2=x, y1="0", y2="100%", class_="jump"))
+            for place in self.breaks
+            for x in (-2, 2)
+        ]
+        return piece("span", "100%", [*marks, *self._span(date)])
+
+    def _span(self, date: Date) -> Iterator[Markup]:
+        start = self.place(date.earliest.toordinal()) if date.earliest else None
+        end = self.place(date.latest.toordinal() + 1) if date.latest else None
+        if date.precision == "day" and start is not None:
+            yield at(percent(start), "50%", tag("path", d="M0 -9V9", class_="day"))
+            return
+        if start is not None and end is not None and end - start < _LEAST:
+            start, end = (start + end - _LEAST) / 2, (start + end + _LEAST) / 2
+        first, last = percent(start or 0), percent(1 if end is None else end)
+        yield tag("line", x1=first, x2=last, y1="50%", y2="50%", class_="between")
+        if start is not None:
+            yield at(first, "50%", tag("path", d="M5 -7H0V7H5", class_="end"))
+        if end is not None:
+            yield at(last, "50%", tag("path", d="M-5 -7H0V7H-5", class_="end"))
 
 
-def tick_words(date: datetime.date, every: int, language: str) -> str:
+def legend_marks() -> tuple[Markup, Markup, Markup, Markup]:
+    """A day, a bracket, one that is open at an end, and a break, for the explanation."""
+    drawn = (
+        tag("path", d="M3 3V21", class_="day"),
+        tag("path", d="M7 5H2V19H7M31 5H36V19H31", class_="end"),
+        tag("path", d="M7 5H2V19H7", class_="end"),
+        tag("path", d="M2 2V22M6 2V22", class_="jump"),
+    )
+    day, between, one_end, jump = (
+        tag("svg", each, width=width, height=24, class_="mark", aria_hidden="true")
+        for each, width in zip(drawn, (6, 38, 38, 8), strict=True)
+    )
+    return day, between, one_end, jump
+
+
+def _firsts(start: int, end: int, most: int) -> Iterator[tuple[datetime.date, int]]:
+    """Firsts of months between two days, at most about so many, with the months between them."""
+    months = (end - start) / 30.4
+    every = next((each for each in _MONTHS if months / each <= most), _MONTHS[-1])
+    begins = datetime.date.fromordinal(start)
+    index = -(-(begins.year * 12 + begins.month - 1 + (begins.day > 1)) // every) * every
+    while index // 12 <= datetime.MAXYEAR:
+        date = datetime.date(index // 12, index % 12 + 1, 1)
+        if date.toordinal() > end:
+            return
+        yield date, every
+        index += every
+
+
+def _tick(date: datetime.date, every: int, language: str, *, first: bool) -> str:
     """A year where a year begins or only years are marked, else the month's short name."""
-    if every >= 12 or date.month == 1:
+    if every >= 12 or (date.month == 1 and not first):
         return str(date.year)
-    return str(format_skeleton("MMM", date, locale=locale_of(language)))
+    return str(format_skeleton("yMMM" if first else "MMM", date, locale=locale_of(language)))

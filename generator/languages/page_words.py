@@ -153,10 +153,8 @@ class PageWords:
     nameless: str
     contested: str
     also_given: str
-    as_table: str
     flows: str
     flows_lead: str
-    flows_around: str
     money_goes_round: str
     loops_told: str
     loops_capped: str
@@ -176,6 +174,7 @@ class PageWords:
     timeline: str
     timeline_lead: str
     events: str
+    all_events: str
     events_cut: str
     a_to_z: str
     a_to_z_long: str
@@ -194,7 +193,6 @@ class PageWords:
     settled: str
     settled_lead: str
     coverage_told: str
-    where_claims_stand: str
     nearly_repeats: str
     repeats_share: str
     also_relayed_by: str

@@ -9,33 +9,46 @@ from dataclasses import dataclass
 class PictureWords:
     """What pictures say by themselves."""
 
-    value: str
-    covers: str
-    sources: str
-    date: str
-    claim: str
-    status: str
-    modality: str
-    giver: str
-    receiver: str
-    what: str
-    deal: str
-    amounts: str
-    no_currency: str
-    denied: str
-    no_sources: str
-    n_more: str
-    n_undated: str
+    # Flows
+    as_texts_have_it: str
+    """Before the days at which the picture can be seen."""
+    all_texts: str
+    """The last of them."""
+    show: str
+    only: str
+    also: str
+    done: str
+    open: str
+    halted: str
+    in_a_circle: str
+    no_sum: str
+    no_direction: str
+    together: str
+    """After a sum that is that of several flows."""
+    up_to: str
+    """The sums of one width of line."""
+    over: str
+    flows_noted: str
+    undrawn: str
+    circles: str
+    one_way: str
+    givers: str
+    getters: str
+    without: str
+    # Sums
+    who_says: str
+    our_sum: str
+    sums_noted: str
     log_scale: str
-    ranges_of: str
-    ranges_described: str
-    statuses_of: str
-    statuses_described: str
-    events_described: str
-    flows_described: str
-    flows_capped: str
-    in_a_loop: str
-    gives: str
+    no_currency: str
+    # Time
+    happened: str
+    expected: str
+    a_day: str
+    some_time: str
+    one_end: str
+    axis_jumps: str
+    # A text
     text_described: str
     quoted: str
     not_quoted: str

@@ -99,8 +99,6 @@ class DealPage(RecordPage):
     """The most important disputes on the claims of this page."""
     more_disputes: tuple[DisputeRow, ...]
     """The other ones, as questions alone."""
-    strip: Markdown
-    """A picture of its status over time, as each source sees it."""
     neighbourhood: Markdown
     """A picture of who gives whom what in it, in its parts and in its whole."""
     chart: Markdown

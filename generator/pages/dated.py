@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
+from generator.analysis.standing import status_property
 from generator.analysis.timeline import Event
 from generator.model import Claim
 from generator.pages.claims import in_short
 from generator.pages.edition import Edition
-from generator.pages.markdown import EMPTY, identifier
-from generator.pages.panels import EventGroup, Year
 from generator.pages.parts import Testimony
-from generator.pages.values import capitalised, date_markup, date_words
-from generator.quantities.dates import Date, parse_date
+from generator.pages.values import date_markup
 
 _EVENTS = 8
 """Events on the page of a company or deal."""
+_SAME_DATE = 3
+"""Events of one date in a picture."""
 _FEW_CLAIMS = 12
 """So many claims are read as soon as their events would be."""
 
@@ -41,6 +42,32 @@ def chosen(edition: Edition, told: Sequence[Event], most: int) -> list[Event]:
     return [event for event in told if event.claim in kept]
 
 
+def named(edition: Edition, told: Sequence[Event], most: int) -> list[Event]:
+    """At most so many events for a picture, in time: what happened, was decided or is expected.
+
+    Opinions are no events, and no date has more than a few, or one month would hide all others.
+    """
+    claims = edition.briefing.claims
+    status = status_property(edition.briefing.vocabulary)
+
+    def weight(event: Event) -> tuple[object, ...]:
+        claim = claims[event.claim]
+        is_status = status is not None and claim.property == status.id
+        typed = event.of_value or is_status or claim.modality == "denied"
+        return (not typed, claim.value is None, -len(claim.evidence), event.date.sort_key)
+
+    of_date: Counter[str] = Counter()
+    shown: set[str] = set()
+    for event in sorted(told, key=weight):
+        date = event.date.text.rstrip("~?%")
+        if claims[event.claim].modality == "opinion" or of_date[date] == _SAME_DATE:
+            continue
+        if len(shown) < most:
+            of_date[date] += 1
+            shown.add(event.claim)
+    return [event for event in told if event.claim in shown]
+
+
 def of_entity(edition: Edition, claims: Sequence[Claim], up: str) -> tuple[Testimony, ...]:
     """The most telling events among the claims of a page; none where there are few claims."""
     if len(claims) < _FEW_CLAIMS:
@@ -61,41 +88,3 @@ def event_rows(edition: Edition, told: Sequence[Event], up: str) -> tuple[Testim
         )
         for event in told
     )
-
-
-def years(edition: Edition, told: Sequence[Event], up: str) -> tuple[Year, ...]:
-    """Events by year and month; first in a year those of which the month is not known."""
-    found: dict[str, dict[str, list[Event]]] = {}
-    for event in told:
-        of_year = found.setdefault(_year(event.date), {"": []})
-        of_year.setdefault(_month(event.date), []).append(event)
-    return tuple(
-        Year(
-            year,
-            identifier(f"_year-{year}"),
-            tuple(_group(edition, month, of, up) for month, of in months.items() if of),
-        )
-        for year, months in found.items()
-    )
-
-
-def _group(edition: Edition, month: str, told: Sequence[Event], up: str) -> EventGroup:
-    if not month:
-        return EventGroup("", EMPTY, event_rows(edition, told, up))
-    words = capitalised(date_words(parse_date(month), edition.language))
-    return EventGroup(words, identifier(f"_{month}"), event_rows(edition, told, up))
-
-
-def _year(date: Date) -> str:
-    first = date.earliest or date.latest
-    return f"{first.year:04}" if first else "0000"
-
-
-def _month(date: Date) -> str:
-    """The month in which a date begins; blank where it is not so precise."""
-    first = date.earliest
-    if first is None or date.precision not in ("day", "month", "interval"):
-        return ""
-    if date.latest is None or (date.latest - first).days > 45:
-        return ""
-    return f"{first.year:04}-{first.month:02}"

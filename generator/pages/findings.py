@@ -61,6 +61,12 @@ class Findings:
             for link in loop.links
         )
 
+    @cached_property
+    def circular(self) -> Flows:
+        """The flows on circles; all where there is no circle."""
+        found = tuple(flow for flow in self.flows.flows if self.is_looping(flow))
+        return Flows(found) if found else self.flows
+
     def is_looping(self, flow: Flow) -> bool:
         """Whether a flow is part of a loop."""
         return (flow.giver, flow.receiver, flow.what) in self.looping

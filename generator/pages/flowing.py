@@ -6,11 +6,14 @@ from collections.abc import Iterable
 
 from generator.analysis.flows import Flow, Link
 from generator.analysis.loops import Loop
+from generator.analysis.standing import DONE, HALTED, OPEN, standing, status_property, telling
 from generator.languages import flow_name
-from generator.pages.claims import in_short
+from generator.languages.page_words import spoken
+from generator.model import Claim
+from generator.pages.claims import in_short, statement
 from generator.pages.edition import Edition
 from generator.pages.footnotes import marks
-from generator.pages.markdown import EMPTY, Markdown, identifier
+from generator.pages.markdown import EMPTY, Markdown, escape, identifier
 from generator.pages.panels import FlowDeal, FlowEdge, LoopRow
 from generator.pages.parts import Testimony
 from generator.pages.rows import distinct
@@ -19,6 +22,8 @@ from generator.quantities.amounts import Amount
 _MOST_AMOUNTS = 6
 """Amounts of one flow; the deal's page has them all."""
 _MOST_PROOF = 2
+_MOST_SENTENCES = 4
+"""Of one loop."""
 
 
 def edge(edition: Edition, link: Link, up: str) -> FlowEdge:
@@ -33,18 +38,59 @@ def edge(edition: Edition, link: Link, up: str) -> FlowEdge:
 
 
 def loop_rows(edition: Edition, loops: Iterable[Loop], up: str) -> tuple[LoopRow, ...]:
-    """Loops, each with its steps."""
-    rows = []
-    for loop in loops:
-        names = [edition.entity(company, up) for company in (*loop.companies, loop.companies[0])]
-        rows.append(
-            LoopRow(
-                title=Markdown(" → ").join_all(names),
-                anchor=loop_anchor(loop),
-                edges=tuple(edge(edition, link, up) for link in loop.links),
-            )
+    """Loops in words, each with its number in the picture."""
+    numbers = {loop.companies: n for n, loop in enumerate(edition.findings.loops.loops, 1)}
+    return tuple(
+        LoopRow(
+            title=_companies(edition, loop, up),
+            anchor=loop_anchor(loop),
+            number=numbers[loop.companies],
+            told=_in_words(edition, loop),
+            standing=_standing(edition, loop),
         )
-    return tuple(rows)
+        for loop in loops
+    )
+
+
+def _companies(edition: Edition, loop: Loop, up: str) -> Markdown:
+    names = [edition.entity(company, up) for company in (*loop.companies, loop.companies[0])]
+    return Markdown(" → ").join_all(names)
+
+
+def _in_words(edition: Edition, loop: Loop) -> Markdown:
+    """What the texts tell of each step: one claim for each deal, the best supported first."""
+    told: dict[str, Claim] = {}
+    for flow in (flow for link in loop.links for flow in link.flows):
+        claims = [each for each in telling(edition.briefing, flow) if each.rank != "deprecated"]
+        claims.sort(key=lambda each: (each.modality == "opinion", -len(each.evidence)))
+        told |= {claim.id: claim for claim in claims[:1]}
+    sentences = [
+        Markdown(f"{statement(edition, claim)}{marks(claim)}")
+        for claim in list(told.values())[:_MOST_SENTENCES]
+    ]
+    return Markdown(" ").join_all(sentences)
+
+
+def _standing(edition: Edition, loop: Loop) -> Markdown:
+    """How far a loop is: as far as the step that is least so."""
+    found = [
+        each
+        for link in loop.links
+        for flow in link.flows
+        if (each := standing(edition.briefing, flow)) and each.terms
+    ]
+    if not found:
+        return EMPTY
+    least = min(found, key=lambda each: (HALTED, OPEN, DONE).index(each.state))
+    prop = status_property(edition.briefing.vocabulary)
+    claims = edition.briefing.claims
+    told = []
+    for term, by in least.terms:
+        known = prop.term(term) if prop else None
+        label = str(known.label) if known and known.label else spoken(term)
+        signs = EMPTY.join_all([marks(claims[each]) for each in by])
+        told.append(Markdown(f"{escape(label)}{signs}"))
+    return Markdown(", ").join_all(told)
 
 
 def loop_anchor(loop: Loop) -> Markdown:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from generator.pages.contexts import PageContext
 from generator.pages.markdown import Markdown
-from generator.pages.panels import Entries, FlowEdge, Listed, LoopRow, Tally, Teaser, Year
+from generator.pages.panels import Entries, FlowEdge, Listed, LoopRow, Tally, Teaser
 from generator.pages.parts import (
     CompanyRow,
     DealRow,
@@ -66,14 +66,18 @@ class FlowsPage(PageContext):
 
     network: Markdown
     """A picture of it."""
-    loops: tuple[LoopRow, ...]
+    circles: tuple[LoopRow, ...]
     """The ways on which money goes round."""
     loops_told: str
     """How many loops there are, and whether there may be more, in a sentence."""
     edges: tuple[FlowEdge, ...]
-    """Every flow."""
+    """Every flow, for a table."""
+    n_edges: str
+    """How many there are."""
     notices: tuple[str, ...]
     """What is not shown, in sentences."""
+    hide: ClassVar[tuple[str, ...]] = ("navigation", "toc")
+    """Both columns, so that the picture has the whole width."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,11 +85,15 @@ class TimelinePage(PageContext):
     """``timeline.md``: what happened when."""
 
     scale: Markdown
-    """A picture of the events on a scale of time."""
-    years: tuple[Year, ...]
-    """The events."""
+    """The most telling events on a scale of time."""
+    events: tuple[Testimony, ...]
+    """All events, for a table."""
+    n_events: str
+    """How many there are."""
     notice: str
     """How many of how many are shown; blank if all are."""
+    hide: ClassVar[tuple[str, ...]] = ("navigation", "toc")
+    """Both columns, so that the picture has the whole width."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,32 +49,12 @@ class LoopRow:
     """The companies on it, in order."""
     anchor: Markdown
     """The heading's id."""
-    edges: tuple[FlowEdge, ...]
-    """Its steps, in order."""
-
-
-@dataclass(frozen=True, slots=True)
-class EventGroup:
-    """The events of one year or month."""
-
-    title: str
-    """The year or month."""
-    anchor: Markdown
-    """The heading's id; blank where the group has no heading of its own."""
-    events: tuple[Testimony, ...]
-    """The events, in time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Year:
-    """A year and its months."""
-
-    title: str
-    """The year."""
-    anchor: Markdown
-    """The heading's id."""
-    months: tuple[EventGroup, ...]
-    """Events by month; first those of which only the year is known."""
+    number: int
+    """What marks its lines in the picture."""
+    told: Markdown
+    """What the texts tell of its steps."""
+    standing: Markdown
+    """How far it is, as each source says; blank where none does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,124 +1,228 @@
-"""Pictures on pages: inline SVG with the engine's addresses, and the same facts as a table."""
+"""Pictures on pages: words, signs and links that are Markdown, and between them drawn lines."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from generator.analysis.flows import Flows
-from generator.analysis.timeline import Event, histories
-from generator.figures.marked_texts import MarkedText, draw_marked_text
-from generator.figures.neighbourhoods import draw_neighbourhood, neighbourhood_of
-from generator.figures.networks import draw_network, network_of
-from generator.figures.ranges import draw_ranges, range_chart_of
-from generator.figures.strips import draw_strip, status_strip_of
-from generator.figures.svg import Cell, Figure, Links, Table
-from generator.figures.timelines import draw_timeline, timeline_of
+from generator.analysis.timeline import Event
+from generator.figures.flow_pictures import flow_picture
+from generator.figures.marked_texts import MarkedText, draw_marked_text, kinds_of
+from generator.figures.sums import Panel, Row, panels_of
+from generator.figures.time_axis import TimeAxis, legend_marks
+from generator.languages import own_words
 from generator.model import Claim
-from generator.pages.addresses import address
+from generator.pages.claims import in_short
 from generator.pages.edition import Edition
-from generator.pages.links import path_of, place_of
-from generator.pages.markdown import EMPTY, Markdown, attribute, escape
+from generator.pages.footnotes import marks
+from generator.pages.markdown import EMPTY, Markdown, escape
+from generator.pages.parts import Testimony
+from generator.pages.pictured_flows import flow_view
+from generator.pages.values import date_markup, unit_words
 
-MOST_ROWS = 60
-"""Rows of the table beneath a picture; the page itself lists what more there is."""
-
-
-def network(edition: Edition, page: str, *, most: int) -> Markdown:
-    """All flows of the briefing between the companies with most of them; no table."""
-    found = edition.findings
-    drawn = network_of(edition.briefing, edition.words.flows, found.flows, found.loops, most=most)
-    return _picture(draw_network(drawn, _links(edition, page))) if drawn else EMPTY
+_FEW = 2
+"""A chart of fewer rows says no more than a sentence."""
 
 
-def neighbourhood(
-    edition: Edition, page: str, title: str, flows: Flows, centre: str | None = None
+def flows(
+    edition: Edition, drawn: Flows, up: str, *, most: int, controls: bool = False
 ) -> Markdown:
-    """The flows around a company or of a deal; one arrow alone says no more than the parties do."""
-    if len(flows.links) < 2:
+    """Some flows; with controls, at several days and with all that flows besides money."""
+    picture = flow_picture(edition.briefing, drawn, edition.findings.loops.loops, most=most)
+    if picture is None:
         return EMPTY
-    drawn = neighbourhood_of(edition.briefing, title, flows, centre)
-    if drawn is None:
-        return EMPTY
-    return _with_table(edition, draw_neighbourhood(drawn, _links(edition, page)))
+    view = flow_view(edition, picture, up, controls=controls)
+    return _spelled(edition, "parts/flow-picture.md.jinja", flow=view)
 
 
-def statuses(edition: Edition, page: str, subject: str) -> Markdown:
-    """The status of a deal over time as each source sees it; the page lists the same."""
-    made = [
-        draw_strip(drawn, _links(edition, page))
-        for history in histories(edition.briefing, subject)
-        if (drawn := status_strip_of(edition.briefing, subject, history))
-        and sum(len(marks) for _, marks in drawn.lanes) > 1
-    ]
-    return Markdown("\n\n").join_all([_picture(each) for each in made])
+# --- sums -------------------------------------------------------------------------------------
 
 
-def ranges(
-    edition: Edition, page: str, title: str, claims: Iterable[Claim], *, table: bool
-) -> Markdown:
-    """What each source says of one amount, if that is more than one thing."""
+@dataclass(frozen=True, slots=True)
+class SumRow:
+    """One value, and who gives it."""
+
+    value: Markdown
+    bar: Markdown
+    signs: Markdown
+    manner: Markdown
+    disputed: Markdown
+    ours: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SumGroup:
+    """The values of one amount."""
+
+    title: Markdown
+    """Whose it is and what it covers; blank where all rows are of one."""
+    rows: tuple[SumRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SumPanel:
+    """The amounts of one unit."""
+
+    unit: str
+    axis: Markdown
+    groups: tuple[SumGroup, ...]
+
+
+def sums(edition: Edition, claims: Iterable[Claim], up: str, *, on: str = "") -> Markdown:
+    """What each source says of some amounts, if that is more than one thing.
+
+    A chart on the page of a record (``on``, its id) does not name it.
+    """
     told = [claim for claim in claims if claim.rank != "deprecated"]
-    if len({claim.value.text for claim in told if claim.value}) < 2:
+    if len({claim.value.text for claim in told if claim.value}) < _FEW:
         return EMPTY
-    drawn = range_chart_of(edition.briefing, title, told)
-    if drawn is None or sum(len(of) for _, of in drawn.panels) < 2:
+    panels = [
+        panel
+        for panel in panels_of(told, edition.language)
+        if sum(len(rows) for _, rows in panel.groups) >= _FEW
+    ]
+    if not panels:
         return EMPTY
-    figure = draw_ranges(drawn, _links(edition, page))
-    return _with_table(edition, figure) if table else _picture(figure)
+    said = own_words(edition.language).pictures
+    note = said.sums_noted
+    if any(panel.logarithmic for panel in panels):
+        note = f"{note} {said.log_scale}"
+    return _spelled(
+        edition,
+        "parts/sums.md.jinja",
+        panels=tuple(_panel(edition, panel, up, on) for panel in panels),
+        note=note,
+    )
 
 
-def scale_of_time(edition: Edition, page: str, told: Sequence[Event]) -> Markdown:
-    """Events on a scale of time; the page lists them."""
-    drawn = timeline_of(edition.briefing, edition.words.timeline, told)
-    return _picture(draw_timeline(drawn, _links(edition, page))) if drawn else EMPTY
+def _panel(edition: Edition, panel: Panel, up: str, on: str) -> SumPanel:
+    alone = len(panel.groups) == 1
+    return SumPanel(
+        unit_words(panel.unit, edition.language),
+        Markdown(panel.axis),
+        tuple(
+            SumGroup(
+                EMPTY if alone else _whose(edition, whose, up, on),
+                tuple(_row(edition, row, up) for row in rows),
+            )
+            for whose, rows in panel.groups
+        ),
+    )
+
+
+def _whose(edition: Edition, whose: tuple[tuple[str, ...], str], up: str, on: str) -> Markdown:
+    owners, scope = whose
+    named = [edition.entity(each, up) for each in owners if each != on]
+    parts = [Markdown(" + ").join_all(named)] if named else []
+    if scope:
+        parts.append(escape(scope))
+    return Markdown(", ").join_all(parts) or escape(edition.words.together)
+
+
+def _row(edition: Edition, row: Row, up: str) -> SumRow:
+    told = [in_short(edition, claim, up) for claim in row.claims]
+    ours = not row.claims[0].evidence
+    manner = told[0].modality
+    if ours:
+        manner = escape(own_words(edition.language).pictures.our_sum)
+    return SumRow(
+        value=Markdown(f"[{told[0].value}]({told[0].address})"),
+        bar=Markdown(row.bar),
+        signs=EMPTY.join_all([marks(claim) for claim in row.claims]),
+        manner=manner,
+        disputed=next((one.disputed for one in told if one.disputed), EMPTY),
+        ours=ours,
+    )
+
+
+# --- time -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRow:
+    """One event: what, when, and where that is on the scale."""
+
+    when: Markdown
+    span: Markdown
+    told: Testimony
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """Events that have happened or were said, or that are expected."""
+
+    kind: str
+    title: str
+    rows: tuple[TimeRow, ...]
+
+
+def timeline(edition: Edition, told: Sequence[Event], up: str) -> Markdown:
+    """Events on a scale of time, those that are expected apart; blank without any."""
+    known = [event for event in told if event.date.earliest or event.date.latest]
+    if not known:
+        return EMPTY
+    axis = TimeAxis.of([event.date for event in known], edition.language)
+    said = own_words(edition.language).pictures
+    lanes: dict[bool, list[TimeRow]] = {False: [], True: []}
+    for event in known:
+        claim = edition.briefing.claims[event.claim]
+        when = date_markup(event.date, edition.language)
+        row = TimeRow(
+            when, Markdown(axis.row(event.date)), in_short(edition, claim, up, whole=True)
+        )
+        lanes[is_expected(edition, event)].append(row)
+    day, between, one_end, jump = map(Markdown, legend_marks())
+    return _spelled(
+        edition,
+        "parts/timeline.md.jinja",
+        axis=Markdown(axis.head()),
+        marks={"day": day, "between": between, "one_end": one_end, "jump": jump},
+        broken=bool(axis.breaks),
+        lanes=tuple(
+            Lane(kind, title, tuple(rows))
+            for kind, title, rows in (
+                ("happened", said.happened, lanes[False]),
+                ("expected", said.expected, lanes[True]),
+            )
+            if rows
+        ),
+    )
+
+
+def is_expected(edition: Edition, event: Event) -> bool:
+    """Whether an event lay ahead of those who tell of it.
+
+    A forecast always does; what is planned, or a date, does if it may end after every text's day.
+    """
+    claim = edition.briefing.claims[event.claim]
+    if claim.modality == "forecast":
+        return True
+    if claim.modality != "planned" and not event.of_value:
+        return False
+    sources = (edition.briefing.sources.get(each) for each in edition.behind(claim).sources)
+    texts = [source.published.latest for source in sources if source and source.published]
+    end = event.date.latest
+    return end is None or all(text is None or end > text for text in texts)
+
+
+# --- a text -----------------------------------------------------------------------------------
 
 
 def marked_text(edition: Edition, text: MarkedText) -> Markdown:
     """Where in a text the claims stand."""
-    return _picture(draw_marked_text(text, edition.language))
-
-
-def _links(edition: Edition, page: str) -> Links:
-    briefing, directories = edition.briefing, edition.briefing.site.directories
-
-    def of_claim(identifier: str) -> str:
-        place = place_of(briefing.claims[identifier], briefing)
-        return address(page, place, directories=directories)
-
-    def of_entity(identifier: str) -> str:
-        entity = briefing.entities.get(identifier)
-        place = path_of(entity) if entity else page
-        return address(page, place, directories=directories)
-
-    return Links(of_claim, of_entity)
-
-
-def _picture(figure: Figure) -> Markdown:
-    # One line of markup that was escaped, for Markdown too, where it was made.
-    return Markdown(figure.markup)
-
-
-def _with_table(edition: Edition, figure: Figure) -> Markdown:
-    rows = _table(figure.table)
-    summary = escape(edition.words.as_table)
-    return Markdown(
-        f"{figure.markup}\n\n"
-        f'<details class="same-as-table" markdown>\n<summary>{summary}</summary>\n\n'
-        f'<div class="table" markdown>\n\n{rows}\n\n</div>\n\n</details>'
+    kinds = tuple((Markdown(drawn), name) for drawn, name in kinds_of(text, edition.language))
+    return _spelled(
+        edition,
+        "parts/marked-text.md.jinja",
+        band=Markdown(draw_marked_text(text)),
+        kinds=kinds,
     )
 
 
-def _table(table: Table) -> Markdown:
-    shown = table.rows[:MOST_ROWS]
-    lines = [
-        " | ".join(escape(words) for words in table.head),
-        " | ".join("---" for _ in table.head),
-        *(" | ".join(_cell(cell) for cell in row) for row in shown),
-    ]
-    return Markdown("\n").join_all([Markdown(f"| {line} |") for line in lines])
-
-
-def _cell(cell: Cell) -> Markdown:
-    """A cell's words, with the link that the picture has there."""
-    words = escape(cell.words)
-    return Markdown(f'<a href="{attribute(cell.href)}">{words}</a>') if cell.href else words
+def _spelled(edition: Edition, template: str, **context: object) -> Markdown:
+    said = own_words(edition.language).pictures
+    made = edition.templates.get_template(template).render(
+        said=said, words=edition.words, **context
+    )
+    return Markdown("\n".join(line for line in made.splitlines() if line.strip()))

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
-from babel.numbers import format_percent
+from babel.numbers import format_percent, get_currency_name
 
-from generator.figures.naming import amount_words
+from generator.languages import own_words
 from generator.languages.locales import locale_of
 from generator.languages.page_words import spoken
 from generator.model import EntityValue, Property, TermValue, Value
 from generator.pages.markdown import EMPTY, Markdown, escape, identifier
-from generator.quantities.amounts import Amount
+from generator.quantities.amounts import NO_CURRENCY, Amount, currency_codes, format_amount
 from generator.quantities.dates import Date, format_date
 
 
@@ -32,6 +32,21 @@ def share(part: int, whole: int, language: str) -> str:
     if not whole:
         return ""
     return str(format_percent(part / whole, format="#,##0 %", locale=locale_of(language)))
+
+
+@lru_cache(maxsize=1 << 15)
+def amount_words(amount: Amount, language: str) -> str:
+    """An amount as a reader sees it; kept, since many claims give the same."""
+    return format_amount(amount, language)
+
+
+def unit_words(unit: str, language: str) -> str:
+    """The name of a unit of amounts: that of a currency, else as it is."""
+    if unit == NO_CURRENCY:
+        return own_words(language).pictures.no_currency
+    if unit not in currency_codes():
+        return unit
+    return capitalised(get_currency_name(unit, count=2, locale=locale_of(language)))
 
 
 @cache

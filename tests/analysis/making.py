@@ -35,10 +35,10 @@ from generator.quantities.dates import Date, parse_date
 STAGES = (
     Term("rumoured", BLANK),
     Term("announced", BLANK),
-    Term("agreed", BLANK),
-    Term("stalled", BLANK, from_any=True),
-    Term("cancelled", BLANK, from_any=True, final=True),
-    Term("closed", BLANK, final=True),
+    Term("agreed", BLANK, state="done"),
+    Term("stalled", BLANK, from_any=True, state="halted"),
+    Term("cancelled", BLANK, from_any=True, final=True, state="halted"),
+    Term("closed", BLANK, final=True, state="done"),
 )
 
 PROPERTIES = {

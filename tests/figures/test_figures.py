@@ -1,421 +1,323 @@
-"""Pictures: well-formed, inert, linked, named, the same bytes every time, with a table beside."""
+"""Pictures: what is drawn where, well-formed and inert, and the same bytes every time."""
 
 from __future__ import annotations
 
-import html
 import re
+from collections.abc import Iterable
 from dataclasses import replace
-from itertools import combinations
-from pathlib import Path
+from datetime import date
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.analysis.flows import Flows, around, find_flows
+from generator.analysis.flows import find_flows
 from generator.analysis.loops import find_loops
-from generator.analysis.timeline import events, histories
-from generator.figures.layout import placed
-from generator.figures.neighbourhoods import draw_neighbourhood, neighbourhood_of
-from generator.figures.networks import MOST_COMPANIES, draw_network, network_of
-from generator.figures.ranges import draw_ranges, range_chart_of
-from generator.figures.strips import draw_strip, status_strip_of
-from generator.figures.svg import (
-    Figure,
-    Links,
-    canvas,
-    fitted,
-    label,
-    tag,
-    text_width,
-    words,
-    wrapped,
-)
-from generator.figures.timelines import MOST_DATES, draw_timeline, timeline_of
-from generator.figures.untangling import Node, untangled
+from generator.evidence.spans import Span
+from generator.figures.flow_pictures import WIDTHS, FlowPicture, flow_picture
+from generator.figures.marked_texts import MarkedText, draw_marked_text, kinds_of
+from generator.figures.sums import panels_of
+from generator.figures.svg import band, percent, tag, words
+from generator.figures.time_axis import TimeAxis
 from generator.model import NOWHERE, Briefing, Claim, StatedFlow
-from tests.analysis.making import briefing, claim, company, deal, evidence, source
+from generator.quantities.dates import Date, parse_date
+from tests.analysis.making import briefing, claim, company, deal
 
-SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = '<script>alert("1")</script> & \x00\x0b [x](javascript:y) ]]> “ß”\n\nnew'
-LINKS = Links(claim=lambda each: f"../deals/d.md#{each}", entity=lambda each: f"{each}.md?a=1&b")
+
+# --- flows ------------------------------------------------------------------------------------
 
 
-def made(name: str = "Aurora") -> Briefing:
-    """A briefing with something for every picture, its words hostile where wanted."""
-    said = [evidence("s"), evidence("t")]
+def given_to(hub: str, *others: str) -> list[tuple[str, str]]:
+    return [(other, hub) for other in others]
+
+
+def exchange(*pairs: tuple[str, str], sums: Iterable[str] = ()) -> Briefing:
+    """A briefing in which the first of each pair pays the second, some of them such sums."""
+    names = dict.fromkeys(name for pair in pairs for name in pair)
+    told = dict(enumerate(sums))
+    claims = [
+        claim(f"c{n}", told.get(n), subject=f"d{n}", party=giver, line=n + 1)
+        for n, (giver, _) in enumerate(pairs)
+    ]
+    deals = [
+        deal(f"d{n}", (giver, "lender"), (receiver, "investee"))
+        for n, (giver, receiver) in enumerate(pairs)
+    ]
     return briefing(
-        claim("a", "up to 100 billion USD", as_of="2025-09", party="aurora", evidence=said),
-        claim("b", "20 to 50 billion USD", line=2, scope=name, evidence=said),
-        claim("k", "2 billion USD", subject="back", line=11, party="bay"),
-        claim("l", "2 billion USD", subject="on", line=12, party="bay"),
-        claim("c", "at least 1 billion EUR", line=3, statement=name),
-        claim("d", "double-digit billions XXX", line=4),
-        claim("e", "more than 2 billion USD", line=5),
-        claim("f", "announced", "status", as_of="2025-09", line=6, evidence=said),
-        claim("g", "stalled", "status", as_of="2026-01-31", line=7, evidence=[evidence("s")]),
-        claim("h", "closed", "status", as_of="2026-02/2026-04", line=8, evidence=said,
-              modality="denied"),
-        claim("i", "agreed", "status", line=9, evidence=said),
-        claim("j", "10 GW", "capacity", line=10, statement=name, as_of="2026-01/.."),
-        sources=[source("s", title=name), source("t", title="Blatt")],
-        companies=[company("aurora", name), company("bay", "Bay"), company("cod", "Cod")],
-        deals=[deal("deal", ("aurora", "investor"), ("bay", "investee")),
-               deal("back", ("bay", "customer"), ("aurora", "supplier")),
-               deal("on", ("bay", "lender"), ("cod", "investee"))],
-    )  # fmt: skip
+        *claims,
+        companies=[company(name) for name in names],
+        deals=[
+            each if n in told else replace(each, flows=(_stated(n, *pair),))
+            for n, (each, pair) in enumerate(zip(deals, pairs, strict=True))
+        ],
+    )
 
 
-def paid(deal: str, party: str) -> Claim:
-    """A claim that a party pays in a deal."""
-    return claim(f"{deal}-{party}", "1 USD", subject=deal, party=party)
+def _stated(n: int, giver: str, receiver: str) -> StatedFlow:
+    return StatedFlow(giver, receiver, "money", (f"c{n}",), NOWHERE)
 
 
-def pictures(content: Briefing) -> dict[str, Figure]:
-    title = content.companies["aurora"].name
+def picture(content: Briefing) -> FlowPicture:
     flows = find_flows(content)
-    chart = range_chart_of(content, title, content.claims.values())
-    strip = status_strip_of(content, "deal", histories(content, "deal")[-1])
-    timeline = timeline_of(content, title, events(content))
-    network = network_of(content, title, flows, find_loops(flows))
-    near = neighbourhood_of(content, title, around(flows, content, "bay"), "bay")
-    assert chart
-    assert strip
-    assert timeline
-    assert network
-    assert near
-    return {
-        "ranges": draw_ranges(chart, LINKS),
-        "strip": draw_strip(strip, LINKS),
-        "timeline": draw_timeline(timeline, LINKS),
-        "network": draw_network(network, LINKS),
-        "neighbourhood": draw_neighbourhood(near, LINKS),
+    found = flow_picture(content, flows, find_loops(flows).loops)
+    assert found
+    return found
+
+
+def test_circles_stand_left_and_what_goes_one_way_right() -> None:
+    found = picture(exchange(("a", "hub"), ("hub", "a"), ("b", "hub"), ("hub", "c")))
+    (hub,) = found.hubs
+    assert hub.company == "hub"
+    assert [partner.company for partner in hub.left] == ["a"]
+    assert [partner.company for partner in hub.right] == ["b", "c"]
+    assert {line.loops for line in hub.left[0].lines} == {(1,)}
+
+
+def test_without_circles_givers_stand_left() -> None:
+    (hub,) = picture(exchange(("a", "hub"), ("b", "hub"), ("hub", "c"))).hubs
+    assert [partner.company for partner in hub.left] == ["a", "b"]
+    assert [partner.company for partner in hub.right] == ["c"]
+
+
+def test_there_may_be_several_hubs_or_none() -> None:
+    two = exchange(*given_to("hub", "a", "b", "c", "d"), *given_to("wheel", "e", "f", "g"))
+    assert [hub.company for hub in picture(two).hubs] == ["hub", "wheel"]
+    none = picture(exchange(("a", "b"), ("c", "d")))
+    assert none.hubs == ()
+    assert [(line.flow.giver, line.flow.receiver) for line in none.pairs] == [
+        ("a", "b"),
+        ("c", "d"),
+    ]
+
+
+def test_every_flow_is_drawn_once() -> None:
+    pairs = [*given_to("hub", "a", "b", "c"), ("a", "b"), ("x", "y"), ("hub", "a")]
+    content = exchange(*pairs)
+    drawn = [line.flow for line in picture(content).lines]
+    assert sorted(drawn, key=repr) == sorted(find_flows(content).flows, key=repr)
+
+
+def test_a_line_is_as_wide_as_its_step_and_a_hair_without_a_sum() -> None:
+    sums = ["1 billion USD", "9 billion USD", "40 billion USD", "up to 300 billion EUR"]
+    content = exchange(*given_to("hub", "a", "b", "c", "d", "e"), sums=sums)
+    widths = {line.flow.giver: line.width for line in picture(content).lines}
+    assert widths == {"a": 1, "b": 2, "c": 3, "d": WIDTHS, "e": 0}
+
+
+def test_where_no_text_says_who_gives_the_line_has_no_arrow() -> None:
+    content = briefing(
+        claim("sum", "10 billion USD", subject="together"),
+        claim("all", "500 billion USD", subject="many", line=2),
+        claim("paid", "1 billion USD", subject="paid", line=3, party="a"),
+        companies=[company(each) for each in ("a", "b", "c", "d")],
+        deals=[
+            deal("paid", ("a", "lender"), ("b", "investee")),
+            deal("together", ("a", "adviser"), ("c", "adviser")),
+            deal("many", ("a", "adviser"), ("b", "adviser"), ("c", "adviser")),
+            deal("elsewhere", ("d", "adviser"), ("d", "adviser")),
+        ],
+    )
+    found = picture(content)
+    assert [line.flow.deal for line in found.lines if not line.directed] == ["together"]
+    assert found.undrawn == ("many",)
+    assert "head" in band("done", 1)
+    assert "head" not in band("done", 1, directed=False)
+
+
+def test_only_what_is_halted_is_crossed() -> None:
+    assert {state: "cross" in band(state, 2) for state in ("done", "open", "halted")} == {
+        "done": False,
+        "open": False,
+        "halted": True,
     }
 
 
-NAMES = tuple(pictures(made()))
-BOTH = pytest.mark.parametrize("name", ["Aurora", HOSTILE], ids=["plain", "hostile"])
-EACH = pytest.mark.parametrize("picture", NAMES)
+def test_what_flows_besides_money_is_told_apart() -> None:
+    content = exchange(("a", "b"), ("b", "a"))
+    (first, second) = content.deals.values()
+    chips = replace(second, flows=(replace(second.flows[0], what="hardware"),))
+    found = picture(replace(content, deals={"d0": first, "d1": chips}))
+    assert (found.main, found.rest) == ("money", ("hardware",))
+    assert [line.main for line in found.lines] == [True, False]
 
 
-@EACH
-@BOTH
-def test_one_line_of_well_formed_markup_without_anything_active(picture: str, name: str) -> None:
-    markup = pictures(made(name))[picture].markup
-    assert "\n" not in markup
-    tree = ET.fromstring(markup)
-    allowed = {"svg", "a", "title", "text", "rect", "circle", "line", "path", "polygon"}
-    found = {element.tag.removeprefix(SVG) for element in tree.iter()}
-    assert found <= allowed | {"figure", "figcaption"}
-    for element in tree.iter():
-        for attribute, value in element.attrib.items():
-            assert not attribute.startswith("on")
-            assert attribute not in ("style", "id")
-            assert "javascript" not in value or attribute == "aria-label"
+def test_no_flow_no_picture() -> None:
+    content = briefing(companies=[company("a")])
+    assert flow_picture(content, find_flows(content), ()) is None
 
 
-@EACH
-def test_every_mark_is_a_link_with_a_title(picture: str) -> None:
-    for svg in ET.fromstring(pictures(made())[picture].markup).iter(f"{SVG}svg"):
-        links = list(svg.iter(f"{SVG}a"))
-        assert links
-        assert svg.attrib["role"] == "group"
-        assert svg.attrib["aria-label"]
-        for link in links:
-            assert link.attrib["href"]
-            assert link[0].tag == f"{SVG}title"
-            assert link[0].text == link.attrib["aria-label"]
+# --- sums -------------------------------------------------------------------------------------
 
 
-@EACH
-def test_the_same_bytes_every_time(picture: str) -> None:
-    assert pictures(made())[picture] == pictures(made())[picture]
-
-
-@EACH
-def test_a_table_says_the_same(picture: str) -> None:
-    figure = pictures(made())[picture]
-    assert figure.table.rows
-    assert {len(row) for row in figure.table.rows} == {len(figure.table.head)}
-    linked = {cell.href for row in figure.table.rows for cell in row if cell.href}
-    for svg in (figure.wide, figure.narrow):
-        drawn = {link.attrib["href"] for link in ET.fromstring(svg.markup).iter(f"{SVG}a")}
-        assert drawn <= linked
-
-
-@EACH
-def test_nothing_lies_outside_the_picture(picture: str) -> None:
-    figure = pictures(made())[picture]
-    for svg in (figure.wide, figure.narrow):
-        for element in ET.fromstring(svg.markup).iter():
-            for attribute in ("x", "cx", "x1", "x2"):
-                if attribute in element.attrib:
-                    assert -1 <= float(element.attrib[attribute]) <= svg.width
-            if element.tag == f"{SVG}text":
-                at, wide = float(element.attrib["x"]), text_width(element.text or "", 12)
-                anchor = element.attrib.get("text-anchor")
-                start = at - (wide if anchor == "end" else wide / 2 if anchor else 0)
-                assert start >= -8
-                assert start + wide <= svg.width + 8
-
-
-def test_colours_come_from_the_style_sheet_and_follow_the_theme(project: Path) -> None:
-    css = (project / "templates" / "assets" / "figures.css").read_text(encoding="utf-8")
-    assert not re.search(r"#[0-9a-f]{3,8}\b|rgb|hsl", css)
-    for figure in pictures(made()).values():
-        assert not re.search(r' (?:fill|stroke|color)="', figure.markup)
-        for classes in re.findall(r' class="([^"]*)"', figure.markup):
-            for name in classes.split():
-                assert f".{name}" in css or name == "fig-value"
-
-
-# --- what each shows --------------------------------------------------------------------------
-
-
-def texts(figure: Figure) -> list[str]:
-    return [element.text or "" for element in ET.fromstring(figure.wide.markup).iter(f"{SVG}text")]
-
-
-def test_ranges_of_each_currency_have_their_own_panel_and_keep_their_words() -> None:
-    shown = texts(pictures(made())["ranges"])
-    assert [word for word in shown if word in ("USD", "EUR", "W", "no currency named")] == [
-        "USD", "EUR", "W", "no currency named",
-    ]  # fmt: skip
-    assert any(word.startswith("up to") for word in shown)
-
-
-def test_an_end_that_does_not_belong_is_hollow_and_no_end_is_an_arrow() -> None:
-    content = made()
-
-    def drawn(identifier: str) -> str:
-        chart = range_chart_of(content, "x", [content.claims[identifier]])
-        assert chart
-        return draw_ranges(chart, LINKS).wide.markup
-
-    assert "fig-hollow" in drawn("e")
-    assert "fig-arrow" in drawn("e")
-    assert "fig-hollow" not in drawn("a")
-    assert "fig-arrow" not in drawn("a")
-
-
-def test_a_wide_span_is_drawn_on_a_logarithmic_scale() -> None:
-    claims = [claim("a", "1 million USD"), claim("b", "1 billion USD", line=2)]
-    chart = range_chart_of(briefing(*claims), "x", claims)
-    assert chart
-    assert "ten times" in draw_ranges(chart, LINKS).caption
+def marks_of(*claims: Claim) -> list[list[tuple[str, str, str]]]:
+    """Of each row: the class of each mark and where it begins and ends."""
+    (panel,) = panels_of(claims, "en")
+    found = []
+    for _, rows in panel.groups:
+        for row in rows:
+            tree = ET.fromstring(row.bar)
+            found.append(
+                [
+                    (each.attrib["class"], each.get("x1", each.get("cx", each.get("x", ""))),
+                     each.get("x2", ""))
+                    for each in tree
+                ]
+            )  # fmt: skip
+    return found
 
 
 @pytest.mark.parametrize(
-    "written", ["0 USD", "-5 to 5 billion USD", "less than -5 USD", "0.01 USD"]
-)
-def test_odd_amounts_can_be_drawn(written: str) -> None:
-    claims = [claim("a", written)]
-    chart = range_chart_of(briefing(*claims), "x", claims)
-    assert chart
-    ET.fromstring(draw_ranges(chart, LINKS).markup)
-
-
-def test_a_denial_is_hollow_and_what_has_no_date_is_told() -> None:
-    figure = pictures(made())["strip"]
-    assert figure.wide.markup.count("fig-hollow") == 2, "two sources deny it"
-    assert "closed (denied)" in texts(figure)
-    assert "no date: agreed" in figure.caption
-    assert len(figure.table.rows) == 4
-
-
-def test_of_very_many_events_and_companies_some_are_drawn_and_the_rest_told() -> None:
-    many = MOST_DATES + 5
-    claims = [claim(f"c{each}", as_of=f"{1900 + each}", line=each + 1) for each in range(many)]
-    content = briefing(*claims)
-    timeline = timeline_of(content, "x", events(content))
-    assert timeline
-    drawn = draw_timeline(timeline, LINKS)
-    assert "and 5 more" in drawn.caption
-    assert drawn.wide.markup.count("fig-bar") == MOST_DATES
-    assert len(drawn.table.rows) == many
-
-    pairs = [deal(f"d{each}", ("hub", "lender"), (f"c{each:03}", "investee")) for each in range(90)]
-    claims = [paid(each.id, "hub") for each in pairs]
-    network = network_of(briefing(*claims), "x", find_flows(briefing(*claims, deals=pairs)))
-    assert network
-    assert len(network.companies) == MOST_COMPANIES
-    assert (
-        f"the {MOST_COMPANIES} companies with the most flows, of 91"
-        in draw_network(network, LINKS).caption
-    )
-
-
-def test_each_claim_of_a_date_has_a_dot_or_is_counted() -> None:
-    claims = [
-        claim(
-            f"c{each}", as_of="2025-09", line=each + 1, modality="denied" if each < 2 else "stated"
-        )
-        for each in range(30)
-    ]
-    content = briefing(*claims, claim("d", as_of="2026-01-31", line=40))
-    timeline = timeline_of(content, "x", events(content))
-    assert timeline
-    figure = draw_timeline(timeline, LINKS)
-    for layout in (figure.wide, figure.narrow):
-        (more,) = re.findall(r"\+(\d+)<", html.unescape(layout.markup))
-        assert layout.markup.count("<circle") + int(more) == 31
-        assert layout.markup.count("fig-hollow") == 2
-        assert layout.markup.count("fig-bar") == 2
-        assert "fig-arrow" not in layout.markup
-
-
-def test_a_date_without_an_end_is_an_arrow() -> None:
-    content = briefing(claim("a", as_of="2025-09/.."), claim("b", as_of="../2026-03", line=2))
-    timeline = timeline_of(content, "x", events(content))
-    assert timeline
-    assert draw_timeline(timeline, LINKS).wide.markup.count("fig-arrow") == 2
-
-
-def test_what_goes_round_is_marked() -> None:
-    markup = pictures(made())["network"].wide.markup
-    assert "fig-looping" in markup
-    looping = [arrow for arrow in re.findall(r"<a .*?</a>", markup) if "fig-looping" in arrow]
-    assert len(looping) == 2
-
-
-def test_nothing_to_draw_is_no_picture() -> None:
-    empty = briefing()
-    assert range_chart_of(empty, "x", []) is None
-    assert timeline_of(empty, "x", []) is None
-    assert network_of(empty, "x", Flows(())) is None
-    assert neighbourhood_of(empty, "x", Flows(())) is None
-
-
-def test_the_neighbourhood_of_a_deal_finds_its_own_middle() -> None:
-    content = made()
-    near = neighbourhood_of(content, "x", around(find_flows(content), content, "deal"))
-    assert near
-    assert [middle for middle, _ in near.parts] == ["aurora"]
-
-
-def rows(content: Briefing) -> list[tuple[str, str, str]]:
-    """Of each arrow around Bay, in both layouts: where it leads, its name, its written words."""
-    near = neighbourhood_of(content, "x", find_flows(content), "bay")
-    assert near
-    figure = draw_neighbourhood(near, LINKS)
-    links = [
-        link
-        for layout in (figure.wide, figure.narrow)
-        for link in ET.fromstring(layout.markup).iter(f"{SVG}a")
-        if link.find(f"{SVG}line") is not None
-    ]
-    return [
-        (
-            link.attrib["href"],
-            link.attrib["aria-label"],
-            " ".join(text.text or "" for text in link.iter(f"{SVG}text")),
-        )
-        for link in links
-    ]
-
-
-def test_amounts_of_two_deals_never_share_an_arrow() -> None:
-    parties = ("aurora", "investor"), ("bay", "investee")
-    quiet = StatedFlow("aurora", "bay", "money", ("c",), NOWHERE)
-    content = briefing(
-        claim("a", "up to 30 billion USD", subject="round", party="aurora"),
-        claim("b", "41 billion USD", subject="first", line=2, party="aurora"),
-        claim("c", subject="quiet", line=3),
-        companies=[company("aurora", "Aurora"), company("bay", "Bay")],
-        deals=[
-            deal("round", *parties), deal("first", *parties),
-            replace(deal("quiet", *parties), flows=(quiet,)),
-            replace(deal("still", *parties), flows=(quiet,)),
-        ],
-    )  # fmt: skip
-    money = [row for row in rows(content) if " money" in row[1]]
-    assert [href.partition(".")[0] for href, _, _ in money] == ["round", "first", "quiet"] * 2
-    for _, name, written in money:
-        assert written in name
-        assert ("30" in written) + ("41" in written) == ("; " not in written)
-    assert "Aurora gives Bay – money – Round: up to USD 30 billion" in money[0][1]
-
-
-def test_a_figure_is_never_cut_in_two() -> None:
-    sums = [f"{number}1.5 billion USD" for number in range(1, 40)]
-    content = briefing(
-        *(claim(f"a{line}", each, line=line, as_of=f"{1950 + line}", party="aurora")
-          for line, each in enumerate(sums)),
-        companies=[company("aurora", "Aurora"), company("bay", "Bay")],
-        deals=[deal("deal", ("aurora", "investor"), ("bay", "investee"))],
-    )  # fmt: skip
-    whole = {"USD " + each.removesuffix(" USD") for each in sums}
-    for _, name, written in [row for row in rows(content) if " money" in row[1]]:
-        *figures, more = written.removeprefix("money: ").split(" / ")
-        assert figures
-        assert set(figures) <= whole
-        assert more == "…"
-        assert all(each in name for each in whole)
-
-
-# --- the ground they stand on -----------------------------------------------------------------
-
-GRAPHS = st.integers(1, 16).flatmap(
-    lambda n: st.tuples(
-        st.lists(st.floats(30, 120).map(round), min_size=n, max_size=n),
-        st.lists(st.tuples(st.integers(0, n - 1), st.integers(0, n - 1)), max_size=20),
-    )
-)
-
-
-@given(GRAPHS)
-@settings(max_examples=25, deadline=None)
-def test_labels_do_not_overlap_and_stay_inside(
-    graph: tuple[list[float], list[tuple[int, int]]],
-) -> None:
-    widths, edges = graph
-    frame = (680.0, 420.0)
-    nodes = placed(widths, 26, [edge for edge in edges if edge[0] != edge[1]], frame)
-    for node in nodes:
-        assert node.width / 2 - 1 <= node.x <= frame[0] - node.width / 2 + 1
-        assert node.height / 2 - 1 <= node.y <= frame[1] - node.height / 2 + 1
-    for one, other in combinations(nodes, 2):
-        beside = abs(one.x - other.x) >= (one.width + other.width) / 2 - 1
-        assert beside or abs(one.y - other.y) >= one.height - 1
-
-
-def test_a_box_leaves_the_line_between_two_others() -> None:
-    in_the_way = [Node(50, 100, 60, 26), Node(250, 100, 60, 26), Node(450, 100, 60, 26)]
-    first, moved, last = untangled(in_the_way, [(0, 2)], (500, 300))
-    assert abs(moved.y - 100) > 26 or first.y != 100 or last.y != 100
-    beside = [Node(50, 100, 60, 26), Node(250, 200, 60, 26), Node(450, 100, 60, 26)]
-    assert untangled(beside, [(0, 2)], (500, 300)) == beside
-
-
-@given(st.text(), st.integers(20, 400), st.integers(1, 4))
-def test_words_fit(text: str, width: int, most: int) -> None:
-    lines = wrapped(text, width, most)
-    assert len(lines) <= most
-    assert all(text_width(line) <= width or line == "…" for line in lines)
-    assert text_width(fitted(text, width)) <= width or fitted(text, width) == "…"
-
-
-@pytest.mark.parametrize(
-    ("text", "width", "expected"),
+    ("value", "marks"),
     [
-        ("up to USD 850 million", 200, "up to USD 850 million"),
-        ("up to USD 850 million", 110, "up to USD…"),
-        ("up to USD 850 million", 135, "up to USD…"),
-        ("up to USD 850 million in all", 168, "up to USD 850 million…"),
-        ("in the round · “talks-on-sixty-billion”", 170, "in the round · “talks-on…"),
-        ("in the round · “talks-on-sixty-billion”", 98, "in the round…"),
-        ("123456789012345", 60, "…"),
+        ("100 billion USD", [("dot", "100%", "")]),
+        ("about 50 billion USD", [("ring", "50%", "")]),
+        ("almost 50 billion USD", [("ring", "50%", "")]),
+        ("up to 50 billion USD", [("up-to", "0%", "50%"), ("stop", "50%", "50%")]),
+        ("less than 50 billion USD", [("up-to", "0%", "50%"), ("ring", "50%", "")]),
+        ("20 to 50 billion USD", [("range", "20%", "50%")]),
+        ("double-digit billions USD", [("range", "10%", "100%")]),
+        ("at least 50 billion USD",
+         [("up-to", "50%", "100%"), ("at", "100%", ""), ("stop", "50%", "50%")]),
+        ("more than 50 billion USD",
+         [("up-to", "50%", "100%"), ("at", "100%", ""), ("ring", "50%", "")]),
     ],
+)  # fmt: skip
+def test_each_kind_of_amount_has_a_mark_of_its_own(
+    value: str, marks: list[tuple[str, str, str]]
+) -> None:
+    said = [quoted("a", value), quoted("b", "100 billion USD", scope="whole")]
+    assert marks_of(*said)[0] == marks
+
+
+def quoted(identifier: str, value: str, **fields: object) -> Claim:
+    from tests.analysis.making import evidence
+
+    return claim(identifier, value, evidence=[evidence("s")], **fields)  # type: ignore[arg-type]
+
+
+def test_what_no_text_says_is_hatched_as_ours() -> None:
+    ours = claim("sum", "50 to 90 billion USD", line=2)
+    assert marks_of(quoted("a", "100 billion USD"), ours)[1] == [("ours", "50%", "90%")]
+
+
+def test_equal_values_said_alike_are_one_row_and_units_are_never_mixed() -> None:
+    claims = [
+        quoted("a", "2 billion USD", line=1),
+        quoted("b", "2 billion USD", line=2),
+        quoted("c", "2 billion USD", line=3, modality="planned"),
+        quoted("d", "3 billion EUR", line=4),
+        quoted("e", "3 billion USD", line=5, party="bay"),
+    ]
+    usd, eur = panels_of(claims, "en")
+    assert (usd.unit, eur.unit) == ("USD", "EUR")
+    assert [[[one.id for one in row.claims] for row in rows] for _, rows in usd.groups] == [
+        [["a", "b"], ["c"]],
+        [["e"]],
+    ]
+
+
+AMOUNTS = st.builds(
+    "{} {} billion USD".format,
+    st.sampled_from(["up to", "about", "at least", "less than", "more than", "almost"]),
+    st.integers(1, 10**6),
 )
-def test_no_label_ends_in_half_a_figure(text: str, width: int, expected: str) -> None:
-    assert fitted(text, width) == expected
 
 
-@given(st.text())
-def test_any_text_is_escaped(text: str) -> None:
-    tree = ET.fromstring(canvas(680, 10, text, label(1, 2, text), tag("rect", class_=text)))
-    (written,) = tree.iter(f"{SVG}text")
-    unseen = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
-    assert (written.text or "") == unseen.sub("", " ".join(text.split()))
-    assert "\n" not in words(text)
+@given(st.lists(AMOUNTS, min_size=1, max_size=6))
+def test_nothing_lies_outside_the_chart(values: list[str]) -> None:
+    claims = [quoted(f"a{line}", value, line=line) for line, value in enumerate(values, 1)]
+    for panel in panels_of(claims, "en"):
+        drawn = "".join([panel.axis, *(row.bar for _, rows in panel.groups for row in rows)])
+        places = [float(each) for each in re.findall(r'"([-0-9.]+)%"', drawn)]
+        assert places
+        assert min(places) >= 0
+        assert max(places) <= 100
+
+
+# --- time -------------------------------------------------------------------------------------
+
+
+def axis_of(*dates: str) -> TimeAxis:
+    return TimeAxis.of([parse_date(each) for each in dates], "en")
+
+
+def day_of(year: int, month: int, day: int) -> int:
+    return date(year, month, day).toordinal()
+
+
+def places_in(axis: TimeAxis, written: str) -> dict[str, list[str]]:
+    """Where the marks of a date stand, by class."""
+    found: dict[str, list[str]] = {}
+    tree = ET.fromstring(axis.row(parse_date(written)))
+    for outer in tree:
+        for each in [outer, *outer]:
+            if each.get("class") in ("end", "day", "between"):
+                place = outer.get("x") or f"{outer.get('x1')}–{outer.get('x2')}"
+                found.setdefault(str(each.get("class")), []).append(place)
+    return found
+
+
+def test_an_imprecise_date_is_a_bracket_and_a_day_a_stroke() -> None:
+    axis = axis_of("2025-01-01", "2025-12-31")
+    assert list(places_in(axis, "2025-06-15")) == ["day"]
+    assert len(places_in(axis, "2025-06")["end"]) == 2
+    assert len(places_in(axis, "../2025-06")["end"]) == 1
+    assert len(places_in(axis, "2025-06/..")["end"]) == 1
+    assert places_in(axis, "2025-06/..")["between"][0].endswith("–100%")
+
+
+def test_what_lies_far_off_is_pressed_together_beyond_a_break() -> None:
+    months = [f"2025-{month:02}" for month in range(1, 13)]
+    assert axis_of(*months).breaks == ()
+    axis = axis_of(*months, "2010", "2040")
+    assert len(axis.breaks) == 2
+    inside = axis.place(day_of(2025, 12, 1)) - axis.place(day_of(2025, 1, 15))
+    assert inside > 0.5
+
+
+DATES = st.builds(
+    "{:04}-{:02}-{:02}".format, st.integers(1, 9998), st.integers(1, 12), st.integers(1, 28)
+).map(parse_date)
+
+
+@given(st.lists(DATES, min_size=1, max_size=20))
+def test_order_on_the_scale_is_order_in_time(dates: list[Date]) -> None:
+    axis = TimeAxis.of(dates, "en")
+    days = sorted(each.earliest.toordinal() for each in dates if each.earliest)
+    places = [axis.place(day) for day in days]
+    assert places == sorted(places)
+    assert places[0] >= 0
+    assert places[-1] <= 1
+    assert [place for place, _ in axis.ticks] == sorted(place for place, _ in axis.ticks)
+
+
+# --- texts, and what all are drawn with -------------------------------------------------------
+
+
+def test_a_text_is_a_band_with_what_is_quoted_of_it() -> None:
+    text = MarkedText(200, (Span(0, 50), Span(50, 100)), (Span(150, 160),), ())
+    drawn = ET.fromstring(draw_marked_text(text))
+    rects = {each.attrib["class"]: each.attrib for each in drawn}
+    assert (rects["quoted"]["x"], rects["quoted"]["width"]) == ("0", "500")
+    assert len(drawn) == 3
+    assert [name for _, name in kinds_of(text, "en")] == [
+        "quoted as proof of claims",
+        "the rest of the article",
+        "checkable sentences that no claim covers",
+    ]
+
+
+def test_words_of_a_briefing_stay_words() -> None:
+    made = tag("text", words(HOSTILE), class_=HOSTILE)
+    tree = ET.fromstring(made)
+    assert tree.tag == "text"
+    assert len(tree) == 0
+    assert "\n" not in made
+    assert "[" not in made
+
+
+@given(st.floats(allow_nan=False))
+def test_a_share_is_between_nothing_and_the_whole(share: float) -> None:
+    assert 0 <= float(percent(share).removesuffix("%")) <= 100

@@ -52,7 +52,10 @@ VOCABULARY = Vocabulary(
             text("Status"),
             "term",
             single=True,
-            terms=(Term("announced", text("Announced")), Term("stalled", text("Stalled"), True)),
+            terms=(
+                Term("announced", text("Announced")),
+                Term("stalled", text("Stalled"), True, state="halted"),
+            ),
         ),
     },
     roles={

@@ -134,13 +134,11 @@ PAGES = PageWords(
     nameless="Ein Werk ohne Titel",
     contested="angefochten",
     also_given="auch angegeben mit",
-    as_table="Dasselbe als Tabelle",
     flows="Wer gibt wem was",
     flows_lead=(
         "Was Unternehmen einander geben, nach ihren Rollen in jedem Geschäft. Beträge "
         "stehen so da, wie jede Quelle sie nennt; nichts ist addiert."
     ),
-    flows_around="Wer gibt wem was: {}",
     money_goes_round="Das Geld läuft im Kreis",
     loops_told="Geld, das ein Unternehmen gibt, kommt über andere Geschäfte zu ihm zurück: {}.",
     loops_capped="Es kann weitere geben, auch längere als solche mit {} Schritten.",
@@ -164,6 +162,7 @@ PAGES = PageWords(
     timeline="Zeitleiste",
     timeline_lead="Was wann geschah oder geschehen sein soll, so genau, wie die Quellen es sagen.",
     events="Ereignisse",
+    all_events="Alle datierten Aussagen",
     events_cut=(
         "Gezeigt sind {} von {} Ereignissen, die am besten belegten; Unternehmen und "
         "Geschäfte haben ihre auf der eigenen Seite."
@@ -188,7 +187,6 @@ PAGES = PageWords(
     settled="Was unbestritten ist",
     settled_lead="Die am besten belegten Aussagen, denen hier nichts widerspricht.",
     coverage_told="{} von {} prüfbaren Sätzen sind durch Aussagen erfasst.",
-    where_claims_stand="Wo im Text die Aussagen stehen",
     nearly_repeats="Fast derselbe Text",
     repeats_share="{} der Wörter des kürzeren Textes stehen im anderen in derselben Reihenfolge.",
     also_relayed_by="auch wiedergegeben von {}",

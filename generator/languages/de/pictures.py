@@ -5,44 +5,46 @@ from __future__ import annotations
 from generator.languages.picture_words import PictureWords
 
 PICTURES = PictureWords(
-    value="Wert",
-    covers="Für",
-    sources="Quellen",
-    date="Datum",
-    claim="Aussage",
-    status="Stand",
-    modality="Modalität",
-    giver="Von",
-    receiver="An",
-    what="Was",
-    deal="Geschäft",
-    amounts="Genannte Beträge",
+    as_texts_have_it="Stand der Texte",
+    all_texts="mit allen Texten",
+    show="Zeigen",
+    only="nur {}",
+    also="auch {}",
+    done="abgeschlossen, zugesagt oder im Gang",
+    open="angekündigt, geplant, erwartet oder in Verhandlung",
+    halted="ins Stocken geraten oder aufgegeben",
+    in_a_circle="Teil eines Kreislaufs",
+    no_sum="keine Summe genannt",
+    no_direction="kein Text sagt, wer gibt",
+    together="für mehrere zusammen",
+    up_to="bis {}",
+    over="über {}",
+    flows_noted=(
+        "Nichts ist umgerechnet: Die Breite folgt in Stufen der größten genannten Summe, gleich in "
+        "welcher Währung. Ein Strom ohne Datum steht beim Datum seines Textes."
+    ),
+    undrawn="Nicht gezeichnet, da kein Text sagt, wer wem zahlt: {}.",
+    circles="Was zurückkäme",
+    one_way="In einer Richtung",
+    givers="Was hereinkommt",
+    getters="Was hinausgeht",
+    without="Ohne {}",
+    who_says="Wer es sagt, und wie",
+    our_sum="unsere Rechnung",
+    sums_noted=(
+        "Eine Linie endet bei „bis zu“, ein Balken ist eine Spanne, ein Ring heißt „etwa“, „fast“ "
+        "oder ein Ende, das nicht dazugehört, ein Punkt eine bloße Zahl; ein Pfeil hat kein Ende."
+    ),
+    log_scale="Jeder Strich der Skala ist das Zehnfache des vorigen.",
     no_currency="ohne Angabe der Währung",
-    denied="bestritten",
-    no_sources="keine Quelle dafür",
-    n_more="und {} weitere",
-    n_undated="Ohne Datum und deshalb nicht gezeichnet: {}.",
-    log_scale="Jede Linie ist das Zehnfache der vorigen.",
-    ranges_of="{} – was jede Quelle sagt",
-    ranges_described=(
-        "Jeder Balken ist der Bereich, den eine Angabe offen lässt; ein voller Punkt ist eine "
-        "genannte Zahl, die dazugehört, ein hohler eine, die nicht dazugehört; ein Pfeil hat kein "
-        "Ende."
+    happened="Geschehen oder gesagt",
+    expected="Erwartet",
+    a_day="ein Tag",
+    some_time=(
+        "irgendwann dazwischen: Die Klammer sagt, wie wenig man weiß, nicht, wie lange es dauerte"
     ),
-    statuses_of="{} – wie jede Quelle es sieht",
-    statuses_described=(
-        "Eine Zeile je Quelle; jedes Zeichen ist ein Stand zu der Zeit, für die er gelten soll. "
-        "Eine Raute ist eine Wendung, die jederzeit kommen kann, ein Quadrat ein Ende, ein hohles "
-        "Zeichen ein Dementi; bei einem Balken kann es jeder seiner Tage sein."
-    ),
-    events_described=(
-        "Jeder Balken ist die ganze Zeit, die ein Datum meinen kann; ein Pfeil hat kein Ende. "
-        "Jeder Punkt ist eine Aussage zu diesem Datum und führt zu ihr, ein hohler ein Dementi."
-    ),
-    flows_described="Ein Pfeil führt von der Firma, die gibt, zu der, die bekommt.",
-    flows_capped="Gezeichnet sind die {} Firmen mit den meisten Strömen von {}.",
-    in_a_loop="Teil eines Kreislaufs",
-    gives="{} gibt {}",
+    one_end="ein Ende ist nicht bekannt",
+    axis_jumps="die Achse springt",
     text_described="Der Text von seinem Anfang bis zu seinem Ende.",
     quoted="als Beleg von Aussagen zitiert",
     not_quoted="der Rest des Artikels",

@@ -133,13 +133,11 @@ PAGES = PageWords(
     nameless="A work without a title",
     contested="contested",
     also_given="also given as",
-    as_table="The same as a table",
     flows="Who gives whom what",
     flows_lead=(
         "What companies give one another, from the parts that they have in each deal. An "
         "amount is shown as each source gives it; nothing is added up."
     ),
-    flows_around="Who gives whom what: {}",
     money_goes_round="The money goes round",
     loops_told="Money that a company gives comes back to it through other deals: {}.",
     loops_capped="There may be more, and longer ones than of {} steps.",
@@ -159,6 +157,7 @@ PAGES = PageWords(
     timeline="Timeline",
     timeline_lead="What happened when, or is said to, at the precision that the sources give.",
     events="Events",
+    all_events="All dated claims",
     events_cut=(
         "Shown are {} of {} events, the best supported ones; each company and deal has "
         "its own on its page."
@@ -183,7 +182,6 @@ PAGES = PageWords(
     settled="What is not disputed",
     settled_lead="The best supported claims that nothing here contradicts.",
     coverage_told="{} of {} checkable sentences are covered by claims.",
-    where_claims_stand="Where in the text the claims stand",
     nearly_repeats="Nearly the same text",
     repeats_share="{} of the words of the shorter text stand in the other in the same order.",
     also_relayed_by="also relayed by {}",

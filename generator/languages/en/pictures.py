@@ -5,43 +5,44 @@ from __future__ import annotations
 from generator.languages.picture_words import PictureWords
 
 PICTURES = PictureWords(
-    value="Value",
-    covers="For",
-    sources="Sources",
-    date="Date",
-    claim="Claim",
-    status="Status",
-    modality="Modality",
-    giver="From",
-    receiver="To",
-    what="What",
-    deal="Deal",
-    amounts="Amounts named",
+    as_texts_have_it="As the texts have it",
+    all_texts="with all texts",
+    show="Show",
+    only="{} only",
+    also="also {}",
+    done="concluded, committed or under way",
+    open="announced, planned, expected or in talks",
+    halted="stalled or given up",
+    in_a_circle="part of a circle",
+    no_sum="no sum named",
+    no_direction="no text says who gives",
+    together="for several together",
+    up_to="up to {}",
+    over="over {}",
+    flows_noted=(
+        "Nothing is converted: width goes in steps of the largest sum named, in whatever currency. "
+        "A flow without a date stands at the date of its text."
+    ),
+    undrawn="Not drawn, as no text says who pays whom: {}.",
+    circles="What would come back",
+    one_way="One way",
+    givers="What comes in",
+    getters="What goes out",
+    without="Without {}",
+    who_says="Who says so, and how",
+    our_sum="our arithmetic",
+    sums_noted=(
+        "A line ends at “up to”, a bar is a range, a ring is “about”, “almost” or an end that is "
+        "left out, a dot a bare number, an arrow has no end."
+    ),
+    log_scale="Each mark of the scale is ten times the one before it.",
     no_currency="no currency named",
-    denied="denied",
-    no_sources="no source in favour",
-    n_more="and {} more",
-    n_undated="Not drawn, as they have no date: {}.",
-    log_scale="Each line is ten times the one before it.",
-    ranges_of="{} – what each source says",
-    ranges_described=(
-        "Each bar is the range that a value leaves open; a filled dot is a number that is named "
-        "and belongs to the range, a hollow one a number that does not; an arrow has no end."
-    ),
-    statuses_of="{} – as each source sees it",
-    statuses_described=(
-        "One row for each source; each mark is a status at the time it is said to hold. A diamond "
-        "is a turn that may come at any stage, a square an end, a hollow mark a denial; of a bar "
-        "it may be any day."
-    ),
-    events_described=(
-        "Each bar is the whole time that a date may mean; an arrow has no end. Each dot is a claim "
-        "of that date and leads to it, a hollow one a denial."
-    ),
-    flows_described="An arrow leads from the company that gives to the one that gets.",
-    flows_capped="Drawn are the {} companies with the most flows, of {}.",
-    in_a_loop="part of a loop",
-    gives="{} gives {}",
+    happened="Happened or said",
+    expected="Expected",
+    a_day="a day",
+    some_time="some time between: a bracket says how little is known, not how long it took",
+    one_end="one end is not known",
+    axis_jumps="the axis jumps",
     text_described="The text from its beginning to its end.",
     quoted="quoted as proof of claims",
     not_quoted="the rest of the article",

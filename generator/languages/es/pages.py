@@ -141,13 +141,11 @@ PAGES = PageWords(
     trail="Dónde está",
     contested="rebatido",
     also_given="también dado como",
-    as_table="Lo mismo en una tabla",
     flows="Quién da qué a quién",
     flows_lead=(
         "Lo que las empresas se dan unas a otras, según su papel en cada operación. "
         "Los importes figuran tal como los da cada fuente; nada se ha sumado."
     ),
-    flows_around="Quién da qué a quién: {}",
     money_goes_round="El dinero da vueltas",
     loops_told="Dinero que una empresa da vuelve a ella por medio de otras operaciones: {}.",
     loops_capped="Puede haber más, y de más de {} pasos.",
@@ -169,6 +167,7 @@ PAGES = PageWords(
     timeline="Cronología",
     timeline_lead="Qué ocurrió o habría ocurrido y cuándo, con la precisión que dan las fuentes.",
     events="Acontecimientos",
+    all_events="Todas las afirmaciones con fecha",
     events_cut=(
         "Se muestran {} de {} acontecimientos, los mejor respaldados; cada empresa y "
         "cada operación tiene los suyos en su página."
@@ -193,7 +192,6 @@ PAGES = PageWords(
     settled="Lo que no se discute",
     settled_lead="Las afirmaciones mejor respaldadas, que nada de lo recogido aquí contradice.",
     coverage_told="{} de {} frases comprobables están cubiertas por afirmaciones.",
-    where_claims_stand="Dónde están las afirmaciones en el texto",
     nearly_repeats="Casi el mismo texto",
     repeats_share="El {} de las palabras del texto más corto figura en el otro en el mismo orden.",
     also_relayed_by="también reproducido por {}",

@@ -5,46 +5,44 @@ from __future__ import annotations
 from generator.languages.picture_words import PictureWords
 
 PICTURES = PictureWords(
-    value="Valor",
-    covers="Para",
-    sources="Fuentes",
-    date="Fecha",
-    claim="Afirmación",
-    status="Estado",
-    modality="Modalidad",
-    giver="De",
-    receiver="A",
-    what="Qué",
-    deal="Operación",
-    amounts="Importes indicados",
-    no_currency="sin indicación de moneda",
-    denied="desmentido",
-    no_sources="ninguna fuente a favor",
-    n_more="y {} más",
-    n_undated="No se dibujan por no tener fecha: {}.",
-    log_scale="Cada línea es diez veces la anterior.",
-    ranges_of="{} – lo que dice cada fuente",
-    ranges_described=(
-        "Cada barra es el intervalo que un valor deja abierto; un punto lleno es un "
-        "número citado que pertenece a él, uno hueco un número que no; una flecha no "
-        "tiene fin."
+    as_texts_have_it="Según los textos",
+    all_texts="con todos los textos",
+    show="Mostrar",
+    only="solo {}",
+    also="también {}",
+    done="cerrado, comprometido o en marcha",
+    open="anunciado, previsto, esperado o en negociación",
+    halted="estancado o abandonado",
+    in_a_circle="parte de un circuito",
+    no_sum="sin importe citado",
+    no_direction="ningún texto dice quién da",
+    together="para varios en conjunto",
+    up_to="hasta {}",
+    over="más de {}",
+    flows_noted=(
+        "No se convierte nada: el ancho sigue por pasos el mayor importe citado, en la moneda que "
+        "sea. Un flujo sin fecha figura en la fecha de su texto."
     ),
-    statuses_of="{} – según cada fuente",
-    statuses_described=(
-        "Una fila por fuente; cada signo es un estado en la fecha en que se dice que "
-        "vale. Un rombo es un giro que puede darse en cualquier momento, un cuadrado "
-        "un final, un signo hueco un desmentido; en una barra puede ser cualquiera de "
-        "sus días."
+    undrawn="No se dibuja, pues ningún texto dice quién paga a quién: {}.",
+    circles="Lo que volvería",
+    one_way="En un solo sentido",
+    givers="Lo que entra",
+    getters="Lo que sale",
+    without="Sin {}",
+    who_says="Quién lo dice, y cómo",
+    our_sum="cálculo nuestro",
+    sums_noted=(
+        "Una línea termina en «hasta», una barra es un intervalo, un anillo es «unos», «casi» o un "
+        "extremo excluido, un punto un número sin más; una flecha no tiene fin."
     ),
-    events_described=(
-        "Cada barra es todo el tiempo que una fecha puede significar; una flecha no "
-        "tiene fin. Cada punto es una afirmación de esa fecha y lleva a ella, uno "
-        "hueco un desmentido."
-    ),
-    flows_described="Una flecha va de la empresa que da a la que recibe.",
-    flows_capped="Se dibujan las {} empresas con más flujos, de {}.",
-    in_a_loop="parte de un circuito",
-    gives="{} da {}",
+    log_scale="Cada marca de la escala es diez veces la anterior.",
+    no_currency="sin moneda indicada",
+    happened="Ocurrido o dicho",
+    expected="Esperado",
+    a_day="un día",
+    some_time=("en algún momento intermedio: el corchete dice lo poco que se sabe, no cuánto duró"),
+    one_end="un extremo no se conoce",
+    axis_jumps="el eje salta",
     text_described="El texto, de principio a fin.",
     quoted="citado como prueba de afirmaciones",
     not_quoted="el resto del artículo",

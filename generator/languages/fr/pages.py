@@ -143,14 +143,12 @@ PAGES = PageWords(
     trail="Où vous êtes",
     contested="contredit",
     also_given="aussi donné comme",
-    as_table="La même chose en tableau",
     flows="Qui donne quoi à qui",
     flows_lead=(
         "Ce que les entreprises se donnent, selon leur rôle dans chaque opération. "
         "Les montants figurent tels que chaque source les donne ; rien n’est "
         "additionné."
     ),
-    flows_around="Qui donne quoi à qui : {}",
     money_goes_round="L’argent tourne en rond",
     loops_told="De l’argent qu’une entreprise donne lui revient par d’autres opérations : {}.",
     loops_capped="Il peut y en avoir d’autres, et de plus longues que de {} étapes.",
@@ -175,6 +173,7 @@ PAGES = PageWords(
         "donnent les sources."
     ),
     events="Événements",
+    all_events="Toutes les affirmations datées",
     events_cut=(
         "{} événements sur {} sont affichés, les mieux étayés ; chaque entreprise et "
         "chaque opération a les siens sur sa page."
@@ -199,7 +198,6 @@ PAGES = PageWords(
     settled="Ce qui n’est pas contesté",
     settled_lead="Les affirmations les mieux étayées, que rien ici ne contredit.",
     coverage_told="{} phrases vérifiables sur {} sont couvertes par des affirmations.",
-    where_claims_stand="Où les affirmations se trouvent dans le texte",
     nearly_repeats="Presque le même texte",
     repeats_share=(
         "{} des mots du texte le plus court se trouvent dans l’autre, dans le même ordre."

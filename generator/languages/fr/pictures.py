@@ -5,48 +5,49 @@ from __future__ import annotations
 from generator.languages.picture_words import PictureWords
 
 PICTURES = PictureWords(
-    value="Valeur",
-    covers="Pour",
-    sources="Sources",
-    date="Date",
-    claim="Affirmation",
-    status="État",
-    modality="Modalité",
-    giver="De",
-    receiver="À",
-    what="Quoi",
-    deal="Opération",
-    amounts="Montants indiqués",
-    no_currency="sans indication de devise",
-    denied="démenti",
-    no_sources="aucune source en faveur",
-    n_more="et {} de plus",
-    n_undated="Non représentées, faute de date : {}.",
-    log_scale="Chaque ligne vaut dix fois la précédente.",
-    ranges_of="{} – ce que dit chaque source",
-    ranges_described=(
-        "Chaque barre est l’intervalle que laisse ouvert une valeur ; un point plein "
-        "est un nombre cité qui en fait partie, un point creux un nombre qui n’en "
-        "fait pas partie ; une flèche n’a pas de fin."
+    as_texts_have_it="Selon les textes",
+    all_texts="avec tous les textes",
+    show="Afficher",
+    only="{} seulement",
+    also="aussi {}",
+    done="conclu, engagé ou en cours",
+    open="annoncé, prévu, attendu ou en négociation",
+    halted="à l’arrêt ou abandonné",
+    in_a_circle="partie d’une boucle",
+    no_sum="aucune somme citée",
+    no_direction="aucun texte ne dit qui donne",
+    together="pour plusieurs ensemble",
+    up_to="jusqu’à {}",
+    over="plus de {}",
+    flows_noted=(
+        "Rien n’est converti : la largeur suit par paliers la plus grande somme citée, quelle que "
+        "soit la monnaie. Un flux sans date figure à la date de son texte."
     ),
-    statuses_of="{} – selon chaque source",
-    statuses_described=(
-        "Une ligne par source ; chaque signe est un état à la date où il est censé "
-        "valoir. Un losange est un tournant qui peut survenir à tout moment, un carré "
-        "une fin, un signe creux un démenti ; d’une barre, ce peut être n’importe "
-        "quel jour."
+    undrawn="Non dessiné, car aucun texte ne dit qui paie qui : {}.",
+    circles="Ce qui reviendrait",
+    one_way="À sens unique",
+    givers="Ce qui entre",
+    getters="Ce qui sort",
+    without="Sans {}",
+    who_says="Qui le dit, et comment",
+    our_sum="notre calcul",
+    sums_noted=(
+        "Un trait finit à « jusqu’à », une barre est une fourchette, un anneau signifie "
+        "« environ », « près de » ou une borne exclue, un point un nombre nu ; une flèche n’a pas "
+        "de fin."
     ),
-    events_described=(
-        "Chaque barre est toute la période qu’une date peut désigner ; une flèche n’a "
-        "pas de fin. Chaque point est une affirmation à cette date et y mène, un "
-        "point creux un démenti."
+    log_scale="Chaque repère de l’échelle vaut dix fois le précédent.",
+    no_currency="sans monnaie indiquée",
+    happened="Arrivé ou dit",
+    expected="Attendu",
+    a_day="un jour",
+    some_time=(
+        "à un moment entre les deux : le crochet dit combien peu l’on sait, non combien cela a duré"
     ),
-    flows_described="Une flèche va de l’entreprise qui donne à celle qui reçoit.",
-    flows_capped="Sont représentées les {} entreprises qui ont le plus de flux, sur {}.",
-    in_a_loop="fait partie d’une boucle",
-    gives="{} donne {}",
+    one_end="une des bornes est inconnue",
+    axis_jumps="l’axe saute",
     text_described="Le texte, du début à la fin.",
-    quoted="cité à l’appui d’affirmations",
+    quoted="cité comme preuve d’affirmations",
     not_quoted="le reste de l’article",
     not_covered="phrases vérifiables qu’aucune affirmation ne couvre",
     left_out="hors de l’article",

@@ -139,14 +139,12 @@ PAGES = PageWords(
     trail="Dove ti trovi",
     contested="contestato",
     also_given="indicato anche come",
-    as_table="Lo stesso in una tabella",
     flows="Chi dà che cosa a chi",
     flows_lead=(
         "Che cosa le aziende si danno a vicenda, secondo il loro ruolo in ogni "
         "operazione. Gli importi sono riportati come li indica ciascuna fonte; nulla "
         "è sommato."
     ),
-    flows_around="Chi dà che cosa a chi: {}",
     money_goes_round="Il denaro gira in tondo",
     loops_told="Denaro che un’azienda dà le ritorna attraverso altre operazioni: {}.",
     loops_capped="Possono essercene altri, anche più lunghi di {} passaggi.",
@@ -170,6 +168,7 @@ PAGES = PageWords(
         "Che cosa è accaduto o sarebbe accaduto, e quando, con la precisione che danno le fonti."
     ),
     events="Eventi",
+    all_events="Tutte le affermazioni datate",
     events_cut=(
         "Sono mostrati {} di {} eventi, i meglio documentati; ogni azienda e ogni "
         "operazione ha i suoi nella propria pagina."
@@ -194,7 +193,6 @@ PAGES = PageWords(
     settled="Che cosa non è controverso",
     settled_lead="Le affermazioni meglio documentate, che qui nulla contraddice.",
     coverage_told="{} di {} frasi verificabili sono coperte da affermazioni.",
-    where_claims_stand="Dove si trovano le affermazioni nel testo",
     nearly_repeats="Quasi lo stesso testo",
     repeats_share="Il {} delle parole del testo più breve si trova nell’altro nello stesso ordine.",
     also_relayed_by="ripreso anche da {}",

@@ -5,49 +5,49 @@ from __future__ import annotations
 from generator.languages.picture_words import PictureWords
 
 PICTURES = PictureWords(
-    value="Valore",
-    covers="Per",
-    sources="Fonti",
-    date="Data",
-    claim="Affermazione",
-    status="Stato",
-    modality="Modalità",
-    giver="Da",
-    receiver="A",
-    what="Che cosa",
-    deal="Operazione",
-    amounts="Importi indicati",
-    no_currency="senza indicazione della valuta",
-    denied="smentito",
-    no_sources="nessuna fonte a favore",
-    n_more="e altri {}",
-    n_undated="Non disegnate perché senza data: {}.",
-    log_scale="Ogni linea vale dieci volte la precedente.",
-    ranges_of="{} – che cosa dice ciascuna fonte",
-    ranges_described=(
-        "Ogni barra è l’intervallo che un valore lascia aperto; un punto pieno è un "
-        "numero citato che ne fa parte, uno vuoto un numero che non ne fa parte; una "
-        "freccia non ha fine."
+    as_texts_have_it="Secondo i testi",
+    all_texts="con tutti i testi",
+    show="Mostra",
+    only="solo {}",
+    also="anche {}",
+    done="concluso, impegnato o in corso",
+    open="annunciato, previsto, atteso o in trattativa",
+    halted="fermo o abbandonato",
+    in_a_circle="parte di un circolo",
+    no_sum="nessuna somma indicata",
+    no_direction="nessun testo dice chi dà",
+    together="per più parti insieme",
+    up_to="fino a {}",
+    over="oltre {}",
+    flows_noted=(
+        "Nulla è convertito: la larghezza segue a gradini la somma più grande indicata, in "
+        "qualunque valuta. Un flusso senza data sta alla data del suo testo."
     ),
-    statuses_of="{} – secondo ciascuna fonte",
-    statuses_described=(
-        "Una riga per fonte; ogni segno è uno stato alla data in cui è detto valere. "
-        "Un rombo è una svolta che può avvenire in ogni momento, un quadrato una "
-        "fine, un segno vuoto una smentita; di una barra può essere uno qualsiasi dei "
-        "giorni."
+    undrawn="Non disegnato, perché nessun testo dice chi paga chi: {}.",
+    circles="Ciò che tornerebbe",
+    one_way="In un solo senso",
+    givers="Ciò che entra",
+    getters="Ciò che esce",
+    without="Senza {}",
+    who_says="Chi lo dice, e come",
+    our_sum="calcolo nostro",
+    sums_noted=(
+        "Una linea finisce a «fino a», una barra è un intervallo, un anello è «circa», «quasi» o "
+        "un estremo escluso, un punto un numero nudo; una freccia non ha fine."
     ),
-    events_described=(
-        "Ogni barra è tutto il tempo che una data può indicare; una freccia non ha "
-        "fine. Ogni punto è un’affermazione di quella data e vi conduce, uno vuoto "
-        "una smentita."
+    log_scale="Ogni tacca della scala è dieci volte la precedente.",
+    no_currency="senza valuta indicata",
+    happened="Accaduto o detto",
+    expected="Atteso",
+    a_day="un giorno",
+    some_time=(
+        "in un momento intermedio: la parentesi dice quanto poco si sa, non quanto è durato"
     ),
-    flows_described="Una freccia va dall’azienda che dà a quella che riceve.",
-    flows_capped="Sono disegnate le {} aziende con più flussi, su {}.",
-    in_a_loop="parte di un circolo",
-    gives="{} dà {}",
-    text_described="Il testo, dall’inizio alla fine.",
-    quoted="citato a prova di affermazioni",
+    one_end="un estremo non è noto",
+    axis_jumps="l’asse salta",
+    text_described="Il testo dall’inizio alla fine.",
+    quoted="citato come prova di affermazioni",
     not_quoted="il resto dell’articolo",
     not_covered="frasi verificabili che nessuna affermazione copre",
-    left_out="fuori dall’articolo",
+    left_out="non l’articolo",
 )

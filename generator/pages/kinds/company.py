@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.figures.naming import property_words
 from generator.languages import kind_name
 from generator.languages.page_words import spoken
 from generator.model import Claim, Company
@@ -35,6 +34,7 @@ from generator.quantities.amounts import Amount
 
 _LOOPS = 4
 """Loops shown on a company's page; all are on the page of flows."""
+_PARTNERS = 12
 _CHARTS = 3
 
 
@@ -68,10 +68,8 @@ def page(edition: Edition, company: Company, path: str) -> CompanyPage:
         disputes=disputes[:FULL_DISPUTES],
         more_disputes=disputes[FULL_DISPUTES:],
         figures=figures(edition, company, up),
-        charts=tuple(_charts(edition, company, claims, path)),
-        neighbourhood=pictures.neighbourhood(
-            edition, path, words.flows_around.format(company.name), around, company.id
-        ),
+        charts=tuple(_charts(edition, company, claims, up)),
+        neighbourhood=pictures.flows(edition, around, up, most=_PARTNERS),
         loops=loop_rows(edition, loops[:_LOOPS], up),
         more_loops=link(words.more_loops, f"{up}{FLOWS}") if len(loops) > _LOOPS else EMPTY,
         events=of_entity(edition, claims, up),
@@ -90,7 +88,7 @@ def page(edition: Edition, company: Company, path: str) -> CompanyPage:
 
 
 def _charts(
-    edition: Edition, company: Company, claims: tuple[Claim, ...], path: str
+    edition: Edition, company: Company, claims: tuple[Claim, ...], up: str
 ) -> Iterator[Markdown]:
     """Pictures of its own figures that are disputed, those with most claims first."""
     disputed = edition.briefing.disputes_on
@@ -99,10 +97,9 @@ def _charts(
         if claim.subject == company.id and claim.property and isinstance(claim.value, Amount):
             typed.setdefault(claim.property, []).append(claim)
     ordered = sorted(typed.items(), key=lambda each: -len(each[1]))
-    for name, of in ordered[:_CHARTS]:
+    for _, of in ordered[:_CHARTS]:
         if any(claim.id in disputed for claim in of):
-            title = f"{company.name}: {property_words(edition.briefing, name)}"
-            chart = pictures.ranges(edition, path, title, of, table=False)
+            chart = pictures.sums(edition, of, up, on=company.id)
             if chart:
                 yield chart
 

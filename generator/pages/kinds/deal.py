@@ -38,6 +38,9 @@ from generator.pages.rows import (
 )
 from generator.pages.values import capitalised
 
+_PARTNERS = 12
+"""Companies in a picture."""
+
 
 def index(edition: Edition) -> Iterator[tuple[str, DealIndex]]:
     """The index of deals."""
@@ -68,11 +71,8 @@ def page(edition: Edition, deal: Deal, path: str) -> DealPage:
         description=words.about_deal.format(deal.name),
         trail=trail(edition, DEALS, up),
         lead=edition.rich(deal.summary, up),
-        strip=pictures.statuses(edition, path, deal.id),
-        neighbourhood=pictures.neighbourhood(
-            edition, path, words.flows_around.format(deal.name), edition.findings.around(deal.id)
-        ),
-        chart=_chart(edition, deal, amounts, path),
+        neighbourhood=pictures.flows(edition, edition.findings.around(deal.id), up, most=_PARTNERS),
+        chart=_chart(edition, deal, amounts, up),
         events=of_entity(edition, claims, up),
         facts=_facts(edition, deal, up),
         parties=tuple(
@@ -97,14 +97,14 @@ def page(edition: Edition, deal: Deal, path: str) -> DealPage:
     )
 
 
-def _chart(edition: Edition, deal: Deal, amounts: list[Claim], path: str) -> Markdown:
+def _chart(edition: Edition, deal: Deal, amounts: list[Claim], up: str) -> Markdown:
     """A picture of the amounts, where some are disputed or told in several ways."""
     disputed = edition.briefing.disputes_on
     conflicts = edition.examination.conflicts
     differing = (disputed, conflicts.of, conflicts.variants_of)
     if not any(claim.id in of for claim in amounts for of in differing):
         return EMPTY
-    return pictures.ranges(edition, path, deal.name, amounts, table=False)
+    return pictures.sums(edition, amounts, up, on=deal.id)
 
 
 def _facts(edition: Edition, deal: Deal, up: str) -> tuple[Fact, ...]:

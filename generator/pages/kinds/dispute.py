@@ -58,7 +58,7 @@ def page(edition: Edition, dispute: Dispute, path: str) -> DisputePage:
         description=words.about_dispute.format(question),
         trail=trail(edition, DISPUTES, up),
         heading=edition.name(dispute),
-        chart=pictures.ranges(edition, path, question, claims, table=False),
+        chart=pictures.sums(edition, claims, up),
         backing=_backing(edition, list(accounts.values()), up),
         open=dispute.status != "resolved",
         kind=words.dispute_kind(dispute.kind),

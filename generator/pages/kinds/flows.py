@@ -29,10 +29,11 @@ def pages(edition: Edition) -> Iterator[tuple[str, FlowsPage]]:
         FlowsPage(
             title=words.flows,
             description=words.flows_lead,
-            network=pictures.network(edition, FLOWS, most=_COMPANIES),
-            loops=loop_rows(edition, loops[:_LOOPS], ""),
+            network=pictures.flows(edition, found.flows, "", most=_COMPANIES, controls=True),
+            circles=loop_rows(edition, loops[:_LOOPS], ""),
             loops_told=_told(edition),
             edges=tuple(edge(edition, link, "") for link in links[:_EDGES]),
+            n_edges=number(len(links), edition.language),
             notices=tuple(_notices(edition, len(links))),
         ),
     )

@@ -68,7 +68,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, HomePage]]:
             settled=_in_short(edition, settled(edition, _SETTLED)),
             latest=_in_short(edition, latest(edition, _EVENTS)),
             more_latest=link(words.timeline, TIMELINE) if edition.findings.events else EMPTY,
-            network=pictures.network(edition, HOME, most=_DRAWN),
+            network=pictures.flows(edition, edition.findings.circular, "", most=_DRAWN),
             loops=tuple(_loops(edition)),
             more_flows=link(words.more_flows, FLOWS) if edition.findings.flows.links else EMPTY,
             deals=tuple(deal_row(edition, deal, "") for deal in deals[:_DEALS]),

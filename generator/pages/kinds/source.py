@@ -112,7 +112,6 @@ def _strip(edition: Edition, source: Source) -> Markdown:
     return pictures.marked_text(
         edition,
         MarkedText(
-            title=edition.words.where_claims_stand,
             length=len(source.document.text),
             quoted=quoted,
             uncovered=tuple(each.span for each in measured.uncovered) if measured else (),

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from generator.languages.locales import number
 from generator.pages import pictures
-from generator.pages.dated import chosen, years
+from generator.pages.dated import chosen, event_rows, named
 from generator.pages.edition import Edition
 from generator.pages.links import TIMELINE
 from generator.pages.overviews import TimelinePage
 
 _MOST = 500
 """Events on the page; the pages of companies and deals have theirs."""
-_MOST_DRAWN = 150
+_MOST_DRAWN = 18
+"""Events on the scale of time, which is to be seen at one glance or two."""
 
 
 def pages(edition: Edition) -> Iterator[tuple[str, TimelinePage]]:
@@ -22,17 +23,18 @@ def pages(edition: Edition) -> Iterator[tuple[str, TimelinePage]]:
     if not told:
         return
     shown = chosen(edition, told, _MOST)
+    count = number(len(told), edition.language)
     notice = ""
     if len(shown) < len(told):
-        counts = (number(len(each), edition.language) for each in (shown, told))
-        notice = words.events_cut.format(*counts)
+        notice = words.events_cut.format(number(len(shown), edition.language), count)
     yield (
         TIMELINE,
         TimelinePage(
             title=words.timeline,
             description=words.timeline_lead,
-            scale=pictures.scale_of_time(edition, TIMELINE, chosen(edition, shown, _MOST_DRAWN)),
-            years=years(edition, shown, ""),
+            scale=pictures.timeline(edition, named(edition, told, _MOST_DRAWN), ""),
+            events=event_rows(edition, shown, ""),
+            n_events=count,
             notice=notice,
         ),
     )

@@ -1,0 +1,150 @@
+"""Where a deal stands as its texts have it, at its end and at earlier days.
+
+A text tells of a day at the latest on the last day that its date may mean; without an end nobody
+knows from when on it did, so only the last state of all holds it.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.analysis.flows import Flow
+from generator.analysis.matters import DENIED, DEPRECATED, days_of, in_file_order, takes_part
+from generator.model import Briefing, Claim, Property, TermValue, Vocabulary
+
+DONE, OPEN, HALTED = "done", "open", "halted"
+AT_THE_END = datetime.date.max
+_SURE = ("stated",)
+"""Modalities by which a claim without a status says that something is so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far a flow is by a day, and the claims that say so, by id."""
+
+    state: str
+    """``done``, ``open`` or ``halted``."""
+    terms: tuple[tuple[str, tuple[str, ...]], ...]
+    """Each term that is told, with its claims; none where no claim gives a status."""
+    denials: tuple[str, ...]
+    """Claims that deny what one of the others says: both are in one dispute."""
+
+
+def status_property(vocabulary: Vocabulary) -> Property | None:
+    """The property that says how far a deal is: ``status``, else the first of terms."""
+    named = vocabulary.properties.get("status")
+    if named and named.value == "term":
+        return named
+    return next((each for each in vocabulary.properties.values() if each.value == "term"), None)
+
+
+def told_by(briefing: Briefing, claim: Claim) -> datetime.date:
+    """The day by which a claim was surely made; `AT_THE_END` where no day is."""
+    if claim.as_of:
+        return claim.as_of.latest or AT_THE_END
+    sources = (briefing.sources.get(each.source) for each in claim.evidence if not each.refutes)
+    dates = [source.published for source in sources if source]
+    return min((date.latest or AT_THE_END for date in dates if date), default=AT_THE_END)
+
+
+def telling(briefing: Briefing, flow: Flow) -> tuple[Claim, ...]:
+    """The claims that tell of a flow: those on it alone, else those on several together."""
+    return tuple(briefing.claims[each] for each in flow.claims or flow.shared_claims)
+
+
+def standing(briefing: Briefing, flow: Flow, until: datetime.date = AT_THE_END) -> Standing | None:
+    """How far a flow is by a day; None where nothing is told of it by then."""
+    made = [each for each in telling(briefing, flow) if told_by(briefing, each) <= until]
+    statuses = [each for each in _statuses(briefing, flow) if told_by(briefing, each) <= until]
+    if not made and not statuses:
+        return None
+    terms: dict[str, list[str]] = {}
+    for each in _not_succeeded(statuses):
+        assert each.value is not None
+        terms.setdefault(each.value.text, []).append(each.id)
+    denials = _denials(briefing, flow, [one for of in terms.values() for one in of], until)
+    return Standing(
+        _state(briefing, terms, made),
+        tuple((term, tuple(claims)) for term, claims in terms.items()),
+        denials,
+    )
+
+
+def stops(briefing: Briefing, flows: Sequence[Flow], most: int = 3) -> tuple[datetime.date, ...]:
+    """The days at which a picture of flows is worth drawing; the last is `AT_THE_END`.
+
+    The first day on which anything is told, the end, and between them the days on which most
+    flows change their state, then those on which most are told.
+    """
+    changed: Counter[datetime.date] = Counter()
+    new: Counter[datetime.date] = Counter()
+    for flow in flows:
+        claims = (*telling(briefing, flow), *_statuses(briefing, flow))
+        state = None
+        for day in sorted({told_by(briefing, claim) for claim in claims} - {AT_THE_END}):
+            found = standing(briefing, flow, day)
+            if found and found.state != state:
+                (new if state is None else changed)[day] += 1
+                state = found.state
+    days = sorted({*changed, *new})
+    if not days or most < 2:
+        return (AT_THE_END,)
+    between = sorted(days[1:], key=lambda day: (-changed[day], -new[day], day))[: most - 2]
+    return (days[0], *sorted(between), AT_THE_END)
+
+
+def _statuses(briefing: Briefing, flow: Flow) -> list[Claim]:
+    """The claims on how far the flow's deal is as a whole, or as far as its two companies go."""
+    prop = status_property(briefing.vocabulary)
+    return [
+        claim
+        for claim in in_file_order(briefing.claims_on.get(flow.deal, ()))
+        if prop
+        and claim.subject == flow.deal
+        and claim.property == prop.id
+        and isinstance(claim.value, TermValue)
+        and takes_part(claim)
+        and claim.scope is None
+        and (not claim.parties or {flow.giver, flow.receiver} & set(claim.parties))
+    ]
+
+
+def _not_succeeded(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims after which no other surely holds."""
+    every = list(claims)
+    begun = max((days_of(each.as_of)[0] for each in every if each.as_of), default=0)
+    return [each for each in every if each.as_of is None or days_of(each.as_of)[1] >= begun]
+
+
+def _state(briefing: Briefing, terms: Mapping[str, object], made: Sequence[Claim]) -> str:
+    prop = status_property(briefing.vocabulary)
+    states = {
+        known.state if (known := prop.term(term)) else OPEN for term in terms if prop is not None
+    }
+    if states:
+        return HALTED if HALTED in states else OPEN if OPEN in states else DONE
+    return DONE if made and all(each.modality in _SURE for each in made) else OPEN
+
+
+def _denials(
+    briefing: Briefing, flow: Flow, claims: Sequence[str], until: datetime.date
+) -> tuple[str, ...]:
+    """The denials that an editor sets against some of the claims."""
+    against = {
+        other
+        for claim in claims
+        for dispute in briefing.disputes_on.get(claim, ())
+        for other in dispute.claims
+    }
+    return tuple(
+        claim.id
+        for claim in in_file_order(briefing.claims_on.get(flow.deal, ()))
+        if claim.id in against
+        and claim.subject == flow.deal
+        and claim.modality == DENIED
+        and claim.rank != DEPRECATED
+        and told_by(briefing, claim) <= until
+    )
