@@ -65,6 +65,13 @@ class FigureWords:
     range_openers: Mapping[str, frozenset[str]]
     #: `or`: joins two figures of which the second carries the scale
     alternatives: frozenset[str]
+    #: nouns that count about so many (`une dizaine`), with an article before them
+    about_counts: Mapping[str, int]
+    #: what a scale and a unit alone are the number of (`Billionen-Dollar-Marke`), with the scales
+    marks: tuple[str, ...]
+    mark_scales: frozenset[str]
+    #: hundredths of currencies (`cents`), with the currencies that they may be of
+    hundredths: Mapping[str, tuple[str, ...]]
     #: words between two parts of one number (`7 miliardi e 450 milioni`)
     sum_joiners: frozenset[str]
     #: words between a figure and the one that it is changed to, and is no range with (`auf`)

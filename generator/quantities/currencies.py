@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from babel.numbers import get_currency_name
 
 from generator.languages.figure_words import FigureWords, listed
-from generator.quantities.units import tender_codes
+from generator.quantities.units import currency_codes, tender_codes
 
 # Nouns of currency names that mostly mean something else in running text.
 _NO_NOUNS = frozenset(
@@ -42,6 +42,11 @@ def currency_phrases(words: FigureWords) -> Mapping[str, frozenset[str]]:
             noun = parts[0 if words.noun_first else -1]
             if len(noun) > 2 and noun not in _NO_NOUNS and noun.isalpha():
                 found.setdefault(noun, set()).add(code)
+    for code in currency_codes() - tender_codes():
+        # Former currencies and units of account only by their full names.
+        name = phrase(get_currency_name(code, count=2, locale=words.language))
+        if " " in name:
+            found.setdefault(name, set()).add(code)
     for name, codes in words.currencies.items():
         found[name] = set(codes)
     return {name: frozenset(codes) for name, codes in found.items()}

@@ -140,7 +140,8 @@ def _patterns(language: str) -> _Patterns:
             rf"(?:{GAP}(?:der|dem|zum|the|le|el|il))?{GAP}|{BLANK}?[–/-]{BLANK}?)$"
         ),
         joined=compiled(
-            rf"^(?:{GAP}(?P<word>{any_of(words.date_ranges)}){GAP}|{BLANK}{{0,2}}[–-]{BLANK}{{0,2}})"
+            rf"^(?:{GAP}(?P<word>{any_of(words.date_ranges)}){GAP}(?:(?:il|el|le|the|dem){GAP})?"
+            rf"|{BLANK}{{0,2}}[–-]{BLANK}{{0,2}})"
         ),
         parts=frozenset("hqst")
         | {word for name in words.quarter_words + words.half_year_words for word in name.split()},

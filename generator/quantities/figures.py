@@ -98,9 +98,8 @@ def digits_at(
         values = tuple(value.copy_negate() for value in values)
     elif _may_be_minus(text, left.begin):
         values += tuple(value.copy_negate() for value in values)
-    more = text[end : end + 1] == "+" and not text[end + 1 : end + 2].isdigit()
-    tail = tail_at(text, end + more, grammar, currency=currency or left.prefix is not None)
-    if tail.end == end and not more and _is_label(text, end, written, grammar):
+    tail = _tail(text, end, grammar, currency=currency or left.prefix is not None)
+    if tail.end == end and tail.qualifier is None and _is_label(text, end, written, grammar):
         return None, end
     if left.factor is not None:
         if tail.scaled:
@@ -108,10 +107,15 @@ def digits_at(
         tail = tail._replace(factor=left.factor, scaled=True)
     if tail.foreign is not None and values[0] >= 2:
         values += tuple(times(value, tail.foreign) for value in values)
-    figure = Figure(
-        left.begin, tail.end, values, tail._replace(more=bool(more)), left.prefix, False, end
-    )
+    figure = Figure(left.begin, tail.end, values, tail, left.prefix, False, end)
     return figure, max(end, tail.end)
+
+
+def _tail(text: str, end: int, grammar: Grammar, *, currency: bool) -> Tail:
+    """The tail of digits, of which a plus sign makes the least that there are: `5+ million`."""
+    if text[end : end + 1] != "+" or text[end + 1 : end + 2].isdigit():
+        return tail_at(text, end, grammar, currency=currency)
+    return tail_at(text, end + 1, grammar, currency=currency)._replace(qualifier="at least")
 
 
 def _number(written: str, grammar: Grammar) -> tuple[str, tuple[Decimal, ...]]:

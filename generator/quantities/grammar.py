@@ -91,6 +91,7 @@ class Grammar:
     range_between: re.Pattern[str]
     range_opened: Mapping[str, re.Pattern[str]]
     connector: re.Pattern[str]
+    mark: re.Pattern[str]
     magnitudes: tuple[tuple[re.Pattern[str], int], ...]
     headers: tuple[re.Pattern[str], ...]
     header_scales: Mapping[str, Decimal]
@@ -150,6 +151,9 @@ def grammar_for(language: str) -> Grammar:
             for opener, joiners in words.range_openers.items()
         },
         connector=_connector(words),
+        mark=_compiled(
+            rf"(?:{any_of(words.scales)})[- ](?:{any_of(units)})[- ](?:{any_of(words.marks)})(?!\w)"
+        ),
         magnitudes=tuple(
             (_compiled(pattern.replace(" ", r"\s+").format(scale=_scale(words))), size)
             for pattern, size in words.magnitudes.items()
@@ -161,6 +165,8 @@ def grammar_for(language: str) -> Grammar:
         | frozenset(words.halves)
         | frozenset(words.fraction_nouns)
         | frozenset(words.denominators)
+        | frozenset(words.about_counts)
+        | frozenset(words.mark_scales)
         | words.magnitude_words,
         month_after=_compiled(rf"\.?{GAP}(?:de{GAP}|di{GAP}|of{GAP})?(?:{any_of(months)})\b"),
         months=months,
@@ -180,7 +186,7 @@ def _connector(words: FigureWords) -> re.Pattern[str]:
         rf"|(?P<contrast>,?{GAP}(?:{any_of(words.contrasts)}){GAP})"
         rf"|(?P<both>,?{GAP}(?:{any_of(words.alternatives)}){GAP})"
         rf"|(?P<comma>,{GAP})"
-        rf"|(?P<remark>{BLANK}?\((?:[^()\d\n|]{{0,30}}[\s:])??)){qualifier}"
+        rf"|(?P<remark>{BLANK}?\((?:[^()\d\n|]{{0,30}}[\s:])?(?:(?:19|20)\d\d:?\s)?)){qualifier}"
     )
 
 
@@ -205,6 +211,8 @@ def _units(words: FigureWords) -> dict[str, Unit]:
     units = {name: Unit("money", codes) for name, codes in currency_phrases(words).items()}
     for name, (kind, unit, factor) in words.units.items():
         units[phrase(name)] = Unit(kind, frozenset({unit}), Decimal(factor))
+    for name, codes in words.hundredths.items():
+        units[phrase(name)] = Unit("money", frozenset(codes), Decimal("0.01"))
     return units
 
 

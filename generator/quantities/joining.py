@@ -143,7 +143,7 @@ def _remarked(
     if not _CLOSING.match(text, remark.end):
         return None
     labelled = link.end - link.start > 2
-    if figure.is_bare and remark.is_bare:
+    if not any(each.tail.scaled or each.tail.unit for each in (figure, remark)):
         tail = tail_at(text, remark.end + 1, grammar, currency=figure.prefix is not None)
         if not tail.scaled and tail.unit is None:
             return None
@@ -165,9 +165,9 @@ def _taking(figure: Figure, tail: Tail, donor: int) -> Figure:
 def _is_closed(text: str, figures: Sequence[Figure], grammar: Grammar) -> bool:
     """Whether what stands behind the last figure is understood."""
     last = figures[-1]
-    end = last.end + last.tail.more
+    plus_sign = text[last.number_end : last.number_end + 1] == "+" and last.end == last.number_end
     return in_accounts(text, last) or understood_behind(
-        text, end, last.unit, scaled=last.tail.scaled, grammar=grammar
+        text, last.end + plus_sign, last.unit, scaled=last.tail.scaled, grammar=grammar
     )
 
 

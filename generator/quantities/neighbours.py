@@ -29,12 +29,14 @@ _HYPHENED = re.compile(rf"[-‐‑](?P<word>{LETTERS})")
 _SPACED_SIGN = re.compile(rf"{BLANK}(?:[×^/·±∙⋅√]|[x*]{BLANK}?[0-9(])")
 _NUMBER_NEXT = re.compile(rf"{BLANK}{{1,2}}[0-9]")
 _NUMBER_BEFORE = re.compile(rf"(?<![\w.,])[0-9][\w.,'’]*{BLANK}{{1,2}}$")
-_SIGN_BEFORE = re.compile(rf"[×^/±∙⋅*√]{BLANK}?$|(?<!\w)[x]{BLANK}?$")
+_SIGN_BEFORE = re.compile(
+    rf"[×^/±∙⋅√]{BLANK}?$|[\d ]{BLANK}?\*{BLANK}?$|(?<!\w)x{BLANK}?$|plus/minus{BLANK}$"
+)
 _WORD_BEFORE = re.compile(rf"(?P<word>{LETTERS})\.?{BLANK}{{1,2}}$")
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
 _HOUR = re.compile(rf"{BLANK}?(?:h\b|/|·|per\b|pro\b)")
 _LETTER_UNITS = frozenset({"m", "t", "g", "nm", "mm"})
-_AFTER_UNIT = frozenset(
+FUNCTION_WORDS = frozenset(
     listed(
         "of in to from and or by at above below with for on as is was wide long high tall deep "
         "away per the a von bis und oder zu auf mit aus bei hoch breit lang tief weit pro à de et "
@@ -54,7 +56,7 @@ def understood_before(text: str, begin: int) -> bool:
         return True
     before = text[begin - 1]
     if not before.isspace():
-        if before in ".,:" and begin > 1 and text[begin - 2].isdigit():
+        if before in ".," or (before == ":" and text[begin - 2 : begin - 1].isdigit()):
             return False
         if before in "-–'’" and begin > 1 and text[begin - 2].isalnum():
             return before != "-" and not text[begin - 2].isdigit()  # `l’11 %`
@@ -121,7 +123,7 @@ def _word_understood(
         return True
     lower = word["word"].lower()
     written = unit is not None and text[end - 1 : end].isalpha() and unit.names & _LETTER_UNITS
-    if written and len(lower) > 1 and lower not in _AFTER_UNIT and lower.isalpha():
+    if written and len(lower) > 1 and lower not in FUNCTION_WORDS and lower.isalpha():
         return False
     if word["next"] == ")" and "(" not in word[0] and len(lower) == 1:
         return True  # an item of a list: `b)`
@@ -142,4 +144,4 @@ def _names_currency(text: str, word: re.Match[str], grammar: Grammar) -> bool:
     """Whether an unknown word makes another currency of the next: `500 CFA francs`."""
     following = _SECOND_WORD.match(text, word.end("word"))
     unit = grammar.units.get(following["word"].lower()) if following else None
-    return unit is not None and unit.kind == "money" and word["word"].lower() not in _AFTER_UNIT
+    return unit is not None and unit.kind == "money" and word["word"].lower() not in FUNCTION_WORDS

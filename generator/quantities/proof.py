@@ -17,6 +17,7 @@ from generator.quantities.headers import fits_several_columns
 from generator.quantities.held import share_bound, within
 from generator.quantities.intervals import Interval
 from generator.quantities.measures import MEASURES
+from generator.quantities.neighbours import FUNCTION_WORDS
 from generator.quantities.quoted import Quoted
 from generator.quantities.readings import Reading, figures_in, read_dates
 from generator.quantities.slips import (
@@ -178,7 +179,8 @@ def _may_be_money(reading: Reading, language: str) -> bool:
     counted = grammar_for(language).words.counted
     named = reading.units & (_MEASURES | counted)
     is_year = _YEAR.fullmatch(reading.text) and reading.number.low == Decimal(reading.text)
-    return reading.kind == "quantity" and not named and not is_year
+    counts = not reading.scaled and not reading.units <= FUNCTION_WORDS
+    return reading.kind == "quantity" and not named and not is_year and not counts
 
 
 _MEASURES = frozenset().union(

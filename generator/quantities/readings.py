@@ -117,6 +117,10 @@ def _readings(
     if len(group.figures) == 2 and first.unit and last.unit and first.unit.kind == "money":
         unit = Unit("money", first.unit.names & last.unit.names, last.unit.factor)
     scaled = first.tail.scaled or last.tail.scaled
+    told = header if unit is None and not scaled else None
+    needs = first.needs + last.needs
+    if told:
+        unit, needs = told.unit, (*needs, told.place)
     account = in_accounts(text, first) if len(group.figures) == 1 else None
     for value in first.values:
         if len(group.figures) == 2:
@@ -125,20 +129,18 @@ def _readings(
             low = high = first.counted(value)
         if (context.minus or account) and len(group.figures) == 1 and low >= 0:
             low = high = low.copy_negate()
-        needs = first.needs + last.needs
-        if header and unit is None and not scaled:
-            low, high = times(low, header.factor), times(high, header.factor)
-            unit = header.unit
-            needs += (header.place,)
-        for qualifier in _qualifiers(text, last, context, grammar):
+        if told:
+            low, high = times(low, told.factor), times(high, told.factor)
+        for qualifier in _qualifiers(text, group, context, grammar):
             yield _reading(text, first, last, low, high, unit, qualifier, needs, grammar)
 
 
 def _qualifiers(
-    text: str, last: Figure, context: Before, grammar: Grammar
+    text: str, group: Group, context: Before, grammar: Grammar
 ) -> tuple[str | None, ...]:
-    if last.tail.more:
-        return ("at least",)
+    last = group.figures[-1]
+    if last.tail.qualifier and (context.qualifier is None or last.tail.qualifier == "at least"):
+        return (last.tail.qualifier,)
     following = None if context.qualifier else after(text, last.end, grammar)
     qualifier = context.qualifier or following
     if context.second:

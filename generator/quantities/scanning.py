@@ -130,6 +130,12 @@ def at_word(text: str, start: int, grammar: Grammar) -> Figure | Share | None:
         return share
     if word in words.halves and (half := _half(text, start, match.end(), grammar)):
         return half
+    if word in words.about_counts:
+        return _about(text, start, match.end(), grammar)
+    mark = grammar.mark.match(text, start) if word in words.mark_scales else None
+    if mark:
+        tail = tail_at(text, start, grammar)
+        return Figure(start, tail.end, (Decimal(1),), tail, None, True, start)
     if word in grammar.numbers:
         return _number(text, start, match.end(), grammar)
     if word in words.singular_scales and (single := _single(text, start, grammar)):
@@ -170,6 +176,21 @@ def _number(text: str, start: int, end: int, grammar: Grammar) -> Figure | Share
                 return figure
         return None
     return figure
+
+
+def _about(text: str, start: int, end: int, grammar: Grammar) -> Figure | None:
+    """About so many: `une dizaine de milliards`, `una ventina di aziende`."""
+    begin = _article_before(text, start, grammar)
+    if begin == start:
+        return None
+    joiner = _FOLLOWING.match(text, end)
+    joined = joiner and joiner["word"].lower() in grammar.words.joiners
+    tail = tail_at(text, joiner.end() if joiner and joined else end, grammar)
+    if not tail.scaled:
+        tail = tail_at(text, end, grammar)
+    value = Decimal(grammar.words.about_counts[text[start:end].lower()])
+    about = tail._replace(qualifier="about")
+    return Figure(begin, tail.end, (value,), about, None, True, end)
 
 
 def _counts(text: str, end: int, grammar: Grammar) -> bool:

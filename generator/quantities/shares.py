@@ -60,7 +60,7 @@ def part_of_scale(
 
 _EXACT = frozenset({2, 4, 5, 8, 10})
 _OF_SCALE = re.compile(
-    rf"(?:{GAP}|-)?(?:(?:of|de|di|d)(?:(?={GAP})|['’]))?(?:{GAP}(?:an?|une?|una|uno|eine[rn]?)(?={GAP}))?"
+    rf"(?:{GAP}(?:of|de|di|von)(?={GAP}))?(?:{GAP}(?:an?|une?|una|uno|eine[rn]?)(?={GAP}))?"
 )
 
 

@@ -9,7 +9,7 @@ from generator.languages.locales import locale_of
 from generator.quantities.amounts import Amount
 from generator.quantities.errors import shown
 from generator.quantities.intervals import Interval
-from generator.quantities.measures import MEASURES
+from generator.quantities.measures import MEASURES, MONEY
 from generator.quantities.readings import Reading
 from generator.quantities.units import MAGNITUDES, SCALES
 
@@ -19,7 +19,8 @@ _MOST_SHOWN = 3
 def in_contract(reading: Reading) -> str:
     """`reading` as a value of the contract: `up to 100 billion USD`."""
     unit = _unit_word(reading)
-    low, high = reading.number.low, reading.number.high
+    number = reading.plain if reading.kind == MONEY else reading.number
+    low, high = number.low, number.high
     assert low is not None
     assert high is not None
     if reading.vague:

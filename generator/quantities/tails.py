@@ -37,6 +37,8 @@ _LONG_SCALES = {"billion": Decimal("1e-3"), "trillion": Decimal("1e-6")}
 class Tail(NamedTuple):
     """What follows a number: scale and unit, up to `end`. `half` is added to the number scaled.
 
+    `qualifier` is what number and tail say by themselves: `5+`, `une dizaine`.
+
     `foreign` is the ratio of what an English scale word says to `factor`, in a text of a language
     in which the same word says more.
     """
@@ -46,7 +48,7 @@ class Tail(NamedTuple):
     unit: Unit | None
     end: int
     half: bool = False
-    more: bool = False
+    qualifier: str | None = None
     foreign: Decimal | None = None
 
 

@@ -54,6 +54,9 @@ def tender_codes() -> frozenset[str]:
     )
 
 
+_RUPEES = ("INR", "LKR", "MUR", "NPR", "PKR", "SCR")
+
+
 @cache
 def currency_symbols(languages: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
     """Symbols with a currency sign in them (`$`, `US$`, `€`), and the codes that each may mean.
@@ -68,7 +71,12 @@ def currency_symbols(languages: tuple[str, ...]) -> Mapping[str, frozenset[str]]
         "S$": {"SGD"},
         "C$": {"CAD"},
         "AU$": {"AUD"},
-        "Rs": {"INR", "LKR", "MUR", "NPR", "PKR", "SCR"},
+        "Rs": set(_RUPEES),
+        "Rs.": set(_RUPEES),
+        "SFr": {"CHF"},
+        "SFr.": {"CHF"},
+        "sFr.": {"CHF"},
+        "RM": {"MYR"},
     }
     for code in tender_codes():
         for language in languages:

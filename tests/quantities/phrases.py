@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.quantities.amounts import Amount, parse_amount
+from generator.quantities.dates import Date, parse_date
 from generator.quantities.errors import QuantityError
-from generator.quantities.proof import prove_amount
+from generator.quantities.proof import prove, prove_amount
 from generator.quantities.quoted import whole
 from generator.quantities.readings import Reading, read_dates, read_figures
 
@@ -19,18 +22,18 @@ class Phrase:
     language: str
     text: str
     says: tuple[str, ...]
+    denies: tuple[str, ...]
     not_read: bool
 
 
 def phrases() -> tuple[Phrase, ...]:
-    rows = [
-        line.split("\t")
-        for line in TABLE.read_text(encoding="utf-8").splitlines()
-        if not line.startswith("#")
-    ]
-    return tuple(
-        Phrase(row[0], row[1], tuple(row[2].split(" ; ")), row[3:] == ["not-read"]) for row in rows
-    )
+    found = []
+    for line in TABLE.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            language, text, says, denies, mark = [*line.split("\t"), "", ""][:5]
+            values = tuple(denies.split(" ; ")) if denies else ()
+            found.append(Phrase(language, text, tuple(says.split(" ; ")), values, bool(mark)))
+    return tuple(found)
 
 
 def expected_amount(says: str) -> Amount:
@@ -50,8 +53,8 @@ def is_strong(reading: Reading) -> bool:
 
 def is_read(phrase: Phrase) -> bool:
     """Whether the text says exactly what the table says: all of it, and no other strong figure."""
-    dates = {says.removeprefix("date ") for says in phrase.says if says.startswith("date ")}
-    if dates and not dates <= {r.date.text for r in read_dates(phrase.text, phrase.language)}:
+    dates = {meant(says) for says in phrase.says if says.startswith("date ")}
+    if not dates <= {_when(each.date) for each in read_dates(phrase.text, phrase.language)}:
         return False
     amounts = [
         expected_amount(says)
@@ -66,6 +69,42 @@ def is_read(phrase: Phrase) -> bool:
         if is_strong(reading) and not any(_says(reading, amount) for amount in amounts):
             return False
     return True
+
+
+_AMOUNT = re.compile(
+    r"(?P<head>[a-z ]*)(?P<number>[\d.,]+)(?P<scale> [a-z]+illion| thousand|)(?P<unit> .+)"
+)
+
+
+def near(value: str) -> Iterator[str]:
+    """Slips in an amount of the table: no scale, another one, another sign, currency or number."""
+    match = _AMOUNT.fullmatch(value)
+    if match is None or " to " in value:
+        return
+    head, number, scale, unit = match.groups()
+    scales = {"", " thousand", " million", " billion", " trillion"} - {scale}
+    yield from (f"{head}{number}{other}{unit}" for other in sorted(scales))
+    yield f"-{number}{scale}{unit}"
+    yield f"{head}9{number}{scale}{unit}"
+    if unit.strip().isupper() and len(unit) == 4:
+        yield f"{head}{number}{scale} {'PLN' if unit != ' PLN' else 'EUR'}"
+
+
+def meant(says: str) -> tuple[object, ...]:
+    """What a date of the table means, however it is written."""
+    return _when(parse_date(says.removeprefix("date ")))
+
+
+def _when(date: Date) -> tuple[object, ...]:
+    return date.earliest, date.latest, date.approximate
+
+
+def is_proven(value: str, phrase: Phrase) -> bool:
+    """Whether the text proves a value or date of the table."""
+    quoted = (whole(phrase.text),)
+    if value.startswith("date "):
+        return prove(parse_date(value.removeprefix("date ")), quoted, phrase.language).proven
+    return prove(expected_amount(value), quoted, phrase.language).proven
 
 
 def _says(reading: Reading, amount: Amount) -> bool:

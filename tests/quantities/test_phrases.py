@@ -6,8 +6,18 @@ from pathlib import Path
 
 import pytest
 
+from generator.quantities.amounts import same_value
 from generator.quantities.readings import languages, read_figures
-from tests.quantities.phrases import Phrase, is_read, is_strong, phrases
+from tests.quantities.phrases import (
+    Phrase,
+    expected_amount,
+    is_proven,
+    is_read,
+    is_strong,
+    meant,
+    near,
+    phrases,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 MANUAL = ROOT / "docs" / "manual" / "figures-in-text.md"
@@ -32,6 +42,26 @@ def test_a_phrase_marked_not_read_is_not_read(phrase: Phrase) -> None:
 @pytest.mark.parametrize("phrase", [p for p in phrases() if p.not_read], ids=lambda p: p.text)
 def test_what_is_not_read_is_not_read_as_something_else(phrase: Phrase) -> None:
     assert not [r for r in read_figures(phrase.text, phrase.language) if is_strong(r)]
+
+
+@pytest.mark.parametrize("phrase", [p for p in phrases() if p.denies], ids=lambda p: p.text)
+def test_no_value_is_proven_that_the_phrase_does_not_say(phrase: Phrase) -> None:
+    assert [value for value in phrase.denies if is_proven(value, phrase)] == []
+
+
+@pytest.mark.parametrize("phrase", phrases(), ids=lambda p: p.text)
+def test_no_value_near_to_what_a_phrase_says_is_proven(phrase: Phrase) -> None:
+    says = {meant(value) if value.startswith("date") else value for value in phrase.says}
+    amounts = [expected_amount(v) for v in phrase.says if v != "none" and not v.startswith("date")]
+    for value in phrase.says:
+        for wrong in near(value):
+            other = expected_amount(wrong)
+            if wrong not in says and not any(same_value(other, amount) for amount in amounts):
+                assert not is_proven(wrong, phrase), wrong
+
+
+def test_six_hundred_phrases_stand_in_the_table() -> None:
+    assert len(phrases()) >= 600
 
 
 @pytest.mark.parametrize("language", languages())

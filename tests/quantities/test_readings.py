@@ -65,7 +65,7 @@ def test_an_ambiguous_figure_has_several_readings_with_one_span() -> None:
         ("24/7", "en"), ("Version 2.5.1", "de"), ("3. Platz", "de"), ("am 3. Mai", "de"),
         ("the 3rd", "en"), ("5G-Netz", "de"), ("ein Milliardendeal", "de"), ("007", "en"),
         ("eine Milliarden-Investition", "de"),
-        ("eine Milliarden teure Fabrik", "de"), ("die Billionen-Dollar-Marke", "de"),
+        ("eine Milliarden teure Fabrik", "de"),
         ("mil 500 millones", "es"), ("one of the", "en"),
         ("un neuf", "fr"), ("sei bello", "it"), ("9" * 41, "en"),
         ("https://x.org/100-billion", "en"),

@@ -99,6 +99,14 @@ FIGURES = FigureWords(
         ),
     },
     currencies={
+        "cfa franc": ("XOF", "XAF"),
+        "franc cfa": ("XOF", "XAF"),
+        "cfa francs": ("XOF", "XAF"),
+        "d mark": ("DEM",),
+        "deutsche mark": ("DEM",),
+        "lire": ("ITL",),
+        "peseten": ("ESP",),
+        "schilling": ("ATS", "KES", "TZS", "UGX", "SOS"),
         "us dollar": ("USD",),
         "us dollars": ("USD",),
         "amerikanische dollar": ("USD",),
@@ -117,6 +125,10 @@ FIGURES = FigureWords(
     },
     noun_first=False,
     qualifiers={
+        "im bereich von": "about",
+        "in der größenordnung von": "about",
+        "größenordnungsmäßig": "about",
+        "plusminus": "about",
         "bis zu": "up to",
         "bis": "up to",
         "maximal": "up to",
@@ -169,6 +181,15 @@ FIGURES = FigureWords(
     range_words=frozenset({"bis", "bis zu"}),
     range_openers={"zwischen": frozenset({"und"})},
     alternatives=frozenset(listed("oder beziehungsweise und sowie bzw.")),
+    about_counts={},
+    marks=("marke", "grenze", "schwelle", "hürde"),
+    mark_scales=frozenset({"millionen", "milliarden", "billionen"}),
+    hundredths={
+        "cent": ("USD", "EUR", "CAD", "AUD", "NZD", "HKD", "SGD", "ZAR"),
+        "cents": ("USD", "EUR", "CAD", "AUD", "NZD", "HKD", "SGD", "ZAR"),
+        "pence": ("GBP",),
+        "rappen": ("CHF",),
+    },
     sum_joiners=frozenset(),
     change_joiners=("auf",),
     instead=("statt", "anstatt", "anstelle von", "an stelle von"),
@@ -191,6 +212,7 @@ FIGURES = FigureWords(
     indefinite=frozenset(listed("mehrere mehreren einige einigen paar etliche wenige viele")),
     counted=frozenset(
         listed(
+            "basispunkte basispunkten "
             "menschen personen leute nutzer nutzern nutzerinnen anwender kunden kundinnen "
             "mitarbeiter mitarbeitern mitarbeiterinnen beschäftigte beschäftigten "
             "angestellte stellen arbeitsplätze abonnenten mitglieder mitgliedern besucher "

@@ -69,6 +69,14 @@ FIGURES = FigureWords(
         ),
     },
     currencies={
+        "cfa franc": ("XOF", "XAF"),
+        "cfa francs": ("XOF", "XAF"),
+        "pacific francs": ("XPF",),
+        "deutsche marks": ("DEM",),
+        "deutschmarks": ("DEM",),
+        "german marks": ("DEM",),
+        "lire": ("ITL",),
+        "pesetas": ("ESP",),
         "us dollar": ("USD",),
         "us dollars": ("USD",),
         "u s dollar": ("USD",),
@@ -85,6 +93,10 @@ FIGURES = FigureWords(
     },
     noun_first=False,
     qualifiers={
+        "in the range of": "about",
+        "in the order of": "about",
+        "in the neighborhood of": "about",
+        "more or less": "about",
         "up to": "up to",
         "up to and including": "up to",
         "as much as": "up to",
@@ -153,6 +165,14 @@ FIGURES = FigureWords(
     range_words=frozenset({"to", "through"}),
     range_openers={"between": frozenset({"and"})},
     alternatives=frozenset({"or", "and", "and then"}),
+    about_counts={},
+    marks=("mark", "threshold", "barrier", "milestone"),
+    mark_scales=frozenset({"million", "billion", "trillion"}),
+    hundredths={
+        "cent": ("USD", "EUR", "CAD", "AUD", "NZD", "HKD", "SGD", "ZAR"),
+        "cents": ("USD", "EUR", "CAD", "AUD", "NZD", "HKD", "SGD", "ZAR"),
+        "pence": ("GBP",),
+    },
     sum_joiners=frozenset(),
     change_joiners=("to a total of", "to reach"),
     instead=("instead of", "rather than", "in place of", "as opposed to"),
@@ -223,7 +243,7 @@ FIGURES = FigureWords(
     indefinite=frozenset(listed("several few many couple")),
     counted=frozenset(
         listed(
-            "people users customers clients employees workers staff jobs subscribers "
+            "people users basis bps bp customers clients employees workers staff jobs subscribers "
             "members visitors households homes inhabitants residents shares tonnes tons "
             "barrels kilometres kilometers miles metres meters litres liters hours minutes "
             "seconds days weeks months years times units items copies pieces points "
