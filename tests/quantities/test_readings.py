@@ -134,7 +134,7 @@ SEEDS = [
     ("about 11 %", "die ihm etwa 11 % am Kapital"),
     ("41 billion USD", "Anfangsinvestition von 41 Milliarden US-Dollar"),
     ("about 500 billion USD", "Bewertung von rund 500 Milliarden US-Dollar"),
-    ("1 trillion USD", "im Bereich von einer Billion US-Dollar"),
+    ("about 1 trillion USD", "im Bereich von einer Billion US-Dollar"),
     ("14 billion USD", "werden Verluste von 14 Milliarden Dollar prognostiziert"),
     ("more than 1 trillion USD", "Cloud-Zusagen von über einer Billion Dollar"),
     ("4.7 trillion USD", "(Marktkapitalisierung: 4,7 Billionen Dollar)"),
