@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Finding, Location, Severity, in_order
 from generator.examination import Examination, examine
+from generator.mending import mending_of
 from generator.model import Briefing
 from generator.progress import Progress, unwatched
 from generator.reading import read
@@ -80,7 +81,7 @@ def check(root: Path, progress: Progress = unwatched) -> tuple[Examination, Repo
         values=examined.values_checked,
         pairs=examined.conflicts.pairs,
     )
-    standing = _not_accepted(map(_stamped, findings), reading.briefing)
+    standing = _not_accepted((_stamped(root, each) for each in findings), reading.briefing)
     return examined, Report(in_order(standing), performed)
 
 
@@ -118,6 +119,6 @@ def _found_by_rules(examined: Examination, tell: Callable[[float], None]) -> lis
     return list(chain.from_iterable(reversed(found)))
 
 
-def _stamped(finding: Finding) -> Diagnostic:
-    rule = BY_CODE[finding.code]
-    return Diagnostic(rule.name, finding.severity or rule.severity, finding)
+def _stamped(root: Path, finding: Finding) -> Diagnostic:
+    rule, mending = BY_CODE[finding.code], mending_of(root, finding)
+    return Diagnostic(rule.name, finding.severity or rule.severity, finding, mending)

@@ -18,16 +18,23 @@ import click
 from generator import __version__
 from generator.check import Report, check
 from generator.comparing import compare, earlier, snapshot
+from generator.curating.fixing import fix
+from generator.curating.quoting import MOST as MOST_OFFERS
+from generator.curating.quoting import offers
+from generator.curating.recording import KINDS_OF_RECORD, new_record
+from generator.curating.renaming import rename
 from generator.curating.sources import accept_source, add_sources, places_on, verify_sources
 from generator.curating.starting import start_briefing
 from generator.errors import CannotRun, GeneratorError, SiteFaults
 from generator.examination import examine
 from generator.progress import Progress, unwatched
 from generator.reading import KINDS, json_schema, read
+from generator.reading.briefing import PACKAGED_VOCABULARY
 from generator.reporters import REPORTERS
 from generator.reporters.changes import CHANGE_REPORTERS
 from generator.reporters.coverage import COVERAGE_REPORTERS, percent
 from generator.reporters.text import summary
+from generator.reporters.vocabulary import render as render_vocabulary
 from generator.rules import RULES, Rule
 from generator.suggesting import did_you_mean
 from generator.writing import DOCS, SITE, destination
@@ -63,13 +70,22 @@ def commands() -> None:
 @click.option("--select", multiple=True, metavar="CODES", help="Only these rules: EVD,VAL001.")
 @click.option("--ignore", multiple=True, metavar="CODES", help="All rules but these.")
 @click.option("--strict", is_flag=True, help="Exit with 1 on warnings as well.")
+@click.option("--fix", "fixes", is_flag=True, help="Mend first what has one certain mending.")
 def check_command(
-    root: Path, form: str, select: tuple[str, ...], ignore: tuple[str, ...], strict: bool
+    root: Path,
+    form: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    strict: bool,
+    fixes: bool,
 ) -> int:
     """Prove every quote and value, find conflicts, say what is wrong; write nothing."""
     wanted, unwanted = _codes(select), _codes(ignore)
     with progress_to_terminal() as progress:
         _, report = check(root, progress)
+        # What is mended may show what it hid; nothing is mended twice.
+        while fixes and fix(root, report.only(wanted, unwanted)):
+            _, report = check(root, progress)
     report = report.only(wanted, unwanted)
     _print(REPORTERS[form](report))
     return _status(report, strict)
@@ -323,6 +339,54 @@ def source_accept_command(identifier: str, claims: tuple[str, ...], every: bool,
     return 0
 
 
+# --- the curator's day --------------------------------------------------------------------------
+
+
+@commands.command("quote")
+@click.argument("words", metavar="WORDS...", nargs=-1, required=True)
+@root_option
+def quote_command(words: tuple[str, ...], root: Path) -> int:
+    """Find words in all sources and print evidence ready to paste."""
+    examined = examine(read(root).briefing)
+    found = offers(" ".join(words), examined)
+    for offer in found[:MOST_OFFERS]:
+        at = examined.location(offer.source, offer.offset)
+        _print(f"# {at}: {examined.briefing.sources[offer.source].name}\n")
+        if offer.excluded:
+            _print("# it stands in a passage that is excluded, and proves nothing\n")
+        if offer.figures:
+            _print(f"# figures that can be read in it: {', '.join(offer.figures)}\n")
+        _print(f"{offer.evidence}\n")
+    if len(found) > MOST_OFFERS:
+        _print(f"# … and {len(found) - MOST_OFFERS:,} more; give more words\n")
+    if not found:
+        _print(f"# `{' '.join(words)}` stands in no source, nor do these words in one sentence\n")
+    return 0 if found else 1
+
+
+@commands.command("new")
+@click.argument("kind", type=click.Choice(KINDS_OF_RECORD))
+@click.argument("name")
+@root_option
+def new_command(kind: str, name: str, root: Path) -> int:
+    """Make the file of a new record, with a line for each field that is to be filled."""
+    _print(f"{new_record(root, kind, name)}: made; `{PROGRAM} check` says what is still missing\n")
+    return 0
+
+
+@commands.command("rename")
+@click.argument("old")
+@click.argument("new")
+@root_option
+def rename_command(old: str, new: str, root: Path) -> int:
+    """Give a record another id wherever it is named, and keep its old one as an address."""
+    renamed = rename(root, old, new)
+    for file in renamed.files:
+        _print(f"{file}\n")
+    _print(f"{old} is {new} now, in {len(renamed.files):,} files\n")
+    return 0
+
+
 @commands.command("init")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 def init_command(folder: Path) -> int:
@@ -356,6 +420,18 @@ def _rule(code: str) -> Rule:
             return rule
     hint, _ = did_you_mean(code.upper(), [rule.code for rule in RULES])
     raise CannotRun(f"`{code}` is no rule{hint or ', see `briefing rules`'}")
+
+
+@commands.command("vocabulary")
+@click.option("--default", "packaged", is_flag=True, help="The packaged one, not that in force.")
+@root_option
+def vocabulary_command(packaged: bool, root: Path) -> int:
+    """The vocabulary in force, as a file that gives it."""
+    if packaged:
+        _print(PACKAGED_VOCABULARY.read_text(encoding="utf-8"))
+    else:
+        _print(render_vocabulary(read(root).briefing.vocabulary))
+    return 0
 
 
 @commands.command("schema")

@@ -49,6 +49,20 @@ class Finding:
     related: tuple[Related, ...] = ()
     severity: Severity | None = None
     """Where it is not that of the rule."""
+    certain: bool = False
+    """Whether the suggestion says the same, only as the contract has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """A scalar that is to be replaced: its line and columns from 1, the end exclusive."""
+
+    path: str
+    line: int
+    column: int
+    end: int
+    text: str
+    """What stands there instead, as YAML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +72,8 @@ class Diagnostic:
     name: str
     severity: Severity
     finding: Finding
+    mending: Mending | None = None
+    """How to mend it, where there is one certain way."""
 
     @property
     def code(self) -> str:

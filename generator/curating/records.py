@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-import io
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
-import yaml
-
 from generator.diagnostics import Location
 from generator.errors import CannotRun, CannotWrite
+from generator.mending import lines_of, scalar, written_at
 from generator.model import Place
 from generator.reading.files import read_whole
 from generator.writing import write_file
-
-
-def scalar(words: str) -> str:
-    """Words as a scalar of YAML on one line, which reads back as these words."""
-    dumped = yaml.safe_dump(words, allow_unicode=True, width=10**9, default_flow_style=True)
-    return dumped.removesuffix("...\n").removesuffix("\n")
-
-
-_ON_ONE_LINE = re.compile(
-    r"""'(?:[^'\r\n]|'')*'|"[^"\\\r\n]*"|[^'">|\s#][^#\r\n]*?(?=\s*(?:\#|[\r\n]|\Z))"""
-)
-"""A scalar that begins and ends on its line."""
 
 
 def with_fields(root: Path, place: Place, fields: Mapping[str, str]) -> bytes:
@@ -34,19 +19,18 @@ def with_fields(root: Path, place: Place, fields: Mapping[str, str]) -> bytes:
     """
     text = read_whole(root, root / place.path).decode("utf-8")
     body = text.removeprefix("\ufeff")
-    # Lines as positions count them, which `splitlines` does not.
-    lines = io.StringIO(body, newline="").readlines()
+    lines = lines_of(body)
     added = ""
     for field, new in fields.items():
         if field not in place.fields:
             added += f"{field}: {scalar(new)}\n"
             continue
         line, column = place.fields[field]
-        old = _ON_ONE_LINE.match(lines[line - 1], column - 1)
+        old = written_at(body, line, column)
         if old is None:
             where = Location(place.path, line, column)
             raise CannotRun(f"{where}: `{field}` does not stand on one line, expected `{new}`")
-        rest = lines[line - 1][old.end() :]
+        rest = lines[line - 1][old[0] - 1 :]
         lines[line - 1] = f"{lines[line - 1][: column - 1]}{scalar(new)}{rest}"
     if added:
         line = place.of("document").line

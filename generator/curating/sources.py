@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.curating.records import scalar, with_fields, write
+from generator.curating.records import with_fields, write
 from generator.diagnostics import Finding, Location
 from generator.documents import About, Refused, format_of, words_of
 from generator.errors import CannotRun, CannotWrite
@@ -18,6 +18,7 @@ from generator.evidence import Found, PassageFound, Searchable, Span, find
 from generator.evidence.normalising import fold
 from generator.examination import Examination, examine
 from generator.languages.detection import language_of
+from generator.mending import scalar
 from generator.model import Briefing, Document, Source
 from generator.reading import read
 from generator.reading.files import MAX_DOCUMENT_BYTES, read_whole

@@ -99,7 +99,7 @@ def parse_amount(text: str, kind: str) -> Amount:
         if better is None:
             raise
         message = str(error).split(": expected ")[0]
-        raise QuantityError(f"{message}: expected {shown(better)}") from None
+        raise QuantityError(f"{message}: expected {shown(better)}", better) from None
 
 
 def _parse(text: str, kind: str) -> Amount:

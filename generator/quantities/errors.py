@@ -10,6 +10,11 @@ class QuantityError(ValueError):
     lower case, no full stop, the offending text in backticks.
     """
 
+    def __init__(self, message: str, suggestion: str | None = None) -> None:
+        super().__init__(message)
+        self.suggestion = suggestion
+        """The same value as the contract has it, if it can be told."""
+
 
 class UnknownLanguage(QuantityError):
     """No lexicon reads figures in this language; `readings.languages()` lists those that do."""

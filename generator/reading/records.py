@@ -423,4 +423,5 @@ def _value(
     try:
         return VALUE_TYPES[kind.value](entry.value.strip()), []
     except QuantityError as error:
-        return None, [Finding("SCH003", where.of("value"), str(error))]
+        at, better = where.of("value"), error.suggestion
+        return None, [Finding("SCH003", at, str(error), better, certain=better is not None)]

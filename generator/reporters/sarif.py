@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from generator import __version__
 from generator.check import Report
-from generator.diagnostics import Location
+from generator.diagnostics import Location, Mending
 from generator.rules import RULES
 
 _SCHEMA = (
@@ -44,6 +44,7 @@ def render(report: Report) -> str:
                 {"id": number, "message": {"text": related.message}, **_location(related.location)}
                 for number, related in enumerate(diagnostic.finding.related, start=1)
             ],
+            **_fix(diagnostic.mending),
         }
         for diagnostic in report.diagnostics
     ]
@@ -54,6 +55,23 @@ def render(report: Report) -> str:
     }
     shape = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(shape, ensure_ascii=False, indent=1) + "\n"
+
+
+def _fix(mending: Mending | None) -> dict[str, Any]:
+    if mending is None:
+        return {}
+    region = {
+        "startLine": mending.line,
+        "startColumn": mending.column,
+        "endColumn": mending.end,
+    }
+    replacement = {"deletedRegion": region, "insertedContent": {"text": mending.text}}
+    change = {
+        "artifactLocation": {"uri": quote(mending.path, errors="surrogateescape")},
+        "replacements": [replacement],
+    }
+    said = {"text": f"write {mending.text}"}
+    return {"fixes": [{"description": said, "artifactChanges": [change]}]}
 
 
 def _location(location: Location) -> dict[str, Any]:

@@ -1,0 +1,141 @@
+"""From words to evidence that can be pasted: exact, unambiguous, with the figures in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from generator.evidence import Ambiguous, Found, Searchable, Span, find, too_short
+from generator.evidence.normalising import fold
+from generator.evidence.searching import Place
+from generator.examination import Examination
+from generator.model import Quote
+from generator.quantities.date_readings import read_dates
+from generator.quantities.errors import UnknownLanguage
+from generator.quantities.readings import read_figures
+from generator.sentences import sentence_spans_around, sentences
+
+MOST = 20
+"""Passages offered for one search."""
+LONGEST = 300
+"""Code points of a quote that may be published."""
+_SURROUNDINGS = 12
+"""Words of a prefix or suffix that are tried to tell equal passages apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A passage of a source, ready to be quoted."""
+
+    source: str
+    offset: int
+    """Where it begins, in code points of the document's words."""
+    quote: Quote
+    figures: tuple[str, ...]
+    """Words of the figures and dates that can be read in it."""
+    excluded: bool
+    """Whether it stands in a passage that is not the article."""
+
+    @property
+    def evidence(self) -> str:
+        """The passage as a piece of evidence in YAML, to be put below ``evidence:``."""
+        parts = {
+            "exact": self.quote.exact,
+            "prefix": self.quote.prefix,
+            "suffix": self.quote.suffix,
+        }
+        given = {field: words for field, words in parts.items() if words}
+        entry = {"source": self.source, "quote": given if len(given) > 1 else self.quote.exact}
+        return yaml.safe_dump([entry], allow_unicode=True, sort_keys=False, width=10**9)
+
+
+def offers(words: str, examined: Examination) -> tuple[Offer, ...]:
+    """Passages with the words: as they are given, else in any case, else all in one sentence."""
+    for search in (_exactly, _in_any_case, _in_one_sentence):
+        found = tuple(
+            offer
+            for source in examined.documents
+            for span in search(words, examined.documents[source])
+            for offer in _offer(source, span, examined)
+        )
+        if found:
+            return found
+    return ()
+
+
+def _exactly(words: str, document: Searchable) -> Iterator[Span]:
+    phrase = fold(words).text.strip(" ")
+    for place in document.places(phrase) if phrase else ():
+        yield document.span(document.widened(place))
+
+
+def _in_any_case(words: str, document: Searchable) -> Iterator[Span]:
+    phrase = re.escape(fold(words).text.strip(" "))
+    for match in re.finditer(phrase, document.folded.text, re.IGNORECASE) if phrase else ():
+        yield document.span(document.widened(Place(*match.span())))
+
+
+def _in_one_sentence(words: str, document: Searchable) -> Iterator[Span]:
+    wanted = [re.compile(re.escape(word), re.IGNORECASE) for word in words.split()]
+    for sentence in sentences(document.text):
+        found = [pattern.search(document.text, sentence.start, sentence.end) for pattern in wanted]
+        spans = [match.span() for match in found if match]
+        if spans and len(spans) == len(wanted):
+            yield _to_words(document.text, Span(min(spans)[0], max(end for _, end in spans)))
+
+
+def _to_words(text: str, span: Span) -> Span:
+    """A span with the words whole that it begins and ends in."""
+    start, end = span.start, span.end
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    while end > start and text[end - 1] in ".,;:!?":
+        end -= 1
+    return Span(start, end)
+
+
+def _offer(source: str, span: Span, examined: Examination) -> Iterator[Offer]:
+    document = examined.documents[source]
+    (sentence, *_) = sentence_spans_around(sentences(document.text), span) or (span,)
+    while too_short(span.of(document.text)) and span != sentence:
+        span = _widened(document.text, span, sentence)
+    exact = " ".join(span.of(document.text).split())
+    quote = Quote(exact)
+    for count in range(1, _SURROUNDINGS):
+        outcome = find(quote, document)
+        if not isinstance(outcome, Ambiguous):
+            break
+        before = document.text[max(0, span.start - 200) : span.start].split()[-count:]
+        after = document.text[span.end : span.end + 200].split()[:count]
+        quote = Quote(exact, " ".join(before), " ".join(after))
+    if isinstance(find(quote, document), Found):
+        inside = any(
+            each.start < span.end and span.start < each.end for each in examined.excluded[source]
+        )
+        language = examined.briefing.sources[source].language or ""
+        yield Offer(source, span.start, quote, _figures(exact, language), inside)
+
+
+def _widened(text: str, span: Span, sentence: Span) -> Span:
+    """A span with one word more on each side, inside of its sentence."""
+    before = text[sentence.start : span.start].rstrip()
+    after = text[span.end : sentence.end]
+    start = sentence.start + (before.rfind(" ") + 1 if before else 0)
+    words = re.match(r"\s*\S+", after)
+    return Span(start, span.end + (words.end() if words else 0))
+
+
+def _figures(words: str, language: str) -> tuple[str, ...]:
+    try:
+        figures, dates = read_figures(words, language), read_dates(words, language)
+    except UnknownLanguage:
+        return ()
+    spans = sorted(
+        {*((each.start, each.end) for each in figures), *((each.start, each.end) for each in dates)}
+    )
+    return tuple(dict.fromkeys(words[start:end] for start, end in spans))

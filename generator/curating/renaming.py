@@ -1,0 +1,181 @@
+"""Another id for a record, wherever it is named; the old one leads to it for ever."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import citations
+from generator.curating.records import write
+from generator.errors import CannotRun
+from generator.mending import lines_of
+from generator.model import Briefing, Claim, Dispute, Entity, Source
+from generator.reading import read
+from generator.reading.files import files_below, read_whole, relative
+from generator.reading.nodes import List, Map, Mark, Node
+from generator.reading.schema import is_id
+from generator.reading.yaml import decode, parse
+from generator.suggesting import did_you_mean
+
+_NAMING = {
+    "claims": frozenset(
+        {"claims", "preferred", "successor", "sum", "difference", "ratio", "product", "share"}
+    ),
+    "disputes": frozenset[str](),
+    "entities": frozenset(
+        {"subject", "about", "party", "by", "company", "from", "to", "part_of", "value",
+         "source", "origin", "cites"}
+    ),
+}  # fmt: skip
+"""The fields that name a record, by what shares one name space."""
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """What a renaming did."""
+
+    files: tuple[str, ...]
+    """The files that were changed or moved, by their new paths, sorted."""
+
+
+def rename(root: Path, old: str, new: str) -> Renamed:
+    """Gives a record another id: its file, every field and text that names it, `former_ids`.
+
+    Raises `CannotRun`, with nothing changed, where there is no such record, the new id is none or
+    is taken, or a file cannot be read whole.
+    """
+    reading = read(root)
+    briefing = reading.briefing
+    if briefing.incomplete:
+        first = min(reading.findings, key=lambda finding: finding.location)
+        raise CannotRun(f"the briefing cannot be read whole: {first.location}: {first.message}")
+    space = _space(briefing, old, new)
+    path = _path(briefing, space, old)
+    changed: dict[str, str] = {}
+    for file in (*files_below(root, "content"), *files_below(root, "seeds")):
+        if file.suffix not in (".yaml", ".md") or (file.suffix == ".md" and space == "disputes"):
+            continue
+        name = relative(root, file)
+        text = decode(read_whole(root, file), name)
+        if not isinstance(text, str):
+            continue
+        better = _rewritten(text, name, old, new, space, own=name == path)
+        if better != text:
+            changed[name] = better
+    moved = path if space != "claims" else ""
+    for name, text in changed.items():
+        place = root / name
+        write(place.with_name(f"{new}.yaml") if name == moved else place, text.encode())
+        if name == moved:
+            place.unlink()
+    return Renamed(tuple(sorted(str(Path(n).with_name(f"{new}.yaml")) if n == moved else n
+                                for n in changed)))  # fmt: skip
+
+
+def _space(briefing: Briefing, old: str, new: str) -> str:
+    spaces: Mapping[str, Mapping[str, Entity | Source | Claim | Dispute]] = {
+        "entities": {**briefing.entities, **briefing.sources},
+        "claims": {**briefing.claims, **briefing.withdrawn},
+        "disputes": briefing.disputes,
+    }
+    found = [name for name, records in spaces.items() if old in records]
+    if not found:
+        known = [identifier for records in spaces.values() for identifier in records]
+        raise CannotRun(f"no record has the id `{old}`{did_you_mean(old, known)[0]}")
+    if len(found) > 1:
+        raise CannotRun(f"`{old}` is the id of a record of {' and of '.join(found)}")
+    if not is_id(new):
+        raise CannotRun(f"`{new}` is no id, expected small letters, digits and single hyphens")
+    records = spaces[found[0]]
+    former = {each for record in records.values() for each in record.former_ids}
+    if new in records or (new in former and new not in records[old].former_ids):
+        raise CannotRun(f"id `{new}` is taken")
+    return found[0]
+
+
+def _path(briefing: Briefing, space: str, old: str) -> str:
+    if space == "claims":
+        return (briefing.claims.get(old) or briefing.withdrawn[old]).place.path
+    if space == "disputes":
+        return briefing.disputes[old].place.path
+    return (briefing.entities.get(old) or briefing.sources[old]).place.path
+
+
+def _rewritten(text: str, path: str, old: str, new: str, space: str, *, own: bool) -> str:
+    """A file with another id for a record; ``own``, where the record itself is in it."""
+    body = text.removeprefix("\ufeff")
+    if path.endswith(".yaml"):
+        node, _ = parse(body, path)
+        lines = lines_of(body)
+        places = [*_named(node, old, _NAMING[space])]
+        claims = node.get("claims") if isinstance(node, Map) else None
+        record = node if space != "claims" else _claim(claims, old)
+        if own and isinstance(record, Map):
+            if record.get("id") == old:
+                places.append(record.values_at["id"])
+            _keep(lines, record, old)
+        for line, column in places:
+            at = lines[line - 1]
+            # Quotation marks, if there are any, stay.
+            place = at.index(old, column - 1)
+            lines[line - 1] = f"{at[:place]}{new}{at[place + len(old) :]}"
+        body = "".join(lines)
+    if space != "disputes":
+        body = _cited(body, old, new, "@" if space == "claims" else "[[", path.endswith(".md"))
+    return text[: len(text) - len(text.removeprefix("\ufeff"))] + body
+
+
+def _claim(claims: Node | None, old: str) -> Map | None:
+    entries = claims if isinstance(claims, List) else ()
+    return next((each for each in entries if isinstance(each, Map) and each.get("id") == old), None)
+
+
+def _named(node: Node | None, old: str, fields: frozenset[str], field: str = "") -> Iterator[Mark]:
+    """Where a field of these names holds the old id."""
+    if isinstance(node, Map):
+        for name, below in node.items():
+            if below == old and name in fields:
+                yield node.values_at[name]
+            yield from _named(below, old, fields, name)
+    elif isinstance(node, List):
+        for at, below in zip(node.items_at, node, strict=True):
+            if below == old and field in fields:
+                yield at
+            yield from _named(below, old, fields, field)
+
+
+def _keep(lines: list[str], record: Map, old: str) -> None:
+    """Adds the old id to the record's former ids, without moving any other line's place."""
+    former = record.get("former_ids")
+    if isinstance(former, List) and former:
+        line, column = former.items_at[0]
+        text = lines[line - 1]
+        ahead = text[: column - 1]
+        flow = "[" in ahead
+        added = f"{ahead}{old}, {text[column - 1 :]}" if flow else f"{ahead}{old}\n{text}"
+        lines[line - 1] = added
+        return
+    line = record.start[0]
+    indent = " " * (record.start[1] - 1)
+    lines[line - 1] = f"{lines[line - 1].rstrip(chr(10))}\n{indent}former_ids: [{old}]\n"
+
+
+def _cited(text: str, old: str, new: str, sign: str, page: bool) -> str:
+    """A text with its citations of, or links to, a record under its new id."""
+    parts: list[str] = []
+    at = 0
+    segments = citations.parse_markdown(text) if page else citations.parse(text)
+    for segment in segments:
+        if isinstance(segment, citations.Words):
+            continue
+        named = segment.ids if isinstance(segment, citations.Cite) else (segment.id,)
+        if (sign == "@") != isinstance(segment, citations.Cite) or old not in named:
+            continue
+        end = text.index("]", segment.offset)
+        mark = text[segment.offset : end]
+        parts += [text[at : segment.offset],
+                  re.sub(rf"(?<={re.escape(sign)}){old}(?![a-z0-9-])", new, mark)]  # fmt: skip
+        at = end
+    return "".join(parts) + text[at:]

@@ -1,0 +1,91 @@
+"""What has one certain mending: where it stands, and what stands there instead.
+
+Certain is what leaves the sense alone: a name that is right but for case, blanks and hyphens; a
+value written as the contract would not; a quote with the words whole that it cut. What only seems
+to be meant (“did you mean”) is never certain.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.diagnostics import Finding, Mending
+from generator.errors import CannotRun
+from generator.reading.files import read_whole
+
+_NAMED = frozenset({"SCH001", "SCH003", "SCH005", "REF001"})
+"""Whose suggestion is a name, and certain if it differs in its spelling alone."""
+_REWRITTEN = frozenset({"EVD004"})
+"""Whose suggestion is certain by itself."""
+
+
+def scalar(words: str) -> str:
+    """Words as a scalar of YAML on one line, which reads back as these words."""
+    dumped = yaml.safe_dump(words, allow_unicode=True, width=10**9, default_flow_style=True)
+    return dumped.removesuffix("...\n").removesuffix("\n")
+
+
+def lines_of(text: str) -> list[str]:
+    """Lines with their ends, as positions count them, which `splitlines` does not."""
+    return io.StringIO(text, newline="").readlines()
+
+
+def written_at(text: str, line: int, column: int) -> tuple[int, str] | None:
+    """The scalar that begins at a place of a YAML file: the column of its end, and what it says.
+
+    None where none begins there, or where it does not end on its line.
+    """
+    lines = lines_of(text)
+    at = sum(map(len, lines[: line - 1])) + column - 1
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            start: Any = event.start_mark
+            stop: Any = event.end_mark
+            # By code points: libyaml also counts U+2028 as the end of a line.
+            if isinstance(event, yaml.ScalarEvent) and start.index == at:
+                end = column + stop.index - at
+                return (end, event.value) if end <= len(lines[line - 1]) + 1 else None
+    except yaml.YAMLError:
+        pass
+    return None
+
+
+def mending_of(root: Path, finding: Finding) -> Mending | None:
+    """How to mend what was found, if there is one certain way."""
+    better, at = finding.suggestion, finding.location
+    if better is None or finding.code not in _NAMED | _REWRITTEN:
+        return None
+    try:
+        text = read_whole(root, root / at.path).decode("utf-8").removeprefix("\ufeff")
+    except (CannotRun, UnicodeDecodeError):
+        return None
+    found = written_at(text, at.line, at.column)
+    if found is None:
+        return None
+    end, held = found
+    if finding.code in _NAMED and not finding.certain and _letters(held) != _letters(better):
+        return None
+    return Mending(at.path, at.line, at.column, end, scalar(better))
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[\s_-]+", "", name).casefold()
+
+
+def mended(text: str, mendings: list[Mending]) -> str:
+    """A file's text with all of them done; of two at one place only the first."""
+    body = text.removeprefix("\ufeff")
+    lines = lines_of(body)
+    done: set[tuple[int, int]] = set()
+    for each in sorted(mendings, key=lambda each: (each.line, each.column), reverse=True):
+        if (each.line, each.column) in done:
+            continue
+        done.add((each.line, each.column))
+        line = lines[each.line - 1]
+        lines[each.line - 1] = f"{line[: each.column - 1]}{each.text}{line[each.end - 1 :]}"
+    return text.removesuffix(body) + "".join(lines)

@@ -1,0 +1,179 @@
+"""What a curator does all day: quote, make, rename, mend."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.check import check
+from generator.cli import _run
+from generator.curating.fixing import fix
+from generator.curating.quoting import offers
+from generator.curating.recording import KINDS_OF_RECORD, new_record
+from generator.curating.renaming import rename
+from generator.curating.starting import STARTER
+from generator.errors import CannotRun
+from generator.evidence import Found, find
+from generator.examination import examine
+from generator.model import Quote
+from generator.reading import read
+from generator.reporters.vocabulary import render
+
+CLAIMS = "content/claims/aurora-borealis.yaml"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    shutil.copytree(STARTER, tmp_path / "root")
+    return tmp_path / "root"
+
+
+def codes(root: Path) -> list[str]:
+    return [each.code for each in check(root)[1].diagnostics]
+
+
+def change(root: Path, path: str, old: str, new: str) -> None:
+    file = root / path
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+# --- quote -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("words", ["zwei Milliarden Dollar", "ZWEI milliarden", "Oktober Tranche"])
+def test_what_is_offered_can_be_pasted(root: Path, words: str) -> None:
+    examined = examine(read(root).briefing)
+    found = offers(words, examined)
+    assert found
+    for offer in found:
+        (entry,) = yaml.safe_load(offer.evidence)
+        quote = entry["quote"]
+        quoted = Quote(quote) if isinstance(quote, str) else Quote(**quote)
+        assert isinstance(find(quoted, examined.documents[entry["source"]]), Found)
+        assert offer.figures
+
+
+def test_words_that_stand_twice_get_their_surroundings(root: Path) -> None:
+    document = root / "seeds/morgenpost.txt"
+    document.write_text(document.read_text() + "\nEine andere Firma mit Sitz in Ulm wuchs.\n"
+                        "Noch eine andere Firma mit Sitz in Jena schrumpfte.\n")  # fmt: skip
+    found = offers("andere Firma mit Sitz", examine(read(root).briefing))
+    assert len(found) == 2
+    assert all(offer.quote.prefix and offer.quote.suffix for offer in found)
+
+
+def test_words_that_stand_nowhere_are_offered_nowhere(root: Path) -> None:
+    assert offers("Rübenzucker", examine(read(root).briefing)) == ()
+    assert offers("", examine(read(root).briefing)) == ()
+
+
+# --- new ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", KINDS_OF_RECORD)
+def test_a_new_record_is_yaml_that_says_what_is_missing(root: Path, kind: str) -> None:
+    file = new_record(root, kind, "Ödön & Söhne: “Neu”")
+    assert file.stem == "odon-sohne-neu"
+    found = check(root)[1].diagnostics
+    assert not {each.code for each in found} & {"YML001", "SCH001", "SCH004"}
+    with pytest.raises(CannotRun, match=r"is taken|there already"):
+        new_record(root, kind, "Ödön Söhne neu")
+
+
+def test_a_name_without_letters_makes_no_record(root: Path) -> None:
+    with pytest.raises(CannotRun, match="no id can be made"):
+        new_record(root, "company", "…")
+
+
+# --- rename ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("aurora-chips", "aurora"),
+        ("ada-example", "ada"),
+        ("aurora-borealis-investment", "the-deal"),
+        ("morgenpost-2025-09-22", "morgenpost"),
+        ("aurora-first-tranche", "tranche"),
+    ],
+)
+def test_a_renamed_record_is_renamed_wherever_it_is_named(root: Path, old: str, new: str) -> None:
+    change(root, "content/companies/borealis-cloud.yaml", "name: Borealis Cloud",
+           "name: Borealis Cloud\nsummary: Gets money [@aurora-invests-in-borealis; "
+           "@aurora-first-tranche] of [[aurora-chips|Aurora]] and [[ada-example]].")  # fmt: skip
+    assert codes(root) == []
+    before = read(root).briefing
+    rename(root, old, new)
+    assert codes(root) == []
+    after = read(root).briefing
+    records = {**after.entities, **after.sources, **after.claims}
+    assert records[new].former_ids == (old,)
+    assert old not in records
+    assert len(records) == len({**before.entities, **before.sources, **before.claims})
+    # … and back again, by way of a third name.
+    rename(root, new, f"{new}-2")
+    again = read(root).briefing
+    former = {**again.entities, **again.sources, **again.claims}[f"{new}-2"].former_ids
+    assert set(former) == {old, new}
+    assert codes(root) == []
+
+
+def test_what_cannot_be_renamed_changes_nothing(root: Path) -> None:
+    before = {file: file.read_bytes() for file in root.rglob("*") if file.is_file()}
+    for old, new, why in (
+        ("nobody", "x", "no record has the id"),
+        ("aurora-chips", "Aurora Chips", "is no id"),
+        ("aurora-chips", "borealis-cloud", "is taken"),
+    ):
+        with pytest.raises(CannotRun, match=why):
+            rename(root, old, new)
+    assert {file: file.read_bytes() for file in root.rglob("*") if file.is_file()} == before
+
+
+# --- check --fix -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("value: up to 2 billion USD", "value: up to $2bn"),
+        ("modality: denied", "modality: Denied"),
+        ("party: aurora-chips\n    as_of", "party: Aurora Chips\n    as_of"),
+        ("as_of: 2025-09-22", "As_of: 2025-09-22"),
+        ("quote: wies Berichte zurück, Aurora", "quote: ies Berichte zurück, Aurora"),
+    ],
+)
+def test_what_has_one_certain_mending_is_mended(root: Path, old: str, new: str) -> None:
+    held = (root / CLAIMS).read_text(encoding="utf-8")
+    change(root, CLAIMS, old, new)
+    assert codes(root)
+    assert _run(["check", "--fix", "--root", str(root)]) == 0
+    assert yaml.safe_load((root / CLAIMS).read_text(encoding="utf-8")) == yaml.safe_load(held)
+
+
+def test_what_only_seems_to_be_meant_is_left(root: Path) -> None:
+    change(root, CLAIMS, "modality: denied", "modality: denid")
+    held = (root / CLAIMS).read_bytes()
+    assert fix(root, check(root)[1]) == 0
+    assert (root / CLAIMS).read_bytes() == held
+
+
+# --- vocabulary --------------------------------------------------------------------------------
+
+
+def test_the_vocabulary_in_force_can_be_a_file_of_its_own(root: Path) -> None:
+    (root / "content/vocabulary.yaml").write_text(
+        "extends: default\nproperties:\n  capacity: {label: Capacity, value: power, "
+        "single: true, aliases: [size, power]}\n"
+    )
+    before = read(root).briefing.vocabulary
+    (root / "content/vocabulary.yaml").write_text(render(before), encoding="utf-8")
+    after = read(root).briefing.vocabulary
+    assert replace(after, place=before.place) == before
