@@ -25,13 +25,16 @@ from generator.evidence import (
     find,
     find_passage,
 )
+from generator.languages.locales import base_language
 from generator.model import Briefing, Claim, Evidence
 from generator.quantities.amounts import Amount
 from generator.quantities.cutting import Cut, cut_meaning
 from generator.quantities.dates import Date
+from generator.quantities.errors import UnknownLanguage
 from generator.quantities.held import figures_held
 from generator.quantities.proof import Proof, prove
 from generator.quantities.quoted import Quoted
+from generator.quantities.readings import read_dates
 from generator.sentences import sentence_spans_around, sentences
 from generator.spreading import spread
 
@@ -81,6 +84,23 @@ class Examination:
             self._sentences(source), Span(passage.spans[0].start, passage.spans[-1].end)
         )
         return " ".join(span.of(text) for span in around)
+
+    def is_dated(self, claim: Claim, index: int) -> bool:
+        """Whether a passage's sentence, or its source's own date, holds the time that is given."""
+        evidence = claim.evidence[index]
+        date, passage = evidence.as_of or claim.as_of, self.passage(claim, index)
+        if date is None or passage is None:
+            return False
+        source = self.briefing.sources[evidence.source]
+        if source.published is not None and date.overlaps(source.published):
+            return True
+        try:
+            read = read_dates(
+                self.sentences_around(source.id, passage), base_language(source.language or "")
+            )
+        except UnknownLanguage:
+            return False
+        return any(date.overlaps(each.date) for each in read)
 
     def _sentences(self, source: str) -> tuple[Span, ...]:
         if source not in self._sentences_by_source:

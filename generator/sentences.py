@@ -33,6 +33,8 @@ _ROW = re.compile(r"\s*\||[^|]*\|[^|]*\|")
 _LAST_WORD = re.compile(r"[^\W_](?:[^\W_]|\.)*\Z")
 _NEXT_WORD = re.compile(r"\s++[^\w\s]{0,4}\s?([^\W_]+)")
 _LOOKING_BACK = 48
+_NO_HEADING_ENDS = '.!:;,…”“"»'
+_NUMBERED_ITEM = re.compile(r"- \d")
 
 
 def sentences(text: str) -> tuple[Span, ...]:
@@ -48,6 +50,39 @@ def sentence_spans_around(sentences: Sequence[Span], span: Span) -> tuple[Span, 
     first = bisect_right(sentences, span.start, key=lambda sentence: sentence.end)
     last = bisect_left(sentences, span.end, key=lambda sentence: sentence.start)
     return tuple(sentences[first:last])
+
+
+LONGEST_HEADING = 160
+"""Code points of a line above which it is no heading."""
+
+
+def is_heading(text: str, offset: int) -> bool:
+    """Whether a place of a text stands in a heading: a short line without a stop, among others.
+
+    Around it are blank lines, long ones, lists and tables: what stands among lines as short as
+    itself is a line of a paragraph. Items of lists and rows of tables are no headings.
+    """
+    start, end = _line_around(text, offset)
+    line = text[start:end].strip()
+    if not line or len(line) > LONGEST_HEADING or line[-1] in _NO_HEADING_ENDS or "|" in line:
+        return False
+    if line[0] in "-*•–" and not _NUMBERED_ITEM.match(line):
+        return False
+    before = text[slice(*_line_around(text, start - 1))].strip()
+    after = text[slice(*_line_around(text, end + 1))].strip()
+    return all(
+        len(each) > LONGEST_HEADING or each[:1] in ("", "-", "*", "•", "|")
+        for each in (before, after)
+    )
+
+
+def _line_around(text: str, offset: int) -> tuple[int, int]:
+    """From the beginning to the end of the line of an offset; empty outside of the text."""
+    if not 0 <= offset <= len(text):
+        return (max(0, min(offset, len(text))),) * 2
+    start = text.rfind("\n", 0, offset) + 1
+    end = text.find("\n", offset)
+    return start, len(text) if end < 0 else end
 
 
 def _of_line(text: str, start: int, end: int) -> Iterator[Span]:

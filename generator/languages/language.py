@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.languages.figure_words import FigureWords
+from generator.languages.manner_words import MannerWords
 from generator.languages.page_words import PageWords
 from generator.languages.picture_words import PictureWords
 from generator.languages.print_words import PrintWords
@@ -34,5 +35,6 @@ class Language:
     """ISO 639: two small letters."""
     figures: FigureWords
     texts: TextWords
+    manner: MannerWords
     own: OwnWords | None = None
     """What a site in it says by itself; None if a site cannot speak it."""

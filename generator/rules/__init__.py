@@ -14,6 +14,7 @@ from generator.rules import (
     rights,
     schema,
     sources,
+    statements,
     syntax,
     values,
 )
@@ -27,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     *references.RULES,
     *figures.RULES,
     *evidence.RULES,
+    *statements.RULES,
     *values.RULES,
     *conflicts.RULES,
     *sources.RULES,

@@ -16,6 +16,7 @@ from generator.evidence import (
     too_short,
 )
 from generator.examination import Examination
+from generator.manner import manners_in
 from generator.model import Claim, Evidence
 from generator.naming import is_named, spoken_names
 from generator.quantities.meaning import meaning_in
@@ -247,7 +248,7 @@ def quote_cuts_token(examined: Examination) -> Iterator[Finding]:
 
 @rule("EVD005", "omission-hides-meaning", Severity.WARNING)
 def omission_hides_meaning(examined: Examination) -> Iterator[Finding]:
-    """Words left out by `[…]` that hold a negation, a qualifier or a figure.
+    """Words left out by `[…]` that hold a negation, a qualifier, a figure or a hedge.
 
     Without them the passage may say something else. Quote them, or quote less.
 
@@ -285,7 +286,8 @@ def omission_hides_meaning(examined: Examination) -> Iterator[Finding]:
         text = examined.documents[evidence.source].text
         language = examined.briefing.sources[evidence.source].language or ""
         for gap in gaps(across_rows=False):
-            hidden = meaning_in(gap.of(text), language)
+            seeming = manners_in(gap.of(text), language, clearly=True).get("hedges")
+            hidden = meaning_in(gap.of(text), language) or (seeming and f"the hedge `{seeming}`")
             if hidden:
                 message = f"the words left out hold {hidden}"
                 related = examined.related(evidence.source, gap.start, "left out here")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.languages.de.figures import FIGURES
+from generator.languages.de.manner import MANNER
 from generator.languages.de.pages import PAGES
 from generator.languages.de.pictures import PICTURES
 from generator.languages.de.printing import PRINTING
@@ -16,5 +17,6 @@ LANGUAGE = Language(
     code="de",
     figures=FIGURES,
     texts=TEXTS,
+    manner=MANNER,
     own=OwnWords(VALUES, PAGES, PICTURES, PRINTING, SITE, VOCABULARY),
 )

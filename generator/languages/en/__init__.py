@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.languages.en.figures import FIGURES
+from generator.languages.en.manner import MANNER
 from generator.languages.en.pages import PAGES
 from generator.languages.en.pictures import PICTURES
 from generator.languages.en.printing import PRINTING
@@ -16,5 +17,6 @@ LANGUAGE = Language(
     code="en",
     figures=FIGURES,
     texts=TEXTS,
+    manner=MANNER,
     own=OwnWords(VALUES, PAGES, PICTURES, PRINTING, SITE, IN_THE_FILE),
 )

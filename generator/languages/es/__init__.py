@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.languages.es.figures import FIGURES
+from generator.languages.es.manner import MANNER
 from generator.languages.es.pages import PAGES
 from generator.languages.es.pictures import PICTURES
 from generator.languages.es.printing import PRINTING
@@ -16,5 +17,6 @@ LANGUAGE = Language(
     code="es",
     figures=FIGURES,
     texts=TEXTS,
+    manner=MANNER,
     own=OwnWords(VALUES, PAGES, PICTURES, PRINTING, SITE, VOCABULARY),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.languages.fr.figures import FIGURES
+from generator.languages.fr.manner import MANNER
 from generator.languages.fr.pages import PAGES
 from generator.languages.fr.pictures import PICTURES
 from generator.languages.fr.printing import PRINTING
@@ -16,5 +17,6 @@ LANGUAGE = Language(
     code="fr",
     figures=FIGURES,
     texts=TEXTS,
+    manner=MANNER,
     own=OwnWords(VALUES, PAGES, PICTURES, PRINTING, SITE, VOCABULARY),
 )

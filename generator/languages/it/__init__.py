@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.languages.it.figures import FIGURES
+from generator.languages.it.manner import MANNER
 from generator.languages.it.pages import PAGES
 from generator.languages.it.pictures import PICTURES
 from generator.languages.it.printing import PRINTING
@@ -16,5 +17,6 @@ LANGUAGE = Language(
     code="it",
     figures=FIGURES,
     texts=TEXTS,
+    manner=MANNER,
     own=OwnWords(VALUES, PAGES, PICTURES, PRINTING, SITE, VOCABULARY),
 )

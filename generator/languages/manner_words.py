@@ -1,0 +1,30 @@
+"""The words that tell in what manner a text says something: flatly, by hearsay, as a plan …"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class MannerWords:
+    """Lists of words and phrases of one language, in small letters, with commas between them.
+
+    They are beginnings of words (`plan` is *plans* and *planned* too), but for those that end in
+    `_`, which are whole. One with a `?` behind it may also mean something else: it is enough where
+    the manner is looked for, and too little to find fault.
+    """
+
+    hedges: str
+    """What seems, may or would be so; verbs of seeming among them."""
+    relays: str
+    """What others are said to say, none of them by name: hearsay, reports, rumours."""
+    says: str
+    """Verbs of saying, which want a speaker."""
+    plans: str
+    """What somebody means to do."""
+    expects: str
+    """What somebody expects, estimates or forecasts."""
+    announces: str
+    """What a party makes public."""
+    denies: str
+    """What somebody rejects or takes back; plain negations stand in `TextWords`."""

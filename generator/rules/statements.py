@@ -1,0 +1,322 @@
+"""EVD010, EVD011, MOD001, DAT001: whether a statement says no more than its passages."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple
+
+from generator.diagnostics import Finding, Severity
+from generator.examination import Examination
+from generator.languages import text_words
+from generator.manner import NEGATES, manners_in
+from generator.model import Claim, Company, EntityValue, Evidence, Person
+from generator.naming import is_named, spoken_names
+from generator.quantities.dates import Date
+from generator.rules.rule import rule
+from generator.sentences import is_heading, sentences
+
+
+def _supporting(examined: Examination) -> Iterator[tuple[Claim, int, Evidence]]:
+    for claim in examined.briefing.claims.values():
+        for index, evidence in enumerate(claim.evidence):
+            if not evidence.refutes:
+                yield claim, index, evidence
+
+
+@rule("EVD010", "name-not-in-passage", Severity.WARNING)
+def name_not_in_passage(examined: Examination) -> Iterator[Finding]:
+    """A person or company in the statement, or in `by`, that no passage of the claim names.
+
+    Neither a quote nor its prefix or suffix does, so that who reads the proof cannot tell of whom
+    it speaks. Quote the name too, show it by `prefix` or `suffix`, or say less. Where the text
+    speaks of it only as “the company”, accept the warning with that reason.
+
+    Fails, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: aurora-answers-no-questions
+        statement: Borealis Cloud runs data centres.
+        subject: borealis-cloud
+        modality: stated
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: betreibt Rechenzentren mit einer Leistung
+    ```
+
+    Passes, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: aurora-answers-no-questions
+        statement: Borealis Cloud runs data centres.
+        subject: borealis-cloud
+        modality: stated
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: {exact: betreibt Rechenzentren mit einer Leistung, prefix: "Borealis Cloud "}
+    ```
+    """
+    briefing = examined.briefing
+    everybody: tuple[Company | Person, ...] = (
+        *briefing.companies.values(),
+        *briefing.people.values(),
+    )
+    named_ones = [(entity, spoken_names(entity)) for entity in everybody]
+    for claim in briefing.claims.values():
+        passages = [
+            " ".join((each.quote.prefix, each.quote.exact, each.quote.suffix))
+            for each in claim.evidence
+        ]
+        if not passages or not any(passages):
+            continue
+        statement = " ".join(words for _, words in claim.statement.versions)
+        for entity, names in named_ones:
+            speaks = entity.id == claim.by
+            if not speaks and not is_named(names, statement):
+                continue
+            if not any(is_named(names, passage) for passage in passages):
+                message = f"no quote, prefix or suffix of the claim names `{entity.name}`"
+                at = claim.place.of("by" if speaks else "statement")
+                yield Finding("EVD010", at, message)
+
+
+@rule("EVD011", "rests-on-heading", Severity.WARNING)
+def rests_on_heading(examined: Examination) -> Iterator[Finding]:
+    """A claim whose quotes all stand in headings.
+
+    A heading teases: it promises, asks or exaggerates what the text then says with care. A short
+    line without a full stop counts as one, if it stands among long lines or blank ones.
+
+    Fails, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: aurora-enters-borealis
+        statement: Aurora enters Borealis.
+        subject: aurora-chips
+        modality: stated
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: Aurora steigt bei Borealis ein
+    ```
+
+    Passes, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: aurora-enters-borealis
+        statement: Aurora wants to put money into Borealis.
+        subject: aurora-chips
+        modality: planned
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: Aurora Chips will bis zu zwei Milliarden Dollar in Borealis Cloud stecken
+    ```
+    """
+    for claim in examined.briefing.claims.values():
+        supporting = [
+            index for index, evidence in enumerate(claim.evidence) if not evidence.refutes
+        ]
+        passages = [examined.passage(claim, index) for index in supporting]
+        if not passages or not all(passages):
+            continue
+        if all(
+            is_heading(examined.documents[claim.evidence[index].source].text, span.start)
+            for index, passage in zip(supporting, passages, strict=True)
+            if passage
+            for span in passage.spans
+        ):
+            first = claim.evidence[supporting[0]]
+            message = "the claim rests on a heading alone, expected a sentence of the text"
+            yield Finding("EVD011", first.place.of("quote.exact", "quote"), message)
+
+
+class _Manner(NamedTuple):
+    """What the passage of a modality has to say, and what it must not, unless the claim does."""
+
+    wants: Collection[str] = ()
+    """Manners of which the passage has one."""
+    lacking: str = ""
+    excludes: Collection[str] = ()
+    """Manners that the passage has none of, or the statement says so itself."""
+
+
+_MANNERS: Mapping[str, _Manner] = {
+    "stated": _Manner(excludes=("hedges", "relays", "says", "plans", "expects", "denies")),
+    "announced": _Manner(
+        ("announces", "plans", "says"), "announces nothing", ("hedges", "relays", "denies")
+    ),
+    "planned": _Manner(("plans", "expects", "announces", "hedges", "relays"), "tells of no plan"),
+    "reported": _Manner(
+        ("relays", "says", "expects", "announces", "hedges", "denies"),
+        "relays nothing that others say",
+    ),
+    "forecast": _Manner(("expects", "hedges", "plans"), "expects nothing"),
+    "denied": _Manner(("denies", NEGATES), "denies nothing"),
+}
+"""By modality; what a briefing adds to these is its own."""
+
+_SPOKEN = ("says", "relays")
+"""Manners that are a speaker's, where the claim names one."""
+
+_VERBS = {
+    "hedges": "hedges",
+    "relays": "relays",
+    "says": "reports speech",
+    "plans": "tells of a plan",
+    "expects": "expects",
+    "denies": "denies",
+}
+
+
+@rule("MOD001", "modality-not-in-passage", Severity.WARNING)
+def modality_not_in_passage(examined: Examination) -> Iterator[Finding]:
+    """A modality that the passage contradicts, or does not show.
+
+    `stated` and `announced` are wrong where the passage hedges or relays, `stated` also where it
+    plans, expects or denies; the others want a word of their kind: a plan, a forecast, a report, a
+    denial. Words are looked for in the language of the source, in the longest sentence of the
+    quote. Where a claim names a speaker, words of saying are the speaker's; and a statement that
+    says itself in what manner it is said (*is said to*, *wants*, *could*) tells the reader. Give
+    the modality that the passage has, on the piece of evidence if only that differs.
+
+    Fails, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: aurora-puts-money-into-borealis
+        statement: Aurora Chips puts money into Borealis Cloud.
+        subject: aurora-chips
+        modality: stated
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: Aurora Chips will bis zu zwei Milliarden Dollar in Borealis Cloud stecken
+    ```
+
+    Fails, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: borealis-does-not-run
+        statement: Borealis Cloud runs no data centres.
+        subject: borealis-cloud
+        modality: denied
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: Borealis Cloud betreibt Rechenzentren
+    ```
+
+    Passes, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: aurora-puts-money-into-borealis
+        statement: Aurora Chips is to put money into Borealis Cloud.
+        subject: aurora-chips
+        modality: planned
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: Aurora Chips will bis zu zwei Milliarden Dollar in Borealis Cloud stecken
+    ```
+    """
+    briefing = examined.briefing
+    for claim, index, evidence in _supporting(examined):
+        modality = evidence.modality or claim.modality
+        manner = _MANNERS.get(modality)
+        source = briefing.sources.get(evidence.source)
+        if manner is None or source is None or examined.passage(claim, index) is None:
+            continue
+        wrong = _wrong_manner(manner, claim, evidence, source.language or "")
+        if wrong:
+            at = (evidence if evidence.modality else claim).place.of("modality")
+            message = f"`{modality}`, but the passage {wrong}"
+            passage = examined.passage(claim, index)
+            assert passage is not None
+            related = examined.related(evidence.source, passage.spans[0].start, "the passage")
+            yield Finding("MOD001", at, message, None, related)
+
+
+def _wrong_manner(manner: _Manner, claim: Claim, evidence: Evidence, language: str) -> str:
+    """What the passage says otherwise, in words; blank if nothing."""
+    said = {
+        each for spoken, words in claim.statement.versions for each in manners_in(words, spoken)
+    }
+    quote = evidence.quote.exact
+    found = manners_in(quote, language)
+    # The longest sentence of a quote is the one for which it was chosen.
+    pieces = [span.of(quote) for span in sentences(quote)]
+    clearly = manners_in(max(pieces, key=len, default=""), language, clearly=True)
+    speakers = _SPOKEN if evidence.by or claim.by else ()
+    # That somebody *is* something is told in passing, in sentences about other things; and a
+    # statement that says itself in what manner it is said tells the reader.
+    as_it_says = isinstance(claim.value, EntityValue) or said & found.keys()
+    excluded = () if as_it_says else manner.excludes
+    for each in excluded:
+        if each in clearly and each not in speakers:
+            return f"{_VERBS[each]}: `{clearly[each]}`"
+    if text_words(language) and manner.wants and not any(each in found for each in manner.wants):
+        return manner.lacking
+    return ""
+
+
+@rule("DAT001", "date-not-in-evidence", Severity.WARNING)
+def date_not_in_evidence(examined: Examination) -> Iterator[Finding]:
+    """A time that no passage of the claim holds.
+
+    `as_of` stands neither in the sentence of a quote nor agrees with the date of its source, and
+    no `note` says how it was inferred. One piece of evidence that holds it is enough, but one that
+    gives an `as_of` of its own has to hold that.
+
+    Fails, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: borealis-ran
+        statement: Borealis Cloud runs data centres.
+        subject: borealis-cloud
+        as_of: 2024
+        modality: stated
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: Borealis Cloud betreibt Rechenzentren
+    ```
+
+    Passes, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: borealis-ran
+        statement: Borealis Cloud runs data centres.
+        subject: borealis-cloud
+        as_of: 2025-09
+        modality: stated
+        evidence:
+          - source: morgenpost-2025-09-22
+            quote: Borealis Cloud betreibt Rechenzentren
+    ```
+    """
+    for claim in examined.briefing.claims.values():
+        held = [
+            (evidence, examined.is_dated(claim, index))
+            for index, evidence in enumerate(claim.evidence)
+            if not evidence.refutes and examined.passage(claim, index) is not None
+        ]
+        for evidence, holds in held:
+            if evidence.as_of and not holds and not (evidence.note or claim.note):
+                yield _undated("DAT001", evidence.as_of, evidence)
+        if claim.as_of and not claim.note:
+            of_claim = [pair for pair in held if pair[0].as_of is None]
+            if of_claim and not any(holds or evidence.note for evidence, holds in of_claim):
+                yield _undated("DAT001", claim.as_of, claim)
+
+
+def _undated(code: str, date: Date, record: Claim | Evidence) -> Finding:
+    message = (
+        f"`{date.said or date.text}` stands in no sentence of the quotes and is not the source's "
+        "date, expected a note that says how it was inferred"
+    )
+    return Finding(code, record.place.of("as_of"), message)
+
+
+RULES = (name_not_in_passage, rests_on_heading, modality_not_in_passage, date_not_in_evidence)

@@ -1,0 +1,152 @@
+"""What a passage says in what manner, in five languages, and what its claim may say of it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+import generator
+from generator.check import check
+from generator.languages import LANGUAGES
+from generator.manner import MANNERS, any_of, manners_in
+
+STARTER = Path(generator.__file__).parent / "starter"
+
+TOLD = [
+    ("de", "Es scheint ein gutes Geschäft zu sein", "hedges"),
+    ("de", "Das Geschäft ist wohl geplatzt", "hedges"),
+    ("de", "Nordlicht soll zwei Milliarden zugesagt haben", "relays"),
+    ("de", "Angeblich zögert der Vorstand", "relays"),
+    ("de", "dem Vernehmen nach zögert der Vorstand", "relays"),
+    ("de", "der Vertrag sei nicht bindend", "relays"),
+    ("de", "Die Firma betont den Nutzen", "says"),
+    ("de", "Nordlicht will Fabriken bauen", "plans"),
+    ("de", "Nordlicht plant Fabriken", "plans"),
+    ("de", "Verluste werden prognostiziert", "expects"),
+    ("de", "Der Vorstand kündigte ein Werk an", "announces"),
+    ("de", "Der Vorstand dementiert das", "denies"),
+    ("en", "The deal seems to be off", "hedges"),
+    ("en", "It is probably off", "hedges"),
+    ("en", "Aurora is said to hesitate", "relays"),
+    ("en", "Aurora reportedly hesitates", "relays"),
+    ("en", "Aurora said that it was off", "says"),
+    ("en", "Aurora plans two plants", "plans"),
+    ("en", "Analysts expect a loss", "expects"),
+    ("en", "Aurora announced a plant", "announces"),
+    ("en", "Aurora denied that", "denies"),
+    ("fr", "L’accord semble rompu", "hedges"),
+    ("fr", "Hélios aurait versé une avance", "relays"),
+    ("fr", "selon des sources proches du dossier", "relays"),
+    ("fr", "Hélios affirme avoir payé", "says"),
+    ("fr", "Hélios veut construire une usine", "plans"),
+    ("fr", "la hausse prévue", "expects"),
+    ("fr", "Hélios a annoncé une usine", "announces"),
+    ("fr", "Hélios dément", "denies"),
+    ("es", "El acuerdo parece roto", "hedges"),
+    ("es", "dicen que pagó", "relays"),
+    ("es", "Habría pagado un anticipo", "relays"),
+    ("es", "La empresa afirmó que pagó", "says"),
+    ("es", "quiere construir una fábrica", "plans"),
+    ("es", "prevén pérdidas", "expects"),
+    ("es", "anunció una fábrica", "announces"),
+    ("es", "desmintió el acuerdo", "denies"),
+    ("it", "L’accordo sembra rotto", "hedges"),
+    ("it", "avrebbe pagato un anticipo", "relays"),
+    ("it", "secondo indiscrezioni di stampa", "relays"),
+    ("it", "La società afferma di aver pagato", "says"),
+    ("it", "vuole costruire una fabbrica", "plans"),
+    ("it", "sono previste perdite", "expects"),
+    ("it", "ha annunciato una fabbrica", "announces"),
+    ("it", "ha smentito l’accordo", "denies"),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "manner"), TOLD)
+def test_a_manner_is_told_by_its_words(language: str, words: str, manner: str) -> None:
+    assert manner in manners_in(words, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("de", "Nordlicht baut ein Werk in Bergen"),
+        ("de", "Der Vertrag hat einen Wert von zwei Milliarden Euro"),
+        ("en", "Aurora builds a plant in Bergen"),
+        ("en", "The contract is worth two billion euros"),
+        ("fr", "Hélios construit une usine à Lyon"),
+        ("fr", "jusqu’à deux milliards selon les étapes"),
+        ("es", "La empresa construye una fábrica en Lugo"),
+        ("it", "La società costruisce una fabbrica a Pavia"),
+    ],
+)
+def test_what_is_said_flatly_finds_no_fault(language: str, words: str) -> None:
+    assert not manners_in(words, language, clearly=True)
+
+
+def test_every_language_has_words_for_every_manner() -> None:
+    for language in LANGUAGES.values():
+        for manner in MANNERS:
+            words = getattr(language.manner, manner).split(", ")
+            assert len(words) == len(set(words)) > 3, (language.code, manner)
+
+
+def test_whole_words_and_beginnings() -> None:
+    pattern = any_of(["plan", "will_"])
+    assert [word for word in ("planned", "will", "willing", "explain") if pattern.search(word)] == [
+        "planned", "will",
+    ]  # fmt: skip
+
+
+CLAIM = """\
+claims:
+  - id: more
+    statement: {statement}
+    subject: borealis-cloud
+    modality: {modality}
+{fields}    evidence:
+      - source: morgenpost-2025-09-22
+        quote: {quote}
+"""
+
+
+def found(tmp_path: Path, quote: str, statement: str, modality: str, fields: str = "") -> list[str]:
+    root = tmp_path / "root"
+    shutil.copytree(STARTER, root)
+    text = CLAIM.format(statement=statement, modality=modality, quote=quote, fields=fields)
+    (root / "content/claims/more.yaml").write_text(text, encoding="utf-8")
+    return [each.code for each in check(root)[1].diagnostics]
+
+
+PLAN = "Aurora Chips will bis zu zwei Milliarden Dollar in Borealis Cloud stecken"
+
+
+@pytest.mark.parametrize(
+    ("statement", "modality", "fields", "faulty"),
+    [
+        ("Aurora Chips puts money into Borealis Cloud.", "stated", "", True),
+        ("Aurora Chips wants to put money into Borealis Cloud.", "stated", "", False),
+        ("Aurora Chips puts money into Borealis Cloud.", "planned", "", False),
+        ("Aurora Chips puts money into Borealis Cloud.", "denied", "", True),
+        ("Aurora Chips puts money into Borealis Cloud.", "framed", "", False),
+        (
+            "Aurora Chips puts money into Borealis Cloud.",
+            "stated",
+            "    accept: [{code: MOD001, reason: It is only tried.}]\n",
+            False,
+        ),
+    ],
+)
+def test_a_statement_may_say_itself_how_it_is_said(
+    tmp_path: Path, statement: str, modality: str, fields: str, faulty: bool
+) -> None:
+    assert ("MOD001" in found(tmp_path, PLAN, statement, modality, fields)) == faulty
+
+
+def test_a_note_tells_how_a_date_was_inferred(tmp_path: Path) -> None:
+    as_of = "    as_of: 2024\n"
+    assert "DAT001" in found(tmp_path, PLAN, "Borealis Cloud gets money.", "planned", as_of)
+    shutil.rmtree(tmp_path / "root")
+    noted = f"{as_of}    note: The paper says so elsewhere.\n"
+    assert "DAT001" not in found(tmp_path, PLAN, "Borealis Cloud gets money.", "planned", noted)
