@@ -114,7 +114,7 @@ def command_line_page() -> str:
         "# Command line\n",
         COMMANDS_LEAD,
     ]
-    context = click.Context(commands, info_name="briefing")
+    context = click.Context(commands, info_name="briefing", **commands.context_settings)
     for name, command in sorted(commands.commands.items()):
         parts.append(f"## {name}\n")
         inner = click.Context(command, info_name=name, parent=context, terminal_width=88)
