@@ -85,14 +85,23 @@ class FlowPicture:
 
 
 def flow_picture(
-    briefing: Briefing, flows: Flows, loops: Sequence[Loop], *, most: int = 24
+    briefing: Briefing,
+    flows: Flows,
+    loops: Sequence[Loop],
+    *,
+    most: int = 24,
+    of_all: bool = True,
 ) -> FlowPicture | None:
-    """The picture of some flows, with at most so many partners of a hub; None without any flow."""
+    """The picture of some flows, with at most so many partners of a hub; None without any flow.
+
+    Only where they are all that there are (`of_all`) can it be told of which sums no text says who
+    pays whom.
+    """
     if not flows.flows:
         return None
     things = [flow.what for flow in flows.flows]
     main = MONEY if MONEY in things else max(sorted(set(things)), key=things.count)
-    untold, undrawn = _without_direction(briefing, flows)
+    untold, undrawn = _without_direction(briefing, flows) if of_all else ((), ())
     drawn = [*flows.flows, *untold]
     numbers = _loop_numbers(loops)
     at = stops(briefing, [flow for flow in drawn if flow.what == main])
@@ -184,18 +193,14 @@ def _loop_numbers(loops: Sequence[Loop]) -> dict[tuple[str, str, str], list[int]
 def _without_direction(
     briefing: Briefing, flows: Flows
 ) -> tuple[tuple[Flow, ...], tuple[str, ...]]:
-    """Deals with a sum and no flow of money: a line where there are two parties, else a name.
-
-    Only deals between companies that flows are drawn of, so that a picture of a part stays one.
-    """
-    companies = {each for flow in flows.flows for each in (flow.giver, flow.receiver)}
-    told = {flow.deal for flow in flows.flows}
+    """Deals with a sum and no flow of money: a line where there are two parties, else a name."""
+    told = {flow.deal for flow in flows.flows if flow.what == MONEY}
     sums_of = {name for name, prop in briefing.vocabulary.properties.items() if prop.flow == MONEY}
     untold: list[Flow] = []
     undrawn: list[str] = []
     for deal in briefing.deals.values():
         parties = list(dict.fromkeys(party.company for party in deal.parties))
-        if deal.id in told or len(parties) < 2 or not companies & set(parties):
+        if deal.id in told or len(parties) < 2:
             continue
         sums = tuple(
             claim.id

@@ -29,7 +29,9 @@ def flows(
     edition: Edition, drawn: Flows, up: str, *, most: int, controls: bool = False
 ) -> Markdown:
     """Some flows; with controls, at several days and with all that flows besides money."""
-    picture = flow_picture(edition.briefing, drawn, edition.findings.loops.loops, most=most)
+    loops = edition.findings.loops.loops
+    of_all = drawn is edition.findings.flows
+    picture = flow_picture(edition.briefing, drawn, loops, most=most, of_all=of_all)
     if picture is None:
         return EMPTY
     view = flow_view(edition, picture, up, controls=controls)

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.analysis.flows import find_flows
+from generator.analysis.flows import Flows, find_flows
 from generator.analysis.loops import find_loops
 from generator.evidence.spans import Span
 from generator.figures.flow_pictures import WIDTHS, FlowPicture, flow_picture
@@ -122,6 +122,10 @@ def test_where_no_text_says_who_gives_the_line_has_no_arrow() -> None:
     found = picture(content)
     assert [line.flow.deal for line in found.lines if not line.directed] == ["together"]
     assert found.undrawn == ("many",)
+    flows = find_flows(content)
+    part = flow_picture(content, Flows(flows.flows[:1]), (), of_all=False)
+    assert part, "a picture of a part knows nothing of what it leaves out"
+    assert all(line.directed for line in part.lines)
     assert "head" in band("done", 1)
     assert "head" not in band("done", 1, directed=False)
 
