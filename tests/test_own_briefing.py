@@ -97,3 +97,32 @@ def test_a_slip_in_a_value_is_caught_and_the_value_itself_is_not(claim: Claim) -
         tried += 1
         assert caught(claim, other), text
     assert tried
+
+
+def leads() -> Iterator[tuple[str, str]]:
+    """What stands first on a page: the summary of an entity, a sentence of the home page."""
+    for entity in read(ROOT).briefing.entities.values():
+        yield entity.id, str(entity.summary)
+    page = (ROOT / "content" / "pages" / "where-things-stand.md").read_text(encoding="utf-8")
+    for number, line in enumerate(re.findall(r"^:   (.+)$", page, re.MULTILINE)):
+        yield f"where-things-stand-{number}", line
+
+
+def test_a_lead_is_one_cited_sentence_with_its_but() -> None:
+    for name, lead in leads():
+        bare = re.sub(r"\s*\[@[^\]]*\]", "", lead).strip()
+        assert re.search(r"\bbut\b", bare), name
+        assert bare.endswith(".") and not re.search(r"[.!?] [A-Z\[]", bare), name
+        assert "[@" in lead, name
+
+
+def test_an_assessment_says_what_would_settle_its_question() -> None:
+    disputes = read(ROOT).briefing.disputes.values()
+    silent = [each.id for each in disputes if "would settle" not in str(each.assessment)]
+    assert silent == []
+
+
+def test_each_text_has_its_sign_its_name_and_its_worth() -> None:
+    held = [each for each in read(ROOT).briefing.sources.values() if each.document]
+    assert sorted(each.mark for each in held) == ["A", "B", "C", "D", "E"]
+    assert all(each.label and each.worth for each in held)
