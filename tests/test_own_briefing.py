@@ -112,7 +112,8 @@ def test_a_lead_is_one_cited_sentence_with_its_but() -> None:
     for name, lead in leads():
         bare = re.sub(r"\s*\[@[^\]]*\]", "", lead).strip()
         assert re.search(r"\bbut\b", bare), name
-        assert bare.endswith(".") and not re.search(r"[.!?] [A-Z\[]", bare), name
+        assert bare.endswith("."), name
+        assert not re.search(r"[.!?] [A-Z\[]", bare), name
         assert "[@" in lead, name
 
 
