@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -13,7 +13,7 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic, Finding, Location, Severity, in_order
 from generator.examination import Examination, examine
 from generator.mending import mending_of
-from generator.model import Briefing
+from generator.model import Acceptance, Briefing
 from generator.progress import Progress, unwatched
 from generator.reading import read
 from generator.rules import BY_CODE, RULES
@@ -81,28 +81,47 @@ def check(root: Path, progress: Progress = unwatched) -> tuple[Examination, Repo
         values=examined.values_checked,
         pairs=examined.conflicts.pairs,
     )
-    standing = _not_accepted((_stamped(root, each) for each in findings), reading.briefing)
-    return examined, Report(in_order(standing), performed)
+    stamped = [_stamped(root, each) for each in findings]
+    left, idle = _not_accepted(stamped, reading.briefing)
+    report = Report(in_order([*left, *(_stamped(root, each) for each in idle)]), performed)
+    return examined, report
 
 
-def _not_accepted(found: Iterable[Diagnostic], briefing: Briefing) -> Iterator[Diagnostic]:
-    """Those that no record accepts: of warnings alone, where the finding stands in the record."""
-    records = [
+def _not_accepted(
+    found: Iterable[Diagnostic], briefing: Briefing
+) -> tuple[list[Diagnostic], list[Finding]]:
+    """What no record accepts, and the acceptances that silence nothing.
+
+    Of warnings alone, where the finding stands in the record.
+    """
+    records = (
         *briefing.claims.values(),
         *briefing.sources.values(),
         *briefing.entities.values(),
-    ]
-    starts: dict[str, list[tuple[int, frozenset[str]]]] = {}
+        *briefing.disputes.values(),
+    )
+    starts: dict[str, list[tuple[int, tuple[Acceptance, ...]]]] = {}
     for record in sorted(records, key=lambda each: each.place.line):
-        codes = frozenset(each.code for each in record.accept)
-        starts.setdefault(record.place.path, []).append((record.place.line, codes))
+        starts.setdefault(record.place.path, []).append((record.place.line, record.accept))
+    left: list[Diagnostic] = []
+    used: set[Location] = set()
     for each in found:
         at = each.finding.location
         inside = starts.get(at.path, [])
         number = bisect_right(inside, at.line, key=itemgetter(0))
-        accepted = number > 0 and each.code in inside[number - 1][1]
-        if not accepted or each.severity is Severity.ERROR:
-            yield each
+        of_record = inside[number - 1][1] if number else ()
+        accepted = [accept for accept in of_record if accept.code == each.code]
+        if accepted and each.severity is Severity.WARNING:
+            used.update(accept.place.of("code") for accept in accepted)
+        else:
+            left.append(each)
+    idle = [
+        Finding("SCH008", at, f"`{accept.code}` is accepted here, and nothing here warns of it")
+        for record in (() if briefing.incomplete else records)
+        for accept in record.accept
+        if (at := accept.place.of("code")) not in used
+    ]
+    return left, idle
 
 
 def _found_by_rules(examined: Examination, tell: Callable[[float], None]) -> list[Finding]:

@@ -27,6 +27,7 @@ from generator.evidence import (
 )
 from generator.languages.locales import base_language
 from generator.model import Briefing, Claim, Evidence
+from generator.naming import is_named, spoken_names
 from generator.quantities.amounts import Amount
 from generator.quantities.cutting import Cut, cut_meaning
 from generator.quantities.dates import Date
@@ -84,6 +85,34 @@ class Examination:
             self._sentences(source), Span(passage.spans[0].start, passage.spans[-1].end)
         )
         return " ".join(span.of(text) for span in around)
+
+    def own_date(self, claim: Claim, index: int) -> Date | None:
+        """When a claim holds as one piece of evidence gives it; None where that is another's date.
+
+        Of several sources, a claim's time is that of those whose passage or own date holds it.
+        """
+        evidence = claim.evidence[index]
+        if evidence.as_of or evidence.refutes:
+            return evidence.as_of
+        alone = len({each.source for each in claim.evidence if not each.refutes}) == 1
+        return claim.as_of if alone or self.is_dated(claim, index) else None
+
+    def own_speaker(self, claim: Claim, index: int) -> str | None:
+        """Who asserts a claim in one piece of evidence: an id or words; None where nobody does.
+
+        Of several sources, the person or company whom a claim names speaks in those that name it.
+        """
+        evidence = claim.evidence[index]
+        if evidence.by or evidence.refutes:
+            return evidence.by
+        entity = self.briefing.entities.get(claim.by or "")
+        alone = len({each.source for each in claim.evidence if not each.refutes}) == 1
+        if entity is None or alone:
+            return claim.by
+        quote, passage = evidence.quote, self.passage(claim, index)
+        around = self.sentences_around(evidence.source, passage) if passage else ""
+        shown = f"{quote.prefix} {quote.exact} {quote.suffix} {around}"
+        return claim.by if is_named(spoken_names(entity), shown) else None
 
     def is_dated(self, claim: Claim, index: int) -> bool:
         """Whether a passage's sentence, or its source's own date, holds the time that is given."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import Claim, Evidence
+from generator.examination import Examination
+from generator.model import Claim
 from generator.pages.edition import Edition
 from generator.pages.markdown import EMPTY, Markdown, escape
 from generator.pages.values import date_markup
@@ -36,11 +37,12 @@ class Manner:
     """When it holds or happened, as this source gives it."""
 
 
-def manner_of(claim: Claim, evidence: Evidence) -> Manner:
+def manner_of(examined: Examination, claim: Claim, index: int) -> Manner:
     """How a piece of evidence puts its claim."""
+    evidence = claim.evidence[index]
     modality = evidence.modality or claim.modality
-    whose = evidence.by or claim.by or evidence.origin or ""
-    when = evidence.as_of or claim.as_of
+    whose = examined.own_speaker(claim, index) or evidence.origin or ""
+    when = examined.own_date(claim, index)
     if evidence.refutes:
         return Manner("refutes", "", None)
     kind = _BY_MODALITY.get(modality)

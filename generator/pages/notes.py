@@ -60,7 +60,8 @@ def _note(edition: Edition, claim: Claim, index: int, up: str) -> Markdown:
 def aside(edition: Edition, claim: Claim, index: int, up: str) -> Markdown:
     """How a piece of evidence puts its claim, where it stands, and what the editor notes of it."""
     evidence = claim.evidence[index]
-    parts = [told(edition, manner_of(claim, evidence), up), *_place(edition, claim, index)]
+    manner = manner_of(edition.examination, claim, index)
+    parts = [told(edition, manner, up), *_place(edition, claim, index)]
     if evidence.note:
         parts.append(edition.text(evidence.note))
     return Markdown(f'<small class="by">{Markdown(" · ").join_all(parts)}</small>')

@@ -275,4 +275,33 @@ RULES = (
         ```
         """,
     ),
+    found_while_reading(
+        "SCH008",
+        "idle-acceptance",
+        Severity.WARNING,
+        """
+        An `accept` that silences nothing.
+
+        An editor lets a warning of a record stand and says why:
+        `accept: [{code: EVD006, reason: …}]`. Where the record has no such warning any more, the
+        acceptance would hide the next one. Take it out. Errors cannot be accepted.
+
+        Fails, with `content/companies/borealis-cloud.yaml`:
+
+        ```yaml
+        name: Borealis Cloud
+        aliases: [Borealis]
+        accept: [{code: REF005, reason: It is only named.}]
+        ```
+
+        Passes, with `content/companies/nimbus.yaml`:
+
+        ```yaml
+        name: Nimbus
+        accept:
+          - {code: REF004, reason: A claim on it is being written.}
+          - {code: REF005, reason: A claim on it is being written.}
+        ```
+        """,
+    ),
 )
