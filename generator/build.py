@@ -6,23 +6,24 @@ import json
 import traceback
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
-from generator.check import Report, check
+from generator.check import check
 from generator.errors import CannotRun
 from generator.examination import Examination
 from generator.exports import EXPORTS, Export
+from generator.files import files_below, read_whole, relative
+from generator.kept import NOTHING, Kept
 from generator.packaged import packaged
 from generator.pages import Edition, Part, edition_of, parts_of, rendered
 from generator.progress import Progress, unwatched
 from generator.reading import KINDS, json_schema
-from generator.reading.files import files_below, read_whole, relative
+from generator.report import Built
 from generator.spreading import in_batches
-from generator.writing import DOCS, SCHEMAS, Written, destination, write_tree
+from generator.writing import DOCS, SCHEMAS, destination, write_tree
 
 LARGE = 3_000
 """Claims from which on several processes make pages and data files: fewer take a second or two."""
@@ -31,21 +32,16 @@ Work = Callable[[Edition], Iterator[tuple[str, bytes]]]
 """What makes some files of a build."""
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What came of a build; nothing was written if there are errors."""
-
-    report: Report
-    written: Written | None
-
-
-def build(root: Path, out: Path | None = None, progress: Progress = unwatched) -> Built:
+def build(
+    root: Path, out: Path | None = None, progress: Progress = unwatched, kept: Kept = NOTHING
+) -> Built:
     """Checks a root and writes its Markdown and data files: all of them, or none.
 
-    Raises `GeneratorError` where the machine or the place refuses.
+    What is ``kept`` of its files is not read and proven again. Raises `GeneratorError` where the
+    machine or the place refuses.
     """
     docs = destination(root, out or root / DOCS, DOCS)
-    examined, report = check(root, progress)
+    examined, report = check(root, progress, kept)
     if report.errors:
         return Built(report, None)
     progress("pages")

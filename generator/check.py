@@ -3,74 +3,35 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from functools import partial
-from itertools import chain
 from operator import itemgetter
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Finding, Location, Severity, in_order
 from generator.examination import Examination, examine
+from generator.kept import NOTHING, Kept
 from generator.mending import mending_of
 from generator.model import Acceptance, Briefing
 from generator.progress import Progress, unwatched
 from generator.reading import read
+from generator.report import Performed, Report
 from generator.rules import BY_CODE, RULES
-from generator.spreading import LEAST, spread
 
 
-@dataclass(frozen=True, slots=True)
-class Performed:
-    """How much was really checked, so that a run that checked nothing shows it."""
-
-    files: int
-    claims: int
-    quotes: int
-    values: int
-    pairs: int
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """The diagnostics of one run, in order, and what was performed for them."""
-
-    diagnostics: tuple[Diagnostic, ...]
-    performed: Performed
-
-    @property
-    def errors(self) -> int:
-        return sum(each.severity is Severity.ERROR for each in self.diagnostics)
-
-    @property
-    def warnings(self) -> int:
-        return sum(each.severity is Severity.WARNING for each in self.diagnostics)
-
-    def only(self, select: Iterable[str], ignore: Iterable[str]) -> Report:
-        """The report of the selected codes (all, if none are) without the ignored ones."""
-        wanted, unwanted = tuple(select), tuple(ignore)
-        kept = (
-            each
-            for each in self.diagnostics
-            if (not wanted or each.code.startswith(wanted))
-            and not (unwanted and each.code.startswith(unwanted))
-        )
-        return Report(tuple(kept), self.performed)
-
-    def at(self, locations: Collection[Location]) -> Report:
-        """The report of what is wrong at these places alone."""
-        kept = (each for each in self.diagnostics if each.location in locations)
-        return Report(tuple(kept), self.performed)
-
-
-def check(root: Path, progress: Progress = unwatched) -> tuple[Examination, Report]:
+def check(
+    root: Path, progress: Progress = unwatched, kept: Kept = NOTHING
+) -> tuple[Examination, Report]:
     """A root, examined, and everything that is wrong with it.
 
-    Raises `CannotRun` where there is no root or a file of it cannot be opened.
+    What is ``kept`` of its files is not read and proven again. Raises `CannotRun` where there is no
+    root or a file of it cannot be opened.
     """
-    reading = read(root, progress)
+    reading = read(root, progress, kept)
     progress("quotes")
-    examined = examine(reading.briefing, partial(progress, "quotes"))
+    examined = examine(
+        reading.briefing, partial(progress, "quotes"), kept=kept, digests=reading.digests
+    )
     progress("rules")
     found = _found_by_rules(examined, partial(progress, "rules"))
     findings = [*reading.findings, *found]
@@ -126,16 +87,12 @@ def _not_accepted(
 
 def _found_by_rules(examined: Examination, tell: Callable[[float], None]) -> list[Finding]:
     """What each rule finds, in the order of the rules."""
-    # The last ones come first, for a part of them stays in this process: conflicts are among
-    # them, which are found once and then counted and published.
-    checks = [rule.check for rule in reversed(RULES) if rule.check]
-
-    def run(start: int, end: int) -> list[list[Finding]]:
-        return [list(check(examined)) for check in checks[start:end]]
-
-    worthwhile = len(examined.briefing.claims) >= LEAST
-    found = spread(run, len(checks), worthwhile=worthwhile, tell=tell)
-    return list(chain.from_iterable(reversed(found)))
+    found: list[Finding] = []
+    for done, rule in enumerate(RULES, start=1):
+        if rule.check:
+            found += rule.check(examined)
+        tell(done / len(RULES))
+    return found
 
 
 def _stamped(root: Path, finding: Finding) -> Diagnostic:

@@ -6,7 +6,7 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
 from functools import partial
@@ -16,34 +16,26 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from generator import __version__
-from generator.check import Report, check
-from generator.comparing import compare, earlier, snapshot
-from generator.curating.fixing import fix
-from generator.curating.quoting import MOST as MOST_OFFERS
-from generator.curating.quoting import offers
-from generator.curating.recording import KINDS_OF_RECORD, new_record
-from generator.curating.renaming import rename
-from generator.curating.sources import accept_source, add_sources, places_on, verify_sources
-from generator.curating.starting import start_briefing
 from generator.errors import CannotRun, GeneratorError, SiteFaults
-from generator.examination import examine
+from generator.once import built, checked
 from generator.progress import Progress, unwatched
-from generator.reading import KINDS, json_schema, read
-from generator.reading.briefing import PACKAGED_VOCABULARY
+from generator.report import Built, Report
 from generator.reporters import REPORTERS
 from generator.reporters.changes import CHANGE_REPORTERS
 from generator.reporters.coverage import COVERAGE_REPORTERS, percent
 from generator.reporters.text import summary
-from generator.reporters.vocabulary import render as render_vocabulary
-from generator.rules import RULES, Rule
-from generator.suggesting import did_you_mean
 from generator.writing import DOCS, SITE, destination
 
 if TYPE_CHECKING:
-    from generator.build import Built
+    from generator.rules import Rule
 
 PROGRAM = "briefing"
 
+cache_option = click.option(
+    "--cache/--no-cache",
+    default=True,
+    help="Use what earlier runs found out, or look at everything anew.",
+)
 root_option = click.option(
     "--root",
     default=".",
@@ -71,6 +63,7 @@ def commands() -> None:
 @click.option("--ignore", multiple=True, metavar="CODES", help="All rules but these.")
 @click.option("--strict", is_flag=True, help="Exit with 1 on warnings as well.")
 @click.option("--fix", "fixes", is_flag=True, help="Mend first what has one certain mending.")
+@cache_option
 def check_command(
     root: Path,
     form: str,
@@ -78,14 +71,15 @@ def check_command(
     ignore: tuple[str, ...],
     strict: bool,
     fixes: bool,
+    cache: bool,
 ) -> int:
     """Prove every quote and value, find conflicts, say what is wrong; write nothing."""
     wanted, unwanted = _codes(select), _codes(ignore)
     with progress_to_terminal() as progress:
-        _, report = check(root, progress)
+        report = checked(root, progress, use=cache)
         # What is mended may show what it hid; nothing is mended twice.
-        while fixes and fix(root, report.only(wanted, unwanted)):
-            _, report = check(root, progress)
+        while fixes and _fixed(root, report.only(wanted, unwanted)):
+            report = checked(root, progress, use=cache)
     report = report.only(wanted, unwanted)
     _print(REPORTERS[form](report))
     return _status(report, strict)
@@ -101,17 +95,15 @@ def check_command(
     help="Instead, the print edition of a company, deal or person, or of all: `briefing`. "
     "--out is then the file; default: build/pdf/ID.pdf.",
 )
-def build_command(root: Path, out: Path | None, printed: str | None) -> int:
+@cache_option
+def build_command(root: Path, out: Path | None, printed: str | None, cache: bool) -> int:
     """Check, then write the Markdown and the data files; on an error nothing changes."""
     if printed is not None:
         return _print_edition(root, printed, out)
-    # What makes pages takes longer to import than a small briefing to check.
-    from generator.build import build
-
     with progress_to_terminal() as progress:
-        built = build(root, out, progress)
-    _print_built(built, out or root / DOCS)
-    return _status(built.report)
+        made = built(root, out, progress, use=cache)
+    _print_built(made, out or root / DOCS)
+    return _status(made.report)
 
 
 def _print_edition(root: Path, what: str, out: Path | None) -> int:
@@ -128,22 +120,24 @@ def _print_edition(root: Path, what: str, out: Path | None) -> int:
 @commands.command("site")
 @root_option
 @click.option("--out", metavar="DIR", type=click.Path(path_type=Path), help=f"Default: {SITE}.")
-def site_command(root: Path, out: Path | None) -> int:
+@cache_option
+def site_command(root: Path, out: Path | None, cache: bool) -> int:
     """Build, then make the website."""
     with progress_to_terminal() as progress:
-        return _site(root, out or root / SITE, progress)
+        return _site(root, out or root / SITE, progress, cache)
 
 
 @commands.command("serve")
 @root_option
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
-def serve_command(root: Path, port: int) -> int:
+@cache_option
+def serve_command(root: Path, port: int, cache: bool) -> int:
     """Make the website, watch the root, reload the browser on every change."""
-    from generator.site import serve
+    from generator.site.serving import serve
 
     out = root / SITE
     with progress_to_terminal() as progress:
-        status = _site(root, out, progress)
+        status = _site(root, out, progress, cache)
     if status and not (out / "index.html").is_file():
         return status
 
@@ -151,7 +145,7 @@ def serve_command(root: Path, port: int) -> int:
         gc.unfreeze()
         gc.collect()
         try:
-            return _site(root, out, unwatched) == 0
+            return _site(root, out, unwatched, cache) == 0
         except GeneratorError as error:
             _complain(str(error))
             return False
@@ -160,16 +154,34 @@ def serve_command(root: Path, port: int) -> int:
     return 0
 
 
-def _site(root: Path, out: Path, progress: Progress) -> int:
-    # As does MkDocs.
-    from generator.build import build
-    from generator.site import build_site
+def _fixed(root: Path, report: Report) -> int:
+    from generator.curating.fixing import fix
+
+    return fix(root, report)
+
+
+def _site(root: Path, out: Path, progress: Progress, cache: bool) -> int:
+    from generator.site.state import is_made
 
     target = destination(root, out, SITE)
-    built = build(root, None, progress)
-    if built.written is None:
-        _print_built(built, root / DOCS)
-        return _status(built.report)
+    build = built(root, None, progress, use=cache)
+    if build.written is None:
+        _print_built(build, root / DOCS)
+        return _status(build.report)
+    what = "nothing to do"
+    if not is_made(root, root / DOCS, target, use=cache):
+        faults, what = _website(root, target, progress, cache)
+        if faults:
+            return faults
+    _print_diagnostics(build.report)
+    _print(f"{summary(build.report)}\n{out}: {what}\n")
+    return 0
+
+
+def _website(root: Path, target: Path, progress: Progress, cache: bool) -> tuple[int, str]:
+    """The status of making a website where it is one of faults, and what was done."""
+    from generator.site.building import build_site
+
     progress("website")
     # The site engine leaves circles behind, a gigabyte of them for 3,000 pages. What was read and
     # made so far stays, and is not looked through for them.
@@ -177,21 +189,18 @@ def _site(root: Path, out: Path, progress: Progress) -> int:
     gc.enable()
     try:
         tell = partial(progress, "website")
-        made = build_site(root, root / DOCS, target, report=_tell, tell=tell)
+        made = build_site(root, root / DOCS, target, report=_tell, tell=tell, use=cache)
     except SiteFaults as faults:
         for message in faults.messages:
             _print(f"{message}\n")
-        return faults.status
+        return faults.status, ""
     finally:
         gc.disable()
-    _print_diagnostics(built.report)
-    what = {
+    return 0, {
         "all": f"all of its {made.rendered:,} pages made",
         "pages": f"{made.rendered:,} pages made anew",
         "nothing": "nothing to do",
     }[made.extent]
-    _print(f"{summary(built.report)}\n{out}: {what}\n")
-    return 0
 
 
 def _print_built(built: Built, out: Path) -> None:
@@ -218,9 +227,14 @@ def _status(report: Report, strict: bool = False) -> int:
 
 def _codes(options: tuple[str, ...]) -> tuple[str, ...]:
     """Codes, or beginnings of codes, separated by commas or spaces; unknown ones are refused."""
+    if not options:
+        return ()
+    from generator.rules import RULES
+    from generator.suggesting import did_you_mean
+
     codes = tuple(code.upper() for option in options for code in option.replace(",", " ").split())
     known = [rule.code for rule in RULES]
-    if options and not codes:
+    if not codes:
         raise CannotRun("no rule is named, see `briefing rules`")
     for code in codes:
         if not any(each.startswith(code) for each in known):
@@ -244,6 +258,10 @@ def _codes(options: tuple[str, ...]) -> tuple[str, ...]:
 )
 def coverage_command(sources: tuple[str, ...], root: Path, form: str, floor: float | None) -> int:
     """Tell what share of each source's factual sentences the claims cover, and which are left."""
+    from generator.examination import examine
+    from generator.reading import read
+    from generator.suggesting import did_you_mean
+
     examined = examine(read(root).briefing)
     for identifier in sources:
         if identifier not in examined.coverage:
@@ -261,6 +279,8 @@ def coverage_command(sources: tuple[str, ...], root: Path, form: str, floor: flo
 @click.option("--format", "form", default="text", type=click.Choice(list(CHANGE_REPORTERS)))
 def diff_command(earlier_state: str, root: Path, form: str) -> int:
     """Tell what changed since a git revision or an earlier data/claims.json."""
+    from generator.comparing import compare, earlier, snapshot
+
     _print(CHANGE_REPORTERS[form](compare(earlier(root, earlier_state), snapshot(root))))
     return 0
 
@@ -283,6 +303,8 @@ def source_add_command(files: tuple[Path, ...], root: Path, identifier: str | No
 
     Text, Markdown, HTML, PDF, Word (.docx) and spreadsheets (.xlsx, .csv).
     """
+    from generator.curating.sources import add_sources
+
     for added in add_sources(root, files, identifier):
         _print(f"{added.document}: taken in, byte for byte\n")
         if added.words:
@@ -297,6 +319,8 @@ def source_add_command(files: tuple[Path, ...], root: Path, identifier: str | No
 @root_option
 def source_verify_command(identifiers: tuple[str, ...], root: Path) -> int:
     """Take the words of documents out again, and tell where they differ from those held."""
+    from generator.curating.sources import verify_sources
+
     verified = verify_sources(root, identifiers)
     for each in verified:
         _print(f"{each.source}: {each.told}\n")
@@ -313,8 +337,12 @@ def source_accept_command(identifier: str, claims: tuple[str, ...], every: bool,
 
     Quotes whose sentence changed are listed; name their claims once you have read them.
     """
+    from generator.curating.sources import accept_source, places_on
+
     accepted = accept_source(root, identifier, claims, every=every)
     if accepted.missing:
+        from generator.check import check
+
         examined, report = check(root)
         _print_diagnostics(report.only(("EVD",), ()).at(places_on(examined.briefing, identifier)))
         _print(f"{identifier}: not accepted, {accepted.missing:,} passages no longer stand in it\n")
@@ -347,9 +375,13 @@ def source_accept_command(identifier: str, claims: tuple[str, ...], every: bool,
 @root_option
 def quote_command(words: tuple[str, ...], root: Path) -> int:
     """Find words in all sources and print evidence ready to paste."""
+    from generator.curating.quoting import MOST, offers
+    from generator.examination import examine
+    from generator.reading import read
+
     examined = examine(read(root).briefing)
     found = offers(" ".join(words), examined)
-    for offer in found[:MOST_OFFERS]:
+    for offer in found[:MOST]:
         at = examined.location(offer.source, offer.offset)
         _print(f"# {at}: {examined.briefing.sources[offer.source].name}\n")
         if offer.excluded:
@@ -357,19 +389,34 @@ def quote_command(words: tuple[str, ...], root: Path) -> int:
         if offer.figures:
             _print(f"# figures that can be read in it: {', '.join(offer.figures)}\n")
         _print(f"{offer.evidence}\n")
-    if len(found) > MOST_OFFERS:
-        _print(f"# … and {len(found) - MOST_OFFERS:,} more; give more words\n")
+    if len(found) > MOST:
+        _print(f"# … and {len(found) - MOST:,} more; give more words\n")
     if not found:
         _print(f"# `{' '.join(words)}` stands in no source, nor do these words in one sentence\n")
     return 0 if found else 1
 
 
+class KindOfRecord(click.Choice[str]):
+    """What `new` can make, asked of the curating only where it is needed: it imports slowly."""
+
+    def __init__(self) -> None:
+        self.case_sensitive = True
+
+    @property
+    def choices(self) -> Sequence[str]:  # type: ignore[override]
+        from generator.curating.recording import KINDS_OF_RECORD
+
+        return KINDS_OF_RECORD
+
+
 @commands.command("new")
-@click.argument("kind", type=click.Choice(KINDS_OF_RECORD))
+@click.argument("kind", type=KindOfRecord())
 @click.argument("name")
 @root_option
 def new_command(kind: str, name: str, root: Path) -> int:
     """Make the file of a new record, with a line for each field that is to be filled."""
+    from generator.curating.recording import new_record
+
     _print(f"{new_record(root, kind, name)}: made; `{PROGRAM} check` says what is still missing\n")
     return 0
 
@@ -380,6 +427,8 @@ def new_command(kind: str, name: str, root: Path) -> int:
 @root_option
 def rename_command(old: str, new: str, root: Path) -> int:
     """Give a record another id wherever it is named, and keep its old one as an address."""
+    from generator.curating.renaming import rename
+
     renamed = rename(root, old, new)
     for file in renamed.files:
         _print(f"{file}\n")
@@ -391,6 +440,8 @@ def rename_command(old: str, new: str, root: Path) -> int:
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 def init_command(folder: Path) -> int:
     """Make a new, small, working briefing."""
+    from generator.curating.starting import start_briefing
+
     start_briefing(folder)
     _print(f"{folder}: a briefing of one source and four claims\n")
     _print(f"next: {PROGRAM} serve --root {folder}\n")
@@ -404,6 +455,8 @@ def init_command(folder: Path) -> int:
 @click.argument("code", required=False)
 def rules_command(code: str | None) -> int:
     """The rules, or the documentation of one."""
+    from generator.rules import RULES
+
     if code is None:
         width = max(len(rule.name) for rule in RULES)
         for rule in RULES:
@@ -415,6 +468,9 @@ def rules_command(code: str | None) -> int:
 
 
 def _rule(code: str) -> Rule:
+    from generator.rules import RULES
+    from generator.suggesting import did_you_mean
+
     for rule in RULES:
         if code.upper() == rule.code or code.lower() == rule.name:
             return rule
@@ -427,10 +483,14 @@ def _rule(code: str) -> Rule:
 @root_option
 def vocabulary_command(packaged: bool, root: Path) -> int:
     """The vocabulary in force, as a file that gives it."""
+    from generator.reading import read
+    from generator.reading.briefing import PACKAGED_VOCABULARY
+    from generator.reporters.vocabulary import render
+
     if packaged:
         _print(PACKAGED_VOCABULARY.read_text(encoding="utf-8"))
     else:
-        _print(render_vocabulary(read(root).briefing.vocabulary))
+        _print(render(read(root).briefing.vocabulary))
     return 0
 
 
@@ -438,6 +498,9 @@ def vocabulary_command(packaged: bool, root: Path) -> int:
 @click.argument("kind", required=False)
 def schema_command(kind: str | None) -> int:
     """JSON Schema of a kind of file, or the names of the kinds."""
+    from generator.reading import KINDS, json_schema
+    from generator.suggesting import did_you_mean
+
     if kind is None:
         _print("".join(f"{name}\n" for name in KINDS))
         return 0

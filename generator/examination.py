@@ -6,8 +6,10 @@ Rules, pages and exports all read from here, so that none of them searches a sec
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain, islice
+from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from generator.analysis.conflicts import Conflicts, find_conflicts
@@ -25,6 +27,7 @@ from generator.evidence import (
     find,
     find_passage,
 )
+from generator.kept import NOTHING, Kept, digest_of
 from generator.languages.locales import base_language
 from generator.model import Briefing, Claim, Evidence
 from generator.naming import is_named, spoken_names
@@ -179,10 +182,17 @@ class Examination:
         return find_conflicts(self.briefing)
 
 
-def examine(briefing: Briefing, tell: Callable[[float], None] = lambda _: None) -> Examination:
+def examine(
+    briefing: Briefing,
+    tell: Callable[[float], None] = lambda _: None,
+    *,
+    kept: Kept = NOTHING,
+    digests: Mapping[str, bytes] = MappingProxyType({}),
+) -> Examination:
     """Looks up every exclusion and every quote of a briefing in its document.
 
-    ``tell`` is told the share of the claims that is done.
+    ``tell`` is told the share of the claims that is done. What is ``kept`` of a file of claims with
+    its ``digests``, and of the sources that they quote, is not looked up again.
     """
     documents = {
         source.id: Searchable(source.document.text)
@@ -200,7 +210,10 @@ def examine(briefing: Briefing, tell: Callable[[float], None] = lambda _: None) 
         source: tuple(each.span for each in found if isinstance(each, PassageFound))
         for source, found in passages.items()
     }
-    claims = list(briefing.claims.values())
+    groups = _by_file(briefing, digests)
+    results: list[list[_Proven] | None] = [kept.get(key) if key else None for key, _ in groups]
+    missing = [index for index, found in enumerate(results) if found is None]
+    claims = list(chain.from_iterable(groups[index][1] for index in missing))
 
     def prove(start: int, end: int) -> list[_Proven]:
         quoted = [_quoted(claim, briefing) for claim in claims[start:end]]
@@ -217,18 +230,51 @@ def examine(briefing: Briefing, tell: Callable[[float], None] = lambda _: None) 
             )
         )
 
-    done = spread(prove, len(claims), tell=tell)
+    done = iter(spread(prove, len(claims), tell=tell))
+    for index in missing:
+        key, of = groups[index]
+        results[index] = found = list(islice(done, len(of)))
+        if key:
+            kept.put(key, found)
     outcomes: dict[tuple[str, int], Outcome] = {}
     proofs: dict[tuple[str, int], Proof] = {}
     unheld: dict[str, tuple[tuple[str, str], ...]] = {}
     cuts: dict[tuple[str, int], Cut] = {}
-    for claim, (found, proven, missing, cut) in zip(claims, done, strict=True):
-        outcomes.update(((claim.id, index), outcome) for index, outcome in found)
+    whole = chain.from_iterable(of for _, of in groups)
+    made = chain.from_iterable(filter(None, results))
+    for claim, (searched, proven, lacking, cut) in zip(whole, made, strict=True):
+        outcomes.update(((claim.id, index), outcome) for index, outcome in searched)
         proofs.update(((claim.id, index), proof) for index, proof in proven)
         cuts.update(((claim.id, index), each) for index, each in cut)
-        if missing:
-            unheld[claim.id] = missing
+        if lacking:
+            unheld[claim.id] = lacking
     return Examination(briefing, documents, passages, outcomes, proofs, unheld, cuts)
+
+
+def _by_file(briefing: Briefing, digests: Mapping[str, bytes]) -> list[tuple[bytes, list[Claim]]]:
+    """The claims of each file, with a digest of all that their proof depends on.
+
+    It is blank where nothing is known of the file.
+    """
+    files: dict[str, list[Claim]] = {}
+    for claim in briefing.claims.values():
+        files.setdefault(claim.place.path, []).append(claim)
+    sources: dict[str, bytes] = {}
+    if digests:
+        for source in briefing.sources.values():
+            text = source.document.text if source.document else ""
+            sources[source.id] = digest_of(repr(replace(source, document=None)), text)
+    return [
+        (_digest(digests[path], claims, sources) if path in digests else b"", claims)
+        for path, claims in files.items()
+    ]
+
+
+def _digest(file: bytes, claims: Sequence[Claim], sources: Mapping[str, bytes]) -> bytes:
+    # Of two claims with one id only the first is among them, wherever the other one stands.
+    ids = (claim.id for claim in claims)
+    quoted = sorted({each.source for claim in claims for each in claim.evidence})
+    return digest_of("proofs", file, *ids, "", *(sources.get(each, b"") for each in quoted))
 
 
 _Proven: TypeAlias = tuple[

@@ -16,7 +16,7 @@ import yaml
 
 from generator.diagnostics import Finding, Mending
 from generator.errors import CannotRun
-from generator.reading.files import read_whole
+from generator.files import read_whole
 
 _NAMED = frozenset({"SCH001", "SCH003", "SCH005", "REF001"})
 """Whose suggestion is a name, and certain if it differs in its spelling alone."""

@@ -41,6 +41,9 @@ SCHEMAS = Path("build", "schema")
 OUTPUTS = MappingProxyType({DOCS: "the Markdown", SITE: "the website", SCHEMAS: "the JSON Schema"})
 """The same places, and what stands there."""
 
+LINKED, SEARCH = ".site/linked.json", ".site/search.json"
+"""What the Markdown's folder holds for the site alone, which publishes no hidden file."""
+
 MANIFEST = ".briefing.json"
 LOCK = ".briefing.lock"
 STAGING = ".briefing.new-"
@@ -85,7 +88,7 @@ def write_tree(
     pairs = files.items() if isinstance(files, Mapping) else files
     with held(out, wait=wait), _one_line(out):
         root = out.resolve()
-        before = _manifest(root)
+        before = written_by(root)
         with scratch(root, STAGING) as staging:
             staged, paths = _stage(root, staging, pairs, before)
             paths |= before & set(kept)
@@ -317,7 +320,7 @@ def _remove(root: Path, paths: Iterable[str]) -> list[str]:
     return removed
 
 
-def _manifest(root: Path) -> set[str]:
+def written_by(root: Path) -> set[str]:
     """The files that earlier runs wrote; refuses a folder that is full of other people's files."""
     try:
         recorded = json.loads((root / MANIFEST).read_bytes())["files"]

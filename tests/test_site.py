@@ -18,13 +18,13 @@ from pathlib import Path
 import pytest
 
 from generator.errors import CannotRun, SiteFaults
-from generator.exports import SEARCH
-from generator.site import SiteBuilt, build_site, index_site, serving
-from generator.site.building import index_postponed
+from generator.site import serving
+from generator.site.building import SiteBuilt, build_site, index_postponed, index_site
 from generator.site.engine import LiveReloadServer
 from generator.site.mending import mended
 from generator.site.navigation import navigation
 from generator.site.policy import unguarded
+from generator.writing import SEARCH
 
 PAGES = {
     "index.md": "# Pumps\n\nThe state of things[^1]: [Companies](companies/index.md)\n\n"
@@ -75,8 +75,8 @@ class Root:
     def anew(self) -> dict[str, bytes]:
         """What a build without a past makes of the same root."""
         shutil.rmtree(self.site)
-        (self.docs.parent / ".docs.site.json").unlink()
-        assert self.build().extent == "all"
+        made = build_site(self.path, self.docs, self.site, report=print, use=False)
+        assert made.extent == "all"
         return self.files()
 
 
@@ -436,17 +436,21 @@ def names(files: dict[str, bytes]) -> list[list[str]]:
     return found
 
 
+def test_a_page_that_goes_is_gone_from_the_site(root: Root) -> None:
+    root.build()
+    (root.docs / "companies" / "beta.md").unlink()
+    root.write("companies/index.md", "# Companies\n\n[Alpha](alpha.md)\n")
+    assert root.build().extent == "pages"
+    assert not (root.site / "companies/beta.html").exists()
+    assert root.files() == root.anew()
+
+
 def change_the_settings(root: Root) -> None:
     root.configure("site_name: Valves\nuse_directory_urls: false\n")
 
 
 def change_a_title_in_the_navigation(root: Root) -> None:
     root.write("method.md", "# Our method\n\nHow.\n")
-
-
-def remove_a_page(root: Root) -> None:
-    (root.docs / "companies" / "beta.md").unlink()
-    root.write("companies/index.md", "# Companies\n\n[Alpha](alpha.md)\n")
 
 
 def add_a_page_to_the_navigation(root: Root) -> None:
@@ -461,10 +465,6 @@ def change_a_file_of_the_site(root: Root) -> None:
     (root.site / "companies" / "beta.html").write_text("vandalism")
 
 
-def break_the_record(root: Root) -> None:
-    (root.docs.parent / ".docs.site.json").write_text("{}")
-
-
 def add_a_stylesheet(root: Root) -> None:
     (root.docs / "assets" / "briefing.css").unlink()
 
@@ -474,11 +474,9 @@ def add_a_stylesheet(root: Root) -> None:
     [
         change_the_settings,
         change_a_title_in_the_navigation,
-        remove_a_page,
         add_a_page_to_the_navigation,
         remove_a_file_of_the_site,
         change_a_file_of_the_site,
-        break_the_record,
         add_a_stylesheet,
     ],
 )

@@ -6,10 +6,10 @@ from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
-from generator.check import Report
 from generator.curating.records import write
+from generator.files import read_whole
 from generator.mending import mended
-from generator.reading.files import read_whole
+from generator.report import Report
 
 
 def fix(root: Path, report: Report) -> int:

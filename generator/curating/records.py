@@ -7,9 +7,9 @@ from pathlib import Path
 
 from generator.diagnostics import Location
 from generator.errors import CannotRun, CannotWrite
+from generator.files import read_whole
 from generator.mending import lines_of, scalar, written_at
 from generator.model import Place
-from generator.reading.files import read_whole
 from generator.writing import write_file
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 from generator import citations
 from generator.curating.records import write
 from generator.errors import CannotRun
+from generator.files import files_below, read_whole, relative
 from generator.mending import lines_of
 from generator.model import Briefing, Claim, Dispute, Entity, Source
 from generator.reading import read
-from generator.reading.files import files_below, read_whole, relative
 from generator.reading.nodes import List, Map, Mark, Node
 from generator.reading.schema import is_id
 from generator.reading.yaml import decode, parse

@@ -17,11 +17,11 @@ from generator.errors import CannotRun, CannotWrite
 from generator.evidence import Found, PassageFound, Searchable, Span, find
 from generator.evidence.normalising import fold
 from generator.examination import Examination, examine
+from generator.files import MAX_DOCUMENT_BYTES, read_whole
 from generator.languages.detection import language_of
 from generator.mending import scalar
 from generator.model import Briefing, Document, Source
 from generator.reading import read
-from generator.reading.files import MAX_DOCUMENT_BYTES, read_whole
 from generator.reading.schema import DOCUMENT_PATTERN, MAX_ID, is_id
 from generator.reading.yaml import decoded
 from generator.sentences import sentence_spans_around, sentences

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from generator.check import Report, check
+from generator.check import check
 from generator.dossier.html import dossier_html
 from generator.dossier.pdf import dossier_pdf, weasyprint
 from generator.dossier.selection import select
 from generator.errors import CannotWrite
 from generator.progress import Progress, unwatched
+from generator.report import Report
 from generator.writing import SOURCES, refuse_links, write_file
 
 FOLDER = Path("build", "pdf")

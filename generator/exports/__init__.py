@@ -17,11 +17,9 @@ from generator.exports.feeds import JSON_FEED, RSS, feed_json, feed_xml
 from generator.exports.linked_json import linked_json
 from generator.exports.search_json import search_json
 from generator.exports.sources_json import sources_json
+from generator.writing import LINKED, SEARCH
 
 Export = Callable[[Examination], bytes]
-
-LINKED, SEARCH = ".site/linked.json", ".site/search.json"
-"""What is for the site alone, which publishes no hidden file."""
 
 EXPORTS: tuple[tuple[str, Export], ...] = (
     ("data/claims.json", claims_json),

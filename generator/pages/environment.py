@@ -23,11 +23,11 @@ from jinja2 import (
 from jinja2.loaders import split_template_path
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from generator.files import is_there, read_whole
 from generator.languages.page_words import PageWords
 from generator.packaged import packaged
 from generator.pages import panels, parts
 from generator.pages.markdown import Markdown, escape
-from generator.reading.files import is_there, read_whole
 
 
 def publishable(value: object) -> str:

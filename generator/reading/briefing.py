@@ -15,6 +15,8 @@ from typing import TypeVar
 
 from generator.diagnostics import Finding, Location, Related
 from generator.errors import CannotRun
+from generator.files import entries_below, files_below, is_there, read_bytes, read_whole, relative
+from generator.kept import NOTHING, Kept
 from generator.languages import ENGLISH, LANGUAGES, own_words, spoken_language
 from generator.languages.locales import canonical
 from generator.model import (
@@ -34,16 +36,7 @@ from generator.model import (
 from generator.progress import Progress, unwatched
 from generator.reading import records
 from generator.reading.claims import claims_below
-from generator.reading.files import (
-    entries_below,
-    files_below,
-    is_there,
-    read_bytes,
-    read_document,
-    read_whole,
-    read_yaml,
-    relative,
-)
+from generator.reading.files import read_document, read_yaml
 from generator.reading.nodes import List, Map, Mark, Node
 from generator.reading.schema import (
     CompanyFile,
@@ -84,6 +77,8 @@ class Reading:
     findings: tuple[Finding, ...]
     files: int
     """How many files were read."""
+    digests: Mapping[str, bytes] = field(default_factory=dict)
+    """Of each file of claims and all that its claims depend on, by its path."""
 
 
 @dataclass
@@ -97,7 +92,7 @@ class _Collected:
     files: int = 0
 
 
-def read(root: Path, progress: Progress = unwatched) -> Reading:
+def read(root: Path, progress: Progress = unwatched, kept: Kept = NOTHING) -> Reading:
     """Everything that the files of a root say.
 
     Raises `CannotRun` where there is no root, or a file of it cannot be opened.
@@ -130,7 +125,7 @@ def read(root: Path, progress: Progress = unwatched) -> Reading:
 
     others = sum(1 for folder in OTHER_FOLDERS for _ in files_below(root, folder))
     tell = partial(progress, "claims")
-    read_claims = claims_below(root, vocabulary, language, sources_and_entities, others, tell)
+    read_claims = claims_below(root, vocabulary, language, sources_and_entities, others, tell, kept)
     so_far.findings += read_claims.findings
     so_far.damaged |= read_claims.damaged
     so_far.incomplete |= read_claims.incomplete
@@ -161,7 +156,7 @@ def read(root: Path, progress: Progress = unwatched) -> Reading:
         damaged=frozenset(so_far.damaged),
         incomplete=so_far.incomplete,
     )
-    return Reading(briefing, tuple(so_far.findings), so_far.files)
+    return Reading(briefing, tuple(so_far.findings), so_far.files, read_claims.digests)
 
 
 # --- the site and the vocabulary --------------------------------------------------------------

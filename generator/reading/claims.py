@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.diagnostics import Finding, Location, Related
+from generator.files import files_below, read_bytes, relative
+from generator.kept import Kept, digest_of
 from generator.model import Claim, Vocabulary
 from generator.reading import records
-from generator.reading.files import files_below, read_bytes, read_yaml, relative
+from generator.reading.files import read_yaml
 from generator.reading.nodes import List, Map, Node
 from generator.reading.schema import ClaimEntry, ClaimsFile
 from generator.reading.validating import MOST_FAULTS, TOO_MANY_FAULTS, validate
@@ -36,6 +38,8 @@ class ClaimsRead:
     incomplete: bool = False
     """Whether some of them are not among the claims."""
     files: int = 1
+    digests: dict[str, bytes] = field(default_factory=dict)
+    """Of each file and all that its claims depend on, by its path."""
 
 
 def claims_below(
@@ -45,28 +49,46 @@ def claims_below(
     meanwhile: Callable[[], None],
     others: int,
     tell: Callable[[float], None],
+    kept: Kept,
 ) -> ClaimsRead:
     """All claims of a root; of two with one id the first, by path and line.
 
     ``meanwhile`` reads the other files of the root, so many, while another process reads claims;
-    ``tell`` is told the share of the claims that is read.
+    ``tell`` is told the share of the claims that is read. A file that is kept is not read again.
     """
     files = [file for file in files_below(root, "content/claims") if file.suffix == ".yaml"]
 
-    def claims_of(start: int, end: int) -> list[ClaimsRead]:
-        return [_read_claims(root, file, vocabulary, language) for file in files[start:end]]
+    data = [read_bytes(root, file, MAX_BYTES + 1) for file in files]
+    context = repr((language, vocabulary))
+    keys = [
+        digest_of("claims", context, relative(root, file), content)
+        for file, content in zip(files, data, strict=True)
+    ]
+    reads: list[ClaimsRead | None] = [kept.get(key) for key in keys]
+    missing = [index for index, found in enumerate(reads) if found is None]
 
-    size = sum(file.stat().st_size for file in files)
-    whole = ClaimsRead(files=len(files))
-    first: dict[str, Claim] = {}
-    for found in spread(
+    def claims_of(start: int, end: int) -> list[ClaimsRead]:
+        return [
+            _read_claims(root, files[index], data[index], vocabulary, language)
+            for index in missing[start:end]
+        ]
+
+    size = sum(len(data[index]) for index in missing)
+    made = spread(
         claims_of,
-        len(files),
+        len(missing),
         worthwhile=size > MANY_BYTES,
         meanwhile=meanwhile,
-        as_long_as=others * OTHER_FILE / max(1, size) * len(files),
+        as_long_as=others * OTHER_FILE / max(1, size) * len(missing),
         tell=tell,
-    ):
+    )
+    for index, read in zip(missing, made, strict=True):
+        reads[index] = read
+        kept.put(keys[index], read)
+    whole = ClaimsRead(files=len(files))
+    whole.digests = {relative(root, file): key for file, key in zip(files, keys, strict=True)}
+    first: dict[str, Claim] = {}
+    for found in filter(None, reads):
         whole.findings += found.findings
         whole.damaged |= found.damaged
         whole.incomplete |= found.incomplete
@@ -81,14 +103,16 @@ def claims_below(
     return whole
 
 
-def _read_claims(root: Path, file: Path, vocabulary: Vocabulary, language: str) -> ClaimsRead:
+def _read_claims(
+    root: Path, file: Path, data: bytes, vocabulary: Vocabulary, language: str
+) -> ClaimsRead:
     """The claims of a file, each validated by itself, with the head of the file as defaults."""
     path = relative(root, file)
-    node, findings, whole = read_yaml(root, file)
+    node, findings, whole = read_yaml(root, file, data=data)
     read = ClaimsRead(findings=findings)
     if not whole:
         # Its claims cannot be told, but what cites them shall not be blamed for that.
-        text = read_bytes(root, file, MAX_BYTES).decode("utf-8", errors="replace")
+        text = data.decode("utf-8", errors="replace")
         read.incomplete = True
         read.damaged.update(re.findall(r"\bid:[ \t]*([a-z0-9-]{1,80})", text))
         return read

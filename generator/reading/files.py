@@ -1,142 +1,27 @@
-"""Which files of a root are what: found in one order on every machine, read once."""
+"""What the files of a root hold: YAML, and documents."""
 
 from __future__ import annotations
 
-import errno
 import hashlib
-import os
-import stat
-from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
 
 from generator.diagnostics import Finding, Location
-from generator.errors import CannotRun
+from generator.files import MAX_DOCUMENT_BYTES, read_bytes, relative
 from generator.model import Document
 from generator.reading.nodes import Node
 from generator.reading.yaml import MAX_BYTES, decode, decoded, parse
 
-MAX_DOCUMENT_BYTES = 64 * 1024 * 1024
-_SMALL = 64 * 1024
-
-
-def relative(root: Path, file: Path) -> str:
-    """The path of a file of the root, with ``/``: how diagnostics name it."""
-    # Asked for every file several times; and what `Path` splits and joins again is all there.
-    beginning, whole = f"{root}{os.sep}", str(file)
-    if os.sep == "/" and whole.startswith(beginning):
-        return whole.removeprefix(beginning)
-    return file.relative_to(root).as_posix()
-
-
-def files_below(root: Path, folder: str) -> Iterator[Path]:
-    """The regular files below a folder of a root, by path; hidden ones are nobody's content."""
-    return (path for path, fault in entries_below(root, folder) if not fault)
-
-
-def entries_below(root: Path, folder: str) -> Iterator[tuple[Path, str]]:
-    """The files below a folder, and what stands in the place of one, with what it is instead."""
-    place = root
-    for part in folder.split("/"):
-        place /= part
-        if place.is_symlink():
-            yield place, _LINK
-            return
-    yield from _entries(place)
-
-
-_LINK = "is a link, which is not followed"
-
-
-def _entries(folder: Path) -> Iterator[tuple[Path, str]]:
-    try:
-        with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
-    except (FileNotFoundError, NotADirectoryError):
-        return
-    except OSError as error:
-        raise CannotRun(f"cannot read {folder}: {error.strerror}") from error
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        path = folder / entry.name
-        if entry.is_symlink():
-            yield path, _LINK
-        elif entry.is_dir():
-            if entry.name.endswith((".yaml", ".md")):
-                yield path, "is a folder, expected a file of this name"
-            yield from _entries(path)
-        else:
-            yield path, "" if entry.is_file() else "is no regular file"
-
-
-def opened(root: Path, file: Path) -> BinaryIO:
-    """The one door to the files of a root: a regular file that no link below the root leads to.
-
-    So its real path is inside the root, whoever wrote what is there. Raises `OSError` where there
-    is none such. Opening waits for nobody, as a pipe would have it.
-    """
-    *folders, name = file.relative_to(root).parts
-    if ".." in folders or name == "..":
-        raise OSError(errno.EINVAL, "is not inside the root", str(file))
-    inside = os.open(root, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        for folder in folders:
-            above = inside
-            inside = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=above)
-            os.close(above)
-        found = os.open(name, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW, dir_fd=inside)
-    finally:
-        os.close(inside)
-    if stat.S_ISREG(os.fstat(found).st_mode):
-        return open(found, "rb")
-    os.close(found)
-    raise OSError(errno.EINVAL, "is no regular file", str(file))
-
-
-def is_there(root: Path, file: Path) -> bool:
-    """Whether there is such a file of the root that can be opened."""
-    try:
-        opened(root, file).close()
-    except OSError:
-        return False
-    return True
-
-
-def read_bytes(root: Path, file: Path, most: int) -> bytes:
-    """The bytes of a file of a root, at most so many.
-
-    A file that cannot be read is the machine's fault, not the content's.
-    """
-    try:
-        with opened(root, file) as stream:
-            # Room is made for all that is asked for, and nearly all files are small.
-            first = stream.read(min(most, _SMALL))
-            if len(first) < _SMALL or len(first) == most:
-                return first
-            return first + stream.read(most - len(first))
-    except OSError as error:
-        # No link is opened as a file, nor as a folder.
-        linked = error.errno == errno.ELOOP
-        why = _LINK if linked else str(error.strerror).lower()
-        raise CannotRun(f"cannot read {file}: {why}") from error
-
-
-def read_whole(root: Path, file: Path) -> bytes:
-    """The bytes of a file of a root; `CannotRun` for one that is larger than a document may be."""
-    data = read_bytes(root, file, MAX_DOCUMENT_BYTES + 1)
-    if len(data) > MAX_DOCUMENT_BYTES:
-        raise CannotRun(f"{file} holds more than {MAX_DOCUMENT_BYTES:,} bytes")
-    return data
-
 
 def read_yaml(
-    root: Path, file: Path, *, lenient: bool = False
+    root: Path, file: Path, *, lenient: bool = False, data: bytes | None = None
 ) -> tuple[Node | None, list[Finding], bool]:
-    """What a YAML file holds, what is wrong with it, and whether all of it could be read."""
+    """What a YAML file holds, what is wrong with it, and whether all of it could be read.
+
+    ``data`` are its bytes, if they are read already.
+    """
     path = relative(root, file)
     # One byte more than is allowed is enough to see that it is too much.
-    text = decode(read_bytes(root, file, MAX_BYTES + 1), path)
+    text = decode(read_bytes(root, file, MAX_BYTES + 1) if data is None else data, path)
     if isinstance(text, Finding):
         return None, [text], False
     node, findings = parse(text, path, lenient=lenient)

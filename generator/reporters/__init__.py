@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from generator.check import Report
+from generator.report import Report
 from generator.reporters import github, json, sarif, text
 
 REPORTERS: Mapping[str, Callable[[Report], str]] = {

@@ -6,8 +6,10 @@ import json
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
-from generator.comparing import Changed, Comparison
+if TYPE_CHECKING:
+    from generator.comparing import Changed, Comparison
 
 _SIGNS = {"added": "+", "removed": "-", "changed": "~"}
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from generator.analysis.coverage import Sentence, SourceCoverage
-from generator.examination import Examination
+if TYPE_CHECKING:
+    from generator.analysis.coverage import Sentence, SourceCoverage
+    from generator.examination import Examination
 
 _LONGEST = 160
 """Code points of a sentence as a person is shown it."""

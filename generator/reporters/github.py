@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.check import Report
+from generator.report import Report
 
 
 def render(report: Report) -> str:

@@ -6,8 +6,8 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from generator.check import Report
 from generator.diagnostics import Location
+from generator.report import Report
 
 
 def render(report: Report) -> str:

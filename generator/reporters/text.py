@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.check import Performed, Report
+from generator.report import Performed, Report
 
 
 def render(report: Report) -> str:

@@ -4,8 +4,3 @@ Everything that the generator has to say stands in the Markdown or in files besi
 only what MkDocs and its theme need to be told, and where they have to be held to the contract: no
 other host, no clock, no half-written site.
 """
-
-from generator.site.building import SiteBuilt, build_site, index_site
-from generator.site.serving import serve
-
-__all__ = ["SiteBuilt", "build_site", "index_site", "serve"]

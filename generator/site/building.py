@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Literal, overload
 
 from generator.errors import CannotRun, CannotWrite, SiteFaults
-from generator.exports import LINKED, SEARCH
-from generator.reading.files import is_there, read_bytes
+from generator.files import is_there, read_bytes
+from generator.kept import statuses
 from generator.reading.yaml import MAX_BYTES
 from generator.site import search
 from generator.site.configuration import derive
@@ -29,14 +29,13 @@ from generator.site.state import (
     closed,
     docs_digests,
     inputs_of,
-    record,
-    recorded,
+    key_of,
+    records,
     settings_digest,
-    stands,
-    statuses,
+    usable,
     variables_of,
 )
-from generator.writing import MANIFEST, held, scratch, write_tree
+from generator.writing import LINKED, MANIFEST, SEARCH, held, scratch, write_tree
 
 SCRATCH = ".briefing.site-"
 """How the name of the folder begins in which MkDocs writes: hidden inside the site."""
@@ -61,8 +60,9 @@ def build_site(
     *,
     report: Callable[[str], None],
     tell: Callable[[float], None] = lambda _: None,
+    use: bool = True,
 ) -> SiteBuilt:
-    """Build the website of a root from its generated Markdown.
+    """Build the website of a root from its generated Markdown; ``use`` what is kept of the last.
 
     ``report`` is given what a person would want to know on the way, a line at a time, and ``tell``
     the share of the pages that is made. Raises
@@ -71,19 +71,15 @@ def build_site(
     """
     task = _task(root, docs, out, report, tell)
     index = not _POSTPONED.get()
-    with held(out):
+    with held(out), records(task.root, use=use) as known:
         pages = docs_digests(task.docs)
-        before = recorded(task.record)
-        if before and not _usable(before, task):
-            before = None
+        before = usable(task.root, task.docs, task.out, known.get(task.key))
         if before and before.pages == pages and (before.indexed or not index):
             return SiteBuilt("nothing", 0, 0)
         with _refusals_in_one_line(task), scratch(task.out, SCRATCH) as place:
-            built = None
-            if before and before.pages.keys() <= pages.keys():
-                built = _build(task, place, pages, before, index)
+            built = _build(task, place, pages, before, index) if before else None
             state, result = built or _build(task, place, pages, None, index)
-            record(task.record, state)
+            known.put(task.key, state)
     return result
 
 
@@ -93,20 +89,20 @@ def index_site(root: Path, docs: Path, out: Path) -> None:
     The index is made while others may build the site anew; it is not written if they did.
     """
     task = _task(root, docs, out, lambda _: None)
-    state = recorded(task.record)
+    with records(task.root, use=True) as known:
+        state: State | None = known.get(task.key)
     if state is None or state.indexed:
         return
-    records = read_json(task.docs / SEARCH)
-    made = search.index(state.made, records, state.language)
+    made = search.index(state.made, read_json(task.docs / SEARCH), state.language)
     kept = [name for name in state.site if not name.startswith(search.FOLDER)]
-    with held(out):
-        if recorded(task.record) != state or docs_digests(task.docs) != state.pages:
+    with held(out), records(task.root, use=True) as known:
+        if known.get(task.key) != state or docs_digests(task.docs) != state.pages:
             # The site was built anew meanwhile, which has its own index made.
             return
         write_tree(task.out, made, kept=kept)
         site = statuses(task.out, sorted({*kept, *made}))
         indexed = _findable(state.made, state.pages)
-        record(task.record, replace(state, indexed=indexed, site=site))
+        known.put(task.key, replace(state, indexed=indexed, site=site))
 
 
 @contextmanager
@@ -127,8 +123,8 @@ class _Task:
     root: Path
     docs: Path
     out: Path
-    record: Path
-    """Where it stands what the last build was made from."""
+    key: bytes
+    """Under what the state of the last build is kept."""
     report: Callable[[str], None]
     tell: Callable[[float], None]
 
@@ -140,9 +136,8 @@ def _task(
     report: Callable[[str], None],
     tell: Callable[[float], None] = lambda _: None,
 ) -> _Task:
-    docs = docs.resolve()
-    state = docs.parent / f".{docs.name}.site.json"
-    return _Task(root.resolve(), docs, out.resolve(), state, report, tell)
+    docs, out = docs.resolve(), out.resolve()
+    return _Task(root.resolve(), docs, out, key_of(docs, out), report, tell)
 
 
 @contextmanager
@@ -155,12 +150,6 @@ def _refusals_in_one_line(task: _Task) -> Iterator[None]:
 
 
 _Built = tuple[State, SiteBuilt]
-
-
-def _usable(before: State, task: _Task) -> bool:
-    """Whether a new site would be the old one but for the pages that changed."""
-    settings = settings_digest(before.inputs, before.variables, task.root, task.out, task.docs)
-    return before.closed and before.settings == settings and stands(task.out, before)
 
 
 @overload
@@ -199,7 +188,8 @@ def _build(
     language = str(config.theme.get("language") or "en")
     kept: tuple[str, ...] = ()
     if before:
-        kept = tuple(before.site)
+        gone = {_place(name, before) for name in before.pages.keys() - pages.keys()}
+        kept = tuple(name for name in before.site if name not in gone)
     made: dict[str, bytes] = {}
     findable = _findable(course.made, pages)
     if derived.search and index and not (before and before.indexed == findable):
@@ -211,7 +201,7 @@ def _build(
     written = write_tree(task.out, chain(_files(place), made.items()), kept=kept)
     names = {*kept, *made, *(name for name, _ in _paths(place))}
     state = State(
-        settings=settings_digest(inputs, variables, task.root, task.out, task.docs),
+        settings=settings_digest(inputs, variables, task.root, task.docs),
         inputs=inputs,
         variables=variables,
         closed=is_closed,
@@ -225,6 +215,11 @@ def _build(
     )
     changes = len(written.changed) + len(written.removed)
     return state, SiteBuilt("pages" if before else "all", len(course.rendered), changes)
+
+
+def _place(name: str, state: State) -> str:
+    """Where what is made of a file of the Markdown folder stands in the site."""
+    return state.made[name].file if name in state.made else name
 
 
 def _findable(made: Mapping[str, MadePage], pages: Mapping[str, str]) -> str:

@@ -18,7 +18,6 @@ from typing import Any
 
 import jinja2
 
-from generator.exports import LINKED
 from generator.exports.feeds import JSON_FEED, RSS
 from generator.languages import own_words
 from generator.languages.site_words import SiteWords
@@ -37,6 +36,7 @@ from generator.site.mending import holds_bare_mark, mended, with_contents
 from generator.site.policy import guarded
 from generator.site.signs import with_signs
 from generator.site.state import MadePage
+from generator.writing import LINKED
 
 _LOGGER = logging.getLogger("mkdocs.briefing")
 """Its warnings are faults of the pages, as MkDocs' own are."""

@@ -2,7 +2,7 @@
 
 A page's HTML depends only on its own Markdown, the theme and the small navigation. So if the
 settings are the same, only pages whose Markdown changed are rendered; and if those are the same as
-well, nothing is done. The record stands beside the generated Markdown, never in the site.
+well, nothing is done.
 """
 
 from __future__ import annotations
@@ -10,29 +10,19 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import platform
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
-from importlib.metadata import PackageNotFoundError, version
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.exports import LINKED, SEARCH
-from generator.packaged import packaged
-from generator.site.engine import MkDocsConfig
-from generator.writing import inside, write_file
+from generator.kept import Kept, Statuses, digest_of, kept, stand
+from generator.writing import LINKED, SEARCH
 
-_RELEVANT = (
-    "briefing-generator",
-    "jinja2",
-    "markdown",
-    "mkdocs",
-    "mkdocs-material",
-    "pagefind-bin",
-    "pygments",
-    "pymdown-extensions",
-)
-"""The distributions whose version shows in the HTML."""
+if TYPE_CHECKING:
+    # Who finds that there is nothing to do need not wait for its import.
+    from generator.site.engine import MkDocsConfig
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,36 +62,33 @@ class State:
     """A digest of what the search finds; blank if that is not yet what the pages say."""
     language: str
     """That of the site."""
-    site: Mapping[str, tuple[int, int]]
-    """Size and time of modification of each file of the site, by path."""
+    site: Statuses
+    """How each file of the site stands."""
 
 
-def recorded(path: Path) -> State | None:
-    """The state of the last build; None where there is none, or none that can be read."""
-    try:
-        record = json.loads(path.read_bytes())
-        made = {
-            name: MadePage(file, title, about, tuple(anchors), links)
-            for name, (file, title, about, anchors, links) in record.pop("made").items()
-        }
-        site = {name: (size, time) for name, (size, time) in record.pop("site").items()}
-        if not all(map(inside, site)):
-            return None
-        record["inputs"] = tuple(record["inputs"])
-        record["variables"] = tuple(record["variables"])
-        return State(made=made, site=site, **record)
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+def records(root: Path, *, use: bool) -> AbstractContextManager[Kept]:
+    """Where the states of a root's sites are kept."""
+    return kept(root, "site", use=use)
+
+
+def key_of(docs: Path, out: Path) -> bytes:
+    """Under what the state of a site is kept."""
+    return digest_of(str(docs.resolve()), str(out.resolve()))
+
+
+def usable(root: Path, docs: Path, out: Path, before: State | None) -> State | None:
+    """The state, if a new site would be the old one but for the pages that changed."""
+    if before is None or not before.closed or not stand(out, before.site):
         return None
+    settings = settings_digest(before.inputs, before.variables, root, docs)
+    return before if settings == before.settings else None
 
 
-def record(path: Path, state: State) -> None:
-    """Put the state on record, whole or not at all."""
-    made = {
-        name: (page.file, page.title, page.about, page.anchors, page.links)
-        for name, page in state.made.items()
-    }
-    values = {each.name: getattr(state, each.name) for each in fields(State)} | {"made": made}
-    write_file(path, json.dumps(values).encode())
+def is_made(root: Path, docs: Path, out: Path, *, use: bool = True) -> bool:
+    """Whether the site stands as a build of the Markdown would leave it."""
+    with records(root, use=use) as known:
+        state = usable(root.resolve(), docs, out, known.get(key_of(docs, out)))
+        return bool(state and state.indexed and state.pages == docs_digests(docs))
 
 
 def inputs_of(config: MkDocsConfig, root: Path) -> tuple[str, ...]:
@@ -116,7 +103,7 @@ def inputs_of(config: MkDocsConfig, root: Path) -> tuple[str, ...]:
                 rb"^INHERIT:\s*[\"']?([^\"'\s#]+)", file.read_bytes(), re.MULTILINE
             )
             waiting += [file.parent / os.fsdecode(name) for name in inherited]
-    folders = [packaged("theme"), root / "templates" / "theme", Path(__file__).parent]
+    folders = [root / "templates" / "theme"]
     if config.theme.custom_dir:
         folders.append(Path(config.theme.custom_dir))
     return tuple(str(path) for path in (*files, *folders))
@@ -136,14 +123,9 @@ def closed(config: MkDocsConfig) -> bool:
     return not config.plugins and not config.hooks
 
 
-def settings_digest(
-    inputs: Iterable[str], variables: Iterable[str], root: Path, site: Path, docs: Path
-) -> str:
-    """A digest of all that every page depends on."""
+def settings_digest(inputs: Iterable[str], variables: Iterable[str], root: Path, docs: Path) -> str:
+    """A digest of all that every page depends on besides the program."""
     described = hashlib.sha256()
-    described.update(f"{platform.python_version()} {site.resolve()} {docs.resolve()}\0".encode())
-    for name in _RELEVANT:
-        described.update(f"{name} {_version(name)}\0".encode())
     for variable in variables:
         described.update(f"{variable}={os.environ.get(variable)}\0".encode())
     for path in map(Path, inputs):
@@ -184,28 +166,3 @@ def digest(path: Path) -> str:
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except FileNotFoundError:
         return ""
-
-
-def stands(site: Path, state: State) -> bool:
-    """Whether every file of the site is as the build left it."""
-    try:
-        return all(_status(site / name) == status for name, status in state.site.items())
-    except OSError:
-        return False
-
-
-def statuses(site: Path, names: Iterable[str]) -> dict[str, tuple[int, int]]:
-    """Size and time of modification of files of the site."""
-    return {name: _status(site / name) for name in names}
-
-
-def _status(path: Path) -> tuple[int, int]:
-    status = path.lstat()
-    return status.st_size, status.st_mtime_ns
-
-
-def _version(name: str) -> str | None:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return None

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator.packaged import packaged
-from generator.site import build_site
+from generator.site.building import build_site
 from tests.browser.conftest import Opener, served
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]

@@ -1,0 +1,208 @@
+"""What earlier runs found out about a root, kept so that the next does not find it out again.
+
+A result is kept under the digest of all that it depends on, for the same program and root. It
+stands in the user's own cache folder, outside of every root: `check` writes nothing into one, and
+what a root's ``build`` holds may come from strangers, who could else have something taken for
+proven, or code run by reading what they put there. A folder that others may write to is not used.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import stat
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from generator.files import MAX_DOCUMENT_BYTES, entries_below, is_there, read_bytes, relative
+from generator.packaged import packaged
+from generator.writing import write_file
+
+ROOTS_AT_MOST = 24
+"""So many roots have something kept; those that were worked on longest ago lose it."""
+
+
+def digest_of(*parts: bytes | str) -> bytes:
+    """One digest of several parts, whatever stands where in them."""
+    made = blake2b(digest_size=20)
+    for part in parts:
+        encoded = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        made.update(len(encoded).to_bytes(8, "big"))
+        made.update(encoded)
+    return made.digest()
+
+
+def digest_of_files(root: Path, folders: Iterable[str]) -> bytes:
+    """A digest of all that can be read of some folders of a root, and of its ``mkdocs.yml``."""
+    parts: list[bytes | str] = []
+    for folder in folders:
+        parts.append(f"{folder} {(root / folder).exists()}")
+        for file, fault in entries_below(root, folder):
+            content = b"" if fault else read_bytes(root, file, MAX_DOCUMENT_BYTES + 1)
+            parts += [relative(root, file), fault, content]
+    settings = root / "mkdocs.yml"
+    if is_there(root, settings):
+        parts.append(read_bytes(root, settings, MAX_DOCUMENT_BYTES))
+    return digest_of(*parts)
+
+
+class Kept:
+    """Results by the digests of what they depend on; what a run does not use is forgotten."""
+
+    def __init__(
+        self, before: dict[bytes, bytes] | None = None, *, forgetful: bool = False
+    ) -> None:
+        self._before = before or {}
+        self._used: dict[bytes, bytes] = {}
+        self._forgetful = forgetful
+        self.changed = False
+        """Whether there is something new to keep."""
+
+    def get(self, key: bytes) -> Any:
+        """What is kept under a key, which the caller knows the type of; None for nothing."""
+        found = self._used.get(key) or self._before.get(key)
+        if found is None:
+            return None
+        self._used[key] = found
+        return pickle.loads(found)  # noqa: S301 - see `_opened`
+
+    def put(self, key: bytes, result: object) -> None:
+        """Keep a result."""
+        if not self._forgetful:
+            self._used[key] = pickle.dumps(result, pickle.HIGHEST_PROTOCOL)
+            self.changed = True
+
+    @property
+    def used(self) -> dict[bytes, bytes]:
+        """All that this run kept or used, packed."""
+        return self._used
+
+
+NOTHING = Kept({}, forgetful=True)
+"""For who wants to be sure: nothing is known, and nothing is kept."""
+
+
+@contextmanager
+def kept(root: Path, name: str, *, use: bool = True) -> Iterator[Kept]:
+    """What is kept of a root under a name, written again if the work did not fail.
+
+    Nothing is known or kept where ``use`` is false or the user has no folder of their own.
+    """
+    folder = _folder(root) if use else None
+    if folder is None:
+        yield NOTHING
+        return
+    place, seal = folder / name, _program() + os.fsencode(root.resolve())
+    found = Kept(_read(place, seal))
+    yield found
+    if found.changed:
+        content = pickle.dumps(found.used, pickle.HIGHEST_PROTOCOL)
+        # A full disk is no reason to fail: the next run does the work again.
+        with suppress(OSError):
+            write_file(place, digest_of(seal, content) + content)
+
+
+def _read(place: Path, seal: bytes) -> dict[bytes, bytes]:
+    """What a file keeps; nothing if it is not whole, of another program, or not the user's."""
+    try:
+        content = _opened(place)
+    except OSError:
+        return {}
+    if content[:20] != digest_of(seal, content[20:]):
+        return {}
+    found: dict[bytes, bytes] = pickle.loads(content[20:])  # noqa: S301 - see `_opened`
+    return found
+
+
+def _opened(place: Path) -> bytes:
+    """The bytes of a file that nobody but the user can have written."""
+    descriptor = os.open(place, os.O_RDONLY | os.O_NOFOLLOW)
+    with open(descriptor, "rb") as file:
+        if not _is_own(os.fstat(descriptor)):
+            raise PermissionError
+        return file.read()
+
+
+def _is_own(status: os.stat_result) -> bool:
+    return status.st_uid == os.geteuid() and not status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+
+
+def _folder(root: Path) -> Path | None:
+    """The user's folder for a root, which is made; None if there can be none that is theirs."""
+    root = root.resolve()
+    try:
+        above = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache").resolve()
+        ours = above / "briefing"
+        if root == above or root in above.parents:
+            return None
+        folder = ours / digest_of(os.fsencode(root)).hex()
+        for each in (ours, folder):
+            each.mkdir(mode=0o700, parents=True, exist_ok=True)
+            status = each.lstat()
+            if not stat.S_ISDIR(status.st_mode) or not _is_own(status):
+                return None
+        os.utime(folder)
+        _forget_others(ours)
+    except (OSError, RuntimeError):
+        return None
+    return folder
+
+
+def _forget_others(ours: Path) -> None:
+    folders = sorted(ours.iterdir(), key=lambda folder: folder.stat().st_mtime_ns)
+    for folder in folders[:-ROOTS_AT_MOST]:
+        for file in folder.iterdir():
+            file.unlink()
+        folder.rmdir()
+
+
+@cache
+def _program() -> bytes:
+    """A digest of the program: its files, its templates, and all that is installed beside it."""
+    files = sorted({*_files(Path(__file__).parent, (".py", ".yaml")), *_files(packaged(), ())})
+    installed: list[str] = []
+    for place in map(Path, sys.path):
+        if place.is_dir():
+            # The names of these folders end in versions.
+            installed += sorted(each for each in os.listdir(place) if each.endswith(".dist-info"))
+    return digest_of(
+        sys.version,
+        *installed,
+        *(part for file in files for part in (str(file), file.read_bytes())),
+    )
+
+
+def _files(folder: Path, endings: tuple[str, ...]) -> Iterable[Path]:
+    for place, _, names in os.walk(folder):
+        for name in names:
+            if not endings or name.endswith(endings):
+                yield Path(place, name)
+
+
+# --- output -----------------------------------------------------------------------------------
+
+Statuses = Mapping[str, tuple[int, int]]
+"""Size and time of modification of each file of a folder, by path."""
+
+
+def statuses(folder: Path, names: Iterable[str]) -> Statuses:
+    """How files of a folder stand there."""
+    return {name: _status(folder / name) for name in names}
+
+
+def stand(folder: Path, files: Statuses) -> bool:
+    """Whether every file is as it was left."""
+    try:
+        return all(_status(folder / name) == status for name, status in files.items())
+    except OSError:
+        return False
+
+
+def _status(path: Path) -> tuple[int, int]:
+    status = path.lstat()
+    return status.st_size, status.st_mtime_ns

@@ -1,0 +1,62 @@
+"""Every stage done once: what came of a root is told again as long as nothing of it has changed.
+
+Whoever finds nothing to do needs none of what does it, which takes longer to import than to ask.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.kept import (
+    NOTHING,
+    Kept,
+    Statuses,
+    digest_of,
+    digest_of_files,
+    kept,
+    stand,
+    statuses,
+)
+from generator.progress import Progress, unwatched
+from generator.report import Built, Report
+from generator.writing import DOCS, SCHEMAS, Written, destination, written_by
+
+
+def checked(root: Path, progress: Progress = unwatched, *, use: bool = True) -> Report:
+    """What a check finds; ``use`` what is kept of the root, or look at all of it."""
+    with kept(root, "check", use=use) as known:
+        inputs = _inputs(root, known)
+        report: Report | None = known.get(inputs)
+        if report is None:
+            from generator.check import check
+
+            _, report = check(root, progress, known)
+            if inputs == _inputs(root, known):
+                known.put(inputs, report)
+        return report
+
+
+def built(
+    root: Path, out: Path | None = None, progress: Progress = unwatched, *, use: bool = True
+) -> Built:
+    """What a build does, which is nothing where its output stands as the last one left it."""
+    docs = destination(root, out or root / DOCS, DOCS)
+    places = [docs] if out else [docs, destination(root, root / SCHEMAS, SCHEMAS)]
+    with kept(root, "build", use=use) as known:
+        inputs = digest_of(repr(places), _inputs(root, known, "templates"))
+        found: tuple[Report, list[Statuses]] | None = known.get(inputs)
+        if found and all(map(stand, places, found[1])):
+            return Built(found[0], Written((), (), len(found[1][0])))
+        from generator.build import build
+
+        with kept(root, "check", use=use) as files:
+            made = build(root, out, progress, files)
+        if made.written and inputs == digest_of(repr(places), _inputs(root, known, "templates")):
+            files_written = [statuses(place, written_by(place)) for place in places]
+            known.put(inputs, (made.report, files_written))
+        return made
+
+
+def _inputs(root: Path, known: Kept, *more: str) -> bytes:
+    """A digest of all that a check depends on, and of more folders, where it is of any use."""
+    return b"" if known is NOTHING else digest_of_files(root, ("content", "seeds", *more))

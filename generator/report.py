@@ -1,0 +1,60 @@
+"""What one run found, how much it looked at, and what it wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from generator.diagnostics import Diagnostic, Location, Severity
+from generator.writing import Written
+
+
+@dataclass(frozen=True, slots=True)
+class Performed:
+    """How much was really checked, so that a run that checked nothing shows it."""
+
+    files: int
+    claims: int
+    quotes: int
+    values: int
+    pairs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The diagnostics of one run, in order, and what was performed for them."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    performed: Performed
+
+    @property
+    def errors(self) -> int:
+        return sum(each.severity is Severity.ERROR for each in self.diagnostics)
+
+    @property
+    def warnings(self) -> int:
+        return sum(each.severity is Severity.WARNING for each in self.diagnostics)
+
+    def only(self, select: Iterable[str], ignore: Iterable[str]) -> Report:
+        """The report of the selected codes (all, if none are) without the ignored ones."""
+        wanted, unwanted = tuple(select), tuple(ignore)
+        kept = (
+            each
+            for each in self.diagnostics
+            if (not wanted or each.code.startswith(wanted))
+            and not (unwanted and each.code.startswith(unwanted))
+        )
+        return Report(tuple(kept), self.performed)
+
+    def at(self, locations: Collection[Location]) -> Report:
+        """The report of what is wrong at these places alone."""
+        kept = (each for each in self.diagnostics if each.location in locations)
+        return Report(tuple(kept), self.performed)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What came of a build; nothing was written if there are errors."""
+
+    report: Report
+    written: Written | None
