@@ -16,6 +16,7 @@ from generator.analysis.conflicts import Conflicts, find_conflicts
 from generator.analysis.coverage import SourceCoverage, find_coverage
 from generator.analysis.surroundings import as_typed, in_its_sentence
 from generator.diagnostics import Location, Related
+from generator.documents.places import PartOfDocument, place_in
 from generator.evidence import (
     Found,
     Lines,
@@ -75,6 +76,13 @@ class Examination:
         if document is None:
             return None
         return Location(document.path, *self._lines[source].line_and_column(offset))
+
+    def part_of_document(self, source: str, offset: int) -> PartOfDocument | None:
+        """The page, or the sheet's row, in which a code point of a source's words stands."""
+        held = self.briefing.sources[source]
+        if held.document is None or held.document_name is None:
+            return None
+        return place_in(held.document_name, held.document.text, offset)
 
     def related(self, source: str, offset: int, message: str) -> tuple[Related, ...]:
         """The place of a code point of a source's document, for a finding to point to."""

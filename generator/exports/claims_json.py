@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from generator.analysis.corroboration import Way, corroboration
 from generator.evidence import Found, Lines
 from generator.examination import Examination
@@ -101,12 +103,14 @@ def _passages(examined: Examination, lines: dict[str, Lines], source: str, passa
     found: list[Json] = []
     for span in passage.spans:
         line, column = lines[source].line_and_column(span.start)
+        part = examined.part_of_document(source, span.start)
         found.append(
             {
                 "start": span.start,
                 "end": span.end,
                 "line": line,
                 "column": column,
+                **({name: value for name, value in asdict(part).items() if value} if part else {}),
                 "text": span.of(text),
             }
         )

@@ -42,6 +42,9 @@ class PageWords:
     n_more: Count
     line: str
     lines: str
+    page: str
+    row_of_sheet: str
+    row: str
 
     # at a claim
     by: str

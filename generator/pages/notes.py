@@ -72,10 +72,18 @@ def _place(edition: Edition, claim: Claim, index: int) -> Iterator[Markdown]:
     if passage is None or not passage.spans:
         return
     words, spans = edition.words, passage.spans
-    lines = edition.examination.documents[claim.evidence[index].source].lines
-    first, _ = lines.line_and_column(spans[0].start)
-    last, _ = lines.line_and_column(max(spans[-1].start, spans[-1].end - 1))
-    yield escape(words.line.format(first) if first == last else words.lines.format(first, last))
+    source = claim.evidence[index].source
+    part = edition.examination.part_of_document(source, spans[0].start)
+    if part and part.page:
+        yield escape(words.page.format(part.page))
+    elif part:
+        named = words.row_of_sheet if part.sheet else words.row
+        yield escape(named.format(*filter(None, (part.sheet, part.row))))
+    else:
+        lines = edition.examination.documents[source].lines
+        first, _ = lines.line_and_column(spans[0].start)
+        last, _ = lines.line_and_column(max(spans[-1].start, spans[-1].end - 1))
+        yield escape(words.line.format(first) if first == last else words.lines.format(first, last))
 
 
 def quoted(edition: Edition, claim: Claim, evidence: Evidence, source: Source) -> Markdown:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import generator
+from generator.build import build
 from generator.check import check
 from generator.curating.sources import accept_source, add_sources, verify_sources
 from generator.curating.starting import start_briefing
@@ -249,3 +251,24 @@ def test_one_bad_file_among_several_leaves_nothing_behind(root: Path, tmp_path: 
 def test_an_address_is_to_be_saved_first(root: Path) -> None:
     with pytest.raises(CannotRun, match="save the page as a file"):
         add_sources(root, [Path("https://example.org/a.html")], None)
+
+
+def test_a_quote_on_page_two_of_a_pdf_has_its_page_in_the_footnote(root: Path) -> None:
+    file = Path(__file__).parents[1] / "documents/files/quartal.pdf"
+    add_sources(root, [file], None)
+    (root / "content/claims/quarter.yaml").write_text(
+        "claims:\n  - id: from-the-report\n"
+        "    statement: Aurora Chips will put up to USD 2 billion into Borealis Cloud.\n"
+        "    subject: aurora-borealis-investment\n    modality: planned\n    evidence:\n"
+        "      - source: quartal\n"
+        "        quote: Aurora Chips will bis zu zwei Milliarden Dollar in Borealis Cloud\n",
+        encoding="utf-8",
+    )
+    built = build(root)
+    assert built.report.errors == 0
+    page = (root / "build/docs/deals/aurora-borealis-investment.md").read_text(encoding="utf-8")
+    note = next(line for line in page.splitlines() if line.startswith("[^from-the-report-1]:"))
+    assert "page 2" in note
+    data = json.loads((root / "build/docs/data/claims.json").read_bytes())
+    (claim,) = (each for each in data["claims"] if each["id"] == "from-the-report")
+    assert claim["evidence"][0]["passages"][0]["page"] == 2
