@@ -28,6 +28,8 @@ _STOP = re.compile(
     r"(?<![.!?…])(?P<stops>[.!?…]++)"
     r"(?=(?P<closing>(?:[\"”“’‘')\]»›«‹]|[ \xa0\u202f][»›](?!\w))*))(?P=closing)"
     r"(?=\s)"
+    # The stops of Chinese and Japanese, which no blank follows.
+    r"|(?P<full>[。！？｡]++)[」』”’）】]*+"
 )
 _ROW = re.compile(r"\s*\||[^|]*\|[^|]*\|")
 _LAST_WORD = re.compile(r"[^\W_](?:[^\W_]|\.)*\Z")
@@ -89,7 +91,7 @@ def _of_line(text: str, start: int, end: int) -> Iterator[Span]:
     begin = start
     if not _ROW.match(text, start, end):
         for stop in _STOP.finditer(text, start, end):
-            if _ends_sentence(text, start, end, stop):
+            if stop["full"] or _ends_sentence(text, start, end, stop):
                 yield from _trimmed(text, begin, stop.end())
                 begin = stop.end()
     yield from _trimmed(text, begin, end)

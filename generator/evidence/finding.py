@@ -22,6 +22,7 @@ from generator.evidence.outcomes import (
 )
 from generator.evidence.searching import Place, Searchable
 from generator.evidence.spans import Span, overlaps
+from generator.evidence.tokens import UNSPACED
 
 PLACES_TOLD = 10
 """Of the places of an ambiguous quote."""
@@ -66,14 +67,14 @@ def too_short(exact: str) -> bool:
     """Whether the words are too few to prove anything: under two words or under 12 characters.
 
     Omission marks and the white space around them do not count; a word is anything between
-    spaces that holds a letter or a digit.
+    spaces that holds a letter or a digit. Where a script writes no spaces, two letters are two.
     """
     if _TWO_WORDS.search(exact) and _MANY.match(exact):
         return False
     parts = parts_of(exact)
     return (
         sum(map(len, parts)) < FEWEST_CHARACTERS
-        or sum(_says_something(word) for part in parts for word in part.split(" ")) < FEWEST_WORDS
+        or sum(_words(word) for part in parts for word in part.split(" ")) < FEWEST_WORDS
     )
 
 
@@ -116,6 +117,10 @@ def find(quote: Quoted, document: Searchable, excluded: Sequence[Span] = ()) -> 
                 nearest_to_surroundings(quote.exact, quote.prefix, quote.suffix, places, document)
             )
     return NotFound(nearest_to_parts(parts, document))
+
+
+def _words(word: str) -> int:
+    return max(_says_something(word), len(UNSPACED.findall(word)))
 
 
 def _says_something(part: str) -> bool:

@@ -25,6 +25,8 @@ from generator.evidence.normalising import (
 )
 
 _LETTER, _DIGIT, _SYMBOL, _MARK, _JOINER, _FLAG = "L", "D", "S", "M", "J", "R"
+_UNSPACED = "U"
+"""A letter of a script that writes no blanks between words."""
 _SPACE, _CLOSING, _OTHER = " ", ")", "?"
 _CORE = frozenset("LDS")
 _KINDS_OF = {
@@ -50,6 +52,13 @@ _LEFT_OF_GROUP = re.compile(rf"(?<!\d)(?<!\d[.,:/{_DASHES}])\d{{1,3}}\Z")
 _RIGHT_OF_GROUP = re.compile(rf"\d{{3}}(?![\d{_DASHES}])")
 
 
+UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
+)
+"""Thai, Lao, Burmese, Khmer, kana, and Han ideographs."""
+
+
 class _Kinds(dict[str, str]):
     """The kind of each code point, one letter or sign, worked out when first asked for."""
 
@@ -64,7 +73,7 @@ def _kind(character: str) -> str:
             return kind
     category = unicodedata.category(character)
     if category[0] == "L":
-        return _LETTER
+        return _UNSPACED if UNSPACED.match(character) else _LETTER
     if category[0] == "N":
         return _DIGIT
     if category == "Sc":
@@ -97,6 +106,8 @@ def inside_token(text: str, offset: int) -> bool:
         left = _base(text, offset - 1)
     if left in _CORE and right in _CORE:
         return True
+    if _UNSPACED in (left, right):
+        return _DIGIT in (left, right)
     if left in _CORE:
         return _joined_before(text, offset, left, right)
     if right in _CORE:

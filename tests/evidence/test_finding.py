@@ -312,3 +312,19 @@ def test_the_right_header_of_two_tables() -> None:
 )
 def test_a_quote_may_be_too_short(exact: str, short: bool) -> None:
     assert too_short(exact) is short
+
+
+@pytest.mark.parametrize(
+    ("document", "quote", "outcome"),
+    [
+        ("英伟达表示，将向开放人工智能投资一千亿美元。", "将向开放人工智能投资一千亿美元", Found),
+        ("社は最大500億ドルを投資すると発表した。", "最大500億ドルを投資すると発表", Found),
+        ("エヌビディアは最大500億ドルを投資すると発表した。", "エヌビディアは最大500", CutsToken),
+        ("บริษัทจะลงทุนหนึ่งพันล้านดอลลาร์ในปีหน้า", "ลงทุนหนึ่งพันล้านดอลลาร์", Found),
+    ],
+)
+def test_a_script_without_blanks_can_be_quoted(
+    document: str, quote: str, outcome: type[Found | CutsToken]
+) -> None:
+    assert isinstance(find(Passage(quote), Searchable(document)), outcome)
+    assert not too_short(quote)
