@@ -257,7 +257,7 @@ def _codes(options: tuple[str, ...]) -> tuple[str, ...]:
     help="Exit with 1 below it; else `extra: {briefing: {coverage: …}}` of mkdocs.yml.",
 )
 def coverage_command(sources: tuple[str, ...], root: Path, form: str, floor: float | None) -> int:
-    """Tell what share of each source's factual sentences the claims cover, and which are left."""
+    """Tell what share of each source's checkable clauses the claims cover, and which are left."""
     from generator.examination import examine
     from generator.reading import read
     from generator.suggesting import did_you_mean

@@ -1,9 +1,9 @@
-"""How much of each source the claims cover: its sentences that hold something checkable.
+"""How much of each source the claims cover: its clauses that hold something checkable.
 
-A sentence is *checkable* if it holds a figure, a date (a month or a weekday counts), the name of an
-entity of the briefing, a word that reports speech, or words in quotation marks (also those of a
-quotation that goes on over several sentences). It is *covered* if a claim's quote stands in it,
-wholly or in part. Passages that are not the article do not count.
+A clause is *checkable* if it holds a figure, a date (a month or a weekday counts), the name of an
+entity of the briefing, words in quotation marks (also of a quotation that goes on over several), or
+a word of saying, aiming, deciding or seeming. It is *covered* if half of the words that carry its
+meaning stand in quotes of claims. Headings and passages that are not the article do not count.
 """
 
 from __future__ import annotations
@@ -16,13 +16,14 @@ from functools import cache, cached_property
 
 from babel.dates import get_day_names, get_month_names
 
+from generator.clauses import clauses, content_words
 from generator.evidence.spans import Span
 from generator.languages.locales import locale_of
-from generator.languages.reporting import reporting_words
+from generator.manner import manners_in
 from generator.model import Briefing, Source
 from generator.quantities.errors import UnknownLanguage
 from generator.quantities.readings import read_dates, read_figures
-from generator.sentences import sentence_spans_around, sentences
+from generator.sentences import is_heading, sentence_spans_around, sentences
 
 _MARKS = '„“”‟«»‹›"'
 # On one line, but over as many of its sentences as are quoted.
@@ -33,18 +34,32 @@ _AFTER_NAME = re.compile(r"(?:['’]?s|['’])?(?!\w)")
 
 
 class Kind(StrEnum):
-    """What makes a sentence checkable."""
+    """What makes a clause checkable."""
 
     FIGURE = "figure"
     DATE = "date"
     ENTITY = "entity"
     SPEECH = "speech"
+    AIM = "aim"
+    SEEMING = "seeming"
     QUOTATION = "quotation"
+
+
+_MANNERS = {
+    "says": Kind.SPEECH,
+    "relays": Kind.SPEECH,
+    "announces": Kind.SPEECH,
+    "denies": Kind.SPEECH,
+    "plans": Kind.AIM,
+    "decides": Kind.AIM,
+    "expects": Kind.SEEMING,
+    "hedges": Kind.SEEMING,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Words of a sentence that can be checked."""
+    """Words of a clause that can be checked."""
 
     kind: Kind
     words: str
@@ -53,47 +68,66 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of a source, in code points of the document."""
+class Clause:
+    """A clause of a source, in code points of the document."""
 
     span: Span
     text: str
+    sentence: int
+    """Which sentence of the document it is of, from 0."""
     reasons: tuple[Reason, ...]
-    """Why it is checkable, one reason of each kind; none of an excluded sentence."""
-    covered: bool
+    """Why it is checkable, one reason of each kind; none of a heading or an excluded clause."""
+    words: int
+    """How many of its words carry its meaning, and how many of these are quoted."""
+    quoted: int
     excluded: bool
 
     @property
     def checkable(self) -> bool:
         return bool(self.reasons)
 
+    @property
+    def covered(self) -> bool:
+        return 2 * self.quoted >= self.words > 0
+
 
 @dataclass(frozen=True)
 class SourceCoverage:
-    """The sentences of a source, and how many of the checkable ones the claims cover."""
+    """The clauses of a source, and how many of the checkable ones the claims cover."""
 
     source: str
-    sentences: tuple[Sentence, ...]
+    clauses: tuple[Clause, ...]
 
     @cached_property
-    def checkable(self) -> tuple[Sentence, ...]:
-        return tuple(each for each in self.sentences if each.checkable)
+    def checkable(self) -> tuple[Clause, ...]:
+        return tuple(each for each in self.clauses if each.checkable)
 
     @cached_property
-    def covered(self) -> tuple[Sentence, ...]:
+    def covered(self) -> tuple[Clause, ...]:
         return tuple(each for each in self.checkable if each.covered)
 
     @cached_property
-    def uncovered(self) -> tuple[Sentence, ...]:
+    def uncovered(self) -> tuple[Clause, ...]:
         return tuple(each for each in self.checkable if not each.covered)
 
     @cached_property
-    def excluded(self) -> tuple[Sentence, ...]:
-        return tuple(each for each in self.sentences if each.excluded)
+    def excluded(self) -> tuple[Clause, ...]:
+        return tuple(each for each in self.clauses if each.excluded)
+
+    @cached_property
+    def sentences(self) -> int:
+        """How many sentences hold a checkable clause."""
+        return len({each.sentence for each in self.checkable})
+
+    @cached_property
+    def touched(self) -> int:
+        """How many of these sentences a quote touches, be it by one word."""
+        quoted = {each.sentence for each in self.clauses if each.quoted}
+        return len({each.sentence for each in self.checkable} & quoted)
 
     @property
     def share(self) -> float:
-        """The share of checkable sentences that are covered, 0 to 1; 1 where there are none."""
+        """The share of checkable clauses that are covered, 0 to 1; 1 where there are none."""
         return len(self.covered) / len(self.checkable) if self.checkable else 1.0
 
 
@@ -122,30 +156,41 @@ def source_coverage(
 ) -> SourceCoverage:
     """The coverage of one source; of one without a document it is empty."""
     text = source.document.text if source.document else ""
-    spans = sentences(text)
-    covered = {span for quoted in published for span in sentence_spans_around(spans, quoted)}
-    outside: dict[Span, list[Span]] = {}
-    for passage in excluded:
-        for span in sentence_spans_around(spans, passage):
-            outside.setdefault(span, []).append(passage)
-    quoted_in = {
-        span: match[0]
-        for match in _QUOTED.finditer(text)
-        for span in sentence_spans_around(spans, Span(*match.span()))
-    }
+    language = source.language or ""
+    quotations = [Span(*match.span()) for match in _QUOTED.finditer(text)]
+    published, excluded = _joined(published), _joined(excluded)
     found = []
-    for span in spans:
-        article = _without(text, span, outside.get(span, ()))
-        gone = span in outside and not _WORD.search(article)
-        reasons = [] if gone else list(_reasons(article, source.language or "", names))
-        if not gone and span in quoted_in:
-            reasons.append(Reason(Kind.QUOTATION, quoted_in[span]))
-        found.append(Sentence(span, span.of(text), tuple(reasons), span in covered, gone))
+    for number, sentence in enumerate(sentences(text)):
+        heading = is_heading(text, sentence.start)
+        for span in clauses(text, sentence, language):
+            article = _without(text, span, sentence_spans_around(excluded, span))
+            gone = not _WORD.search(article)
+            reasons = [] if gone or heading else list(_reasons(article, language, names))
+            quotation = sentence_spans_around(quotations, span)
+            if quotation and not gone and not heading:
+                reasons.append(Reason(Kind.QUOTATION, quotation[0].of(text)))
+            words = content_words(text, span, language)
+            quoted = sum(bool(sentence_spans_around(published, word)) for word in words)
+            clause = Clause(
+                span, span.of(text).strip(), number, tuple(reasons), len(words), quoted, gone
+            )
+            found.append(clause)
     return SourceCoverage(source.id, tuple(found))
 
 
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those that meet as one."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
+
+
 def _without(text: str, span: Span, excluded: Iterable[Span]) -> str:
-    """A sentence's words without the passages of it that are not the article."""
+    """A clause's words without the passages of it that are not the article."""
     words = span.of(text)
     for passage in excluded:
         start, end = max(passage.start - span.start, 0), min(passage.end - span.start, len(words))
@@ -153,39 +198,42 @@ def _without(text: str, span: Span, excluded: Iterable[Span]) -> str:
     return words
 
 
-def _reasons(sentence: str, language: str, names: Names) -> Iterator[Reason]:
-    figure = _figure(sentence, language)
+def _reasons(clause: str, language: str, names: Names) -> Iterator[Reason]:
+    figure = _figure(clause, language)
     if figure:
         yield Reason(Kind.FIGURE, figure)
-    date = _date(sentence, language)
+    date = _date(clause, language)
     if date:
         yield Reason(Kind.DATE, date)
-    named = names.first_in(sentence)
+    named = names.first_in(clause)
     if named:
         yield Reason(Kind.ENTITY, *named)
-    reported = reporting_words(language).search(sentence)
-    if reported:
-        yield Reason(Kind.SPEECH, reported[0])
+    manners = manners_in(clause, language, clearly=True)
+    told: set[Kind] = set()
+    for manner, kind in _MANNERS.items():
+        if manner in manners and kind not in told:
+            told.add(kind)
+            yield Reason(kind, manners[manner])
 
 
-def _figure(sentence: str, language: str) -> str | None:
-    digits = _DIGITS.search(sentence)
+def _figure(clause: str, language: str) -> str | None:
+    digits = _DIGITS.search(clause)
     if digits:
         return digits[0].rstrip(".,")
     try:
-        return next((reading.text for reading in read_figures(sentence, language)), None)
+        return next((reading.text for reading in read_figures(clause, language)), None)
     except UnknownLanguage:
         return None
 
 
-def _date(sentence: str, language: str) -> str | None:
+def _date(clause: str, language: str) -> str | None:
     try:
-        read = next(iter(read_dates(sentence, language)), None)
+        read = next(iter(read_dates(clause, language)), None)
     except UnknownLanguage:
         return None
     if read is not None:
         return read.text
-    named = _month_or_weekday(language).search(sentence)
+    named = _month_or_weekday(language).search(clause)
     return named[0] if named else None
 
 

@@ -26,5 +26,7 @@ class MannerWords:
     """What somebody expects, estimates or forecasts."""
     announces: str
     """What a party makes public."""
+    decides: str
+    """What somebody has decided."""
     denies: str
     """What somebody rejects or takes back; plain negations stand in `TextWords`."""

@@ -27,3 +27,9 @@ class TextWords:
     ordinals have no stop."""
     before_ordinals: str
     """Words before such an ordinal."""
+    joining: str
+    """Words that join clauses and words alike: a clause begins with one before a verb (`und`)."""
+    adding: str
+    """Words with which a clause begins wherever they stand (`sowie`, `sondern`)."""
+    verbs: str
+    """The commonest finite verbs, by which a clause is told behind a joining word."""

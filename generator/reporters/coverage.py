@@ -1,4 +1,4 @@
-"""What share of each source's checkable sentences the claims cover, and which are left."""
+"""What share of each source's checkable clauses the claims cover, and which are left."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from generator.analysis.coverage import Sentence, SourceCoverage
+    from generator.analysis.coverage import Clause, SourceCoverage
     from generator.examination import Examination
 
 _LONGEST = 160
-"""Code points of a sentence as a person is shown it."""
+"""Code points of a clause as a person is shown it."""
 
 
 def percent(coverage: SourceCoverage) -> Decimal:
@@ -25,16 +25,17 @@ def percent(coverage: SourceCoverage) -> Decimal:
 def render_text(
     examined: Examination, coverages: Sequence[SourceCoverage], floor: Decimal | None
 ) -> str:
-    """A line a source, below it the sentences that no claim covers, with why they are checkable."""
+    """A line a source, below it the clauses that no claim covers, with why they are checkable."""
     lines = []
     for coverage in coverages:
         verdict = ", below the floor" if floor is not None and percent(coverage) < floor else ""
-        counts = f"{len(coverage.covered)} of {len(coverage.checkable)} checkable sentences"
+        counts = f"{len(coverage.covered)} of {len(coverage.checkable)} checkable clauses"
+        counts += f"; {coverage.touched} of {coverage.sentences} sentences touched"
         lines.append(f"{coverage.source}: {percent(coverage)} % ({counts}{verdict})")
-        for sentence in coverage.uncovered:
-            location = examined.location(coverage.source, sentence.span.start)
-            why = ", ".join(f"{reason.kind} `{reason.words}`" for reason in sentence.reasons)
-            lines.append(f"    {location}: {_shortened(sentence.text)}")
+        for clause in coverage.uncovered:
+            location = examined.location(coverage.source, clause.span.start)
+            why = ", ".join(f"{reason.kind} `{reason.words}`" for reason in clause.reasons)
+            lines.append(f"    {location}: {_shortened(clause.text)}")
             lines.append(f"        {_shortened(why)}")
     if floor is not None:
         lines.append(f"floor: {floor} %")
@@ -63,26 +64,28 @@ def _source(examined: Examination, coverage: SourceCoverage) -> dict[str, Any]:
     return {
         "source": coverage.source,
         "document": document.path if document else None,
-        "sentences": len(coverage.sentences),
+        "clauses": len(coverage.clauses),
+        "sentences": coverage.sentences,
+        "touched": coverage.touched,
         "excluded": len(coverage.excluded),
         "checkable": len(coverage.checkable),
         "covered": len(coverage.covered),
         "percent": float(percent(coverage)),
-        "uncovered": [_sentence(examined, coverage.source, each) for each in coverage.uncovered],
+        "uncovered": [_clause(examined, coverage.source, each) for each in coverage.uncovered],
     }
 
 
-def _sentence(examined: Examination, source: str, sentence: Sentence) -> dict[str, Any]:
-    location = examined.location(source, sentence.span.start)
+def _clause(examined: Examination, source: str, clause: Clause) -> dict[str, Any]:
+    location = examined.location(source, clause.span.start)
     return {
         "line": location.line if location else None,
         "column": location.column if location else None,
-        "start": sentence.span.start,
-        "end": sentence.span.end,
-        "text": sentence.text,
+        "start": clause.span.start,
+        "end": clause.span.end,
+        "text": clause.text,
         "checkable": [
             {"kind": str(reason.kind), "words": reason.words, "entity": reason.entity}
-            for reason in sentence.reasons
+            for reason in clause.reasons
         ],
     }
 

@@ -1,4 +1,4 @@
-"""Which sentences hold something checkable, why, and which the claims cover."""
+"""Which clauses hold something checkable, why, and which the claims cover."""
 
 from __future__ import annotations
 
@@ -45,9 +45,14 @@ def covering(
         ("Dann kam der Aurora-Chef.", "entity", "Aurora", "de"),
         ("Dann kam Bay & Co hinzu.", "entity", "Bay & Co", "de"),
         ("Der Deal sei geplatzt.", "speech", "sei", "de"),
+        ("Das Unternehmen will Werke bauen.", "aim", "will", "de"),
+        ("Sie beschlossen den Bau.", "aim", "beschlossen", "de"),
+        ("They decided to build.", "aim", "decided", "en"),
+        ("Das Unternehmen scheint zu wanken.", "seeming", "scheint", "de"),
+        ("The company seems to waver.", "seeming", "seems", "en"),
         ("Das sagte niemand.", "speech", "sagte", "de"),
         ("He said nothing.", "speech", "said", "en"),
-        ("Selon la presse, tout va bien.", "speech", "Selon", "fr"),
+        ("Selon la presse, tout va bien.", "speech", "Selon la presse", "fr"),
         ("Das ist „völliger Unsinn“.", "quotation", "„völliger Unsinn“", "de"),
         ("C'est « du vent ».", "quotation", "« du vent »", "fr"),
         ("Es kostet 5 Yen.", "figure", "5", None),
@@ -56,7 +61,7 @@ def covering(
 def test_what_is_checkable_and_why(
     sentence: str, kind: str, words: str | None, language: str | None
 ) -> None:
-    (found,) = covering(sentence, language=language).sentences
+    (found,) = covering(sentence, language=language).clauses
     reasons = {reason.kind: reason.words for reason in found.reasons}
     assert kind in reasons
     assert words is None or reasons[Kind(kind)] == words
@@ -76,21 +81,60 @@ def test_what_is_not_checkable(sentence: str) -> None:
 
 
 def test_the_entity_is_named_and_the_longest_name_counts() -> None:
-    (found,) = covering("Dann kam Aurora Chips.").sentences
+    (found,) = covering("Dann kam Aurora Chips.").clauses
     assert [(each.words, each.entity) for each in found.reasons] == [("Aurora Chips", "aurora")]
 
 
 def test_a_quotation_goes_on_over_several_sentences() -> None:
     found = covering("Er rief: „Es ist so. Es bleibt so. Und gut.“ So war es.")
-    assert [sentence.checkable for sentence in found.sentences] == [True, True, True, False]
+    assert [clause.checkable for clause in found.clauses] == [True, True, True, False]
 
 
-def test_sentences_that_quotes_touch_are_covered() -> None:
-    text = "Aurora wächst. Aurora schrumpft. Aurora ruht. Alles ist gut."
-    found = covering(text, quoted=["wächst. Aurora", "gut"])
-    assert [each.text for each in found.covered] == ["Aurora wächst.", "Aurora schrumpft."]
-    assert [each.text for each in found.uncovered] == ["Aurora ruht."]
-    assert found.share == pytest.approx(2 / 3)
+LONG = (
+    "Aurora baut zwei neue Werke in Bergen, weil die Nachfrage nach Rechnern stark wächst, und "
+    "plant weitere Werke im hohen Norden; Bay zahlt dafür einen großen Teil der Kosten."
+)
+
+
+def test_a_sentence_is_cut_where_another_thing_is_said() -> None:
+    assert [clause.text for clause in covering(LONG).clauses] == [
+        "Aurora baut zwei neue Werke in Bergen,",
+        "weil die Nachfrage nach Rechnern stark wächst,",
+        "und plant weitere Werke im hohen Norden;",
+        "Bay zahlt dafür einen großen Teil der Kosten.",
+    ]
+    assert len(covering("Aurora, Bay und andere bauen Werke in Bergen und Oslo.").clauses) == 1
+    assert len(covering("Das kostet 4,7 Milliarden, mehr nicht.").clauses) == 1
+
+
+def test_a_clause_is_covered_where_half_of_its_words_are_quoted() -> None:
+    def shares(*quoted: str) -> list[tuple[int, int, bool]]:
+        first, *_ = covering(LONG, quoted).clauses
+        return [(first.quoted, first.words, first.covered)]
+
+    assert shares("Aurora") == [(1, 6, False)]
+    assert shares("Aurora baut zwei") == [(3, 6, True)]
+    assert shares("Werke in Bergen, weil") == [(2, 6, False)]
+    assert shares("neue Werke in Bergen") == [(3, 6, True)]
+    assert shares("Aurora", "Werke in Bergen") == [(3, 6, True)]
+    assert shares("Aurora", "Aurora", "Aurora baut") == [(2, 6, False)]
+
+
+def test_a_sentence_touched_is_not_yet_covered() -> None:
+    found = covering(LONG + " Aurora schweigt dazu.", ["Bergen"])
+    assert (found.touched, found.sentences) == (1, 2)
+    assert not found.covered
+    assert len(found.uncovered) == len(found.checkable) == 3
+
+
+def test_a_heading_is_not_checkable() -> None:
+    body = "Aurora baut zwei neue Werke in Bergen. " * 6
+    found = covering(f"Aurora greift an\n{body}\n\nAurora wankt\n\n{body}")
+    told = {clause.text: clause.checkable for clause in found.clauses}
+    assert not told["Aurora greift an"]
+    assert not told["Aurora wankt"]
+    wrapped = "Am Ende des Jahres hat\nAurora zwei Werke gebaut\nund eines davon verkauft.\n"
+    assert any(clause.checkable for clause in covering(wrapped).clauses)
 
 
 def test_what_is_not_the_article_does_not_count() -> None:
@@ -106,5 +150,5 @@ def test_a_source_with_nothing_checkable_is_covered() -> None:
 
 def test_all_sources_with_a_document() -> None:
     made = briefing(sources=[source("s", "Es gibt 5.", language="de"), source("origin")])
-    found = find_coverage(made, {"s": [Span(0, 2)]}, {})
+    found = find_coverage(made, {"s": [Span(0, 10)]}, {})
     assert {each: of.share for each, of in found.items()} == {"s": 1}

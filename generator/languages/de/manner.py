@@ -48,7 +48,11 @@ MANNER = MannerWords(
         "angekündigt, kündigt, ankündig, bekannt gegeben, bekanntgegeben, gab bekannt, gibt "
         "bekannt, bekannt geben, verkünd, teilte, teilt mit, mitgeteilt, bekräftig, stellte "
         "vor, stellt vor, vorgestellt, veröffentlich, präsentier, unterzeichn, enthüll, "
-        "verpflicht, zusag, zugesagt, versprach, verspricht, sagte_, sagt_, erklärt, wird_"
+        "verpflicht, zusag, zugesagt, versprach, verspricht, sagte_, sagt_, erklärt, wird_?"
+    ),
+    decides=(
+        "beschlo, beschließ, entschied, entschloss, entschließ, entscheidung, entscheide_, "
+        "entscheidet, entscheiden_"
     ),
     denies=(
         "dementier, dementi_, bestreit, bestritt, zurückgewiesen, zurückweis, wies_?, "

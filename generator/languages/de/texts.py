@@ -37,4 +37,15 @@ TEXTS = TextWords(
         "der die das den dem des am im vom zum zur ab bis seit ein eine einen einem einer "
         "eines jeder jede jedes und"
     ),
+    joining="und",
+    adding="sowie sondern",
+    verbs=(
+        "ist sind war waren wird werden wurde wurden hat haben hatte hatten kann können "
+        "könnte könnten konnte soll sollen sollte will wollen wollte muss müssen musste darf "
+        "dürfte mag macht machte geht ging gibt gab kommt kam bleibt blieb steht stand liegt "
+        "lag hält hielt nimmt nahm lässt ließ bringt brachte zeigt zeigte stellt stellte "
+        "setzt setzte baut baute plant plante sagt sagte sieht sah führt führte treibt trieb "
+        "braucht kooperiert investiert finanziert verkauft kauft zahlt erhält bietet sorgt "
+        "warnt rechnet fordert gilt galt würde würden hätte wäre"
+    ),
 )

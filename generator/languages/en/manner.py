@@ -36,8 +36,9 @@ MANNER = MannerWords(
     ),
     announces=(
         "announc, unveil, reveal, disclos, reaffirm, present, publish, sign, commit, pledg, "
-        "promis, said_, says_, confirm, declar, will_"
+        "promis, said_, says_, confirm, declar, will_?"
     ),
+    decides=("decid, decision, resolv, chose_, agreed_, determin"),
     denies=(
         "reject, dismiss, refut, disput?, contradict, nonsense, repudiat, disavow, rebuff, "
         "denied_, denies_, deny_, denying_, denial"

@@ -24,4 +24,13 @@ TEXTS = TextWords(
     ),
     counted="",
     before_ordinals="",
+    joining="and",
+    adding="but whereas",
+    verbs=(
+        "is are was were will would has have had can could may might must should shall does "
+        "did do makes made goes went gives gave comes came stays keeps kept takes took says "
+        "said sees saw pays paid buys bought sells sold builds built plans wants needs puts "
+        "brings holds held invests finances gets got becomes became remains leads warns "
+        "expects"
+    ),
 )

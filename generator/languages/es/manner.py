@@ -34,4 +34,5 @@ MANNER = MannerWords(
         "dijo_, recibirá_, pagará_"
     ),
     denies=("desm, neg?, niega, rechaz, refut, contradi, absurd?, disput?"),
+    decides=("decid, decisión, resolv, acord, opt"),
 )

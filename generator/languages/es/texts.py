@@ -17,4 +17,11 @@ TEXTS = TextWords(
     starters="el la los las un una pero según en lo",
     counted="",
     before_ordinals="",
+    joining="y e",
+    adding="sino pero",
+    verbs=(
+        "es son era eran será serán sería ha han había puede pueden podría debe deben quiere "
+        "va van hace hacen pone toma queda viene tiene dice ve paga compra vende construye "
+        "invierte financia anuncia"
+    ),
 )

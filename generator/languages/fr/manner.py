@@ -36,4 +36,5 @@ MANNER = MannerWords(
         "confirm, déclar, recevra_, versera_, prévoi, prévu"
     ),
     denies=("démen, ni_?, nie_, nient_, nié_, rejet, réfut, contest, dément, contredi, absurde?"),
+    decides=("décid, décision, résolu, choisi, tranch"),
 )

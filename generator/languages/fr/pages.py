@@ -200,7 +200,7 @@ PAGES = PageWords(
     by_source="Par source",
     settled="Ce qui n’est pas contesté",
     settled_lead="Les affirmations les mieux étayées, que rien ici ne contredit.",
-    coverage_told="{} phrases vérifiables sur {} sont couvertes par des affirmations.",
+    coverage_told="{} membres de phrase vérifiables sur {} sont couverts par des affirmations.",
     nearly_repeats="Presque le même texte",
     repeats_share=(
         "{} des mots du texte le plus court se trouvent dans l’autre, dans le même ordre."

@@ -17,4 +17,11 @@ TEXTS = TextWords(
     starters="le la les l un une il elle ils elles ce cette mais en",
     counted="",
     before_ordinals="",
+    joining="et",
+    adding="mais",
+    verbs=(
+        "est sont était étaient sera seront serait a ont avait avaient aura auront peut "
+        "peuvent pourrait doit doivent devrait veut va vont fait font met prend reste vient "
+        "tient dit voit paie verse achète vend construit investit finance annonce"
+    ),
 )

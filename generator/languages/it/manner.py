@@ -35,4 +35,5 @@ MANNER = MannerWords(
         "conferm, dichiar, riceverà_, pagherà_"
     ),
     denies=("smen, nega_, negano_, negato, respin, confut, contest?, contradd, assurd?"),
+    decides=("decis, decid, risolv, scelt, delibera"),
 )

@@ -16,4 +16,11 @@ TEXTS = TextWords(
     starters="il la le lo gli un una uno ma in secondo l",
     counted="",
     before_ordinals="",
+    joining="e ed",
+    adding="bensì nonché ma",
+    verbs=(
+        "è sono era erano sarà saranno sarebbe ha hanno aveva può possono potrebbe deve "
+        "devono vuole va vanno fa fanno mette prende resta viene tiene dice vede paga compra "
+        "vende costruisce investe finanzia annuncia"
+    ),
 )

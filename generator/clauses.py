@@ -1,0 +1,82 @@
+"""The clauses of a sentence: the parts of which each says one thing.
+
+A sentence is cut at commas, semicolons, colons and dashes, before words that add a clause
+(*sowie*, *sondern*), and before those that join (*und*, *and*) where a verb follows. A piece of few
+words is no clause of its own, but a part of the one before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from generator.evidence.spans import Span
+from generator.languages import text_words
+from generator.languages.locales import base_language
+
+LEAST_WORDS = 3
+"""Content words of a clause; a piece of fewer is joined to the one before."""
+
+_STOP = re.compile(r"[,;:](?=\s)|(?<=\s)[–—-](?=\s)|—")
+_WORD = re.compile(r"\w+")
+
+
+def clauses(text: str, sentence: Span, language: str) -> tuple[Span, ...]:
+    """The clauses of a sentence of a text, in order, without the blanks between them."""
+    found: list[Span] = []
+    for piece in _pieces(text, sentence, base_language(language)):
+        alone = len(content_words(text, piece, language)) >= LEAST_WORDS
+        before = found[-1] if found else None
+        if before and not (alone and len(content_words(text, before, language)) >= LEAST_WORDS):
+            found[-1] = Span(before.start, piece.end)
+        else:
+            found.append(piece)
+    return tuple(found)
+
+
+def content_words(text: str, span: Span, language: str) -> tuple[Span, ...]:
+    """The words of a span that carry its meaning: figures, abbreviations, and longer words."""
+    common = _common(base_language(language))
+    return tuple(
+        Span(*word.span())
+        for word in _WORD.finditer(text, span.start, span.end)
+        if _carries(word[0]) and word[0].casefold() not in common
+    )
+
+
+def _carries(word: str) -> bool:
+    return len(word) > 3 or any(map(str.isdigit, word)) or (len(word) > 1 and word.isupper())
+
+
+def _pieces(text: str, sentence: Span, language: str) -> Iterator[Span]:
+    cuts = {stop.end() for stop in _STOP.finditer(text, sentence.start, sentence.end)}
+    adding = _adding(language).finditer(text, sentence.start, sentence.end)
+    cuts |= {word.start() for word in adding}
+    ends = sorted(cut for cut in cuts if sentence.start < cut < sentence.end)
+    start = sentence.start
+    for end in (*ends, sentence.end):
+        words = text[start:end]
+        if words.strip():
+            yield Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
+        start = end
+
+
+@cache
+def _common(language: str) -> frozenset[str]:
+    known = text_words(language)
+    if known is None:
+        return frozenset()
+    return frozenset((*known.common.split(), *known.starters.split(), *known.verbs.split()[:12]))
+
+
+@cache
+def _adding(language: str) -> re.Pattern[str]:
+    known = text_words(language)
+    if known is None:
+        return re.compile(r"(?!)")
+    adding, joining, verbs = (
+        "|".join(map(re.escape, words.split()))
+        for words in (known.adding, known.joining, known.verbs)
+    )
+    return re.compile(rf"(?<!\w)(?:(?:{adding})(?!\w)|(?:{joining})\s+(?:{verbs})(?!\w))")
