@@ -82,7 +82,26 @@ class Root:
 
 @pytest.fixture
 def root(tmp_path: Path) -> Root:
+    """A root whose website is not made yet."""
     return Root(tmp_path / "root")
+
+
+@pytest.fixture(scope="module")
+def warm(tmp_path_factory: pytest.TempPathFactory) -> Root:
+    """A root whose website is made, with a copy of all that it was then."""
+    made = Root(tmp_path_factory.mktemp("warm") / "root")
+    made.build()
+    shutil.copytree(made.path, made.path.with_name("kept"))
+    return made
+
+
+@pytest.fixture
+def finished(warm: Root) -> Root:
+    """The same root as it was when its website had been made, for whoever changes it or reads."""
+    shutil.rmtree(warm.path)
+    shutil.copytree(warm.path.with_name("kept"), warm.path)
+    warm.reports.clear()
+    return warm
 
 
 # --- any mkdocs.yml ------------------------------------------------------------------------------
@@ -210,10 +229,9 @@ def test_a_date_is_shown_where_one_is_given(root: Root, monkeypatch: pytest.Monk
     assert "<lastmod>2025-11-23</lastmod>" in root.page("sitemap.xml")
 
 
-def test_the_faults_of_the_theme_are_mended(root: Root) -> None:
-    root.build()
+def test_the_faults_of_the_theme_are_mended(finished: Root) -> None:
     for name in ("index.html", "companies/alpha.html", "404.html"):
-        page = root.page(name)
+        page = finished.page(name)
         assert 'tabindex=""' not in page
         assert " style=" not in page
         assert not re.search(r'type="checkbox"[^>]*autocomplete', page)
@@ -250,17 +268,16 @@ def test_each_language_has_an_index_of_its_own(root: Root) -> None:
     assert root.anew() == files
 
 
-def test_an_index_that_is_postponed_comes_later(root: Root) -> None:
-    root.build()
-    root.write("companies/beta.md", "# Beta Works\n")
+def test_an_index_that_is_postponed_comes_later(finished: Root) -> None:
+    finished.write("companies/beta.md", "# Beta Works\n")
     with index_postponed():
-        assert root.build().extent == "pages"
-        assert root.build().extent == "nothing"
-    assert "Beta" in [name for name, *_ in names(root.files())]
-    index_site(root.path, root.docs, root.site)
-    assert "Beta Works" in [name for name, *_ in names(root.files())]
-    assert root.build().extent == "nothing"
-    assert root.files() == root.anew()
+        assert finished.build().extent == "pages"
+        assert finished.build().extent == "nothing"
+    assert "Beta" in [name for name, *_ in names(finished.files())]
+    index_site(finished.path, finished.docs, finished.site)
+    assert "Beta Works" in [name for name, *_ in names(finished.files())]
+    assert finished.build().extent == "nothing"
+    assert finished.files() == finished.anew()
 
 
 def test_an_index_that_was_postponed_is_made_by_the_next_build(root: Root) -> None:
@@ -271,30 +288,28 @@ def test_an_index_that_was_postponed_is_made_by_the_next_build(root: Root) -> No
     assert root.files() == root.anew()
 
 
-def test_a_site_that_knows_its_address_has_a_picture_of_each_page(root: Root) -> None:
-    root.build()
-    assert not [name for name in root.files() if "previews" in name]
-    (root.path / "mkdocs.yml").write_text(
+def test_a_site_that_knows_its_address_has_a_picture_of_each_page(finished: Root) -> None:
+    assert not [name for name in finished.files() if "previews" in name]
+    (finished.path / "mkdocs.yml").write_text(
         "site_name: Pumps\nsite_url: https://pumps.example/a/\nuse_directory_urls: false\n"
     )
-    root.build()
+    finished.build()
     picture = "assets/previews/companies/alpha.png"
-    assert f'content="https://pumps.example/a/{picture}"' in root.page("companies/alpha.html")
-    assert root.files()[picture].startswith(b"\x89PNG")
-    root.write("companies/alpha.md", PAGES["companies/alpha.md"].replace("# Alpha", "# Alphas"))
-    before = root.files()
-    assert root.build().extent == "pages"
-    assert root.files()[picture] != before[picture]
-    assert root.files() == root.anew()
+    assert f'content="https://pumps.example/a/{picture}"' in finished.page("companies/alpha.html")
+    assert finished.files()[picture].startswith(b"\x89PNG")
+    finished.write("companies/alpha.md", PAGES["companies/alpha.md"].replace("# Alpha", "# Alphas"))
+    before = finished.files()
+    assert finished.build().extent == "pages"
+    assert finished.files()[picture] != before[picture]
+    assert finished.files() == finished.anew()
 
 
 # --- what pages may load -------------------------------------------------------------------------
 
 
-def test_every_page_has_a_policy_that_names_its_scripts(root: Root) -> None:
-    root.build()
+def test_every_page_has_a_policy_that_names_its_scripts(finished: Root) -> None:
     for name in ("index.html", "companies/alpha.html", "404.html"):
-        page = root.page(name)
+        page = finished.page(name)
         policy = re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">', page)
         assert policy
         assert page.index("Content-Security-Policy") < page.index("<script")
@@ -311,21 +326,19 @@ def test_every_page_has_a_policy_that_names_its_scripts(root: Root) -> None:
 # --- the navigation ------------------------------------------------------------------------------
 
 
-def test_only_indexes_and_written_pages_are_in_the_navigation(root: Root) -> None:
-    root.build()
+def test_only_indexes_and_written_pages_are_in_the_navigation(finished: Root) -> None:
     sidebar = re.search(
-        r'<nav class="md-nav md-nav--primary".*?</nav>', root.page("404.html"), re.DOTALL
+        r'<nav class="md-nav md-nav--primary".*?</nav>', finished.page("404.html"), re.DOTALL
     )
     assert sidebar
     names = re.findall(r'<span class="md-ellipsis">\s*(.*?)\s*</span>', sidebar[0])
     assert names == ["Home", "Method", "Companies"]
 
 
-def test_the_section_of_a_page_is_shown(root: Root) -> None:
-    root.build()
+def test_the_section_of_a_page_is_shown(finished: Root) -> None:
     active = r'md-nav__item--active">\s*<a href="([^"]*)"'
-    assert re.findall(active, root.page("companies/alpha.html")) == ["index.html"]
-    assert "./" not in re.findall(active, root.page("method.html"))
+    assert re.findall(active, finished.page("companies/alpha.html")) == ["index.html"]
+    assert "./" not in re.findall(active, finished.page("method.html"))
 
 
 def test_written_pages_stand_in_the_order_of_their_names(tmp_path: Path) -> None:
@@ -352,18 +365,17 @@ def test_written_pages_stand_in_the_order_of_their_names(tmp_path: Path) -> None
 # --- faults --------------------------------------------------------------------------------------
 
 
-def test_a_link_that_leads_nowhere_is_a_fault_and_the_old_site_stands(root: Root) -> None:
-    root.build()
-    before = root.files()
-    root.write("method.md", "# Method\n\n[a](nowhere.md) [b](companies/alpha.md#gone)\n")
+def test_a_link_that_leads_nowhere_is_a_fault_and_the_old_site_stands(finished: Root) -> None:
+    before = finished.files()
+    finished.write("method.md", "# Method\n\n[a](nowhere.md) [b](companies/alpha.md#gone)\n")
     with pytest.raises(SiteFaults) as raised:
-        root.build()
+        finished.build()
     first, second = raised.value.messages
     assert first.startswith("content/pages/method.md: ")
     assert "nowhere.md" in first
     assert "#gone" in second
     assert raised.value.status == 1
-    assert root.files() == before
+    assert finished.files() == before
 
 
 def test_a_mark_of_a_footnote_that_is_none_is_a_fault(root: Root) -> None:
@@ -385,11 +397,10 @@ def test_a_fault_of_a_written_page_stands_where_it_is_written(root: Root) -> Non
     assert second.startswith("content/pages/method.md:4:5: contains a link with `javascript:`")
 
 
-def test_an_anchor_that_goes_is_missed_by_the_pages_that_link_to_it(root: Root) -> None:
-    root.build()
-    root.write("companies/alpha.md", "# Alpha\n\n## A claim {#second}\n")
+def test_an_anchor_that_goes_is_missed_by_the_pages_that_link_to_it(finished: Root) -> None:
+    finished.write("companies/alpha.md", "# Alpha\n\n## A claim {#second}\n")
     with pytest.raises(SiteFaults, match=r"companies/beta\.md"):
-        root.build()
+        finished.build()
 
 
 def test_mkdocs_is_not_heard(root: Root, capfd: pytest.CaptureFixture[str]) -> None:
@@ -400,11 +411,10 @@ def test_mkdocs_is_not_heard(root: Root, capfd: pytest.CaptureFixture[str]) -> N
 # --- as little as possible -----------------------------------------------------------------------
 
 
-def test_nothing_is_done_when_nothing_changed(root: Root) -> None:
-    root.build()
-    before = {path: path.stat().st_mtime_ns for path in root.site.rglob("*")}
-    assert root.build() == SiteBuilt("nothing", 0, 0)
-    assert {path: path.stat().st_mtime_ns for path in root.site.rglob("*")} == before
+def test_nothing_is_done_when_nothing_changed(finished: Root) -> None:
+    before = {path: path.stat().st_mtime_ns for path in finished.site.rglob("*")}
+    assert finished.build() == SiteBuilt("nothing", 0, 0)
+    assert {path: path.stat().st_mtime_ns for path in finished.site.rglob("*")} == before
 
 
 @pytest.mark.parametrize(
@@ -417,15 +427,14 @@ def test_nothing_is_done_when_nothing_changed(root: Root) -> None:
     ],
 )
 def test_a_change_of_pages_renders_little_and_gives_what_a_full_build_gives(
-    root: Root, name: str, text: str
+    finished: Root, name: str, text: str
 ) -> None:
-    root.build()
-    root.write(name, text)
-    built = root.build()
+    finished.write(name, text)
+    built = finished.build()
     assert built.extent == "pages"
     assert built.rendered <= 4
-    partial = root.files()
-    assert root.anew() == partial
+    partial = finished.files()
+    assert finished.anew() == partial
     found = names(partial)
     assert {"companies/alpha.html", "companies/beta.html"} <= {path for _, path, *_ in found}
 
@@ -481,12 +490,11 @@ def add_a_stylesheet(root: Root) -> None:
     ],
 )
 def test_a_change_that_shows_on_other_pages_renders_all(
-    root: Root, change: Callable[[Root], None]
+    finished: Root, change: Callable[[Root], None]
 ) -> None:
-    root.build()
-    change(root)
-    assert root.build().extent == "all"
-    assert root.files() == root.anew()
+    change(finished)
+    assert finished.build().extent == "all"
+    assert finished.files() == finished.anew()
 
 
 def test_plugins_of_people_always_get_all_pages(root: Root) -> None:
@@ -547,43 +555,42 @@ def epoch(port: int) -> int:
     return int(found[1])
 
 
-def test_a_change_is_built_and_shown(root: Root) -> None:
-    root.build()
+def test_a_change_is_built_and_shown(finished: Root) -> None:
     built = threading.Event()
 
     def rebuild() -> bool:
-        root.write("method.md", "# Method\n\nNew.\n")
-        changed = root.build().changed > 0
+        finished.write("method.md", "# Method\n\nNew.\n")
+        changed = finished.build().changed > 0
         built.set()
         return changed
 
-    with served(root, rebuild) as port:
+    with served(finished, rebuild) as port:
         before = epoch(port)
         assert "How." in get(port, "/method.html")[1]
         assert get(port, "/nowhere.html")[0] == 404
-        (root.path / "content" / "pages" / "method.md").write_text("New.")
+        (finished.path / "content" / "pages" / "method.md").write_text("New.")
         assert built.wait(10)
         assert "New." in get(port, "/method.html")[1]
         assert epoch(port) > before
 
 
-def test_a_failing_rebuild_keeps_the_old_site(root: Root) -> None:
-    root.build()
+def test_a_failing_rebuild_keeps_the_old_site(finished: Root) -> None:
     failed = threading.Event()
 
     def rebuild() -> bool:
         failed.set()
         return False
 
-    with served(root, rebuild) as port:
+    with served(finished, rebuild) as port:
         before = epoch(port)
-        (root.path / "content" / "pages" / "method.md").write_text("wrong")
+        (finished.path / "content" / "pages" / "method.md").write_text("wrong")
         assert failed.wait(10)
         assert "How." in get(port, "/method.html")[1]
         assert epoch(port) == before
 
 
-def test_a_port_that_is_taken_is_one_line(root: Root) -> None:
-    root.build()
-    with served(root, lambda: False) as port, pytest.raises(CannotRun, match=f"port {port}"):
-        serving.serve(root.path, root.site, port, lambda: False, report=root.reports.append)
+def test_a_port_that_is_taken_is_one_line(finished: Root) -> None:
+    with served(finished, lambda: False) as port, pytest.raises(CannotRun, match=f"port {port}"):
+        serving.serve(
+            finished.path, finished.site, port, lambda: False, report=finished.reports.append
+        )
