@@ -62,10 +62,13 @@ lint: $(LOCKED_DEV) $(INSTALLED) ## form, faults, types, and the direction of im
 	@$(PY) -m mypy --no-error-summary
 	@$(VENV)/bin/lint-imports --config pyproject.toml > $(VENV)/imports.txt || { cat $(VENV)/imports.txt; exit 1; }
 
+# The second and third lock hold only what the first has not; and not docopt, which comes as source
+# alone, and which num2words has for a command line that we do not use.
+BEYOND := --no-emit-package docopt $$(sed -nE 's/^([a-z0-9.-]+)==.*/--no-emit-package \1/p' requirements.lock) -c requirements.lock
 lock: $(LOCKED_DEV) ## choose the versions of all requirements; UPGRADE=1: the newest
 	@$(COMPILE) pyproject.toml --group build -o requirements.lock
-	@$(COMPILE) pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
-	@$(COMPILE) pyproject.toml --extra pdf -c requirements.lock -c requirements-dev.lock -o requirements-pdf.lock
+	@$(COMPILE) pyproject.toml --group dev $(BEYOND) -o requirements-dev.lock
+	@$(COMPILE) pyproject.toml --extra pdf $(BEYOND) -c requirements-dev.lock -o requirements-pdf.lock
 
 clean: ## remove everything that was generated
 	@rm -rf build .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
@@ -92,12 +95,12 @@ $(LOCKED): requirements.lock | $(PY)
 
 $(LOCKED_DEV): requirements-dev.lock $(LOCKED)
 	@echo "installing what the tests need …"
-	@$(PIP) install --require-hashes --only-binary :all: -r requirements-dev.lock
+	@$(PIP) install --require-hashes --no-deps --only-binary :all: -r requirements-dev.lock
 	@touch $@
 
 $(LOCKED_PDF): requirements-pdf.lock $(LOCKED)
 	@echo "installing what the print edition needs …"
-	@$(PIP) install --require-hashes --only-binary :all: -r requirements-pdf.lock
+	@$(PIP) install --require-hashes --no-deps --only-binary :all: -r requirements-pdf.lock
 	@touch $@
 
 $(INSTALLED): pyproject.toml $(LOCKED)

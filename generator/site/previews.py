@@ -1,6 +1,6 @@
 """The picture of a page that other sites show beside a link to it: Open Graph, 1200 × 630.
 
-It is drawn without network, in a font that comes as a package, so that it is the same on every
+It is drawn without network, in a font that comes with the program, so that it is the same on every
 machine: https://ogp.me. Two ramps of one palette, from the ground to the colour of the title and
 to that of the line above it, keep it at some ten kilobytes.
 """
@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import io
 from functools import cache
-from importlib.resources import files
 
 from PIL import Image, ImageChops, ImageDraw, ImageFont
+
+from generator.packaged import packaged
 
 FOLDER = "assets/previews/"
 """Where the pictures are in the site, each under the path of its page."""
@@ -102,7 +103,7 @@ def _cut(lines: list[str], font: ImageFont.FreeTypeFont) -> list[str]:
 
 @cache
 def _font(size: int) -> ImageFont.FreeTypeFont:
-    path = files("font_source_serif_pro") / "files" / "SourceSerifPro-Semibold.ttf"
+    path = packaged("previews", "SourceSerifPro-Semibold.ttf")
     # The plain layout engine is in every build of the library.
     return ImageFont.truetype(str(path), size, layout_engine=ImageFont.Layout.BASIC)
 

@@ -14,7 +14,7 @@ from generator.packaged import packaged
 from generator.site.building import build_site
 from tests.browser.conftest import Opener, served
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 PAGES = {
     "index.md": "# Pumps\n\nAlpha sells pumps to Beta[^1], says [Alpha](companies/alpha.md).\n\n"
