@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import traceback
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
@@ -12,6 +11,7 @@ from pathlib import Path
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from generator.check import check
+from generator.editor_schemas import editor_schemas
 from generator.errors import CannotRun
 from generator.examination import Examination
 from generator.exports import EXPORTS, Export
@@ -20,7 +20,6 @@ from generator.kept import NOTHING, Kept
 from generator.packaged import packaged
 from generator.pages import Edition, Part, edition_of, parts_of, rendered
 from generator.progress import Progress, unwatched
-from generator.reading import KINDS, json_schema
 from generator.report import Built
 from generator.spreading import in_batches
 from generator.writing import DOCS, SCHEMAS, destination, write_tree
@@ -49,7 +48,7 @@ def build(
     with closing(files(examined, root, partial(progress, "pages"))) as made:
         written = write_tree(docs, made)
     if out is None:
-        write_tree(destination(root, root / SCHEMAS, SCHEMAS), schemas())
+        write_tree(destination(root, root / SCHEMAS, SCHEMAS), editor_schemas(examined.briefing))
     return Built(report, written)
 
 
@@ -112,10 +111,3 @@ def assets(root: Path) -> Iterator[tuple[str, bytes]]:
             found[f"assets/{relative(base / folder, file)}"] = base, file
     for path in sorted(found):
         yield path, read_whole(*found[path])
-
-
-def schemas() -> Iterator[tuple[str, bytes]]:
-    """JSON Schema of every kind of file, for editors."""
-    for kind in KINDS:
-        text = json.dumps(json_schema(kind), ensure_ascii=False, indent=2, sort_keys=True)
-        yield f"{kind}.json", f"{text}\n".encode()

@@ -24,7 +24,7 @@ from generator.reporters import REPORTERS
 from generator.reporters.changes import CHANGE_REPORTERS
 from generator.reporters.coverage import COVERAGE_REPORTERS, percent
 from generator.reporters.text import summary
-from generator.writing import DOCS, SITE, destination
+from generator.writing import DOCS, SCHEMAS, SITE, destination, write_tree
 
 if TYPE_CHECKING:
     from generator.rules import Rule
@@ -496,11 +496,22 @@ def vocabulary_command(packaged: bool, root: Path) -> int:
 
 @commands.command("schema")
 @click.argument("kind", required=False)
-def schema_command(kind: str | None) -> int:
+@click.option(
+    "--write", "writes", is_flag=True, help=f"Into {SCHEMAS}, with the ids and terms of the root."
+)
+@root_option
+def schema_command(kind: str | None, writes: bool, root: Path) -> int:
     """JSON Schema of a kind of file, or the names of the kinds."""
-    from generator.reading import KINDS, json_schema
+    from generator.reading import KINDS, json_schema, read
     from generator.suggesting import did_you_mean
 
+    if writes:
+        from generator.editor_schemas import editor_schemas
+
+        made = editor_schemas(read(root).briefing)
+        write_tree(destination(root, root / SCHEMAS, SCHEMAS), made)
+        _print(f"{root / SCHEMAS}: {len(KINDS)} schemas, which complete what this root knows\n")
+        return 0
     if kind is None:
         _print("".join(f"{name}\n" for name in KINDS))
         return 0
