@@ -361,7 +361,7 @@ def _proofs(quoted: _Quoted, read: _Read) -> list[tuple[int, Proof]]:
 
 
 def _unheld(quoted: _Quoted, read: _Read) -> tuple[tuple[str, str], ...]:
-    if not quoted.quotes:
+    if not quoted.quotes and not quoted.claim.derived:
         return ()
     value = quoted.claim.value
     values = [value] if isinstance(value, Amount | Date) else []
