@@ -29,14 +29,13 @@ class PageWords:
     n_companies: Count
     n_deals: Count
     n_people: Count
+    n_open_disputes: Count
     n_sources: Count
     at_least: str
     n_origins: Count
-    n_relayed: Count
     n_against: Count
     n_claims: Count
     n_disputes: Count
-    n_open_disputes: Count
     passages: str
     n_characters: Count
     n_more: Count
@@ -52,8 +51,6 @@ class PageWords:
     and_more: str
     conjunction: str
     disputed: str
-    in_dispute: str
-    dispute_settled: str
     deprecated: str
     preferred: str
     cite: str
@@ -70,7 +67,6 @@ class PageWords:
     value: str
     how_said: str
     as_of: str
-    covers: str
     kind: str
     also_called: str
     role: str
@@ -115,41 +111,31 @@ class PageWords:
     relays: str
     relayed_by: str
     left_out: str
-    left_out_why: str
     reason: str
-    length: str
     share_published: str
     share_published_long: str
     claims_and_quotes: str
-    also_in: str
 
     # a dispute
     assessment: str
-    side_by_side: str
     editors_choice: str
     reviewed: str
-    claims_in_dispute: str
     resolved: str
     open_long: str
     resolved_long: str
 
     # home and indexes
     latest: str
-    open_questions: str
     how_to_read: str
-    how_to_read_marks: str
     how_to_read_notes: str
-    all_of: str
     companies_lead: str
     deals_lead: str
     people_lead: str
     sources_lead: str
-    names_are_ours: str
     disputes_lead: str
 
     # pictures, lists and what the home page leads with
     n_loops: Count
-    n_more_disputes: Count
     home: str
     trail: str
     text_called: str
@@ -163,7 +149,6 @@ class PageWords:
     loops_capped: str
     no_loops: str
     on_a_loop: str
-    more_loops: str
     more_flows: str
     all_flows: str
     giver: str
@@ -194,12 +179,10 @@ class PageWords:
     by_deal: str
     by_source: str
     settled: str
-    settled_lead: str
     coverage_told: str
     nearly_repeats: str
     repeats_share: str
     also_relayed_by: str
-    where_from: str
 
     # descriptions for search engines
     about_company: str
@@ -210,6 +193,54 @@ class PageWords:
 
     # how a source puts a claim, in quiet words that are no rating
     manners: Mapping[str, str]
+
+    doubt: str
+    doubted: str
+    read_by_editor: str
+    our_sum: str
+    derivations: Mapping[str, str]
+    next_date: str
+    contradiction: str
+    contradictions: str
+    difference: str
+    differences: str
+    thin_ice: str
+    none_original: str
+    in_one_text: str
+    named_speakers: str
+    who_says_what: str
+    an_empty_field: str
+    record: str
+    told_at: str
+    who_gives_what: str
+    gives: str
+    gets: str
+    where_it_stands: str
+    not_said: str
+    stands_behind: str
+    is_about: str
+    in_their_words: str
+    related: str
+    worth: str
+    what_remains: str
+    falls_away: str
+    stays: str
+    closes: str
+    beside_the_others: str
+    only_there: str
+    with_speaker: str
+    compare: str
+    compare_lead: str
+    two_side_by_side: str
+    relations: Mapping[str, str]
+    only_one_speaks: str
+    paired_by: str
+    how_it_speaks: str
+    contradicts_itself: str
+    withdrawn: str
+    more_questions: str
+    sums_in_dispute: str
+    to_read: str
 
     # what modalities and kinds of dispute are in plain words
     modalities: Mapping[str, str]

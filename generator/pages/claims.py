@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.analysis.corroboration import Way
 from generator.languages.page_words import PageWords
 from generator.model import Claim, Dispute, Person, Source
 from generator.pages.contradictions import (
-    dispute_mark,
     disputes_among,
     disputes_of,
+    is_grave,
     phrase,
-    short_dispute_mark,
+    question,
+    question_mark,
     variants,
 )
 from generator.pages.edition import Edition
 from generator.pages.footnotes import marks
 from generator.pages.links import path_of, place_of, way
+from generator.pages.manner import manner_of, manners_of, told
 from generator.pages.markdown import EMPTY, Markdown, escape, in_language, link
-from generator.pages.parts import ClaimBlock, Quotation, Testimony
 from generator.pages.values import date_markup
 from generator.quantities.amounts import Amount
 
@@ -42,6 +44,8 @@ __all__ = [
     "support",
 ]
 
+_MANNERS = 2
+"""Manners told beside a claim in full; its notes have those of each source."""
 _NAMED_SOURCES = 2
 """More sources than this are counted, not named, where a claim says who asserts it."""
 
@@ -49,57 +53,147 @@ _LONG_NAME = 44
 """Letters of a source's name beyond which it is cut in a sentence."""
 
 
-def block(
-    edition: Edition, claim: Claim, up: str, *, here: bool = False, of: Dispute | None = None
-) -> Markdown:
-    """A claim in full; made once for each depth of page, and once for its permanent place.
+@dataclass(frozen=True, slots=True)
+class ClaimBlock:
+    """One claim in full: the context of ``claim.md.jinja``."""
 
-    ``of`` is the dispute whose page it is on, which does not lead to itself.
-    """
-    shared = not here and of is None
-    made = edition.blocks.get((claim.id, up)) if shared else None
-    if made is None:
-        context = block_context(edition, claim, up, here=here, of=of)
-        made = Markdown(edition.claim_template.render(claim=context, words=edition.words))
-        if shared:
-            edition.blocks[claim.id, up] = made
-    return made
+    anchor: Markdown
+    """Its id."""
+    here: bool
+    """Whether this page is its permanent place."""
+    address: Markdown
+    """Where its permanent place is, seen from this page."""
+    statement: Markdown
+    """What is claimed, marked with its language."""
+    footnotes: Markdown
+    """The marks of its footnotes."""
+    manners: tuple[Markdown, ...]
+    """How its sources put it, by whose word and of when."""
+    covers: Markdown
+    """Whose value it is and what it covers."""
+    support: Markdown
+    """How many sources from how many origins support it; blank for one source alone."""
+    disputes: tuple[Markdown, ...]
+    """Links to its disputes, each with its mark."""
+    variants: tuple[Markdown, ...]
+    """Other values that sources give for the same, linked."""
+    rank: Markdown
+    """What the editor thinks of it, if not the usual."""
+    rank_class: Markdown
+    """The same as a word for the style sheet."""
+    ours: Markdown
+    """How our arithmetic comes by it; blank for what a source says."""
+    doubt: Markdown
+    """Why the editor doubts it."""
+    read: bool
+    """Whether a person has read its figure, which the program cannot read."""
+    note: Markdown
+    """The editor's note."""
 
 
-def block_context(
-    edition: Edition, claim: Claim, up: str, *, here: bool, of: Dispute | None = None
-) -> ClaimBlock:
-    """A claim in full, for a page with this way up; ``here`` on its permanent place."""
-    words = edition.words
-    prop = edition.briefing.vocabulary.properties.get(claim.property or "")
-    value = edition.claim_value(claim, up)
-    if value:
-        label = edition.text(prop.label) if prop and prop.label else escape(claim.property or "")
-        value = Markdown(f"{label}: <strong>{value}</strong>")
+@dataclass(frozen=True, slots=True)
+class Testimony:
+    """What one claim says, in a table or a list, with its quotes if the page shows them."""
+
+    value: Markdown
+    """Its value, or its statement."""
+    covers: Markdown
+    """Whose value it is and what it covers."""
+    modality: Markdown
+    """How sure it is: a mark and a word."""
+    when: Markdown
+    """When it holds."""
+    footnotes: Markdown
+    """Its footnote marks."""
+    disputed: Markdown
+    """A link to its dispute, if there is one."""
+    deprecated: bool
+    """Whether it is kept for the record only."""
+    address: Markdown
+    """Where the claim's permanent place is, seen from this page."""
+    speaker: Markdown
+    """Who asserts it."""
+    support: Markdown
+    """How many sources and independent origins support it, how many refute it."""
+    size: Markdown = EMPTY
+    """Unit and number of an amount, for what sorts."""
+
+
+def block(edition: Edition, claim: Claim, up: str, *, of: Dispute | None = None) -> Markdown:
+    """A claim in full at its permanent place, or on the page of the dispute ``of``."""
+    context = block_context(edition, claim, up, of)
+    return Markdown(edition.claim_template.render(claim=context, words=edition.words))
+
+
+def block_context(edition: Edition, claim: Claim, up: str, of: Dispute | None = None) -> ClaimBlock:
+    """A claim in full, for a page with this way up."""
+    words, here = edition.words, of is None
+    manners = manners_of(edition.examination, claim)
     rank = {"deprecated": words.deprecated, "preferred": words.preferred}.get(claim.rank, "")
+    behind = edition.behind(claim)
+    several = len(behind.sources) > 1 or bool(behind.against)
     return ClaimBlock(
         anchor=escape(claim.id),
         here=here,
         address=address(edition, claim, up, here=here),
         statement=statement(edition, claim),
         footnotes=marks(claim),
-        modality=modality(claim.modality, words),
-        speaker=speaker(edition, claim, up),
-        when=date_markup(claim.as_of, edition.language),
-        value=value,
+        manners=tuple(told(edition, manner, up) for manner in manners[:_MANNERS]),
         covers=covers(edition, claim, up),
-        support=support(edition, claim),
+        support=support(edition, claim) if several else EMPTY,
         disputes=tuple(
-            dispute_mark(edition, dispute, up)
+            question(edition, dispute, up)
             for dispute in disputes_of(edition, claim)
             if dispute is not of
         ),
         variants=variants(edition, claim, up),
         rank=escape(rank),
         rank_class=escape(claim.rank),
+        ours=ours(edition, claim, up),
+        doubt=edition.text(claim.doubt) if claim.doubt else EMPTY,
+        read=claim.read_by is not None,
         note=edition.text(claim.note) if claim.note else EMPTY,
-        tags=claim.tags,
     )
+
+
+def ours(edition: Edition, claim: Claim, up: str) -> Markdown:
+    """How a derived value follows from others: our arithmetic, said to be ours; blank else."""
+    if claim.derived is None:
+        return EMPTY
+    known = edition.briefing.claims
+    parts = [
+        link(edition.claim_value(known[each], up), way(up, place_of(known[each], edition.briefing)))
+        for each in claim.derived.claims
+        if each in known
+    ]
+    said = escape(edition.words.derivations.get(claim.derived.operation, claim.derived.operation))
+    proof = EMPTY.join_all([marks(known[each]) for each in claim.derived.claims if each in known])
+    return Markdown(f"{said}: {Markdown(', ').join_all(parts)}{proof}")
+
+
+def line(edition: Edition, claim: Claim, up: str, *, dated: bool = False) -> Markdown:
+    """A claim in one line away from its place: what is said, by whom and how, what contradicts it.
+
+    ``dated``: its date is told beside the line, so not in it.
+    """
+    manners = manners_of(edition.examination, claim)
+    shown = [
+        told(edition, replace(manner, when=None) if dated else manner, up, linked=False)
+        for manner in manners[:1]
+    ]
+    if claim.derived:
+        shown.append(Markdown(f'<span class="ours">{escape(edition.words.our_sum)}</span>'))
+    if claim.doubt:
+        shown.append(escape(edition.words.doubted))
+    grave = next((each for each in disputes_of(edition, claim) if is_grave(each)), None)
+    if grave:
+        shown.append(question_mark(edition, grave, up))
+    aside = Markdown(" · ").join_all(shown)
+    at = address(edition, claim, up, here=False)
+    said, proof = statement(edition, claim), marks(claim)
+    named = escape(edition.words.permalink_elsewhere)
+    place = f'[#]({at}){{ .claim-link title="{named}" aria-label="{named}" }}'
+    return Markdown(f"{said}{proof} <small>{aside} {place}</small>")
 
 
 def in_short(
@@ -110,7 +204,6 @@ def in_short(
     of: str | None = None,
     on: str | None = None,
     whole: bool = False,
-    quotes: tuple[Quotation, ...] = (),
     when: Markdown | None = None,
     footnotes: Markdown | None = None,
     said_by: Markdown | None = None,
@@ -125,18 +218,24 @@ def in_short(
     return Testimony(
         value=value or statement(edition, claim),
         covers=covers(edition, claim, up, of, on),
-        modality=modality(claim.modality, edition.words),
+        modality=_manner(edition, claim, up),
         when=date_markup(claim.as_of, edition.language) if when is None else when,
         footnotes=marks(claim) if footnotes is None else footnotes,
-        disputed=short_dispute_mark(edition, disputes[0], up) if disputes else EMPTY,
+        disputed=question_mark(edition, disputes[0], up) if disputes else EMPTY,
         deprecated=claim.rank == "deprecated",
-        anchor=escape(claim.id),
         address=address(edition, claim, up, here=False),
         speaker=speaker(edition, claim, up) if said_by is None else said_by,
         support=support(edition, claim),
-        quotes=quotes,
         size=_size(claim),
     )
+
+
+def _manner(edition: Edition, claim: Claim, up: str) -> Markdown:
+    """How the first of a claim's sources puts it, without the time."""
+    if not claim.evidence:
+        return Markdown(f'<span class="ours">{escape(edition.words.our_sum)}</span>')
+    manner = replace(manner_of(edition.examination, claim, 0), when=None)
+    return told(edition, manner, up, linked=False)
 
 
 def _size(claim: Claim) -> Markdown:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from generator.analysis.comparing import same_as
-from generator.analysis.corroboration import Way
 from generator.model import Claim, Dispute
 from generator.pages.edition import Edition
+from generator.pages.leads import first_sentence
 from generator.pages.links import path_of, place_of, way
-from generator.pages.markdown import Markdown, escape, link
+from generator.pages.markdown import EMPTY, Markdown, escape, link
 
 _KINDS = ("contradiction", "source-error", "superseded")
 """The kinds of dispute in the order of their weight; `framing` comes last, the others between."""
@@ -62,23 +63,61 @@ def weight_of(dispute: Dispute) -> int:
     return len(_KINDS) + (dispute.kind == "framing")
 
 
-def dispute_mark(edition: Edition, dispute: Dispute, up: str) -> Markdown:
-    """A link to a dispute, in its own words."""
-    resolved = dispute.status == "resolved"
-    words = edition.words.dispute_settled if resolved else edition.words.in_dispute
-    question = phrase(words, edition.name(dispute))
-    target = way(up, path_of(dispute))
-    kind = "resolved" if resolved else "open"
-    return Markdown(f"[{question}]({target}){{ .dispute-mark .dispute-{kind} }}")
+def is_grave(dispute: Dispute) -> bool:
+    """Whether accounts contradict each other or a text errs: what alone is red."""
+    return dispute.status != "resolved" and dispute.kind in ("contradiction", "source-error")
 
 
-def short_dispute_mark(edition: Edition, dispute: Dispute, up: str) -> Markdown:
-    """The same in one word, for tables."""
-    resolved = dispute.status == "resolved"
-    word = edition.words.resolved if resolved else edition.words.disputed
-    kind = "resolved" if resolved else "open"
-    target = way(up, path_of(dispute))
-    return Markdown(f"[{escape(word)}]({target}){{ .dispute-mark .dispute-{kind} }}")
+def question(edition: Edition, dispute: Dispute, up: str) -> Markdown:
+    """A link to a dispute in its own words, with the mark of its kind."""
+    asked = link(edition.name(dispute), way(up, path_of(dispute)))
+    css = "grave" if is_grave(dispute) else "mild"
+    return Markdown(f'<span class="{css}">{kind_mark(edition, dispute)}{asked}</span>')
+
+
+def question_mark(edition: Edition, dispute: Dispute, up: str) -> Markdown:
+    """The same as one word."""
+    word = edition.words.resolved if dispute.status == "resolved" else edition.words.disputed
+    css = "grave" if is_grave(dispute) else "mild"
+    asked = link(word, way(up, path_of(dispute)))
+    return Markdown(f'<span class="{css}">{kind_mark(edition, dispute)}{asked}</span>')
+
+
+def kind_mark(edition: Edition, dispute: Dispute) -> Markdown:
+    """Red and unequal for a contradiction or an error, grey and nearly equal for all else."""
+    css = "neq" if is_grave(dispute) else "apx"
+    told = escape(edition.words.dispute_kind(dispute.kind))
+    return Markdown(f'<i class="{css}" role="img" aria-label="{told}" title="{told}"></i>')
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeRow:
+    """A dispute in a list."""
+
+    question: Markdown
+    """The question, linked."""
+    marked: Markdown
+    """The same with the mark of its kind."""
+    grave: bool
+    """Whether it is a contradiction or an error of a source."""
+    open: bool
+    """Whether it is open."""
+    told: Markdown
+    """The first sentence of the editor's assessment."""
+
+
+def dispute_rows(edition: Edition, disputes: Iterable[Dispute], up: str) -> tuple[DisputeRow, ...]:
+    """Disputes as lists show them."""
+    return tuple(
+        DisputeRow(
+            question=link(edition.name(one), way(up, path_of(one))),
+            marked=question(edition, one, up),
+            grave=is_grave(one),
+            open=one.status != "resolved",
+            told=edition.rich(first_sentence(one.assessment), up) if is_grave(one) else EMPTY,
+        )
+        for one in disputes
+    )
 
 
 def variants(edition: Edition, claim: Claim, up: str) -> tuple[Markdown, ...]:
@@ -100,15 +139,6 @@ def variants(edition: Edition, claim: Claim, up: str) -> tuple[Markdown, ...]:
         if len(made) > _MOST_VARIANTS:
             break
     return tuple(made.values())[1:]
-
-
-def way_words(edition: Edition, taken: Way, up: str) -> Markdown:
-    """How a source comes by a statement: ``Morgenpost → Wire report``."""
-    sources = edition.briefing.sources
-    names = [
-        edition.link(sources[step], up) if step in sources else escape(step) for step in taken.steps
-    ]
-    return Markdown(" → ").join_all(names)
 
 
 def phrase(words: str, inside: Markdown) -> Markdown:

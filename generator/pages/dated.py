@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from generator.analysis.standing import status_property
 from generator.analysis.timeline import Event
 from generator.model import Claim
-from generator.pages.claims import in_short
+from generator.pages.claims import Testimony, in_short
 from generator.pages.edition import Edition
-from generator.pages.parts import Testimony
 from generator.pages.values import date_markup
 
 _EVENTS = 8

@@ -110,6 +110,10 @@ class Edition:
         """The sign of each source that is quoted, by its id."""
         return signs_of(self.briefing)
 
+    def short_link(self, source: Source, up: str) -> Markdown:
+        """A link to a source's page under its short name."""
+        return link(self.short_name(source), way(up, path_of(source)))
+
     def sign(self, source: str) -> Markdown:
         """The sign of a source; blank for one that no claim quotes."""
         sign = self.signs.get(source)
@@ -127,6 +131,11 @@ class Edition:
         """A link to an entity's page, or the words as they are where it is none."""
         entity = self.briefing.entities.get(identifier)
         return self.link(entity, up) if entity else escape(identifier)
+
+    def property(self, name: str) -> Markdown:
+        """What readers call a property."""
+        prop = self.briefing.vocabulary.properties.get(name)
+        return self.text(prop.label) if prop and prop.label else escape(name)
 
     def claim_value(self, claim: Claim, up: str) -> Markdown:
         """A claim's typed value as a reader sees it; blank without one."""
@@ -193,8 +202,12 @@ class Edition:
             return self.link(entity, up)
         return link(segment.words, way(up, path_of(entity)))
 
+    def mentioned(self, entity: Entity, up: str) -> tuple[Markdown, ...]:
+        """Links to the records whose text links to an entity."""
+        return tuple(self.link(record, up) for record in self._mentions.get(entity.id, ()))
+
     @cached_property
-    def mentions(self) -> Mapping[str, tuple[Record, ...]]:
+    def _mentions(self) -> Mapping[str, tuple[Record, ...]]:
         """Records whose summary or assessment links to an entity, by the entity's id."""
         found: dict[str, dict[str, Record]] = {}
         for record, text in self._texts():

@@ -7,7 +7,6 @@ other people's, so they run in Jinja's sandbox and cannot change what they are g
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import NoReturn
 
@@ -24,9 +23,7 @@ from jinja2.loaders import split_template_path
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.files import is_there, read_whole
-from generator.languages.page_words import PageWords
 from generator.packaged import packaged
-from generator.pages import panels, parts
 from generator.pages.markdown import Markdown, escape
 
 
@@ -61,22 +58,9 @@ class _Templates(ImmutableSandboxedEnvironment):
     """
 
     def getattr(self, obj: object, attribute: str) -> object:
-        if attribute in _FIELDS.get(type(obj), ()):
+        if attribute in getattr(type(obj), "__dataclass_fields__", ()):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
-
-
-def _fields_of_records() -> dict[type, frozenset[str]]:
-    every = (*vars(parts).values(), *vars(panels).values())
-    records = (kind for kind in every if isinstance(kind, type))
-    return {
-        kind: frozenset(field.name for field in fields(kind))
-        for kind in (*records, PageWords)
-        if is_dataclass(kind)
-    }
-
-
-_FIELDS = _fields_of_records()
 
 
 def templates_of(folder: Path) -> BaseLoader:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from generator.analysis.flows import Flow, Link
 from generator.analysis.loops import Loop
@@ -10,12 +11,10 @@ from generator.analysis.standing import DONE, HALTED, OPEN, standing, status_pro
 from generator.languages import flow_name
 from generator.languages.page_words import spoken
 from generator.model import Claim
-from generator.pages.claims import in_short, statement
+from generator.pages.claims import Testimony, in_short, statement
 from generator.pages.edition import Edition
 from generator.pages.footnotes import marks
 from generator.pages.markdown import EMPTY, Markdown, escape, identifier
-from generator.pages.panels import FlowDeal, FlowEdge, LoopRow
-from generator.pages.parts import Testimony
 from generator.pages.rows import distinct
 from generator.quantities.amounts import Amount
 
@@ -24,6 +23,52 @@ _MOST_AMOUNTS = 6
 _MOST_PROOF = 2
 _MOST_SENTENCES = 4
 """Of one loop."""
+
+
+@dataclass(frozen=True, slots=True)
+class FlowDeal:
+    """What one company gives another in one deal."""
+
+    deal: Markdown
+    """The deal, linked."""
+    amounts: tuple[Testimony, ...]
+    """How much of it, as each source says; never summed."""
+    shared: tuple[Testimony, ...]
+    """How much, for several flows of the deal together."""
+    proof: Markdown
+    """Footnote marks of claims on the deal, where no source says how much."""
+
+
+@dataclass(frozen=True, slots=True)
+class FlowEdge:
+    """All that one company gives another of one thing."""
+
+    giver: Markdown
+    """Who gives, linked."""
+    receiver: Markdown
+    """Who gets it, linked."""
+    what: str
+    """What is given."""
+    deals: tuple[FlowDeal, ...]
+    """The deals."""
+    looping: bool
+    """Whether it is part of a loop."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoopRow:
+    """One way on which money goes round."""
+
+    title: Markdown
+    """The companies on it, in order."""
+    anchor: Markdown
+    """The heading's id."""
+    number: int
+    """What marks its lines in the picture."""
+    told: Markdown
+    """What the texts tell of its steps."""
+    standing: Markdown
+    """How far it is, as each source says; blank where none does."""
 
 
 def edge(edition: Edition, link: Link, up: str) -> FlowEdge:

@@ -23,6 +23,10 @@ FLOWS = "flows.md"
 TIMELINE = "timeline.md"
 A_TO_Z = "a-z.md"
 CLAIMS = "claims/index.md"
+COMPARE = "compare/index.md"
+
+STAND = "where-things-stand"
+"""The hand-written page that the home page begins with; it has no address of its own."""
 
 Record = Entity | Source | Dispute
 

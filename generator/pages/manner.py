@@ -51,6 +51,17 @@ def manner_of(examined: Examination, claim: Claim, index: int) -> Manner:
     return Manner(kind, whose, when)
 
 
+def manners_of(examined: Examination, claim: Claim, source: str | None = None) -> list[Manner]:
+    """The manners of a claim's evidence, or of that from one source, each once, in their order."""
+    return list(
+        dict.fromkeys(
+            manner_of(examined, claim, index)
+            for index, evidence in enumerate(claim.evidence)
+            if source in (None, evidence.source)
+        )
+    )
+
+
 def word(edition: Edition, kind: str) -> Markdown:
     """What a manner is called, with the shape that the style sheet draws."""
     said = escape(edition.words.manners[kind])

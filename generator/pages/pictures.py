@@ -13,11 +13,10 @@ from generator.figures.sums import Panel, Row, panels_of
 from generator.figures.time_axis import TimeAxis, legend_marks
 from generator.languages import own_words
 from generator.model import Claim
-from generator.pages.claims import in_short
+from generator.pages.claims import Testimony, in_short
 from generator.pages.edition import Edition
 from generator.pages.footnotes import marks
 from generator.pages.markdown import EMPTY, Markdown, escape
-from generator.pages.parts import Testimony
 from generator.pages.pictured_flows import flow_view
 from generator.pages.values import date_markup, unit_words
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from generator.examination import Examination
-from generator.pages.contexts import PageContext, WrittenPage
+from generator.pages.context import PageContext
 from generator.pages.edition import Edition
 from generator.pages.environment import environment_for
 from generator.pages.footnotes import referenced
 from generator.pages.kinds import KINDS, Kind, KindOfRecord
+from generator.pages.kinds.written import WrittenPage
 from generator.pages.links import way_up
 from generator.pages.markdown import Markdown, front_matter
 from generator.pages.notes import definitions

@@ -3,34 +3,19 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from generator.evidence.spans import union_length
-from generator.languages import kind_name
 from generator.languages.page_words import spoken
-from generator.model import Claim, Company, Deal, Dispute, Person, Property, Source
-from generator.pages.claims import in_short, latest_first
-from generator.pages.contradictions import disputes_among
+from generator.model import Claim, Company, Deal, Person, Property, Source
+from generator.pages.brief import items
+from generator.pages.claims import latest_first
+from generator.pages.contradictions import disputes_among, is_grave, question_mark
 from generator.pages.edition import Edition
-from generator.pages.links import (
-    COMPANIES,
-    DEALS,
-    DISPUTES,
-    HOME,
-    PEOPLE,
-    SOURCES,
-    path_of,
-    way,
-)
-from generator.pages.markdown import EMPTY, Markdown, escape, link
-from generator.pages.parts import CompanyRow, DealRow, DisputeRow, PersonRow, SourceRow
-from generator.pages.teasing import summary_of
-from generator.pages.values import date_markup, language_name, share
-
-_SHOWN_AMOUNTS = 3
-FULL_DISPUTES = 5
-"""So many disputes of a page are shown with their accounts, the rest as questions."""
+from generator.pages.links import COMPANIES, DEALS, DISPUTES, HOME, PEOPLE, SOURCES
+from generator.pages.markdown import EMPTY, Markdown, link
+from generator.pages.values import date_markup, share
 
 
 def alphabetical(name: str) -> tuple[str, str]:
@@ -52,101 +37,113 @@ def trail(edition: Edition, index: str, up: str) -> tuple[Markdown, ...]:
     return (link(words.home, f"{up}{HOME}"), link(called[index], f"{up}{index}"))
 
 
+@dataclass(frozen=True, slots=True)
+class CompanyRow:
+    """A company in a table."""
+
+    company: Markdown
+    """Its name, linked."""
+    kind: str
+    """What it is."""
+    deals: int
+    """How many deals it takes part in."""
+    claims: int
+    """How many claims belong to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DealRow:
+    """A deal in a table."""
+
+    deal: Markdown
+    """Its title, linked."""
+    counterparties: Markdown
+    """Its parties, linked."""
+    amounts: Markdown
+    """The distinct amounts, each with who gives it."""
+    status: Markdown
+    """The latest status, more than one where they are of the same time."""
+    disputed: Markdown
+    """The gravest dispute on it, if it is a contradiction or an error."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person in a table."""
+
+    person: Markdown
+    """The name, linked."""
+    role: Markdown
+    """What the person is."""
+    company: Markdown
+    """Where, linked."""
+    claims: int
+    """How many claims the person makes, or is the subject of."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source in a table."""
+
+    sign: Markdown
+    """Its sign; blank for a work that is only cited."""
+    source: Markdown
+    """Its name, linked."""
+    published: Markdown
+    """When."""
+    worth: Markdown
+    """What it is worth, in the editor's line."""
+    claims: int
+    """How many claims rest on it, or how often it is relayed."""
+
+
 def company_row(edition: Edition, company: Company, up: str) -> CompanyRow:
     """A company with how much there is on it."""
     briefing = edition.briefing
-    claims = briefing.claims_on.get(company.id, ())
     return CompanyRow(
         company=edition.link(company, up),
-        kind=kind_name(company.kind or "", edition.language),
+        kind=spoken(company.kind or ""),
         deals=len(briefing.deals_of.get(company.id, ())),
-        claims=len(claims),
-        disputes=len(disputes_among(edition, claims)),
+        claims=len(briefing.claims_on.get(company.id, ())),
     )
 
 
-def deal_row(edition: Edition, deal: Deal, up: str, of: str | None = None) -> DealRow:
-    """A deal, seen from one of its companies if ``of`` is given."""
+def deal_row(edition: Edition, deal: Deal, up: str) -> DealRow:
+    """A deal with its sums and where it stands."""
     claims = [
         claim for claim in edition.briefing.claims_on.get(deal.id, ()) if claim.subject == deal.id
     ]
-    amounts = distinct(amount_claims(edition, claims), of)
-    rest = len(amounts) - _SHOWN_AMOUNTS
-    more = EMPTY
-    if rest > 0:
-        words = escape(edition.words.count(rest, edition.words.n_more))
-        more = Markdown(f"[{words}]({way(up, path_of(deal))})")
-    disputed = disputes_among(edition, claims)
-    marked = EMPTY
-    if disputed:
-        words = escape(edition.words.count(len(disputed), edition.words.n_disputes))
-        kind = "resolved" if all(one.status == "resolved" for one in disputed) else "open"
-        marked = Markdown(
-            f"[{words}]({way(up, path_of(deal))}#_disputed){{ .dispute-mark .dispute-{kind} }}"
-        )
-    others = dict.fromkeys(party.company for party in deal.parties if party.company != of)
+    sums = [each for each in amount_claims(edition, claims) if each.rank != "deprecated"]
+    grave = next((each for each in disputes_among(edition, claims) if is_grave(each)), None)
+    companies = dict.fromkeys(party.company for party in deal.parties)
     return DealRow(
         deal=edition.link(deal, up),
-        kind=kind_name(deal.kind, edition.language),
-        roles=", ".join(roles_of(edition, deal, of)) if of else "",
-        counterparties=Markdown(", ").join_all(
-            [edition.entity(identifier, up) for identifier in others]
-        ),
-        amounts=tuple(in_short(edition, claim, up, of=of) for claim in amounts[:_SHOWN_AMOUNTS]),
-        more=more,
-        status=tuple(in_short(edition, claim, up) for claim in latest_status(edition, claims)),
-        disputed=marked,
+        counterparties=Markdown(", ").join_all([edition.entity(each, up) for each in companies]),
+        amounts=items(edition, sums, up, deal.id),
+        status=items(edition, latest_status(edition, claims), up, deal.id),
+        disputed=question_mark(edition, grave, up) if grave else EMPTY,
     )
 
 
-def roles_of(edition: Edition, deal: Deal, company: str | None) -> list[str]:
-    """The labels of a company's roles in a deal."""
-    known = edition.briefing.vocabulary.roles
-    return [
-        str(known[party.role].label) if party.role in known else spoken(party.role)
-        for party in deal.parties
-        if party.company == company
-    ]
-
-
-def person_row(
-    edition: Edition, person: Person, up: str, claims: Iterable[Claim] | None = None
-) -> PersonRow:
-    """A person, with what they say among some claims, or among all."""
-    of = edition.briefing.claims_on.get(person.id, ()) if claims is None else tuple(claims)
-    entities_of = edition.briefing.entities_of
+def person_row(edition: Edition, person: Person, up: str) -> PersonRow:
+    """A person, with how much there is on them."""
     return PersonRow(
         person=edition.link(person, up),
         role=edition.text(person.role) if person.role else EMPTY,
         company=edition.entity(person.company, up) if person.company else EMPTY,
-        claims=sum(person.id in entities_of(claim) for claim in of),
+        claims=len(edition.briefing.claims_on.get(person.id, ())),
     )
 
 
-def source_row(edition: Edition, source: Source, up: str, claims: int) -> SourceRow:
-    """A source with the number of its claims that matter where the row stands."""
+def source_row(edition: Edition, source: Source, up: str) -> SourceRow:
+    """A source with what it is worth."""
+    relayed = sum(edition.findings.relayed_by.get(source.id, {}).values())
     return SourceRow(
+        sign=edition.sign(source.id),
         source=edition.link(source, up),
-        publisher=(source.publisher or "") if source.title else "",
         published=date_markup(source.published, edition.language),
-        language=language_name(source.language, edition.language) if source.language else "",
-        claims=claims,
-        share=share_of(edition, source),
-    )
-
-
-def source_rows(edition: Edition, claims: Iterable[Claim], up: str) -> tuple[SourceRow, ...]:
-    """The sources of some claims, the one with most of them first."""
-    counts = Counter(
-        source
-        for claim in claims
-        for source in dict.fromkeys(evidence.source for evidence in claim.evidence)
-    )
-    known = edition.briefing.sources
-    return tuple(
-        source_row(edition, known[identifier], up, count)
-        for identifier, count in counts.most_common()
-        if identifier in known
+        worth=edition.text(source.worth) if source.worth else EMPTY,
+        claims=len(edition.briefing.claims_from.get(source.id, ())) or relayed,
     )
 
 
@@ -158,52 +155,14 @@ def share_of(edition: Edition, source: Source) -> str:
     return share(union_length(spans), len(source.document.text), edition.language)
 
 
-def dispute_rows(
-    edition: Edition, disputes: Iterable[Dispute], up: str, *, full: int
-) -> tuple[DisputeRow, ...]:
-    """Disputes, the first of them (``full``) with their accounts."""
-    return tuple(
-        _dispute_row(edition, dispute, up, accounts=index < full)
-        for index, dispute in enumerate(disputes)
-    )
-
-
-_MOST_ACCOUNTS = 4
-"""Values in a row that are still read. Of more, or of some that are the same and differ in what
-they are of, a sentence tells better what is at issue."""
-
-
-def _dispute_row(edition: Edition, dispute: Dispute, up: str, *, accounts: bool) -> DisputeRow:
-    claims = _accounts(edition, dispute) if accounts else []
-    summary = EMPTY
-    told_apart = len({claim.value.text for claim in claims if claim.value}) == len(claims)
-    if accounts and not (told_apart and 0 < len(claims) <= _MOST_ACCOUNTS):
-        summary = summary_of(edition, dispute, up)
-        claims = [] if summary else claims
-    parties = {claim.parties for claim in claims}
-    of = next(iter(parties.pop()), None) if len(parties) == 1 else None
-    subjects = Counter(claim.subject for claim in claims)
-    on = max(subjects, key=subjects.__getitem__, default=None)
-    return DisputeRow(
-        question=edition.link(dispute, up),
-        open=dispute.status != "resolved",
-        kind=edition.words.dispute_kind(dispute.kind),
-        positions=tuple(in_short(edition, claim, up, of=of, on=on) for claim in claims),
-        summary=summary,
-    )
-
-
-def _accounts(edition: Edition, dispute: Dispute) -> list[Claim]:
-    """Claims with the values that a dispute is about, if most of its claims give one property.
-
-    Values of different properties, or of few of the claims, are no answers to one question.
-    """
-    known = edition.briefing.claims
-    claims = [known[identifier] for identifier in dispute.claims if identifier in known]
-    typed = Counter(claim.property for claim in claims if claim.value)
-    name, count = next(iter(typed.most_common(1)), (None, 0))
-    accounts = distinct(claim for claim in claims if claim.value and claim.property == name)
-    return accounts if 2 * count > len(claims) and len(accounts) > 1 else []
+def roles_of(edition: Edition, deal: Deal, company: str | None) -> list[str]:
+    """The labels of a company's roles in a deal."""
+    known = edition.briefing.vocabulary.roles
+    return [
+        str(known[party.role].label) if party.role in known else spoken(party.role)
+        for party in deal.parties
+        if party.company == company
+    ]
 
 
 # --- what a deal's claims say of amounts and status -------------------------------------------

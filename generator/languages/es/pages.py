@@ -17,14 +17,13 @@ PAGES = PageWords(
     n_companies=("{} empresa", "{} empresas"),
     n_deals=("{} operación", "{} operaciones"),
     n_people=("{} persona", "{} personas"),
+    n_open_disputes=("{} contradicción abierta", "{} contradicciones abiertas"),
     n_sources=("{} fuente", "{} fuentes"),
     at_least="al menos {}",
     n_origins=("{} origen", "{} orígenes"),
-    n_relayed=("{} información que reproducen", "{} informaciones que reproducen"),
     n_against=("{} fuente en contra", "{} fuentes en contra"),
     n_claims=("{} afirmación", "{} afirmaciones"),
     n_disputes=("{} contradicción", "{} contradicciones"),
-    n_open_disputes=("{} contradicción abierta", "{} contradicciones abiertas"),
     passages="Pasajes",
     n_characters=("{} carácter", "{} caracteres"),
     n_more=("{} más", "{} más"),
@@ -38,8 +37,6 @@ PAGES = PageWords(
     and_more="{} más",
     conjunction="y",
     disputed="en disputa",
-    in_dispute="En disputa: {}",
-    dispute_settled="Resuelto: {}",
     deprecated="superado, se conserva como constancia",
     preferred="versión preferida por la redacción",
     cite="Citar",
@@ -54,7 +51,6 @@ PAGES = PageWords(
     value="Valor",
     how_said="Cómo se dice",
     as_of="Fecha",
-    covers="Alcance",
     kind="Tipo",
     also_called="Otros nombres",
     role="Papel",
@@ -97,37 +93,22 @@ PAGES = PageWords(
     relays="Reproduce",
     relayed_by="Reproducido por",
     left_out="Pasajes excluidos",
-    left_out_why=(
-        "Pasajes del documento que no forman parte del artículo; ninguna afirmación puede citarlos."
-    ),
     reason="Motivo",
-    length="Extensión",
     share_published="Parte citada",
     share_published_long="En este dosier se cita el {} del texto.",
     claims_and_quotes="Afirmaciones y citas",
-    also_in="también en",
     assessment="Valoración",
-    side_by_side="Las versiones, una junto a otra",
     editors_choice="preferida por la redacción",
     reviewed="Revisado",
-    claims_in_dispute="Las afirmaciones",
     resolved="resuelto",
     open_long="Abierto: las fuentes no lo resuelven.",
     resolved_long="Resuelto por la redacción; las demás versiones quedan registradas.",
     latest="Últimas novedades",
-    open_questions="Cuestiones abiertas",
     how_to_read="Cómo leer este dosier",
-    how_to_read_marks=(
-        "Cada afirmación indica cómo se dice (afirmado, anunciado, según "
-        "informaciones, desmentido…), quién la hace, en qué fecha vale y cuántas "
-        "fuentes y orígenes conocidos la respaldan; lo que la contradice está "
-        "enlazado en ella."
-    ),
     how_to_read_notes=(
         "Cada nota da las palabras exactas de la fuente en su propio idioma; si no "
         "figuraran en ella, este sitio no se generaría."
     ),
-    all_of="Todas: {}",
     companies_lead="Las empresas y otras organizaciones de este dosier, de la A a la Z.",
     deals_lead=(
         "Operaciones, programas y compromisos, con los importes tal como los dan las fuentes."
@@ -136,9 +117,7 @@ PAGES = PageWords(
     sources_lead=(
         "En qué se apoya cada afirmación. Lo que una fuente no dice de sí misma no se adivina."
     ),
-    names_are_ours="Un nombre entre comillas es nuestro: ese texto no dice su título.",
     disputes_lead="Dónde se contradicen las fuentes.",
-    n_more_disputes=("{} contradicción más", "{} contradicciones más"),
     n_loops=("{} circuito", "{} circuitos"),
     home="Inicio",
     trail="Dónde está",
@@ -154,7 +133,6 @@ PAGES = PageWords(
     loops_capped="Puede haber más, y de más de {} pasos.",
     no_loops="En estas operaciones, ningún dinero vuelve a la empresa que lo da.",
     on_a_loop="Parte de un circuito",
-    more_loops="Todos los circuitos",
     more_flows="Todos los flujos, con cada circuito paso a paso",
     all_flows="Todos los flujos",
     giver="De",
@@ -193,12 +171,10 @@ PAGES = PageWords(
     by_deal="Por operación",
     by_source="Por fuente",
     settled="Lo que no se discute",
-    settled_lead="Las afirmaciones mejor respaldadas, que nada de lo recogido aquí contradice.",
     coverage_told="{} de {} partes comprobables de frases están cubiertas por afirmaciones.",
     nearly_repeats="Casi el mismo texto",
     repeats_share="El {} de las palabras del texto más corto figura en el otro en el mismo orden.",
     also_relayed_by="también reproducido por {}",
-    where_from="De dónde viene cada versión",
     about_company=(
         "{}: cifras, operaciones, afirmaciones y lo que está en disputa, con sus fuentes."
     ),
@@ -220,6 +196,74 @@ PAGES = PageWords(
             "refutes": "dice lo contrario",
         }
     ),
+    doubt="La redacción lo duda",
+    doubted="dudoso",
+    read_by_editor="cifra leída por una persona",
+    our_sum="nuestro cálculo",
+    derivations=MappingProxyType(
+        {
+            "sum": "Nuestra suma de",
+            "difference": "Nuestra diferencia entre",
+            "ratio": "Nuestra razón entre",
+            "product": "Nuestro producto de",
+            "share": "Nuestra proporción de",
+        }
+    ),
+    next_date="Próxima fecha",
+    contradiction="Contradicción",
+    contradictions="Contradicciones",
+    difference="Diferencia",
+    differences="Diferencias de alcance, precisión o tono",
+    thin_ice="Solidez de las fuentes",
+    none_original="ninguna de primera mano",
+    in_one_text="{} de {} en una sola fuente",
+    named_speakers="hablan con nombre:",
+    who_says_what="Quién dice qué",
+    an_empty_field=(
+        "Una casilla vacía: la fuente calla. Una casilla abre las palabras en que se apoya."
+    ),
+    record="Todas las afirmaciones",
+    told_at="Con detalle en",
+    who_gives_what="Quién da qué",
+    gives="Da",
+    gets="Recibe",
+    where_it_stands="En qué punto está",
+    not_said="no se dice",
+    stands_behind="Quién está detrás",
+    is_about="Se trata de",
+    in_their_words="Con sus propias palabras",
+    related="Cuestiones relacionadas",
+    worth="Lo que vale",
+    what_remains="Lo que queda sin este texto",
+    falls_away="Desaparece: {}",
+    stays="Queda, por palabra de otros",
+    closes="Cuestiones que pierden una respuesta",
+    beside_the_others="Junto a las demás",
+    only_there="Solo ahí",
+    with_speaker="Con hablante",
+    compare="Comparar dos fuentes",
+    compare_lead="Dónde coinciden, difieren o se contradicen dos fuentes, y dónde calla una.",
+    two_side_by_side="{} y {}, lado a lado",
+    relations=MappingProxyType(
+        {
+            "contradict": "se contradicen",
+            "differ": "difieren",
+            "agree": "coinciden",
+            "first": "solo la primera",
+            "second": "solo la segunda",
+        }
+    ),
+    only_one_speaks="Donde solo habla una",
+    paired_by=(
+        "Emparejadas por cuestión, afirmación y propiedad. Dos que coinciden pueden "
+        "basarse en un mismo informe."
+    ),
+    how_it_speaks="Cómo habla",
+    contradicts_itself="Difiere de sí misma",
+    withdrawn="Retiradas",
+    more_questions="Todo: {}",
+    sums_in_dispute="Las sumas en disputa",
+    to_read="Para seguir leyendo",
     modalities=MappingProxyType(
         {
             "stated": "afirmado",

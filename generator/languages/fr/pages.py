@@ -17,14 +17,13 @@ PAGES = PageWords(
     n_companies=("{} entreprise", "{} entreprises"),
     n_deals=("{} opération", "{} opérations"),
     n_people=("{} personne", "{} personnes"),
+    n_open_disputes=("{} contradiction ouverte", "{} contradictions ouvertes"),
     n_sources=("{} source", "{} sources"),
     at_least="au moins {}",
     n_origins=("{} origine", "{} origines"),
-    n_relayed=("{} article qu’elles relaient", "{} articles qu’elles relaient"),
     n_against=("{} source contraire", "{} sources contraires"),
     n_claims=("{} affirmation", "{} affirmations"),
     n_disputes=("{} contradiction", "{} contradictions"),
-    n_open_disputes=("{} contradiction ouverte", "{} contradictions ouvertes"),
     passages="Passages",
     n_characters=("{} caractère", "{} caractères"),
     n_more=("{} de plus", "{} de plus"),
@@ -38,8 +37,6 @@ PAGES = PageWords(
     and_more="{} autres",
     conjunction="et",
     disputed="contesté",
-    in_dispute="Contesté : {}",
-    dispute_settled="Tranché : {}",
     deprecated="dépassé, conservé pour mémoire",
     preferred="version retenue par la rédaction",
     cite="Citer",
@@ -54,7 +51,6 @@ PAGES = PageWords(
     value="Valeur",
     how_said="Comment c’est dit",
     as_of="Date",
-    covers="Portée",
     kind="Type",
     also_called="Autres noms",
     role="Rôle",
@@ -97,38 +93,22 @@ PAGES = PageWords(
     relays="Relaie",
     relayed_by="Relayé par",
     left_out="Passages écartés",
-    left_out_why=(
-        "Passages du document qui ne font pas partie de l’article ; aucune "
-        "affirmation ne peut les citer."
-    ),
     reason="Raison",
-    length="Longueur",
     share_published="Part citée",
     share_published_long="{} du texte est cité dans ce dossier.",
     claims_and_quotes="Affirmations et citations",
-    also_in="aussi dans",
     assessment="Appréciation",
-    side_by_side="Les versions côte à côte",
     editors_choice="retenue par la rédaction",
     reviewed="Revu",
-    claims_in_dispute="Les affirmations",
     resolved="tranché",
     open_long="Ouvert : les sources ne permettent pas de trancher.",
     resolved_long="Tranché par la rédaction ; les autres versions restent consignées.",
     latest="Derniers développements",
-    open_questions="Questions ouvertes",
     how_to_read="Comment lire ce dossier",
-    how_to_read_marks=(
-        "Chaque affirmation indique comment elle est dite (affirmé, annoncé, "
-        "rapporté, démenti …), qui l’avance, à quelle date elle vaut, et combien de "
-        "sources et d’origines connues l’appuient ; ce qui la contredit y est "
-        "lié."
-    ),
     how_to_read_notes=(
         "Chaque note donne les mots mêmes de la source, dans sa langue ; s’ils n’y "
         "figuraient pas, ce site ne serait pas produit."
     ),
-    all_of="Toutes : {}",
     companies_lead="Les entreprises et autres organisations de ce dossier, de A à Z.",
     deals_lead=(
         "Opérations, programmes et engagements, avec les montants tels que les sources les donnent."
@@ -138,9 +118,7 @@ PAGES = PageWords(
         "Ce sur quoi repose chaque affirmation. Ce qu’une source ne dit pas "
         "d’elle-même n’est pas deviné."
     ),
-    names_are_ours="Un nom entre guillemets est de nous : ce texte n’indique pas son titre.",
     disputes_lead="Là où les sources se contredisent.",
-    n_more_disputes=("{} autre contradiction", "{} autres contradictions"),
     n_loops=("{} boucle", "{} boucles"),
     home="Accueil",
     trail="Où vous êtes",
@@ -157,7 +135,6 @@ PAGES = PageWords(
     loops_capped="Il peut y en avoir d’autres, et de plus longues que de {} étapes.",
     no_loops="Dans ces opérations, aucun argent ne revient à l’entreprise qui le donne.",
     on_a_loop="Fait partie d’une boucle",
-    more_loops="Toutes les boucles",
     more_flows="Tous les flux, avec chaque boucle pas à pas",
     all_flows="Tous les flux",
     giver="De",
@@ -199,14 +176,12 @@ PAGES = PageWords(
     by_deal="Par opération",
     by_source="Par source",
     settled="Ce qui n’est pas contesté",
-    settled_lead="Les affirmations les mieux étayées, que rien ici ne contredit.",
     coverage_told="{} membres de phrase vérifiables sur {} sont couverts par des affirmations.",
     nearly_repeats="Presque le même texte",
     repeats_share=(
         "{} des mots du texte le plus court se trouvent dans l’autre, dans le même ordre."
     ),
     also_relayed_by="aussi relayé par {}",
-    where_from="D’où vient chaque version",
     about_company=(
         "{} : chiffres, opérations, affirmations et ce qui est contesté, avec les sources."
     ),
@@ -228,6 +203,74 @@ PAGES = PageWords(
             "refutes": "dit le contraire",
         }
     ),
+    doubt="La rédaction en doute",
+    doubted="douteux",
+    read_by_editor="chiffre lu par une personne",
+    our_sum="notre calcul",
+    derivations=MappingProxyType(
+        {
+            "sum": "Notre somme de",
+            "difference": "Notre différence entre",
+            "ratio": "Notre rapport entre",
+            "product": "Notre produit de",
+            "share": "Notre part de",
+        }
+    ),
+    next_date="Prochaine date",
+    contradiction="Contradiction",
+    contradictions="Contradictions",
+    difference="Différence",
+    differences="Différences de portée, de précision ou de ton",
+    thin_ice="Solidité des sources",
+    none_original="aucune de première main",
+    in_one_text="{} sur {} dans une seule source",
+    named_speakers="s’expriment nommément :",
+    who_says_what="Qui dit quoi",
+    an_empty_field=(
+        "Une case vide : la source se tait. Une case ouvre les mots sur lesquels elle repose."
+    ),
+    record="Toutes les affirmations",
+    told_at="En détail sous",
+    who_gives_what="Qui donne quoi",
+    gives="Donne",
+    gets="Reçoit",
+    where_it_stands="Où cela en est",
+    not_said="non dit",
+    stands_behind="Qui est derrière",
+    is_about="Il s’agit de",
+    in_their_words="Dans leurs propres mots",
+    related="Questions voisines",
+    worth="Ce qu’elle vaut",
+    what_remains="Ce qui reste sans ce texte",
+    falls_away="Disparaît : {}",
+    stays="Reste, sur la parole d’autres",
+    closes="Questions qui perdent une réponse",
+    beside_the_others="À côté des autres",
+    only_there="Seulement là",
+    with_speaker="Avec un locuteur",
+    compare="Comparer deux sources",
+    compare_lead="Où deux sources concordent, diffèrent, se contredisent, et où l’une se tait.",
+    two_side_by_side="{} et {} côte à côte",
+    relations=MappingProxyType(
+        {
+            "contradict": "se contredisent",
+            "differ": "diffèrent",
+            "agree": "concordent",
+            "first": "la première seule",
+            "second": "la seconde seule",
+        }
+    ),
+    only_one_speaks="Où une seule parle",
+    paired_by=(
+        "Rapprochées par question, affirmation et propriété. Deux sources qui concordent "
+        "peuvent tenir du même rapport."
+    ),
+    how_it_speaks="Comment elle parle",
+    contradicts_itself="Diffère d’elle-même",
+    withdrawn="Retirées",
+    more_questions="Tout : {}",
+    sums_in_dispute="Les sommes en question",
+    to_read="Pour en savoir plus",
     modalities=MappingProxyType(
         {
             "stated": "affirmé",

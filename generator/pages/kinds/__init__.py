@@ -1,7 +1,7 @@
 """The kinds of page: a module and a row of `KINDS` each.
 
-To add one: a context in `generator.pages.contexts`, a module here that yields paths and contexts,
-or gives the context of a record's page, a template in ``templates/``, and a row below.
+To add one: a module here that holds the type of its context and yields paths and contexts, or gives
+the context of a record's page, a template in ``templates/``, and a row below.
 """
 
 from __future__ import annotations
@@ -13,12 +13,13 @@ from operator import attrgetter
 from typing import Any
 
 from generator.model import Briefing
-from generator.pages.contexts import PageContext
+from generator.pages.context import PageContext
 from generator.pages.edition import Edition
 from generator.pages.kinds import (
     a_to_z,
     claim_lists,
     company,
+    compare,
     deal,
     dispute,
     flows,
@@ -67,6 +68,8 @@ KINDS: tuple[Kind | KindOfRecord, ...] = (
     Kind("people.md.jinja", person.index),
     KindOfRecord("source.md.jinja", attrgetter("sources"), source.page),
     Kind("sources.md.jinja", source.index),
+    Kind("comparisons.md.jinja", compare.index),
+    Kind("compare.md.jinja", compare.pages),
     KindOfRecord("dispute.md.jinja", attrgetter("disputes"), dispute.page),
     Kind("disputes.md.jinja", dispute.index),
     Kind("flows.md.jinja", flows.pages),

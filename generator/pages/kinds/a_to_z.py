@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.languages import kind_name
 from generator.languages.page_words import PageWords
 from generator.model import Company, Entity
+from generator.pages.context import PageContext
 from generator.pages.edition import Edition
+from generator.pages.entries import Entries, Entry
 from generator.pages.links import A_TO_Z, folder_of, path_of
 from generator.pages.markdown import Markdown, escape, identifier, link
-from generator.pages.overviews import AToZ
-from generator.pages.panels import Entries, Entry
 from generator.pages.rows import alphabetical
 from generator.pages.values import capitalised
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AToZ(PageContext):
+    """``a-z.md``: every company, person and deal by name."""
+
+    letters: tuple[Entries, ...]
+    """The names under their first letters."""
 
 
 def pages(edition: Edition) -> Iterator[tuple[str, AToZ]]:

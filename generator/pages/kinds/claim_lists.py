@@ -13,19 +13,52 @@ from dataclasses import dataclass
 from generator.languages import kind_name
 from generator.languages.locales import number
 from generator.model import Claim, Entity
-from generator.pages.claims import by_time, in_short
+from generator.pages.claims import by_time, line
+from generator.pages.context import PageContext
 from generator.pages.edition import Edition
-from generator.pages.groups import property_label
+from generator.pages.entries import Entries, Entry
 from generator.pages.links import CLAIMS, HOME, folder_of, path_of, way, way_up
 from generator.pages.markdown import Markdown, escape, identifier, link
-from generator.pages.overviews import ClaimList, ClaimLists
-from generator.pages.panels import Entries, Entry, Listed
 from generator.pages.rows import alphabetical
 from generator.pages.values import capitalised
 
 _MOST = 400
 """Claims that a list shows one by one; of longer ones it shows the subjects."""
 _UP = way_up(CLAIMS)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Claims of a list on one subject."""
+
+    title: Markdown
+    """The subject, linked."""
+    anchor: Markdown
+    """The heading's id."""
+    claims: tuple[Markdown, ...]
+    """Its claims, in one line each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimLists(PageContext):
+    """``claims/index.md``: the lists of claims."""
+
+    lists: tuple[Entries, ...]
+    """The lists by modality, by property, by tag and by source."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimList(PageContext):
+    """``claims/<list>.md``: claims with something in common."""
+
+    trail: tuple[Markdown, ...]
+    """Links to the home page and to all lists: the way back."""
+    told: str
+    """How many claims there are."""
+    listed: tuple[Listed, ...]
+    """The claims by subject; none where there are too many."""
+    subjects: tuple[Entries, ...]
+    """Where there are too many: subjects by kind, with the number of their claims."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +165,7 @@ def _listed(edition: Edition, on: dict[str, list[Claim]]) -> Iterator[Listed]:
         yield Listed(
             edition.entity(subject, _UP),
             identifier(f"_on-{subject}"),
-            tuple(in_short(edition, claim, _UP, whole=True) for claim in by_time(on[subject])),
+            tuple(line(edition, claim, _UP) for claim in by_time(on[subject])),
         )
 
 
@@ -188,7 +221,7 @@ def _by_property(edition: Edition) -> list[_List]:
         _List(
             f"claims/property-{_slug(each)}.md",
             title.format(str(known[each].label) if each in known and known[each].label else each),
-            property_label(edition, each),
+            edition.property(each),
             of,
         )
         for each, of in found.items()

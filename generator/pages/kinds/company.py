@@ -3,39 +3,83 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from generator.languages import kind_name
+from generator.analysis.flows import Flow
 from generator.languages.page_words import spoken
 from generator.model import Claim, Company
-from generator.pages import pictures
-from generator.pages.claims import people_speaking
-from generator.pages.contexts import CompanyPage
-from generator.pages.contradictions import disputes_among
-from generator.pages.dated import of_entity
+from generator.pages.accounts import Accounts, accounts, questions_on
+from generator.pages.brief import Fact, closing_facts, items, typed_facts
+from generator.pages.claims import by_time
+from generator.pages.context import PageContext, RecordPage
+from generator.pages.contradictions import DisputeRow, dispute_rows, disputes_among
 from generator.pages.edition import Edition
-from generator.pages.flowing import loop_rows
-from generator.pages.groups import figures, on_entity
-from generator.pages.links import COMPANIES, FLOWS, way_up
-from generator.pages.markdown import EMPTY, Markdown, escape, external, link
-from generator.pages.overviews import CompanyIndex
-from generator.pages.parts import Fact
+from generator.pages.footnotes import marks
+from generator.pages.links import COMPANIES, way_up
+from generator.pages.markdown import EMPTY, Markdown, escape, external
+from generator.pages.record import Fold, record_of
 from generator.pages.rows import (
-    FULL_DISPUTES,
+    CompanyRow,
     alphabetical,
     company_row,
-    deal_row,
-    dispute_rows,
-    person_row,
-    source_rows,
+    latest_status,
     trail,
 )
 from generator.pages.values import capitalised
-from generator.quantities.amounts import Amount
 
-_LOOPS = 4
-"""Loops shown on a company's page; all are on the page of flows."""
-_PARTNERS = 12
-_CHARTS = 3
+_DEALS = 8
+"""Deals in the ledger; the others are a line of links beneath it."""
+_PROOF = 2
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """What a company gives and gets in one deal, and where that stands."""
+
+    partners: Markdown
+    """The other parties, linked."""
+    deal: Markdown
+    """The deal, linked."""
+    gives: Markdown
+    """What it gives there, with who says so; blank where no text says."""
+    gets: Markdown
+    """What it gets there."""
+    stands: Markdown
+    """The latest status, with who says so."""
+    looping: bool
+    """Whether what it gives comes back to it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompanyPage(RecordPage):
+    """``companies/<id>.md``."""
+
+    about: Markdown
+    """Its kind, other names and identifiers, in one line."""
+    lead: Markdown
+    """The summary, with its footnotes."""
+    facts: tuple[Fact, ...]
+    """The brief."""
+    ledger: tuple[LedgerRow, ...]
+    """What it gives and gets, a row for each deal."""
+    more_deals: tuple[Markdown, ...]
+    """Links to further deals."""
+    accounts: Accounts | None
+    """Who says what of it; None where one source alone speaks."""
+    disputes: tuple[DisputeRow, ...]
+    """The disputes on its claims, the gravest first."""
+    record: tuple[Fold, ...]
+    """Every claim that belongs here."""
+    mentions: tuple[Markdown, ...]
+    """Links to pages whose text links here, and to its people."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompanyIndex(PageContext):
+    """``companies/index.md``."""
+
+    companies: tuple[CompanyRow, ...]
+    """All companies, from A to Z."""
 
 
 def index(edition: Edition) -> Iterator[tuple[str, CompanyIndex]]:
@@ -55,80 +99,86 @@ def index(edition: Edition) -> Iterator[tuple[str, CompanyIndex]]:
 def page(edition: Edition, company: Company, path: str) -> CompanyPage:
     """The page of a company."""
     briefing, words, up = edition.briefing, edition.words, way_up(path)
-    around = edition.findings.around(company.id)
-    loops = edition.findings.loops_of.get(company.id, ())
     claims = briefing.claims_on.get(company.id, ())
-    disputes = dispute_rows(edition, disputes_among(edition, claims), up, full=FULL_DISPUTES)
+    own = [claim for claim in claims if claim.subject == company.id]
+    deals = sorted(
+        briefing.deals_of.get(company.id, ()),
+        key=lambda deal: -len(briefing.claims_on.get(deal.id, ())),
+    )
+    people = [each for each in briefing.people.values() if each.company == company.id]
     return CompanyPage(
         title=company.name,
         description=words.about_company.format(company.name),
         trail=trail(edition, COMPANIES, up),
+        about=_about(edition, company),
         lead=edition.rich(company.summary, up),
-        facts=_facts(edition, company),
-        disputes=disputes[:FULL_DISPUTES],
-        more_disputes=disputes[FULL_DISPUTES:],
-        figures=figures(edition, company, up),
-        charts=tuple(_charts(edition, company, claims, up)),
-        neighbourhood=pictures.flows(edition, around, up, most=_PARTNERS),
-        loops=loop_rows(edition, loops[:_LOOPS], up),
-        more_loops=link(words.more_loops, f"{up}{FLOWS}") if len(loops) > _LOOPS else EMPTY,
-        events=of_entity(edition, claims, up),
-        deals=tuple(
-            deal_row(edition, deal, up, of=company.id)
-            for deal in briefing.deals_of.get(company.id, ())
+        facts=(
+            *typed_facts(edition, own, up, company.id, ("money", "percent", "power", "quantity")),
+            *closing_facts(edition, claims, up),
         ),
-        claims=on_entity(edition, company, up),
-        people=tuple(
-            person_row(edition, briefing.people[person], up, claims)
-            for person in _people(edition, company, claims)
+        ledger=tuple(_row(edition, company, deal.id, up) for deal in deals[:_DEALS]),
+        more_deals=tuple(edition.link(deal, up) for deal in deals[_DEALS:]),
+        accounts=accounts(edition, questions_on(edition, by_time(own)), up),
+        disputes=dispute_rows(edition, disputes_among(edition, claims), up),
+        record=record_of(edition, company, up),
+        mentions=(
+            *(edition.link(person, up) for person in people),
+            *edition.mentioned(company, up),
         ),
-        sources=source_rows(edition, claims, up),
-        mentions=tuple(edition.link(record, up) for record in edition.mentions.get(company.id, ())),
     )
 
 
-def _charts(
-    edition: Edition, company: Company, claims: tuple[Claim, ...], up: str
-) -> Iterator[Markdown]:
-    """Pictures of its own figures that are disputed, those with most claims first."""
-    disputed = edition.briefing.disputes_on
-    typed: dict[str, list[Claim]] = {}
-    for claim in claims:
-        if claim.subject == company.id and claim.property and isinstance(claim.value, Amount):
-            typed.setdefault(claim.property, []).append(claim)
-    ordered = sorted(typed.items(), key=lambda each: -len(each[1]))
-    for _, of in ordered[:_CHARTS]:
-        if any(claim.id in disputed for claim in of):
-            chart = pictures.sums(edition, of, up, on=company.id)
-            if chart:
-                yield chart
+def _row(edition: Edition, company: Company, deal: str, up: str) -> LedgerRow:
+    briefing, found = edition.briefing, edition.findings
+    of = [flow for flow in found.flows.of.get(deal, ()) if flow.deal == deal]
+    gives = [flow for flow in of if flow.giver == company.id]
+    gets = [flow for flow in of if flow.receiver == company.id]
+    own = [claim for claim in briefing.claims_on.get(deal, ()) if claim.subject == deal]
+    partners = dict.fromkeys(
+        party.company for party in briefing.deals[deal].parties if party.company != company.id
+    )
+    return LedgerRow(
+        partners=Markdown(", ").join_all([edition.entity(each, up) for each in partners]),
+        deal=edition.entity(deal, up),
+        gives=_flows(edition, gives, up, company.id),
+        gets=_flows(edition, gets, up, company.id),
+        stands=items(edition, latest_status(edition, own), up, deal),
+        looping=any(found.is_looping(flow) for flow in (*gives, *gets)),
+    )
 
 
-def _facts(edition: Edition, company: Company) -> tuple[Fact, ...]:
-    words = edition.words
-    facts = []
-    if company.kind:
-        facts.append(
-            Fact(words.kind, escape(capitalised(kind_name(company.kind, edition.language))))
-        )
+def _flows(edition: Edition, flows: list[Flow], up: str, company: str) -> Markdown:
+    """What some flows carry: the values of their claims, or what goes where no value is told."""
+    known = edition.briefing.claims
+    of: dict[str, dict[str, Claim]] = {}
+    for flow in flows:
+        told = of.setdefault(flow.what, {})
+        told |= {each: known[each] for each in (*flow.claims, *flow.shared_claims)}
+    parts = []
+    for what, claims in of.items():
+        valued = [claim for claim in claims.values() if claim.value is not None]
+        if valued:
+            parts.append(items(edition, valued, up, company))
+        else:
+            proof = EMPTY.join_all([marks(each) for each in list(claims.values())[:_PROOF]])
+            parts.append(Markdown(f'<span class="item">{escape(spoken(what))}{proof}</span>'))
+    return Markdown(" ").join_all(parts)
+
+
+def _about(edition: Edition, company: Company) -> Markdown:
+    parts = [escape(capitalised(spoken(company.kind)))] if company.kind else []
     if company.aliases:
-        facts.append(Fact(words.also_called, escape(", ".join(company.aliases))))
-    facts += identifier_facts(company.identifiers)
-    return tuple(facts)
+        parts.append(escape(f"{edition.words.also_called}: {', '.join(company.aliases)}"))
+    return Markdown(" · ").join_all([*parts, *identified(company.identifiers)])
 
 
-def identifier_facts(identifiers: tuple[tuple[str, str], ...]) -> list[Fact]:
-    """Identifiers as facts; addresses as links, which a reader may follow."""
-    return [Fact(capitalised(spoken(scheme)), _identifier(value)) for scheme, value in identifiers]
+def identified(identifiers: tuple[tuple[str, str], ...]) -> list[Markdown]:
+    """Identifiers in words; addresses as links, which a reader may follow."""
+    return [
+        Markdown(f"{escape(capitalised(spoken(scheme)))}: {_identifier(value)}")
+        for scheme, value in identifiers
+    ]
 
 
 def _identifier(value: str) -> Markdown:
     return external(value) if value.lower().startswith(("http:", "https:")) else escape(value)
-
-
-def _people(edition: Edition, company: Company, claims: tuple[Claim, ...]) -> dict[str, int]:
-    """People of the company first, then who speaks in its claims."""
-    own = {
-        person.id: 0 for person in edition.briefing.people.values() if person.company == company.id
-    }
-    return own | people_speaking(edition, claims)

@@ -2,41 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
 
-from generator.model import Claim, Dispute, Source
+from generator.model import Claim, Dispute
 from generator.pages import pictures
-from generator.pages.claims import backed_by, block, modality, speaker, statement
-from generator.pages.contexts import DisputePage
-from generator.pages.contradictions import in_order_of_weight, way_words
+from generator.pages.accounts import Accounts, Asked, accounts, answers_of
+from generator.pages.brief import Fact
+from generator.pages.claims import backed_by, block, statement
+from generator.pages.context import PageContext, RecordPage
+from generator.pages.contradictions import (
+    DisputeRow,
+    dispute_rows,
+    in_order_of_weight,
+    is_grave,
+    kind_mark,
+    question,
+)
 from generator.pages.edition import Edition
 from generator.pages.links import DISPUTES, way_up
-from generator.pages.markdown import Markdown, escape
-from generator.pages.overviews import DisputeIndex
-from generator.pages.panels import Backing
-from generator.pages.parts import MatrixCell, MatrixEntry, MatrixRow, Position
-from generator.pages.quotations import quotations
-from generator.pages.rows import dispute_rows, trail
+from generator.pages.markdown import EMPTY, Markdown, escape
+from generator.pages.quotations import Quotation, quotations
+from generator.pages.rows import trail
 from generator.pages.values import date_markup
 
-Account = tuple[str, ...]
-"""What makes claims the same account: equal value, scope and party; free statements differ."""
+_QUOTED = 4
+"""Answers that are shown in the words of a source; all are behind their signs."""
+_RELATED = 6
 
-_COLUMNS = 4
-"""So many accounts side by side can be read."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisputePage(RecordPage):
+    """``disputes/<id>.md``."""
+
+    heading: Markdown
+    """The question."""
+    kind: Markdown
+    """What kind of difference it is, with its mark, and whether it is open."""
+    lead: Markdown
+    """What the editor makes of it, with footnotes."""
+    facts: tuple[Fact, ...]
+    """Who stands behind each answer, and what the question is on."""
+    chart: Markdown
+    """A picture of the disputed amounts."""
+    accounts: Accounts | None
+    """Who says what."""
+    quotes: tuple[Quotation, ...]
+    """The chief answers in the words of their sources."""
+    related: tuple[Markdown, ...]
+    """Other questions on the same claims."""
+    claims: tuple[Markdown, ...]
+    """The claims in full."""
+    count: str
+    """How many claims there are."""
+    hide: ClassVar[tuple[str, ...]] = ("navigation", "toc")
+    """Both columns, so that the accounts have the whole width."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisputeIndex(PageContext):
+    """``disputes/index.md``."""
+
+    grave: tuple[DisputeRow, ...]
+    """Contradictions, and errors of sources."""
+    mild: tuple[DisputeRow, ...]
+    """Differences of scope, precision and tone."""
+    resolved: tuple[DisputeRow, ...]
+    """What is resolved."""
 
 
 def index(edition: Edition) -> Iterator[tuple[str, DisputeIndex]]:
     """The index of disputes, open ones first."""
-    up = way_up(DISPUTES)
-    ordered = in_order_of_weight(edition.briefing.disputes.values())
-    rows = dispute_rows(edition, ordered, up, full=len(ordered))
+    rows = dispute_rows(
+        edition, in_order_of_weight(edition.briefing.disputes.values()), way_up(DISPUTES)
+    )
     yield (
         DISPUTES,
         DisputeIndex(
             title=edition.words.disputes,
             description=edition.words.disputes_lead,
-            open=tuple(row for row in rows if row.open),
+            grave=tuple(row for row in rows if row.grave),
+            mild=tuple(row for row in rows if row.open and not row.grave),
             resolved=tuple(row for row in rows if not row.open),
         ),
     )
@@ -45,97 +92,91 @@ def index(edition: Edition) -> Iterator[tuple[str, DisputeIndex]]:
 def page(edition: Edition, dispute: Dispute, path: str) -> DisputePage:
     """The page of a dispute."""
     briefing, words, up = edition.briefing, edition.words, way_up(path)
-    claims = [briefing.claims[identifier] for identifier in dispute.claims]
-    accounts: dict[Account, list[Claim]] = {}
-    for claim in claims:
-        accounts.setdefault(_account(claim), []).append(claim)
-    question = str(dispute.question)
-    entities = dict.fromkeys(
-        entity for claim in claims for entity in (claim.subject, *briefing.entities_of(claim))
-    )
+    claims = [briefing.claims[each] for each in dispute.claims if each in briefing.claims]
+    asked = str(dispute.question)
     return DisputePage(
-        title=question,
-        description=words.about_dispute.format(question),
+        title=asked,
+        description=words.about_dispute.format(asked),
         trail=trail(edition, DISPUTES, up),
         heading=edition.name(dispute),
+        kind=_kind(edition, dispute),
+        lead=edition.rich(dispute.assessment, up),
+        facts=tuple(_facts(edition, claims, up)),
         chart=pictures.sums(edition, claims, up),
-        backing=_backing(edition, list(accounts.values()), up),
-        open=dispute.status != "resolved",
-        kind=words.dispute_kind(dispute.kind),
-        positions=tuple(_position(edition, dispute, of, up) for of in accounts.values()),
-        many=len(accounts) > _COLUMNS,
-        rows=tuple(_rows(edition, claims, list(accounts.values()), up)),
-        assessment=edition.rich(dispute.assessment, up),
-        reviewed=date_markup(dispute.reviewed, edition.language),
+        accounts=accounts(edition, [Asked(EMPTY, claims, dispute)], up, fewest=1),
+        quotes=tuple(_quotes(edition, claims, up)),
+        related=tuple(_related(edition, dispute, claims, up)),
         claims=tuple(block(edition, claim, up, of=dispute) for claim in claims),
-        entities=tuple(edition.entity(entity, up) for entity in entities),
+        count=words.count(len(claims), words.n_claims),
     )
 
 
-def _backing(edition: Edition, accounts: list[list[Claim]], up: str) -> tuple[Backing, ...]:
-    """Where the sources of each account have it from; none if each speaks for itself."""
-    made = []
-    relayed = False
-    for claims in accounts:
-        ways = dict.fromkeys(each for claim in claims for each in edition.behind(claim).ways)
-        relayed = relayed or any(len(each.steps) > 1 for each in ways)
-        made.append(
-            Backing(
-                _told(edition, claims[0], up),
-                escape(backed_by(edition.words, ways)),
-                tuple(way_words(edition, each, up) for each in ways),
-            )
-        )
-    return tuple(made) if relayed else ()
+def _kind(edition: Edition, dispute: Dispute) -> Markdown:
+    words = edition.words
+    told = escape(words.dispute_kind(dispute.kind))
+    parts = [Markdown(f"{kind_mark(edition, dispute)}{told}")]
+    if is_grave(dispute):
+        parts = [Markdown(f'<span class="grave">{parts[0]}</span>')]
+    parts.append(escape(words.resolved_long if dispute.status == "resolved" else words.open_long))
+    if dispute.reviewed:
+        reviewed = date_markup(dispute.reviewed, edition.language)
+        parts.append(Markdown(f"{escape(words.reviewed)}: {reviewed}"))
+    return Markdown(" · ").join_all(parts)
 
 
-def _told(edition: Edition, claim: Claim, up: str) -> Markdown:
-    """What an account says, with a colon behind a value and the full stop of a statement."""
-    value = edition.claim_value(claim, up)
-    return Markdown(f"{value}{escape(':')}") if value else statement(edition, claim)
-
-
-def _account(claim: Claim) -> Account:
-    if claim.value is None:
-        return (claim.id,)
-    return (claim.property or "", claim.value.text, claim.scope or "", " ".join(claim.parties))
-
-
-def _position(edition: Edition, dispute: Dispute, claims: list[Claim], up: str) -> Position:
-    return Position(
-        value=edition.claim_value(claims[0], up) or statement(edition, claims[0]),
-        preferred=any(claim.id == dispute.preferred for claim in claims),
-    )
-
-
-def _rows(
-    edition: Edition, claims: list[Claim], accounts: list[list[Claim]], up: str
-) -> Iterator[MatrixRow]:
-    """One row for each source, in the order of the evidence."""
-    names = dict.fromkeys(evidence.source for claim in claims for evidence in claim.evidence)
-    for name in names:
-        source = edition.briefing.sources.get(name)
-        if source is None:
+def _facts(edition: Edition, claims: Sequence[Claim], up: str) -> Iterator[Fact]:
+    """Who stands behind the answers that more than one source gives or relays; what it is on."""
+    words = edition.words
+    told = []
+    for of in answers_of(claims):
+        ways = list(dict.fromkeys(way for claim in of for way in edition.behind(claim).ways))
+        relayed = list(dict.fromkeys(way.origin for way in ways if len(way.steps) > 1))
+        if not relayed and len({way.source for way in ways}) < 2:
             continue
-        yield MatrixRow(
-            source=edition.link(source, up),
-            published=date_markup(source.published, edition.language),
-            cells=tuple(_cell(edition, source, account, up) for account in accounts),
-        )
+        answer = edition.claim_value(of[0], up) or statement(edition, of[0])
+        said = f"{answer}: {escape(backed_by(words, ways))}"
+        names = [_work(edition, each, up) for each in relayed]
+        if names:
+            said = f"{said} ({Markdown(', ').join_all(names)})"
+        told.append(Markdown(f'<span class="item">{said}</span>'))
+    if told:
+        yield Fact(words.stands_behind, Markdown(" ").join_all(told))
+    entities = dict.fromkeys(
+        each for claim in claims for each in (claim.subject, *edition.briefing.entities_of(claim))
+    )
+    named = [edition.entity(each, up) for each in entities if each in edition.briefing.entities]
+    if named:
+        yield Fact(words.is_about, Markdown(" · ").join_all(named))
 
 
-def _cell(edition: Edition, source: Source, account: list[Claim], up: str) -> MatrixCell:
-    entries = []
-    for claim in account:
-        quotes = tuple(quotations(edition, claim, source, up))
-        if quotes:
-            entries.append(MatrixEntry(_says(edition, claim, up), quotes))
-    return MatrixCell(tuple(entries))
+def _work(edition: Edition, identifier: str, up: str) -> Markdown:
+    source = edition.briefing.sources.get(identifier)
+    return edition.link(source, up) if source else escape(identifier)
 
 
-def _says(edition: Edition, claim: Claim, up: str) -> Markdown:
-    sure = modality(claim.modality, edition.words)
-    if claim.by:
-        sure = Markdown(f"{sure} {speaker(edition, claim, up)}")
-    when = date_markup(claim.as_of, edition.language)
-    return Markdown(f"{sure}, {when}") if when else sure
+def _quotes(edition: Edition, claims: Sequence[Claim], up: str) -> Iterator[Quotation]:
+    """One quote for each of the chief answers, if it can be of a source that has not spoken yet."""
+    heard: set[str] = set()
+    ordered = sorted(answers_of(claims), key=lambda of: -len(edition.behind(of[0]).sources))
+    for of in ordered[:_QUOTED]:
+        names = [each for each in edition.behind(of[0]).sources if each in edition.briefing.sources]
+        fresh = [each for each in names if each not in heard] or names
+        if fresh:
+            heard.add(fresh[0])
+            source = edition.briefing.sources[fresh[0]]
+            yield from list(quotations(edition, of[0], source, up))[:1]
+
+
+def _related(
+    edition: Edition, dispute: Dispute, claims: Sequence[Claim], up: str
+) -> Iterator[Markdown]:
+    subjects = {claim.subject for claim in claims}
+    others = {
+        each.id: each
+        for subject in subjects
+        for claim in edition.briefing.claims_on.get(subject, ())
+        for each in edition.briefing.disputes_on.get(claim.id, ())
+        if each.id != dispute.id
+    }
+    for other in in_order_of_weight(others.values())[:_RELATED]:
+        yield question(edition, other, up)

@@ -3,18 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
 
 from generator.languages.locales import number
 from generator.pages import pictures
+from generator.pages.context import PageContext
 from generator.pages.edition import Edition
-from generator.pages.flowing import edge, loop_rows
+from generator.pages.flowing import FlowEdge, LoopRow, edge, loop_rows
 from generator.pages.links import FLOWS
-from generator.pages.overviews import FlowsPage
+from generator.pages.markdown import Markdown
 
 _COMPANIES = 24
 """Companies in the picture; more cannot be told apart."""
 _LOOPS = 30
 _EDGES = 1_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlowsPage(PageContext):
+    """``flows.md``: who gives whom what."""
+
+    network: Markdown
+    """A picture of it."""
+    circles: tuple[LoopRow, ...]
+    """The ways on which money goes round."""
+    loops_told: str
+    """How many loops there are, and whether there may be more, in a sentence."""
+    edges: tuple[FlowEdge, ...]
+    """Every flow, for a table."""
+    n_edges: str
+    """How many there are."""
+    notices: tuple[str, ...]
+    """What is not shown, in sentences."""
+    hide: ClassVar[tuple[str, ...]] = ("navigation", "toc")
+    """Both columns, so that the picture has the whole width."""
 
 
 def pages(edition: Edition) -> Iterator[tuple[str, FlowsPage]]:

@@ -1,90 +1,169 @@
-"""The home page, where a reader in a hurry can stop."""
+"""The home page, which answers: where things stand, who says so, and what is contradicted.
+
+Where things stand is in the curator's own sentences, ``content/pages/where-things-stand.md``;
+where nobody wrote any, the hand-written pages lead.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
 
-from generator.languages.locales import number
-from generator.languages.page_words import Count
-from generator.model import Claim
+from generator.citations import Cite, parse_markdown
 from generator.pages import pictures
-from generator.pages.claims import in_short
-from generator.pages.contradictions import in_order_of_weight
+from generator.pages.claims import line
+from generator.pages.context import PageContext
+from generator.pages.contradictions import DisputeRow, dispute_rows, in_order_of_weight
 from generator.pages.edition import Edition
 from generator.pages.flowing import loop_anchor
+from generator.pages.handwritten import head_and_body, inert
 from generator.pages.leading import latest, settled
+from generator.pages.leads import opening
 from generator.pages.links import (
     A_TO_Z,
     CLAIMS,
-    COMPANIES,
-    DEALS,
+    COMPARE,
     DISPUTES,
     FLOWS,
     HOME,
-    PEOPLE,
     SOURCES,
+    STAND,
     TIMELINE,
+    way,
 )
-from generator.pages.markdown import EMPTY, Markdown, link
-from generator.pages.overviews import HomePage
-from generator.pages.panels import Tally
-from generator.pages.parts import Testimony
-from generator.pages.rows import company_row, deal_row, dispute_rows
-from generator.pages.teasing import teasers
-from generator.pages.values import capitalised
+from generator.pages.markdown import EMPTY, Markdown, escape, link
+from generator.pages.rows import SourceRow, amount_claims, source_row
+from generator.pages.values import date_markup
 
-_DISPUTES, _SETTLED, _EVENTS, _DEALS, _COMPANIES = 5, 5, 5, 8, 8
-_LOOPS = 5
+_GRAVE, _SETTLED, _EVENTS, _LOOPS, _TOLD = 4, 5, 5, 5, 4
+_HEADING = re.compile(r"^# .*$", re.MULTILINE)
 _DRAWN = 14
 """Companies in the picture of the flows; their page shows more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A claim and when it holds."""
+
+    when: Markdown
+    """The date."""
+    line: Markdown
+    """The claim."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomePage(PageContext):
+    """``index.md``: where a reader in a hurry can stop."""
+
+    lead: str
+    """What the briefing is about, in the words of ``site_description``."""
+    stand: Markdown
+    """Where things stand, in the curator's sentences; blank where nobody wrote any."""
+    teasers: tuple[Markdown, ...]
+    """The hand-written pages, each with its first sentence where it cites any claim."""
+    sources: tuple[SourceRow, ...]
+    """The sources with what they are worth; none where there are too many to be told apart."""
+    more_sources: tuple[Markdown, ...]
+    """Links to all sources, and to their comparison."""
+    sums: Markdown
+    """A picture of the sums in dispute."""
+    network: Markdown
+    """A picture of who gives whom what."""
+    loops: tuple[Markdown, ...]
+    """Links to the ways on which money goes round."""
+    more_flows: Markdown
+    """A link to the page of flows."""
+    disputes: tuple[DisputeRow, ...]
+    """The contradictions, or the most important differences where there are none."""
+    more_disputes: Markdown
+    """A link to all disputes."""
+    settled: tuple[Markdown, ...]
+    """The best supported claims that nothing contradicts."""
+    latest: tuple[Dated, ...]
+    """The latest dated claims, newest first."""
+    more_latest: Markdown
+    """A link to the timeline."""
+    lists: tuple[Markdown, ...]
+    """Links to the lists: of claims, of all names."""
+    hide: ClassVar[tuple[str, ...]] = ("navigation", "toc")
+    """Both columns, so that the page has the whole width."""
 
 
 def pages(edition: Edition) -> Iterator[tuple[str, HomePage]]:
     """The one page."""
     briefing, words = edition.briefing, edition.words
-    site = briefing.site
     disputes = in_order_of_weight(
         dispute for dispute in briefing.disputes.values() if dispute.status != "resolved"
     )
-    claims_on = briefing.claims_on
-    deals = sorted(
-        briefing.deals.values(), key=lambda deal: (-len(claims_on.get(deal.id, ())), deal.id)
-    )
-    companies = sorted(
-        briefing.companies.values(), key=lambda one: (-len(claims_on.get(one.id, ())), one.id)
-    )
-    companies = [one for one in companies if one.id in claims_on]
-    written, others = teasers(edition)
+    rows = dispute_rows(edition, disputes, "")
+    grave = [row for row in rows if row.grave] or list(rows)
+    signs = edition.signs
+    letters = all(sign.tone for sign in signs.values())
+    more = [link(words.what_remains, SOURCES)] if signs else []
+    if letters and len(signs) > 1:
+        more.append(link(words.compare, COMPARE))
+    stand = next((head_and_body(one) for one in briefing.pages if one.name == STAND), None)
     yield (
         HOME,
         HomePage(
-            title=site.name,
-            description=site.description,
-            lead=site.description,
-            teasers=written,
-            pages=others,
-            disputes=dispute_rows(edition, disputes[:_DISPUTES], "", full=_DISPUTES),
-            more_disputes=_all(edition, len(disputes), words.n_open_disputes, DISPUTES, _DISPUTES),
-            settled=_in_short(edition, settled(edition, _SETTLED)),
-            latest=_in_short(edition, latest(edition, _EVENTS)),
-            more_latest=link(words.timeline, TIMELINE) if edition.findings.events else EMPTY,
+            title=stand[0].title if stand else briefing.site.name,
+            description=briefing.site.description,
+            lead="" if stand else briefing.site.description,
+            stand=_written(edition, _HEADING.sub("", stand[1], count=1)) if stand else EMPTY,
+            teasers=tuple(_teasers(edition)),
+            sources=tuple(source_row(edition, briefing.sources[each], "") for each in signs)
+            if letters
+            else (),
+            more_sources=tuple(more),
+            sums=_sums(edition),
             network=pictures.flows(edition, edition.findings.circular, "", most=_DRAWN),
             loops=tuple(_loops(edition)),
             more_flows=link(words.more_flows, FLOWS) if edition.findings.flows.links else EMPTY,
-            deals=tuple(deal_row(edition, deal, "") for deal in deals[:_DEALS]),
-            more_deals=_all(edition, len(deals), words.n_deals, DEALS, _DEALS),
-            companies=tuple(company_row(edition, one, "") for one in companies[:_COMPANIES]),
-            more_companies=_all(
-                edition,
-                len(briefing.companies),
-                words.n_companies,
-                COMPANIES,
-                len(companies[:_COMPANIES]),
+            disputes=tuple(grave[:_GRAVE]),
+            more_disputes=link(
+                words.more_questions.format(words.count(len(rows), words.n_disputes)), DISPUTES
+            )
+            if rows
+            else EMPTY,
+            settled=tuple(line(edition, claim, "") for claim in settled(edition, _SETTLED)),
+            latest=tuple(
+                Dated(
+                    date_markup(claim.as_of, edition.language),
+                    line(edition, claim, "", dated=True),
+                )
+                for claim in latest(edition, _EVENTS)
             ),
+            more_latest=link(words.timeline, TIMELINE) if edition.findings.events else EMPTY,
             lists=(link(words.a_to_z_long, A_TO_Z), link(words.claim_lists, CLAIMS)),
-            tallies=tuple(_tallies(edition, len(disputes))),
         ),
     )
+
+
+def _written(edition: Edition, body: str) -> Markdown:
+    return edition.segments(parse_markdown(inert(body)), "", prose=str)
+
+
+def _sums(edition: Edition) -> Markdown:
+    """The sums of the deal on which the gravest dispute about sums is; nothing without one."""
+    known, deals = edition.briefing.claims, edition.briefing.deals
+    for dispute in in_order_of_weight(edition.briefing.disputes.values()):
+        claims = [known[each] for each in dispute.claims if each in known]
+        sums = amount_claims(edition, claims)
+        subjects = {claim.subject for claim in sums}
+        if len(sums) < 2 or len(subjects) != 1 or not subjects <= deals.keys():
+            continue
+        deal = deals[subjects.pop()]
+        own = [
+            claim
+            for claim in edition.briefing.claims_on.get(deal.id, ())
+            if claim.subject == deal.id
+        ]
+        drawn = pictures.sums(edition, amount_claims(edition, own), "", on=deal.id)
+        if drawn:
+            return drawn
+    return EMPTY
 
 
 def _loops(edition: Edition) -> Iterator[Markdown]:
@@ -93,37 +172,13 @@ def _loops(edition: Edition) -> Iterator[Markdown]:
         yield link(" → ".join(names), f"{FLOWS}#{loop_anchor(loop)}")
 
 
-def _in_short(edition: Edition, claims: list[Claim]) -> tuple[Testimony, ...]:
-    return tuple(in_short(edition, claim, "", whole=True) for claim in claims)
-
-
-def _tallies(edition: Edition, open_disputes: int) -> Iterator[Tally]:
-    """Counts of records; a kind of which there is none is left out."""
-    briefing, words = edition.briefing, edition.words
-    relayed = {
-        origin
-        for claim in briefing.claims.values()
-        for origin in edition.behind(claim).origins
-        if origin not in briefing.claims_from
-    }
-    counted: tuple[tuple[int, Count, str], ...] = (
-        (len(briefing.claims), words.n_claims, CLAIMS),
-        (len(briefing.claims_from), words.n_sources, SOURCES),
-        (len(relayed), words.n_relayed, SOURCES),
-        (len(briefing.companies), words.n_companies, COMPANIES),
-        (len(briefing.deals), words.n_deals, DEALS),
-        (len(briefing.people), words.n_people, PEOPLE),
-        (open_disputes, words.n_open_disputes, DISPUTES),
-    )
-    for count, phrase, target in counted:
-        if count:
-            label = phrase[0 if count == 1 else 1].format("").strip()
-            yield Tally(number(count, edition.language), label, Markdown(target))
-
-
-def _all(edition: Edition, count: int, what: Count, target: str, shown: int) -> Markdown:
-    """A link to all of a kind, where there are more than are shown."""
-    if count <= shown:
-        return EMPTY
-    words = edition.words
-    return link(capitalised(words.all_of.format(words.count(count, what))), target)
+def _teasers(edition: Edition) -> Iterator[Markdown]:
+    """The hand-written pages, those that cite most first."""
+    read = [(page, *head_and_body(page)) for page in edition.briefing.pages if page.name != STAND]
+    cites = [sum(isinstance(each, Cite) for each in parse_markdown(body)) for _, _, body in read]
+    order = sorted(range(len(read)), key=lambda at: (-cites[at], read[at][0].name))
+    for place, at in enumerate(order):
+        page, head, body = read[at]
+        title = Markdown(f"**{link(escape(head.title), way('', f'{page.name}.md'))}**")
+        first = opening(body) if cites[at] and place < _TOLD else ""
+        yield Markdown(f"{title} {_written(edition, first)}") if first else title

@@ -3,25 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.model import Person
-from generator.pages.contexts import PersonPage
-from generator.pages.contradictions import disputes_among
+from generator.pages.brief import Fact, closing_facts
+from generator.pages.context import PageContext, RecordPage
+from generator.pages.contradictions import DisputeRow, dispute_rows, disputes_among
 from generator.pages.edition import Edition
-from generator.pages.groups import by_property, by_subject
-from generator.pages.kinds.company import identifier_facts
+from generator.pages.kinds.company import identified
 from generator.pages.links import PEOPLE, way_up
-from generator.pages.markdown import escape
-from generator.pages.overviews import PersonIndex
-from generator.pages.parts import Fact
-from generator.pages.rows import (
-    FULL_DISPUTES,
-    alphabetical,
-    dispute_rows,
-    person_row,
-    source_rows,
-    trail,
-)
+from generator.pages.markdown import Markdown, escape
+from generator.pages.record import Fold, by_subject, record_of
+from generator.pages.rows import PersonRow, alphabetical, person_row, trail
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonPage(RecordPage):
+    """``people/<id>.md``."""
+
+    about: Markdown
+    """Role, company, other names and identifiers, in one line."""
+    lead: Markdown
+    """The summary, with its footnotes."""
+    facts: tuple[Fact, ...]
+    """The contradiction that matters, and how thin the ice is."""
+    disputes: tuple[DisputeRow, ...]
+    """The disputes on its claims, the gravest first."""
+    said: tuple[Fold, ...]
+    """Claims that the person makes, by what they are about."""
+    record: tuple[Fold, ...]
+    """Claims that others make about the person."""
+    mentions: tuple[Markdown, ...]
+    """Links to pages whose text links here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonIndex(PageContext):
+    """``people/index.md``."""
+
+    people: tuple[PersonRow, ...]
+    """All people, from A to Z."""
 
 
 def index(edition: Edition) -> Iterator[tuple[str, PersonIndex]]:
@@ -42,36 +63,26 @@ def page(edition: Edition, person: Person, path: str) -> PersonPage:
     """The page of a person."""
     words, up = edition.words, way_up(path)
     claims = edition.briefing.claims_on.get(person.id, ())
-    said = [claim for claim in claims if claim.by == person.id]
-    about = [claim for claim in claims if claim.by != person.id]
-    own = [claim for claim in about if claim.subject == person.id]
-    others = [claim for claim in about if claim.subject != person.id]
-    disputes = dispute_rows(edition, disputes_among(edition, claims), up, full=FULL_DISPUTES)
+    said = [claim for claim in claims if claim.by == person.id and claim.subject != person.id]
+    spoken_of = {claim.id for claim in said}
     return PersonPage(
         title=person.name,
         description=words.about_person.format(person.name),
         trail=trail(edition, PEOPLE, up),
+        about=_about(edition, person, up),
         lead=edition.rich(person.summary, up),
-        facts=_facts(edition, person, up),
-        disputes=disputes[:FULL_DISPUTES],
-        more_disputes=disputes[FULL_DISPUTES:],
-        said=by_subject(edition, said, person.id, up),
-        about=(
-            *by_property(edition, own, person.id, up),
-            *by_subject(edition, others, person.id, up, prefix="_about"),
-        ),
-        sources=source_rows(edition, claims, up),
-        mentions=tuple(edition.link(record, up) for record in edition.mentions.get(person.id, ())),
+        facts=tuple(closing_facts(edition, claims, up)),
+        disputes=dispute_rows(edition, disputes_among(edition, claims), up),
+        said=tuple(by_subject(edition, said, up)),
+        record=record_of(edition, person, up, without=spoken_of),
+        mentions=edition.mentioned(person, up),
     )
 
 
-def _facts(edition: Edition, person: Person, up: str) -> tuple[Fact, ...]:
-    words = edition.words
-    facts = []
-    if person.role:
-        facts.append(Fact(words.role, edition.text(person.role)))
+def _about(edition: Edition, person: Person, up: str) -> Markdown:
+    parts = [edition.text(person.role)] if person.role else []
     if person.company:
-        facts.append(Fact(words.company, edition.entity(person.company, up)))
+        parts.append(edition.entity(person.company, up))
     if person.aliases:
-        facts.append(Fact(words.also_called, escape(", ".join(person.aliases))))
-    return (*facts, *identifier_facts(person.identifiers))
+        parts.append(escape(f"{edition.words.also_called}: {', '.join(person.aliases)}"))
+    return Markdown(" · ").join_all([*parts, *identified(person.identifiers)])

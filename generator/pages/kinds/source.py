@@ -1,106 +1,260 @@
-"""Sources: a page each, and their index. No page ever holds a source's text, only its quotes."""
+"""Sources: a file on each, and their index. No page ever holds a source's text, only its quotes."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from generator.evidence import PassageFound
 from generator.figures.marked_texts import MarkedText
 from generator.languages.locales import number
 from generator.languages.page_words import spoken
-from generator.model import Claim, Source
+from generator.model import Claim, Dispute, Source
 from generator.pages import pictures
-from generator.pages.claims import in_short, series
-from generator.pages.contexts import SourcePage
-from generator.pages.contradictions import phrase
+from generator.pages.accounts import answers_of
+from generator.pages.brief import Fact
+from generator.pages.claims import line, series
+from generator.pages.compared import pair_path
+from generator.pages.context import PageContext, RecordPage
+from generator.pages.contradictions import disputes_among, phrase, question
 from generator.pages.edition import Edition
-from generator.pages.footnotes import mark
-from generator.pages.links import SOURCES, way_up
-from generator.pages.markdown import EMPTY, Markdown, escape, external
-from generator.pages.overviews import SourceIndex
-from generator.pages.panels import Relay
-from generator.pages.parts import Cut, Fact, Testimony
-from generator.pages.quotations import first_place, quotations
-from generator.pages.rows import alphabetical, share_of, source_row, trail
+from generator.pages.links import SOURCES, way, way_up
+from generator.pages.manner import manners_of, speaker, word
+from generator.pages.markdown import EMPTY, Markdown, escape, external, link
+from generator.pages.quotations import Quotation, first_place, quotations
+from generator.pages.rows import SourceRow, alphabetical, share_of, source_row, trail
 from generator.pages.values import capitalised, date_markup, language_name, share
 
-_NAMED_RELAYS = 8
-"""More sources than this that relay one report are counted."""
+_NAMED = 8
+"""Names in one line; more are counted."""
+_FALLING = 8
+"""Claims that fall away with a source and are named; the page has them all below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A claim with the quotes that one source gives for it."""
+
+    anchor: Markdown
+    """The claim's id."""
+    told: Markdown
+    """The claim in one line."""
+    quotes: tuple[Quotation, ...]
+    """The quotes, in the order of the document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A source beside the others."""
+
+    sign: Markdown
+    """Its sign, linked to its page."""
+    claims: int
+    """How many claims rest on it."""
+    alone: int
+    """How many of them on it alone."""
+    spoken: int
+    """How many have a speaker other than the text."""
+    compare: Markdown
+    """A link to the comparison with the source whose page it is; blank for itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcePage(RecordPage):
+    """``sources/<id>.md``."""
+
+    sign: Markdown
+    """Its sign."""
+    mark: str
+    """Its letter, for the switch that fades it; blank where no claim quotes it."""
+    heading: Markdown
+    """The source's name in its own language."""
+    worth: Markdown
+    """The editor's line on what it is and what it is worth."""
+    held: bool
+    """Whether its text is held, or it is only cited."""
+    facts: tuple[Fact, ...]
+    """When it is from, who speaks in it and how, what it relays, where it contradicts itself."""
+    beside: tuple[Beside, ...]
+    """All sources that are quoted, if there are several."""
+    strip: Markdown
+    """A picture of where in the text the claims stand."""
+    repeats: tuple[Markdown, ...]
+    """Sources that it nearly repeats, or that nearly repeat it."""
+    falls: tuple[Markdown, ...]
+    """Claims that only it makes, those in disputes first."""
+    falling: str
+    """How many those are."""
+    stays: tuple[Markdown, ...]
+    """Claims that others make too."""
+    closes: tuple[Markdown, ...]
+    """Disputes that lose an answer without it."""
+    quoted: tuple[Quoted, ...]
+    """Its claims with their quotes, in the order of the document."""
+    count: str
+    """How many those are."""
+    known: tuple[Fact, ...]
+    """What is known of it for the record, and what was left out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceIndex(PageContext):
+    """``sources/index.md``."""
+
+    sources: tuple[SourceRow, ...]
+    """Sources that claims quote, in the order of their signs."""
+    origins: tuple[SourceRow, ...]
+    """Works that are only cited."""
 
 
 def index(edition: Edition) -> Iterator[tuple[str, SourceIndex]]:
-    """The index of sources: texts that are held, and works that are only cited."""
-    up = way_up(SOURCES)
-    relayed_by = edition.findings.relayed_by
-    ordered = sorted(edition.briefing.sources.values(), key=lambda one: alphabetical(one.name))
-    rows = [
-        (
-            source.document_name is not None,
-            source_row(
-                edition,
-                source,
-                up,
-                len(edition.briefing.claims_from.get(source.id, ()))
-                or sum(relayed_by.get(source.id, {}).values()),
-            ),
-        )
-        for source in ordered
-    ]
-    nameless = any(source.document_name and not source.title for source in ordered)
+    """The index of sources: texts that are quoted, and works that are only cited."""
+    up, briefing = way_up(SOURCES), edition.briefing
+    quoted = [briefing.sources[each] for each in edition.signs]
+    others = [each for each in briefing.sources.values() if each.id not in edition.signs]
+    others.sort(key=lambda one: alphabetical(one.name))
     yield (
         SOURCES,
         SourceIndex(
             title=edition.words.sources,
             description=edition.words.sources_lead,
-            notice=edition.words.names_are_ours if nameless else "",
-            sources=tuple(row for held, row in rows if held),
-            origins=tuple(row for held, row in rows if not held),
+            sources=tuple(source_row(edition, each, up) for each in quoted),
+            origins=tuple(source_row(edition, each, up) for each in others),
         ),
     )
 
 
 def page(edition: Edition, source: Source, path: str) -> SourcePage:
     """The page of a source."""
-    words, briefing, up = edition.words, edition.briefing, way_up(path)
-    relayed_by = edition.findings.relayed_by.get(source.id, ())
-    claims = briefing.claims_from.get(source.id, ())
+    words, up = edition.words, way_up(path)
+    claims = sorted(
+        edition.briefing.claims_from.get(source.id, ()),
+        key=lambda claim: first_place(edition, claim, source),
+    )
+    disputed = edition.briefing.disputes_on
+    alone = [claim for claim in claims if _alone(edition, claim)]
+    stays = [claim for claim in claims if not _alone(edition, claim)]
+    telling = sorted(alone, key=lambda claim: (claim.id not in disputed, claim.value is None))
+    name = edition.plain_name(source)
+    sign = edition.signs.get(source.id)
+    return SourcePage(
+        title=name,
+        description=words.about_source.format(name),
+        trail=trail(edition, SOURCES, up),
+        sign=edition.sign(source.id),
+        mark=sign.mark if sign else "",
+        heading=edition.name(source),
+        worth=edition.text(source.worth) if source.worth else EMPTY,
+        held=source.document_name is not None,
+        facts=tuple(_facts(edition, source, claims, up)),
+        beside=tuple(_beside(edition, source, up)) if sign and len(edition.signs) > 1 else (),
+        strip=_strip(edition, source),
+        repeats=tuple(_repeated(edition, source, up)),
+        falls=tuple(line(edition, claim, up) for claim in telling[:_FALLING]),
+        falling=words.falls_away.format(words.count(len(alone), words.n_claims)),
+        stays=tuple(line(edition, claim, up) for claim in stays[:_FALLING]),
+        closes=tuple(question(edition, each, up) for each in _closing(edition, source, claims)),
+        quoted=tuple(
+            Quoted(
+                escape(claim.id),
+                line(edition, claim, up),
+                tuple(quotations(edition, claim, source, up)),
+            )
+            for claim in claims
+        ),
+        count=words.count(len(claims), words.n_claims),
+        known=tuple(_known(edition, source)),
+    )
+
+
+def _alone(edition: Edition, claim: Claim) -> bool:
+    return len(edition.behind(claim).sources) < 2
+
+
+def _facts(edition: Edition, source: Source, claims: Sequence[Claim], up: str) -> Iterator[Fact]:
+    words = edition.words
+    when = date_markup(source.published, edition.language) or escape(words.not_stated)
+    if source.note:
+        when = Markdown(f"{when} <small>{edition.text(source.note)}</small>")
+    yield Fact(words.published, when)
+    manners = [
+        manner for claim in claims for manner in manners_of(edition.examination, claim, source.id)
+    ]
+    whose = Counter(manner.whose for manner in manners if manner.whose)
+    if whose:
+        names = [
+            Markdown(f"{speaker(edition, each, up)} {number(n, edition.language)}")
+            for each, n in whose.most_common(_NAMED)
+        ]
+        yield Fact(words.speakers, Markdown(" · ").join_all(names))
+    if manners:
+        kinds = Counter(manner.kind for manner in manners)
+        told = [
+            Markdown(f'<span class="item">{word(edition, kind)} {n}</span>')
+            for kind, n in kinds.most_common()
+        ]
+        yield Fact(words.how_it_speaks, Markdown(" ").join_all(told))
     origins = dict.fromkeys(
         evidence.origin
         for claim in claims
         for evidence in claim.evidence
         if evidence.source == source.id and evidence.origin
     )
-    quoted = share_of(edition, source)
-    return SourcePage(
-        title=edition.plain_name(source),
-        description=words.about_source.format(edition.plain_name(source)),
-        trail=trail(edition, SOURCES, up),
-        heading=edition.name(source),
-        facts=_facts(edition, source),
-        note=edition.text(source.note) if source.note else EMPTY,
-        held=source.document_name is not None,
-        share=words.share_published_long.format(quoted) if quoted else "",
-        cites=tuple(_work(edition, work, up) for work in source.cites),
-        coverage=_coverage(edition, source),
-        strip=_strip(edition, source),
-        repeats=tuple(_repeated(edition, source, up)),
-        relays=tuple(_relay(edition, source, origin, up) for origin in origins),
-        relayed_by=tuple(_work(edition, work, up) for work in relayed_by),
-        cuts=_cuts(edition, source),
-        testimonies=_testimonies(edition, source, claims, up),
-    )
+    if origins:
+        yield Fact(
+            words.relays,
+            Markdown(" · ").join_all([_relay(edition, source, each, up) for each in origins]),
+        )
+    relayed = [_work(edition, each, up) for each in edition.findings.relayed_by.get(source.id, ())]
+    if relayed:
+        yield Fact(words.relayed_by, Markdown(" · ").join_all(relayed[:_NAMED]))
+    own = [question(edition, each, up) for each in _against_itself(edition, claims)]
+    if own:
+        yield Fact(words.contradicts_itself, Markdown("<br>").join_all(own))
+    slips = [claim for claim in claims if claim.doubt]
+    if slips:
+        told = [
+            Markdown(f"{line(edition, claim, up)} {edition.text(claim.doubt)}") for claim in slips
+        ]
+        yield Fact(words.doubt, Markdown("<br>").join_all(told))
 
 
-def _coverage(edition: Edition, source: Source) -> str:
-    measured = edition.findings.coverage(source.id)
-    if measured is None or not measured.checkable:
-        return ""
-    covered, checkable = len(measured.covered), len(measured.checkable)
-    language = edition.language
-    return edition.words.coverage_told.format(
-        number(covered, language), number(checkable, language)
-    )
+def _against_itself(edition: Edition, claims: Sequence[Claim]) -> Iterator[Dispute]:
+    """Disputes in which the source gives two different answers itself."""
+    own = {claim.id for claim in claims}
+    for dispute in disputes_among(edition, claims):
+        said = [edition.briefing.claims[each] for each in dispute.claims if each in own]
+        if dispute.kind != "framing" and len(answers_of(said)) > 1:
+            yield dispute
+
+
+def _closing(edition: Edition, source: Source, claims: Sequence[Claim]) -> Iterator[Dispute]:
+    """Disputes of which an answer rests on the source alone."""
+    known = edition.briefing.claims
+    for dispute in disputes_among(edition, claims):
+        for of in answers_of(known[each] for each in dispute.claims if each in known):
+            sources = {each for claim in of for each in edition.behind(claim).sources}
+            if sources == {source.id}:
+                yield dispute
+                break
+
+
+def _beside(edition: Edition, source: Source, up: str) -> Iterator[Beside]:
+    known = edition.briefing.sources
+    for identifier in edition.signs:
+        of = edition.briefing.claims_from.get(identifier, ())
+        pair = pair_path(edition, source.id, identifier)
+        yield Beside(
+            sign=edition.sign(identifier),
+            claims=len(of),
+            alone=sum(_alone(edition, claim) for claim in of),
+            spoken=sum(
+                any(each.whose for each in manners_of(edition.examination, claim, identifier))
+                for claim in of
+            ),
+            compare=link(edition.short_name(known[identifier]), way(up, pair)) if pair else EMPTY,
+        )
 
 
 def _strip(edition: Edition, source: Source) -> Markdown:
@@ -128,7 +282,7 @@ def _repeated(edition: Edition, source: Source, up: str) -> Iterator[Markdown]:
         yield Markdown(f"{_work(edition, other, up)}: {escape(words)}")
 
 
-def _relay(edition: Edition, source: Source, origin: str, up: str) -> Relay:
+def _relay(edition: Edition, source: Source, origin: str, up: str) -> Markdown:
     """A report, and the other sources that have it from there, too."""
     words, sources = edition.words, edition.briefing.sources
     relaying = [
@@ -136,100 +290,60 @@ def _relay(edition: Edition, source: Source, origin: str, up: str) -> Relay:
         for each in edition.findings.relayed_by.get(origin, ())
         if each != source.id and each in sources
     ]
-    others = [edition.link(sources[each], up) for each in relaying[: _NAMED_RELAYS - 1]]
-    rest = len(relaying) - len(others)
-    if rest == 1:
-        others.append(edition.link(sources[relaying[-1]], up))
-    elif rest:
-        others.append(escape(words.and_more.format(rest)))
+    others = [edition.short_link(sources[each], up) for each in relaying[: _NAMED - 1]]
+    if len(relaying) > len(others):
+        others.append(escape(words.and_more.format(len(relaying) - len(others))))
     told = phrase(words.also_relayed_by, series(words, others)) if others else EMPTY
-    return Relay(_work(edition, origin, up), told)
+    work = _work(edition, origin, up)
+    return Markdown(f"{work} <small>{told}</small>") if told else work
 
 
-def _facts(edition: Edition, source: Source) -> tuple[Fact, ...]:
-    """What is known, and for what a reader expects to be known, that it is not stated."""
+def _known(edition: Edition, source: Source) -> Iterator[Fact]:
+    """What is known for the record: a file's data, how much of it is quoted, what was left out."""
     words, language = edition.words, edition.language
-    expected = (
+    named = language_name(source.language, language) if source.language else ""
+    cites = [_work(edition, each, "../") for each in source.cites]
+    digest = Markdown(f"<code>{escape(source.sha256)}</code>") if source.sha256 else EMPTY
+    optional = (
         (words.title, edition.name(source) if source.title else EMPTY),
         (words.publisher, escape(source.publisher or "")),
         (words.author, escape(source.author or "")),
-        (words.published, date_markup(source.published, language)),
         (words.address, external(source.url) if source.url else EMPTY),
-    )
-    named = language_name(source.language, language) if source.language else ""
-    optional = (
         (words.language_field, escape(capitalised(named))),
         (words.retrieved, date_markup(source.retrieved, language)),
-        (words.fingerprint, _fingerprint(source)),
+        (words.cites, Markdown(" · ").join_all(cites)),
+        (words.share_published, escape(share_of(edition, source))),
+        (words.passages, escape(_coverage(edition, source))),
+        (words.left_out, Markdown(" · ").join_all(list(_cuts(edition, source)))),
+        (words.fingerprint, digest),
     )
-    return (
-        *(
-            Fact(label, value or escape(words.not_stated), missing=not value)
-            for label, value in expected
-        ),
-        *(Fact(label, value) for label, value in optional if value),
-    )
+    for label, value in optional:
+        if value:
+            yield Fact(label, value)
 
 
-def _fingerprint(source: Source) -> Markdown:
-    return Markdown(f"<code>{escape(source.sha256)}</code>") if source.sha256 else EMPTY
+def _coverage(edition: Edition, source: Source) -> str:
+    measured = edition.findings.coverage(source.id)
+    if measured is None or not measured.checkable:
+        return ""
+    language = edition.language
+    counts = (number(len(each), language) for each in (measured.covered, measured.checkable))
+    return edition.words.coverage_told.format(*counts)
 
 
 def _work(edition: Edition, work: str, up: str) -> Markdown:
     """A work by its id, else an address, else words."""
     source = edition.briefing.sources.get(work)
-    return edition.link(source, up) if source else external(work)
+    return edition.short_link(source, up) if source else external(work)
 
 
-def _cuts(edition: Edition, source: Source) -> tuple[Cut, ...]:
-    """What was excluded, by reason: how many passages, and their length where they were found."""
+def _cuts(edition: Edition, source: Source) -> Iterator[Markdown]:
+    """What was excluded, by reason, with its length where it was found."""
     found = edition.examination.passages.get(source.id, ())
-    passages = Counter(exclusion.reason for exclusion in source.exclusions)
     lengths: Counter[str] = Counter()
     for exclusion, passage in zip(source.exclusions, found, strict=False):
-        if isinstance(passage, PassageFound):
-            lengths[exclusion.reason] += len(passage.span)
+        lengths[exclusion.reason] += len(passage.span) if isinstance(passage, PassageFound) else 0
     words = edition.words
-    return tuple(
-        Cut(
-            capitalised(spoken(reason)),
-            count,
-            words.count(lengths[reason], words.n_characters) if lengths[reason] else "",
-        )
-        for reason, count in passages.items()
-    )
-
-
-def _testimonies(
-    edition: Edition, source: Source, claims: tuple[Claim, ...], up: str
-) -> tuple[Testimony, ...]:
-    """The claims, in the order in which their quotes stand in the document."""
-    ordered = sorted(claims, key=lambda claim: first_place(edition, claim, source))
-    return tuple(
-        in_short(
-            edition,
-            claim,
-            up,
-            whole=True,
-            quotes=tuple(quotations(edition, claim, source, up)),
-            footnotes=_elsewhere(claim, source),
-            said_by=EMPTY if _is_alone(edition, claim, source) else None,
-        )
-        for claim in ordered
-    )
-
-
-def _is_alone(edition: Edition, claim: Claim, source: Source) -> bool:
-    """Whether nobody but the source says so, as its own page need not repeat."""
-    return claim.by is None and tuple(edition.behind(claim).sources) == (source.id,)
-
-
-def _elsewhere(claim: Claim, source: Source) -> Markdown:
-    """The footnote marks of a claim's evidence from other sources."""
-    return EMPTY.join_all(
-        [
-            mark(claim, index)
-            for index, evidence in enumerate(claim.evidence)
-            if evidence.source != source.id
-        ]
-    )
+    for reason, length in lengths.items():
+        told = f" ({words.count(length, words.n_characters)})" if length else ""
+        yield escape(f"{capitalised(spoken(reason))}{told}")

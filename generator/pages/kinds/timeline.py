@@ -3,18 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
 
 from generator.languages.locales import number
 from generator.pages import pictures
+from generator.pages.claims import Testimony
+from generator.pages.context import PageContext
 from generator.pages.dated import chosen, event_rows, named
 from generator.pages.edition import Edition
 from generator.pages.links import TIMELINE
-from generator.pages.overviews import TimelinePage
+from generator.pages.markdown import Markdown
 
 _MOST = 500
 """Events on the page; the pages of companies and deals have theirs."""
 _MOST_DRAWN = 18
 """Events on the scale of time, which is to be seen at one glance or two."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelinePage(PageContext):
+    """``timeline.md``: what happened when."""
+
+    scale: Markdown
+    """The most telling events on a scale of time."""
+    events: tuple[Testimony, ...]
+    """All events, for a table."""
+    n_events: str
+    """How many there are."""
+    notice: str
+    """How many of how many are shown; blank if all are."""
+    hide: ClassVar[tuple[str, ...]] = ("navigation", "toc")
+    """Both columns, so that the picture has the whole width."""
 
 
 def pages(edition: Edition) -> Iterator[tuple[str, TimelinePage]]:

@@ -1,0 +1,171 @@
+"""The brief of a company or deal: what a reader in a hurry wants to know, each with who says so.
+
+Sums as ranges by who says them, where it stands, what it is in law, the next date, the
+contradiction that matters, and how thin the ice is. Nothing is chosen: each answer stands beside
+the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model import Claim, Person
+from generator.pages.accounts import answers_of
+from generator.pages.claims import covers, latest_first, series, statement
+from generator.pages.contradictions import disputes_among, is_grave, question
+from generator.pages.edition import Edition
+from generator.pages.footnotes import marks
+from generator.pages.markdown import EMPTY, Markdown, escape
+from generator.pages.values import date_markup
+from generator.quantities.amounts import Amount
+from generator.quantities.dates import Date
+
+_ITEMS = 6
+"""Answers to one question that a brief gives; the page has them all."""
+_DATES = 2
+_UNSURE = ("planned", "forecast", "announced", "reported", "opinion")
+_SPEAKERS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A row of a brief."""
+
+    label: str
+    """What is asked."""
+    value: Markdown
+    """The answers."""
+
+
+def typed_facts(
+    edition: Edition, claims: Sequence[Claim], up: str, on: str, kinds: tuple[str, ...]
+) -> Iterator[Fact]:
+    """What claims on ``on`` say by properties of some kinds of value, in the vocabulary's order."""
+    for name, prop in edition.briefing.vocabulary.properties.items():
+        if prop.value not in kinds:
+            continue
+        of = [
+            claim
+            for claim in claims
+            if claim.subject == on
+            and claim.property == name
+            and claim.value is not None
+            and claim.rank != "deprecated"
+        ]
+        if of:
+            yield Fact(str(prop.label) or name, items(edition, latest_first(of), up, on))
+
+
+def items(edition: Edition, claims: Sequence[Claim], up: str, on: str) -> Markdown:
+    """Values beside each other, each once with the signs of all that give it."""
+    answers = answers_of(claims)
+    return Markdown(" ").join_all(
+        [
+            Markdown(f'<span class="item">{value(edition, of, up, on)}</span>')
+            for of in answers[:_ITEMS]
+        ]
+        + ([Markdown("…")] if len(answers) > _ITEMS else [])
+    )
+
+
+def value(edition: Edition, claims: Sequence[Claim], up: str, on: str) -> Markdown:
+    """One answer: its value, what it covers, and who gives it."""
+    first = claims[0]
+    said = edition.claim_value(first, up) or statement(edition, first)
+    covered = covers(edition, first, up, of=on, on=on)
+    small = [covered] if covered else []
+    if any(claim.derived for claim in claims):
+        small.append(Markdown(f'<span class="ours">{escape(edition.words.our_sum)}</span>'))
+    if any(claim.doubt for claim in claims):
+        small.append(escape(edition.words.doubted))
+    aside = Markdown(f" <small>{Markdown(', ').join_all(small)}</small>") if small else EMPTY
+    return Markdown(f"{said}{aside}{EMPTY.join_all([marks(claim) for claim in claims])}")
+
+
+def closing_facts(edition: Edition, claims: Sequence[Claim], up: str) -> Iterator[Fact]:
+    """The next date, the contradiction that matters, and how thin the ice is."""
+    words = edition.words
+    coming = list(_coming(edition, claims))
+    if coming:
+        shown = [
+            Markdown(
+                f'<span class="item">{edition.claim_value(claim, up)}: '
+                f"{statement(edition, claim)}{marks(claim)}</span>"
+            )
+            for claim in coming[:_DATES]
+        ]
+        yield Fact(words.next_date, Markdown(" ").join_all(shown))
+    disputes = [each for each in disputes_among(edition, claims) if each.status != "resolved"]
+    if disputes:
+        label = words.contradiction if is_grave(disputes[0]) else words.difference
+        yield Fact(label, question(edition, disputes[0], up))
+    if claims:
+        yield Fact(words.thin_ice, _ice(edition, claims, up))
+
+
+def _coming(edition: Edition, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Dates that were still to come when the newest of the sources was written."""
+    ends = [
+        source.published.earliest
+        for source in edition.briefing.sources.values()
+        if source.id in edition.signs and source.published and source.published.earliest
+    ]
+    newest = max(ends, default=date.min)
+    dated = [
+        (claim.value.sort_key, claim)
+        for claim in claims
+        if isinstance(claim.value, Date)
+        and claim.modality in _UNSURE
+        and claim.rank != "deprecated"
+        and (claim.value.latest or date.max) >= newest
+    ]
+    for _, claim in sorted(dated, key=lambda each: (each[0], each[1].id)):
+        yield claim
+
+
+def _ice(edition: Edition, claims: Sequence[Claim], up: str) -> Markdown:
+    """How many texts there are, of how many origins, and how much one text alone says."""
+    words = edition.words
+    told = [claim for claim in claims if claim.evidence]
+    ways = [way for claim in told for way in edition.behind(claim).ways]
+    sources = {way.source for way in ways}
+    origins = {way.origin for way in ways if way.known}
+    alone = sum(len(edition.behind(claim).sources) < 2 for claim in told)
+    counted = [words.count(len(sources), words.n_sources)]
+    least = words.count(max(len(origins), 1), words.n_origins)
+    counted.append(
+        least if ways and all(way.known for way in ways) else words.at_least.format(least)
+    )
+    known = edition.briefing.sources
+    if not any(known[each].original for each in sources if each in known):
+        counted.append(words.none_original)
+    counted.append(
+        words.in_one_text.format(
+            words.count(alone, words.n_claims), words.count(len(told), words.n_claims)
+        )
+    )
+    speaking = dict.fromkeys(
+        claim.by for claim in told if claim.by and isinstance(_person(edition, claim.by), Person)
+    )
+    said = escape(", ".join(counted))
+    if speaking:
+        names = [edition.entity(each, up) for each in list(speaking)[:_SPEAKERS]]
+        said = Markdown(f"{said}; {escape(words.named_speakers)} {series(words, names)}")
+    return said
+
+
+def _person(edition: Edition, identifier: str) -> Person | None:
+    return edition.briefing.people.get(identifier)
+
+
+def amounts(edition: Edition, claims: Sequence[Claim], up: str, on: str) -> Markdown:
+    """The amounts among some claims, as `items`; blank if there are none."""
+    told = [claim for claim in claims if isinstance(claim.value, Amount)]
+    return items(edition, told, up, on) if told else EMPTY
+
+
+def as_of(edition: Edition, claim: Claim) -> Markdown:
+    """When a claim holds."""
+    return date_markup(claim.as_of, edition.language)

@@ -1,0 +1,133 @@
+"""Two sources side by side: where they agree, differ, contradict, and where one is silent.
+
+Paired by property and by dispute. That two sources agree means that both have a claim on the same
+matter that nothing sets apart; they may still draw on one report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from generator.analysis.comparing import same_as
+from generator.model import Claim, Dispute
+from generator.pages.claims import statement
+from generator.pages.contradictions import in_order_of_weight, is_grave
+from generator.pages.edition import Edition
+from generator.pages.footnotes import mark
+from generator.pages.markdown import EMPTY, Markdown
+
+MOST = 12
+"""Sources of which each two are compared; of more, nobody reads all pairs."""
+_SAID = 3
+"""Claims of one side of a row that are told; a page of the source has them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """What two sources say of one matter."""
+
+    subject: str
+    """The id of what it is on."""
+    title: Markdown
+    """The property or the question."""
+    first: Markdown
+    """What the first says; blank where it is silent."""
+    relation: str
+    """``contradict``, ``differ``, ``agree``, ``first`` or ``second`` (only that one speaks)."""
+    second: Markdown
+    """What the second says."""
+
+
+def pair_path(edition: Edition, one: str, other: str) -> str:
+    """The page that compares two sources, whichever comes first; blank if there is none."""
+    order = list(edition.signs)
+    if one == other or len(order) > MOST or one not in order or other not in order:
+        return ""
+    first, second = sorted((one, other), key=order.index)
+    return f"compare/{first}--{second}.md"
+
+
+def pairs(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Each two of the sources, in the order of their signs."""
+    if len(edition.signs) <= MOST:
+        yield from combinations(edition.signs, 2)
+
+
+def pairings(edition: Edition, one: str, other: str) -> list[Pairing]:
+    """The matters on which either speaks: disputes first, then shared claims, then properties."""
+    briefing = edition.briefing
+    claims = {each: briefing.claims_from.get(each, ()) for each in (one, other)}
+    made: list[Pairing] = []
+    told: set[str] = set()
+    for dispute in in_order_of_weight(briefing.disputes.values()):
+        sides = [
+            [claim for claim in claims[each] if claim.id in dispute.claims] for each in (one, other)
+        ]
+        if all(sides):
+            made.append(_disputed(edition, dispute, sides, (one, other)))
+            told |= {claim.id for side in sides for claim in side}
+    shared = [claim for claim in claims[one] if claim in claims[other] and claim.id not in told]
+    for claim in shared:
+        said = tuple(_said(edition, [claim], each) for each in (one, other))
+        made.append(Pairing(claim.subject, statement(edition, claim), said[0], "agree", said[1]))
+        told.add(claim.id)
+    return [*made, *_by_property(edition, claims, (one, other), told)]
+
+
+def _disputed(
+    edition: Edition, dispute: Dispute, sides: Sequence[Sequence[Claim]], names: tuple[str, str]
+) -> Pairing:
+    same = {claim.id for claim in sides[0]} == {claim.id for claim in sides[1]}
+    relation = "agree" if same else "contradict" if is_grave(dispute) else "differ"
+    return Pairing(
+        sides[0][0].subject,
+        edition.name(dispute),
+        _said(edition, sides[0], names[0]),
+        relation,
+        _said(edition, sides[1], names[1]),
+    )
+
+
+def _by_property(
+    edition: Edition,
+    claims: dict[str, tuple[Claim, ...]],
+    names: tuple[str, str],
+    told: set[str],
+) -> Iterator[Pairing]:
+    """Typed claims by subject and property; what stands in no table is on the sources' pages."""
+    matters: dict[tuple[str, str], tuple[list[Claim], list[Claim]]] = {}
+    for side, name in enumerate(names):
+        for claim in claims[name]:
+            if claim.property and claim.value is not None and claim.id not in told:
+                matters.setdefault((claim.subject, claim.property), ([], []))[side].append(claim)
+    for (subject, name), sides in matters.items():
+        title = edition.property(name)
+        if all(sides):
+            values = [{same_as(claim.value) for claim in side if claim.value} for side in sides]
+            relation = "agree" if values[0] & values[1] else "differ"
+        else:
+            relation = "first" if sides[0] else "second"
+        yield Pairing(
+            subject,
+            title,
+            _said(edition, sides[0], names[0]),
+            relation,
+            _said(edition, sides[1], names[1]),
+        )
+
+
+def _said(edition: Edition, claims: Sequence[Claim], source: str) -> Markdown:
+    """What a source says, with the marks of its own quotes."""
+    lines = []
+    for claim in claims[:_SAID]:
+        marks = [
+            mark(claim, index)
+            for index, evidence in enumerate(claim.evidence)
+            if evidence.source == source
+        ]
+        lines.append(Markdown(f"{statement(edition, claim)}{EMPTY.join_all(marks)}"))
+    if len(claims) > _SAID:
+        lines.append(Markdown("…"))
+    return Markdown("<br>").join_all(lines)

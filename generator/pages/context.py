@@ -1,0 +1,32 @@
+"""What every page gives to its template; what else a kind of page gives stands in its own module.
+
+Everything is computed before a template sees it. `Markdown` is ready to publish; plain words are
+escaped as the template puts them out. A blank (``""``) means that there is nothing to show.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.pages.markdown import Markdown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageContext:
+    """What every page has."""
+
+    title: str
+    """The page's name, as its heading, in the browser's tab and in search."""
+    description: str
+    """One sentence for search engines and previews."""
+    hide: ClassVar[tuple[str, ...]] = ("navigation",)
+    """What the theme leaves out beside the page: its navigation, which would hold nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordPage(PageContext):
+    """What every page of one record has."""
+
+    trail: tuple[Markdown, ...]
+    """Links to the home page and to the index of its kind: the way back."""
