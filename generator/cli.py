@@ -256,7 +256,10 @@ def _codes(options: tuple[str, ...]) -> tuple[str, ...]:
     type=click.FloatRange(0, 100),
     help="Exit with 1 below it; else `extra: {briefing: {coverage: …}}` of mkdocs.yml.",
 )
-def coverage_command(sources: tuple[str, ...], root: Path, form: str, floor: float | None) -> int:
+@click.option("--stubs", is_flag=True, help="Print a claim to fill in for each that is left.")
+def coverage_command(
+    sources: tuple[str, ...], root: Path, form: str, floor: float | None, stubs: bool
+) -> int:
     """Tell what share of each source's checkable clauses the claims cover, and which are left."""
     from generator.examination import examine
     from generator.reading import read
@@ -268,6 +271,15 @@ def coverage_command(sources: tuple[str, ...], root: Path, form: str, floor: flo
             hint, _ = did_you_mean(identifier, examined.coverage)
             raise CannotRun(f"`{identifier}` names no source with a document{hint}")
     chosen = [examined.coverage[each] for each in sources or sorted(examined.coverage)]
+    if stubs:
+        from generator.curating.quoting import stub
+
+        _print("claims:\n")
+        for each in chosen:
+            for clause in each.uncovered:
+                _print(f"  # {examined.location(each.source, clause.span.start)}\n")
+                _print(stub(clause, each.source, examined))
+        return 0
     least = examined.briefing.site.coverage_floor if floor is None else Decimal(str(floor))
     _print(COVERAGE_REPORTERS[form](examined, chosen, least))
     return 1 if least is not None and any(percent(each) < least for each in chosen) else 0

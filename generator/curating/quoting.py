@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import yaml
 
+from generator.analysis.coverage import Clause
 from generator.evidence import Ambiguous, Found, Searchable, Span, find, too_short
 from generator.evidence.normalising import fold
 from generator.evidence.searching import Place
@@ -59,7 +60,7 @@ def offers(words: str, examined: Examination) -> tuple[Offer, ...]:
             offer
             for source in examined.documents
             for span in search(words, examined.documents[source])
-            for offer in _offer(source, span, examined)
+            if (offer := offered(source, span, examined))
         )
         if found:
             return found
@@ -99,12 +100,15 @@ def _to_words(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _offer(source: str, span: Span, examined: Examination) -> Iterator[Offer]:
+def offered(source: str, span: Span, examined: Examination) -> Offer | None:
+    """A passage of a source's words, ready to be quoted; None where it cannot be told apart."""
     document = examined.documents[source]
     (sentence, *_) = sentence_spans_around(sentences(document.text), span) or (span,)
     while too_short(span.of(document.text)) and span != sentence:
         span = _widened(document.text, span, sentence)
-    exact = " ".join(span.of(document.text).split())
+    words = span.of(document.text).rstrip(" ,.;:–—-")
+    span = Span(span.start, span.start + len(words))
+    exact = " ".join(words.split())
     quote = Quote(exact)
     for count in range(1, _SURROUNDINGS):
         outcome = find(quote, document)
@@ -113,12 +117,13 @@ def _offer(source: str, span: Span, examined: Examination) -> Iterator[Offer]:
         before = document.text[max(0, span.start - 200) : span.start].split()[-count:]
         after = document.text[span.end : span.end + 200].split()[:count]
         quote = Quote(exact, " ".join(before), " ".join(after))
-    if isinstance(find(quote, document), Found):
-        inside = any(
-            each.start < span.end and span.start < each.end for each in examined.excluded[source]
-        )
-        language = examined.briefing.sources[source].language or ""
-        yield Offer(source, span.start, quote, _figures(exact, language), inside)
+    if not isinstance(find(quote, document), Found):
+        return None
+    inside = any(
+        each.start < span.end and span.start < each.end for each in examined.excluded[source]
+    )
+    language = examined.briefing.sources[source].language or ""
+    return Offer(source, span.start, quote, _figures(exact, language), inside)
 
 
 def _widened(text: str, span: Span, sentence: Span) -> Span:
@@ -139,3 +144,17 @@ def _figures(words: str, language: str) -> tuple[str, ...]:
         {*((each.start, each.end) for each in figures), *((each.start, each.end) for each in dates)}
     )
     return tuple(dict.fromkeys(words[start:end] for start, end in spans))
+
+
+def stub(clause: Clause, source: str, examined: Examination) -> str:
+    """A claim on a clause that none covers, to be filled in; blank where it cannot be quoted."""
+    offer = offered(source, clause.span, examined)
+    if offer is None:
+        return ""
+    entities = [reason.entity for reason in clause.reasons if reason.entity]
+    evidence = "".join(f"      {line}\n" for line in offer.evidence.splitlines())
+    return (
+        f"  - id:\n    statement:\n    subject: {entities[0] if entities else ''}".rstrip() + "\n"
+        f"    modality: # {' | '.join(examined.briefing.vocabulary.modalities)}\n"
+        f"    evidence:\n{evidence}"
+    )

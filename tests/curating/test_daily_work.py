@@ -147,7 +147,7 @@ def test_what_cannot_be_renamed_changes_nothing(root: Path) -> None:
         ("modality: denied", "modality: Denied"),
         ("party: aurora-chips\n    as_of", "party: Aurora Chips\n    as_of"),
         ("as_of: 2025-09-22", "As_of: 2025-09-22"),
-        ("quote: wies Berichte zurück, Aurora", "quote: ies Berichte zurück, Aurora"),
+        ("quote: Ada Example wies", "quote: da Example wies"),
     ],
 )
 def test_what_has_one_certain_mending_is_mended(root: Path, old: str, new: str) -> None:
@@ -177,3 +177,23 @@ def test_the_vocabulary_in_force_can_be_a_file_of_its_own(root: Path) -> None:
     (root / "content/vocabulary.yaml").write_text(render(before), encoding="utf-8")
     after = read(root).briefing.vocabulary
     assert replace(after, place=before.place) == before
+
+
+# --- coverage --stubs --------------------------------------------------------------------------
+
+
+def test_a_stub_is_a_claim_but_for_what_only_a_person_knows(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = root / "seeds/morgenpost.txt"
+    document.write_text(document.read_text() + "\nAurora Chips beschäftigt 700 Leute in Ulm.\n")
+    assert _run(["coverage", "--stubs", "--root", str(root)]) == 0
+    printed = capsys.readouterr().out
+    stubs = yaml.safe_load(printed)["claims"]
+    (stub,) = (each for each in stubs if "700 Leute" in str(each["evidence"]))
+    assert stub["subject"] == "aurora-chips"
+    assert (stub["id"], stub["statement"], stub["modality"]) == (None, None, None)
+    examined = examine(read(root).briefing)
+    (evidence,) = stub["evidence"]
+    quote = Quote(evidence["quote"])
+    assert isinstance(find(quote, examined.documents[evidence["source"]]), Found)
