@@ -146,19 +146,40 @@ def fold(text: str) -> Folded:
     """``text`` with its typography folded; linear in its length."""
     if _INERT.fullmatch(text):
         return Folded(text, text, None, ())
-    visible = text
-    earlier: tuple[Changes, ...] = ()
-    if text.isascii():
-        classes = text.translate(_CLASSES)
-    else:
-        visible, earlier = _composed(text)
-        classes = _replaced(visible, _CLASS_OF)
+    visible, earlier = (text, ()) if text.isascii() else _composed(text)
+    if _SPACED_MARK.search(visible):
+        visible, changes = rewrite(visible, _SPACED_MARK, _Marks())
+        earlier = (changes, *earlier) if changes else earlier
+    plain = visible.isascii()
+    classes = visible.translate(_CLASSES) if plain else _replaced(visible, _CLASS_OF)
     folded, structural = rewrite(classes, _STRUCTURE, _replacement)
     if not folded.isascii():
         folded = _replaced(folded, _LAST)
     if '"' in folded:
         folded = _DOUBLE.sub("'", folded)
     return Folded(folded, visible, structural, earlier)
+
+
+_SPACED_MARK = re.compile(
+    r"(?P<before>^|[ \xa0\u2009\u202f]+|(?<=[(\[]))(?P<mark>[\"“”„])"
+    r"(?:(?P<after>[ \xa0\u2009\u202f]+)|(?<=[ \xa0\u2009\u202f].)(?=[.,;:!?)\]]|$))"
+)
+
+
+class _Marks:
+    """Takes the blanks inside of quotation marks away, as one goes through a text.
+
+    A mark with blanks on both sides closes if it is of a kind that does, or another is open.
+    """
+
+    def __init__(self) -> None:
+        self._open = False
+
+    def __call__(self, match: re.Match[str]) -> str:
+        before, mark, after = match["before"], match["mark"], match["after"] or ""
+        closes = bool(before) and (mark == "”" or (mark != "„" and self._open))
+        self._open = not closes
+        return f"{mark}{after}" if closes else f"{before}{mark}"
 
 
 def _replaced(text: str, replacements: Mapping[str, str]) -> str:

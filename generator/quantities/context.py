@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.languages.figure_words import listed
-from generator.quantities.grammar import Grammar, grammar_for
+from generator.quantities.grammar import GAP, LETTERS, Grammar, grammar_for
 
 _WINDOW = 60
 _SIGNS = {"~": "about", "≈": "about", "∼": "about", "<": "less than", ">": "more than",
@@ -159,11 +159,19 @@ def _qualifier(tokens: list[str], raw: list[str], grammar: Grammar) -> Before | 
 
 
 def after(text: str, end: int, grammar: Grammar) -> str | None:
-    """The qualifier in the words after `end`: `oder mehr`, `or more`."""
+    """The qualifier in the words after `end` (`oder mehr`, `or more`), or at the phrase's end."""
     match = grammar.qualifier_after.match(text, end)
-    if not match:
-        return None
+    far = match is None
+    if match is None:
+        between = _TWO_WORDS.match(text, end)
+        match = grammar.qualifier_after.search(text, end, between.end() + 24) if between else None
+        if match is None or not between or match.start() > between.end():
+            return None
     words = " ".join(match["qualifier"].lower().replace("’", "'").split())
-    if words in grammar.words.opening_too and not _PHRASE_ENDS.match(text, match.end()):
+    doubtful = far or words in grammar.words.opening_too
+    if doubtful and not _PHRASE_ENDS.match(text, match.end()):
         return None
     return grammar.words.qualifiers_after.get(words)
+
+
+_TWO_WORDS = re.compile(rf"(?:{GAP}{LETTERS}){{1,2}}")

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from generator.quantities.context import before
 from generator.quantities.figures import Figure
 from generator.quantities.grammar import GAP, LETTERS, Grammar
+from generator.quantities.measures import MONEY
 from generator.quantities.neighbours import understood_before, understood_behind
 from generator.quantities.scanning import figure_at
 from generator.quantities.tails import NEXT, Tail, tail_at
@@ -163,11 +164,21 @@ def _taking(figure: Figure, tail: Tail, donor: int) -> Figure:
 
 
 def _is_closed(text: str, figures: Sequence[Figure], grammar: Grammar) -> bool:
-    """Whether what stands behind the last figure is understood."""
+    """Whether what stands behind the last figure is understood, and no figure has two units."""
     last = figures[-1]
+    if any(figure.prefix and _is_of_another_kind(figure) for figure in figures):
+        return False
     plus_sign = text[last.number_end : last.number_end + 1] == "+" and last.end == last.number_end
     return in_accounts(text, last) or understood_behind(
         text, last.end + plus_sign, last.unit, scaled=last.tail.scaled, grammar=grammar
+    )
+
+
+def _is_of_another_kind(figure: Figure) -> bool:
+    """Whether a figure with a currency before it has another unit behind: `$7 g`."""
+    behind = figure.tail.unit
+    return behind is not None and (
+        behind.kind != MONEY or not behind.names & (figure.prefix or behind.names)
     )
 
 
