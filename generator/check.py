@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from operator import itemgetter
 from pathlib import Path
@@ -13,6 +13,7 @@ from generator.examination import Examination, examine
 from generator.kept import NOTHING, Kept
 from generator.mending import mending_of
 from generator.model import Acceptance, Briefing
+from generator.pages.kinds import is_made
 from generator.progress import Progress, unwatched
 from generator.reading import read
 from generator.report import Performed, Report
@@ -34,7 +35,7 @@ def check(
     )
     progress("rules")
     found = _found_by_rules(examined, partial(progress, "rules"))
-    findings = [*reading.findings, *found]
+    findings = [*reading.findings, *_taken_addresses(reading.briefing), *found]
     performed = Performed(
         files=reading.files,
         claims=len(reading.briefing.claims),
@@ -83,6 +84,14 @@ def _not_accepted(
         if (at := accept.place.of("code")) not in used
     ]
     return left, idle
+
+
+def _taken_addresses(briefing: Briefing) -> Iterator[Finding]:
+    """Hand-written pages that would take the place of generated ones."""
+    for page in briefing.pages:
+        if is_made(page.address):
+            message = f"`{page.name}.md` is a page that the generator makes, expected another name"
+            yield Finding("SCH007", Location(page.path, 1, 1), message)
 
 
 def _found_by_rules(examined: Examination, tell: Callable[[float], None]) -> list[Finding]:

@@ -7,6 +7,8 @@ pass over blanks, so that one fault is told once and everything else is still ch
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -430,6 +432,16 @@ class Page:
     name: str
     """Relative to ``content/pages``, without ``.md``: its place in the site."""
     body: str
+
+    @property
+    def address(self) -> str:
+        """By which two pages would take each other's place.
+
+        Some machines take no note of case or of how a letter is composed, and engines of sites
+        take `README` and `index` for the same.
+        """
+        address = unicodedata.normalize("NFC", self.name).casefold()
+        return re.sub(r"(^|/)(readme|index)$", r"\1", address).rstrip("/") or "index"
 
 
 # --- the whole --------------------------------------------------------------------------------

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -56,10 +55,6 @@ from generator.suggesting import did_you_mean
 FOLDERS = ("companies", "people", "deals", "claims", "disputes", "pages")
 OTHER_FOLDERS = ("seeds", "content/companies", "content/people", "content/deals")
 """Whose files are read while claims are being read in another process."""
-GENERATED_PAGES = re.compile(
-    r"index|timeline|flows|a-z|(companies|people|deals|sources|disputes|data|assets|claims)(/.*)?"
-)
-"""Names of pages, without ``.md``, whose address a page of the generator has."""
 _PAGE_NAME = re.compile(r"[^\x00-\x1f\x7f\\:*?\"<>|\ud800-\udfff]+")
 """What can be a file and an address everywhere."""
 
@@ -386,23 +381,18 @@ def _pages(so_far: _Collected) -> tuple[Page, ...]:
             so_far.incomplete = True
             continue
         name = file.relative_to(base).with_suffix("").as_posix()
-        # Some machines take no note of case or of how a letter is composed, and engines of sites
-        # take `README` and `index` for the same.
-        address = unicodedata.normalize("NFC", name).casefold()
-        address = re.sub(r"(^|/)(readme|index)$", r"\1", address).rstrip("/") or "index"
+        page = Page(path, name, body.replace("\r\n", "\n"))
         message = ""
         if not _PAGE_NAME.fullmatch(name):
             message = "the name of this page has characters that no address may have"
-        elif GENERATED_PAGES.fullmatch(address):
-            message = f"`{name}.md` is a page that the generator makes, expected another name"
-        elif address in taken:
-            message = f"`{name}.md` would have the address of `{taken[address]}`"
+        elif page.address in taken:
+            message = f"`{name}.md` would have the address of `{taken[page.address]}`"
         if message:
             so_far.findings.append(Finding("SCH007", Location(path, 1, 1), message))
             so_far.incomplete = True
             continue
-        taken[address] = path
-        pages.append(Page(path, name, body.replace("\r\n", "\n")))
+        taken[page.address] = path
+        pages.append(page)
     return tuple(pages)
 
 

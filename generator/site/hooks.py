@@ -21,6 +21,7 @@ import jinja2
 from generator.exports.feeds import JSON_FEED, RSS
 from generator.languages import own_words
 from generator.languages.site_words import SiteWords
+from generator.pages.kinds import KINDS, KindOfRecord, at_the_foot
 from generator.site import previews
 from generator.site.engine import (
     BasePlugin,
@@ -257,8 +258,7 @@ _LISTS = ("a-z.md", "companies/index.md", "index.md")
 """Where a reader looks for names where no script runs; the first page of these that there is."""
 
 _MORE = (
-    ("a-z.md", "search_index"),
-    ("claims/index.md", "claims"),
+    *at_the_foot(),
     ("data/claims.json", "data"),
     (RSS, "feed"),
 )
@@ -266,13 +266,7 @@ _MORE = (
 
 _FEEDS = {RSS: "application/rss+xml", JSON_FEED: "application/feed+json"}
 
-_KINDS = {
-    "companies": "company",
-    "deals": "deal",
-    "people": "person",
-    "disputes": "dispute",
-    "sources": "source",
-}
+_KINDS = {kind.folder: kind.name for kind in KINDS if isinstance(kind, KindOfRecord)}
 """The folders of generated pages, each with what its pages are called on their pictures."""
 
 _SHOWN = ("title", "subtitle", "icon", "status")

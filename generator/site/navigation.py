@@ -11,20 +11,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.languages import own_words
+from generator.pages.kinds import in_navigation, is_made
 
 Entry = str | dict[str, "str | list[Entry]"]
 """A page, or a title with a page or with the entries of a section: MkDocs' own form."""
-
-GENERATED = (
-    "companies/index.md",
-    "deals/index.md",
-    "people/index.md",
-    "disputes/index.md",
-    "timeline.md",
-    "flows.md",
-    "sources/index.md",
-)
-"""The generated pages of the navigation, in their order; one that was not made is left out."""
 
 
 def navigation(docs: Path, pages: Path, language: str) -> list[Entry]:
@@ -41,16 +31,14 @@ def navigation(docs: Path, pages: Path, language: str) -> list[Entry]:
         entries.append({words.home: "index.md"})
     written = _written(_written_pages(docs, pages))
     entries += [{words.written: written}] if len(written) > 1 else written
-    entries += [page for page in GENERATED if (docs / page).is_file()]
+    entries += [page for page in in_navigation() if (docs / page).is_file()]
     return entries
 
 
 def _written_pages(docs: Path, pages: Path) -> list[str]:
     paths = (path.relative_to(pages).as_posix() for path in pages.rglob("*.md"))
     made = [
-        path
-        for path in paths
-        if path not in GENERATED and path != "index.md" and (docs / path).is_file()
+        path for path in paths if not is_made(path.removesuffix(".md")) and (docs / path).is_file()
     ]
     return sorted(made, key=lambda path: (-_citations(docs / path), path))
 

@@ -273,11 +273,15 @@ def test_no_root_is_no_run(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["companies", "Timeline", "README", "readme", "a:b", "a\\b", "flows", "deals/x"]
+    "name",
+    ["companies", "Timeline", "README", "readme", "a:b", "a\\b", "flows", "deals/x", "data/x"],
 )
 def test_a_page_that_cannot_have_its_address_is_refused(root: Path, name: str) -> None:
     write(root, f"content/pages/{name}.md", "# X\n")
-    assert told(read(root)) == [("SCH007", f"content/pages/{name}.md", 1, 1)]
+    found = [each.finding for each in check(root)[1].diagnostics]
+    assert [(each.code, each.location.path) for each in found] == [
+        ("SCH007", f"content/pages/{name}.md")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """The kinds of page: a module and a row of `KINDS` each.
 
 To add one: a module here that holds the type of its context and yields paths and contexts, or gives
-the context of a record's page, a template in ``templates/``, and a row below.
+the context of a record's page, a template in ``templates/``, and a row below. The names that
+hand-written pages may not have, the navigation and the foot of all pages follow from the rows.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
-from operator import attrgetter
 from typing import Any
 
 from generator.model import Briefing
@@ -29,7 +29,20 @@ from generator.pages.kinds import (
     timeline,
     written,
 )
-from generator.pages.links import path_of
+from generator.pages.links import (
+    A_TO_Z,
+    CLAIMS,
+    COMPANIES,
+    COMPARE,
+    DEALS,
+    DISPUTES,
+    FLOWS,
+    HOME,
+    PEOPLE,
+    SOURCES,
+    TIMELINE,
+    path_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +50,42 @@ class Kind:
     """A kind of page: its template, and the contexts of its pages by their path."""
 
     template: str
+    path: str
+    """Where it stands; ``folder/index.md`` where all that is in the folder is made. Blank for pages
+    at places that others give them."""
     pages: Callable[[Edition], Iterator[tuple[str, PageContext]]]
+    menu: int = 0
+    """Its place in the navigation, if it is in it."""
+    foot: str = ""
+    """The field of `SiteWords` with its name in the foot of all pages, if it is there."""
+
+    def has(self, address: str) -> bool:
+        """Whether a page of this kind may stand at an address, given without its ending."""
+        folder, slash, last = self.path.removesuffix(".md").rpartition("/")
+        if slash and last == "index":
+            return address == folder or address.startswith(f"{folder}/")
+        return address == self.path.removesuffix(".md")
 
 
 @dataclass(frozen=True, slots=True)
 class KindOfRecord:
     """A kind of page that every record of a kind has, so that any part of them can be made."""
 
-    template: str
-    records: Callable[[Briefing], Mapping[str, Any]]
+    name: str
+    """Of one record; the field of `SiteWords` with what its pages are called."""
+    folder: str
+    """Of its pages; also the field of `Briefing` with the records."""
     page: Callable[[Edition, Any, str], PageContext]
     """The context of a record's page, which is at this path."""
+
+    @property
+    def template(self) -> str:
+        return f"{self.name}.md.jinja"
+
+    def records(self, briefing: Briefing) -> Mapping[str, Any]:
+        """The records, by their ids."""
+        found: Mapping[str, Any] = getattr(briefing, self.folder)
+        return found
 
     def pages(
         self, edition: Edition, start: int = 0, end: int | None = None
@@ -57,26 +95,49 @@ class KindOfRecord:
             path = path_of(record)
             yield path, self.page(edition, record, path)
 
+    def has(self, address: str) -> bool:
+        """Whether a page of this kind may stand at an address, given without its ending."""
+        return address == self.folder or address.startswith(f"{self.folder}/")
+
 
 KINDS: tuple[Kind | KindOfRecord, ...] = (
-    Kind("home.md.jinja", home.pages),
-    KindOfRecord("company.md.jinja", attrgetter("companies"), company.page),
-    Kind("companies.md.jinja", company.index),
-    KindOfRecord("deal.md.jinja", attrgetter("deals"), deal.page),
-    Kind("deals.md.jinja", deal.index),
-    KindOfRecord("person.md.jinja", attrgetter("people"), person.page),
-    Kind("people.md.jinja", person.index),
-    KindOfRecord("source.md.jinja", attrgetter("sources"), source.page),
-    Kind("sources.md.jinja", source.index),
-    Kind("comparisons.md.jinja", compare.index),
-    Kind("compare.md.jinja", compare.pages),
-    KindOfRecord("dispute.md.jinja", attrgetter("disputes"), dispute.page),
-    Kind("disputes.md.jinja", dispute.index),
-    Kind("flows.md.jinja", flows.pages),
-    Kind("timeline.md.jinja", timeline.pages),
-    Kind("a-z.md.jinja", a_to_z.pages),
-    Kind("claims.md.jinja", claim_lists.index),
-    Kind("claim-list.md.jinja", claim_lists.pages),
-    Kind("written.md.jinja", written.pages),
+    Kind("home.md.jinja", HOME, home.pages),
+    KindOfRecord("company", "companies", company.page),
+    Kind("companies.md.jinja", COMPANIES, company.index, menu=1),
+    KindOfRecord("deal", "deals", deal.page),
+    Kind("deals.md.jinja", DEALS, deal.index, menu=2),
+    KindOfRecord("person", "people", person.page),
+    Kind("people.md.jinja", PEOPLE, person.index, menu=3),
+    KindOfRecord("source", "sources", source.page),
+    Kind("sources.md.jinja", SOURCES, source.index, menu=7),
+    Kind("comparisons.md.jinja", COMPARE, compare.index),
+    Kind("compare.md.jinja", "", compare.pages),
+    KindOfRecord("dispute", "disputes", dispute.page),
+    Kind("disputes.md.jinja", DISPUTES, dispute.index, menu=4),
+    Kind("flows.md.jinja", FLOWS, flows.pages, menu=6),
+    Kind("timeline.md.jinja", TIMELINE, timeline.pages, menu=5),
+    Kind("a-z.md.jinja", A_TO_Z, a_to_z.pages, foot="search_index"),
+    Kind("claims.md.jinja", CLAIMS, claim_lists.index, foot="claims"),
+    Kind("claim-list.md.jinja", "", claim_lists.pages),
+    Kind("written.md.jinja", "", written.pages),
 )
 """In the order in which they are rendered."""
+
+OTHER_FOLDERS = ("assets", "data")
+"""What stands beside the pages."""
+
+
+def is_made(address: str) -> bool:
+    """Whether the generator makes what stands at an address, given without its ending."""
+    return address.partition("/")[0] in OTHER_FOLDERS or any(kind.has(address) for kind in KINDS)
+
+
+def in_navigation() -> list[str]:
+    """The pages of the navigation, in its order."""
+    rows = [kind for kind in KINDS if isinstance(kind, Kind) and kind.menu]
+    return [kind.path for kind in sorted(rows, key=lambda kind: kind.menu)]
+
+
+def at_the_foot() -> list[tuple[str, str]]:
+    """The pages that the foot of all pages leads to, with the fields of `SiteWords` for them."""
+    return [(kind.path, kind.foot) for kind in KINDS if isinstance(kind, Kind) and kind.foot]
