@@ -23,14 +23,17 @@ _BY_MODALITY = {
     "reported": "relays",
 }
 
+_OWN_WORD = ("stated", "announced")
+"""Modalities of what a source says on its own word, or on that of whom it names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Manner:
     """How a source says something, by whose word, and of when."""
 
     kind: str
-    """``says``, ``relays``, ``quotes``, ``plans``, ``expects``, ``judges``, ``denies`` or, where
-    the source speaks against the claim, ``refutes``."""
+    """``says``, ``relays``, ``quotes``, ``plans``, ``expects``, ``judges``, ``denies``, where the
+    source speaks against the claim ``refutes``, or a modality of the briefing's own."""
     whose: str
     """Who asserts it, where that is not the source: an id or words; blank else."""
     when: Date | None
@@ -46,9 +49,9 @@ def manner_of(examined: Examination, claim: Claim, index: int) -> Manner:
     if evidence.refutes:
         return Manner("refutes", "", None)
     kind = _BY_MODALITY.get(modality)
-    if kind is None:
+    if kind is None and modality in _OWN_WORD:
         kind = "relays" if evidence.origin else "quotes" if whose else "says"
-    return Manner(kind, whose, when)
+    return Manner(kind or modality, whose, when)
 
 
 def manners_of(examined: Examination, claim: Claim, source: str | None = None) -> list[Manner]:
@@ -64,8 +67,8 @@ def manners_of(examined: Examination, claim: Claim, source: str | None = None) -
 
 def word(edition: Edition, kind: str) -> Markdown:
     """What a manner is called, with the shape that the style sheet draws."""
-    said = escape(edition.words.manners[kind])
-    return Markdown(f'<span class="how {kind}">{said}</span>')
+    said = escape(edition.words.manners.get(kind) or edition.words.modality(kind))
+    return Markdown(f'<span class="how {escape(kind)}">{said}</span>')
 
 
 def told(edition: Edition, manner: Manner, up: str, *, linked: bool = True) -> Markdown:
