@@ -238,6 +238,7 @@ class PageWords:
     how_it_speaks: str
     contradicts_itself: str
     withdrawn: str
+    moved: str
     more_questions: str
     sums_in_dispute: str
     to_read: str

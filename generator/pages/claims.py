@@ -59,6 +59,8 @@ class ClaimBlock:
 
     anchor: Markdown
     """Its id."""
+    former: tuple[Markdown, ...]
+    """The ids that it had, which lead to it."""
     here: bool
     """Whether this page is its permanent place."""
     address: Markdown
@@ -134,6 +136,7 @@ def block_context(edition: Edition, claim: Claim, up: str, of: Dispute | None = 
     several = len(behind.sources) > 1 or bool(behind.against)
     return ClaimBlock(
         anchor=escape(claim.id),
+        former=tuple(escape(each) for each in claim.former_ids),
         here=here,
         address=address(edition, claim, up, here=here),
         statement=statement(edition, claim),

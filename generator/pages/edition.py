@@ -192,7 +192,12 @@ class Edition:
 
     def _cited(self, identifier: str) -> Markdown:
         claim = self.briefing.claims.get(identifier)
-        return marks(claim) if claim else escape(f"[@{identifier}]")
+        if claim is None:
+            return escape(f"[@{identifier}]")
+        # What is our arithmetic rests on what its claims rest on.
+        resting = claim.derived.claims if claim.derived else (claim.id,)
+        known = self.briefing.claims
+        return Markdown("".join(marks(known[each]) for each in resting if each in known))
 
     def _linked(self, segment: Link, up: str) -> Markdown:
         entity = self.briefing.entities.get(segment.id)

@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from generator.examination import Examination
-from generator.model import Briefing, Claim, EntityValue, TextValue
+from generator.model import Briefing, Claim, Derivation, EntityValue, TextValue
 from generator.pages import render
 from generator.quantities.dates import parse_date
 from tests.pages.engine import events, html_of
@@ -404,3 +404,26 @@ def test_claims_of_a_modality_that_nobody_foresaw_are_shown() -> None:
 def test_written_pages_may_lie_deeper() -> None:
     made = pages_of(briefing(company("aurora"), page("a/b/c", "[[aurora]]")))
     assert "(../../companies/aurora.md)" in made["a/b/c.md"]
+
+
+def test_a_former_address_leads_to_the_one_that_a_record_has() -> None:
+    of = briefing(
+        source("one", "x y z"),
+        replace(company("aurora"), former_ids=("nordlicht",)),
+        replace(claim("a", "aurora", evidence("one", "x y z")), former_ids=("old-a",)),
+    )
+    made = pages_of(of)
+    assert "[aurora](../companies/aurora.md)" in made["companies/nordlicht.md"]
+    assert '<span id="old-a"></span>' in made["companies/aurora.md"]
+
+
+def test_a_citation_of_our_arithmetic_leads_to_what_it_rests_on() -> None:
+    sums = ("a", "b")
+    of = briefing(
+        source("one", "x y z"),
+        company("aurora", summary=text("They add up [@c].")),
+        claim("a", "aurora", evidence("one", "x y z"), amount="1 billion USD"),
+        claim("b", "aurora", evidence("one", "x y z"), amount="2 billion USD"),
+        replace(claim("c", "aurora", amount="3 billion USD"), derived=Derivation("sum", sums)),
+    )
+    assert "They add up[^a-1][^b-1]." in pages_of(of)["companies/aurora.md"]

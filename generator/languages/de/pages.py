@@ -258,6 +258,7 @@ PAGES = PageWords(
     how_it_speaks="Wie sie spricht",
     contradicts_itself="Weicht von sich selbst ab",
     withdrawn="Zurückgezogen",
+    moved="Diese Seite ist umgezogen: {}",
     more_questions="Alle {}",
     sums_in_dispute="Die umstrittenen Summen",
     to_read="Zum Weiterlesen",

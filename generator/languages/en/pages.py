@@ -250,6 +250,7 @@ PAGES = PageWords(
     how_it_speaks="How it speaks",
     contradicts_itself="Differs from itself",
     withdrawn="Withdrawn",
+    moved="This page has moved: {}",
     more_questions="All {}",
     sums_in_dispute="The sums in dispute",
     to_read="To read on",

@@ -261,6 +261,7 @@ PAGES = PageWords(
     how_it_speaks="Cómo habla",
     contradicts_itself="Difiere de sí misma",
     withdrawn="Retiradas",
+    moved="Esta página ha cambiado de dirección: {}",
     more_questions="Todo: {}",
     sums_in_dispute="Las sumas en disputa",
     to_read="Para seguir leyendo",

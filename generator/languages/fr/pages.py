@@ -268,6 +268,7 @@ PAGES = PageWords(
     how_it_speaks="Comment elle parle",
     contradicts_itself="Diffère d’elle-même",
     withdrawn="Retirées",
+    moved="Cette page a changé d’adresse : {}",
     more_questions="Tout : {}",
     sums_in_dispute="Les sommes en question",
     to_read="Pour en savoir plus",

@@ -259,6 +259,7 @@ PAGES = PageWords(
     how_it_speaks="Come parla",
     contradicts_itself="Differisce da sé stessa",
     withdrawn="Ritirate",
+    moved="Questa pagina ha cambiato indirizzo: {}",
     more_questions="Tutto: {}",
     sums_in_dispute="Le somme in discussione",
     to_read="Per approfondire",

@@ -1,4 +1,4 @@
-"""The pages that the curator writes by hand."""
+"""The pages that the curator writes by hand, and those that lead from a former address on."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.citations import parse_markdown
+from generator.model import Dispute
 from generator.pages.context import PageContext
+from generator.pages.contradictions import phrase
 from generator.pages.edition import Edition
 from generator.pages.handwritten import head_and_body, inert
-from generator.pages.links import STAND, way_up
+from generator.pages.links import STAND, folder_of, way_up
 from generator.pages.markdown import Markdown
 
 
@@ -26,6 +28,7 @@ class WrittenPage(PageContext):
 
 def pages(edition: Edition) -> Iterator[tuple[str, WrittenPage]]:
     """Each page at its place in the site."""
+    yield from _moved(edition)
     for page in edition.briefing.pages:
         if page.name == STAND:
             # Where things stand: the home page tells it.
@@ -42,3 +45,16 @@ def pages(edition: Edition) -> Iterator[tuple[str, WrittenPage]]:
                 ),
             ),
         )
+
+
+def _moved(edition: Edition) -> Iterator[tuple[str, WrittenPage]]:
+    """A page at each address that a record had, with a link to the one it has."""
+    briefing, words = edition.briefing, edition.words
+    records = (*briefing.entities.values(), *briefing.sources.values(), *briefing.disputes.values())
+    for record in records:
+        for former in record.former_ids:
+            path = f"{folder_of(record)}/{former}.md"
+            there = edition.link(record, way_up(path))
+            title = record.question if isinstance(record, Dispute) else record.name
+            body = Markdown(f"# {edition.name(record)}\n\n{phrase(words.moved, there)}\n")
+            yield path, WrittenPage(title=str(title), description="", body=body)
