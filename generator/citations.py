@@ -13,7 +13,7 @@ _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _MARK = re.compile(
     rf"""
       \[ (?P<cited> @{_ID} (?: \s*;\s* @{_ID} )* ) \]
-    | \[\[ (?P<linked> {_ID} ) (?: \| (?P<words> [^\[\]|\n]*[^\[\]|\s][^\[\]|\n]* ) )? \]\]
+    | \[\[ (?P<linked> {_ID} ) (?: \| (?P<words> (?=[^\S\n]*[^\[\]|\s]) [^\[\]|\n]* ) )? \]\]
     """,
     re.VERBOSE,
 )
@@ -121,21 +121,21 @@ def _stretches(text: str) -> Iterator[tuple[int, int, bool]]:
 def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
     """Code between equal runs of ticks; a run without its equal in the paragraph is only ticks."""
     runs = list(_TICKS.finditer(text, start, end))
-    prose_from = start
-    index = 0
+    following: dict[int, list[int]] = {}
+    for index in reversed(range(len(runs))):
+        following.setdefault(len(runs[index][0]), []).append(index)
+    prose_from, index, limit = start, 0, -1
     while index < len(runs):
-        opening = runs[index]
-        paragraph_end = text.find("\n\n", opening.end(), end)
-        limit = end if paragraph_end < 0 else paragraph_end
+        opening, same = runs[index], following[len(runs[index][0])]
+        while same and same[-1] <= index:
+            same.pop()
+        if limit < opening.end():
+            paragraph_end = text.find("\n\n", opening.end(), end)
+            limit = end if paragraph_end < 0 else paragraph_end
         index += 1
-        for later in range(index, len(runs)):
-            closing = runs[later]
-            if closing.start() >= limit:
-                break
-            if len(closing[0]) == len(opening[0]):
-                yield (prose_from, opening.start(), False)
-                yield (opening.start(), closing.end(), True)
-                prose_from, index = closing.end(), later + 1
-                break
+        if same and (closing := runs[same[-1]]).start() < limit:
+            yield (prose_from, opening.start(), False)
+            yield (opening.start(), closing.end(), True)
+            prose_from, index = closing.end(), same[-1] + 1
     if prose_from < end:
         yield (prose_from, end, False)

@@ -124,27 +124,28 @@ _HARMLESS_ATTRIBUTES = frozenset(
         "loading",
     ]
 )
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*)(?P<rest>[^<>]*)>|<(?=[A-Za-z/!?])")
-_AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^\s<>]*>|<[^\s<>@]+@[^\s<>@]+>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"""([^\s=/"'{}:#.]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_PICTURE = re.compile(
-    r"!(?=\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(\s*<?\s*(?:[A-Za-z][A-Za-z0-9+.-]*:|//))"
+_TAG = re.compile(
+    r"<(?P<close>/?)(?P<name>[A-Za-z][^\s/<>]*)(?=[\s/>])(?P<rest>[^<>]*)>|<(?=[A-Za-z/!?])"
 )
-_NAMED_PICTURE = re.compile(r"!(?=\[(?:[^\[\]]|\[[^\[\]]*\])*\](?!\())")
+_AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^\s<>]*>|<[^\s<>@]+@[^\s<>@]+>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"""(?<![^\s=/"'{}:#.])([^\s=/"'{}:#.]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
+)
+_LABEL = r"\[(?:[^\[\]]|\[[^\[\]]*\])*\]"
+_PICTURE = re.compile(rf"!(?={_LABEL}\(\s*(?:<\s*)?(?:[A-Za-z][A-Za-z0-9+.-]*:|//))")
+_NAMED_PICTURE = re.compile(rf"!(?={_LABEL}(?!\())")
 _DESTINATION = re.compile(
-    r"(?P<before>\]\(\s*<?\s*|^[ ]{0,3}\[[^\]\n]+\]:\s*<?)(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*:)",
+    r"(?P<before>\]\(\s*(?:<\s*)?|^[ ]{0,3}\[[^\]\n]+\]:\s*<?)"
+    r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*:)",
     re.MULTILINE,
 )
 _ATTRIBUTE_LIST = re.compile(r"\{(?P<inside>[^{}\n]*)\}")
-_FENCED = re.compile(
-    r"^(?P<fence>`{3,}|~{3,})[ ]*[\w#.+-]*[ ]*\n(?:.*\n)*?(?P=fence)[ ]*$", re.MULTILINE
-)
-_PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
-_SPAN = re.compile(r"(?<!`)(`+)(?!`)[^`\n](?:[^\n]*?[^`\n])?\1(?!`)")
+_OPENS_FENCE = re.compile(r"(?P<fence>`{3,}|~{3,})[ ]*[\w#.+-]*[ ]*\n?")
+_TICKS = re.compile(r"`+")
 _SCHEMES = ("http:", "https:", "mailto:")
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<head>.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_FIELD = re.compile(r"^(?P<name>title|description)[ \t]*:[ \t]*(?P<value>.+?)[ \t]*$", re.MULTILINE)
-_HEADING = re.compile(r"^#[ \t]+(?P<words>.+?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<head>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_FIELD = re.compile(r"^(?P<name>title|description)[ \t]*:(?P<value>.*)$", re.MULTILINE)
+_HEADING = re.compile(r"^#[ \t](?P<words>.*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,8 @@ def head_and_body(page: Page) -> tuple[Head, str]:
     if matter:
         body = body[matter.end() :]
         for field in _FIELD.finditer(matter["head"] or ""):
-            fields.setdefault(field["name"], _unquoted(field["value"]))
+            if value := field["value"].strip(" \t"):
+                fields.setdefault(field["name"], _unquoted(value))
     title = fields.get("title") or _first_heading(body)
     title = title or capitalised(spoken(page.name.rsplit("/", 1)[-1]))
     return Head(title, fields.get("description", "")), body
@@ -188,20 +190,73 @@ def _certain_code(text: str) -> Iterator[tuple[int, int]]:
     What only some take for code is treated as the others would take it, or a tick that one engine
     pairs with another would let a script through.
     """
-    at = 0
-    for fence in _FENCED.finditer(text):
-        yield from _certain_spans(text, at, fence.start())
-        yield fence.span()
-        at = fence.end()
+    lines = _lines(text)
+    # The lines that can close a fence, by what they hold, the last first.
+    closing: dict[str, list[int]] = {}
+    for number in reversed(range(len(lines))):
+        if text.startswith(("```", "~~~"), lines[number][0]):
+            closing.setdefault(text[slice(*lines[number])].rstrip(" \n"), []).append(number)
+    at = number = 0
+    while number < len(lines):
+        start, end = lines[number]
+        number += 1
+        fence = _OPENS_FENCE.fullmatch(text, start, end)
+        after = closing.get(fence["fence"], []) if fence else []
+        while after and after[-1] < number:
+            after.pop()
+        if after:
+            yield from _certain_spans(text, at, start)
+            at = lines[after[-1]][1]
+            yield start, at
+            number = after[-1] + 1
     yield from _certain_spans(text, at, len(text))
 
 
+def _lines(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """Where lines start and end, their line feeds included."""
+    end = len(text) if end is None else end
+    starts = [start, *(i + 1 for i in _line_feeds(text, start, end))]
+    return [pair for pair in zip(starts, [*starts[1:], end], strict=True) if pair[0] < pair[1]]
+
+
+def _line_feeds(text: str, start: int, end: int) -> Iterator[int]:
+    while (start := text.find("\n", start, end)) >= 0:
+        yield start
+        start += 1
+
+
 def _certain_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for paragraph in _PARAGRAPH.finditer(text, start, end):
-        spans = [span.span() for span in _SPAN.finditer(text, *paragraph.span())]
-        ticks = sum(text.count("`", *span) for span in spans)
-        if ticks == paragraph.group().count("`") and "\\`" not in paragraph.group():
-            yield from spans
+    """The spans of the paragraphs all of whose ticks belong to one."""
+    paragraph: list[tuple[int, int]] = []
+    for line in [*_lines(text, start, end), (end, end)]:
+        if not text[slice(*line)].isspace() and line != (end, end):
+            paragraph.append(line)
+            continue
+        if paragraph:
+            whole = text[paragraph[0][0] : paragraph[-1][1]]
+            spans = [span for each in paragraph for span in _spans_of_line(text, *each)]
+            ticks = sum(text.count("`", *span) for span in spans)
+            if ticks == whole.count("`") and "\\`" not in whole:
+                yield from spans
+        paragraph = []
+
+
+def _spans_of_line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """From a run of ticks to the next of the same length."""
+    runs = [run.span() for run in _TICKS.finditer(text, start, end)]
+    following: dict[int, list[int]] = {}
+    for index in reversed(range(len(runs))):
+        following.setdefault(runs[index][1] - runs[index][0], []).append(index)
+    index = 0
+    while index < len(runs):
+        first, last = runs[index]
+        same = following[last - first]
+        while same and same[-1] <= index:
+            same.pop()
+        index += 1
+        if same:
+            yield first, runs[same[-1]][1]
+            index = same[-1] + 1
 
 
 def _inert(text: str) -> str:
@@ -278,8 +333,11 @@ def _unquoted(value: str) -> str:
 
 def _first_heading(body: str) -> str:
     for start, end, is_code in stretches(body):
-        match = None if is_code else _HEADING.search(body, start, end)
-        if match:
-            words = re.sub(r"[ \t]*\{[^{}]*\}$", "", match["words"])
-            return re.sub(r"[*_`]+", "", words)
+        for match in () if is_code else _HEADING.finditer(body, start, end):
+            words = match["words"].strip(" \t").rstrip("#").rstrip(" \t")
+            if words:
+                attributes = words.rfind("{") if words.endswith("}") else -1
+                return re.sub(
+                    r"[*_`]+", "", words[:attributes].rstrip(" \t") if attributes >= 0 else words
+                )
     return ""

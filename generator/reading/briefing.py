@@ -37,6 +37,7 @@ from generator.reading import records
 from generator.reading.claims import claims_below
 from generator.reading.files import read_document, read_yaml
 from generator.reading.nodes import List, Map, Mark, Node
+from generator.reading.pages import MAX_PAGE_BYTES, PAGE_NAME, page_faults
 from generator.reading.schema import (
     CompanyFile,
     DealFile,
@@ -49,15 +50,12 @@ from generator.reading.schema import (
     is_language,
 )
 from generator.reading.validating import validate
-from generator.reading.yaml import MAX_BYTES, decode, parse
+from generator.reading.yaml import decode, parse
 from generator.suggesting import did_you_mean
 
 FOLDERS = ("companies", "people", "deals", "claims", "disputes", "pages")
 OTHER_FOLDERS = ("seeds", "content/companies", "content/people", "content/deals")
 """Whose files are read while claims are being read in another process."""
-_PAGE_NAME = re.compile(r"[^\x00-\x1f\x7f\\:*?\"<>|\ud800-\udfff]+")
-"""What can be a file and an address everywhere."""
-
 PACKAGED_VOCABULARY = Path(__file__).parent.parent / "vocabulary.yaml"
 
 F = TypeVar("F", bound=Record)
@@ -375,16 +373,20 @@ def _pages(so_far: _Collected) -> tuple[Page, ...]:
             continue
         so_far.files += 1
         path = relative(so_far.root, file)
-        body = decode(read_bytes(so_far.root, file, MAX_BYTES + 1), path)
-        if isinstance(body, Finding):
-            so_far.findings.append(body)
+        body = decode(read_bytes(so_far.root, file, MAX_PAGE_BYTES + 1), path, MAX_PAGE_BYTES)
+        faults = [body] if isinstance(body, Finding) else list(page_faults(body, path))
+        if faults or isinstance(body, Finding):
+            so_far.findings += faults
             so_far.incomplete = True
             continue
         name = file.relative_to(base).with_suffix("").as_posix()
         page = Page(path, name, body.replace("\r\n", "\n"))
         message = ""
-        if not _PAGE_NAME.fullmatch(name):
-            message = "the name of this page has characters that no address may have"
+        if not all(map(PAGE_NAME.fullmatch, name.split("/"))):
+            message = (
+                "the name of this page is no address everywhere, expected letters, digits, and "
+                "`-`, `_`, `.` or spaces between them"
+            )
         elif page.address in taken:
             message = f"`{name}.md` would have the address of `{taken[page.address]}`"
         if message:

@@ -30,9 +30,10 @@ ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 MAX_ID = 80
 LANGUAGE_PATTERN = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*"
 SHA256_PATTERN = r"[0-9a-f]{64}"
-DOCUMENT_PATTERN = r"[^/\\\x00-\x1f.][^/\\\x00-\x1f]*"
+DOCUMENT_PATTERN = r"\w[\w\u0300-\u036f .,()&+'’-]{0,199}"
 
 _ID = re.compile(ID_PATTERN)
+_OMISSION = re.compile(r"\[\s*+(?:…|\.\s?\.\s?\.)\s*+\]")
 
 
 class Blank(str):
@@ -155,13 +156,33 @@ _SCALAR = {"type": ["string", "number", "boolean"]}
 MAX_QUOTE = 10_000
 """Code points: far more than may be published, and few enough to look for."""
 
+MAX_STATEMENT = 2_000
+MAX_NAME = 200
+MAX_OMISSIONS = 8
+MAX_PARTIES = 500
+MAX_EXCLUSIONS = 1_000
+"""Limits that people do not meet, and that keep hostile input from taking time or memory."""
+
+
+def _at_most(most: int) -> BeforeValidator:
+    def check(value: object) -> object:
+        if type(value) is str and len(value) > most:
+            raise PydanticCustomError(
+                "wrong_value",
+                "a text of {length} characters, expected at most {most}",
+                {"length": f"{len(value):,}", "most": f"{most:,}"},
+            )
+        return value
+
+    return BeforeValidator(check)
+
 
 def _quote(value: object) -> object:
-    if type(value) is str and len(value) > MAX_QUOTE:
+    if type(value) is str and (left_out := len(_OMISSION.findall(value))) > MAX_OMISSIONS:
         raise PydanticCustomError(
             "wrong_value",
-            "a quote of {length} characters, expected at most {most}",
-            {"length": f"{len(value):,}", "most": f"{MAX_QUOTE:,}"},
+            "a quote with {left_out} omissions, expected at most {most}",
+            {"left_out": left_out, "most": MAX_OMISSIONS},
         )
     return _words(value)
 
@@ -172,6 +193,7 @@ Words: TypeAlias = Annotated[
 Quoted: TypeAlias = Annotated[
     str,
     BeforeValidator(_quote),
+    _at_most(MAX_QUOTE),
     WithJsonSchema({**_SCALAR, "pattern": r"\S", "maxLength": MAX_QUOTE}),
 ]
 Id: TypeAlias = Annotated[
@@ -187,6 +209,26 @@ Language: TypeAlias = Annotated[
 Texts: TypeAlias = Annotated[
     Annotated[Words, Tag("plain")]
     | Annotated[dict[Language, Words], BeforeValidator(_some), Tag("mapping")],
+    Discriminator(_is_mapping),
+]
+Name: TypeAlias = Annotated[
+    Words,
+    _at_most(MAX_NAME),
+    WithJsonSchema({**_SCALAR, "pattern": r"\S", "maxLength": MAX_NAME}),
+]
+Names: TypeAlias = Annotated[
+    Annotated[Name, Tag("plain")]
+    | Annotated[dict[Language, Name], BeforeValidator(_some), Tag("mapping")],
+    Discriminator(_is_mapping),
+]
+Statement: TypeAlias = Annotated[
+    Words,
+    _at_most(MAX_STATEMENT),
+    WithJsonSchema({**_SCALAR, "pattern": r"\S", "maxLength": MAX_STATEMENT}),
+]
+Statements: TypeAlias = Annotated[
+    Annotated[Statement, Tag("plain")]
+    | Annotated[dict[Language, Statement], BeforeValidator(_some), Tag("mapping")],
     Discriminator(_is_mapping),
 ]
 if TYPE_CHECKING:
@@ -228,7 +270,7 @@ class Kept(Record):
 
 class TermEntry(Record):
     id: Id = Field(description="The term as claims give it.")
-    label: Texts | None = Field(default=None, description="The term as readers see it.")
+    label: Names | None = Field(default=None, description="The term as readers see it.")
     from_: Literal["any"] | None = Field(
         default=None,
         alias="from",
@@ -244,7 +286,7 @@ class TermEntry(Record):
 
 
 class PropertyEntry(Record):
-    label: Texts = Field(description="The property as readers see it.")
+    label: Names = Field(description="The property as readers see it.")
     value: ValueType = Field(description="What kind of value a claim gives it.")
     single: Flag = Field(
         default=False, description="At most one true value per subject, party, scope and time."
@@ -260,7 +302,7 @@ class PropertyEntry(Record):
     ) = Field(
         default=None, description="The terms, in the order in which a deal passes through them."
     )
-    aliases: list[Words] | None = Field(
+    aliases: list[Name] | None = Field(
         default=None, description="Words that find it in the search."
     )
     flow: Words | None = Field(
@@ -271,7 +313,7 @@ class PropertyEntry(Record):
 
 
 class RoleEntry(Record):
-    label: Texts = Field(description="The role as readers see it.")
+    label: Names = Field(description="The role as readers see it.")
     gives: Words | None = Field(default=None, description="What a party of this role gives.")
     gets: Words | None = Field(default=None, description="What a party of this role gets.")
 
@@ -330,7 +372,7 @@ class SourceFile(Kept):
     taken_by: Words | None = Field(
         default=None, description="What took the words out, such as `pypdfium2 5.15.2`."
     )
-    label: Texts | None = Field(
+    label: Names | None = Field(
         default=None, description="How pages name it where there is no publisher: a few words."
     )
     mark: (
@@ -349,16 +391,18 @@ class SourceFile(Kept):
     language: Language | None = Field(
         default=None, description="The document's language, such as `de`."
     )
-    title: Texts | None = Field(default=None, description="Its title, where it has one.")
-    publisher: Words | None = Field(default=None, description="Who published it.")
-    author: Words | None = Field(default=None, description="Who wrote it.")
+    title: Names | None = Field(default=None, description="Its title, where it has one.")
+    publisher: Name | None = Field(default=None, description="Who published it.")
+    author: Name | None = Field(default=None, description="Who wrote it.")
     url: Words | None = Field(default=None, description="Where it stands, http or https.")
     published: EdtfDate = Field(default=None, description="When it was published.")
     retrieved: EdtfDate = Field(default=None, description="When it was retrieved.")
     note: Texts | None = Field(default=None, description="How something about it was inferred.")
     cites: list[Words] | None = Field(default=None, description="Ids of sources, or addresses.")
     exclude: list[ExclusionEntry] | None = Field(
-        default=None, description="Passages of the document that are not the article."
+        max_length=MAX_EXCLUSIONS,
+        default=None,
+        description="Passages of the document that are not the article.",
     )
 
 
@@ -366,9 +410,9 @@ class CompanyFile(Kept):
     """One company or other organisation."""
 
     id: str | None = Field(default=None, description="May repeat the file's stem.")
-    name: Texts = Field(description="Its name as readers see it.")
+    name: Names = Field(description="Its name as readers see it.")
     kind: Words | None = Field(default=None, description="A kind of company of the vocabulary.")
-    aliases: list[Words] | None = Field(default=None, description="Other names that sources use.")
+    aliases: list[Name] | None = Field(default=None, description="Other names that sources use.")
     identifiers: dict[Words, Scalar] | None = Field(
         default=None, description="Such as wikidata, lei, ticker, website."
     )
@@ -381,10 +425,10 @@ class PersonFile(Kept):
     """One person who is quoted or acts."""
 
     id: str | None = Field(default=None, description="May repeat the file's stem.")
-    name: Texts = Field(description="The person's name as readers see it.")
-    role: Texts | None = Field(default=None, description="What the person is there.")
+    name: Names = Field(description="The person's name as readers see it.")
+    role: Names | None = Field(default=None, description="What the person is there.")
     company: Words | None = Field(default=None, description="The id of the person's company.")
-    aliases: list[Words] | None = Field(default=None, description="Other names that sources use.")
+    aliases: list[Name] | None = Field(default=None, description="Other names that sources use.")
     identifiers: dict[Words, Scalar] | None = Field(
         default=None, description="Such as wikidata, website."
     )
@@ -411,17 +455,19 @@ class DealFile(Kept):
     """One deal, programme or commitment between parties."""
 
     id: str | None = Field(default=None, description="May repeat the file's stem.")
-    title: Texts = Field(description="Its title as readers see it.")
+    title: Names = Field(description="Its title as readers see it.")
     kind: Words = Field(description="A kind of deal of the vocabulary.")
     parties: Annotated[list[PartyEntry], BeforeValidator(_some)] = Field(
-        description="Who takes part, and as what.", json_schema_extra={"minItems": 1}
+        max_length=MAX_PARTIES,
+        description="Who takes part, and as what.",
+        json_schema_extra={"minItems": 1},
     )
     part_of: Words | None = Field(default=None, description="The larger deal this is a part of.")
     flows: list[FlowEntry] | None = Field(
         default=None,
         description="What goes from whom to whom, where no typed claim tells it.",
     )
-    aliases: list[Words] | None = Field(default=None, description="Other names that sources use.")
+    aliases: list[Name] | None = Field(default=None, description="Other names that sources use.")
     summary: Texts | None = Field(
         default=None, description="A lead of cited sentences: `[@claim-id]`."
     )
@@ -451,7 +497,7 @@ class EvidenceEntry(Record):
     modality: Words | None = Field(
         default=None, description="How this source says it, where the claim differs."
     )
-    by: Words | None = Field(
+    by: Name | None = Field(
         default=None, description="Who says it in this source, where the claim differs."
     )
     note: Texts | None = Field(default=None, description="What a reader should know about it.")
@@ -465,7 +511,9 @@ class WithdrawnEntry(Record):
 
 class ClaimEntry(Kept):
     id: Id = Field(description="A permanent id: it is a URL.")
-    statement: Texts = Field(description="The claim in our own words, no more than the passage.")
+    statement: Statements = Field(
+        description="The claim in our own words, no more than the passage."
+    )
     subject: Words = Field(description="The deal, company or person that it is about.")
     about: list[Words] | None = Field(
         default=None, description="Further entities on whose pages it belongs."
@@ -487,16 +535,16 @@ class ClaimEntry(Kept):
         default=None,
         description="Whose amount it is: a company's id, or a list if it is theirs together.",
     )
-    scope: Words | None = Field(default=None, description="What the value covers.")
+    scope: Name | None = Field(default=None, description="What the value covers.")
     as_of: EdtfDate = Field(default=None, description="When it holds or happened.")
     modality: Words = Field(description="A modality of the vocabulary.")
-    by: Words | None = Field(
+    by: Name | None = Field(
         default=None, description="Who asserts it: a person's or company's id, or words."
     )
     rank: Literal["preferred", "normal", "deprecated"] = Field(
         default="normal", description="A deprecated claim is kept, and takes part in no conflict."
     )
-    tags: list[Words] | None = Field(default=None, description="Words to find it by.")
+    tags: list[Name] | None = Field(default=None, description="Words to find it by.")
     note: Texts | None = Field(default=None, description="What a reader should know about it.")
     doubt: Texts | None = Field(
         default=None, description="Why an editor doubts it; shown wherever the claim is."
@@ -546,7 +594,7 @@ class DisputeFile(Kept):
     """One open or resolved question on which claims conflict, and the editor's assessment."""
 
     id: str | None = Field(default=None, description="May repeat the file's stem.")
-    question: Texts = Field(description="The question on which the claims differ.")
+    question: Statements = Field(description="The question on which the claims differ.")
     claims: Annotated[list[Words], BeforeValidator(_two)] = Field(
         description="Two or more ids of claims.", json_schema_extra={"minItems": 2}
     )

@@ -93,6 +93,10 @@ def _finding(model: type[Record], tree: Map, error: ErrorDetails, path: str) -> 
         return Finding("SCH003", where, message, suggestion)
     if error["type"] == "wrong_value":
         return Finding("SCH003", where, error["msg"])
+    if error["type"] == "too_long":
+        entries, most = (error["ctx"][each] for each in ("actual_length", "max_length"))
+        message = f"`{_short(name)}` has {entries:,} entries, expected at most {most:,}"
+        return Finding("SCH003", where, message)
     expected = _EXPECTED.get(error["type"], error["msg"][:1].lower() + error["msg"][1:])
     field = name if name not in _TAGS else str(loc[0])
     return Finding("SCH003", where, f"`{_short(field)}` is {_kind(node)}, expected {expected}")

@@ -28,14 +28,11 @@ class _Refused(Exception):
     """The rest of the file cannot or shall not be read."""
 
 
-def decode(data: bytes, path: str) -> str | Finding:
+def decode(data: bytes, path: str, most: int = MAX_BYTES) -> str | Finding:
     """The text of a file without its byte order mark, or the finding that there is none."""
-    if len(data) > MAX_BYTES:
-        return Finding(
-            "YML004",
-            Location(path, 1, 1),
-            f"file of more than {MAX_BYTES:,} bytes, expected a smaller one",
-        )
+    if len(data) > most:
+        message = f"file of more than {most:,} bytes, expected a smaller one"
+        return Finding("YML004", Location(path, 1, 1), message)
     return decoded(data.removeprefix(codecs.BOM_UTF8), path)
 
 

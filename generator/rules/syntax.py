@@ -89,10 +89,13 @@ RULES = (
         "input-too-large",
         Severity.ERROR,
         """
-        A file over 4 MiB, or one nested deeper than 20 levels.
+        A file over 4 MiB, a page over 256 kB, or YAML nested deeper than 20 levels.
 
         No hand curates such a file. Split a long file of claims: a briefing may have as many as
-        it likes. A document in `seeds/` may have up to 64 MiB.
+        it likes. A document in `seeds/` may have up to 64 MiB. Further limits that people do not
+        meet are SCH003 at their place: a statement 2,000 characters, a name 200, a word of a page
+        200, 8 omissions in a quote, 500 parties in a deal, 1,000 exclusions for a source, and 50
+        brackets that nothing closes, lists, quotations, elements or headings in one another.
 
         Fails, with `content/companies/borealis-cloud.yaml`:
 

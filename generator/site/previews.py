@@ -28,12 +28,16 @@ _GROUND, _TITLE, _ACCENT = (27, 39, 51), (255, 255, 255), (242, 179, 102)
 _LEVELS = 128
 """Steps of each ramp of the palette."""
 
+_MOST_LETTERS = 200
+"""Of a title: far more than there is room for."""
+
 
 def preview(title: str, kind: str, site: str) -> bytes | None:
     """The picture of a page as PNG; None if the font has not all letters of what is to be said.
 
     Without a ``title`` it is the site's own.
     """
+    title, site = title[:_MOST_LETTERS], site[:_MOST_LETTERS]
     if not _can_write(f"{title}{kind}{site}"):
         return None
     heading, font, lines = title or site, _font(SIZES[-1]), [""]

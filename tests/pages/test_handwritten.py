@@ -79,6 +79,7 @@ LOADING = (
     "`a\n<script>alert(1)</script>\n`",
     "\\`<script>alert(1)</script>\\`",
     "``a` <script>alert(1)</script> `b`",
+    "`a` <script>alert(1)</script>`",
 )
 
 DANGEROUS_TAGS = {

@@ -523,3 +523,50 @@ def test_a_former_id_leads_to_one_record(root: Path) -> None:
         ("REF002", "content/companies/nimbus.yaml", 2, 14),
         ("REF002", "content/people/bo.yaml", 2, 14),
     ]
+
+
+def limits() -> list[tuple[str, str, str]]:
+    """A file, what is written into it, and the finding that it gets."""
+    page, company = "content/pages/x.md", "content/companies/x.yaml"
+    claims, quotes = "content/claims/x.yaml", "a […] " * 8
+    return [
+        (page, "a\n" * 128_001, "YML004 1:1"),
+        (page, f"# X\n\nan {'x' * 201}\n", "SCH003 3:4"),
+        (page, f"# X\n\n{'[a ' * 51}\n", "SCH003 3:151"),
+        (page, f"# X\n\n{'(a ' * 30}\n\n{'(a ' * 51}\n", "SCH003 5:151"),
+        (page, f"# X\n\n{'> ' * 51}a\n", "SCH003 3:1"),
+        (page, f"# X\n\n{'<div> ' * 51}\n", "SCH003 3:301"),
+        (page, "# X\n" * 51, "SCH003 51:1"),
+        (company, f"name: {'x' * 201}\n", "SCH003 1:7"),
+        (company, f"name: X\naliases: [{'x' * 201}]\n", "SCH003 2:11"),
+        ("seeds/x.yaml", "title: X\nlanguage: de\nexclude:\n"
+         + "  - {from: a, to: b, reason: c}\n" * 1_001, "SCH003 4:3"),
+        ("content/deals/x.yaml", "title: X\nkind: stake\nparties:\n"
+         + "  - {company: aurora-chips, role: investor}\n" * 501, "SCH003 4:3"),
+        (claims, "claims:\n  - id: x\n    statement: " + "x " * 1_001, "SCH003 3:16"),
+        (claims, f"claims:\n  - id: x\n    evidence:\n      - {{quote: '{quotes} […] b'}}",
+         "SCH003 4:17"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "text", "expected"), limits())
+def test_a_limit_that_people_do_not_meet_is_told_at_its_place(
+    root: Path, path: str, text: str, expected: str
+) -> None:
+    write(root, path, text)
+    found = [f for f in read(root).findings if f.location.path == path]
+    assert expected in [f"{f.code} {f.location.line}:{f.location.column}" for f in found]
+
+
+@pytest.mark.parametrize("text", ["a\n" * 500, "word " * 40_000, "[a](b) " * 200, "- a\n" * 999])
+def test_a_page_within_the_limits_is_read(root: Path, text: str) -> None:
+    write(root, "content/pages/x.md", text)
+    assert not [f for f in read(root).findings if f.location.path == "content/pages/x.md"]
+
+
+@pytest.mark.parametrize("name", ["a#b", "a?b", "a%b", "-a", "a ", "a[b", "a\u202eb", "x" * 201])
+def test_the_name_of_a_page_is_an_address_everywhere(root: Path, name: str) -> None:
+    write(root, f"content/pages/{name}.md", "# X\n")
+    write(root, "content/pages/A good name-1.2_é.md", "# X\n")
+    found = [f for f in read(root).findings if f.code == "SCH007"]
+    assert [f.location.path for f in found] == [f"content/pages/{name}.md"]

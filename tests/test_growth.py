@@ -1,0 +1,108 @@
+"""Twice the text takes less than three times as long, whatever a stranger writes."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.check import check
+from generator.citations import marks_like, parse, parse_markdown, stretches
+from generator.curating.starting import STARTER
+from generator.model import Page
+from generator.pages import render
+from generator.pages.handwritten import head_and_body, inert
+from generator.pages.markdown import escape
+from generator.reading.pages import page_faults
+from tests.pages.engine import html_of
+
+HOSTILE = (
+    "# a", "[", "[a ", "![a](b ", "](  ", "[a](  ", "`", "`a ``b ", "```\n", "~~~a\n", "<", "<a ",
+    "<a<", "<a b=", "{a=", "{ ", "[[a|b ", "[@a;", "[@a [[", "> ", "- ", "1. ", "| ", "|-", "\n",
+    " \n", "\t", "a. ", "a.", "3,", "100 Millionen ", "$1,", "1.000.", "nicht ", "„", '"', "a-",
+    "ein", "title: ", "a\n===\n", "&", "\\", "*a ", "__a ", ": ", "a@", "http://", "…", "[…] ",
+)  # fmt: skip
+
+
+def hostile(unit: str, length: int, before: str = "# a", after: str = "b") -> str:
+    """A text of that length; the line that begins it may end only after all of it."""
+    return before + (unit * (length // len(unit) + 1))[:length] + after
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Of this process alone."""
+    began = time.process_time()
+    work()
+    return time.process_time() - began
+
+
+def grows_with_its_length(read: Callable[[str], object], unit: str, length: int) -> None:
+    once, twice = hostile(unit, length), hostile(unit, 2 * length)
+    for _ in range(3):
+        first = seconds(lambda: read(once))
+        second = seconds(lambda: read(twice))
+        if second < 3 * first or second < 0.02:
+            return
+    raise AssertionError(f"{unit!r}: {first:.3f} s, and {second:.3f} s for twice the text")
+
+
+READERS: dict[str, Callable[[str], object]] = {
+    "inert": inert,
+    "head_and_body": lambda text: head_and_body(Page("", "a", text)),
+    "front matter": lambda text: head_and_body(Page("", "a", f"---\ntitle:{text}\n---\n")),
+    "parse_markdown": parse_markdown,
+    "parse": parse,
+    "stretches": stretches,
+    "marks_like": lambda text: list(marks_like(text)),
+    "page_faults": lambda text: list(page_faults(text, "")),
+    "escape": escape.__wrapped__,
+}
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_every_reader_of_pages_takes_linear_time(name: str) -> None:
+    for unit in HOSTILE:
+        grows_with_its_length(READERS[name], unit, 20_000)
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_a_page_within_its_limits_takes_an_engine_linear_time(unit: str) -> None:
+    """Within the limits of a block, since what exceeds them is refused."""
+    block = next(
+        hostile(unit, length)
+        for length in (4_000, 2_000, 1_000, 500, 100, 40)
+        if not list(page_faults(hostile(unit, length), ""))
+    )
+    grows_with_its_length(html_of, f"{block}\n\n", 8_000)
+
+
+PLACES: dict[str, tuple[str, str]] = {
+    "page": ("content/pages/about.md", "\n\n"),
+    "document": ("seeds/morgenpost.txt", "\n\n"),
+    "summary": ("content/companies/aurora-chips.yaml", "\nsummary: "),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_check_and_the_pages_take_linear_time(tmp_path: Path, place: str) -> None:
+    path, before = PLACES[place]
+
+    def proven_and_rendered(text: str) -> None:
+        root = tmp_path / str(len(list(tmp_path.iterdir())))
+        shutil.copytree(STARTER, root)
+        file = root / path
+        if file.suffix == ".yaml":
+            kept = [line for line in file.read_text().splitlines() if "summary" not in line]
+            text = "'" + text.replace("'", "''").replace("\n", "\n\n  ") + "'"
+            file.write_text("\n".join([line for line in kept if line[0] != " "]) + before + text)
+        else:
+            file.write_text(file.read_text() + before + text)
+        examined, _ = check(root)
+        list(render(examined))
+        shutil.rmtree(root)
+
+    for unit in HOSTILE[::4]:
+        grows_with_its_length(proven_and_rendered, unit, 20_000)
