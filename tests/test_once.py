@@ -1,0 +1,292 @@
+"""Nothing is done twice, and what is told again is what a look at everything would tell."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator import kept, once
+from generator.build import build
+from generator.check import check
+from generator.errors import GeneratorError
+from generator.kept import Kept
+from generator.writing import DOCS, MANIFEST
+
+HERE = Path(__file__).parent
+PHARMA = HERE / "briefings" / "pharma"
+EDITS = int(os.environ.get("EDITS", "40"))
+"""Of each run; who looks for more sets it."""
+
+Edit = Callable[[Path, random.Random, list[Path]], None]
+
+
+def change_a_word(file: Path, chance: random.Random, _: list[Path]) -> None:
+    words = file.read_text("utf-8").split(" ")
+    words[chance.randrange(len(words))] = chance.choice(["zwei", "2027", "not", "alpha", "[@x]"])
+    file.write_text(" ".join(words), "utf-8")
+
+
+def swap_two_lines(file: Path, chance: random.Random, _: list[Path]) -> None:
+    lines = file.read_text("utf-8").splitlines(keepends=True)
+    at = chance.randrange(max(1, len(lines) - 1))
+    lines[at : at + 2] = reversed(lines[at : at + 2])
+    file.write_text("".join(lines), "utf-8")
+
+
+def add_a_comment(file: Path, _: random.Random, __: list[Path]) -> None:
+    file.write_text(f"{file.read_text('utf-8')}\n# a comment\n", "utf-8")
+
+
+def delete(file: Path, _: random.Random, __: list[Path]) -> None:
+    file.unlink()
+
+
+def rename(file: Path, chance: random.Random, _: list[Path]) -> None:
+    file.rename(file.with_name(f"other-{chance.randrange(3)}{file.suffix}"))
+
+
+def copy_over_another(file: Path, chance: random.Random, files: list[Path]) -> None:
+    like = [each for each in files if each.suffix == file.suffix]
+    copy = chance.choice(like).with_name(f"copy-{chance.randrange(3)}{file.suffix}")
+    copy.write_bytes(file.read_bytes())
+
+
+def empty(file: Path, _: random.Random, __: list[Path]) -> None:
+    file.write_bytes(b"")
+
+
+def touch(file: Path, _: random.Random, __: list[Path]) -> None:
+    os.utime(file, (1, 1))
+
+
+EDITS_OF_A_FILE: tuple[Edit, ...] = (
+    change_a_word,
+    change_a_word,
+    swap_two_lines,
+    add_a_comment,
+    delete,
+    rename,
+    copy_over_another,
+    empty,
+    touch,
+)
+
+
+def made(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != MANIFEST
+    }
+
+
+def looked_at(root: Path, *, use: bool = True) -> tuple[object, ...]:
+    """All that a check finds out, with what is kept of files but not of the report."""
+    with kept.kept(root, "check", use=use) as known:
+        examined, report = check(root, kept=known)
+    found = (examined.outcomes, examined.proofs, examined.unheld, examined.cuts)
+    return (examined.briefing, *found, report)
+
+
+EXCLUDED = "exclude:\n  - {from: Hélios verse, to: signature, reason: other}\nnote:"
+
+
+def outcome(work: Callable[[], object]) -> object:
+    try:
+        return work()
+    except GeneratorError as error:
+        return type(error), str(error)
+
+
+def test_what_is_kept_never_shows_whatever_is_edited(tmp_path: Path) -> None:
+    root, cold = tmp_path / "root", tmp_path / "cold"
+    shutil.copytree(PHARMA, root)
+    (root / "templates" / "assets").mkdir(parents=True, exist_ok=True)
+    (root / "templates" / "assets" / "own.css").write_text("p { margin: 0 }\n")
+    chance = random.Random(EDITS)
+    built = 0
+    for _ in range(EDITS):
+        if chance.random() < 0.5:
+            # Back to what it was: what was kept on the way must not come back in its place.
+            for name in ("content", "seeds"):
+                shutil.rmtree(root / name, ignore_errors=True)
+            shutil.copytree(PHARMA, root, dirs_exist_ok=True)
+        files = [path for path in sorted(root.rglob("*")) if path.is_file()]
+        files = [path for path in files if root / "build" not in path.parents]
+        if files:
+            chance.choice(EDITS_OF_A_FILE)(chance.choice(files), chance, files)
+        expected = outcome(lambda: check(root)[1])
+        assert outcome(lambda: looked_at(root)) == outcome(lambda: looked_at(root, use=False))
+        assert outcome(lambda: once.checked(root)) == expected
+        if chance.random() < 0.3 or (not getattr(expected, "errors", 1) and chance.random() < 0.7):
+            before = made(root / DOCS) if (root / DOCS).exists() else {}
+            warm = outcome(lambda: once.built(root))
+            written = outcome(lambda: build(root, cold))
+            same = getattr(written, "written", None)
+            assert getattr(warm, "report", warm) == getattr(written, "report", written)
+            assert made(root / DOCS) == (made(cold) if same is not None else before)
+            built += same is not None
+    assert built > EDITS // 10
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after"),
+    [
+        ("content/vocabulary.yaml", "value: percent", "value: date"),
+        ("mkdocs.yml", "language: de", "language: fr"),
+        ("seeds/courrier.txt", "120 millions", "130 millions"),
+        ("seeds/courrier-2025-11.yaml", "language: fr", "language: it"),
+        ("seeds/courrier-2025-11.yaml", "note:", EXCLUDED),
+        ("content/claims/velozumab.yaml", "almost 120", "almost 121"),
+    ],
+)  # fmt: skip
+def test_what_a_finding_depends_on_is_looked_at(
+    file: str, before: str, after: str, tmp_path: Path
+) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(PHARMA, root)
+    first = looked_at(root)
+    text = (root / file).read_text("utf-8")
+    assert before in text
+    (root / file).write_text(text.replace(before, after, 1), "utf-8")
+    changed = looked_at(root)
+    assert changed == looked_at(root, use=False)
+    assert changed != first
+    (root / file).write_text(text, "utf-8")
+    assert looked_at(root) == first
+
+
+def test_nothing_is_read_or_written_where_nothing_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(PHARMA, root)
+    first = once.built(root)
+    monkeypatch.setattr("generator.build.build", None)
+    again = once.built(root)
+    assert again.report == first.report
+    assert again.written is not None
+    assert not again.written
+    assert again.written.unchanged == len(made(root / DOCS))
+
+
+def damage_a_page(root: Path) -> None:
+    (root / DOCS / "index.md").write_text("vandalism")
+
+
+def remove_a_page(root: Path) -> None:
+    (root / DOCS / "flows.md").unlink()
+
+
+def remove_the_schemas(root: Path) -> None:
+    shutil.rmtree(root / "build" / "schema")
+
+
+@pytest.mark.parametrize("change", [damage_a_page, remove_a_page, remove_the_schemas])
+def test_output_that_does_not_stand_is_written_again(
+    change: Callable[[Path], None], tmp_path: Path
+) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(PHARMA, root)
+    once.built(root)
+    before = made(root / "build")
+    change(root)
+    once.built(root)
+    assert made(root / "build") == before
+
+
+# --- where it is kept ----------------------------------------------------------------------------
+
+
+def keep(root: Path, value: object) -> None:
+    with kept.kept(root, "test") as known:
+        known.put(b"key", value)
+
+
+def known(root: Path, *, use: bool = True) -> object:
+    with kept.kept(root, "test", use=use) as found:
+        return found.get(b"key")
+
+
+def place(root: Path) -> Path:
+    folder = kept._folder(root)
+    assert folder is not None
+    return folder / "test"
+
+
+def test_what_is_kept_is_known_by_the_next_run(tmp_path: Path) -> None:
+    keep(tmp_path, {"a": 1})
+    assert known(tmp_path) == {"a": 1}
+    assert known(tmp_path, use=False) is None
+    assert known(tmp_path / "other") is None
+    assert not list(tmp_path.iterdir())
+
+
+def test_another_program_knows_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep(tmp_path, "found")
+    monkeypatch.setattr(kept, "_program", lambda: b"another")
+    assert known(tmp_path) is None
+
+
+def cut_the_file(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[:-1])
+
+
+def let_others_write(file: Path) -> None:
+    file.chmod(0o666)
+
+
+def put_a_link(file: Path) -> None:
+    file.rename(file.with_name("elsewhere"))
+    file.symlink_to(file.with_name("elsewhere"))
+
+
+def let_others_write_the_folder(file: Path) -> None:
+    file.parent.chmod(0o777)
+
+
+@pytest.mark.parametrize(
+    "change", [cut_the_file, let_others_write, put_a_link, let_others_write_the_folder]
+)
+def test_a_file_that_is_not_whole_or_not_the_users_alone_is_not_read(
+    change: Callable[[Path], None], tmp_path: Path
+) -> None:
+    keep(tmp_path, "found")
+    change(place(tmp_path))
+    assert known(tmp_path) is None
+
+
+def test_nothing_is_kept_inside_a_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "content"))
+    keep(tmp_path, "found")
+    assert known(tmp_path) is None
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_a_run_does_not_use_is_forgotten() -> None:
+    found = Kept({})
+    found.put(b"a", 1)
+    found.put(b"b", 2)
+    later = Kept(found.used)
+    assert later.get(b"a") == 1
+    assert [*later.used] == [b"a"]
+
+
+def test_roots_worked_on_long_ago_are_forgotten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    for number in range(kept.ROOTS_AT_MOST + 3):
+        (tmp_path / f"root-{number}").mkdir()
+        keep(tmp_path / f"root-{number}", number)
+    assert known(tmp_path / "root-0") is None
+    assert known(tmp_path / f"root-{number}") == number
+    folder = tmp_path / "cache" / "briefing"
+    assert len(list(folder.iterdir())) <= kept.ROOTS_AT_MOST + 1
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
