@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 
 
@@ -19,11 +19,10 @@ class Marks(Mapping[str, tuple[int, int]]):
         self._marks = marks
         """Lines and columns in turn."""
 
-    @classmethod
-    def of(cls, marks: Mapping[str, tuple[int, int]]) -> Marks:
+    @staticmethod
+    def of(marks: Mapping[str, tuple[int, int]]) -> Marks:
         """The same marks, compact."""
-        names = tuple(marks)
-        return cls(_NAMES.setdefault(names, names), tuple(chain.from_iterable(marks.values())))
+        return _shared(tuple(marks), tuple(chain.from_iterable(marks.values())))
 
     def __getitem__(self, name: str) -> tuple[int, int]:
         try:
@@ -41,8 +40,15 @@ class Marks(Mapping[str, tuple[int, int]]):
     def __len__(self) -> int:
         return len(self._names)
 
-    def __reduce__(self) -> tuple[type[Marks], tuple[tuple[str, ...], tuple[int, ...]]]:
-        return Marks, (self._names, self._marks)
+    def __repr__(self) -> str:
+        return f"Marks({self._names}, {self._marks})"
+
+    def __reduce__(self) -> tuple[Callable[..., Marks], tuple[tuple[str, ...], tuple[int, ...]]]:
+        return _shared, (self._names, self._marks)
+
+
+def _shared(names: tuple[str, ...], marks: tuple[int, ...]) -> Marks:
+    return Marks(_NAMES.setdefault(names, names), marks)
 
 
 _NAMES: dict[tuple[str, ...], tuple[str, ...]] = {}

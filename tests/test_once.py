@@ -162,6 +162,18 @@ def test_what_a_finding_depends_on_is_looked_at(
     assert looked_at(root) == first
 
 
+def test_a_file_that_did_not_change_is_not_read_or_proven_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(PHARMA, root)
+    first = looked_at(root)
+    (root / "content/companies/carta.yaml").write_text("name: Carta-Institut\n")
+    monkeypatch.setattr("generator.reading.claims._read_claims", None)
+    monkeypatch.setattr("generator.examination._outcomes", None)
+    assert looked_at(root)[1:-1] == first[1:-1]
+
+
 def test_nothing_is_read_or_written_where_nothing_changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
