@@ -63,6 +63,7 @@ def commands() -> None:
 @click.option("--ignore", multiple=True, metavar="CODES", help="All rules but these.")
 @click.option("--strict", is_flag=True, help="Exit with 1 on warnings as well.")
 @click.option("--fix", "fixes", is_flag=True, help="Mend first what has one certain mending.")
+@click.option("--since", metavar="REV", help="Also what was published at a revision and is gone.")
 @cache_option
 def check_command(
     root: Path,
@@ -71,6 +72,7 @@ def check_command(
     ignore: tuple[str, ...],
     strict: bool,
     fixes: bool,
+    since: str | None,
     cache: bool,
 ) -> int:
     """Prove every quote and value, find conflicts, say what is wrong; write nothing."""
@@ -80,6 +82,10 @@ def check_command(
         # What is mended may show what it hid; nothing is mended twice.
         while fixes and _fixed(root, report.only(wanted, unwanted)):
             report = checked(root, progress, use=cache)
+    if since is not None:
+        from generator.comparing import lost_addresses
+
+        report = report.also(lost_addresses(root, since))
     report = report.only(wanted, unwanted)
     _print(REPORTERS[form](report))
     return _status(report, strict)

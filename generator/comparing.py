@@ -16,12 +16,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from generator.diagnostics import Diagnostic, Finding, Location
 from generator.errors import CannotRun
 from generator.examination import Examination, examine
 from generator.exports.claims_json import claims_json
 from generator.exports.disputes_json import disputes_json
 from generator.exports.entities_json import companies_json, deals_json
+from generator.model import Briefing, Dispute
 from generator.reading import read
+from generator.rules import BY_CODE
 
 Record: TypeAlias = dict[str, Any]
 Snapshot: TypeAlias = Mapping[str, Mapping[str, Record]]
@@ -90,6 +93,43 @@ def earlier(root: Path, what: str) -> Snapshot:
     with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
         _check_out(root, what, Path(folder))
         return snapshot(Path(folder))
+
+
+def lost_addresses(root: Path, revision: str) -> tuple[Diagnostic, ...]:
+    """What was published at a git revision of a root and has no address now: ADR001.
+
+    A finding stands in the file in which it stood then.
+    """
+    now = read(root).briefing
+    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
+        _check_out(root, revision, Path(folder))
+        before = read(Path(folder)).briefing
+    rule = BY_CODE["ADR001"]
+    kept = _addresses(now).keys()
+    return tuple(
+        Diagnostic(rule.name, rule.severity, Finding("ADR001", Location(path, 1, 1), message))
+        for address, (path, message) in _addresses(before).items()
+        if address not in kept
+    )
+
+
+def _addresses(briefing: Briefing) -> Mapping[str, tuple[str, str]]:
+    """Every address of a briefing, former ones too: its file, and what to say if it is lost."""
+    found: dict[str, tuple[str, str]] = {}
+    for claim in (*briefing.claims.values(), *briefing.withdrawn.values()):
+        for identifier in (claim.id, *claim.former_ids):
+            message = f"claim `{identifier}` is gone, expected it `withdrawn` or among `former_ids`"
+            found[f"#{identifier}"] = (claim.place.path, message)
+    records = (*briefing.entities.values(), *briefing.sources.values(), *briefing.disputes.values())
+    for record in records:
+        kind = "dispute " if isinstance(record, Dispute) else ""
+        for identifier in (record.id, *record.former_ids):
+            message = f"the page of `{identifier}` is gone, expected it among `former_ids`"
+            found[f"{kind}{identifier}"] = (record.place.path, message)
+    for page in briefing.pages:
+        message = f"the page `{page.name}.md` is gone, expected one that leads on"
+        found[f"{page.name}.md"] = (page.path, message)
+    return found
 
 
 def _snapshot(examined: Examination) -> Snapshot:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from generator.diagnostics import Diagnostic, Location, Severity
+from generator.diagnostics import Diagnostic, Location, Severity, in_order
 from generator.writing import Written
 
 
@@ -45,6 +45,10 @@ class Report:
             and not (unwanted and each.code.startswith(unwanted))
         )
         return Report(tuple(kept), self.performed)
+
+    def also(self, diagnostics: Iterable[Diagnostic]) -> Report:
+        """The report with others that were found besides."""
+        return Report(in_order((*self.diagnostics, *diagnostics)), self.performed)
 
     def at(self, locations: Collection[Location]) -> Report:
         """The report of what is wrong at these places alone."""

@@ -10,7 +10,7 @@ import pytest
 
 import generator
 from generator.build import build
-from generator.comparing import Change, compare, earlier, snapshot
+from generator.comparing import Change, compare, earlier, lost_addresses, snapshot
 from generator.errors import CannotRun
 
 STARTER = Path(generator.__file__).parent / "starter"
@@ -82,3 +82,34 @@ def test_what_is_no_earlier_state_is_no_run(
     monkeypatch.chdir(root)
     with pytest.raises(CannotRun):
         earlier(root, what)
+
+
+def test_an_address_that_is_lost_is_told_and_one_that_leads_on_is_not(root: Path) -> None:
+    (root / "content/pages/about.md").write_text("# About\n")
+    git(root, "init", "-q")
+    git(root, "add", ".")
+    git(root, "commit", "-qm", "first")
+    assert lost_addresses(root, "HEAD") == ()
+    (root / "content/pages/about.md").unlink()
+    ada = root / "content/people/ada-example.yaml"
+    ada.rename(ada.with_name("ada.yaml"))
+    file = root / CLAIMS
+    text = file.read_text()
+    file.write_text(text.replace("id: borealis-runs-data-centres", "id: borealis-runs"))
+    lost = [(str(each.location), each.code, each.message.split("`")[1])
+            for each in lost_addresses(root, "HEAD")]  # fmt: skip
+    assert lost == [
+        (f"{CLAIMS}:1:1", "ADR001", "borealis-runs-data-centres"),
+        ("content/people/ada-example.yaml:1:1", "ADR001", "ada-example"),
+        ("content/pages/about.md:1:1", "ADR001", "about.md"),
+    ]
+    file.write_text(
+        text.replace(
+            "id: borealis-runs-data-centres",
+            "id: borealis-runs\n    former_ids: [borealis-runs-data-centres]",
+        )
+    )
+    named = ada.with_name("ada.yaml")
+    named.write_text(named.read_text() + "former_ids: [ada-example]\n")
+    (root / "content/pages/about.md").write_text("# Gone\n")
+    assert lost_addresses(root, "HEAD") == ()

@@ -421,6 +421,26 @@ RULES = (
         ```
         """,
     ),
+    found_while_reading(
+        "ADR001",
+        "lost-address",
+        Severity.ERROR,
+        """
+        A claim or a page that was published at a revision and is gone.
+
+        `check --since REV` holds the briefing against an earlier one. Addresses are quoted by
+        others: rename with `former_ids`, take back with `withdrawn`; where a hand-written page
+        was, leave one that leads on. The finding names the file in which it stood.
+
+        Passes, with `content/companies/borealis-cloud.yaml`:
+
+        ```yaml
+        name: Borealis Cloud
+        aliases: [Borealis]
+        former_ids: [borealis]
+        ```
+        """,
+    ),
     unknown_citation,
     unused_entity,
     entity_without_claims,
