@@ -35,7 +35,7 @@ KINDS = ("claims", "companies", "deals", "disputes")
 _ONLY = {
     "claims": (
         "statement", "subject", "about", "property", "value", "party", "scope", "as_of",
-        "modality", "by", "rank", "tags", "note", "evidence",
+        "modality", "by", "rank", "tags", "note", "derived", "doubt", "read_by", "evidence",
     ),
     "companies": ("name", "kind", "aliases", "identifiers", "summary"),
     "deals": ("title", "kind", "parties", "part_of", "aliases", "summary"),
@@ -43,7 +43,9 @@ _ONLY = {
 }  # fmt: skip
 """The fields that say something by themselves; all others follow from them, or are places."""
 
-_OF_EVIDENCE = ("source", "stance", "origin", "quote", "prefix", "suffix", "note")
+_OF_EVIDENCE = (
+    "source", "stance", "origin", "as_of", "modality", "by", "quote", "prefix", "suffix", "note",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

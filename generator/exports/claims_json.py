@@ -20,6 +20,7 @@ def claims_json(examined: Examination) -> bytes:
             "version": 1,
             "language": briefing.site.written_in,
             "claims": (_claim(examined, lines, claim) for claim in briefing.claims.values()),
+            "withdrawn": (_withdrawn(claim) for claim in briefing.withdrawn.values()),
         }
     )
 
@@ -43,6 +44,12 @@ def _claim(examined: Examination, lines: dict[str, Lines], claim: Claim) -> Json
         "rank": claim.rank,
         "tags": list(claim.tags),
         "note": text_json(claim.note),
+        "derived": {"operation": claim.derived.operation, "claims": list(claim.derived.claims)}
+        if claim.derived
+        else None,
+        "doubt": text_json(claim.doubt),
+        "read_by": claim.read_by,
+        "former_ids": list(claim.former_ids),
         "corroboration": _corroboration(briefing, claim),
         "disputes": [dispute.id for dispute in briefing.disputes_on.get(claim.id, ())],
         "conflicts": [
@@ -57,6 +64,20 @@ def _claim(examined: Examination, lines: dict[str, Lines], claim: Claim) -> Json
             for index, each in enumerate(claim.evidence)
         ],
         "file": {"path": claim.place.path, "line": claim.place.line},
+    }
+
+
+def _withdrawn(claim: Claim) -> Json:
+    """What is left of a claim that was taken back: its address, and why."""
+    assert claim.withdrawn is not None
+    return {
+        "id": claim.id,
+        "former_ids": list(claim.former_ids),
+        "statement": text_json(claim.statement),
+        "subject": claim.subject,
+        "on": date_json(claim.withdrawn.on),
+        "reason": text_json(claim.withdrawn.reason),
+        "successor": claim.withdrawn.successor,
     }
 
 
@@ -88,6 +109,14 @@ def _evidence(
         "language": source.language if source else None,
         "stance": "refutes" if evidence.refutes else "supports",
         "origin": evidence.origin,
+        "as_of": date_json(evidence.as_of),
+        "modality": evidence.modality,
+        "by": evidence.by,
+        "says": {
+            "as_of": date_json(examined.own_date(claim, index)),
+            "modality": evidence.modality or (None if evidence.refutes else claim.modality),
+            "by": examined.own_speaker(claim, index),
+        },
         "quote": evidence.quote.exact,
         "prefix": evidence.quote.prefix or None,
         "suffix": evidence.quote.suffix or None,

@@ -11,6 +11,7 @@ def disputes_json(examined: Examination) -> bytes:
     disputes: list[Json] = [
         {
             "id": dispute.id,
+            "former_ids": list(dispute.former_ids),
             "question": text_json(dispute.question),
             "kind": dispute.kind,
             "status": dispute.status,

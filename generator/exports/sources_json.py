@@ -35,8 +35,16 @@ def _item(source: Source, claims: list[str]) -> Json:
         "note": str(source.note) or None,
     }
     custom: dict[str, Json] = {
-        "document": source.document.path if source.document else None,
-        "sha256": source.document.sha256 if source.document else None,
+        "document": f"seeds/{source.document_name}" if source.document else None,
+        "sha256": source.digest,
+        "text": source.document.path if source.document and source.text_name else None,
+        "text_sha256": source.document.sha256 if source.document and source.text_name else None,
+        "taken_by": source.taken_by,
+        "mark": source.mark,
+        "label": text_json(source.label),
+        "original": source.original,
+        "worth": text_json(source.worth),
+        "former_ids": list(source.former_ids),
         "titles": text_json(source.title),
         "cites": list(source.cites),
         "claims": list(claims),

@@ -168,6 +168,7 @@ def source(
         document=Document(f"seeds/{identifier}.txt", document, "0") if document else None,
         document_name=f"{identifier}.txt" if document else None,
         sha256=None,
+        digest="0" if document else None,
         language=language,
         title=text(title) if title else BLANK,
         published=parse_date(published) if published else None,
