@@ -32,6 +32,7 @@ from generator.model import (
     Source,
     Vocabulary,
 )
+from generator.packaged import packaged
 from generator.progress import Progress, unwatched
 from generator.reading import records
 from generator.reading.claims import claims_below
@@ -51,7 +52,7 @@ from generator.reading.schema import (
 )
 from generator.reading.validating import validate
 from generator.reading.yaml import decode, parse
-from generator.suggesting import did_you_mean
+from generator.suggesting import did_you_mean, nearest_name
 
 FOLDERS = ("companies", "people", "deals", "claims", "disputes", "pages")
 OTHER_FOLDERS = ("seeds", "content/companies", "content/people", "content/deals")
@@ -410,6 +411,8 @@ def _refuse_misplaced(so_far: _Collected) -> None:
             so_far.incomplete = True
             continue
         folder, *parts = path.split("/")
+        if folder == "templates":
+            so_far.findings += _misnamed("/".join(parts), at)
         if folder != "content" or parts == ["vocabulary.yaml"]:
             continue
         if len(parts) == 1 or parts[0] not in FOLDERS:
@@ -424,6 +427,15 @@ def _refuse_misplaced(so_far: _Collected) -> None:
         elif len(parts) > 2 and parts[0] not in ("claims", "pages"):
             message = f"`{path}` is not read, expected it in `content/{parts[0]}/` itself"
             so_far.findings.append(Finding("SCH006", at, message))
+
+
+def _misnamed(name: str, at: Location) -> Iterator[Finding]:
+    """A template whose name is near that of a packaged one, and not the same: it serves nothing."""
+    ours = {relative(packaged(), each) for each in files_below(packaged(), ".")}
+    near = nearest_name(name, ours) if name.endswith(".jinja") and name not in ours else None
+    if near:
+        message = f"no page asks for the template `{name}`, did you mean `{near}`?"
+        yield Finding("SCH006", at, message, near)
 
 
 def _refuse_shared_ids(

@@ -7,6 +7,7 @@ tree: YAML 1.1 and 1.2 differ in what ``no`` and ``012`` mean, and here they mea
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Callable
 from sys import intern
 from typing import Any
@@ -76,12 +77,36 @@ def parse_events(
         mark = error.problem_mark or error.context_mark
         at = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path, 1, 1)
         why = " ".join(str(part) for part in (error.problem, error.context) if part)
-        findings.append(Finding("YML001", at, f"invalid YAML: {why or 'cannot be parsed'}"))
+        invalid = Finding("YML001", at, f"invalid YAML: {why or 'cannot be parsed'}")
+        findings.append(_plainer(text, path, at.line) or invalid)
     except yaml.reader.ReaderError as error:
         findings.append(_unreadable(text, path, error))
     except yaml.YAMLError as error:
         findings.append(Finding("YML001", Location(path, 1, 1), f"invalid YAML: {error}"))
     return _shown(root) if hidden and root is not None else root, findings
+
+
+_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?= |$)", re.MULTILINE)
+_OPENED = re.compile(
+    r"""^[ ]*(?:-[ ])*(?:[\w-]+:[ ]+)?(?P<mark>["'])(?P<rest>[^\n]*)$""", re.MULTILINE
+)
+
+
+def _plainer(text: str, path: str, line: int) -> Finding | None:
+    """What people most often did where the parser lost its way, at the place where they did it."""
+    conflict = _CONFLICT.search(text)
+    if conflict:
+        at = Location(path, text.count("\n", 0, conflict.start()) + 1, 1)
+        return Finding("YML001", at, f"a merge conflict is left here: `{conflict[0]}`")
+    for opened in _OPENED.finditer(text):
+        at_line = text.count("\n", 0, opened.start()) + 1
+        if at_line > line:
+            break
+        if opened["mark"] not in opened["rest"]:
+            column = opened.start("mark") - opened.start() + 1
+            message = f"`{opened['mark']}` opens here, and none closes it on its line"
+            return Finding("YML001", Location(path, at_line, column), message)
+    return None
 
 
 _NO_BREAKS = "\x85\u2028\u2029"

@@ -70,7 +70,17 @@ def _instead(briefing: Briefing, word: str, known: Mapping[str, object]) -> tupl
     if now is not None:
         identifier = str(getattr(now, "id", ""))
         return f": its id is `{identifier}` now", identifier
+    meant = next((each for each in known.values() if word.casefold() in _names(each)), None)
+    if meant is not None:
+        identifier = str(getattr(meant, "id", ""))
+        return f", expected the id of that name, `{identifier}`", identifier
     return did_you_mean(word, known)
+
+
+def _names(record: object) -> frozenset[str]:
+    """What a company, person or deal is called, in small letters."""
+    names = (getattr(record, "name", ""), *getattr(record, "aliases", ()))
+    return frozenset(name.casefold() for name in names)
 
 
 class _Reference(NamedTuple):
@@ -185,8 +195,14 @@ def _unknown_citation(briefing: Briefing, mark: str, at: Location) -> Iterator[F
             message = f"`[[{segment.id}]]` links no company, person or deal{hint}"
             yield Finding("REF003", at, message, suggestion)
     else:
-        message = f"`{mark[:80]}` is no citation, expected `[@claim-id]` or `[[entity-id]]`"
-        yield Finding("REF003", at, message)
+        name, bar, words = mark.strip("[]").partition("|")
+        hint, meant = _instead(briefing, name, briefing.entities)
+        if mark.startswith("[[") and meant:
+            message = f"`{mark[:80]}` links no company, person or deal{hint}"
+            yield Finding("REF003", at, message, f"[[{meant}{bar}{words}]]")
+        else:
+            message = f"`{mark[:80]}` is no citation, expected `[@claim-id]` or `[[entity-id]]`"
+            yield Finding("REF003", at, message)
 
 
 def cited_texts(briefing: Briefing) -> Iterator[tuple[Text, Place, str]]:

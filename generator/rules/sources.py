@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Finding, Location, Severity
 from generator.examination import Examination
+from generator.languages.detection import language_of
+from generator.languages.locales import base_language
 from generator.rules.rule import rule
 
 
@@ -147,4 +149,44 @@ def unregistered_document(examined: Examination) -> Iterator[Finding]:
         yield Finding("SRC004", Location(path, 1, 1), "no source names this file as its document")
 
 
-RULES = (source_changed, document_missing, uncurated_source, unregistered_document)
+@rule("SRC005", "other-language", Severity.WARNING)
+def other_language(examined: Examination) -> Iterator[Finding]:
+    """A document whose words are clearly of another language than its record states.
+
+    Figures, dates and manners are read in the language that is stated.
+
+    Fails, with `seeds/blatt.yaml`:
+
+    ```yaml
+    document: blatt.txt
+    sha256: {sha256 of blatt.txt}
+    language: fr
+    ```
+
+    and `seeds/blatt.txt`:
+
+    ```text
+    Der Vertrag mit der Bank ist nicht das, was das Blatt auf der ersten Seite von ihm sagt.
+    ```
+
+    Passes, with `content/companies/borealis-cloud.yaml`:
+
+    ```yaml
+    name: Borealis Cloud
+    aliases: [Borealis]
+    ```
+    """
+    for source in examined.briefing.sources.values():
+        told = language_of(source.document.text) if source.document else None
+        if told and source.language and told != base_language(source.language):
+            message = f"`{source.language}` is stated, and the document is clearly in `{told}`"
+            yield Finding("SRC005", source.place.of("language"), message, told)
+
+
+RULES = (
+    source_changed,
+    document_missing,
+    uncurated_source,
+    unregistered_document,
+    other_language,
+)
