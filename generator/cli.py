@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from generator import __version__
+from generator.diagnostics import printable
 from generator.errors import CannotRun, GeneratorError, SiteFaults
 from generator.once import built, checked
 from generator.progress import Progress, unwatched
@@ -198,7 +199,7 @@ def _website(root: Path, target: Path, progress: Progress, cache: bool) -> tuple
         made = build_site(root, root / DOCS, target, report=_tell, tell=tell, use=cache)
     except SiteFaults as faults:
         for message in faults.messages:
-            _print(f"{message}\n")
+            _print(f"{printable(message)}\n")
         return faults.status, ""
     finally:
         gc.disable()
@@ -544,17 +545,18 @@ def schema_command(kind: str | None, writes: bool, root: Path) -> int:
 
 
 def _print(text: str) -> None:
-    sys.stdout.write(text)
+    # What content holds is printed in many places: no line of it commands a terminal.
+    sys.stdout.write("\n".join(map(printable, text.split("\n"))))
 
 
 def _tell(line: str) -> None:
     """A line that a person waits for, such as the address of the site, out at once."""
-    sys.stdout.write(f"{line}\n")
+    sys.stdout.write(f"{printable(line)}\n")
     sys.stdout.flush()
 
 
 def _say(line: str) -> None:
-    sys.stderr.write(f"{line}\n")
+    sys.stderr.write(f"{printable(line)}\n")
 
 
 def _complain(message: str) -> None:

@@ -6,9 +6,36 @@ with the name and severity of its rule, which is what reporters print.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+
+_ODD = r"\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\u202a-\u202e\u2066-\u2069"
+FORBIDDEN = re.compile(f"[{_ODD}]")
+"""Characters that XML 1.0 forbids (2.2), and those that turn the direction of writing round."""
+
+_UNPRINTABLE = re.compile(rf"[{_ODD}\t\n\r\x7f-\x9f\u2028\u2029]")
+
+
+def printable(text: str) -> str:
+    """The text on one line, with nothing that a terminal or a log takes for more than words."""
+    return _UNPRINTABLE.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
+
+
+def forbidden_in(text: str, path: str) -> Finding | None:
+    """The finding that a text holds a character that none may hold, where it first does."""
+    found = FORBIDDEN.search(text)
+    if found is None:
+        return None
+    at = found.start()
+    where = Location(path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+    return Finding("SCH003", where, forbidden_message(found[0]))
+
+
+def forbidden_message(character: str) -> str:
+    """What is wrong with a character that no text may hold."""
+    return f"character U+{ord(character):04X} is in no text that can be published, expected none"
 
 
 @dataclass(frozen=True, slots=True, order=True)

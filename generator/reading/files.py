@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from generator.diagnostics import Finding, Location
+from generator.diagnostics import Finding, Location, forbidden_in
 from generator.files import MAX_DOCUMENT_BYTES, read_bytes, relative
 from generator.model import Document
 from generator.reading.nodes import Node
@@ -25,6 +25,9 @@ def read_yaml(
     if isinstance(text, Finding):
         return None, [text], False
     node, findings = parse(text, path, lenient=lenient)
+    # What YAML itself refuses, it has told.
+    if node is not None and (forbidden := forbidden_in(text, path)):
+        findings.append(forbidden)
     return node, findings, node is not None or not findings
 
 
@@ -38,4 +41,7 @@ def read_document(root: Path, file: Path) -> Document | Finding:
     text = decoded(data, path)
     if isinstance(text, Finding):
         return text
+    # Between the pages of a PDF stands a form feed, in its place.
+    if forbidden := forbidden_in(text.replace("\f", " "), path):
+        return forbidden
     return Document(path, text, hashlib.sha256(data).hexdigest())

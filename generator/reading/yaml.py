@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import islice
 from sys import intern
 from typing import Any
 
 import yaml
 from yaml._yaml import CParser
 
-from generator.diagnostics import Finding, Location, Related
+from generator.diagnostics import FORBIDDEN, Finding, Location, Related, forbidden_message
 from generator.reading.nodes import List, Map, Mark, Node
 from generator.reading.plain import read_plain
 
@@ -83,6 +84,8 @@ def parse_events(
         findings.append(_unreadable(text, path, error))
     except yaml.YAMLError as error:
         findings.append(Finding("YML001", Location(path, 1, 1), f"invalid YAML: {error}"))
+    if root is not None and _ESCAPED.search(text):
+        findings += islice(_forbidden(root, path, (1, 1)), MAX_FINDINGS)
     return _shown(root) if hidden and root is not None else root, findings
 
 
@@ -98,8 +101,10 @@ def _plainer(text: str, path: str, line: int) -> Finding | None:
     if conflict:
         at = Location(path, text.count("\n", 0, conflict.start()) + 1, 1)
         return Finding("YML001", at, f"a merge conflict is left here: `{conflict[0]}`")
+    at_line, seen = 1, 0
     for opened in _OPENED.finditer(text):
-        at_line = text.count("\n", 0, opened.start()) + 1
+        at_line += text.count("\n", seen, opened.start())
+        seen = opened.start()
         if at_line > line:
             break
         if opened["mark"] not in opened["rest"]:
@@ -107,6 +112,24 @@ def _plainer(text: str, path: str, line: int) -> Finding | None:
             message = f"`{opened['mark']}` opens here, and none closes it on its line"
             return Finding("YML001", Location(path, at_line, column), message)
     return None
+
+
+_ESCAPED = re.compile(r"\\[0abvfexuU]")
+"""How YAML writes characters that cannot stand in a file as they are."""
+
+
+def _forbidden(node: Node, path: str, at: Mark) -> Iterator[Finding]:
+    """What no text may hold, in the keys and scalars of a node."""
+    if isinstance(node, str):
+        if found := FORBIDDEN.search(node):
+            yield Finding("SCH003", Location(path, *at), forbidden_message(found[0]))
+    elif isinstance(node, Map):
+        for key, value in node.items():
+            yield from _forbidden(key, path, node.keys_at[key])
+            yield from _forbidden(value, path, node.values_at[key])
+    else:
+        for entry, place in zip(node, node.items_at, strict=True):
+            yield from _forbidden(entry, path, place)
 
 
 _NO_BREAKS = "\x85\u2028\u2029"

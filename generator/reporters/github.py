@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.diagnostics import printable
 from generator.report import Report
 
 
@@ -17,7 +18,7 @@ def render(report: Report) -> str:
 
 
 def _message(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return printable(text).replace("%", "%25")
 
 
 def _property(text: str) -> str:

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from generator.diagnostics import Location
+from generator.diagnostics import Location, printable
 from generator.report import Report
 
 
@@ -23,18 +23,19 @@ def render(report: Report) -> str:
                 "name": diagnostic.name,
                 "severity": str(diagnostic.severity),
                 **_place(diagnostic.location),
-                "message": diagnostic.message,
-                "suggestion": diagnostic.finding.suggestion,
+                "message": printable(diagnostic.message),
+                "suggestion": suggestion and printable(suggestion),
                 "related": [
-                    {**_place(related.location), "message": related.message}
+                    {**_place(related.location), "message": printable(related.message)}
                     for related in diagnostic.finding.related
                 ],
             }
             for diagnostic in report.diagnostics
+            for suggestion in [diagnostic.finding.suggestion]
         ],
     }
     return json.dumps(shape, ensure_ascii=False, indent=1) + "\n"
 
 
 def _place(location: Location) -> dict[str, Any]:
-    return {"path": location.path, "line": location.line, "column": location.column}
+    return {"path": printable(location.path), "line": location.line, "column": location.column}

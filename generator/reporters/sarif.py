@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from generator import __version__
-from generator.diagnostics import Location, Mending
+from generator.diagnostics import Location, Mending, printable
 from generator.report import Report
 
 _SCHEMA = (
@@ -40,10 +40,14 @@ def render(report: Report) -> str:
             "ruleId": diagnostic.code,
             "ruleIndex": order[diagnostic.code],
             "level": str(diagnostic.severity),
-            "message": {"text": diagnostic.message},
+            "message": {"text": printable(diagnostic.message)},
             "locations": [_location(diagnostic.location)],
             "relatedLocations": [
-                {"id": number, "message": {"text": related.message}, **_location(related.location)}
+                {
+                    "id": number,
+                    "message": {"text": printable(related.message)},
+                    **_location(related.location),
+                }
                 for number, related in enumerate(diagnostic.finding.related, start=1)
             ],
             **_fix(diagnostic.mending),
@@ -72,7 +76,7 @@ def _fix(mending: Mending | None) -> dict[str, Any]:
         "artifactLocation": {"uri": quote(mending.path, errors="surrogateescape")},
         "replacements": [replacement],
     }
-    said = {"text": f"write {mending.text}"}
+    said = {"text": printable(f"write {mending.text}")}
     return {"fixes": [{"description": said, "artifactChanges": [change]}]}
 
 

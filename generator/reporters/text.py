@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.diagnostics import printable
 from generator.report import Performed, Report
 
 
@@ -9,9 +10,10 @@ def render(report: Report) -> str:
     """The diagnostics, each with what it relates to, and the summary."""
     lines = []
     for diagnostic in report.diagnostics:
-        lines.append(f"{diagnostic.location}: {diagnostic.code} {diagnostic.message}")
+        lines.append(printable(f"{diagnostic.location}: {diagnostic.code} {diagnostic.message}"))
         lines += [
-            f"    {related.location}: {related.message}" for related in diagnostic.finding.related
+            f"    {printable(f'{related.location}: {related.message}')}"
+            for related in diagnostic.finding.related
         ]
     lines.append(summary(report))
     return "\n".join(lines) + "\n"
