@@ -48,7 +48,7 @@ TERMS = tuple(Term(name, BLANK) for name in ("rumoured", "announced", "agreed", 
 VOCABULARY = Vocabulary(
     properties=MappingProxyType(
         {
-            "amount": Property("amount", BLANK, "money", single=True),
+            "amount": Property("amount", BLANK, "money", single=True, flow="money"),
             "status": Property("status", BLANK, "term", single=True, terms=TERMS),
         }
     ),
@@ -112,7 +112,7 @@ def some_claims(chance: random.Random, subjects: int) -> list[Claim]:
 
 def some_flows(chance: random.Random) -> Flows:
     """Payments between companies drawn by chance."""
-    deals = []
+    deals, claims = [], []
     for index in range(N_FLOWS):
         payer, payee = chance.sample(range(N_COMPANIES), 2)
         parties = (
@@ -120,7 +120,20 @@ def some_flows(chance: random.Random) -> Flows:
             Party(f"company-{payee}", "payee", PLACE),
         )
         deals.append(Deal(f"d{index}", PLACE, BLANK, "", parties))
-    return find_flows(briefing([], deals))
+        claims.append(
+            Claim(
+                id=f"c{index}",
+                place=PLACE,
+                statement=BLANK,
+                subject=f"d{index}",
+                modality="stated",
+                evidence=(),
+                property="amount",
+                value=parse_amount("1 billion USD", "money"),
+                parties=(f"company-{payer}",),
+            )
+        )
+    return find_flows(briefing(claims, deals))
 
 
 def timed(name: str, work: Callable[[], object]) -> float:

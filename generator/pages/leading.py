@@ -22,9 +22,9 @@ _TELLING = (Amount, TermValue, Date, NoneType)
 def settled(edition: Edition, most: int) -> list[Claim]:
     """The best supported claims that nothing contradicts, a few on each subject.
 
-    Those with several independent origins come first, then those with a figure or a status, then
-    those on what most claims are about; who is whose chief comes last. A claim that
-    only one source makes, and that is reported rather than stated or announced, is not settled.
+    What one text alone says is not settled. Those of several known origins come first, then those
+    with a figure or a status, then those on what most claims are about; who is whose chief comes
+    last.
     """
     briefing = edition.briefing
     conflicts = edition.examination.conflicts
@@ -38,7 +38,7 @@ def settled(edition: Edition, most: int) -> list[Claim]:
             continue
         behind = edition.behind(claim)
         origins = len(behind.origins)
-        if behind.against or (origins < 2 and claim.modality == "reported"):
+        if behind.against or len(behind.sources) < 2:
             continue
         kind = _telling(claim)
         several = origins > 1 and kind < len(_TELLING)
