@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import json
 import os
+import shlex
+import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -463,8 +465,17 @@ def init_command(folder: Path) -> int:
 
     start_briefing(folder)
     _print(f"{folder}: a briefing of one source and four claims\n")
-    _print(f"next: {PROGRAM} serve --root {folder}\n")
+    called = _called()
+    _print("next:\n")
+    _print(f"    {called} serve --root {shlex.quote(str(folder))}\n")
+    _print(f"    {called} check --root {shlex.quote(str(folder))}\n")
+    _print(f"    {called} source add --root {shlex.quote(str(folder))} FILE\n")
     return 0
+
+
+def _called() -> str:
+    """How the program can be called where one stands."""
+    return PROGRAM if shutil.which(PROGRAM) else f"{shlex.quote(sys.executable)} -m generator"
 
 
 # --- what the program knows --------------------------------------------------------------------
