@@ -15,6 +15,8 @@ _SIGNS = {"~": "about", "≈": "about", "∼": "about", "<": "less than", ">": "
 _OPENING = '([{„“”"«»‚‘|*_—–…'
 _ELIDED = re.compile(r"^(?:d|l|qu|un|dell|all|nell|sull|dall|gl)'")
 _PHRASE_ENDS = re.compile(r"\s*(?:$|[.,;:!?)\]|”“\"»–—])")
+_LONGER = frozenset(listed("mehr länger longer plus más più even yet mal einmal wie as"))
+"""Words between a negation and what it denies: `no longer 5`."""
 _TURNED = {
     "more than": "up to",
     "less than": "at least",
@@ -75,7 +77,7 @@ def before(text: str, start: int, grammar: Grammar, floor: int = 0) -> Before:
         found = _qualifier(tokens[: len(tokens) - skip], raw, grammar)
         if found:
             return found
-    if last in words.negations:
+    if last in words.negations or (last in _LONGER and words.negations & set(tokens[-2:-1])):
         return Before(unreadable=True)
     if last in words.minus_words:
         return Before(minus=True)
@@ -93,7 +95,7 @@ def _telling(language: str) -> frozenset[str]:
     phrases = (
         *grammar.qualifiers, *words.range_openers, *words.change_openers, *words.range_words,
         *words.decimal_words, *words.indefinite, *words.fraction_joiners, *words.minus_words,
-        *words.negations, *words.articles, *_ARTICLES,
+        *words.negations, *words.articles, *_ARTICLES, *_LONGER,
     )  # fmt: skip
     return frozenset(phrase.split()[-1] for phrase in phrases)
 

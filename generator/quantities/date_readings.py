@@ -95,6 +95,7 @@ def _patterns(language: str) -> _Patterns:
     day = r"(?P<day>[0-9]{1,2})(?:\.|st|nd|rd|th|er|º|°)?"
     ordinal = any_of(words.ordinals)
     start = r"(?:^|(?<=[\W_]))"
+    article = rf"(?:(?:the|dem|der|den|das|le|la|el|il){GAP})?"
     letters = words.quarter_letters
     ranges = words.range_words | set(words.date_ranges) - words.alternatives
 
@@ -116,10 +117,10 @@ def _patterns(language: str) -> _Patterns:
         approximate=compiled(rf"{start}(?:{any_of(words.approximate)})(?:{GAP}|-|['’])$"),
         third=compiled(rf"{start}(?P<third>{any_of(words.thirds)})(?:{GAP}|-|['’])$"),
         thirds={phrase(name): number for name, number in words.thirds.items()},
-        by=compiled(rf"{start}(?:{any_of(words.by)}){GAP}$"),
-        since=compiled(rf"{start}(?:{any_of(words.since)}){GAP}$"),
-        before=compiled(rf"{start}(?:{any_of(words.before)})(?:{GAP}|-)$"),
-        after=compiled(rf"{start}(?:{any_of(words.after)})(?:{GAP}|-)$"),
+        by=compiled(rf"{start}(?:{any_of(words.by)}){GAP}{article}$"),
+        since=compiled(rf"{start}(?:{any_of(words.since)}){GAP}{article}$"),
+        before=compiled(rf"{start}(?:{any_of(words.before)})(?:{GAP}|-){article}$"),
+        after=compiled(rf"{start}(?:{any_of(words.after)})(?:{GAP}|-){article}$"),
         denied=compiled(
             rf"{start}(?:{any_of(LANGUAGES[language].texts.negations.split())}){GAP}(?:[^\W\d_]{{1,4}}{GAP})?$"
         ),

@@ -179,14 +179,14 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def _connector(words: FigureWords) -> re.Pattern[str]:
     """What may stand between figures that share a scale or unit, by what it makes of them."""
-    qualifier = rf"(?:(?:{any_of(words.qualifiers)}){GAP})?(?:(?:{any_of(_DETERMINERS)}){GAP})?"
+    led = rf"(?P<led>(?:(?:{any_of(words.qualifiers)}){GAP})?(?:(?:{any_of(_DETERMINERS)}){GAP})?)"
     return _compiled(
         rf"(?:(?P<change>{GAP}(?:{any_of(words.change_joiners)}){GAP})"
         rf"|(?P<instead>,?{GAP}(?:{any_of(words.instead)}){GAP}(?:[^\W\d_]+{GAP}){{0,2}}?)"
         rf"|(?P<contrast>,?{GAP}(?:{any_of(words.contrasts)}){GAP})"
         rf"|(?P<both>,?{GAP}(?:{any_of(words.alternatives)}){GAP})"
         rf"|(?P<comma>,{GAP})"
-        rf"|(?P<remark>{BLANK}?\((?:[^()\d\n|]{{0,30}}[\s:])?(?:(?:19|20)\d\d:?\s)?)){qualifier}"
+        rf"|(?P<remark>{BLANK}?\((?:[^()\d\n|]{{0,30}}[\s:])?(?:(?:19|20)\d\d:?\s)?)){led}"
     )
 
 

@@ -49,6 +49,8 @@ class _Link(NamedTuple):
     kind: str
     start: int
     end: int
+    floor: int
+    """Where the words begin that qualify the second figure."""
 
 
 def grouped(text: str, first: Figure, grammar: Grammar) -> Iterator[Group]:
@@ -65,7 +67,7 @@ def grouped(text: str, first: Figure, grammar: Grammar) -> Iterator[Group]:
         figure = shared[index]
         earlier = links[index - 1] if index else None
         floor, listed = (
-            (earlier.end, _is_one_list(figures, index, earlier)) if earlier else (0, False)
+            (earlier.floor, _is_one_list(figures, index, earlier)) if earlier else (0, False)
         )
         ranged = index < len(links) and links[index].kind == "range" and not context.changes
         following = shared[index + 1] if ranged and figure else None
@@ -114,7 +116,10 @@ def _link(text: str, figure: Figure, grammar: Grammar, opener: str | None) -> _L
         ("", grammar.connector.match(text, figure.end)),
     ):
         if found:
-            return _Link(kind or found.lastgroup or "", found.start(), found.end())
+            if kind:
+                return _Link(kind, found.start(), found.end(), found.end())
+            kinds = (name for name, words in found.groupdict().items() if words is not None)
+            return _Link(next(kinds), found.start(), found.end(), found.start("led"))
     return None
 
 
@@ -143,7 +148,7 @@ def _remarked(
     """A figure with another in brackets: `5,2 (Vorjahr: 4,8) Milliarden` is one scale for both."""
     if not _CLOSING.match(text, remark.end):
         return None
-    labelled = link.end - link.start > 2
+    labelled = link.floor - link.start > 2
     if not any(each.tail.scaled or each.tail.unit for each in (figure, remark)):
         tail = tail_at(text, remark.end + 1, grammar, currency=figure.prefix is not None)
         if not tail.scaled and tail.unit is None:

@@ -33,6 +33,7 @@ _SIGN_BEFORE = re.compile(
     rf"[×^/±∙⋅√]{BLANK}?$|[\d ]{BLANK}?\*{BLANK}?$|(?<!\w)x{BLANK}?$|plus/minus{BLANK}$"
 )
 _WORD_BEFORE = re.compile(rf"(?P<word>{LETTERS})\.?{BLANK}{{1,2}}$")
+_CODED = re.compile(r"(?:EUR|USD|GBP|CHF)[a-z]+").fullmatch
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
 _HOUR = re.compile(rf"{BLANK}?(?:h\b|/|·|per\b|pro\b)")
 _LETTER_UNITS = frozenset({"m", "t", "g", "nm", "mm"})
@@ -68,7 +69,9 @@ def understood_before(text: str, begin: int) -> bool:
     if number and not _YEAR.fullmatch(number[0].strip()):
         return number[0].strip().endswith((".", ","))
     word = _WORD_BEFORE.search(window)
-    return not (word and is_scale_like(word["word"]) and len(word["word"]) > 1)
+    if word is None:
+        return True
+    return not (len(word["word"]) > 1 and is_scale_like(word["word"])) and not _CODED(word["word"])
 
 
 def understood_behind(
@@ -87,7 +90,8 @@ def understood_behind(
     if behind in "-‐‑":
         word = _HYPHENED.match(text, end)
         if word:
-            return not is_scale_like(word["word"]) and not _names_currency(text, word, grammar)
+            plain = not is_scale_like(word["word"]) and word["word"].lower() != "plus"
+            return plain and not _names_currency(text, word, grammar)
         return not after.isdigit() and after not in SIGNS
     if behind in ".,:" and after.isdigit():
         return False
@@ -135,6 +139,8 @@ def _word_understood(
             return False
     if unit is None:
         return not _names_currency(text, word, grammar)
+    if unit.kind == "money" and not scaled and not text[end - 1].isalpha():
+        return lower not in grammar.words.counted or text[end - 1] in SIGNS
     if unit.kind == "money" and grammar.words.noun_first and text[end - 1].isalpha():
         return not (word["word"].isupper() and 2 <= len(lower) <= 4)
     return True

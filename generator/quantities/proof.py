@@ -179,7 +179,9 @@ def _may_be_money(reading: Reading, language: str) -> bool:
     counted = grammar_for(language).words.counted
     named = reading.units & (_MEASURES | counted)
     is_year = _YEAR.fullmatch(reading.text) and reading.number.low == Decimal(reading.text)
-    counts = not reading.scaled and not reading.units <= FUNCTION_WORDS
+    bare = not reading.scaled and not reading.needs
+    # A bare number may be of anything: `iPhone 16`, `a 50-50 venture`, `35-Stunden-Woche`.
+    counts = bare and (not reading.units <= FUNCTION_WORDS or (reading.plain.high or 0) < 1000)
     return reading.kind == "quantity" and not named and not is_year and not counts
 
 

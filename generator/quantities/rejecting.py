@@ -16,9 +16,17 @@ def is_rejected(text: str, start: int, end: int, language: str) -> bool:
     """Whether the figure or date from `start` to `end` is one that the sentence says is not so."""
     instead, denied, contrast = _patterns(language)
     window = text[max(0, start - _BEFORE) : start]
-    if instead.search(window):
+    if instead.search(window) or _NOR.search(window):
         return True
     return bool(denied.search(window) and contrast.match(text, end, end + _BEHIND))
+
+
+_NOR = re.compile(
+    r"\b(?:weder\b[^.;:!?\n]*\bnoch|neither\b[^.;:!?\n]*\bnor|(?:eher|lieber)\b[^.;:!?\n]*\bals"
+    r"|plutôt\b[^.;:!?\n]*\bque|más bien\b[^.;:!?\n]*\bque|piuttosto\b[^.;:!?\n]*\bche)\s$",
+    re.IGNORECASE,
+)
+"""What is denied, or less so, by its second word, in any language."""
 
 
 @cache

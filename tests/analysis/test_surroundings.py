@@ -8,6 +8,7 @@ from generator.analysis.surroundings import in_its_sentence
 from generator.evidence import Found, Passage, Searchable, find
 from generator.quantities.amounts import parse_amount
 from generator.quantities.cutting import cut_meaning
+from generator.quantities.dates import parse_date
 from generator.quantities.proof import prove
 from generator.quantities.quoted import Quoted
 
@@ -84,3 +85,69 @@ def test_a_table_is_read_with_its_head_which_must_be_quoted(
     ways = read(TABLE.format(caption=caption, head=head), quote)
     assert prove(parse_amount("5 million EUR", "money"), ways, "de").proven == proven
     assert not prove(parse_amount("5 XXX", "money"), ways, "de").proven
+
+
+# document, quote, language, values that it proves and that it does not
+IN_DOCUMENTS = [
+    (
+        "Borealis offers Ceres from $5 to $10 billion in shares.", "$10 billion in shares", "en",
+        [], ["10 billion USD", "5 to 10 billion USD"],
+    ),
+    (
+        "Borealis pays Ceres $7\u200b250 in shares today.", "pays Ceres $7\u200b250 in shares",
+        "en",
+        ["7250 USD"], ["7 USD", "250 USD"],
+    ),
+    (
+        "Borealis lent $2, $6 and $9 billion in three years.", "lent $2, $6 and $9 billion", "en",
+        ["2 billion USD", "6 billion USD", "9 billion USD"], ["2 USD", "6 USD"],
+    ),
+    (
+        "Borealis sales fell $2.4 million to $31 million.",
+        "sales fell $2.4 million to $31 million",
+        "en", ["2.4 million USD", "31 million USD"], ["2.4 to 31 million USD"],
+    ),
+    (
+        "Borealis sales reach $ 310 mil next year.", "sales reach $ 310 mil next year", "en",
+        ["310 million USD"], ["310 USD"],
+    ),
+    (
+        "Borealis zahlt drei Millionen zweihunderttausend Euro an Ceres.",
+        "drei Millionen zweihunderttausend Euro", "de",
+        ["3.2 million EUR"], ["200 thousand EUR", "3 million EUR", "3 million XXX"],
+    ),
+    (
+        "| Zeile | 2024 (in Mio. Euro) |\n|---|---|\n| Verlust | (2.700) |",
+        "Zeile | 2024 (in Mio. Euro) | […] Verlust | (2.700)", "de",
+        ["-2700 million EUR"], ["2700 million EUR", "2700 EUR"],
+    ),
+    (
+        "Borealis raised a quarter of a billion dollars from Ceres.",
+        "raised a quarter of a billion dollars", "en",
+        ["250 million USD"], ["1 billion USD", "4 billion USD"],
+    ),
+    ("Borealis kommt nicht 2029, sondern 2030.", "kommt nicht 2029, sondern 2030", "de",
+     ["2030"], ["2029"]),
+    ("Borealis was offered £40-55m by Ceres.", "offered £40-55m by Ceres", "en",
+     ["40 to 55 million GBP"], ["40 GBP", "55 million GBP", "40 to 55 GBP"]),
+    ("Le prix est de 5\u00a0\u00a0000\u202f€ net.", "est de 5 000 € net", "fr",
+     ["5000 EUR"], ["5 EUR", "0 EUR"]),
+    ("Der Preis lag bei minus\n5 Millionen Euro im Jahr.", "5 Millionen Euro im Jahr", "de",
+     ["-5 million EUR"], ["5 million EUR"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "language", "right", "wrong"), IN_DOCUMENTS, ids=lambda each: str(each)[:40]
+)
+def test_a_quote_proves_what_its_sentence_says(
+    text: str, quote: str, language: str, right: list[str], wrong: list[str]
+) -> None:
+    ways = read(text, quote)
+
+    def proven(value: str) -> bool:
+        claimed = parse_date(value) if value.isdecimal() else parse_amount(value, "money")
+        return prove(claimed, ways, language).proven
+
+    assert [value for value in right if not proven(value)] == []
+    assert [value for value in wrong if proven(value)] == []

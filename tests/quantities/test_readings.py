@@ -187,8 +187,8 @@ def amounts(draw: st.DrawFn) -> Amount:
 def test_what_a_language_writes_it_reads_back(language: str, amount: Amount) -> None:
     written = format_amount(amount, language)
     proof = prove_amount(amount, whole(written), language)
-    # Alone and without a currency, `2025` is a year.
-    assume(amount.unit != "XXX" or not re.search(r"(?<!\d)(19|20)\d\d(?!\d)", written))
+    # A bare number without a currency may be of anything.
+    assume(amount.unit != "XXX" or amount.scale)
     assert proof.proven, (written, proof.message)
 
 

@@ -125,6 +125,8 @@ FIGURES = FigureWords(
     },
     noun_first=False,
     qualifiers={
+        "nicht ganz": "almost",
+        "nicht einmal": "less than",
         "im bereich von": "about",
         "in der größenordnung von": "about",
         "größenordnungsmäßig": "about",
@@ -167,7 +169,7 @@ FIGURES = FigureWords(
     },
     weak_after_noun=frozenset({"über"}),
     second_senses={},
-    negations=frozenset({"nicht", "keine"}),
+    negations=frozenset({"nicht", "keine", "weder", "keineswegs"}),
     qualifiers_after={
         "oder mehr": "at least",
         "mindestens": "at least",
@@ -209,7 +211,7 @@ FIGURES = FigureWords(
     changes=(),
     change_openers=frozenset(),
     decimal_words=frozenset({"komma"}),
-    indefinite=frozenset(listed("mehrere mehreren einige einigen paar etliche wenige viele")),
+    indefinite=frozenset(listed("mehrere mehreren einige einigen paar etliche wenige viele kaum")),
     counted=frozenset(
         listed(
             "basispunkte basispunkten "

@@ -93,6 +93,9 @@ FIGURES = FigureWords(
     },
     noun_first=False,
     qualifiers={
+        "not even": "less than",
+        "as little as": "at least",
+        "as few as": "at least",
         "in the range of": "about",
         "in the order of": "about",
         "in the neighborhood of": "about",
@@ -146,7 +149,7 @@ FIGURES = FigureWords(
     },
     weak_after_noun=frozenset(),
     second_senses={"just under": "less than", "just shy of": "less than"},
-    negations=frozenset({"no", "not"}),
+    negations=frozenset({"no", "not", "never", "nor", "neither"}),
     qualifiers_after={
         "at least": "at least",
         "at the least": "at least",
@@ -240,7 +243,7 @@ FIGURES = FigureWords(
     ),
     change_openers=frozenset({"from"}),
     decimal_words=frozenset({"point"}),
-    indefinite=frozenset(listed("several few many couple")),
+    indefinite=frozenset(listed("several few many couple hardly barely scarcely")),
     counted=frozenset(
         listed(
             "people users basis bps bp customers clients employees workers staff jobs subscribers "

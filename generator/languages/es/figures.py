@@ -109,6 +109,9 @@ FIGURES = FigureWords(
     },
     noun_first=True,
     qualifiers={
+        "no llega a": "less than",
+        "no llega a los": "less than",
+        "ni siquiera": "less than",
         "más o menos": "about",
         "en el rango de": "about",
         "hasta": "up to",
@@ -164,7 +167,7 @@ FIGURES = FigureWords(
     },
     weak_after_noun=frozenset(),
     second_senses={},
-    negations=frozenset({"no", "nada"}),
+    negations=frozenset({"no", "nada", "ni"}),
     qualifiers_after={
         "o más": "at least",
         "y más": "at least",
@@ -233,7 +236,7 @@ FIGURES = FigureWords(
     ),
     change_openers=frozenset({"de", "del"}),
     decimal_words=frozenset({"coma", "punto"}),
-    indefinite=frozenset(listed("varios varias algunos algunas pocos pocas muchos par")),
+    indefinite=frozenset(listed("varios varias algunos algunas pocos pocas muchos par apenas")),
     counted=frozenset(
         listed(
             "personas usuarios clientes empleados trabajadores empleos puestos suscriptores "

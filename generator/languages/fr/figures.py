@@ -101,6 +101,7 @@ FIGURES = FigureWords(
     },
     noun_first=True,
     qualifiers={
+        "même pas": "less than",
         "de l'ordre des": "about",
         "plus ou moins": "about",
         "avoisinant": "about",
@@ -162,7 +163,7 @@ FIGURES = FigureWords(
     },
     weak_after_noun=frozenset(),
     second_senses={},
-    negations=frozenset({"pas", "non"}),
+    negations=frozenset({"pas", "non", "ni"}),
     qualifiers_after={
         "ou plus": "at least",
         "et plus": "at least",
@@ -230,7 +231,7 @@ FIGURES = FigureWords(
     ),
     change_openers=frozenset({"de", "d"}),
     decimal_words=frozenset({"virgule"}),
-    indefinite=frozenset(listed("plusieurs quelques")),
+    indefinite=frozenset(listed("plusieurs quelques peine")),
     counted=frozenset(
         listed(
             "personnes utilisateurs clients employés salariés collaborateurs emplois postes "

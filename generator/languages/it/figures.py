@@ -112,6 +112,8 @@ FIGURES = FigureWords(
     },
     noun_first=True,
     qualifiers={
+        "nemmeno": "less than",
+        "neppure": "less than",
         "dell'ordine di": "about",
         "nell'ordine di": "about",
         "nell'ordine dei": "about",
@@ -181,7 +183,7 @@ FIGURES = FigureWords(
     },
     weak_after_noun=frozenset(),
     second_senses={"poco meno di": "less than", "poco meno dei": "less than"},
-    negations=frozenset({"non"}),
+    negations=frozenset({"non", "né"}),
     qualifiers_after={
         "o più": "at least",
         "e oltre": "at least",
@@ -253,7 +255,9 @@ FIGURES = FigureWords(
     ),
     change_openers=frozenset({"da", "dai", "dal"}),
     decimal_words=frozenset({"virgola", "punto"}),
-    indefinite=frozenset(listed("diversi diverse alcuni alcune parecchi pochi poche qualche paio")),
+    indefinite=frozenset(
+        listed("diversi diverse alcuni alcune parecchi pochi poche qualche paio appena malapena")
+    ),
     counted=frozenset(
         listed(
             "persone utenti clienti dipendenti lavoratori posti abbonati membri visitatori "
