@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gc
+import io
 import json
 import os
 import shlex
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -150,14 +151,18 @@ def serve_command(root: Path, port: int, cache: bool) -> int:
     if status and not (out / "index.html").is_file():
         return status
 
-    def rebuild() -> bool:
+    def rebuild() -> str:
         gc.unfreeze()
         gc.collect()
-        try:
-            return _site(root, out, unwatched, cache) == 0
-        except GeneratorError as error:
-            _complain(str(error))
-            return False
+        told = io.StringIO()
+        with redirect_stdout(told):
+            try:
+                failed = _site(root, out, unwatched, cache) != 0
+            except GeneratorError as error:
+                failed = True
+                _print(f"{printable(str(error))}\n")
+        _tell(told.getvalue().rstrip())
+        return told.getvalue() if failed else ""
 
     serve(root, out, port, rebuild, report=_tell)
     return 0

@@ -512,7 +512,7 @@ def test_plugins_of_people_always_get_all_pages(root: Root) -> None:
 
 
 @contextmanager
-def served(root: Root, rebuild: Callable[[], bool]) -> Iterator[int]:
+def served(root: Root, rebuild: Callable[[], str]) -> Iterator[int]:
     servers: list[LiveReloadServer] = []
     original = serving.watch
 
@@ -558,11 +558,11 @@ def epoch(port: int) -> int:
 def test_a_change_is_built_and_shown(finished: Root) -> None:
     built = threading.Event()
 
-    def rebuild() -> bool:
+    def rebuild() -> str:
         finished.write("method.md", "# Method\n\nNew.\n")
-        changed = finished.build().changed > 0
+        finished.build()
         built.set()
-        return changed
+        return ""
 
     with served(finished, rebuild) as port:
         before = epoch(port)
@@ -574,23 +574,24 @@ def test_a_change_is_built_and_shown(finished: Root) -> None:
         assert epoch(port) > before
 
 
-def test_a_failing_rebuild_keeps_the_old_site(finished: Root) -> None:
-    failed = threading.Event()
-
-    def rebuild() -> bool:
-        failed.set()
-        return False
-
-    with served(finished, rebuild) as port:
-        before = epoch(port)
-        (finished.path / "content" / "pages" / "method.md").write_text("wrong")
-        assert failed.wait(10)
-        assert "How." in get(port, "/method.html")[1]
-        assert epoch(port) == before
+def test_what_is_wrong_is_shown_in_the_open_page_until_it_is_mended(finished: Root) -> None:
+    said = ["content/x.yaml:1:1: YML001 <b>wrong</b>", ""]
+    changed = finished.path / "content" / "pages" / "method.md"
+    with served(finished, lambda: said.pop(0)) as port:
+        for wrong in (True, False):
+            before = epoch(port)
+            changed.write_text(f"saved {wrong}")
+            until = time.monotonic() + 20
+            while epoch(port) == before and time.monotonic() < until:
+                time.sleep(0.05)
+            page = get(port, "/method.html")[1]
+            assert "How." in page
+            assert ("x.yaml:1:1: YML001 &lt;b&gt;wrong" in page) == wrong
+            assert ('role="alert"' in page) == wrong
 
 
 def test_a_port_that_is_taken_is_one_line(finished: Root) -> None:
-    with served(finished, lambda: False) as port, pytest.raises(CannotRun, match=f"port {port}"):
+    with served(finished, lambda: "") as port, pytest.raises(CannotRun, match=f"port {port}"):
         serving.serve(
-            finished.path, finished.site, port, lambda: False, report=finished.reports.append
+            finished.path, finished.site, port, lambda: "", report=finished.reports.append
         )

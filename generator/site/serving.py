@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 from threading import Thread
 
@@ -24,26 +25,25 @@ def serve(
     root: Path,
     site: Path,
     port: int,
-    rebuild: Callable[[], bool],
+    rebuild: Callable[[], str],
     *,
     report: Callable[[str], None],
 ) -> None:
     """Serve a site that is already built, until the user interrupts.
 
-    ``rebuild`` is called after each change and gives whether the site is another one; what was
-    wrong it has then already told, and the old site stays. Raises `CannotRun` if the port is taken.
+    ``rebuild`` is called after each change and gives what is wrong, or nothing; then the old site
+    stays, and every open page says so until it is mended. Raises `CannotRun` if the port is taken.
     """
     root, site = root.resolve(), site.resolve()
+    wrong = ""
 
     def builder() -> None:
+        nonlocal wrong
         watch(server, root)
         with index_postponed():
-            is_new = rebuild()
-        if is_new:
+            wrong = rebuild()
+        if not wrong:
             Thread(target=index_site, args=(root, root / DOCS, site), daemon=True).start()
-        else:
-            # Without a new site the server would wait for one, and the browser would see nothing.
-            server._wanted_epoch = server._visible_epoch
 
     # Where the site says that it will be published in a folder, its error page counts on that.
     mount_path = published_path(root)
@@ -53,7 +53,8 @@ def serve(
 
         def unguarded_page(page: bytes, epoch: int) -> bytes:
             # The server's own script would not be run in a page that keeps to its policy.
-            injected: bytes = inject(unguarded(page), epoch)  # type: ignore[no-untyped-call]
+            told = with_alert(unguarded(page), wrong) if wrong else unguarded(page)
+            injected: bytes = inject(told, epoch)  # type: ignore[no-untyped-call]
             return injected
 
         setattr(server, "_inject_js_into_html", unguarded_page)  # noqa: B010
@@ -70,6 +71,17 @@ def serve(
             raise
         finally:
             _stop(server)
+
+
+def with_alert(page: bytes, wrong: str) -> bytes:
+    """A page that says on top of everything what is wrong with the root."""
+    said = (
+        '<div role="alert" style="position:fixed;inset:auto 0 0;z-index:9;max-height:50vh;'
+        'overflow:auto;padding:1rem;background:#7a1212;color:#fff;font-size:.7rem">'
+        f'<pre style="white-space:pre-wrap;margin:0">{escape(wrong)}</pre></div>'
+    )
+    before, end, after = page.rpartition(b"</body>")
+    return before + said.encode() + end + after if end else page + said.encode()
 
 
 def watch(server: LiveReloadServer, root: Path) -> None:
