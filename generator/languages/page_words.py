@@ -111,7 +111,6 @@ class PageWords:
     relays: str
     relayed_by: str
     left_out: str
-    reason: str
     share_published: str
     share_published_long: str
     claims_and_quotes: str

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.languages.locales import number
 from generator.model import Claim, Person
 from generator.pages.accounts import answers_of
 from generator.pages.claims import covers, latest_first, series, statement
@@ -18,8 +19,6 @@ from generator.pages.contradictions import disputes_among, is_grave, question
 from generator.pages.edition import Edition
 from generator.pages.footnotes import marks
 from generator.pages.markdown import EMPTY, Markdown, escape
-from generator.pages.values import date_markup
-from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 
 _ITEMS = 6
@@ -58,23 +57,28 @@ def typed_facts(
             yield Fact(str(prop.label) or name, items(edition, latest_first(of), up, on))
 
 
-def items(edition: Edition, claims: Sequence[Claim], up: str, on: str) -> Markdown:
-    """Values beside each other, each once with the signs of all that give it."""
+def items(
+    edition: Edition, claims: Sequence[Claim], up: str, on: str, of: str | None = None
+) -> Markdown:
+    """Values beside each other, each once with the signs of all that give it.
+
+    ``on`` is what they are on, ``of`` whose they are, where the page says so already.
+    """
     answers = answers_of(claims)
     return Markdown(" ").join_all(
         [
-            Markdown(f'<span class="item">{value(edition, of, up, on)}</span>')
-            for of in answers[:_ITEMS]
+            Markdown(f'<span class="item">{_value(edition, same, up, on, of)}</span>')
+            for same in answers[:_ITEMS]
         ]
         + ([Markdown("…")] if len(answers) > _ITEMS else [])
     )
 
 
-def value(edition: Edition, claims: Sequence[Claim], up: str, on: str) -> Markdown:
+def _value(edition: Edition, claims: Sequence[Claim], up: str, on: str, of: str | None) -> Markdown:
     """One answer: its value, what it covers, and who gives it."""
     first = claims[0]
     said = edition.claim_value(first, up) or statement(edition, first)
-    covered = covers(edition, first, up, of=on, on=on)
+    covered = covers(edition, first, up, of=of or on, on=on)
     small = [covered] if covered else []
     if any(claim.derived for claim in claims):
         small.append(Markdown(f'<span class="ours">{escape(edition.words.our_sum)}</span>'))
@@ -143,7 +147,7 @@ def _ice(edition: Edition, claims: Sequence[Claim], up: str) -> Markdown:
         counted.append(words.none_original)
     counted.append(
         words.in_one_text.format(
-            words.count(alone, words.n_claims), words.count(len(told), words.n_claims)
+            number(alone, edition.language), words.count(len(told), words.n_claims)
         )
     )
     speaking = dict.fromkeys(
@@ -158,14 +162,3 @@ def _ice(edition: Edition, claims: Sequence[Claim], up: str) -> Markdown:
 
 def _person(edition: Edition, identifier: str) -> Person | None:
     return edition.briefing.people.get(identifier)
-
-
-def amounts(edition: Edition, claims: Sequence[Claim], up: str, on: str) -> Markdown:
-    """The amounts among some claims, as `items`; blank if there are none."""
-    told = [claim for claim in claims if isinstance(claim.value, Amount)]
-    return items(edition, told, up, on) if told else EMPTY
-
-
-def as_of(edition: Edition, claim: Claim) -> Markdown:
-    """When a claim holds."""
-    return date_markup(claim.as_of, edition.language)

@@ -8,9 +8,8 @@ from functools import cache
 
 from generator.analysis.corroboration import Way
 from generator.languages.page_words import PageWords
-from generator.model import Claim, Dispute, Person, Source
+from generator.model import Claim, Dispute, Source
 from generator.pages.contradictions import (
-    disputes_among,
     disputes_of,
     is_grave,
     phrase,
@@ -25,24 +24,6 @@ from generator.pages.manner import manner_of, manners_of, told
 from generator.pages.markdown import EMPTY, Markdown, escape, in_language, link
 from generator.pages.values import date_markup
 from generator.quantities.amounts import Amount
-
-__all__ = [
-    "address",
-    "block",
-    "by_time",
-    "covers",
-    "disputes_among",
-    "disputes_of",
-    "in_short",
-    "latest_first",
-    "modality",
-    "people_speaking",
-    "series",
-    "short_source",
-    "speaker",
-    "statement",
-    "support",
-]
 
 _MANNERS = 2
 """Manners told beside a claim in full; its notes have those of each source."""
@@ -386,15 +367,6 @@ def latest_first(claims: Sequence[Claim]) -> list[Claim]:
 def _time(claim: Claim) -> tuple[object, ...]:
     assert claim.as_of is not None
     return claim.as_of.sort_key
-
-
-def people_speaking(edition: Edition, claims: Iterable[Claim]) -> dict[str, int]:
-    """How many of some claims each person makes."""
-    counts: dict[str, int] = {}
-    for claim in claims:
-        if claim.by and isinstance(edition.briefing.people.get(claim.by), Person):
-            counts[claim.by] = counts.get(claim.by, 0) + 1
-    return counts
 
 
 def series(words: PageWords, parts: Sequence[Markdown]) -> Markdown:

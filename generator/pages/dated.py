@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from generator.analysis.standing import status_property
 from generator.analysis.timeline import Event
-from generator.model import Claim
 from generator.pages.claims import Testimony, in_short
 from generator.pages.edition import Edition
 from generator.pages.values import date_markup
@@ -65,13 +64,6 @@ def named(edition: Edition, told: Sequence[Event], most: int) -> list[Event]:
             of_date[date] += 1
             shown.add(event.claim)
     return [event for event in told if event.claim in shown]
-
-
-def of_entity(edition: Edition, claims: Sequence[Claim], up: str) -> tuple[Testimony, ...]:
-    """The most telling events among the claims of a page; none where there are few claims."""
-    if len(claims) < _FEW_CLAIMS:
-        return ()
-    return event_rows(edition, chosen(edition, edition.findings.events_of(claims), _EVENTS), up)
 
 
 def event_rows(edition: Edition, told: Sequence[Event], up: str) -> tuple[Testimony, ...]:

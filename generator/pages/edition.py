@@ -34,8 +34,6 @@ class Edition:
 
     examination: Examination
     templates: Environment
-    blocks: dict[tuple[str, str], Markdown] = field(default_factory=dict, repr=False)
-    """Claims in full away from their permanent place, by id and way up."""
     _kept: dict[tuple[object, ...], Markdown] = field(default_factory=dict, repr=False)
     _behind: dict[str, Corroboration] = field(default_factory=dict, repr=False)
     _links: dict[tuple[str, str], Markdown] = field(default_factory=dict, repr=False)

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from generator.analysis.coverage import SourceCoverage
 from generator.analysis.flows import Flow, Flows, find_flows
-from generator.analysis.loops import Loop, Loops, find_loops
+from generator.analysis.loops import Loops, find_loops
 from generator.analysis.near_repetition import article, near_repetitions
 from generator.analysis.timeline import Event, events
 from generator.examination import Examination
@@ -42,15 +42,6 @@ class Findings:
     def loops(self) -> Loops:
         """The loops in which money goes round."""
         return find_loops(self.flows)
-
-    @cached_property
-    def loops_of(self) -> Mapping[str, tuple[Loop, ...]]:
-        """The loops that each company is on, by its id."""
-        found: dict[str, list[Loop]] = {}
-        for loop in self.loops.loops:
-            for company in loop.companies:
-                found.setdefault(company, []).append(loop)
-        return MappingProxyType({company: tuple(of) for company, of in found.items()})
 
     @cached_property
     def looping(self) -> frozenset[tuple[str, str, str]]:

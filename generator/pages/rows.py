@@ -6,9 +6,10 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.analysis.standing import status_property
 from generator.evidence.spans import union_length
 from generator.languages.page_words import spoken
-from generator.model import Claim, Company, Deal, Person, Property, Source
+from generator.model import Claim, Company, Deal, Person, Source
 from generator.pages.brief import items
 from generator.pages.claims import latest_first
 from generator.pages.contradictions import disputes_among, is_grave, question_mark
@@ -180,18 +181,9 @@ def amount_claims(edition: Edition, claims: Iterable[Claim]) -> list[Claim]:
     ]
 
 
-def status_property(edition: Edition) -> Property | None:
-    """The property that says how far a deal is: ``status``, else the first of terms."""
-    properties = edition.briefing.vocabulary.properties
-    named = properties.get("status")
-    if named and named.value == "term":
-        return named
-    return next((prop for prop in properties.values() if prop.value == "term"), None)
-
-
 def status_claims(edition: Edition, claims: Iterable[Claim]) -> list[Claim]:
     """Claims on a status, the latest first, those kept for the record last."""
-    prop = status_property(edition)
+    prop = status_property(edition.briefing.vocabulary)
     of = [
         claim for claim in claims if prop and claim.property == prop.id and claim.value is not None
     ]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from generator.languages.site_words import SiteWords
 
@@ -18,6 +18,8 @@ _RUN = re.compile(r'(?:<sup id="fnref\d*:[^"]*"><a class="footnote-ref"[^>]*>\d+
 _TARGET = re.compile(r'href="#fn:([^"]+)"')
 _NOTE = re.compile(r'<li id="fn:([^"]+)">(.*?)</li>', re.DOTALL)
 _SIGN = re.compile(r'<b class="sign s\d+">([^<]*)</b>')
+_NAME = re.compile(r"<strong><a [^>]*>(.*?)</a></strong>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
 _BACK = re.compile(r'(?:(?:&#160;)?\s?<a class="footnote-backref"[^>]*>[^<]*</a>)+')
 _BACK_TO = re.compile(r'href="#fnref\d*:([^"]+)"')
 _NOTES = re.compile(r'<div class="footnote">\s*<hr />\s*(<ol>.*?</ol>)\s*</div>', re.DOTALL)
@@ -31,9 +33,7 @@ def with_signs(page: str, words: SiteWords) -> str:
     found = _NOTES.search(page)
     if not found:
         return page
-    signs = {
-        note[1]: sign[0] for note in _NOTE.finditer(found[1]) if (sign := _SIGN.search(note[2]))
-    }
+    signs = dict(_signs(found[1]))
     first_at: dict[str, str] = {}
     parts: list[str] = []
     at = 0
@@ -50,6 +50,15 @@ def with_signs(page: str, words: SiteWords) -> str:
     return "".join(parts)
 
 
+def _signs(notes: str) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Of each note the sign that it begins with, and what its source is called."""
+    for note in _NOTE.finditer(notes):
+        sign, name = _SIGN.search(note[2]), _NAME.search(note[2])
+        if sign:
+            called = _TAG.sub("", name[1]).replace('"', "&quot;") if name else ""
+            yield note[1], (sign[0], f"{sign[1]} {called}".strip())
+
+
 def _bound(page: str, at: int, run: re.Match[str]) -> tuple[int, int]:
     """From the word before a run to the mark behind it, which no line parts from it."""
     start = run.start()
@@ -61,13 +70,15 @@ def _bound(page: str, at: int, run: re.Match[str]) -> tuple[int, int]:
     return start, goes_on.end() if goes_on else run.end()
 
 
-def _cite(number: int, notes: list[str], signs: Mapping[str, str], words: SiteWords) -> str:
-    shown = list(dict.fromkeys(signs[note] for note in notes if note in signs))
-    names = ", ".join(_SIGN.sub(r"\1", sign) for sign in shown)
-    label = words.proof.replace("{}", names)
+def _cite(
+    number: int, notes: list[str], signs: Mapping[str, tuple[str, str]], words: SiteWords
+) -> str:
+    shown = dict(signs[note] for note in notes if note in signs)
+    label = words.proof.replace("{}", ", ".join(shown.values()) or str(number))
     return (
         f'<a class="cite" id="cite-{number}" role="doc-noteref" href="#fn:{notes[0]}"'
-        f' data-notes="{" ".join(notes)}" aria-label="{label}">{"".join(shown) or number}</a>'
+        f' data-notes="{" ".join(notes)}" aria-label="{label}" title="{label}">'
+        f"{''.join(shown) or number}</a>"
     )
 
 

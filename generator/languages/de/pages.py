@@ -93,7 +93,6 @@ PAGES = PageWords(
     relays="Gibt wieder",
     relayed_by="Wiedergegeben von",
     left_out="Ausgelassen",
-    reason="Grund",
     share_published="Zitiert",
     share_published_long="{} des Textes werden in diesem Dossier zitiert.",
     claims_and_quotes="Aussagen und Zitate",

@@ -93,7 +93,6 @@ PAGES = PageWords(
     relays="Relays",
     relayed_by="Relayed by",
     left_out="Left out",
-    reason="Reason",
     share_published="Quoted",
     share_published_long="{} of the text is quoted in this briefing.",
     claims_and_quotes="Claims and quotes",

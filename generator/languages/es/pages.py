@@ -93,7 +93,6 @@ PAGES = PageWords(
     relays="Reproduce",
     relayed_by="Reproducido por",
     left_out="Pasajes excluidos",
-    reason="Motivo",
     share_published="Parte citada",
     share_published_long="En este dosier se cita el {} del texto.",
     claims_and_quotes="Afirmaciones y citas",

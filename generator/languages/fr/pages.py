@@ -93,7 +93,6 @@ PAGES = PageWords(
     relays="Relaie",
     relayed_by="Relayé par",
     left_out="Passages écartés",
-    reason="Raison",
     share_published="Part citée",
     share_published_long="{} du texte est cité dans ce dossier.",
     claims_and_quotes="Affirmations et citations",

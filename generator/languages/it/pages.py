@@ -93,7 +93,6 @@ PAGES = PageWords(
     relays="Riprende",
     relayed_by="Ripreso da",
     left_out="Passi esclusi",
-    reason="Motivo",
     share_published="Parte citata",
     share_published_long="In questo dossier è citato il {} del testo.",
     claims_and_quotes="Affermazioni e citazioni",

@@ -140,14 +140,14 @@ def _row(edition: Edition, company: Company, deal: str, up: str) -> LedgerRow:
     return LedgerRow(
         partners=Markdown(", ").join_all([edition.entity(each, up) for each in partners]),
         deal=edition.entity(deal, up),
-        gives=_flows(edition, gives, up, company.id),
-        gets=_flows(edition, gets, up, company.id),
+        gives=_flows(edition, gives, up, company.id, deal),
+        gets=_flows(edition, gets, up, company.id, deal),
         stands=items(edition, latest_status(edition, own), up, deal),
         looping=any(found.is_looping(flow) for flow in (*gives, *gets)),
     )
 
 
-def _flows(edition: Edition, flows: list[Flow], up: str, company: str) -> Markdown:
+def _flows(edition: Edition, flows: list[Flow], up: str, company: str, deal: str) -> Markdown:
     """What some flows carry: the values of their claims, or what goes where no value is told."""
     known = edition.briefing.claims
     of: dict[str, dict[str, Claim]] = {}
@@ -158,7 +158,7 @@ def _flows(edition: Edition, flows: list[Flow], up: str, company: str) -> Markdo
     for what, claims in of.items():
         valued = [claim for claim in claims.values() if claim.value is not None]
         if valued:
-            parts.append(items(edition, valued, up, company))
+            parts.append(items(edition, valued, up, deal, company))
         else:
             proof = EMPTY.join_all([marks(each) for each in list(claims.values())[:_PROOF]])
             parts.append(Markdown(f'<span class="item">{escape(spoken(what))}{proof}</span>'))

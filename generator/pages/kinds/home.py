@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.citations import Cite, parse_markdown
+from generator.model import Claim
 from generator.pages import pictures
 from generator.pages.claims import line
 from generator.pages.context import PageContext
@@ -146,24 +147,21 @@ def _written(edition: Edition, body: str) -> Markdown:
 
 
 def _sums(edition: Edition) -> Markdown:
-    """The sums of the deal on which the gravest dispute about sums is; nothing without one."""
-    known, deals = edition.briefing.claims, edition.briefing.deals
-    for dispute in in_order_of_weight(edition.briefing.disputes.values()):
-        claims = [known[each] for each in dispute.claims if each in known]
-        sums = amount_claims(edition, claims)
-        subjects = {claim.subject for claim in sums}
-        if len(sums) < 2 or len(subjects) != 1 or not subjects <= deals.keys():
-            continue
-        deal = deals[subjects.pop()]
-        own = [
+    """The sums of the deal, its parts with it, on which most sums are in dispute."""
+    briefing = edition.briefing
+    most: tuple[int, list[Claim]] = (0, [])
+    for deal in briefing.deals.values():
+        on = [deal.id, *(part.id for part in briefing.parts_of.get(deal.id, ()))]
+        sums = [
             claim
-            for claim in edition.briefing.claims_on.get(deal.id, ())
-            if claim.subject == deal.id
+            for each in on
+            for claim in amount_claims(edition, briefing.claims_on.get(each, ()))
+            if claim.subject == each
         ]
-        drawn = pictures.sums(edition, amount_claims(edition, own), "", on=deal.id)
-        if drawn:
-            return drawn
-    return EMPTY
+        disputed = sum(claim.id in briefing.disputes_on for claim in sums)
+        if disputed > most[0]:
+            most = (disputed, sums)
+    return pictures.sums(edition, most[1], "")
 
 
 def _loops(edition: Edition) -> Iterator[Markdown]:

@@ -154,7 +154,9 @@ def page(edition: Edition, source: Source, path: str) -> SourcePage:
         falls=tuple(line(edition, claim, up) for claim in telling[:_FALLING]),
         falling=words.falls_away.format(words.count(len(alone), words.n_claims)),
         stays=tuple(line(edition, claim, up) for claim in stays[:_FALLING]),
-        closes=tuple(question(edition, each, up) for each in _closing(edition, source, claims)),
+        closes=tuple(
+            question(edition, each, up) for each in list(_closing(edition, source, claims))[:_NAMED]
+        ),
         quoted=tuple(
             Quoted(
                 escape(claim.id),

@@ -1,0 +1,159 @@
+"""What a reader in a hurry has: the answer on the first screen, few screens, a proof at a glance."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, ViewportSize, expect
+
+from tests.browser.conftest import Opener, served
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+WIDE: ViewportSize = {"width": 1440, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+SCREENS = ((WIDE, 5), (PHONE, 8))
+"""A page is at most so many screens high before a reader unfolds anything."""
+
+DEAL = "deals/nvidia-openai-partnership.html"
+
+
+@pytest.fixture(scope="session")
+def pharma_address(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    site = tmp_path_factory.mktemp("pharma") / "site"
+    root = project / "tests" / "briefings" / "pharma"
+    command = [sys.executable, "-m", "generator", "site", "--root", str(root), "--out", str(site)]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    yield from served(site)
+
+
+def too_high(page: Page, address: str, folder: Path, most: dict[str, float]) -> list[str]:
+    found = []
+    for file in sorted(folder.rglob("*.html")):
+        name = file.relative_to(folder).as_posix()
+        if name == "404.html":
+            continue
+        for size, screens in SCREENS:
+            page.set_viewport_size(size)
+            page.goto(address + name, wait_until="commit")
+            page.wait_for_load_state("load")
+            height, width = page.evaluate(
+                "[document.documentElement.scrollHeight, document.documentElement.scrollWidth]"
+            )
+            allowed = most.get(name, screens)
+            if height > allowed * size["height"] or width > size["width"]:
+                found.append(f"{name} at {size['width']}: {height / size['height']:.1f}, {width}")
+    return found
+
+
+def test_no_page_of_our_briefing_is_long(
+    opened: Opener, briefing_address: str, briefing: Path
+) -> None:
+    page = opened("about:blank")
+    assert too_high(page, briefing_address, briefing, {}) == []
+
+
+def test_no_page_of_another_briefing_is_long(opened: Opener, pharma_address: str) -> None:
+    page = opened(pharma_address, viewport=WIDE)
+    for size, screens in SCREENS:
+        page.set_viewport_size(size)
+        for name in ("index.html", "deals/velozumab-europa.html", "disputes/vorauszahlung.html"):
+            page.goto(pharma_address + name)
+            height = page.evaluate("document.documentElement.scrollHeight")
+            assert height <= screens * size["height"], name
+
+
+def test_the_status_and_who_says_so_are_one_click_and_one_screen_from_home(
+    opened: Opener, briefing_address: str
+) -> None:
+    page = opened(briefing_address, viewport=WIDE)
+    first = page.locator(".stand dd").first
+    expect(first).to_be_in_viewport()
+    expect(first).to_contain_text("stalled")
+    first.locator("a.cite").nth(1).click()
+    card = page.locator(".briefing-proof")
+    expect(card).to_be_visible()
+    expect(card.locator(".ev q").first).to_be_in_viewport()
+    expect(card).to_contain_text("relays")
+    expect(card).to_contain_text(re.compile("at least 1 origin"))
+
+
+@pytest.mark.parametrize("way", ["mouse", "keyboard", "finger"])
+def test_a_proof_is_opened_and_closed(opened: Opener, briefing_address: str, way: str) -> None:
+    size = PHONE if way == "finger" else WIDE
+    page = opened(briefing_address + DEAL, viewport=size, has_touch=way == "finger")
+    sign = page.locator(".lead a.cite").first
+    card = page.locator(".briefing-proof")
+    if way == "mouse":
+        sign.click()
+    elif way == "finger":
+        sign.tap()
+    else:
+        sign.focus()
+        page.keyboard.press("Enter")
+    expect(card.locator("q").first).to_be_in_viewport()
+    expect(sign).to_have_attribute("aria-expanded", "true")
+    if way == "keyboard":
+        expect(card.get_by_role("button", name="Close")).to_be_focused()
+        page.keyboard.press("Escape")
+        expect(sign).to_be_focused()
+    else:
+        card.get_by_role("button", name="Close").click()
+    expect(card).to_be_hidden()
+
+
+def test_a_cell_opens_the_quotes_of_its_own_source_alone(
+    opened: Opener, briefing_address: str
+) -> None:
+    page = opened(briefing_address + DEAL, viewport=WIDE)
+    heads = page.locator(".matrix thead .sign").all_inner_texts()
+    rows = page.locator(".matrix tbody tr").all()
+    checked = 0
+    for row in rows:
+        for column, cell in enumerate(row.locator("td").all()[1:]):
+            for sign in cell.locator(".sign").all():
+                assert sign.text_content() == heads[column]
+                checked += 1
+    assert checked > 10
+
+
+def test_a_sign_is_a_target_of_24_pixels(opened: Opener, briefing_address: str) -> None:
+    for size in (WIDE, PHONE):
+        page = opened(briefing_address + DEAL, viewport=size)
+        small = page.evaluate(
+            """() => [...document.querySelectorAll("a.cite")].filter((sign) => {
+              const {width, height} = sign.getBoundingClientRect();
+              return sign.checkVisibility() && width && (width < 24 || height < 24);
+            }).map((sign) => sign.outerHTML)"""
+        )
+        assert small == []
+
+
+def test_a_source_that_is_not_trusted_fades_everywhere(
+    opened: Opener, briefing_address: str
+) -> None:
+    page = opened(f"{briefing_address}sources/nvidia-steps-back.html", viewport=WIDE)
+    expect(page.get_by_role("heading", name="What remains without this text")).to_be_visible()
+    page.get_by_label("Fade this text everywhere").check()
+    page.goto(briefing_address + DEAL)
+    faded = page.locator("a.cite.faded").first
+    expect(faded.locator(".sign")).to_have_text("C")
+    expect(page.locator(".lead a.cite:not(.faded)").first).to_be_visible()
+
+
+def test_red_means_a_contradiction_or_an_error(opened: Opener, briefing_address: str) -> None:
+    page = opened(f"{briefing_address}disputes/index.html", viewport=WIDE)
+    assert page.locator(".soft .neq").count() == 0
+    page.locator(".soft a").first.click()
+    expect(page.locator("h1 ~ p .apx").first).to_be_visible()
+
+
+def test_without_a_script_a_sign_leads_to_its_note(opened: Opener, briefing_address: str) -> None:
+    page = opened(briefing_address + DEAL, viewport=WIDE, java_script_enabled=False)
+    page.locator(".lead a.cite").first.click()
+    expect(page.locator(".footnote li:target q").first).to_be_in_viewport()
