@@ -20,6 +20,9 @@ class FigureWords:
     language: str
     #: number words with their values, whole compounds included where the language writes them
     numbers: Mapping[str, str]
+    #: words for thousands that are one word with the rest (`zweitausendfünfhundert`), with what
+    #: may stand before that (`und`, or nothing); none where words stand apart
+    thousands: Mapping[str, tuple[str, ...]]
     #: number words that are also common other words: read only before a scale or unit
     ambiguous_numbers: frozenset[str]
     #: words between number words (`two hundred and fifty`)

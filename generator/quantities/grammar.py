@@ -70,6 +70,42 @@ LETTER_SCALES: Mapping[str, Decimal] = {
 }
 
 
+class NumberWords(Mapping[str, Decimal]):
+    """The number words of a language, with those that it writes in one word with its thousands.
+
+    `zweitausendfünfhundert` is `zweitausend` and `fünfhundert`, as `duemilacento` is `duemila` and
+    `cento`: a table of them all would have a million rows.
+    """
+
+    def __init__(self, words: FigureWords) -> None:
+        self._table = {word: Decimal(value) for word, value in words.numbers.items()}
+        self._thousands = words.thousands
+
+    def __getitem__(self, word: str) -> Decimal:
+        value = self._table.get(word)
+        return self._compound(word) if value is None else value
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._table)
+
+    def __len__(self) -> int:
+        return len(self._table)
+
+    def compounds_in(self, words: Iterable[str]) -> set[str]:
+        """Those of the words that are in no table."""
+        joined = (word for word in words if any(each in word for each in self._thousands))
+        return {word for word in joined if word not in self._table and word in self}
+
+    def _compound(self, word: str) -> Decimal:
+        for thousand, joints in self._thousands.items():
+            head, found, tail = word.rpartition(thousand)
+            for joint in joints if found else ():
+                rest = self._table.get(tail.removeprefix(joint), Decimal(0))
+                if 0 < rest < 1000 and rest == rest.to_integral_value():
+                    return self._table[head + found] + rest
+        raise KeyError(word)
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """Everything that reading one language needs; see `FigureWords` for what the tables mean."""
@@ -77,7 +113,7 @@ class Grammar:
     words: FigureWords
     decimal_mark: str
     digits: re.Pattern[str]
-    numbers: Mapping[str, Decimal]
+    numbers: NumberWords
     scales: Mapping[str, Decimal]
     letters: Mapping[str, Decimal]
     units: Mapping[str, Unit]
@@ -120,7 +156,7 @@ def grammar_for(language: str) -> Grammar:
     symbols = currency_symbols(tuple(LANGUAGES))
     scales = {**SHARED_SCALES} | {word: Decimal(value) for word, value in words.scales.items()}
     header_scales = scales | {word: Decimal(value) for word, value in words.header_scales.items()}
-    numbers = {word: Decimal(value) for word, value in words.numbers.items()}
+    numbers = NumberWords(words)
     months = _months(words)
     return Grammar(
         words=words,

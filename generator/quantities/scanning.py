@@ -76,7 +76,8 @@ def anchors_in(text: str, grammar: Grammar) -> list[int]:
     """
     starts = [match.start() for match in _DIGITS.finditer(text)]
     lower = text.lower()
-    words = grammar.anchors.intersection(_WORDS.findall(lower))
+    found = set(_WORDS.findall(lower))
+    words = grammar.anchors & found | grammar.numbers.compounds_in(found)
     if not words:
         return starts
     if len(lower) != len(text):

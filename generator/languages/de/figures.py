@@ -48,6 +48,7 @@ def _numbers() -> dict[str, str]:
 FIGURES = FigureWords(
     language="de",
     numbers=_numbers(),
+    thousands={"tausend": ("", "und")},
     ambiguous_numbers=frozenset({"null", "eins", "acht", *_ARTICLES}),
     fillers=frozenset(),
     articles=frozenset(_ARTICLES),

@@ -20,6 +20,7 @@ FIGURES = FigureWords(
             ("thousand", 1000),
         ]
     ),
+    thousands={},
     ambiguous_numbers=frozenset({"one", "zero", "hundred", "thousand"}),
     fillers=frozenset({"and"}),
     articles=frozenset({"a", "an"}),

@@ -32,6 +32,7 @@ FIGURES = FigureWords(
             ("mil", 1000),
         ]
     ),
+    thousands={},
     ambiguous_numbers=frozenset({"un", "una", "uno", "cero", "once"}),
     fillers=frozenset({"y"}),
     articles=frozenset({"un", "una"}),

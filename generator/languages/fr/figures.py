@@ -26,6 +26,7 @@ FIGURES = FigureWords(
             ("mille", 1000),
         ]
     ),
+    thousands={},
     ambiguous_numbers=frozenset({"un", "une", "neuf", "zéro", "cent", "mille"}),
     fillers=frozenset({"et"}),
     articles=frozenset({"un", "une"}),

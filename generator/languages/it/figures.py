@@ -13,7 +13,7 @@ _TENS = listed("venti trenta quaranta cinquanta sessanta settanta ottanta novant
 
 def _numbers() -> dict[str, str]:
     """Every number word up to 999, and the round thousands: each is one word."""
-    numbers = {word: value for value, word in enumerate(_SMALL)}
+    numbers = {word: value for value, word in enumerate(_SMALL)} | {"tré": 3}
     for tens, word in enumerate(_TENS, start=2):
         numbers[word] = tens * 10
         for unit in range(1, 10):
@@ -27,7 +27,8 @@ def _numbers() -> dict[str, str]:
                 head = "cento" if hundreds == 1 else f"{_SMALL[hundreds]}cento"
                 numbers[head + word] = hundreds * 100 + value
                 numbers[head] = hundreds * 100
-    numbers["centottanta"] = 180
+                if word[0] == "o":
+                    numbers[head[:-1] + word] = hundreds * 100 + value
     for word, value in list(numbers.items()):
         if value > 1:
             numbers[f"{word}mila"] = value * 1000
@@ -38,6 +39,7 @@ def _numbers() -> dict[str, str]:
 FIGURES = FigureWords(
     language="it",
     numbers={**_numbers(), "un": "1", "una": "1"},
+    thousands={"mila": ("",), "mille": ("",)},
     ambiguous_numbers=frozenset({"un", "una", "uno", "sei", "zero"}),
     fillers=frozenset(),
     articles=frozenset({"un", "una", "uno"}),

@@ -1,0 +1,63 @@
+"""Every number word is read as the number that another program writes so: all, no sample."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import pytest
+from num2words import num2words
+
+from generator.quantities.intervals import Interval
+from generator.quantities.readings import languages, read_figures
+
+PER_CENT = {
+    "de": "Prozent", "en": "percent", "es": "por ciento", "fr": "pour cent", "it": "per cento",
+}  # fmt: skip
+EUROS = {"de": "Euro", "en": "euros", "es": "de euros", "fr": "d’euros", "it": "di euro"}
+
+
+def spelled(number: int, language: str) -> str:
+    # Italian says *diciotto*, behind hundreds too, and nobody writes English numbers with commas.
+    return str(num2words(number, lang=language)).replace("dicotto", "diciotto").replace(",", "")
+
+
+def misread(numbers: range, language: str, unit: str) -> list[tuple[str, list[str]]]:
+    """The numbers that are not read as themselves and nothing else, in words."""
+    wrong = []
+    for number in numbers:
+        text = f"{spelled(number, language)} {unit}"
+        read = [each.plain for each in read_figures(text, language)]
+        if read != [Interval.exactly(Decimal(number))]:
+            wrong.append((text, [str(each) for each in read]))
+    return wrong
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_words_of_every_number_below_ten_thousand_are_read(language: str) -> None:
+    assert misread(range(10_000), language, PER_CENT[language]) == []
+
+
+@pytest.mark.parametrize("scale", [10**3, 10**6, 10**9, 10**12])
+@pytest.mark.parametrize("language", languages())
+def test_the_words_of_every_scale_are_read(language: str, scale: int) -> None:
+    # Behind thousands no language has its *of*.
+    unit = EUROS[language] if scale > 10**3 else re.sub(r"^(de |di |d’)", "", EUROS[language])
+    assert misread(range(scale, 1000 * scale, scale), language, unit) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "number"),
+    [
+        ("zweitausendundfünf Euro", "de", 2005),
+        ("hundertzwanzigtausenddreihundertvierzig Euro", "de", 120_340),
+        ("duemilacentotré euro", "it", 2103),
+    ],
+)
+def test_a_number_in_one_word_may_be_of_thousands(text: str, language: str, number: int) -> None:
+    assert [each.plain.low for each in read_figures(text, language)] == [number]
+
+
+@pytest.mark.parametrize("text", ["tausendeinhalb Euro", "Jahrtausende Euro", "tausendfach Euro"])
+def test_another_word_with_thousand_in_it_is_no_number(text: str) -> None:
+    assert read_figures(text, "de") == ()
