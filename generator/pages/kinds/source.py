@@ -15,7 +15,7 @@ from generator.pages import pictures
 from generator.pages.accounts import answers_of
 from generator.pages.brief import Fact
 from generator.pages.claims import line, series
-from generator.pages.compared import pair_path
+from generator.pages.compared import MOST, pair_path
 from generator.pages.context import PageContext, RecordPage
 from generator.pages.contradictions import disputes_among, phrase, question
 from generator.pages.edition import Edition
@@ -148,7 +148,10 @@ def page(edition: Edition, source: Source, path: str) -> SourcePage:
         worth=edition.text(source.worth) if source.worth else EMPTY,
         held=source.document_name is not None,
         facts=tuple(_facts(edition, source, claims, up)),
-        beside=tuple(_beside(edition, source, up)) if sign and len(edition.signs) > 1 else (),
+        # Beside more than can be compared nobody looks, and each page would grow with all others.
+        beside=tuple(_beside(edition, source, up))
+        if sign and 1 < len(edition.signs) <= MOST
+        else (),
         strip=_strip(edition, source),
         repeats=tuple(_repeated(edition, source, up)),
         falls=tuple(line(edition, claim, up) for claim in telling[:_FALLING]),
