@@ -1,4 +1,4 @@
-"""What a reader in a hurry has: the answer on the first screen, few screens, a proof at a glance."""
+"""What a reader in a hurry has: the answer on the first screen, a proof at a glance."""
 
 from __future__ import annotations
 
