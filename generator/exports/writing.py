@@ -11,8 +11,9 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from io import BytesIO
+from typing import assert_never
 
-from generator.model import EntityValue, TermValue, Text, Value
+from generator.model import EntityValue, TermValue, Text, TextValue, Value
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 
@@ -102,8 +103,10 @@ def value_json(value: Value | None, kind: str | None) -> Json:
             return {"kind": "term", "text": value.text, "term": value.text}
         case EntityValue():
             return {"kind": "entity", "text": value.text, "entity": value.text}
-        case _:
+        case TextValue():
             return {"kind": kind or "text", "text": value.text}
+        case _:
+            assert_never(value)
 
 
 def number(value: Decimal | None) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from typing import assert_never
 
 from babel import Locale, UnknownLocaleError
 from babel.numbers import format_percent, get_currency_name
@@ -11,7 +12,7 @@ from babel.numbers import format_percent, get_currency_name
 from generator.languages import own_words
 from generator.languages.locales import locale_of
 from generator.languages.page_words import spoken
-from generator.model import EntityValue, Property, TermValue, Value
+from generator.model import EntityValue, Property, TermValue, TextValue, Value
 from generator.pages.markdown import EMPTY, Markdown, escape, identifier
 from generator.quantities.amounts import NO_CURRENCY, Amount, currency_codes, format_amount
 from generator.quantities.dates import Date, format_date
@@ -81,8 +82,10 @@ def value_words(
             return str(term.label) if term and term.label else spoken(value.text)
         case EntityValue():
             return names.get(value.text, value.text)
-        case _:
+        case TextValue():
             return value.text
+        case _:
+            assert_never(value)
 
 
 def capitalised(words: str) -> str:
