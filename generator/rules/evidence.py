@@ -9,6 +9,7 @@ from generator.evidence import (
     Ambiguous,
     CutsToken,
     Excluded,
+    Found,
     NotFound,
     Outcome,
     PassageFound,
@@ -19,6 +20,7 @@ from generator.examination import Examination
 from generator.manner import manners_in
 from generator.model import Claim, Evidence
 from generator.naming import is_named, spoken_names
+from generator.quantities.errors import shown
 from generator.quantities.meaning import meaning_in
 from generator.rules.rule import rule
 
@@ -441,8 +443,8 @@ def quote_cuts_meaning(examined: Examination) -> Iterator[Finding]:
 
     “$10 billion” of “between $5 and $10 billion” is one end of a range; “30 percent” of “not 30
     percent” is denied. A figure or date is read in its whole sentence: where the quoted words alone
-    say another one, that is an error. A negation right beside the quote is only a warning. Quote
-    these words too.
+    say another one, that is an error. A negation right beside the quote, or a denial in its
+    sentence, is only a warning. Quote these words too.
 
     Fails, with `content/claims/more.yaml`:
 
@@ -455,6 +457,33 @@ def quote_cuts_meaning(examined: Examination) -> Iterator[Finding]:
         evidence:
           - source: morgenpost-2025-09-22
             quote: zwei Milliarden Dollar in Borealis Cloud stecken
+    ```
+
+    Fails, with `content/claims/more.yaml`:
+
+    ```yaml
+    claims:
+      - id: aurora-takes-the-majority
+        statement: Aurora Chips wants to take over the majority.
+        subject: aurora-chips
+        modality: planned
+        evidence:
+          - source: blatt
+            quote: Aurora Chips will die Mehrheit übernehmen
+    ```
+
+    and `seeds/blatt.yaml`:
+
+    ```yaml
+    document: blatt.txt
+    sha256: {sha256 of blatt.txt}
+    language: de
+    ```
+
+    and `seeds/blatt.txt`:
+
+    ```text
+    Aurora Chips will die Mehrheit übernehmen, was der Vorstand aber dementiert.
     ```
 
     Passes, with `content/claims/more.yaml`:
@@ -477,6 +506,28 @@ def quote_cuts_meaning(examined: Examination) -> Iterator[Finding]:
             related = examined.related(evidence.source, passage.spans[0].start, "the passage")
             severity = None if cut.figure else Severity.WARNING
             yield Finding("EVD009", _at_quote(evidence), cut.message, None, related, severity)
+        elif passage and not evidence.refutes:
+            denial = _denied_outside(examined, claim, evidence, passage)
+            if denial:
+                message = f"{shown(denial)} stands in the sentence, outside of the quote"
+                related = examined.related(evidence.source, passage.spans[0].start, "the passage")
+                at = _at_quote(evidence)
+                yield Finding("EVD009", at, message, None, related, Severity.WARNING)
+
+
+def _denied_outside(
+    examined: Examination, claim: Claim, evidence: Evidence, passage: Found
+) -> str | None:
+    """The word by which a passage's sentence takes back what the quote says; None without one."""
+    language = examined.briefing.sources[evidence.source].language or ""
+    told = [manners_in(words, spoken) for spoken, words in claim.statement.versions]
+    if (evidence.modality or claim.modality) == "denied" or any("denies" in each for each in told):
+        return None
+    inside = " ".join(span.of(examined.documents[evidence.source].text) for span in passage.spans)
+    if "denies" in manners_in(inside, language):
+        return None
+    around = examined.sentences_around(evidence.source, passage)
+    return manners_in(around, language, clearly=True).get("denies")
 
 
 RULES = (

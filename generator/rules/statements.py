@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from generator.naming import is_named, spoken_names
 from generator.quantities.dates import Date
 from generator.rules.rule import rule
 from generator.sentences import is_heading, sentences
+
+_WORD = re.compile(r"\w+")
 
 
 def _supporting(examined: Examination) -> Iterator[tuple[Claim, int, Evidence]]:
@@ -62,7 +65,12 @@ def name_not_in_passage(examined: Examination) -> Iterator[Finding]:
         *briefing.companies.values(),
         *briefing.people.values(),
     )
-    named_ones = [(entity, spoken_names(entity)) for entity in everybody]
+    # Held against every name, a statement would cost time for each of thousands of entities.
+    by_word: dict[str, list[tuple[Company | Person, tuple[str, ...]]]] = {}
+    for entity in everybody:
+        names = spoken_names(entity)
+        for first in {word[0] for name in names if (word := _WORD.search(name))}:
+            by_word.setdefault(first, []).append((entity, names))
     for claim in briefing.claims.values():
         passages = [
             " ".join((each.quote.prefix, each.quote.exact, each.quote.suffix))
@@ -71,7 +79,17 @@ def name_not_in_passage(examined: Examination) -> Iterator[Finding]:
         if not passages or not any(passages):
             continue
         statement = " ".join(words for _, words in claim.statement.versions)
-        for entity, names in named_ones:
+        words = dict.fromkeys(_WORD.findall(statement))
+        candidates = {
+            entity.id: (entity, names)
+            for word in words
+            for first in (word, word.removesuffix("s"))
+            for entity, names in by_word.get(first, ())
+        }
+        speaker = briefing.companies.get(claim.by or "") or briefing.people.get(claim.by or "")
+        if speaker:
+            candidates[speaker.id] = (speaker, spoken_names(speaker))
+        for entity, names in candidates.values():
             speaks = entity.id == claim.by
             if not speaks and not is_named(names, statement):
                 continue

@@ -10,7 +10,7 @@ import pytest
 import generator
 from generator.check import check
 from generator.languages import LANGUAGES
-from generator.manner import MANNERS, any_of, manners_in
+from generator.manner import MANNERS, manners_in
 
 STARTER = Path(generator.__file__).parent / "starter"
 
@@ -93,10 +93,12 @@ def test_every_language_has_words_for_every_manner() -> None:
 
 
 def test_whole_words_and_beginnings() -> None:
-    pattern = any_of(["plan", "will_"])
-    assert [word for word in ("planned", "will", "willing", "explain") if pattern.search(word)] == [
-        "planned", "will",
-    ]  # fmt: skip
+    assert manners_in("It was PLANNED\n by all", "en")["plans"] == "PLANNED"
+    assert "plans" not in manners_in("It was explained", "en")
+    assert manners_in("Sie will, was sie kann", "de")["plans"] == "will"
+    assert "plans" not in manners_in("Sie ist willens", "de")
+    assert manners_in("Es heißt\n  dem Vernehmen   nach so", "de")["relays"] == "dem Vernehmen nach"
+    assert not manners_in("Sie will", "xx")
 
 
 CLAIM = """\

@@ -56,6 +56,8 @@ MANNER = MannerWords(
     ),
     denies=(
         "dementier, dementi_, bestreit, bestritt, zurückgewiesen, zurückweis, wies_?, "
-        "weist_?, widerspr, verneint, leugn, in abrede, unsinn, verwarf, wehrt?"
+        "weist_?, widerspr, verneint, leugn, in abrede, unsinn, verwarf, wehrt?, widerruf, "
+        "ist falsch, sei falsch, falsch ist, falsch sei, unwahr, trifft nicht zu, stimmt "
+        "nicht"
     ),
 )

@@ -41,6 +41,7 @@ MANNER = MannerWords(
     decides=("decid, decision, resolv, chose_, agreed_, determin"),
     denies=(
         "reject, dismiss, refut, disput?, contradict, nonsense, repudiat, disavow, rebuff, "
-        "denied_, denies_, deny_, denying_, denial"
+        "denied_, denies_, deny_, denying_, denial, retract, is false, was false, untrue, is "
+        "wrong"
     ),
 )

@@ -33,6 +33,8 @@ MANNER = MannerWords(
         "anunci, present, revel, comunic, public, firm, compromet, promet, confirm, declar, "
         "dijo_, recibirá_, pagará_"
     ),
-    denies=("desm, neg?, niega, rechaz, refut, contradi, absurd?, disput?"),
     decides=("decid, decisión, resolv, acord, opt"),
+    denies=(
+        "desm, neg?, niega, rechaz, refut, contradi, absurd?, disput?, es falso, retract, inexact"
+    ),
 )

@@ -35,6 +35,9 @@ MANNER = MannerWords(
         "annonc, dévoil, révél, communiqué, présent, publi, sign, s'engag, s’engag, promet, "
         "confirm, déclar, recevra_, versera_, prévoi, prévu"
     ),
-    denies=("démen, ni_?, nie_, nient_, nié_, rejet, réfut, contest, dément, contredi, absurde?"),
     decides=("décid, décision, résolu, choisi, tranch"),
+    denies=(
+        "démen, ni_?, nie_, nient_, nié_, rejet, réfut, contest, dément, contredi, absurde?, "
+        "est faux, rétract, inexact"
+    ),
 )

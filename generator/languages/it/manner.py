@@ -34,6 +34,9 @@ MANNER = MannerWords(
         "annunc, svel, rivel, comunic, present, pubblic, firm, impegn, promess, promett, "
         "conferm, dichiar, riceverà_, pagherà_"
     ),
-    denies=("smen, nega_, negano_, negato, respin, confut, contest?, contradd, assurd?"),
     decides=("decis, decid, risolv, scelt, delibera"),
+    denies=(
+        "smen, nega_, negano_, negato, respin, confut, contest?, contradd, assurd?, è falso, "
+        "ritratt, inesatt"
+    ),
 )
