@@ -1,10 +1,11 @@
-"""The print edition: the whole briefing, or what belongs to one record, as one document.
+"""The print edition: pages of the site, as they are, laid out for paper.
 
-HTML of its own with a style sheet for paper, and WeasyPrint to make it a PDF.
+A selection of pages is taken as Markdown, as the site takes it; each becomes a sheet of HTML whose
+notes float to the foot of the page that cites them. WeasyPrint lays it out once; what tells of page
+numbers, the contents and the index, is laid out after that, when they are known.
 """
 
-from generator.dossier.html import dossier_html
 from generator.dossier.printing import Printed, print_dossier
 from generator.dossier.selection import WHOLE
 
-__all__ = ["WHOLE", "Printed", "dossier_html", "print_dossier"]
+__all__ = ["WHOLE", "Printed", "print_dossier"]

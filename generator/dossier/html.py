@@ -1,67 +1,220 @@
-"""From an examined briefing to the HTML of its dossier: one document that needs nothing else."""
+"""The three documents that a print edition is made of: its body, what comes before, the index.
+
+The body is laid out first. Where its sheets and claims came to stand is then known, so what tells
+of page numbers is written with them, and nothing is laid out twice.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import fields
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from functools import cached_property
 from pathlib import Path
 
-from generator.dossier.chapters import parts
-from generator.dossier.contexts import Dossier
-from generator.dossier.disputes import disputes, open_questions
+from markupsafe import Markup
+
 from generator.dossier.environment import print_environment, style_of
-from generator.dossier.front import contents, cover, guide, index
-from generator.dossier.press import Press
-from generator.dossier.selection import select
-from generator.dossier.sources import sources
-from generator.dossier.written import written
+from generator.dossier.selection import Selection, select
+from generator.dossier.sheets import Press, Sheet, anchor_of
 from generator.examination import Examination
-
-_TEMPLATE = "print/dossier.html.jinja"
-
-
-def dossier_html(
-    examination: Examination,
-    what: str,
-    *,
-    templates_root: Path | None = None,
-    kept: Mapping[str, str] | None = None,
-) -> str:
-    """The dossier of a company, deal or person by its id, or of the whole briefing (`WHOLE`).
-
-    ``templates_root`` is the root's own ``templates`` folder. ``kept`` are the footnotes that
-    need not be set again, see `Press`. Raises `CannotRun` for an id that names nothing.
-    """
-    environment = print_environment(templates_root)
-    press = Press(examination, select(examination, what), environment, kept or {})
-    context = _dossier(press)
-    return environment.get_template(_TEMPLATE).render(
-        {field.name: getattr(context, field.name) for field in fields(context)},
-        words=press.words,
-        own=press.print_words,
-    )
+from generator.languages import kind_name, own_words
+from generator.languages.print_words import PrintWords
+from generator.model import Company, Deal, Person
+from generator.pages.edition import Edition
+from generator.pages.links import path_of
+from generator.pages.rendering import edition_of, parts_of, rendered
+from generator.pages.values import capitalised, date_words
+from generator.quantities.dates import Date
 
 
-def _dossier(press: Press) -> Dossier:
-    site, selection = press.briefing.site, press.selection
-    front = cover(press)
-    pages, chapters = written(press), parts(press)
-    disputed, known = disputes(press), sources(press)
-    unresolved = open_questions(press) if selection.focus is None else ()
-    title = site.name if selection.focus is None else f"{selection.focus.name} – {site.name}"
-    return Dossier(
-        title=title,
-        briefing=site.name,
-        description=site.description,
-        language=press.language,
-        style=style_of(press.templates),
-        cover=front,
-        contents=contents(press, bool(unresolved), pages, chapters, disputed, known),
-        guide=guide(press),
-        unresolved=unresolved,
-        pages=pages,
-        parts=chapters,
-        disputes=disputed,
-        sources=known,
-        index=index(press),
-    )
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """Sheets under one heading; it is blank where a sheet stands alone."""
+
+    title: str
+    anchor: str
+    sheets: tuple[Sheet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents, with the page that it tells."""
+
+    title: str | Markup
+    anchor: str
+    page: int
+    below: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IndexLine:
+    """A claim: its number in the edition, its permanent name, its page; 0 if it has none here."""
+
+    number: int
+    name: str
+    anchor: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The title page."""
+
+    above: str
+    title: str
+    description: str
+    counts: tuple[str, ...]
+    state: str
+    """The day of the latest review or source; blank where none is known."""
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """One print edition."""
+
+    examination: Examination
+    what: str
+    templates_root: Path | None = None
+
+    @cached_property
+    def _edition(self) -> Edition:
+        return edition_of(self.examination, self.templates_root)
+
+    @cached_property
+    def _words(self) -> PrintWords:
+        return own_words(self._edition.language).printing
+
+    @cached_property
+    def _selection(self) -> Selection:
+        return select(self._edition, self.what)
+
+    @cached_property
+    def _press(self) -> Press:
+        wanted = {path for part in self._selection.parts for path in part.pages}
+        made = {
+            path: page
+            for part in parts_of(self._edition)
+            for path, page in rendered(self._edition, part)
+            if path in wanted
+        }
+        focus = self._selection.focus
+        return Press(self._edition.briefing, made, path_of(focus) if focus else "")
+
+    @cached_property
+    def _chapters(self) -> tuple[Chapter, ...]:
+        press = self._press
+        return tuple(
+            Chapter(
+                part.title,
+                part.anchor,
+                tuple(press.sheet(path) for path in part.pages if path in press.pages),
+            )
+            for part in self._selection.parts
+        )
+
+    def select(self) -> None:
+        """Finds its pages; raises `CannotRun` for an id that names nothing."""
+        assert self._selection.parts or self.what
+
+    def body(self) -> str:
+        """The sheets, as one document."""
+        return self._spelled("print/body.html.jinja", chapters=self._chapters)
+
+    def front(self, pages: Mapping[str, int]) -> str:
+        """Title page, contents and explanation, given the page of each anchor of the body."""
+        return self._spelled(
+            "print/front.html.jinja",
+            cover=self._cover(),
+            contents=tuple(self._contents(pages)),
+            paragraphs=self._words.how,
+        )
+
+    def index(self, pages: Mapping[str, int], first: int) -> str:
+        """The claims by their numbers, on pages that are numbered from a first one."""
+        subjects = self._edition.briefing.claims
+        lines = []
+        for claim, number in self._press.numbers.items():
+            places = [
+                place
+                for path in self._press.pages
+                if (place := f"{anchor_of(path)}--{claim}") in pages
+            ]
+            anchor = places[0] if places and claim in subjects else ""
+            lines.append(IndexLine(number, claim, anchor, pages.get(anchor, 0)))
+        return self._spelled("print/index.html.jinja", lines=tuple(lines), first=first - 1)
+
+    def _contents(self, pages: Mapping[str, int]) -> Iterable[Entry]:
+        for chapter in self._chapters:
+            below = tuple(
+                Entry(sheet.title, sheet.anchor, pages.get(sheet.anchor, 0))
+                for sheet in chapter.sheets
+            )
+            if not chapter.title:
+                yield from below
+            else:
+                yield Entry(chapter.title, chapter.anchor, pages.get(chapter.anchor, 0), below)
+
+    def _cover(self) -> Cover:
+        site, focus = self._edition.briefing.site, self._selection.focus
+        if focus is None:
+            above, title, told = self._words.edition, site.name, site.description
+        else:
+            above, title = self._words.extract.format(site.name), focus.name
+            kind = "" if isinstance(focus, Person) else kind_name(focus.kind or "", site.language)
+            told = str(focus.role) if isinstance(focus, Person) else capitalised(kind)
+        return Cover(above, title, told, tuple(self._counts()), self._state())
+
+    def _counts(self) -> Iterable[str]:
+        words = self._edition.words
+        of: Counter[str] = Counter(path.partition("/")[0] for path in self._press.pages)
+        counted = [
+            (len(self._press.numbers), words.n_claims),
+            (of["sources"], words.n_sources),
+            (of["disputes"], words.n_disputes),
+        ]
+        if self._selection.focus is None:
+            counted += [
+                (len(briefing_kind), phrase)
+                for briefing_kind, phrase in (
+                    (self._of(Deal), words.n_deals),
+                    (self._of(Company), words.n_companies),
+                    (self._of(Person), words.n_people),
+                )
+            ]
+        return (words.count(count, phrase) for count, phrase in counted if count)
+
+    def _of(self, kind: type) -> list[object]:
+        entities = self._edition.briefing.entities.values()
+        return [each for each in entities if isinstance(each, kind)]
+
+    def _state(self) -> str:
+        """The latest day on which a dispute was reviewed or a source retrieved, else published."""
+        briefing = self._edition.briefing
+        seen = [
+            *(dispute.reviewed for dispute in briefing.disputes.values()),
+            *(source.retrieved for source in briefing.sources.values()),
+        ]
+        published = (source.published for source in briefing.sources.values())
+        latest = _latest(seen) or _latest(published)
+        if latest is None:
+            return ""
+        return self._words.state.format(date_words(latest, self._edition.language))
+
+    def _spelled(self, template: str, **context: object) -> str:
+        environment = print_environment(self.templates_root)
+        site, focus = self._edition.briefing.site, self._selection.focus
+        return environment.get_template(template).render(
+            title=site.name if focus is None else f"{focus.name} – {site.name}",
+            briefing=site.name,
+            description=site.description,
+            language=site.language,
+            style=style_of(environment),
+            own={field.name: getattr(self._words, field.name) for field in fields(self._words)},
+            **context,
+        )
+
+
+def _latest(dates: Iterable[Date | None]) -> Date | None:
+    ended = [(date.latest, date.text, date) for date in dates if date and date.latest]
+    return max(ended, key=lambda one: one[:2])[2] if ended else None

@@ -8,13 +8,12 @@ sheet of a root asks for.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Mapping, Sequence
 from contextlib import redirect_stdout
 from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-from generator.dossier.notes import evidence_of
+from generator.dossier.html import Dossier
 from generator.errors import CannotRun
 
 NOT_INSTALLED = (
@@ -28,8 +27,6 @@ NO_PANGO = (
 
 _VARIANT = "pdf/ua-1"
 """Tagged for screen readers (ISO 14289-1)."""
-_DRAFT = 'a.page::after, .contents a::after { content: "00" !important }'
-"""Numbers of pages are as wide in a draft, but need not be known: a third of the time."""
 
 
 def weasyprint() -> ModuleType:
@@ -45,39 +42,24 @@ def weasyprint() -> ModuleType:
     return module
 
 
-def dossier_pdf(html: Callable[[Mapping[str, str]], str]) -> bytes:
-    """The PDF of a dossier; ``html`` makes it, given the footnotes that need not be set again.
-
-    It is laid out twice: where in the draft two notes of the same evidence fall on one page, the
-    final layout sets only one of them.
-    """
+def dossier_pdf(dossier: Dossier) -> bytes:
+    """The PDF of an edition: front, body and index, each laid out once."""
     printer = weasyprint()
-    draft = _laid_out(printer, html({}), [printer.CSS(string=_DRAFT)])
-    document = _laid_out(printer, html(_repeated(draft)))
-    written: bytes = document.write_pdf(pdf_variant=_VARIANT)
+    body = _laid_out(printer, dossier.body())
+    pages: dict[str, int] = {}
+    for number, page in enumerate(body.pages, 1):
+        for anchor in page.anchors:
+            # What goes on over several pages has its anchor on each of them.
+            pages.setdefault(anchor, number)
+    front = _laid_out(printer, dossier.front(pages))
+    index = _laid_out(printer, dossier.index(pages, len(body.pages) + 1))
+    whole = front.copy([*front.pages, *body.pages, *index.pages])
+    written: bytes = whole.write_pdf(pdf_variant=_VARIANT)
     return written
 
 
-def _laid_out(printer: ModuleType, html: str, styles: Sequence[Any] = ()) -> Any:
-    source = printer.HTML(string=html, url_fetcher=_fetcher())
-    return source.render(stylesheets=list(styles))
-
-
-def _repeated(document: Any) -> dict[str, str]:
-    """Notes of which another of the same evidence stands above them on their page, and that one."""
-    repeated: dict[str, str] = {}
-    for page in document.pages:
-        first: dict[str, str] = {}
-        notes = [
-            (place[1], place[0], name)
-            for name, place in page.anchors.items()
-            if name.startswith("note-")
-        ]
-        for _, _, name in sorted(notes):
-            kept = first.setdefault(evidence_of(name), name)
-            if kept != name:
-                repeated[name] = kept
-    return repeated
+def _laid_out(printer: ModuleType, html: str) -> Any:
+    return printer.HTML(string=html, url_fetcher=_fetcher()).render()
 
 
 def _fetcher() -> Any:

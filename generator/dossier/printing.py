@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from generator.check import check
-from generator.dossier.html import dossier_html
+from generator.dossier.html import Dossier
 from generator.dossier.pdf import dossier_pdf, weasyprint
-from generator.dossier.selection import select
 from generator.errors import CannotWrite
 from generator.progress import Progress, unwatched
 from generator.report import Report
@@ -39,14 +37,14 @@ def print_dossier(
     """
     weasyprint()
     examined, report = check(root, progress)
-    select(examined, what)
+    dossier = Dossier(examined, what, root / "templates")
+    dossier.select()
     file = out or root / FOLDER / f"{what}.pdf"
     place = _place(root, file)
     if report.errors:
         return Printed(report, file, None)
     progress("print edition")
-    html = partial(dossier_html, examined, what, templates_root=root / "templates")
-    made = dossier_pdf(lambda kept: html(kept=kept))
+    made = dossier_pdf(dossier)
     _write(place, made)
     return Printed(report, file, len(made))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -22,19 +21,7 @@ class PrintWords:
     how_to_read: str
     how: tuple[str, ...]
     """Paragraphs of the explanation."""
-    marks: str
-    account: str
-    number: str
-    elsewhere: str
-    elsewhere_lead: str
     background: str
     """Over what the curator wrote by hand."""
     index: str
     index_lead: str
-    unresolved: str
-    unresolved_lead: str
-    no_claim: str
-    picture: str
-    """In place of a picture; ``{}`` is its description."""
-    modalities: Mapping[str, str]
-    """What each modality means, in a sentence."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
-
 from generator.languages.print_words import PrintWords
 
 PRINTING = PrintWords(
@@ -37,27 +35,7 @@ PRINTING = PrintWords(
             "bleibenden Namen jeder Aussage."
         ),
     ),
-    marks="Was die Zeichen bedeuten",
-    account="Angabe",
-    number="Nr.",
-    elsewhere="An anderer Stelle in diesem Dossier",
-    elsewhere_lead="Aussagen zu anderen Gegenständen, die {} betreffen.",
     background="Hintergrund",
     index="Verzeichnis der Aussagen",
     index_lead="Die Nummer jeder Aussage in dieser Datei, ihr bleibender Name und ihre Seite.",
-    unresolved="Offene Fragen",
-    unresolved_lead="Was die Quellen nicht entscheiden.",
-    no_claim="Hier ist noch keine Aussage erfasst.",
-    picture="[Bild: {}]",
-    modalities=MappingProxyType(
-        {
-            "stated": "Die Quelle sagt, dass es so ist. Das heißt nicht, dass wir es wissen.",
-            "announced": "Ein Beteiligter hat es öffentlich gemacht.",
-            "planned": "Jemand hat es vor.",
-            "reported": "Die Quelle gibt wieder, was andere sagen.",
-            "forecast": "Jemand erwartet es.",
-            "opinion": "Jemand urteilt so.",
-            "denied": "Jemand sagt, dass es nicht so ist.",
-        }
-    ),
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
-
 from generator.languages.print_words import PrintWords
 
 PRINTING = PrintWords(
@@ -38,27 +36,7 @@ PRINTING = PrintWords(
             "permanent name."
         ),
     ),
-    marks="What the marks mean",
-    account="Account",
-    number="No.",
-    elsewhere="Elsewhere in this dossier",
-    elsewhere_lead="Claims on other subjects that concern {}.",
     background="Background",
     index="Index of claims",
     index_lead="The number that each claim has in this file, its permanent name, and its page.",
-    unresolved="Open questions",
-    unresolved_lead="What the sources do not settle.",
-    no_claim="No claim is recorded here yet.",
-    picture="[Picture: {}]",
-    modalities=MappingProxyType(
-        {
-            "stated": "The source says that it is so. That is not to say that we know it.",
-            "announced": "A party to it has made it public.",
-            "planned": "Somebody intends it.",
-            "reported": "The source relays what others say.",
-            "forecast": "Somebody expects it.",
-            "opinion": "Somebody judges it so.",
-            "denied": "Somebody says that it is not so.",
-        }
-    ),
 )

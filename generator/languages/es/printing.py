@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
-
 from generator.languages.print_words import PrintWords
 
 PRINTING = PrintWords(
@@ -39,27 +37,7 @@ PRINTING = PrintWords(
             "el nombre permanente de cada una."
         ),
     ),
-    marks="Qué significan los signos",
-    account="Versión",
-    number="N.º",
-    elsewhere="En otras partes de este dosier",
-    elsewhere_lead="Afirmaciones sobre otros asuntos que conciernen a {}.",
     background="Contexto",
     index="Índice de afirmaciones",
     index_lead="El número de cada afirmación en este archivo, su nombre permanente y su página.",
-    unresolved="Cuestiones abiertas",
-    unresolved_lead="Lo que las fuentes no resuelven.",
-    no_claim="Todavía no se ha registrado aquí ninguna afirmación.",
-    picture="[Imagen: {}]",
-    modalities=MappingProxyType(
-        {
-            "stated": "La fuente dice que es así. Eso no significa que lo sepamos.",
-            "announced": "Una de las partes lo ha hecho público.",
-            "planned": "Alguien se lo propone.",
-            "reported": "La fuente reproduce lo que dicen otros.",
-            "forecast": "Alguien lo espera.",
-            "opinion": "Alguien lo juzga así.",
-            "denied": "Alguien dice que no es así.",
-        }
-    ),
 )

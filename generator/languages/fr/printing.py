@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
-
 from generator.languages.print_words import PrintWords
 
 PRINTING = PrintWords(
@@ -39,29 +37,7 @@ PRINTING = PrintWords(
             "nom permanent de chacune."
         ),
     ),
-    marks="Ce que signifient les signes",
-    account="Version",
-    number="N°",
-    elsewhere="Ailleurs dans ce dossier",
-    elsewhere_lead="Affirmations sur d’autres sujets qui concernent {}.",
     background="Contexte",
     index="Index des affirmations",
     index_lead="Le numéro de chaque affirmation dans ce fichier, son nom permanent et sa page.",
-    unresolved="Questions ouvertes",
-    unresolved_lead="Ce que les sources ne tranchent pas.",
-    no_claim="Aucune affirmation n’est encore enregistrée ici.",
-    picture="[Image : {}]",
-    modalities=MappingProxyType(
-        {
-            "stated": (
-                "La source dit qu’il en est ainsi. Cela ne veut pas dire que nous le sachions."
-            ),
-            "announced": "Une partie prenante l’a rendu public.",
-            "planned": "Quelqu’un en a l’intention.",
-            "reported": "La source relaie ce que d’autres disent.",
-            "forecast": "Quelqu’un s’y attend.",
-            "opinion": "Quelqu’un en juge ainsi.",
-            "denied": "Quelqu’un dit que ce n’est pas le cas.",
-        }
-    ),
 )

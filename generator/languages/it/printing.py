@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
-
 from generator.languages.print_words import PrintWords
 
 PRINTING = PrintWords(
@@ -39,29 +37,9 @@ PRINTING = PrintWords(
             "il nome permanente di ciascuna."
         ),
     ),
-    marks="Che cosa significano i segni",
-    account="Versione",
-    number="N.",
-    elsewhere="Altrove in questo dossier",
-    elsewhere_lead="Affermazioni su altri argomenti che riguardano {}.",
     background="Contesto",
     index="Indice delle affermazioni",
     index_lead=(
         "Il numero di ogni affermazione in questo file, il suo nome permanente e la sua pagina."
-    ),
-    unresolved="Questioni aperte",
-    unresolved_lead="Ciò che le fonti non risolvono.",
-    no_claim="Qui non è ancora registrata alcuna affermazione.",
-    picture="[Immagine: {}]",
-    modalities=MappingProxyType(
-        {
-            "stated": "La fonte dice che è così. Non significa che lo sappiamo.",
-            "announced": "Una delle parti lo ha reso pubblico.",
-            "planned": "Qualcuno lo ha in programma.",
-            "reported": "La fonte riferisce ciò che dicono altri.",
-            "forecast": "Qualcuno se lo aspetta.",
-            "opinion": "Qualcuno lo giudica così.",
-            "denied": "Qualcuno dice che non è così.",
-        }
     ),
 )

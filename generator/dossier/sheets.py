@@ -1,0 +1,283 @@
+"""A page of the site as a sheet of print: its HTML, with the notes where they are cited.
+
+What the Markdown of a page says is made into HTML by the extensions that the site uses, and then
+fitted to paper: notes stand where they are cited, and a style sheet floats them to the foot; ids
+and links are those of the one document; what is there for a screen, or stands elsewhere in the
+edition, is left out. Claims are numbered in the order in which they are set out, and their notes
+bear the number of their claim, wherever it is cited.
+"""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import markdown
+from markupsafe import Markup
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from generator.model import Briefing
+
+_EXTENSIONS = (
+    "abbr",
+    "admonition",
+    "attr_list",
+    "def_list",
+    "fenced_code",
+    "footnotes",
+    "md_in_html",
+    "tables",
+    "toc",
+)
+_HEAD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_NOTE_ID = re.compile(r"fn:([a-z0-9-]+)-([1-9][0-9]*)")
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_ON_SCREENS = (
+    "nav.trail, .flow-controls, .claim-link, .fade, .footnote-backref, [hidden], .rest, "
+    ".legend, script, style, input, .headerlink"
+)
+"""What paper has no use for."""
+_ELSEWHERE_IN_FULL = "article.claim:not([id]), section.quoted, .mentions"
+"""What the page of a claim's subject sets out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page in print."""
+
+    anchor: str
+    title: Markup
+    body: Markup
+
+
+@dataclass(frozen=True)
+class Press:
+    """What the sheets of one edition share: which pages it holds, and the numbers of claims."""
+
+    briefing: Briefing
+    pages: Mapping[str, str]
+    """The Markdown of its pages, by path."""
+    focus: str
+    """The page that sets out every claim that it shows; on all others, and where this is blank,
+    a claim is set out at its permanent place alone."""
+    numbers: dict[str, int] = field(default_factory=dict)
+    """The numbers of claims, by id, in their order; those only cited come after."""
+
+    @cached_property
+    def _converter(self) -> markdown.Markdown:
+        return markdown.Markdown(extensions=list(_EXTENSIONS))
+
+    def number(self, claim: str) -> int:
+        """A claim's number."""
+        return self.numbers.setdefault(claim, len(self.numbers) + 1)
+
+    def sheet(self, path: str) -> Sheet:
+        """A page of the edition in print."""
+        text = self._converter.reset().convert(_HEAD.sub("", self.pages[path]))
+        page = LexborHTMLParser(f"<body>{text}</body>")
+        body = page.body
+        assert body is not None, "a document has a body"
+        notes = _taken_out(body)
+        _leave_out(body, focus=path == self.focus)
+        self._number_claims(body)
+        _fold_out(body)
+        heading = body.css_first("h1")
+        title = (heading.inner_html or "") if heading else html.escape(path)
+        if heading:
+            heading.decompose()
+        self._set_notes(body, notes, anchor_of(path))
+        self._lead(body, path)
+        _dress_drawings(body)
+        return Sheet(anchor_of(path), _without_links(title), _trusted(body))
+
+    def _number_claims(self, body: LexborNode) -> None:
+        for claim in body.css("article.claim[id]"):
+            number = self.number(str(claim.attributes["id"]))
+            _put_first(claim, f'<span class="number">{number}</span>')
+
+    def _set_notes(self, body: LexborNode, notes: Mapping[str, str], sheet: str) -> None:
+        """Notes in the place of the marks; where one is cited again, its mark alone."""
+        seen: set[str] = set()
+        for mark in body.css("sup"):
+            link = mark.css_first("a.footnote-ref")
+            note = _NOTE_ID.search(str(link.attributes.get("href"))) if link else None
+            if note is None:
+                continue
+            label = self._label(note[1], int(note[2]))
+            own = f"{sheet}--note-{note[1]}-{note[2]}"
+            if own in seen:
+                made = f'<a class="mark" href="#{own}">{label}</a>'
+            else:
+                said = notes.get(note[0], "")
+                made = f'<span class="foot" id="{own}" data-mark="{label}">{said}</span>'
+            seen.add(own)
+            following = mark.next
+            if following and following.tag == "sup" and following.css_first("a.footnote-ref"):
+                made += '<span class="comma">,</span>'
+            for element in _elements(made):
+                mark.insert_before(element)
+            mark.decompose()
+
+    def _label(self, claim: str, index: int) -> str:
+        """The mark of a piece of evidence: its claim's number, with a letter if there are more."""
+        number = str(self.number(claim))
+        known = self.briefing.claims.get(claim)
+        if known is None or len(known.evidence) == 1:
+            return number
+        return number + (_LETTERS[index - 1] if index <= len(_LETTERS) else f".{index}")
+
+    def _lead(self, body: LexborNode, path: str) -> None:
+        """Ids and links of the one document; what it does not hold is words."""
+        here = anchor_of(path)
+        for element in body.css("[id]"):
+            identifier = str(element.attributes["id"])
+            if not identifier.startswith(f"{here}--"):
+                element.attrs["id"] = f"{here}--{identifier}"
+        for link in body.css("a[href]"):
+            target = str(link.attributes["href"])
+            if link.attributes.get("class") == "mark" or _ELSEWHERE.match(target):
+                continue
+            place = self._place(path, target)
+            if place:
+                link.attrs["href"] = f"#{place}"
+            else:
+                link.unwrap()
+
+    def _place(self, path: str, target: str) -> str:
+        """Where a link of a page leads in the edition; blank if that is not in it."""
+        way, _, fragment = target.partition("#")
+        place = posixpath.normpath(posixpath.join(posixpath.dirname(path), way)) if way else path
+        if place not in self.pages:
+            return ""
+        anchor = anchor_of(place)
+        return f"{anchor}--{fragment}" if f"#{fragment}" in self._claims_of(place) else anchor
+
+    def _claims_of(self, path: str) -> frozenset[str]:
+        """The anchors of claims on a page, which are surely there in print."""
+        return self._anchors.get(path, frozenset())
+
+    @cached_property
+    def _anchors(self) -> Mapping[str, frozenset[str]]:
+        found = re.compile(r'<article class="claim [^">]*" id="([a-z0-9-]+)"')
+        return {
+            path: frozenset(f"#{each}" for each in found.findall(text))
+            for path, text in self.pages.items()
+        }
+
+
+def anchor_of(path: str) -> str:
+    """Where a page stands in the edition."""
+    return "sheet-" + re.sub(r"[^A-Za-z0-9-]", "-", path.removesuffix(".md"))
+
+
+def _taken_out(body: LexborNode) -> dict[str, str]:
+    """The notes at a page's end, by their id, which leave the page."""
+    found: dict[str, str] = {}
+    for foot in body.css("div.footnote"):
+        for back in foot.css("a.footnote-backref"):
+            back.decompose()
+        for note in foot.css("li[id]"):
+            said = " ".join((each.inner_html or "").strip() for each in note.css("p"))
+            found[str(note.attributes["id"])] = said.replace("\xa0", " ").strip()
+        foot.decompose()
+    return found
+
+
+def _leave_out(body: LexborNode, *, focus: bool) -> None:
+    left_out = _ON_SCREENS if focus else f"{_ON_SCREENS}, {_ELSEWHERE_IN_FULL}"
+    for element in body.css(left_out):
+        element.decompose()
+    # Nothing is loaded; what a picture shows is told.
+    for picture in body.css("img"):
+        told = html.escape(str(picture.attributes.get("alt") or "…"))
+        for element in _elements(f"<em>[{told}]</em>"):
+            picture.insert_before(element)
+        picture.decompose()
+
+
+def _fold_out(body: LexborNode) -> None:
+    """Folds as sections; those that have nothing left in them go."""
+    for fold in reversed(body.css("details")):
+        summary = fold.css_first("summary")
+        title = (summary.inner_html or "") if summary else ""
+        if summary:
+            summary.decompose()
+        if not fold.text(strip=True):
+            fold.decompose()
+            continue
+        _put_first(fold, f"<h3>{title}</h3>")
+
+
+_DRAWN = {
+    "band": (
+        ".shaft{stroke:#4a5b6d;stroke-width:1.2}.open .shaft,.halted .shaft{stroke-dasharray:8 5}"
+        ".w1 .shaft{stroke-width:3}.w2 .shaft{stroke-width:6}.w3 .shaft{stroke-width:9}"
+        ".w4 .shaft{stroke-width:13}.head{fill:#4a5b6d}.cross circle{fill:#fff}"
+        ".cross path{stroke:#000;stroke-width:3}"
+    ),
+    "sum": (
+        "line,.open-end{stroke:#222;stroke-width:1.5;fill:none}.range{stroke-width:6}"
+        ".ours{stroke-width:6;stroke-dasharray:2 2}.ring{fill:#fff;stroke:#222;stroke-width:1.5}"
+    ),
+    "span": (
+        "path{stroke:#222;stroke-width:1.5;fill:none}.between{stroke:#999;stroke-dasharray:1 2}"
+        ".grid,.jump{stroke:#ddd}.day{stroke-width:3}"
+    ),
+    "axis": (
+        "text{font:9px Liberation Sans,DejaVu Sans,sans-serif;fill:#555;text-anchor:middle}"
+        ".first{text-anchor:start}.last{text-anchor:end}"
+    ),
+    "marked-text": (".rest{fill:#ddd}.quoted{fill:#345}.left-out{fill:#999}.uncovered{fill:#a60}"),
+    "mark": "path{stroke:#222;stroke-width:1.5;fill:none}",
+}
+"""A drawing is laid out by itself and knows no style sheet but its own: one for each kind."""
+
+
+def _dress_drawings(body: LexborNode) -> None:
+    for drawing in body.css("svg"):
+        above = drawing.parent
+        kinds = (drawing.attributes.get("class") or "").split()
+        if above is None or above.tag == "svg" or not kinds:
+            continue
+        style = _DRAWN.get(kinds[0], "")
+        # The state of a line is told by what it stands in, which it does not know in print.
+        state = f"{above.attributes.get('class') or ''} {' '.join(kinds)}"
+        drawing.attrs["class"] = state.strip()
+        if drawing.attributes.get("height") == "100%":
+            drawing.attrs["height"] = "18"
+        _put_first(drawing, f"<style>{style}</style>")
+
+
+def _without_links(title: str) -> Markup:
+    """A heading's words; the links in it are for pages."""
+    made = LexborHTMLParser(f"<body>{title}</body>").body
+    assert made is not None, "a document has a body"
+    for link in made.css("a"):
+        link.unwrap()
+    return _trusted(made)
+
+
+def _trusted(body: LexborNode) -> Markup:
+    """HTML made of the pages' own Markdown, in which every word was made inert."""
+    return Markup(body.inner_html or "")  # noqa: S704
+
+
+def _put_first(parent: LexborNode, markup: str) -> None:
+    """Puts an element before all that another holds."""
+    first = parent.first_child
+    for element in _elements(markup):
+        if first is None:
+            parent.insert_child(element)
+        else:
+            first.insert_before(element)
+
+
+def _elements(markup: str) -> Iterable[LexborNode]:
+    body = LexborHTMLParser(f"<body>{markup}</body>").body
+    assert body is not None, "a document has a body"
+    return list(body.iter(include_text=True))
