@@ -16,8 +16,8 @@ from generator.analysis.corroboration import corroboration
 from generator.analysis.flows import Flows, find_flows
 from generator.analysis.loops import find_loops
 from generator.analysis.near_repetition import near_repetitions
+from generator.analysis.regressions import regressions
 from generator.analysis.repetition import repetitions
-from generator.analysis.succession import regressions
 from generator.analysis.timeline import events, histories
 from generator.model import (
     BLANK,

@@ -29,7 +29,7 @@ from bench.synthetic import SYLLABLES
 from generator.languages import own_words
 from generator.packaged import packaged
 from generator.site import search
-from generator.site.state import MadePage
+from generator.site.build_record import MadePage
 
 KINDS = (
     ("companies", "company"),

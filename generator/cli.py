@@ -175,7 +175,7 @@ def _fixed(root: Path, report: Report) -> int:
 
 
 def _site(root: Path, out: Path, progress: Progress, cache: bool) -> int:
-    from generator.site.state import is_made
+    from generator.site.build_record import is_made
 
     target = destination(root, out, SITE)
     build = built(root, None, progress, use=cache)

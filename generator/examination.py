@@ -36,10 +36,10 @@ from generator.quantities.amounts import Amount
 from generator.quantities.cutting import Cut, cut_meaning
 from generator.quantities.dates import Date
 from generator.quantities.errors import UnknownLanguage
-from generator.quantities.held import figures_held
 from generator.quantities.proof import Proof, prove
 from generator.quantities.quoted import Quoted
 from generator.quantities.readings import read_dates
+from generator.quantities.statement_figures import figures_held
 from generator.sentences import sentence_spans_around, sentences
 from generator.spreading import spread
 

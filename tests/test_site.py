@@ -21,7 +21,7 @@ from generator.errors import CannotRun, SiteFaults
 from generator.site import serving
 from generator.site.building import SiteBuilt, build_site, index_postponed, index_site
 from generator.site.engine import LiveReloadServer
-from generator.site.mending import mended
+from generator.site.html_repairs import mended
 from generator.site.navigation import navigation
 from generator.site.policy import unguarded
 from generator.writing import SEARCH

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from decimal import Decimal
 
-from generator.analysis.matters import days_of, folded
-from generator.analysis.sweeping import Apart, Box, End, apart, apart_across
+from generator.analysis.grouping import days_of, folded
+from generator.analysis.overlaps import Apart, Box, End, apart, apart_across
 from generator.model import Claim, EntityValue, TermValue, Value
 from generator.quantities.amounts import NO_CURRENCY, Amount
 from generator.quantities.dates import Date

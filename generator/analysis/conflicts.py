@@ -17,7 +17,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from generator.analysis.comparing import box_of, same_as, values_apart, why_apart
-from generator.analysis.matters import (
+from generator.analysis.grouping import (
     DEPRECATED,
     Matter,
     at_one_time,
@@ -25,7 +25,7 @@ from generator.analysis.matters import (
     matter_of,
     takes_part,
 )
-from generator.analysis.sweeping import Box, overlapping
+from generator.analysis.overlaps import Box, overlapping
 from generator.model import Briefing, Claim, Value
 
 MOST_CONFLICTS = 10_000

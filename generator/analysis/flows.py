@@ -16,7 +16,7 @@ from functools import cached_property
 from itertools import islice
 from types import MappingProxyType
 
-from generator.analysis.matters import in_file_order, takes_part
+from generator.analysis.grouping import in_file_order, takes_part
 from generator.model import Briefing, Claim, Deal
 from generator.quantities.amounts import Amount
 

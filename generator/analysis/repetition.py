@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 
 from generator.analysis.comparing import same_as
-from generator.analysis.matters import (
+from generator.analysis.grouping import (
     DENIED,
     DEPRECATED,
     folded,

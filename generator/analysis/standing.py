@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.analysis.flows import Flow
-from generator.analysis.matters import DENIED, DEPRECATED, days_of, in_file_order, takes_part
+from generator.analysis.grouping import DENIED, DEPRECATED, days_of, in_file_order, takes_part
 from generator.model import Briefing, Claim, Property, TermValue, Vocabulary
 
 DONE, OPEN, HALTED = "done", "open", "halted"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.analysis.matters import DEPRECATED, in_file_order
+from generator.analysis.grouping import DEPRECATED, in_file_order
 from generator.model import Briefing, Claim, TermValue
 from generator.quantities.dates import Date
 

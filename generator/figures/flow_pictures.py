@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.analysis.flows import MONEY, Flow, Flows
+from generator.analysis.grouping import takes_part
 from generator.analysis.loops import Loop
-from generator.analysis.matters import takes_part
 from generator.analysis.standing import Standing, standing, stops
 from generator.model import Briefing
 from generator.quantities.amounts import SCALES, Amount

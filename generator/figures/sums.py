@@ -14,7 +14,7 @@ from math import log10
 
 from babel.numbers import format_compact_decimal
 
-from generator.analysis.matters import in_file_order
+from generator.analysis.grouping import in_file_order
 from generator.figures.svg import Markup, at, line, percent, piece, tag, words
 from generator.languages.locales import locale_of
 from generator.model import Claim

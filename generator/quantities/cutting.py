@@ -11,7 +11,7 @@ from generator.packing import packed
 from generator.quantities.date_readings import DateReading, read_dates
 from generator.quantities.errors import UnknownLanguage, shown
 from generator.quantities.grammar import GAP, any_of, grammar_for
-from generator.quantities.meaning import negation_in
+from generator.quantities.omissions import negation_in
 from generator.quantities.quoted import Quoted
 from generator.quantities.readings import Reading, read_figures
 

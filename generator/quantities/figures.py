@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.quantities.grammar import GAP, LETTERS, Grammar, Unit, iso_unit
 from generator.quantities.numerals import composed, digit_values
-from generator.quantities.tails import NEXT, Tail, tail_at
+from generator.quantities.scales_and_units import NEXT, Tail, tail_at
 from generator.quantities.units import SIGNS, plus, times
 
 _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}

@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from generator.quantities.context import before
 from generator.quantities.figures import Figure
 from generator.quantities.grammar import GAP, LETTERS, Grammar
 from generator.quantities.measures import MONEY
 from generator.quantities.neighbours import understood_before, understood_behind
+from generator.quantities.qualifying import before
+from generator.quantities.scales_and_units import NEXT, Tail, tail_at
 from generator.quantities.scanning import figure_at
-from generator.quantities.tails import NEXT, Tail, tail_at
 from generator.quantities.units import plus
 
 _MOST = 12

@@ -12,19 +12,19 @@ from generator.packing import packed
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 from generator.quantities.errors import UnknownLanguage, shown
+from generator.quantities.explaining import (
+    currencies,
+    in_contract,
+    why_not,
+)
 from generator.quantities.grammar import SYMBOL_UNITS, grammar_for
 from generator.quantities.headers import fits_several_columns
-from generator.quantities.held import share_bound, within
 from generator.quantities.intervals import Interval
 from generator.quantities.measures import MEASURES
 from generator.quantities.neighbours import FUNCTION_WORDS
 from generator.quantities.quoted import Quoted
 from generator.quantities.readings import Reading, figures_in, read_dates
-from generator.quantities.slips import (
-    currencies,
-    in_contract,
-    why_not,
-)
+from generator.quantities.statement_figures import share_bound, within
 from generator.quantities.units import NO_CURRENCY
 
 __all__ = ["CODES", "Outcome", "Proof", "prove", "prove_amount", "prove_date"]

@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from generator.languages import LANGUAGES
-from generator.quantities.context import NOTHING, Before, after, before
 from generator.quantities.date_readings import DateReading, read_dates
 from generator.quantities.errors import UnknownLanguage
 from generator.quantities.figures import Figure
@@ -16,6 +15,7 @@ from generator.quantities.grammar import GAP, LETTERS, Grammar, Unit, grammar_fo
 from generator.quantities.headers import Header, headers_in
 from generator.quantities.intervals import Interval, qualified
 from generator.quantities.joining import Group, ends, grouped, in_accounts
+from generator.quantities.qualifying import NOTHING, Before, after, before
 from generator.quantities.rejecting import is_rejected
 from generator.quantities.scanning import Scanner
 from generator.quantities.shares import Share

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from generator.quantities.figures import Figure, digits_at, words_at
 from generator.quantities.grammar import GAP, LETTERS, Grammar
+from generator.quantities.scales_and_units import tail_at
 from generator.quantities.shares import (
     Share,
     followed_by_denominator,
@@ -16,7 +17,6 @@ from generator.quantities.shares import (
     magnitude_at,
     part_of_scale,
 )
-from generator.quantities.tails import tail_at
 from generator.quantities.units import SIGNS
 
 _SCAN = re.compile(rf"[0-9]+|{LETTERS}")

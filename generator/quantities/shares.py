@@ -8,7 +8,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from generator.quantities.grammar import BLANK, GAP, LETTERS, Grammar, Unit
 from generator.quantities.intervals import Interval
-from generator.quantities.tails import Tail, tail_at
+from generator.quantities.scales_and_units import Tail, tail_at
 from generator.quantities.units import times
 
 _FOLLOWING = re.compile(rf"(?:{GAP}|-)(?P<word>{LETTERS})")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analysis.conflicts import Conflict
+from generator.analysis.regressions import regressions
 from generator.analysis.repetition import repetitions
-from generator.analysis.succession import regressions
 from generator.diagnostics import Finding, Location, Related, Severity
 from generator.examination import Examination
 from generator.model import Claim

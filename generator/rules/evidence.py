@@ -21,7 +21,7 @@ from generator.manner import manners_in
 from generator.model import Claim, Evidence
 from generator.naming import is_named, spoken_names
 from generator.quantities.errors import shown
-from generator.quantities.meaning import meaning_in
+from generator.quantities.omissions import meaning_in
 from generator.rules.rule import rule
 
 

@@ -20,10 +20,7 @@ from generator.files import is_there, read_bytes
 from generator.kept import statuses
 from generator.reading.yaml import MAX_BYTES
 from generator.site import search
-from generator.site.configuration import derive
-from generator.site.engine import MkDocsConfig, MkDocsException, build
-from generator.site.hooks import Adapter, Course, read_json
-from generator.site.state import (
+from generator.site.build_record import (
     MadePage,
     State,
     closed,
@@ -35,6 +32,9 @@ from generator.site.state import (
     usable,
     variables_of,
 )
+from generator.site.configuration import derive
+from generator.site.engine import MkDocsConfig, MkDocsException, build
+from generator.site.hooks import Adapter, Course, read_json
 from generator.writing import LINKED, MANIFEST, SEARCH, held, scratch, write_tree
 
 SCRATCH = ".briefing.site-"

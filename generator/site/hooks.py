@@ -23,6 +23,7 @@ from generator.languages import own_words
 from generator.languages.site_words import SiteWords
 from generator.pages.kinds import KINDS, KindOfRecord, at_the_foot
 from generator.site import previews
+from generator.site.build_record import MadePage
 from generator.site.engine import (
     BasePlugin,
     Config,
@@ -33,10 +34,9 @@ from generator.site.engine import (
     Page,
     TemplateContext,
 )
-from generator.site.mending import holds_bare_mark, mended, with_contents
+from generator.site.html_repairs import holds_bare_mark, mended, with_contents
 from generator.site.policy import guarded
 from generator.site.signs import with_signs
-from generator.site.state import MadePage
 from generator.writing import LINKED
 
 _LOGGER = logging.getLogger("mkdocs.briefing")

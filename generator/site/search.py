@@ -19,7 +19,7 @@ from typing import IO, Any
 from pagefind_bin import get_executable
 
 from generator.errors import CannotRun
-from generator.site.state import MadePage
+from generator.site.build_record import MadePage
 
 FOLDER = "search/"
 """The folder of the index in the site."""

@@ -12,7 +12,7 @@ from generator.languages import LANGUAGES, own_words, spoken_language
 from generator.languages.language import Language
 from generator.languages.locales import base_language, canonical
 from generator.quantities.amounts import QUALIFIERS
-from generator.quantities.meaning import meaning_in
+from generator.quantities.omissions import meaning_in
 from generator.reading.briefing import PACKAGED_VOCABULARY
 
 MAY_BE_BLANK = {"counted", "before_ordinals", "article", "elided", "day", "code_first"}

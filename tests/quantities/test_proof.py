@@ -6,9 +6,9 @@ import pytest
 
 from generator.quantities.amounts import parse_amount
 from generator.quantities.dates import parse_date
-from generator.quantities.held import figures_held
 from generator.quantities.proof import prove_amount, prove_date
 from generator.quantities.quoted import whole
+from generator.quantities.statement_figures import figures_held
 
 
 @pytest.mark.parametrize(

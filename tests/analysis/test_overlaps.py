@@ -8,7 +8,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.analysis.sweeping import Box, apart, apart_across, overlapping
+from generator.analysis.overlaps import Box, apart, apart_across, overlapping
 
 ENDS = st.tuples(st.integers(0, 6), st.sampled_from([0, 1]))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from generator.analysis.matters import Matter, days_of, in_file_order, matter_of, takes_part
+from generator.analysis.grouping import Matter, days_of, in_file_order, matter_of, takes_part
 from generator.model import Briefing, Claim, Term, TermValue
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.analysis.succession import regressions
+from generator.analysis.regressions import regressions
 from generator.model import Claim, TermValue
 from tests.analysis.making import briefing, claim
 
