@@ -6,10 +6,9 @@ something stands in its file, or a passage in its document, is no change of what
 
 from __future__ import annotations
 
-import io
 import json
+import os
 import subprocess
-import tarfile
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -22,13 +21,17 @@ from generator.examination import Examination, examine
 from generator.exports.claims_json import claims_json
 from generator.exports.disputes_json import disputes_json
 from generator.exports.entities_json import companies_json, deals_json
+from generator.files import read_bytes
 from generator.model import Briefing, Dispute
 from generator.reading import read
+from generator.reading.schema import is_id
 from generator.rules import BY_CODE
 
 Record: TypeAlias = dict[str, Any]
 Snapshot: TypeAlias = Mapping[str, Mapping[str, Record]]
 """The records of each kind by their ids."""
+
+MAX_DATA_BYTES = 1024 * 1024 * 1024
 
 KINDS = ("claims", "companies", "deals", "disputes")
 
@@ -141,7 +144,8 @@ def _snapshot(examined: Examination) -> Snapshot:
         "deals": deals_json,
         "disputes": disputes_json,
     }
-    return {kind: _records(kind, json.loads(exports[kind](examined))) for kind in KINDS}
+    made = {kind: json.loads(exports[kind](examined))[kind] for kind in KINDS}
+    return {kind: {record["id"]: record for record in made[kind]} for kind in KINDS}
 
 
 def _in_files(claims: Path) -> Snapshot:
@@ -151,38 +155,63 @@ def _in_files(claims: Path) -> Snapshot:
         if not file.is_file():
             continue
         try:
-            found[kind] = _records(kind, json.loads(file.read_bytes()))
-        except (ValueError, KeyError, TypeError, AttributeError):
+            found[kind] = _records(kind, json.loads(read_bytes(file.parent, file, MAX_DATA_BYTES)))
+        except (ValueError, KeyError, TypeError, RecursionError):
             raise CannotRun(f"`{file}` is no {kind}.json of a briefing") from None
-        except OSError as error:
-            raise CannotRun(f"cannot read `{file}`: {error.strerror}") from error
     return found
 
 
 def _records(kind: str, data: Any) -> Mapping[str, Record]:
-    return {str(record["id"]): dict(record) for record in data[kind]}
+    """The records of a data file; `ValueError`, `KeyError` or `TypeError` if it is none."""
+    found: dict[str, Record] = {}
+    for record in data[kind]:
+        entities = record.get("entities", []) if isinstance(record, dict) else None
+        if not isinstance(entities, list) or not all(isinstance(each, str) for each in entities):
+            raise ValueError(kind)
+        if not isinstance(record["id"], str) or not is_id(record["id"]):
+            raise ValueError(kind)
+        found[record["id"]] = record
+    return found
 
 
 def _check_out(root: Path, revision: str, folder: Path) -> None:
-    """The root as it was at a revision, without touching the work tree."""
+    """The root as it was at a revision, from git's objects, which no ``.gitattributes`` changes."""
     if revision.startswith("-"):
         raise CannotRun(f"`{revision}` is no revision")
-    command = ["git", "-C", str(root), "archive", "--format=tar", revision, "--", "."]
     try:
-        done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
+        listed = _git(root, "ls-tree", "-r", "-z", revision)
+    except CannotRun as error:
+        raise CannotRun(f"`{revision}` is no file, and no revision of {root}: {error}") from error
+    wanted = []
+    for entry in filter(None, listed.split(b"\0")):
+        about, _, written = entry.partition(b"\t")
+        mode, _, digest = about.split(b" ")
+        name = os.fsdecode(written)
+        # Neither links nor other repositories.
+        if mode in (b"100644", b"100755") and _is_content(name):
+            wanted.append((digest, name))
+    packed = _git(root, "cat-file", "--batch", given=b"".join(of + b"\n" for of, _ in wanted))
+    at = 0
+    for _, name in wanted:
+        start = packed.index(b"\n", at) + 1
+        at = start + int(packed[at:start].split()[-1])
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(packed[start:at])
+        at += 1
+
+
+def _git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
+    """What git says of the repository of a root; `CannotRun` with its last line if it refuses."""
+    command = ["git", "-C", str(root), *arguments]
+    try:
+        done = subprocess.run(command, input=given, capture_output=True, check=False)  # noqa: S603
     except OSError as error:
         raise CannotRun(f"git cannot be run: {error.strerror}") from error
     if done.returncode:
         why = done.stderr.decode(errors="replace").strip().splitlines()
-        told = why[-1].removeprefix("fatal: ") if why else "git archive failed"
-        raise CannotRun(f"`{revision}` is no file, and no revision of {root}: {told}")
-    with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
-        for member in archive:
-            packed = archive.extractfile(member) if member.isreg() else None
-            if packed and _is_content(member.name):
-                file = folder / member.name
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(packed.read())
+        raise CannotRun(why[-1].removeprefix("fatal: ") if why else f"git {arguments[0]} failed")
+    return done.stdout
 
 
 def _is_content(name: str) -> bool:

@@ -115,7 +115,7 @@ def _others(work: Callable[..., list[Any]], number: int) -> Iterator[ProcessPool
     """So many processes that do the work, which end with the block, whatever is still waiting."""
     _WORK.append(work)
     context = multiprocessing.get_context("fork")
-    others = ProcessPoolExecutor(number, context, initializer=_leave_interrupts_to_parent)
+    others = ProcessPoolExecutor(number, context, initializer=_end_with_parent)
     try:
         yield others
     except BrokenProcessPool as error:
@@ -127,8 +127,17 @@ def _others(work: Callable[..., list[Any]], number: int) -> Iterator[ProcessPool
         _WORK.pop()
 
 
-def _leave_interrupts_to_parent() -> None:
+def _end_with_parent() -> None:
+    """Interrupts are the parent's to heed; and whoever kills it does not leave this one waiting."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+
+    def wait() -> None:
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def _do(*arguments: Any) -> list[Any]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import functools
+import math
+import operator
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -35,6 +39,31 @@ def test_golden_output(root: Path, tmp_path: Path, golden: Callable[[Path, Path]
     shutil.rmtree(made / "assets")
     (made / MANIFEST).unlink()
     golden(made, HERE / "golden" / root.name)
+
+
+@pytest.mark.parametrize("root", BRIEFINGS, ids=lambda root: root.name)
+def test_the_bytes_do_not_depend_on_how_a_python_adds_up(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Since 3.12 `sum` compensates for what floats lose; before, it does not."""
+
+    def lossy(numbers: Iterable[Any], /, start: Any = 0) -> Any:
+        return functools.reduce(operator.add, numbers, start)
+
+    def exact(numbers: Iterable[Any], /, start: Any = 0) -> Any:
+        given = [start, *numbers]
+        return math.fsum(given) if any(type(each) is float for each in given) else lossy(given)
+
+    made = []
+    for name, adding in (("lossy", lossy), ("exact", exact)):
+        shutil.copytree(root, tmp_path / name)
+        with monkeypatch.context() as patched:
+            patched.setattr("builtins.sum", adding)
+            build(tmp_path / name)
+        docs = tmp_path / name / "build" / "docs"
+        files = (path for path in docs.rglob("*") if path.is_file())
+        made.append({path.relative_to(docs): path.read_bytes() for path in files})
+    assert made[0] == made[1]
 
 
 def test_nothing_of_our_own_briefing_is_known_to_the_program(project: Path) -> None:

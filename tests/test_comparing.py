@@ -84,6 +84,36 @@ def test_what_is_no_earlier_state_is_no_run(
         earlier(root, what)
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        "[]", "{}", '{"claims": {}, "x": 1}', '{"claims": [1]}', '{"claims": [{"id": 1}]}',
+        '{"claims": [{"id": "a\\n::add-mask::b"}]}', '{"claims": [{"id": "a", "entities": [1]}]}',
+        '{"claims": [{"id": "a", "entities": [["b"]]}]}', '{"claims": ' + "[" * 100_000, "\0",
+    ],
+)  # fmt: skip
+def test_a_data_file_is_held_to_its_shape(root: Path, tmp_path: Path, data: str) -> None:
+    (tmp_path / "claims.json").write_text(data)
+    if data == '{"claims": {}, "x": 1}':
+        assert earlier(root, str(tmp_path / "claims.json")) == {"claims": {}}
+        return
+    with pytest.raises(CannotRun, match=r"is no claims\.json"):
+        earlier(root, str(tmp_path / "claims.json"))
+
+
+def test_a_revision_is_read_from_objects_that_no_attribute_changes(root: Path) -> None:
+    claims = (root / CLAIMS).read_text()
+    (root / CLAIMS).write_text(claims + "# $Format:%H$\n")
+    (root / ".gitattributes").write_text("*.yaml export-subst\nseeds/** export-ignore\n")
+    (root / "content/people/linked.yaml").symlink_to("/etc/hostname")
+    git(root, "init", "-q")
+    git(root, "add", ".")
+    git(root, "commit", "-qm", "first")
+    (root / "content/people/linked.yaml").unlink()
+    comparison = compare(earlier(root, "HEAD"), snapshot(root))
+    assert not any(comparison.values())
+
+
 def test_an_address_that_is_lost_is_told_and_one_that_leads_on_is_not(root: Path) -> None:
     (root / "content/pages/about.md").write_text("# About\n")
     git(root, "init", "-q")

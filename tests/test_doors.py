@@ -151,6 +151,17 @@ def test_a_link_that_comes_after_the_list_was_made_is_not_opened(tmp_path: Path)
     assert read_bytes(tmp_path / "way", tmp_path / "way/real/file", 6) == SECRET[:6].encode()
 
 
+@pytest.mark.parametrize("website", ["javascript:alert(1)", "//a.example", "data:text/html,x"])
+def test_what_is_no_address_is_published_as_none(tmp_path: Path, run: Run, website: str) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(STARTER, root)
+    company = root / "content/companies/aurora-chips.yaml"
+    company.write_text(f"{company.read_text()}identifiers: {{website: '{website}'}}\n")
+    status, said = run("check", "--root", root)
+    assert status == 1
+    assert "SCH003 `" in said
+
+
 # --- writing -------------------------------------------------------------------------------------
 
 

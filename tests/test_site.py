@@ -323,6 +323,33 @@ def test_every_page_has_a_policy_that_names_its_scripts(finished: Root) -> None:
         assert b"Content-Security" not in unguarded(page.encode())
 
 
+def test_a_script_that_the_theme_does_not_hold_is_named_by_no_policy(root: Root) -> None:
+    root.write("method.md", "# Method\n\n<script>alert(1)</script>\n")
+    root.build()
+    page = root.page("method.html")
+    assert "<script>alert(1)</script>" in page
+    digest = base64.b64encode(hashlib.sha256(b"alert(1)").digest()).decode()
+    assert digest not in page
+
+
+def test_the_name_of_the_site_is_words_and_no_markup(root: Root) -> None:
+    name, about = "A<b onclick=x>\"'&amp;B", "C<i>\"'&D"
+    root.configure(
+        f"site_name: {json.dumps(name)}\nsite_description: {json.dumps(about)}\n"
+        "site_url: https://a.example/\nuse_directory_urls: false\n"
+    )
+    root.write("method.md", "---\ntitle: Method\n---\n\nNo heading.\n")
+    root.build()
+    for made in ("index.html", "method.html", "404.html", "companies/alpha.html"):
+        page = root.page(made)
+        assert "<b onclick" not in page
+        assert "<i>" not in page
+        assert "&amp;amp;amp;" not in page
+        assert "A&lt;b onclick=x&gt;" in page
+        assert not re.search(r'content="[^"<>]*[<>]', page)
+    assert "C&lt;i&gt;&#34;&#39;&amp;D" in root.page("index.html")
+
+
 # --- the navigation ------------------------------------------------------------------------------
 
 
@@ -588,6 +615,21 @@ def test_what_is_wrong_is_shown_in_the_open_page_until_it_is_mended(finished: Ro
             assert "How." in page
             assert ("x.yaml:1:1: YML001 &lt;b&gt;wrong" in page) == wrong
             assert ('role="alert"' in page) == wrong
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [("localhost", 200), ("127.0.0.1:8", 200), ("evil.example", 403), ("127.0.0.1.a.example", 403)],
+)
+def test_the_server_answers_to_the_names_of_this_machine_alone(
+    finished: Root, host: str, status: int
+) -> None:
+    with served(finished, lambda: "") as port:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+        connection.request("GET", "/method.html", headers={"Host": host})
+        answer = connection.getresponse()
+        assert answer.status == status
+        assert (b"How." in answer.read()) == (status == 200)
 
 
 def test_a_port_that_is_taken_is_one_line(finished: Root) -> None:

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -87,3 +92,40 @@ def test_how_much_is_done_is_told_on_the_way(total: int) -> None:
     assert shares == sorted(shares)
     assert len(shares) > 1
     assert shares[-1] == 1
+
+
+def test_nobody_is_left_when_the_work_is_killed(tmp_path: Path) -> None:
+    code = f"""
+import os, pathlib, time
+from generator.spreading import in_batches
+os.cpu_count = lambda: 2
+def sleep(batch):
+    pathlib.Path({str(tmp_path)!r}, str(os.getpid())).touch()
+    time.sleep(60)
+    return []
+list(in_batches(sleep, [1, 2, 3], worthwhile=True))
+"""
+    parent = subprocess.Popen([sys.executable, "-c", code])
+    until = time.monotonic() + 60
+    while len(os.listdir(tmp_path)) < 2 and time.monotonic() < until:
+        time.sleep(0.05)
+    workers = [int(name) for name in os.listdir(tmp_path)]
+    assert len(workers) == 2
+    parent.kill()
+    parent.wait()
+    until = time.monotonic() + 20
+    while (left := [each for each in workers if _runs(each)]) and time.monotonic() < until:
+        time.sleep(0.05)
+    for each in left:
+        os.kill(each, signal.SIGKILL)
+    assert not left
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    # Whoever ended and was not yet asked for has no command line.
+    command = Path(f"/proc/{process}/cmdline")
+    return not command.exists() or bool(command.read_bytes())

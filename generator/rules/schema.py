@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.diagnostics import Finding, Severity
 from generator.examination import Examination
-from generator.model import Briefing, Claim, Evidence, Place, TermValue
+from generator.model import Briefing, Claim, Company, Evidence, Person, Place, TermValue
 from generator.rules.rule import found_while_reading, rule
 from generator.suggesting import did_you_mean
 
@@ -89,6 +89,14 @@ def wrong_value(examined: Examination) -> Iterator[Finding]:
             if address is not None and not _ADDRESS.fullmatch(address):
                 message = f"`{address[:80]}` is no address, expected `http://…` or `https://…`"
                 yield Finding("SCH003", source.place.of(field), message)
+    named: list[Company | Person] = [*examined.briefing.companies.values()]
+    named += examined.briefing.people.values()
+    for entity in named:
+        address = dict(entity.identifiers).get("website")
+        if address is not None and not _ADDRESS.fullmatch(address):
+            message = f"`{address[:80]}` is no address, expected `http://…` or `https://…`"
+            at = entity.place.of("identifiers.website")
+            yield Finding("SCH003", at, message)
     for dispute in examined.briefing.disputes.values():
         if dispute.preferred is None:
             continue

@@ -17,6 +17,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 import jinja2
+from markupsafe import escape
 
 from generator.exports.feeds import JSON_FEED, RSS
 from generator.languages import own_words
@@ -111,6 +112,9 @@ class Adapter(BasePlugin[NoOptions]):
                     self.wanted.add(page.file.src_uri)
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
+        # The theme writes both into its HTML as they are; as markup, nothing escapes them again.
+        config["site_name"] = escape(config.site_name)
+        config["site_description"] = escape(config.site_description or "")
         self.linked = read_json(Path(config.docs_dir, LINKED))
         words = asdict(_words(config))
         lists = next((file.url for path in _LISTS if (file := files.get_file_from_path(path))), ".")
@@ -172,7 +176,8 @@ class Adapter(BasePlugin[NoOptions]):
             return ""
         folder = PurePosixPath(page.file.src_uri).parent.as_posix()
         kind = getattr(_words(config), _KINDS.get(folder, ""), "")
-        picture = previews.preview("" if page.is_homepage else title, kind, config.site_name)
+        site = html.unescape(config.site_name)
+        picture = previews.preview("" if page.is_homepage else title, kind, site)
         if picture is None:
             return ""
         path = f"{previews.FOLDER}{PurePosixPath(page.file.src_uri).with_suffix('.png')}"

@@ -1,7 +1,8 @@
 """The Content-Security-Policy of each page, which a browser enforces and a reader can inspect.
 
 https://www.w3.org/TR/CSP3/ . It stands in the page, since a site on a disk or on a plain server
-has no headers of its own. Scripts inside a page are the theme's; each is named by its digest.
+has no headers of its own. A script inside a page runs only if it is one of the theme's own, which
+are read from its templates: whatever else stands in a page is named by no digest, and does nothing.
 """
 
 from __future__ import annotations
@@ -9,6 +10,11 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from generator.packaged import packaged
 
 DIRECTIVES = (
     ("default-src", "'none'"),
@@ -25,17 +31,28 @@ DIRECTIVES = (
 """What a page may load, and from where: its own host, and the search's WebAssembly."""
 
 _SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
+_FILLED = re.compile(r"\{\{[^{}]*\}\}")
 _CHARSET = re.compile(r"<meta charset=[^>]*>")
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>\s*')
 
 
+@cache
+def _of_theme() -> re.Pattern[str]:
+    """The scripts that the theme's templates hold; what they fill in is a way up to the site."""
+    templates = (
+        file.read_text(encoding="utf-8")
+        for folder in (packaged("theme"), Path(str(files("material"))) / "templates")
+        for file in sorted(folder.rglob("*.html"))
+    )
+    codes = {script["code"] for text in templates for script in _SCRIPT.finditer(text)}
+    filled = (_FILLED.split(code) for code in sorted(codes) if code and "{%" not in code)
+    return re.compile("|".join("[./]*".join(map(re.escape, parts)) for parts in filled))
+
+
 def guarded(page: str) -> str:
     """The page with its policy, before anything that the policy is about."""
-    digests = dict.fromkeys(
-        _digest(script["code"])
-        for script in _SCRIPT.finditer(page)
-        if not re.search(r"\ssrc=|json", script["attributes"])
-    )
+    scripts = dict.fromkeys(script["code"] for script in _SCRIPT.finditer(page))
+    digests = [_digest(code) for code in scripts if code and _of_theme().fullmatch(code)]
     rules = dict(DIRECTIVES)
     rules["script-src"] = " ".join([rules["script-src"], *digests])
     policy = "; ".join(f"{name} {value}" for name, value in rules.items())

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 from generator.errors import CannotRun
 from generator.site.building import heard, index_postponed, index_site
@@ -19,6 +21,8 @@ WATCHED = ("content", "seeds", "templates", "mkdocs.yml")
 """What a site is made from. Generated folders are not watched: every save would build twice."""
 
 HOST = "127.0.0.1"
+NAMES = (HOST, "localhost", "[::1]")
+"""What this machine may be called by who reads the site while people write."""
 
 
 def serve(
@@ -58,6 +62,7 @@ def serve(
             return injected
 
         setattr(server, "_inject_js_into_html", unguarded_page)  # noqa: B010
+        _answer_this_machine_alone(server)
         server.error_handler = lambda code: _error_page(site, code)
         watch(server, root)
         report(f"serving {server.url} until Ctrl-C")
@@ -82,6 +87,24 @@ def with_alert(page: bytes, wrong: str) -> bytes:
     )
     before, end, after = page.rpartition(b"</body>")
     return before + said.encode() + end + after if end else page + said.encode()
+
+
+def _answer_this_machine_alone(server: LiveReloadServer) -> None:
+    """Refuse requests that name another host.
+
+    A page elsewhere could have its own name lead to this machine, and read what is being written.
+    """
+    application = server.get_app()
+    assert application is not None
+
+    def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        name = re.sub(r":\d+\Z", "", str(environ.get("HTTP_HOST", "")))
+        if name.lower() in NAMES:
+            return application(environ, start_response)
+        start_response("403 Forbidden", [("Content-Type", "text/plain")])
+        return [b"This server answers to the names of this machine only.\n"]
+
+    server.set_app(answer)
 
 
 def watch(server: LiveReloadServer, root: Path) -> None:
