@@ -131,7 +131,8 @@ def _answers(
 ) -> Iterator[Answer]:
     subjects = Counter(claim.subject for claim in asked.claims)
     on = max(subjects, key=subjects.__getitem__, default=None)
-    for claims in answers_of(asked.claims):
+    # What is our own arithmetic has no evidence, and is no source's answer.
+    for claims in answers_of(claim for claim in asked.claims if claim.evidence):
         first = claims[0]
         value = edition.claim_value(first, up)
         yield Answer(
