@@ -47,7 +47,7 @@ def _row(examined: Examination, claim: Claim) -> dict[str, str]:
         "property": claim.property or "",
         "value": claim.value.text if claim.value else "",
         **_interval(claim),
-        "party": " ".join(claim.parties),
+        "party": ";".join(claim.parties),
         "scope": claim.scope or "",
         "as_of": claim.as_of.text if claim.as_of else "",
         "modality": claim.modality,

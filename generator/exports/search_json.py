@@ -112,7 +112,9 @@ def _value(
     yield (
         briefing.site.language,
         anchor,
-        ", ".join(filter(None, (f"{label}: {value}", claim.scope))),
+        ", ".join(
+            filter(None, (f"{label}: {value}", claim.scope, *(kind.aliases if kind else ())))
+        ),
     )
 
 

@@ -84,3 +84,59 @@ def test_deals_that_are_parts_of_one_another_are_told_at_each(root: Path) -> Non
     (deals / "third.yaml").write_text(one + "part_of: other\n")
     paths = [path for path, *_ in told(root, "REF008")]
     assert paths == ["content/deals/aurora-borealis-investment.yaml", "content/deals/other.yaml"]
+
+
+MORE = """\
+claims:
+  - id: more
+    statement: Borealis Cloud runs data centres.
+    subject: borealis-cloud
+    modality: stated
+    {fields}
+    evidence: [{{source: morgenpost-2025-09-22, quote: Borealis Cloud betreibt Rechenzentren}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ("party: [aurora-chips, nimbus]", "`nimbus` names no company"),
+        ("withdrawn: {on: 2026, reason: Wrong., successor: nimbus}", "`nimbus` names no claim"),
+        ("by: ada-exampel", "did you mean `ada-example`?"),
+    ],
+)
+def test_each_new_reference_is_held(root: Path, fields: str, said: str) -> None:
+    (root / "content/claims/more.yaml").write_text(MORE.format(fields=fields))
+    assert any(said in message for *_, message in told(root, "REF001"))
+
+
+def test_what_derives_from_a_claim_that_is_not_there_is_told(root: Path) -> None:
+    (root / "content/claims/more.yaml").write_text(
+        "claims:\n  - id: more\n    statement: Both.\n    subject: borealis-cloud\n"
+        "    modality: stated\n    property: amount\n    value: 5 USD\n"
+        "    derived: {sum: [aurora-first-tranche, gone]}\n"
+    )
+    assert [each[:3] for each in told(root, "REF001")] == [("content/claims/more.yaml", 8, 20)]
+
+
+def test_a_flow_names_companies_and_claims_that_are_there(root: Path) -> None:
+    deal = root / "content/deals/aurora-borealis-investment.yaml"
+    flow = "flows:\n  - {from: aurora-chips, to: nimbus, what: money, claims: [gone]}\n"
+    deal.write_text(deal.read_text() + flow)
+    messages = [message for *_, message in told(root, "REF001")]
+    assert messages == ["`nimbus` names no company", "`gone` names no claim"]
+
+
+def test_a_citation_of_a_former_id_names_the_one_that_holds(root: Path) -> None:
+    (root / "content/claims/more.yaml").write_text(MORE.format(fields="former_ids: [old]"))
+    (root / "content/pages/a.md").write_text("# A\n\nWords [@old].\n")
+    ((*_, message),) = told(root, "REF003")
+    assert "its id is `more` now" in message
+
+
+def test_a_citation_of_a_withdrawn_claim_names_its_successor(root: Path) -> None:
+    fields = "withdrawn: {on: 2026, reason: Wrong., successor: aurora-first-tranche}"
+    (root / "content/claims/more.yaml").write_text(MORE.format(fields=fields))
+    (root / "content/pages/a.md").write_text("# A\n\nWords [@more].\n")
+    ((*_, message),) = told(root, "REF003")
+    assert "`more` is withdrawn, its successor is `aurora-first-tranche`" in message
