@@ -97,7 +97,7 @@ class Testimony:
     speaker: Markdown
     """Who asserts it."""
     support: Markdown
-    """How many sources and independent origins support it, how many refute it."""
+    """How many sources from how many known origins support it, how many refute it."""
     size: Markdown = EMPTY
     """Unit and number of an amount, for what sorts."""
 
