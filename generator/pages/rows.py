@@ -141,7 +141,7 @@ def source_row(edition: Edition, source: Source, up: str) -> SourceRow:
     relayed = sum(edition.findings.relayed_by.get(source.id, {}).values())
     return SourceRow(
         sign=edition.sign(source.id),
-        source=edition.link(source, up),
+        source=(edition.short_link if source.label else edition.link)(source, up),
         published=date_markup(source.published, edition.language),
         worth=edition.text(source.worth) if source.worth else EMPTY,
         claims=len(edition.briefing.claims_from.get(source.id, ())) or relayed,
