@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.analysis.flows import Flow
@@ -17,8 +17,6 @@ from generator.model import Briefing, Claim, Property, TermValue, Vocabulary
 
 DONE, OPEN, HALTED = "done", "open", "halted"
 AT_THE_END = datetime.date.max
-_SURE = ("stated",)
-"""Modalities by which a claim without a status says that something is so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ def standing(briefing: Briefing, flow: Flow, until: datetime.date = AT_THE_END) 
         terms.setdefault(each.value.text, []).append(each.id)
     denials = _denials(briefing, flow, [one for of in terms.values() for one in of], until)
     return Standing(
-        _state(briefing, terms, made),
+        _state(briefing, terms),
         tuple((term, tuple(claims)) for term, claims in terms.items()),
         denials,
     )
@@ -97,13 +95,22 @@ def stops(briefing: Briefing, flows: Sequence[Flow], most: int = 3) -> tuple[dat
 
 
 def _statuses(briefing: Briefing, flow: Flow) -> list[Claim]:
-    """The claims on how far the flow's deal is as a whole, or as far as its two companies go."""
+    """The claims on how far the flow's deal is, else on how far the larger deal is.
+
+    Those on a part of it (a scope), or on other parties, say nothing of this flow.
+    """
+    deal = briefing.deals.get(flow.deal)
+    own = _statuses_of(briefing, flow, flow.deal)
+    return own or (_statuses_of(briefing, flow, deal.part_of) if deal and deal.part_of else [])
+
+
+def _statuses_of(briefing: Briefing, flow: Flow, deal: str) -> list[Claim]:
     prop = status_property(briefing.vocabulary)
     return [
         claim
-        for claim in in_file_order(briefing.claims_on.get(flow.deal, ()))
+        for claim in in_file_order(briefing.claims_on.get(deal, ()))
         if prop
-        and claim.subject == flow.deal
+        and claim.subject == deal
         and claim.property == prop.id
         and isinstance(claim.value, TermValue)
         and takes_part(claim)
@@ -119,14 +126,15 @@ def _not_succeeded(claims: Iterable[Claim]) -> list[Claim]:
     return [each for each in every if each.as_of is None or days_of(each.as_of)[1] >= begun]
 
 
-def _state(briefing: Briefing, terms: Mapping[str, object], made: Sequence[Claim]) -> str:
+def _state(briefing: Briefing, terms: Iterable[str]) -> str:
+    """The least sure of some terms; what no claim tells of is open."""
     prop = status_property(briefing.vocabulary)
     states = {
         known.state if (known := prop.term(term)) else OPEN for term in terms if prop is not None
     }
-    if states:
-        return HALTED if HALTED in states else OPEN if OPEN in states else DONE
-    return DONE if made and all(each.modality in _SURE for each in made) else OPEN
+    if HALTED in states:
+        return HALTED
+    return DONE if states == {DONE} else OPEN
 
 
 def _denials(

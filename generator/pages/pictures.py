@@ -48,8 +48,6 @@ class SumRow:
     bar: Markdown
     signs: Markdown
     manner: Markdown
-    disputed: Markdown
-    ours: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +130,6 @@ def _row(edition: Edition, row: Row, up: str) -> SumRow:
         bar=Markdown(row.bar),
         signs=EMPTY.join_all([marks(claim) for claim in row.claims]),
         manner=manner,
-        disputed=next((one.disputed for one in told if one.disputed), EMPTY),
-        ours=ours,
     )
 
 

@@ -40,8 +40,8 @@ def status(term: str, as_of: str | None = None, **fields: object) -> Claim:
 @pytest.mark.parametrize(
     ("claims", "state"),
     [
-        ([SUM], "done"),
-        ([claim("sum", "2 billion USD", modality="planned", party="aurora")], "open"),
+        # A sum that is stated flatly does not say that it is paid or promised.
+        ([SUM], "open"),
         ([SUM, status("announced", "2025-09")], "open"),
         ([SUM, status("agreed", "2025-09")], "done"),
         ([SUM, status("agreed", "2025-09"), status("stalled", "2026-01", line=2)], "halted"),
@@ -49,10 +49,10 @@ def status(term: str, as_of: str | None = None, **fields: object) -> Claim:
         ([SUM, status("stalled", "2025-09"), status("closed", "2026-01", line=2)], "done"),
         # What may be of the same time is told beside it, and nothing is chosen.
         ([SUM, status("stalled", "2026-01"), status("agreed", "2026", line=2)], "halted"),
-        ([SUM, status("stalled", "2026", modality="denied")], "done"),
-        ([SUM, status("stalled", "2026", rank="deprecated")], "done"),
-        ([SUM, status("stalled", "2026", scope="a part")], "done"),
-        ([SUM, status("stalled", "2026", party="cod")], "done"),
+        ([SUM, status("stalled", "2026", modality="denied")], "open"),
+        ([SUM, status("stalled", "2026", rank="deprecated")], "open"),
+        ([SUM, status("stalled", "2026", scope="a part")], "open"),
+        ([SUM, status("stalled", "2026", party="cod")], "open"),
     ],
 )
 def test_the_state_is_that_of_the_claims_that_may_still_hold(
@@ -71,6 +71,17 @@ def test_what_no_text_tells_by_a_day_does_not_stand_at_it() -> None:
     late = of_money(*claims)
     assert late
     assert late.terms == (("stalled", ("stalled",)),)
+
+
+def test_a_part_of_a_deal_is_as_far_as_the_whole_where_nothing_tells_of_it() -> None:
+    content = briefing(
+        SUM,
+        claim("talks", "agreed", "status", subject="whole"),
+        companies=[company("aurora"), company("bay")],
+        deals=[deal("deal", *PARTIES, part_of="whole"), deal("whole", *PARTIES)],
+    )
+    flow = next(flow for flow in find_flows(content).flows if flow.deal == "deal")
+    assert standing(content, flow) == Standing("done", (("agreed", ("talks",)),), ())
 
 
 def test_a_denial_stands_beside_what_it_denies_and_nowhere_else() -> None:
