@@ -23,7 +23,7 @@ _TICKS = re.compile(r"`+")
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Prose:
     """Text as it stands."""
 
     text: str
@@ -46,7 +46,7 @@ class Link:
     offset: int
 
 
-Segment = Words | Cite | Link
+Segment = Prose | Cite | Link
 
 
 def parse(text: str) -> tuple[Segment, ...]:
@@ -86,7 +86,7 @@ def _parts(text: str, pieces: tuple[tuple[int, int, bool], ...]) -> Iterator[Seg
             continue
         for match in _MARK.finditer(text, start, end):
             if match.start() > words_from:
-                yield Words(text[words_from : match.start()])
+                yield Prose(text[words_from : match.start()])
             words_from = match.end()
             if match["cited"]:
                 ids = tuple(part.strip()[1:] for part in match["cited"].split(";"))
@@ -95,7 +95,7 @@ def _parts(text: str, pieces: tuple[tuple[int, int, bool], ...]) -> Iterator[Seg
                 words = match["words"]
                 yield Link(match["linked"], words.strip() if words else None, match.start())
     if words_from < len(text):
-        yield Words(text[words_from:])
+        yield Prose(text[words_from:])
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int, bool]]:

@@ -537,7 +537,7 @@ def vocabulary_command(packaged: bool, root: Path) -> int:
 @root_option
 def schema_command(kind: str | None, writes: bool, root: Path) -> int:
     """JSON Schema of a kind of file, or the names of the kinds."""
-    from generator.reading import KINDS, json_schema, read
+    from generator.reading import FILE_KINDS, json_schema, read
     from generator.suggesting import did_you_mean
 
     if writes:
@@ -545,13 +545,15 @@ def schema_command(kind: str | None, writes: bool, root: Path) -> int:
 
         made = editor_schemas(read(root).briefing)
         write_tree(destination(root, root / SCHEMAS, SCHEMAS), made)
-        _print(f"{root / SCHEMAS}: {len(KINDS)} schemas, which complete what this root knows\n")
+        _print(
+            f"{root / SCHEMAS}: {len(FILE_KINDS)} schemas, which complete what this root knows\n"
+        )
         return 0
     if kind is None:
-        _print("".join(f"{name}\n" for name in KINDS))
+        _print("".join(f"{name}\n" for name in FILE_KINDS))
         return 0
-    if kind not in KINDS:
-        hint, _ = did_you_mean(kind, KINDS)
+    if kind not in FILE_KINDS:
+        hint, _ = did_you_mean(kind, FILE_KINDS)
         raise CannotRun(f"`{kind}` is no kind of file{hint or ', see `briefing schema`'}")
     _print(json.dumps(json_schema(kind), ensure_ascii=False, indent=2) + "\n")
     return 0

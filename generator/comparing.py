@@ -33,7 +33,7 @@ Snapshot: TypeAlias = Mapping[str, Mapping[str, Record]]
 
 MAX_DATA_BYTES = 1024 * 1024 * 1024
 
-KINDS = ("claims", "companies", "deals", "disputes")
+COMPARED = ("claims", "companies", "deals", "disputes")
 
 _ONLY = {
     "claims": (
@@ -144,13 +144,13 @@ def _snapshot(examined: Examination) -> Snapshot:
         "deals": deals_json,
         "disputes": disputes_json,
     }
-    made = {kind: json.loads(exports[kind](examined))[kind] for kind in KINDS}
-    return {kind: {record["id"]: record for record in made[kind]} for kind in KINDS}
+    made = {kind: json.loads(exports[kind](examined))[kind] for kind in COMPARED}
+    return {kind: {record["id"]: record for record in made[kind]} for kind in COMPARED}
 
 
 def _in_files(claims: Path) -> Snapshot:
     found: dict[str, Mapping[str, Record]] = {}
-    for kind in KINDS:
+    for kind in COMPARED:
         file = claims if kind == "claims" else claims.with_name(f"{kind}.json")
         if not file.is_file():
             continue
@@ -226,7 +226,7 @@ def compare(before: Snapshot, after: Snapshot) -> Comparison:
     claims = tuple(_compared("claims", before.get("claims", {}), after["claims"]))
     touched = {each.id for each in claims}
     result = {"claims": claims}
-    for kind in KINDS[1:]:
+    for kind in COMPARED[1:]:
         changed = {}
         if kind in before:
             changed = {each.id: each for each in _compared(kind, before[kind], after[kind])}

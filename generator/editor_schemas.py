@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from generator.model import Briefing
-from generator.reading import KINDS, json_schema
+from generator.reading import FILE_KINDS, json_schema
 
 MOST = 2_000
 """Names that an editor is offered; of more it is offered none, for each completion reads all."""
@@ -74,7 +74,7 @@ _OFFERED: Mapping[str, Mapping[str, Names]] = MappingProxyType(
 
 def editor_schemas(briefing: Briefing) -> Iterator[tuple[str, bytes]]:
     """File names and contents; fields that name a record or a term hold the words of this root."""
-    for kind, record in KINDS.items():
+    for kind, record in FILE_KINDS.items():
         schema = json_schema(kind)
         for name, definition in ((record.__name__, schema), *schema.get("$defs", {}).items()):
             for field, names in _OFFERED.get(name, {}).items():

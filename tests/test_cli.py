@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 import generator
-from generator.reading import KINDS
+from generator.reading import FILE_KINDS
 from tests.command_line import run
 
 STARTER = Path(generator.__file__).parent / "starter"
@@ -201,7 +201,7 @@ def test_rules_are_listed_and_explained() -> None:
     assert run("rules", "quote-not-in-source").stdout == shown
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", FILE_KINDS)
 def test_schemas_are_json_schema_with_every_field_described(kind: str) -> None:
     schema = json.loads(run("schema", kind).stdout)
     jsonschema.Draft202012Validator.check_schema(schema)

@@ -12,7 +12,7 @@ import yaml
 
 from generator.curating.starting import STARTER
 from generator.editor_schemas import editor_schemas
-from generator.reading import KINDS, read
+from generator.reading import FILE_KINDS, read
 
 
 def schemas() -> dict[str, Any]:
@@ -26,7 +26,7 @@ def claims() -> Any:
 
 
 def test_every_kind_of_file_has_its_schema() -> None:
-    assert set(schemas()) == set(KINDS)
+    assert set(schemas()) == set(FILE_KINDS)
 
 
 def test_what_check_passes_the_editor_passes() -> None:

@@ -10,7 +10,7 @@ import click
 import pytest
 
 from generator.cli import commands
-from generator.reading import KINDS, json_schema
+from generator.reading import FILE_KINDS, json_schema
 from generator.rules import RULES
 from generator.rules.rule import Rule
 
@@ -72,7 +72,7 @@ def fields_page() -> str:
         "claims": "content/claims/…/NAME.yaml",
         "dispute": "content/disputes/ID.yaml",
     }
-    for kind in KINDS:
+    for kind in FILE_KINDS:
         schema = json_schema(kind)
         parts.append(f"## `{places[kind]}`\n")
         parts += list(_tables(schema))

@@ -118,8 +118,8 @@ def program(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
     put(code / "pages/kinds/__init__.py", "    person,\n", "    modalities,\n")
     put(
         code / "pages/kinds/__init__.py",
-        '    Kind("written.md.jinja"',
-        '    Kind("modalities.md.jinja", "modalities.md", modalities.pages, menu=8),\n',
+        '    PageKind("written.md.jinja"',
+        '    PageKind("modalities.md.jinja", "modalities.md", modalities.pages, menu=8),\n',
     )
 
     # A type of value: its row. The words for its units are the languages'.

@@ -33,7 +33,7 @@ _WORD = re.compile(r"\w+")
 _AFTER_NAME = re.compile(r"(?:['’]?s|['’])?(?!\w)")
 
 
-class Kind(StrEnum):
+class ReasonKind(StrEnum):
     """What makes a clause checkable."""
 
     FIGURE = "figure"
@@ -46,14 +46,14 @@ class Kind(StrEnum):
 
 
 _MANNERS = {
-    "says": Kind.SPEECH,
-    "relays": Kind.SPEECH,
-    "announces": Kind.SPEECH,
-    "denies": Kind.SPEECH,
-    "plans": Kind.AIM,
-    "decides": Kind.AIM,
-    "expects": Kind.SEEMING,
-    "hedges": Kind.SEEMING,
+    "says": ReasonKind.SPEECH,
+    "relays": ReasonKind.SPEECH,
+    "announces": ReasonKind.SPEECH,
+    "denies": ReasonKind.SPEECH,
+    "plans": ReasonKind.AIM,
+    "decides": ReasonKind.AIM,
+    "expects": ReasonKind.SEEMING,
+    "hedges": ReasonKind.SEEMING,
 }
 
 
@@ -61,7 +61,7 @@ _MANNERS = {
 class Reason:
     """Words of a clause that can be checked."""
 
-    kind: Kind
+    kind: ReasonKind
     words: str
     entity: str | None = None
     """The id of the company, person or deal that is named."""
@@ -168,7 +168,7 @@ def source_coverage(
             reasons = [] if gone or heading else list(_reasons(article, language, names))
             quotation = sentence_spans_around(quotations, span)
             if quotation and not gone and not heading:
-                reasons.append(Reason(Kind.QUOTATION, quotation[0].of(text)))
+                reasons.append(Reason(ReasonKind.QUOTATION, quotation[0].of(text)))
             words = content_words(text, span, language)
             quoted = sum(bool(sentence_spans_around(published, word)) for word in words)
             clause = Clause(
@@ -201,15 +201,15 @@ def _without(text: str, span: Span, excluded: Iterable[Span]) -> str:
 def _reasons(clause: str, language: str, names: Names) -> Iterator[Reason]:
     figure = _figure(clause, language)
     if figure:
-        yield Reason(Kind.FIGURE, figure)
+        yield Reason(ReasonKind.FIGURE, figure)
     date = _date(clause, language)
     if date:
-        yield Reason(Kind.DATE, date)
+        yield Reason(ReasonKind.DATE, date)
     named = names.first_in(clause)
     if named:
-        yield Reason(Kind.ENTITY, *named)
+        yield Reason(ReasonKind.ENTITY, *named)
     manners = manners_in(clause, language, clearly=True)
-    told: set[Kind] = set()
+    told: set[ReasonKind] = set()
     for manner, kind in _MANNERS.items():
         if manner in manners and kind not in told:
             told.add(kind)

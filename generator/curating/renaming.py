@@ -168,7 +168,7 @@ def _cited(text: str, old: str, new: str, sign: str, page: bool) -> str:
     at = 0
     segments = citations.parse_markdown(text) if page else citations.parse(text)
     for segment in segments:
-        if isinstance(segment, citations.Words):
+        if isinstance(segment, citations.Prose):
             continue
         named = segment.ids if isinstance(segment, citations.Cite) else (segment.id,)
         if (sign == "@") != isinstance(segment, citations.Cite) or old not in named:

@@ -7,16 +7,16 @@ words. A document that breaks its reader is refused like any other that cannot b
 
 from generator.documents.formats import FORMATS, Format, format_of
 from generator.documents.places import place_in
-from generator.documents.reader import Words, words_of
+from generator.documents.reader import DocumentWords, words_of
 from generator.documents.taking import About, Refused, Taken
 
 __all__ = [
     "FORMATS",
     "About",
+    "DocumentWords",
     "Format",
     "Refused",
     "Taken",
-    "Words",
     "format_of",
     "place_in",
     "words_of",

@@ -22,7 +22,7 @@ _PATIENCE = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class DocumentWords:
     """The words of a document, what took them out, and what the file says of itself."""
 
     text: str
@@ -30,7 +30,7 @@ class Words:
     about: About
 
 
-def words_of(data: bytes, name: str, *, seconds: int = MOST_SECONDS) -> Words:
+def words_of(data: bytes, name: str, *, seconds: int = MOST_SECONDS) -> DocumentWords:
     """The words of a document, by the ending of its name; raises `Refused`, with why.
 
     ``seconds`` is the processor time that reading it may take.
@@ -57,7 +57,7 @@ def words_of(data: bytes, name: str, *, seconds: int = MOST_SECONDS) -> Words:
         raise Refused("cannot be read: it breaks its reader, or asks for too much") from None
     if "refused" in said:
         raise Refused(said["refused"])
-    return Words(said["text"], form.taken_by, About(**said["about"]))
+    return DocumentWords(said["text"], form.taken_by, About(**said["about"]))
 
 
 def _bound(seconds: int) -> None:

@@ -20,7 +20,7 @@ from generator.evidence.normalising import fold
 from generator.evidence.outcomes import Nearest
 from generator.evidence.searching import Place, Searchable
 from generator.evidence.spans import Span
-from generator.evidence.words import Words, shown
+from generator.evidence.words import IndexedWords, shown
 
 LONGEST_QUOTE = 600
 """Code points of a quote that are compared; twice as many as may be published."""
@@ -52,7 +52,7 @@ def nearest_to_parts(parts: Sequence[str], document: Searchable) -> Nearest | No
 
 def _nearest_to_phrase(phrase: str, document: Searchable) -> Nearest | None:
     phrase = phrase[:LONGEST_QUOTE]
-    quote = Words(phrase)
+    quote = IndexedWords(phrase)
     words = document.words
     best: tuple[float, int, int] | None = None
     for first, last in _windows(quote, words):
@@ -69,7 +69,7 @@ def _nearest_to_phrase(phrase: str, document: Searchable) -> Nearest | None:
     return Nearest(span, similarity, difference or "only the spaces between the words differ")
 
 
-def _windows(quote: Words, words: Words) -> list[tuple[int, int]]:
+def _windows(quote: IndexedWords, words: IndexedWords) -> list[tuple[int, int]]:
     """The stretches of words for which the words of the quote vote, the best first."""
     votes: dict[int, float] = {}
     for offset, key in enumerate(quote.keys):

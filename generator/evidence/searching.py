@@ -13,7 +13,7 @@ from generator.evidence.normalising import BREAKS, HARD_BREAK, SOFT_BREAK, Folde
 from generator.evidence.rewriting import Changes, rewrite
 from generator.evidence.spans import Lines, Span
 from generator.evidence.tokens import inside_token
-from generator.evidence.words import Words
+from generator.evidence.words import IndexedWords
 
 PLACES_SEARCHED = 20_000
 """Beyond so many places of one phrase in one document, the rest is not looked at."""
@@ -57,9 +57,9 @@ class Searchable:
         return Layout(self.text)
 
     @cached_property
-    def words(self) -> Words:
+    def words(self) -> IndexedWords:
         """The words of its folded text, the first `LONGEST_TEXT` code points of it."""
-        return Words(self.folded.text[:LONGEST_TEXT])
+        return IndexedWords(self.folded.text[:LONGEST_TEXT])
 
     @cached_property
     def _has_breaks(self) -> bool:

@@ -23,7 +23,7 @@ def shown(folded: str) -> str:
 
 
 @dataclass(frozen=True)
-class Words:
+class IndexedWords:
     """The words of one folded text, and where they stand in it."""
 
     text: str

@@ -35,7 +35,7 @@ _SPACE = uuid.UUID("6f0f4b0e-52a8-5d0c-9a3e-3f1d7a4c8b21")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FeedEntry:
     """A claim in a feed."""
 
     id: str
@@ -48,7 +48,7 @@ class Entry:
     """The day on which it last changed."""
 
 
-def entries(briefing: Briefing) -> list[Entry]:
+def entries(briefing: Briefing) -> list[FeedEntry]:
     """The newest claims, those that changed last first."""
     made = (_entry(claim, briefing) for claim in briefing.claims.values())
     found = sorted((entry for entry in made if entry), key=lambda entry: entry.id)
@@ -56,7 +56,7 @@ def entries(briefing: Briefing) -> list[Entry]:
     return found[:AT_MOST]
 
 
-def _entry(claim: Claim, briefing: Briefing) -> Entry | None:
+def _entry(claim: Claim, briefing: Briefing) -> FeedEntry | None:
     sources = [briefing.sources.get(each.source) for each in claim.evidence]
     days = [day for source in sources if source and (day := _day(source))]
     if not days or claim.subject not in briefing.entities:
@@ -70,7 +70,7 @@ def _entry(claim: Claim, briefing: Briefing) -> Entry | None:
         f"{source.name if source else each.source}: “{each.quote.exact}”"
         for source, each in zip(sources, claim.evidence, strict=True)
     )
-    return Entry(
+    return FeedEntry(
         id=uuid.uuid5(_SPACE, claim.id).urn,
         title=str(claim.statement),
         text="\n".join(quotes),

@@ -14,7 +14,7 @@ from itertools import chain
 
 from markdown import markdown
 
-from generator.citations import Cite, Link, Segment, Words, parse, parse_markdown
+from generator.citations import Cite, Link, Prose, Segment, parse, parse_markdown
 from generator.examination import Examination
 from generator.exports.writing import Json, json_bytes
 from generator.model import Briefing, Claim, Entity, Person, Text
@@ -132,7 +132,7 @@ def _words(briefing: Briefing, segments: Iterable[Segment]) -> str:
     said: list[str] = []
     for segment in segments:
         match segment:
-            case Words():
+            case Prose():
                 said.append(segment.text)
             case Link():
                 entity = briefing.entities.get(segment.id)

@@ -29,7 +29,6 @@ class PageWords:
     n_companies: Count
     n_deals: Count
     n_people: Count
-    n_open_disputes: Count
     n_sources: Count
     at_least: str
     n_origins: Count
@@ -38,7 +37,6 @@ class PageWords:
     n_disputes: Count
     passages: str
     n_characters: Count
-    n_more: Count
     line: str
     lines: str
     page: str
@@ -57,13 +55,8 @@ class PageWords:
     permalink: str
     permalink_elsewhere: str
     note: str
-    refutes: str
-    relaying: str
 
     # headings and fields
-    at_a_glance: str
-    what_is_disputed: str
-    figure: str
     value: str
     how_said: str
     as_of: str
@@ -71,11 +64,9 @@ class PageWords:
     also_called: str
     role: str
     company: str
-    parties: str
     counterparties: str
     amount: str
     amounts: str
-    status: str
     deal: str
     person: str
     source: str
@@ -85,8 +76,6 @@ class PageWords:
     resolved_questions: str
     part_of: str
     parts: str
-    more_facts: str
-    statements: str
     in_other_contexts: str
     said_by: str
     said_about: str
@@ -112,11 +101,9 @@ class PageWords:
     relayed_by: str
     left_out: str
     share_published: str
-    share_published_long: str
     claims_and_quotes: str
 
     # a dispute
-    assessment: str
     editors_choice: str
     reviewed: str
     resolved: str

@@ -14,8 +14,7 @@ from types import MappingProxyType
 from jinja2 import Environment, Template
 
 from generator.analysis.corroboration import Corroboration, corroboration
-from generator.citations import Cite, Link, Segment, parse
-from generator.citations import Words as Prose
+from generator.citations import Cite, Link, Prose, Segment, parse
 from generator.examination import Examination
 from generator.languages import own_words
 from generator.languages.page_words import PageWords

@@ -11,7 +11,7 @@ from generator.pages.context import PageContext
 from generator.pages.edition import Edition
 from generator.pages.environment import environment_for
 from generator.pages.footnotes import referenced
-from generator.pages.kinds import KINDS, Kind, KindOfRecord
+from generator.pages.kinds import PAGE_KINDS, KindOfRecord, PageKind
 from generator.pages.kinds.written import WrittenPage
 from generator.pages.links import way_up
 from generator.pages.markdown import Markdown, front_matter
@@ -25,13 +25,13 @@ _RECORDS = 32
 class Part:
     """Some of the pages of a kind: those of a range of its records, or all that it has."""
 
-    kind: Kind | KindOfRecord
+    kind: PageKind | KindOfRecord
     start: int = 0
     end: int | None = None
 
     def pages(self, edition: Edition) -> Iterator[tuple[str, PageContext]]:
         """Paths and contexts."""
-        if isinstance(self.kind, Kind):
+        if isinstance(self.kind, PageKind):
             return self.kind.pages(edition)
         return self.kind.pages(edition, self.start, self.end)
 
@@ -48,8 +48,8 @@ def edition_of(examination: Examination, templates_root: Path | None = None) -> 
 def parts_of(edition: Edition) -> list[Part]:
     """The work of rendering in parts that do not need each other, in the order of the pages."""
     parts: list[Part] = []
-    for kind in KINDS:
-        if isinstance(kind, Kind):
+    for kind in PAGE_KINDS:
+        if isinstance(kind, PageKind):
             parts.append(Part(kind))
         else:
             # A part even of no records: a template that is wrong is told whether it is used or not.
@@ -63,7 +63,7 @@ def render(
 ) -> Iterator[tuple[str, str]]:
     """Every page: its path in the folder of the Markdown, and its Markdown.
 
-    The order of pages is that of `KINDS` and of the content.
+    The order of pages is that of `PAGE_KINDS` and of the content.
     """
     edition = edition_of(examination, templates_root)
     for part in parts_of(edition):

@@ -43,8 +43,8 @@ from generator.reading.schema import (
     CompanyFile,
     DealFile,
     DisputeFile,
+    FileShape,
     PersonFile,
-    Record,
     SourceFile,
     VocabularyFile,
     is_id,
@@ -59,7 +59,7 @@ OTHER_FOLDERS = ("seeds", "content/companies", "content/people", "content/deals"
 """Whose files are read while claims are being read in another process."""
 PACKAGED_VOCABULARY = Path(__file__).parent.parent / "vocabulary.yaml"
 
-F = TypeVar("F", bound=Record)
+F = TypeVar("F", bound=FileShape)
 T = TypeVar("T", Source, Company, Person, Deal, Dispute)
 
 

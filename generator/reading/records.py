@@ -60,7 +60,7 @@ from generator.reading.schema import (
 )
 from generator.reading.value_types import VALUE_TYPES
 
-Words: TypeAlias = str | dict[str, str] | None
+Written: TypeAlias = str | dict[str, str] | None
 
 
 def place(path: str, node: Map) -> Place:
@@ -83,7 +83,7 @@ def mappings(node: Map, name: str) -> list[Map]:
     return [entry for entry in entries if isinstance(entry, Map)] if entries else []
 
 
-def text(words: Words, language: str) -> Text:
+def text(words: Written, language: str) -> Text:
     """Words for readers: the site's default language first, else in the order of the file."""
     if words is None or words == "":
         return BLANK
@@ -106,7 +106,7 @@ def vocabulary(
     The packaged file is in English: `labels` are its labels in the site's language.
     """
 
-    def label(written: Words, identifier: str, known: Mapping[str, str] | None) -> Text:
+    def label(written: Written, identifier: str, known: Mapping[str, str] | None) -> Text:
         if known is None or not isinstance(written, str):
             return text(written, language)
         if identifier in known:

@@ -187,7 +187,7 @@ def _quote(value: object) -> object:
     return _words(value)
 
 
-Words: TypeAlias = Annotated[
+NonBlank: TypeAlias = Annotated[
     str, BeforeValidator(_words), WithJsonSchema({**_SCALAR, "pattern": r"\S"})
 ]
 Quoted: TypeAlias = Annotated[
@@ -207,12 +207,12 @@ Language: TypeAlias = Annotated[
     WithJsonSchema({"type": "string", "pattern": f"^{LANGUAGE_PATTERN}$"}),
 ]
 Texts: TypeAlias = Annotated[
-    Annotated[Words, Tag("plain")]
-    | Annotated[dict[Language, Words], BeforeValidator(_some), Tag("mapping")],
+    Annotated[NonBlank, Tag("plain")]
+    | Annotated[dict[Language, NonBlank], BeforeValidator(_some), Tag("mapping")],
     Discriminator(_is_mapping),
 ]
 Name: TypeAlias = Annotated[
-    Words,
+    NonBlank,
     _at_most(MAX_NAME),
     WithJsonSchema({**_SCALAR, "pattern": r"\S", "maxLength": MAX_NAME}),
 ]
@@ -222,7 +222,7 @@ Names: TypeAlias = Annotated[
     Discriminator(_is_mapping),
 ]
 Statement: TypeAlias = Annotated[
-    Words,
+    NonBlank,
     _at_most(MAX_STATEMENT),
     WithJsonSchema({**_SCALAR, "pattern": r"\S", "maxLength": MAX_STATEMENT}),
 ]
@@ -241,23 +241,23 @@ EdtfDate: TypeAlias = Annotated[
     BeforeValidator(_date),
     WithJsonSchema({**_SCALAR, "description": "A date in EDTF, such as 2025-09 or 2026-01~"}),
 ]
-Scalar: TypeAlias = Annotated[Words, WithJsonSchema(_SCALAR)]
+Scalar: TypeAlias = Annotated[NonBlank, WithJsonSchema(_SCALAR)]
 
 
-class Record(BaseModel):
+class FileShape(BaseModel):
     """What all kinds of file share: unknown fields are refused."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
-class AcceptEntry(Record):
+class AcceptEntry(FileShape):
     code: Annotated[str, _matching(r"[A-Z]{3}[0-9]{3}", "the code of a rule, such as `EVD006`")] = (
         Field(description="The rule whose warning stands, such as `EVD006`.")
     )
-    reason: Words = Field(description="Why it stands.")
+    reason: NonBlank = Field(description="Why it stands.")
 
 
-class Kept(Record):
+class Kept(FileShape):
     """What every record may have beside its own fields."""
 
     former_ids: list[Id] | None = Field(
@@ -268,7 +268,7 @@ class Kept(Record):
     )
 
 
-class TermEntry(Record):
+class TermEntry(FileShape):
     id: Id = Field(description="The term as claims give it.")
     label: Names | None = Field(default=None, description="The term as readers see it.")
     from_: Literal["any"] | None = Field(
@@ -285,7 +285,7 @@ class TermEntry(Record):
     )
 
 
-class PropertyEntry(Record):
+class PropertyEntry(FileShape):
     label: Names = Field(description="The property as readers see it.")
     value: ValueType = Field(description="What kind of value a claim gives it.")
     single: Flag = Field(
@@ -305,25 +305,25 @@ class PropertyEntry(Record):
     aliases: list[Name] | None = Field(
         default=None, description="Words that find it in the search."
     )
-    flow: Words | None = Field(
+    flow: NonBlank | None = Field(
         default=None,
         description="A claim of it is an arrow of this kind, such as `money`: from a party whose "
         "role gives that.",
     )
 
 
-class RoleEntry(Record):
+class RoleEntry(FileShape):
     label: Names = Field(description="The role as readers see it.")
-    gives: Words | None = Field(default=None, description="What a party of this role gives.")
-    gets: Words | None = Field(default=None, description="What a party of this role gets.")
+    gives: NonBlank | None = Field(default=None, description="What a party of this role gives.")
+    gets: NonBlank | None = Field(default=None, description="What a party of this role gets.")
 
 
-class KindsEntry(Record):
+class KindsEntry(FileShape):
     company: list[Id] | None = Field(default=None, description="Kinds of company or organisation.")
     deal: list[Id] | None = Field(default=None, description="Kinds of deal.")
 
 
-class VocabularyFile(Record):
+class VocabularyFile(FileShape):
     """The terms this briefing uses."""
 
     extends: Literal["default"] | None = Field(
@@ -341,10 +341,10 @@ class VocabularyFile(Record):
     modalities: list[Id] | None = Field(default=None, description="How a claim is said.")
 
 
-class ExclusionEntry(Record):
-    from_: Words = Field(alias="from", description="The first words of the passage.")
-    to: Words = Field(description="Its last words.")
-    reason: Words = Field(description="Why it is not the article, such as `advertisement`.")
+class ExclusionEntry(FileShape):
+    from_: NonBlank = Field(alias="from", description="The first words of the passage.")
+    to: NonBlank = Field(description="Its last words.")
+    reason: NonBlank = Field(description="Why it is not the article, such as `advertisement`.")
 
 
 class SourceFile(Kept):
@@ -369,7 +369,7 @@ class SourceFile(Kept):
     text_sha256: Annotated[str, _matching(SHA256_PATTERN, "64 hexadecimal digits")] | None = Field(
         default=None, description="SHA-256 of the bytes of `text`, as last reviewed."
     )
-    taken_by: Words | None = Field(
+    taken_by: NonBlank | None = Field(
         default=None, description="What took the words out, such as `pypdfium2 5.15.2`."
     )
     label: Names | None = Field(
@@ -394,11 +394,11 @@ class SourceFile(Kept):
     title: Names | None = Field(default=None, description="Its title, where it has one.")
     publisher: Name | None = Field(default=None, description="Who published it.")
     author: Name | None = Field(default=None, description="Who wrote it.")
-    url: Words | None = Field(default=None, description="Where it stands, http or https.")
+    url: NonBlank | None = Field(default=None, description="Where it stands, http or https.")
     published: EdtfDate = Field(default=None, description="When it was published.")
     retrieved: EdtfDate = Field(default=None, description="When it was retrieved.")
     note: Texts | None = Field(default=None, description="How something about it was inferred.")
-    cites: list[Words] | None = Field(default=None, description="Ids of sources, or addresses.")
+    cites: list[NonBlank] | None = Field(default=None, description="Ids of sources, or addresses.")
     exclude: list[ExclusionEntry] | None = Field(
         max_length=MAX_EXCLUSIONS,
         default=None,
@@ -411,9 +411,9 @@ class CompanyFile(Kept):
 
     id: str | None = Field(default=None, description="May repeat the file's stem.")
     name: Names = Field(description="Its name as readers see it.")
-    kind: Words | None = Field(default=None, description="A kind of company of the vocabulary.")
+    kind: NonBlank | None = Field(default=None, description="A kind of company of the vocabulary.")
     aliases: list[Name] | None = Field(default=None, description="Other names that sources use.")
-    identifiers: dict[Words, Scalar] | None = Field(
+    identifiers: dict[NonBlank, Scalar] | None = Field(
         default=None, description="Such as wikidata, lei, ticker, website."
     )
     summary: Texts | None = Field(
@@ -427,9 +427,9 @@ class PersonFile(Kept):
     id: str | None = Field(default=None, description="May repeat the file's stem.")
     name: Names = Field(description="The person's name as readers see it.")
     role: Names | None = Field(default=None, description="What the person is there.")
-    company: Words | None = Field(default=None, description="The id of the person's company.")
+    company: NonBlank | None = Field(default=None, description="The id of the person's company.")
     aliases: list[Name] | None = Field(default=None, description="Other names that sources use.")
-    identifiers: dict[Words, Scalar] | None = Field(
+    identifiers: dict[NonBlank, Scalar] | None = Field(
         default=None, description="Such as wikidata, website."
     )
     summary: Texts | None = Field(
@@ -437,16 +437,16 @@ class PersonFile(Kept):
     )
 
 
-class PartyEntry(Record):
-    company: Words = Field(description="The id of a company.")
-    role: Words = Field(description="A role of the vocabulary.")
+class PartyEntry(FileShape):
+    company: NonBlank = Field(description="The id of a company.")
+    role: NonBlank = Field(description="A role of the vocabulary.")
 
 
-class FlowEntry(Record):
-    from_: Words = Field(alias="from", description="The id of the company that gives.")
-    to: Words = Field(description="The id of the company that gets it.")
-    what: Words = Field(description="What goes: `money`, `hardware` …")
-    claims: Annotated[list[Words], BeforeValidator(_some)] = Field(
+class FlowEntry(FileShape):
+    from_: NonBlank = Field(alias="from", description="The id of the company that gives.")
+    to: NonBlank = Field(description="The id of the company that gets it.")
+    what: NonBlank = Field(description="What goes: `money`, `hardware` …")
+    claims: Annotated[list[NonBlank], BeforeValidator(_some)] = Field(
         description="The claims that say so.", json_schema_extra={"minItems": 1}
     )
 
@@ -456,13 +456,13 @@ class DealFile(Kept):
 
     id: str | None = Field(default=None, description="May repeat the file's stem.")
     title: Names = Field(description="Its title as readers see it.")
-    kind: Words = Field(description="A kind of deal of the vocabulary.")
+    kind: NonBlank = Field(description="A kind of deal of the vocabulary.")
     parties: Annotated[list[PartyEntry], BeforeValidator(_some)] = Field(
         max_length=MAX_PARTIES,
         description="Who takes part, and as what.",
         json_schema_extra={"minItems": 1},
     )
-    part_of: Words | None = Field(default=None, description="The larger deal this is a part of.")
+    part_of: NonBlank | None = Field(default=None, description="The larger deal this is a part of.")
     flows: list[FlowEntry] | None = Field(
         default=None,
         description="What goes from whom to whom, where no typed claim tells it.",
@@ -473,14 +473,14 @@ class DealFile(Kept):
     )
 
 
-class QuoteEntry(Record):
+class QuoteEntry(FileShape):
     exact: Quoted = Field(description="The passage itself.")
     prefix: str = Field(default="", description="What stands right before it.")
     suffix: str = Field(default="", description="What stands right after it.")
 
 
-class EvidenceEntry(Record):
-    source: Words = Field(description="The id of a source with a document.")
+class EvidenceEntry(FileShape):
+    source: NonBlank = Field(description="The id of a source with a document.")
     quote: Annotated[
         Annotated[Quoted, Tag("plain")] | Annotated[QuoteEntry, Tag("mapping")],
         Discriminator(_is_mapping),
@@ -488,13 +488,13 @@ class EvidenceEntry(Record):
     stance: Literal["supports", "refutes"] = Field(
         default="supports", description="Whether it speaks for the claim or against it."
     )
-    origin: Words | None = Field(
+    origin: NonBlank | None = Field(
         default=None, description="The report that the source relays: a source's id."
     )
     as_of: EdtfDate = Field(
         default=None, description="What this source says of the time, where the claim differs."
     )
-    modality: Words | None = Field(
+    modality: NonBlank | None = Field(
         default=None, description="How this source says it, where the claim differs."
     )
     by: Name | None = Field(
@@ -503,10 +503,12 @@ class EvidenceEntry(Record):
     note: Texts | None = Field(default=None, description="What a reader should know about it.")
 
 
-class WithdrawnEntry(Record):
+class WithdrawnEntry(FileShape):
     on: EdtfDate = Field(description="When it was taken back.")
     reason: Texts = Field(description="Why.")
-    successor: Words | None = Field(default=None, description="The claim that stands in its place.")
+    successor: NonBlank | None = Field(
+        default=None, description="The claim that stands in its place."
+    )
 
 
 class ClaimEntry(Kept):
@@ -514,11 +516,11 @@ class ClaimEntry(Kept):
     statement: Statements = Field(
         description="The claim in our own words, no more than the passage."
     )
-    subject: Words = Field(description="The deal, company or person that it is about.")
-    about: list[Words] | None = Field(
+    subject: NonBlank = Field(description="The deal, company or person that it is about.")
+    about: list[NonBlank] | None = Field(
         default=None, description="Further entities on whose pages it belongs."
     )
-    property: Words | None = Field(
+    property: NonBlank | None = Field(
         default=None, description="What it gives a value for; with `value`."
     )
     value: Scalar | None = Field(
@@ -526,8 +528,8 @@ class ClaimEntry(Kept):
     )
     party: (
         Annotated[
-            Annotated[Words, Tag("plain")]
-            | Annotated[list[Words], BeforeValidator(_some), Tag("list")],
+            Annotated[NonBlank, Tag("plain")]
+            | Annotated[list[NonBlank], BeforeValidator(_some), Tag("list")],
             Discriminator(_is_list),
         ]
         | None
@@ -537,7 +539,7 @@ class ClaimEntry(Kept):
     )
     scope: Name | None = Field(default=None, description="What the value covers.")
     as_of: EdtfDate = Field(default=None, description="When it holds or happened.")
-    modality: Words = Field(description="A modality of the vocabulary.")
+    modality: NonBlank = Field(description="A modality of the vocabulary.")
     by: Name | None = Field(
         default=None, description="Who asserts it: a person's or company's id, or words."
     )
@@ -563,7 +565,7 @@ class ClaimEntry(Kept):
     )
     derived: (
         Annotated[
-            dict[Literal["sum", "difference", "ratio", "product", "share"], list[Words]],
+            dict[Literal["sum", "difference", "ratio", "product", "share"], list[NonBlank]],
             BeforeValidator(_one_operation),
         ]
         | None
@@ -574,17 +576,19 @@ class ClaimEntry(Kept):
     )
 
 
-class ClaimsFile(Record):
+class ClaimsFile(FileShape):
     """Claims; `subject`, `source`, `modality` and `origin` are defaults for those below."""
 
-    subject: Words | None = Field(default=None, description="The subject of claims that give none.")
-    source: Words | None = Field(
+    subject: NonBlank | None = Field(
+        default=None, description="The subject of claims that give none."
+    )
+    source: NonBlank | None = Field(
         default=None, description="The source of evidence that gives none."
     )
-    modality: Words | None = Field(
+    modality: NonBlank | None = Field(
         default=None, description="The modality of claims that give none."
     )
-    origin: Words | None = Field(
+    origin: NonBlank | None = Field(
         default=None, description="The origin of evidence that gives none."
     )
     claims: list[ClaimEntry] = Field(description="The claims.")
@@ -595,7 +599,7 @@ class DisputeFile(Kept):
 
     id: str | None = Field(default=None, description="May repeat the file's stem.")
     question: Statements = Field(description="The question on which the claims differ.")
-    claims: Annotated[list[Words], BeforeValidator(_two)] = Field(
+    claims: Annotated[list[NonBlank], BeforeValidator(_two)] = Field(
         description="Two or more ids of claims.", json_schema_extra={"minItems": 2}
     )
     kind: Literal[
@@ -608,14 +612,14 @@ class DisputeFile(Kept):
         "framing",
     ] = Field(description="How they differ.")
     status: Literal["open", "resolved"] = Field(description="Whether it has been settled.")
-    preferred: Words | None = Field(
+    preferred: NonBlank | None = Field(
         default=None, description="The claim that holds; only where it is resolved."
     )
     assessment: Texts = Field(description="What the editor says of it, citing claims.")
     reviewed: EdtfDate = Field(default=None, description="When an editor last looked at it.")
 
 
-KINDS: dict[str, type[Record]] = {
+FILE_KINDS: dict[str, type[FileShape]] = {
     "vocabulary": VocabularyFile,
     "source": SourceFile,
     "company": CompanyFile,
@@ -632,7 +636,7 @@ DEFAULTED = {"ClaimEntry": ("subject", "modality"), "EvidenceEntry": ("source",)
 
 def json_schema(kind: str) -> dict[str, Any]:
     """JSON Schema (2020-12) of a kind of file, for editors."""
-    schema = KINDS[kind].model_json_schema(by_alias=True)
+    schema = FILE_KINDS[kind].model_json_schema(by_alias=True)
     for name, fields in DEFAULTED.items():
         for definition in (schema, schema.get("$defs", {}).get(name, {})):
             if definition.get("title") == name:

@@ -10,10 +10,10 @@ from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Finding, Location
 from generator.reading.nodes import List, Map, Mark, Node
-from generator.reading.schema import Blank, BlankList, Record
+from generator.reading.schema import Blank, BlankList, FileShape
 from generator.suggesting import did_you_mean
 
-R = TypeVar("R", bound=Record)
+R = TypeVar("R", bound=FileShape)
 
 MOST_FAULTS = 2_000
 """Of one file, after which it is read no further: a curated one never gets there, a hostile one may
@@ -56,7 +56,7 @@ def validate(model: type[R], tree: Node | None, path: str) -> tuple[R | None, li
     return None, findings
 
 
-def _finding(model: type[Record], tree: Map, error: ErrorDetails, path: str) -> Finding | None:
+def _finding(model: type[FileShape], tree: Map, error: ErrorDetails, path: str) -> Finding | None:
     loc = error["loc"]
     if error["type"] == "missing":
         parent, _ = _walk(tree, loc[:-1])

@@ -22,7 +22,7 @@ from markupsafe import escape
 from generator.exports.feeds import JSON_FEED, RSS
 from generator.languages import own_words
 from generator.languages.site_words import SiteWords
-from generator.pages.kinds import KINDS, KindOfRecord, at_the_foot
+from generator.pages.kinds import PAGE_KINDS, KindOfRecord, at_the_foot
 from generator.site import previews
 from generator.site.build_record import MadePage
 from generator.site.engine import (
@@ -271,7 +271,7 @@ _MORE = (
 
 _FEEDS = {RSS: "application/rss+xml", JSON_FEED: "application/feed+json"}
 
-_KINDS = {kind.folder: kind.name for kind in KINDS if isinstance(kind, KindOfRecord)}
+_KINDS = {kind.folder: kind.name for kind in PAGE_KINDS if isinstance(kind, KindOfRecord)}
 """The folders of generated pages, each with what its pages are called on their pictures."""
 
 _SHOWN = ("title", "subtitle", "icon", "status")

@@ -6,7 +6,13 @@ from collections.abc import Sequence
 
 import pytest
 
-from generator.analysis.coverage import Kind, Names, SourceCoverage, find_coverage, source_coverage
+from generator.analysis.coverage import (
+    Names,
+    ReasonKind,
+    SourceCoverage,
+    find_coverage,
+    source_coverage,
+)
 from generator.evidence.spans import Span
 from tests.analysis.making import briefing, company, person, source
 
@@ -64,7 +70,7 @@ def test_what_is_checkable_and_why(
     (found,) = covering(sentence, language=language).clauses
     reasons = {reason.kind: reason.words for reason in found.reasons}
     assert kind in reasons
-    assert words is None or reasons[Kind(kind)] == words
+    assert words is None or reasons[ReasonKind(kind)] == words
 
 
 @pytest.mark.parametrize(

@@ -8,19 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.citations import Cite, Link, Segment, Words, marks_like, parse, parse_markdown
+from generator.citations import Cite, Link, Prose, Segment, marks_like, parse, parse_markdown
 
 
 @pytest.mark.parametrize(
     ("text", "segments"),
     [
         ("", ()),
-        ("plain", (Words("plain"),)),
-        ("a [@x-1].", (Words("a "), Cite(("x-1",), 2), Words("."))),
+        ("plain", (Prose("plain"),)),
+        ("a [@x-1].", (Prose("a "), Cite(("x-1",), 2), Prose("."))),
         ("[@a; @b;@c]", (Cite(("a", "b", "c"), 0),)),
         ("[@a][@b]", (Cite(("a",), 0), Cite(("b",), 4))),
         ("[[nvidia]]", (Link("nvidia", None, 0),)),
-        ("see [[a-b|the firm’s]] x", (Words("see "), Link("a-b", "the firm’s", 4), Words(" x"))),
+        ("see [[a-b|the firm’s]] x", (Prose("see "), Link("a-b", "the firm’s", 4), Prose(" x"))),
     ],
 )
 def test_marks_are_found(text: str, segments: tuple[Segment, ...]) -> None:
@@ -35,7 +35,7 @@ def test_marks_are_found(text: str, segments: tuple[Segment, ...]) -> None:
     ],
 )  # fmt: skip
 def test_what_is_malformed_stays_words(text: str) -> None:
-    assert parse(text) == (Words(text),)
+    assert parse(text) == (Prose(text),)
 
 
 @pytest.mark.parametrize(
@@ -47,12 +47,12 @@ def test_what_is_malformed_stays_words(text: str) -> None:
     ],
 )  # fmt: skip
 def test_code_in_a_page_is_words(text: str) -> None:
-    assert all(isinstance(segment, Words) for segment in parse_markdown(text))
+    assert all(isinstance(segment, Prose) for segment in parse_markdown(text))
 
 
 def test_what_follows_code_counts_again() -> None:
     assert [type(of) for of in parse_markdown("`[@a]` [@b]\n\n```\n[@c]\n```\n[@d]")] == [
-        Words, Cite, Words, Cite,
+        Prose, Cite, Prose, Cite,
     ]  # fmt: skip
     assert parse_markdown("a ` tick\n\nb [@c] ` d")[1] == Cite(("c",), 12)
 
@@ -64,7 +64,7 @@ def test_segments_are_the_whole_text(pieces: list[str]) -> None:
         at = 0
         for segment in segments:
             match segment:
-                case Words():
+                case Prose():
                     assert text.startswith(segment.text, at)
                     at += len(segment.text)
                 case Cite() | Link():

@@ -15,7 +15,7 @@ from generator.packaged import packaged
 from generator.pages.claims import ClaimBlock
 from generator.pages.context import PageContext
 from generator.pages.environment import environment_for
-from generator.pages.kinds import KINDS
+from generator.pages.kinds import PAGE_KINDS
 from tests.pages.making import aurora, examined
 
 NOT_SHOWN = {"title", "description"}
@@ -55,12 +55,12 @@ def attributes_used(name: str, of: str | None = None) -> set[str]:
 def context_of(template: str) -> type[PageContext]:
     from generator.pages.edition import Edition
 
-    kind = next(kind for kind in KINDS if kind.template == template)
+    kind = next(kind for kind in PAGE_KINDS if kind.template == template)
     _, context = next(kind.pages(Edition(examined(aurora()), environment_for(None))))
     return type(context)
 
 
-@pytest.mark.parametrize("template", [kind.template for kind in KINDS])
+@pytest.mark.parametrize("template", [kind.template for kind in PAGE_KINDS])
 def test_a_template_uses_its_context_and_all_of_it(template: str) -> None:
     available = {field.name for field in fields(context_of(template))}
     used = names_in(template, "load")
@@ -85,8 +85,8 @@ def test_every_field_is_documented(module: Path) -> None:
 
 
 def test_every_kind_has_a_context_of_its_own() -> None:
-    kinds = {context_of(kind.template) for kind in KINDS}
-    assert len(kinds) == len(KINDS)
+    kinds = {context_of(kind.template) for kind in PAGE_KINDS}
+    assert len(kinds) == len(PAGE_KINDS)
 
 
 def test_attributes_in_templates_have_double_quotes() -> None:

@@ -1,4 +1,4 @@
-"""The kinds of page: a module and a row of `KINDS` each.
+"""The kinds of page: a module and a row of `PAGE_KINDS` each.
 
 To add one: a module here that holds the type of its context and yields paths and contexts, or gives
 the context of a record's page, a template in ``templates/``, and a row below. The names that
@@ -46,14 +46,16 @@ from generator.pages.links import (
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class PageKind:
     """A kind of page: its template, and the contexts of its pages by their path."""
 
     template: str
+    """The file among the templates."""
     path: str
     """Where it stands; ``folder/index.md`` where all that is in the folder is made. Blank for pages
     at places that others give them."""
     pages: Callable[[Edition], Iterator[tuple[str, PageContext]]]
+    """What yields the path and the context of each page."""
     menu: int = 0
     """Its place in the navigation, if it is in it."""
     foot: str = ""
@@ -100,26 +102,26 @@ class KindOfRecord:
         return address == self.folder or address.startswith(f"{self.folder}/")
 
 
-KINDS: tuple[Kind | KindOfRecord, ...] = (
-    Kind("home.md.jinja", HOME, home.pages),
+PAGE_KINDS: tuple[PageKind | KindOfRecord, ...] = (
+    PageKind("home.md.jinja", HOME, home.pages),
     KindOfRecord("company", "companies", company.page),
-    Kind("companies.md.jinja", COMPANIES, company.index, menu=1),
+    PageKind("companies.md.jinja", COMPANIES, company.index, menu=1),
     KindOfRecord("deal", "deals", deal.page),
-    Kind("deals.md.jinja", DEALS, deal.index, menu=2),
+    PageKind("deals.md.jinja", DEALS, deal.index, menu=2),
     KindOfRecord("person", "people", person.page),
-    Kind("people.md.jinja", PEOPLE, person.index, menu=3),
+    PageKind("people.md.jinja", PEOPLE, person.index, menu=3),
     KindOfRecord("source", "sources", source.page),
-    Kind("sources.md.jinja", SOURCES, source.index, menu=7),
-    Kind("comparisons.md.jinja", COMPARE, compare.index),
-    Kind("compare.md.jinja", "", compare.pages),
+    PageKind("sources.md.jinja", SOURCES, source.index, menu=7),
+    PageKind("comparisons.md.jinja", COMPARE, compare.index),
+    PageKind("compare.md.jinja", "", compare.pages),
     KindOfRecord("dispute", "disputes", dispute.page),
-    Kind("disputes.md.jinja", DISPUTES, dispute.index, menu=4),
-    Kind("flows.md.jinja", FLOWS, flows.pages, menu=6),
-    Kind("timeline.md.jinja", TIMELINE, timeline.pages, menu=5),
-    Kind("a-z.md.jinja", A_TO_Z, a_to_z.pages, foot="search_index"),
-    Kind("claims.md.jinja", CLAIMS, claim_lists.index, foot="claims"),
-    Kind("claim-list.md.jinja", "", claim_lists.pages),
-    Kind("written.md.jinja", "", written.pages),
+    PageKind("disputes.md.jinja", DISPUTES, dispute.index, menu=4),
+    PageKind("flows.md.jinja", FLOWS, flows.pages, menu=6),
+    PageKind("timeline.md.jinja", TIMELINE, timeline.pages, menu=5),
+    PageKind("a-z.md.jinja", A_TO_Z, a_to_z.pages, foot="search_index"),
+    PageKind("claims.md.jinja", CLAIMS, claim_lists.index, foot="claims"),
+    PageKind("claim-list.md.jinja", "", claim_lists.pages),
+    PageKind("written.md.jinja", "", written.pages),
 )
 """In the order in which they are rendered."""
 
@@ -129,15 +131,19 @@ OTHER_FOLDERS = ("assets", "data")
 
 def is_made(address: str) -> bool:
     """Whether the generator makes what stands at an address, given without its ending."""
-    return address.partition("/")[0] in OTHER_FOLDERS or any(kind.has(address) for kind in KINDS)
+    return address.partition("/")[0] in OTHER_FOLDERS or any(
+        kind.has(address) for kind in PAGE_KINDS
+    )
 
 
 def in_navigation() -> list[str]:
     """The pages of the navigation, in its order."""
-    rows = [kind for kind in KINDS if isinstance(kind, Kind) and kind.menu]
+    rows = [kind for kind in PAGE_KINDS if isinstance(kind, PageKind) and kind.menu]
     return [kind.path for kind in sorted(rows, key=lambda kind: kind.menu)]
 
 
 def at_the_foot() -> list[tuple[str, str]]:
     """The pages that the foot of all pages leads to, with the fields of `SiteWords` for them."""
-    return [(kind.path, kind.foot) for kind in KINDS if isinstance(kind, Kind) and kind.foot]
+    return [
+        (kind.path, kind.foot) for kind in PAGE_KINDS if isinstance(kind, PageKind) and kind.foot
+    ]
