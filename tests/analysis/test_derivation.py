@@ -21,6 +21,8 @@ def amount(text: str) -> Amount:
         ("sum", ["2 billion USD", "3 billion USD"], "about 5 billion USD", True),
         ("sum", ["2 billion USD", "3 billion USD"], "up to 5 billion USD", True),
         ("sum", ["2 billion USD", "3 billion USD"], "up to 100 billion USD", False),
+        ("sum", ["2 billion USD", "3 billion USD"], "up to 6 billion USD", False),
+        ("sum", ["2 billion USD", "3 billion USD"], "4 to 5 billion USD", False),
         ("sum", ["up to 2 billion USD", "up to 3 billion USD"], "up to 5 billion USD", True),
         ("sum", ["up to 2 billion USD", "up to 3 billion USD"], "5 billion USD", False),
         ("sum", ["up to 2 billion USD", "up to 3 billion USD"], "less than 5 billion USD", False),

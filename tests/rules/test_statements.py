@@ -152,3 +152,14 @@ def test_a_note_tells_how_a_date_was_inferred(tmp_path: Path) -> None:
     shutil.rmtree(tmp_path / "root")
     noted = f"{as_of}    note: The paper says so elsewhere.\n"
     assert "DAT001" not in found(tmp_path, PLAN, "Borealis Cloud gets money.", "planned", noted)
+
+
+def test_an_error_is_never_accepted(tmp_path: Path) -> None:
+    fields = (
+        "    property: capacity\n    value: 3 GW\n"
+        "    accept: [{code: VAL001, reason: We know it.}]\n"
+    )
+    quote = "Borealis Cloud betreibt Rechenzentren mit einer Leistung von 1,2 Gigawatt"
+    codes = found(tmp_path, quote, "Borealis Cloud runs data centres.", "stated", fields)
+    assert "VAL001" in codes
+    assert "SCH008" in codes
