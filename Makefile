@@ -19,7 +19,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site pdf check serve test bench golden format lint lock browser pango clean distclean
+.PHONY: help site pdf check serve test bench fuzz sbom golden format lint lock browser pango clean distclean
 
 help: ## list what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' \
@@ -47,6 +47,15 @@ test: $(LOCKED_DEV) $(LOCKED_PDF) $(INSTALLED) browser pango lint ## everything 
 
 bench: $(INSTALLED) ## time `check` and `build` on a large briefing that is made up
 	@$(PY) -m bench.run $(BENCH)
+
+fuzz: $(LOCKED_DEV) $(INSTALLED) ## look for hostile input that does harm, for an hour; FUZZ=SECONDS for less
+	@$(PY) -m tests.fuzz $(FUZZ)
+
+sbom: $(LOCKED_DEV) ## list all that the program is made of, as CycloneDX: build/sbom.json
+	@mkdir -p build
+	@$(PY) -m uv tool run --quiet --from cyclonedx-bom==7.5.0 cyclonedx-py requirements \
+	  requirements.lock --output-format JSON --output-reproducible --output-file build/sbom.json
+	@echo "build/sbom.json"
 
 golden: $(LOCKED_DEV) $(INSTALLED) ## write the expected output of the tests anew, to be reviewed
 	@$(PY) -m pytest -q -k golden --golden

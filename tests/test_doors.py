@@ -19,6 +19,7 @@ from generator.errors import CannotRun
 from generator.files import opened, read_bytes
 from generator.packaged import packaged
 from generator.writing import held, scratch
+from tests import fuzz
 
 SECRET = "hunter2-of-the-machine"
 
@@ -281,3 +282,20 @@ def test_temporary_names_cannot_be_foreseen(tmp_path: Path, written: dict[str, b
             assert not (tmp_path / "out/.x-of-a-killed-run").exists()
         assert not second.exists()
     assert (tmp_path / "elsewhere/precious").exists()
+
+
+def test_a_new_briefing_keeps_its_output_out_of_version_control(tmp_path: Path, run: Run) -> None:
+    assert run("init", tmp_path / "new")[0] == 0
+    assert (tmp_path / "new/.gitignore").read_text() == "/build/\n"
+
+
+# --- the fuzzer ----------------------------------------------------------------------------------
+
+
+def test_the_fuzzer_finds_nothing_in_its_first_cases() -> None:
+    assert [fuzz.failure(case) for case in range(8)] == [""] * 8
+
+
+def test_the_fuzzer_finds_what_does_harm(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fuzz, "inert", str)
+    assert any(fuzz.failure(case) for case in range(1, 400, 4))

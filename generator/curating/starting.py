@@ -21,6 +21,7 @@ def start_briefing(folder: Path) -> None:
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".briefing-") as beside:
             made = Path(beside) / "root"
             shutil.copytree(STARTER, made, ignore=shutil.ignore_patterns("__pycache__"))
+            (made / ".gitignore").write_text("/build/\n")
             with suppress(FileNotFoundError):
                 folder.rmdir()
             made.replace(folder)
