@@ -51,6 +51,7 @@ class SiteWords:
     proofs_one: str
     proofs_many: str
     fade: str
+    print_brief: str
     home: str
     """The home page in the navigation."""
     written: str

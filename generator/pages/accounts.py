@@ -212,5 +212,5 @@ def _dispute_of(edition: Edition, claims: Sequence[Claim]) -> Dispute | None:
         dispute.id for claim in claims for dispute in edition.briefing.disputes_on.get(claim.id, ())
     )
     disputes = edition.briefing.disputes
-    ordered = in_order_of_weight((disputes[each] for each, n in touched.items() if n > 1), touched)
-    return ordered[0] if ordered else None
+    several = in_order_of_weight((disputes[each] for each, n in touched.items() if n > 1), touched)
+    return min(several, key=lambda one: (not is_grave(one), -touched[one.id]), default=None)

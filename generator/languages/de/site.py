@@ -49,6 +49,7 @@ SITE = SiteWords(
     proofs_one="1 Beleg",
     proofs_many="{} Belege",
     fade="Diesen Text überall verblassen lassen",
+    print_brief="Kurzfassung drucken",
     home="Start",
     written="Hintergrund",
 )

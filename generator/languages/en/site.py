@@ -47,6 +47,7 @@ SITE = SiteWords(
     proofs_one="1 proof",
     proofs_many="{} proofs",
     fade="Fade this text everywhere",
+    print_brief="Print brief",
     home="Home",
     written="Background",
 )

@@ -47,6 +47,7 @@ SITE = SiteWords(
     proofs_one="1 prueba",
     proofs_many="{} pruebas",
     fade="Atenuar este texto en todas partes",
+    print_brief="Imprimir el resumen",
     home="Inicio",
     written="Contexto",
 )

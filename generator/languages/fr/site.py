@@ -49,6 +49,7 @@ SITE = SiteWords(
     proofs_one="1 preuve",
     proofs_many="{} preuves",
     fade="Estomper ce texte partout",
+    print_brief="Imprimer la synthèse",
     home="Accueil",
     written="Contexte",
 )

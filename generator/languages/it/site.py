@@ -47,6 +47,7 @@ SITE = SiteWords(
     proofs_one="1 prova",
     proofs_many="{} prove",
     fade="Attenuare questo testo ovunque",
+    print_brief="Stampa la sintesi",
     home="Home",
     written="Contesto",
 )

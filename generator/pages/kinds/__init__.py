@@ -112,7 +112,7 @@ PAGE_KINDS: tuple[PageKind | KindOfRecord, ...] = (
     PageKind("people.md.jinja", PEOPLE, person.index, menu=3),
     KindOfRecord("source", "sources", source.page),
     PageKind("sources.md.jinja", SOURCES, source.index, menu=7),
-    PageKind("comparisons.md.jinja", COMPARE, compare.index),
+    PageKind("comparisons.md.jinja", COMPARE, compare.index, menu=8),
     PageKind("compare.md.jinja", "", compare.pages),
     KindOfRecord("dispute", "disputes", dispute.page),
     PageKind("disputes.md.jinja", DISPUTES, dispute.index, menu=4),

@@ -26,6 +26,7 @@ from generator.pages.rows import (
     trail,
 )
 from generator.pages.values import capitalised
+from generator.quantities.amounts import Amount
 
 _DEALS = 8
 """Deals in the ledger; the others are a line of links beneath it."""
@@ -156,7 +157,7 @@ def _flows(edition: Edition, flows: list[Flow], up: str, company: str, deal: str
         told |= {each: known[each] for each in (*flow.claims, *flow.shared_claims)}
     parts = []
     for what, claims in of.items():
-        valued = [claim for claim in claims.values() if claim.value is not None]
+        valued = [claim for claim in claims.values() if isinstance(claim.value, Amount)]
         if valued:
             parts.append(items(edition, valued, up, deal, company))
         else:

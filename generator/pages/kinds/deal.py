@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.languages.page_words import spoken
-from generator.model import Claim, Deal
-from generator.pages import pictures
+from generator.model import Deal
 from generator.pages.accounts import Accounts, accounts, questions_on
 from generator.pages.brief import Fact, closing_facts, typed_facts
 from generator.pages.claims import by_time
@@ -15,9 +14,9 @@ from generator.pages.context import PageContext, RecordPage
 from generator.pages.contradictions import DisputeRow, dispute_rows, disputes_among
 from generator.pages.edition import Edition
 from generator.pages.links import DEALS, way_up
-from generator.pages.markdown import EMPTY, Markdown, escape
+from generator.pages.markdown import Markdown, escape
 from generator.pages.record import Fold, record_of
-from generator.pages.rows import DealRow, alphabetical, amount_claims, deal_row, roles_of, trail
+from generator.pages.rows import DealRow, alphabetical, deal_row, roles_of, trail
 from generator.pages.values import capitalised
 
 
@@ -33,8 +32,6 @@ class DealPage(RecordPage):
     """The brief."""
     accounts: Accounts | None
     """Who says what of it; None where one source alone speaks."""
-    chart: Markdown
-    """A picture of its amounts, where they differ."""
     disputes: tuple[DisputeRow, ...]
     """The disputes on its claims, the gravest first."""
     record: tuple[Fold, ...]
@@ -82,7 +79,6 @@ def page(edition: Edition, deal: Deal, path: str) -> DealPage:
             *closing_facts(edition, claims, up),
         ),
         accounts=accounts(edition, questions_on(edition, by_time(own)), up),
-        chart=_chart(edition, deal, amount_claims(edition, own), up),
         disputes=dispute_rows(edition, disputes_among(edition, claims), up),
         record=record_of(edition, deal, up),
         mentions=edition.mentioned(deal, up),
@@ -103,10 +99,3 @@ def _about(edition: Edition, deal: Deal, up: str) -> Markdown:
     if smaller:
         parts.append(Markdown(f"{escape(words.parts)}: {Markdown(', ').join_all(smaller)}"))
     return Markdown(" · ").join_all(parts)
-
-
-def _chart(edition: Edition, deal: Deal, amounts: Sequence[Claim], up: str) -> Markdown:
-    """A picture of the amounts, where some are disputed and too many to be read as a list."""
-    if len(amounts) < 4 or not any(each.id in edition.briefing.disputes_on for each in amounts):
-        return EMPTY
-    return pictures.sums(edition, amounts, up, on=deal.id)

@@ -30,6 +30,8 @@ from generator.pages.values import date_markup
 _QUOTED = 4
 """Answers that are shown in the words of a source; all are behind their signs."""
 _RELATED = 6
+_FEW = 3
+"""Sums that the accounts alone show well enough."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +104,7 @@ def page(edition: Edition, dispute: Dispute, path: str) -> DisputePage:
         kind=_kind(edition, dispute),
         lead=edition.rich(dispute.assessment, up),
         facts=tuple(_facts(edition, claims, up)),
-        chart=pictures.sums(edition, claims, up),
+        chart=pictures.sums(edition, claims, up) if len(claims) > _FEW else EMPTY,
         accounts=accounts(edition, [Asked(EMPTY, claims, dispute)], up, fewest=1),
         quotes=tuple(_quotes(edition, claims, up)),
         related=tuple(_related(edition, dispute, claims, up)),

@@ -235,6 +235,30 @@
     });
   }
 
+  /* --- one sheet of paper: the brief, who says what, three quotes, the sources --------------------- */
+
+  const brief = document.querySelector(".md-content__inner:has(.facts):has(.lead):has(.matrix, .ledger)");
+  if (brief) {
+    const sheet = () => {
+      const notes = [...document.querySelectorAll(".lead a.cite")].flatMap(notesOf).filter((note, place, all) => all.indexOf(note) === place);
+      const quotes = make("div", { className: "words" }, ...notes.slice(0, 3).map((note) => quoteOf(note)));
+      const names = new Map(notes.concat([...document.querySelectorAll(".footnote li")]).map((note) => [note.querySelector(".sign")?.textContent, note]));
+      const sources = [...names].filter(([mark]) => mark).map(([mark, note]) => `${mark} ${["strong", "strong + small"].map((part) => note.querySelector(part)?.textContent).filter(Boolean).join(", ")}`);
+      return make("div", { className: "briefing-sheet" }, quotes, make("p", { className: "aside" }, `${sources.sort().join(" · ")} — ${published(location.pathname)}`));
+    };
+    const print = button(words.print_brief, () => {
+      const made = sheet();
+      brief.append(made);
+      document.documentElement.classList.add("briefing-one-sheet");
+      addEventListener("afterprint", () => {
+        document.documentElement.classList.remove("briefing-one-sheet");
+        made.remove();
+      }, { once: true });
+      window.print();
+    }, "briefing-print");
+    brief.querySelector("h1").after(print);
+  }
+
   /* --- folds: what an address leads to is open, on paper everything is ------------------------------ */
 
   const unfold = () => {
