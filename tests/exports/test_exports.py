@@ -16,7 +16,9 @@ from hypothesis import strategies as st
 from generator.examination import Examination, examine
 from generator.exports import EXPORTS
 from generator.exports.claims_csv import FIELDS
+from generator.exports.sources_json import _date
 from generator.model import Briefing
+from generator.quantities.dates import parse_date
 from tests.analysis.making import briefing, claim, company, deal, dispute, evidence, person, source
 
 TEXT = "Ein Titel\nAurora steckt 2 Milliarden hinein."
@@ -179,3 +181,10 @@ def test_every_field_is_documented(project: Path) -> None:
     for name in FILES:
         fields = set(FIELDS) if name.endswith("csv") else keys(loaded(name))
         assert not fields - documented, name
+
+
+def test_a_december_is_the_twelfth_month() -> None:
+    made = _date(parse_date("2025-12"))
+    assert made == {"date-parts": [[2025, 12]]}
+    between = _date(parse_date("2025-12/2026-01"))
+    assert between == {"date-parts": [[2025, 12], [2026, 1]]}

@@ -133,3 +133,18 @@ def test_every_locale_can_write_every_date() -> None:
     for locale in locale_identifiers()[::7]:
         for text in ("2025", "2025-09", "2025-09-22~", "2026-34", "../2026-03", "2025/2026"):
             assert format_date(parse_date(text), locale)
+
+
+@pytest.mark.parametrize(
+    ("open_", "month", "meets"),
+    [
+        ("2025-09/..", "2025-10", True),
+        ("2025-09/..", "2025-09", True),
+        ("2025-09/..", "2025-08", False),
+        ("../2025-09", "2025-08", True),
+        ("../2025-09", "2025-10", False),
+    ],
+)
+def test_an_open_interval_meets_all_months_on_its_side(open_: str, month: str, meets: bool) -> None:
+    assert parse_date(open_).overlaps(parse_date(month)) is meets
+    assert parse_date(month).overlaps(parse_date(open_)) is meets

@@ -61,3 +61,23 @@ def test_a_number_in_one_word_may_be_of_thousands(text: str, language: str, numb
 @pytest.mark.parametrize("text", ["tausendeinhalb Euro", "Jahrtausende Euro", "tausendfach Euro"])
 def test_another_word_with_thousand_in_it_is_no_number(text: str) -> None:
     assert read_figures(text, "de") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("zwei bis drei Milliarden Dollar", "de"),
+        ("two to three billion dollars", "en"),
+        ("deux à trois milliards de dollars", "fr"),
+        ("da due a tre miliardi di dollari", "it"),
+    ],
+)
+def test_a_range_in_words_has_the_scale_of_its_end(text: str, language: str) -> None:
+    assert [each.plain for each in read_figures(text, language)] == [
+        Interval(Decimal(2 * 10**9), Decimal(3 * 10**9))
+    ]
+
+
+def test_a_year_before_a_sum_is_no_part_of_it() -> None:
+    read = read_figures("Im Jahr 2025 100 Millionen Dollar", "de")
+    assert [each.plain for each in read] == [Interval.exactly(Decimal(10**8))]
