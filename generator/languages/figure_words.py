@@ -88,8 +88,6 @@ class FigureWords:
     differences: tuple[str, ...]
     #: beginnings of words that make of `from 20 to 50` a change and not a range
     changes: tuple[str, ...]
-    #: words before a number that a change opens with (`from`)
-    change_openers: frozenset[str]
     #: words for a decimal mark that is spoken (`Komma`): such numbers are not read
     decimal_words: frozenset[str]
     #: words that make the number after them indefinite (`several hundred`): it is not read

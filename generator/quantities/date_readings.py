@@ -33,8 +33,12 @@ _SHORT = re.compile(
     r"|(?:H(?P<half>[12])|(?P<half2>[12])H)[ ]?['’/-]?(?P<of_half>[0-9]{2})"
     r"|(?P<from>20[0-9]{2})[/–-](?P<to>20[0-9]{2}|[0-9]{2})"
     r"|(?:FY|GJ)[ ]?['’]?(?:20)?(?P<fiscal>[0-9]{2})(?:/(?:20)?(?P<fiscal_to>[0-9]{2}))?"
-    r")(?![\w%]|[.,/-][0-9]|[ ]?[$€£])"
+    r")$"
 )
+_SHORT_ENDS = re.compile(r"(?![\w%]|[.,/-][0-9]|[ ]?[$€£])")
+_RUN = re.compile("[0-9]+")
+_LEADING = frozenset("./'’-–QTHYJ ")
+_LONGEST_SHORT = 12
 _WORD = re.compile(LETTERS)
 _WINDOW = 72
 _NEAR = 40
@@ -75,6 +79,9 @@ class _Patterns:
     joined: re.Pattern[str]
     lead_in: re.Pattern[str]
     parts: frozenset[str]
+    negations: frozenset[str]
+    telling: frozenset[str]
+    """The last words of all that may be said of a date before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +106,13 @@ def _patterns(language: str) -> _Patterns:
     letters = words.quarter_letters
     ranges = words.range_words | set(words.date_ranges) - words.alternatives
 
+    negations = LANGUAGES[language].texts.negations.split()
+    phrases = (
+        *words.before, *words.after, *words.by, *words.since, *negations, *ranges,
+        *(joiner for joiners in words.range_openers.values() for joiner in joiners),
+        "the", "dem", "der", "den", "das", "le", "la", "el", "il", "zum",
+    )  # fmt: skip
+
     def compiled(pattern: str) -> re.Pattern[str]:
         return re.compile(pattern, re.IGNORECASE)
 
@@ -121,9 +135,7 @@ def _patterns(language: str) -> _Patterns:
         since=compiled(rf"{start}(?:{any_of(words.since)}){GAP}{article}$"),
         before=compiled(rf"{start}(?:{any_of(words.before)})(?:{GAP}|-){article}$"),
         after=compiled(rf"{start}(?:{any_of(words.after)})(?:{GAP}|-){article}$"),
-        denied=compiled(
-            rf"{start}(?:{any_of(LANGUAGES[language].texts.negations.split())}){GAP}(?:[^\W\d_]{{1,4}}{GAP})?$"
-        ),
+        denied=compiled(rf"{start}(?:{any_of(negations)}){GAP}(?:[^\W\d_]{{1,4}}{GAP})?$"),
         between=compiled(rf"{start}(?:{any_of(words.range_openers)}){GAP}[^.;:!?\n]{{0,24}}$"),
         end_between=compiled(
             rf"{start}(?:{any_of(words.range_openers)}){GAP}[^.;:!?\n]{{1,24}}{GAP}"
@@ -144,6 +156,8 @@ def _patterns(language: str) -> _Patterns:
             rf"^(?:{GAP}(?P<word>{any_of(words.date_ranges)}){GAP}(?:(?:il|el|le|the|dem){GAP})?"
             rf"|{BLANK}{{0,2}}[–-]{BLANK}{{0,2}})"
         ),
+        negations=frozenset(negations),
+        telling=frozenset(word for name in phrases for word in (name, name.split()[-1])),
         parts=frozenset("hqst")
         | {word for name in words.quarter_words + words.half_year_words for word in name.split()},
         lead_in=compiled(rf"{start}(?:de|di|of|del|dem|im jahr|the|l['’])(?:{GAP}|$)$"),
@@ -158,10 +172,8 @@ def read_dates(
     `day` is when the text was published: dates without a year are read by it, and only by it.
     """
     grammar = grammar_for(language)
-    if day is None and not _YEAR.search(text) and not _SHORT.search(text):
-        return ()
     patterns = _patterns(grammar.words.language)
-    points = list(_points(text, grammar, patterns, day))
+    points = _points(text, grammar, patterns, day)
     found: list[DateReading] = []
     joined_until = -1
     for index, point in enumerate(points):
@@ -187,7 +199,7 @@ def _points(
         for match in _YEAR.finditer(text)
         for point in _at_year(text, match, grammar, patterns)
     ]
-    for match in _SHORT.finditer(text):
+    for match in _short_dates(text):
         span = match.span()
         points = [each for each in points if each.end <= span[0] or each.start >= span[1]]
         points += _short(match, grammar)
@@ -199,6 +211,16 @@ def _points(
             if not any(start < other[1] and other[0] < end for other in taken)
         ]
     return sorted(points, key=lambda point: point.start)
+
+
+def _short_dates(text: str) -> Iterator[re.Match[str]]:
+    """The dates that end in a year of two digits, or in a second year."""
+    for run in _RUN.finditer(text):
+        start, end = run.span()
+        if end - start in (2, 4) and start and text[start - 1] in _LEADING:
+            match = _SHORT.search(text, max(0, start - _LONGEST_SHORT), end)
+            if match and _SHORT_ENDS.match(text, end):
+                yield match
 
 
 def _short(match: re.Match[str], grammar: Grammar) -> Iterator[_Point]:
@@ -377,6 +399,12 @@ def _bounded(text: str, point: _Point, patterns: _Patterns) -> Iterator[DateRead
             point.start, point.end, parse_date(point.edtf), text[point.start : point.end]
         )
         return
+    if "/" not in window[-1:] and not _is_told(window, patterns):
+        words = text[point.start : point.end]
+        yield DateReading(
+            point.start, point.end, parse_date(point.edtf + "~" * point.approximate), words
+        )
+        return
     if patterns.end_of_range.search(window) or patterns.denied.search(window):
         return
     if patterns.end_between.search(window):
@@ -398,6 +426,17 @@ def _bounded(text: str, point: _Point, patterns: _Patterns) -> Iterator[DateRead
         edtf = bound
         break
     yield DateReading(start, point.end, parse_date(edtf), text[start : point.end])
+
+
+def _is_told(window: str, patterns: _Patterns) -> bool:
+    """Whether the last words of a window may say something of the date behind it."""
+    words = window.lower().split()
+    if not words:
+        return False
+    last = words[-1].lstrip("(„“\"'")
+    if last in patterns.telling or not last[-1:].isalpha():
+        return True
+    return len(last) <= 4 and words[-2:-1] != [] and words[-2] in patterns.negations
 
 
 def _day_beside(day: datetime.date | None, step: int) -> str | None:

@@ -15,18 +15,20 @@ from generator.quantities.figures import Figure
 from generator.quantities.grammar import GAP, LETTERS, Grammar
 from generator.quantities.measures import MONEY
 from generator.quantities.neighbours import understood_before, understood_behind
-from generator.quantities.qualifying import before
+from generator.quantities.qualifying import Before, tells_change
 from generator.quantities.scales_and_units import NEXT, Tail, tail_at
 from generator.quantities.scanning import figure_at
 from generator.quantities.units import plus
 
 _MOST = 12
+_LINKING = frozenset(" \t\n\u00a0\u202f\u2009,(-–")
 _CLOSING = re.compile(r"\)")
 _SECOND_PART = re.compile(rf"{GAP}(?=[0-9]|{LETTERS})")
 _CELL_BEFORE = re.compile(r"(?:^|[|\n\]])[ *_]*(?:(?P<open>\()|[-–−] ?)?[*_]*$")
 _CELL_BEHIND = re.compile(r"(?P<shut>\))?(?P<minus>[-–−])?[ *_†‡]*(?:[|\n]|$|\[…)")
 _FUNCTION = re.compile(rf"{GAP}(?P<word>{LETTERS})")
 _ROW = 300
+_DASHES = frozenset("()-–−")
 
 
 class Group(NamedTuple):
@@ -53,15 +55,15 @@ class _Link(NamedTuple):
     """Where the words begin that qualify the second figure."""
 
 
-def grouped(text: str, first: Figure, grammar: Grammar) -> Iterator[Group]:
-    """The groups of which `first` and the figures joined to it consist, in order."""
-    context = before(text, first.start, grammar)
+def grouped(text: str, first: Figure, context: Before, grammar: Grammar) -> Iterator[Group]:
+    """The groups of which `first`, in its context, and the figures joined to it consist."""
     figures, links = _chain(text, first, grammar, context.opener)
     understood = understood_before(text, first.start) and _is_closed(text, figures, grammar)
     if not understood:
         yield Group((first,), figures[-1].end, understood=False)
         return
     shared = _shared(text, figures, links)
+    changes = bool(links) and not context.opener and tells_change(text, first.start, grammar)
     index = 0
     while index < len(shared):
         figure = shared[index]
@@ -69,7 +71,7 @@ def grouped(text: str, first: Figure, grammar: Grammar) -> Iterator[Group]:
         floor, listed = (
             (earlier.floor, _is_one_list(figures, index, earlier)) if earlier else (0, False)
         )
-        ranged = index < len(links) and links[index].kind == "range" and not context.changes
+        ranged = index < len(links) and links[index].kind == "range" and not changes
         following = shared[index + 1] if ranged and figure else None
         if figure and following and _rises(figure, following):
             index += 1
@@ -110,6 +112,8 @@ def _chain(
 
 
 def _link(text: str, figure: Figure, grammar: Grammar, opener: str | None) -> _Link | None:
+    if text[figure.end : figure.end + 1] not in _LINKING:
+        return None
     pattern = grammar.range_opened.get(opener or "", grammar.range_between)
     for kind, found in (
         ("range", pattern.match(text, figure.end)),
@@ -291,6 +295,9 @@ def in_accounts(text: str, figure: Figure) -> bool:
 
     `(1.500)`, `1.500-`, `– 1.500`.
     """
+    behind, begin = text[figure.end : figure.end + 1], max(0, figure.start - 2)
+    if behind not in _DASHES and text[begin : figure.start].strip()[-1:] not in _DASHES:
+        return False
     left = text[max(0, figure.start - _ROW) : figure.start].rsplit("\n", 1)[-1]
     right = text[figure.end : figure.end + _ROW].split("\n", 1)[0]
     if "|" not in left and "|" not in right:

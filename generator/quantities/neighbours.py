@@ -7,6 +7,7 @@ would be another number. So such a number is not read at all.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.languages.figure_words import listed
 from generator.quantities.grammar import BLANK, GAP, LETTERS, Grammar, Unit
@@ -46,6 +47,7 @@ FUNCTION_WORDS = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_scale_like(word: str) -> bool:
     """Whether the word is a scale of some language, or looks like one."""
     return _SCALE_LIKE.fullmatch(word.lower()) is not None
@@ -63,6 +65,10 @@ def understood_before(text: str, begin: int) -> bool:
             return before != "-" and not text[begin - 2].isdigit()  # `l’11 %`
         return before in _BEFORE and not _SIGN_BEFORE.search(text, max(0, begin - 3), begin)
     window = text[max(0, begin - 24) : begin]
+    last = window.rsplit(None, 1)[-1] if not window.isspace() else ""
+    if last.isalpha():  # which is most of the time so
+        scale = len(last) > 1 and is_scale_like(last)
+        return not scale and last != "x" and not _CODED(last)
     if _SIGN_BEFORE.search(window):
         return False
     number = _NUMBER_BEFORE.search(window)
@@ -118,9 +124,7 @@ def _touches_another_unit(text: str, end: int, unit: Unit) -> bool:
 def _word_understood(
     text: str, end: int, unit: Unit | None, *, scaled: bool, grammar: Grammar
 ) -> bool:
-    if _SPACED_SIGN.match(text, end):
-        return False
-    if unit is None and _NUMBER_NEXT.match(text, end):
+    if _begins_operation(text, end, bare=unit is None):
         return False
     word = _JOINED_WORD.match(text, end)
     if not word:
@@ -144,6 +148,14 @@ def _word_understood(
     if unit.kind == "money" and grammar.words.noun_first and text[end - 1].isalpha():
         return not (word["word"].isupper() and 2 <= len(lower) <= 4)
     return True
+
+
+def _begins_operation(text: str, end: int, *, bare: bool) -> bool:
+    """Whether a sign of reckoning follows, or another number: `5 × 10`, `7 1/2`."""
+    following = text[end + 1 : end + 2]
+    if following.isalpha() and following != "x":
+        return False
+    return bool(_SPACED_SIGN.match(text, end) or (bare and _NUMBER_NEXT.match(text, end)))
 
 
 def _names_currency(text: str, word: re.Match[str], grammar: Grammar) -> bool:

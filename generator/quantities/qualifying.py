@@ -29,16 +29,15 @@ class Before(NamedTuple):
 
     `qualifier` is one of the contract's or None; `weak` says that it may as well be a mere joiner
     (`ein Vertrag über`), `second` another that the words are too (`just under` is `almost` and
-    `less than`). `opener` is a word that opens a range, `changes` that a change is told
-    (`rose from`), `minus` that a word makes the number negative, `unreadable` that the figure is
-    only the end of one that is not read (`Komma fünf`, `ein bis zwei`), or denied (`nicht 100`).
+    `less than`). `opener` is a word that opens a range, `minus` that a word makes the number
+    negative, `unreadable` that the figure is only the end of one that is not read (`Komma fünf`,
+    `ein bis zwei`), or denied (`nicht 100`).
     """
 
     qualifier: str | None = None
     weak: bool = False
     second: str | None = None
     opener: str | None = None
-    changes: bool = False
     minus: bool = False
     unreadable: bool = False
 
@@ -59,10 +58,10 @@ def before(text: str, start: int, grammar: Grammar, floor: int = 0) -> Before:
     if stripped[-1] in ".,;:!?)]}" and not stripped.endswith(("ca.", "approx.", "env.", "c.")):
         return NOTHING
     last = _plain(stripped.rsplit(None, 1)[-1])
+    if last not in _telling(grammar.words.language) and "'" not in last:
+        return NOTHING
     raw = stripped.split()[-7:]
     tokens = [_plain(token) for token in raw]
-    if last not in _telling(grammar.words.language) and "'" not in last:
-        return Before(changes=True) if _changes(tokens, grammar) else NOTHING
     words = grammar.words
     if last in words.decimal_words and len(tokens) > 1 and tokens[-2] in grammar.numbers:
         return Before(unreadable=True)
@@ -70,7 +69,7 @@ def before(text: str, start: int, grammar: Grammar, floor: int = 0) -> Before:
         return Before(unreadable=True)
     if last in words.range_words and len(tokens) > 1 and _is_number(tokens[-2], grammar):
         return Before(unreadable=True)
-    opener, changes = _opener(tokens, grammar)
+    opener = _opener(tokens, grammar)
     article = last in _ARTICLES or last in words.articles
     skipped = 1 if opener is None and article and len(tokens) > 1 else 0
     for skip in dict.fromkeys((0, skipped)):
@@ -81,7 +80,7 @@ def before(text: str, start: int, grammar: Grammar, floor: int = 0) -> Before:
         return Before(unreadable=True)
     if last in words.minus_words:
         return Before(minus=True)
-    return Before(opener=opener, changes=changes)
+    return Before(opener=opener)
 
 
 @cache
@@ -93,7 +92,7 @@ def _telling(language: str) -> frozenset[str]:
     grammar = grammar_for(language)
     words = grammar.words
     phrases = (
-        *grammar.qualifiers, *words.range_openers, *words.change_openers, *words.range_words,
+        *grammar.qualifiers, *words.range_openers, *words.range_words,
         *words.decimal_words, *words.indefinite, *words.fraction_joiners, *words.minus_words,
         *words.negations, *words.articles, *_ARTICLES, *_LONGER,
     )  # fmt: skip
@@ -125,19 +124,16 @@ def _is_number(token: str, grammar: Grammar) -> bool:
     return word in grammar.numbers or word in grammar.words.articles
 
 
-def _opener(tokens: list[str], grammar: Grammar) -> tuple[str | None, bool]:
-    words = grammar.words
-    for length in (2, 1):
-        opener = " ".join(tokens[-length:])
-        if opener in words.range_openers:
-            return opener, False
-    return None, _changes(tokens, grammar)
+def _opener(tokens: list[str], grammar: Grammar) -> str | None:
+    openers = (" ".join(tokens[-length:]) for length in (2, 1))
+    return next((opener for opener in openers if opener in grammar.words.range_openers), None)
 
 
-def _changes(tokens: list[str], grammar: Grammar) -> bool:
-    """Whether what is told is a change, so that `3 to 12` need be no range."""
+def tells_change(text: str, start: int, grammar: Grammar) -> bool:
+    """Whether a change is told before `start` (`fell`), so that `3 to 12` need be no range."""
     words = grammar.words
-    told = any(token.startswith(words.changes) for token in tokens[-5:] if words.changes)
+    tokens = [_plain(token) for token in text[max(0, start - _WINDOW) : start].split()[-5:]]
+    told = any(token.startswith(words.changes) for token in tokens if words.changes)
     return told and tokens[-1] not in words.range_words
 
 

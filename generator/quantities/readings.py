@@ -15,7 +15,7 @@ from generator.quantities.grammar import GAP, LETTERS, Grammar, Unit, grammar_fo
 from generator.quantities.headers import Header, headers_in
 from generator.quantities.intervals import Interval, qualified
 from generator.quantities.joining import Group, ends, grouped, in_accounts
-from generator.quantities.qualifying import NOTHING, Before, after, before
+from generator.quantities.qualifying import Before, after, before
 from generator.quantities.rejecting import is_rejected
 from generator.quantities.scanning import Scanner
 from generator.quantities.shares import Share
@@ -90,10 +90,11 @@ def _read(text: str, grammar: Grammar) -> Iterator[Reading]:
             if not is_rejected(text, found.start, found.end, grammar.words.language):
                 yield _of_share(text, found, grammar)
             continue
-        leading = NOTHING
-        for group in grouped(text, found, grammar):
+        leading = context = before(text, found.start, grammar)
+        for group in grouped(text, found, context, grammar):
             scanner.skip_to(group.end)
-            context = before(text, group.figures[0].start, grammar, group.floor)
+            if group.floor:
+                context = before(text, group.figures[0].start, grammar, group.floor)
             if not group.listed:
                 leading = context
             elif context.qualifier is None:

@@ -14,10 +14,16 @@ _BEHIND = 60
 
 def is_rejected(text: str, start: int, end: int, language: str) -> bool:
     """Whether the figure or date from `start` to `end` is one that the sentence says is not so."""
-    instead, denied, contrast = _patterns(language)
-    window = text[max(0, start - _BEFORE) : start]
-    if instead.search(window) or _NOR.search(window):
+    words, window = grammar_for(language).words, text[max(0, start - _BEFORE) : start]
+    lower = window.lower()
+    if lower.endswith(_SECONDS) and _NOR.search(window):
         return True
+    if any(phrase in lower for phrase in words.instead) and _patterns(language)[0].search(window):
+        return True
+    behind = text[end : end + _BEHIND].lower()
+    if not any(phrase in behind for phrase in words.contrasts):
+        return False
+    _, denied, contrast = _patterns(language)
     return bool(denied.search(window) and contrast.match(text, end, end + _BEHIND))
 
 
@@ -27,6 +33,7 @@ _NOR = re.compile(
     re.IGNORECASE,
 )
 """What is denied, or less so, by its second word, in any language."""
+_SECONDS = ("noch ", "nor ", "als ", "que ", "che ")
 
 
 @cache

@@ -16,6 +16,7 @@ _BRACKETED = re.compile(rf"{_EMPHASIS}{BLANK}?[(\[](?P<word>{LETTERS})\.?[)\]]")
 _SCALE_LETTERS = re.compile(rf"(?P<gap> |\u00a0|\u202f)?(?P<word>{LETTERS})")
 _ACCOUNTS = re.compile(r"[ \u00a0\u202f]?(?P<letter>[TkKM])(?=(?:EUR|USD|CHF|GBP|[€$£])(?!\w))")
 """Thousands and millions as accounts write them: `500 T€`, `12 MEUR`."""
+_OPENING = frozenset(" ([*\u00a0")
 _COUNTED = re.compile(rf"{GAP}(?P<word>{LETTERS})")
 # After a blank the letter may belong to what follows: `$5 T-shirts`, `$100 B2B`, `$5 K Street`.
 _WHAT_FOR = (
@@ -74,7 +75,7 @@ def _scales(
     text: str, pos: int, grammar: Grammar, *, currency: bool
 ) -> tuple[Decimal, bool, bool, int]:
     factor, scaled, half, end = _ONE, False, False, pos
-    bracketed = _BRACKETED.match(text, pos)
+    bracketed = _BRACKETED.match(text, pos) if text[pos : pos + 1] in _OPENING else None
     if bracketed and (scale := grammar.scales.get(bracketed["word"].lower())):
         return scale, True, False, bracketed.end()
     for _ in range(3):
@@ -110,9 +111,16 @@ def _letter_scale(
 ) -> tuple[Decimal, bool, bool, int]:
     """A single letter as scale: next to a currency (`$250B`, `100 M€`), or to what is counted."""
     unscaled = (_ONE, False, False, pos)
-    accounts = _ACCOUNTS.match(text, pos)
+    accounts = (
+        _ACCOUNTS.match(text, pos) if not _THOUSANDS.isdisjoint(text[pos : pos + 2]) else None
+    )
     if accounts and (accounts["letter"] != "T" or grammar.words.language == "de"):
-        return grammar.letters[_THOUSANDS.get(accounts["letter"], "m")], True, False, accounts.end()
+        return (
+            grammar.letters["m" if accounts["letter"] == "M" else "k"],
+            True,
+            False,
+            accounts.end(),
+        )
     match = _SCALE_LETTERS.match(text, pos)
     if not match:
         return unscaled
@@ -130,7 +138,7 @@ def _letter_scale(
     return (scale, True, False, match.end()) if sign and sign in SIGNS else unscaled
 
 
-_THOUSANDS = {"T": "k", "k": "k", "K": "k"}
+_THOUSANDS = frozenset("TkKM")
 
 
 def _unit(text: str, pos: int, grammar: Grammar, *, scaled: bool) -> tuple[Unit | None, int]:

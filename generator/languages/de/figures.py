@@ -210,7 +210,6 @@ FIGURES = FigureWords(
         "niedriger als",
     ),
     changes=(),
-    change_openers=frozenset(),
     decimal_words=frozenset({"komma"}),
     indefinite=frozenset(listed("mehrere mehreren einige einigen paar etliche wenige viele kaum")),
     counted=frozenset(

@@ -242,7 +242,6 @@ FIGURES = FigureWords(
         "slid",
         "plung",
     ),
-    change_openers=frozenset({"from"}),
     decimal_words=frozenset({"point"}),
     indefinite=frozenset(listed("several few many couple hardly barely scarcely")),
     counted=frozenset(

@@ -235,7 +235,6 @@ FIGURES = FigureWords(
         "increment",
         "amplia",
     ),
-    change_openers=frozenset({"de", "del"}),
     decimal_words=frozenset({"coma", "punto"}),
     indefinite=frozenset(listed("varios varias algunos algunas pocos pocas muchos par apenas")),
     counted=frozenset(

@@ -230,7 +230,6 @@ FIGURES = FigureWords(
         "ramen",
         "bondi",
     ),
-    change_openers=frozenset({"de", "d"}),
     decimal_words=frozenset({"virgule"}),
     indefinite=frozenset(listed("plusieurs quelques peine")),
     counted=frozenset(

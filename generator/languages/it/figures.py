@@ -255,7 +255,6 @@ FIGURES = FigureWords(
         "croll",
         "alz",
     ),
-    change_openers=frozenset({"da", "dai", "dal"}),
     decimal_words=frozenset({"virgola", "punto"}),
     indefinite=frozenset(
         listed("diversi diverse alcuni alcune parecchi pochi poche qualche paio appena malapena")
