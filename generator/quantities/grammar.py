@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 
 from babel import Locale
 from babel.dates import get_month_names
@@ -127,9 +127,11 @@ class Grammar:
     range_between: re.Pattern[str]
     range_opened: Mapping[str, re.Pattern[str]]
     connector: re.Pattern[str]
-    mark: re.Pattern[str]
+    mark: Callable[[], re.Pattern[str]]
+    """Compiled when it is first used, as `headers` are: they hold every name of every currency, and
+    most texts have neither."""
     magnitudes: tuple[tuple[re.Pattern[str], int], ...]
-    headers: tuple[re.Pattern[str], ...]
+    headers: Callable[[], tuple[re.Pattern[str], ...]]
     header_scales: Mapping[str, Decimal]
     anchors: frozenset[str]
     month_after: re.Pattern[str]
@@ -187,14 +189,17 @@ def grammar_for(language: str) -> Grammar:
             for opener, joiners in words.range_openers.items()
         },
         connector=_connector(words),
-        mark=_compiled(
-            rf"(?:{any_of(words.scales)})[- ](?:{any_of(units)})[- ](?:{any_of(words.marks)})(?!\w)"
+        mark=cache(
+            lambda: _compiled(
+                rf"(?:{any_of(words.scales)})[- ](?:{any_of(units)})[- ]"
+                rf"(?:{any_of(words.marks)})(?!\w)"
+            )
         ),
         magnitudes=tuple(
             (_compiled(pattern.replace(" ", r"\s+").format(scale=_scale(words))), size)
             for pattern, size in words.magnitudes.items()
         ),
-        headers=_headers(header_scales, units, symbols),
+        headers=cache(partial(_headers, header_scales, units, symbols)),
         header_scales=header_scales,
         anchors=frozenset(numbers)
         | frozenset(words.singular_scales)

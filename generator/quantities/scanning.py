@@ -133,7 +133,7 @@ def at_word(text: str, start: int, grammar: Grammar) -> Figure | Share | None:
         return half
     if word in words.about_counts:
         return _about(text, start, match.end(), grammar)
-    mark = grammar.mark.match(text, start) if word in words.mark_scales else None
+    mark = grammar.mark().match(text, start) if word in words.mark_scales else None
     if mark:
         tail = tail_at(text, start, grammar)
         return Figure(start, tail.end, (Decimal(1),), tail, None, True, start)
