@@ -12,4 +12,4 @@ class Progress(Protocol):
 
 
 def unwatched(stage: str, done: float = 0, /) -> None:
-    """The progress that nobody watches."""
+    """What takes reports of progress and shows none."""

@@ -309,3 +309,10 @@ def test_who_watches_long_work_sees_how_much_is_done(root: Path) -> None:
     website = [bar.count("█") for bar, _, stage in shown if stage == "website …"]
     assert website == sorted(set(website))
     assert website[-1] == len(shown[-1][0])
+
+
+def test_a_floor_that_coverage_reaches_exactly_is_held(root: Path) -> None:
+    told = json.loads(run("coverage", "--root", root, "--format", "json").stdout)
+    least = min(each["percent"] for each in told["sources"])
+    assert run("coverage", "--root", root, "--floor", str(least)).returncode == 0
+    assert run("coverage", "--root", root, "--floor", str(least + 0.1)).returncode == 1

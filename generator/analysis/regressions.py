@@ -20,7 +20,7 @@ class Regression:
 
 
 def regressions(briefing: Briefing) -> tuple[Regression, ...]:
-    """The claims that go back, each with the latest of the claims that it goes back behind.
+    """The claims of an earlier stage than a claim before them, each with the latest such claim.
 
     A claim goes back if its term stands before that of a claim on the same matter whose whole time
     is earlier. It does not if its own term may be reached from any; nor if, between the two, the

@@ -255,7 +255,7 @@ def status_regression(examined: Examination) -> Iterator[Finding]:
         assert earlier.value is not None
         assert later.value is not None
         message = (
-            f"{shown(later.value.text)} goes back behind {shown(earlier.value.text)} of "
+            f"{shown(later.value.text)} is an earlier stage than {shown(earlier.value.text)} of "
             f"claim `{earlier.id}`, expected that term or one after it, or another `as_of`"
         )
         yield Finding("CON003", _at_value(later), message, None, (_position(earlier),))

@@ -80,7 +80,7 @@ THEME_STYLESHEETS = ("assets/stylesheets/site.css",)
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """What the people's settings come to."""
+    """The settings with which MkDocs builds the site: people's own and ours."""
 
     config: MkDocsConfig
     search: bool

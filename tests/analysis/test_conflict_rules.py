@@ -102,8 +102,8 @@ def test_a_step_back_stands_at_the_later_value() -> None:
     (found,) = findings("CON003", briefing(later, earlier))
     assert str(found.location) == "content/claims/a.yaml:2:5"
     assert found.message == (
-        "`rumoured` goes back behind `agreed` of claim `earlier`, expected that term or one after "
-        "it, or another `as_of`"
+        "`rumoured` is an earlier stage than `agreed` of claim `earlier`, expected that term or "
+        "one after it, or another `as_of`"
     )
     assert found.related[0].message == "claim `earlier`: `agreed`, as of 2025-09"
 
