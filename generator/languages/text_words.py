@@ -1,4 +1,4 @@
-"""The words that tell how a text says something: negations, reports, ends of sentences."""
+"""The words that tell how a text says something: negations, ends of sentences and of clauses."""
 
 from __future__ import annotations
 
@@ -13,9 +13,6 @@ class TextWords:
     """The commonest words, by which a text's language is told."""
     negations: str
     """Words that turn a sentence round."""
-    reporting: str
-    """Words by which a text reports what somebody said: beginnings of words, but for whole words,
-    which end in `_`. German also shows reported speech by its mood (*sei*, *habe*, *wolle*)."""
     never_last: str
     """Abbreviations, without their stop, that something always follows."""
     may_be_last: str

@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import chain
 
-from generator.languages.reporting import reporting_words
+from generator.manner import words_of_saying
 from generator.model import Claim, Evidence, Source
 from generator.pages.claims import statement, support
 from generator.pages.edition import Edition
@@ -102,7 +103,7 @@ def _operative(
     edition: Edition, claim: Claim, quote: str, language: str | None
 ) -> list[tuple[int, int]]:
     """Where in a quote its figures, the claim's names and the words of saying stand, in order."""
-    expressions = [_FIGURE, reporting_words(language or "")]
+    expressions = [_FIGURE]
     names = [
         name
         for identifier in edition.briefing.entities_of(claim)
@@ -114,7 +115,12 @@ def _operative(
         longest = sorted(set(names), key=lambda name: (-len(name), name))
         either = "|".join(map(re.escape, longest))
         expressions.append(re.compile(rf"(?<!\w)(?:{either})(?!\w)"))
-    found = sorted(match.span() for each in expressions for match in each.finditer(quote))
+    found = sorted(
+        chain(
+            (match.span() for each in expressions for match in each.finditer(quote)),
+            words_of_saying(quote, language or ""),
+        )
+    )
     merged: list[tuple[int, int]] = []
     for start, end in found:
         if merged and start <= merged[-1][1] + 1:

@@ -99,6 +99,7 @@ def test_whole_words_and_beginnings() -> None:
     assert "plans" not in manners_in("Sie ist willens", "de")
     assert manners_in("Es heißt\n  dem Vernehmen   nach so", "de")["relays"] == "dem Vernehmen nach"
     assert not manners_in("Sie will", "xx")
+    assert manners_in("İzmir will bauen", "de")["plans"] == "will"
 
 
 CLAIM = """\

@@ -10,15 +10,6 @@ TEXTS = TextWords(
         "nicht nichts nie niemals nirgends niemand weder ohne kein keine keinen keinem keiner "
         "keines keinerlei kaum"
     ),
-    reporting=(
-        "sagt erklär äußer betont bekräftig versicher bestätig dementier bestritt bestreit "
-        "wies_ weist_ zurückgewiesen kündig ankündig angekündigt bericht meldet meldung "
-        "behaupt schreibt schrieb mein warn erwart prognosti schätz rechnet_ sieht_ sprach_ "
-        "spricht_ nannte_ nennt_ bezeichne kritisier forder laut_ zufolge_ gemäß angeblich "
-        "demnach_ wonach_ hieß_ heißt_ soll_ sollen_ sei_ seien_ habe_ werde_ wolle_ könne_ "
-        "müsse_ dürfe_ solle_ gebe_ gehe_ komme_ bleibe_ hätte_ wäre_ würde_ würden_ analyst "
-        "beobachter insider kreise_"
-    ),
     never_last=(
         "dr prof hr frl dipl ing st ca bzw vgl sog inkl zzgl nr art abs kap vol evtl ggf geb "
         "gest max min mind jan feb mär apr jun jul aug sep sept okt nov dez std str tel"

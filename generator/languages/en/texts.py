@@ -7,12 +7,6 @@ from generator.languages.text_words import TextWords
 TEXTS = TextWords(
     common="the and of to in is that for it with was on as by this be are from at which",
     negations="not no never neither nor none nobody nothing without cannot hardly",
-    reporting=(
-        "said_ says_ say_ saying_ told_ tell_ tells_ stat stressed_ insist confirm den "
-        "announc report claim argu wrote_ writes_ warn expect forecast predict estimat "
-        "describ call_ called_ calls_ criticis criticiz according_ alleged reject dismiss "
-        "analyst insider"
-    ),
     never_last=(
         "dr prof mr mrs ms messrs gen sen rep gov lt col st vs approx no nos art fig vol pp "
         "max min jan feb apr jun jul aug sep sept oct nov dec tel"

@@ -31,7 +31,7 @@ MANNER = MannerWords(
     ),
     announces=(
         "anunci, present, revel, comunic, public, firm, compromet, promet, confirm, declar, "
-        "dijo_, recibirá_, pagará_"
+        "dijo_, recibirá_?, pagará_?"
     ),
     decides=("decid, decisión, resolv, acord, opt"),
     denies=(

@@ -7,11 +7,6 @@ from generator.languages.text_words import TextWords
 TEXTS = TextWords(
     common="el la los las y en de que un una por con para del se su al lo como más",
     negations="no ni nunca jamás sin ningún ninguna ninguno nada nadie tampoco apenas",
-    reporting=(
-        "dijo_ dice_ dicen_ declar afirm asegur explic confirm desm anunci inform sostien "
-        "sostuv escrib advier advirt estim prev según_ habría_ habrían_ sería_ serían_ "
-        "analista"
-    ),
     never_last="dr dra sr sra srta st núm pág sig art fig vol no",
     may_be_last="mdo mill millón cía ee uu eeuu etc",
     starters="el la los las un una pero según en lo",

@@ -33,7 +33,7 @@ MANNER = MannerWords(
     ),
     announces=(
         "annonc, dévoil, révél, communiqué, présent, publi, sign, s'engag, s’engag, promet, "
-        "confirm, déclar, recevra_, versera_, prévoi, prévu"
+        "confirm, déclar, recevra_?, versera_?, prévoi, prévu"
     ),
     decides=("décid, décision, résolu, choisi, tranch"),
     denies=(

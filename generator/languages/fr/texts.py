@@ -7,11 +7,6 @@ from generator.languages.text_words import TextWords
 TEXTS = TextWords(
     common="le la les et des est une dans que pour qui sur au par pas plus avec ce du aux",
     negations="ne n' pas jamais aucun aucune ni sans non guère rien personne",
-    reporting=(
-        "dit_ disent_ déclar affirm assur expliqu confirm démen annonc rapport préten écri "
-        "aver estim prévo prévi selon_ après_ serait_ seraient_ aurait_ auraient_ devrait_ "
-        "analyste"
-    ),
     never_last="dr st mme mlle mgr me env fr no art fig vol pp janv févr juil sept oct nov déc tel",
     may_be_last="mds md cie etc est mln",
     starters="le la les l un une il elle ils elles ce cette mais en",

@@ -32,7 +32,7 @@ MANNER = MannerWords(
     ),
     announces=(
         "annunc, svel, rivel, comunic, present, pubblic, firm, impegn, promess, promett, "
-        "conferm, dichiar, riceverà_, pagherà_"
+        "conferm, dichiar, riceverà_?, pagherà_?"
     ),
     decides=("decis, decid, risolv, scelt, delibera"),
     denies=(

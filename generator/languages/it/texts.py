@@ -7,10 +7,6 @@ from generator.languages.text_words import TextWords
 TEXTS = TextWords(
     common="il lo gli e di che un una per con non del della nel alla sono dei si anche le",
     negations="non no né mai senza nessun nessuna nessuno niente nulla neppure nemmeno",
-    reporting=(
-        "detto_ dice_ dicono_ dichiar afferm assicur spieg conferm smen annunc rifer sostien "
-        "scriv avver stim prev secondo_ sarebbe_ sarebbero_ avrebbe_ avrebbero_ analist"
-    ),
     never_last="dr dott avv geom rag on pag st art fig vol sig",
     may_be_last="mld mln mdo ecc etc est",
     starters="il la le lo gli un una uno ma in secondo l",
