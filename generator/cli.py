@@ -105,22 +105,31 @@ def check_command(
     help="Instead, the print edition of a company, deal or person, or of all: `briefing`. "
     "--out is then the file; default: build/pdf/ID.pdf.",
 )
+@click.option(
+    "--brief",
+    is_flag=True,
+    help="With --pdf, one page: its brief, who says what, three quotations.",
+)
 @cache_option
-def build_command(root: Path, out: Path | None, printed: str | None, cache: bool) -> int:
+def build_command(
+    root: Path, out: Path | None, printed: str | None, brief: bool, cache: bool
+) -> int:
     """Check, then write the Markdown and the data files; on an error nothing changes."""
     if printed is not None:
-        return _print_edition(root, printed, out)
+        return _print_edition(root, printed, out, brief=brief)
+    if brief:
+        raise click.UsageError("--brief needs --pdf ID")
     with progress_to_terminal() as progress:
         made = built(root, out, progress, use=cache)
     _print_built(made, out or root / DOCS)
     return _status(made.report)
 
 
-def _print_edition(root: Path, what: str, out: Path | None) -> int:
+def _print_edition(root: Path, what: str, out: Path | None, *, brief: bool) -> int:
     from generator.dossier import print_dossier
 
     with progress_to_terminal() as progress:
-        printed = print_dossier(root, what, out, progress)
+        printed = print_dossier(root, what, out, progress, brief=brief)
     _print_diagnostics(printed.report)
     told = "nothing was written" if printed.size is None else f"{printed.size:,} bytes"
     _print(f"{summary(printed.report)}\n{printed.place}: {told}\n")

@@ -14,9 +14,11 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from generator.dossier.brief import brief_of
 from generator.dossier.environment import print_environment, style_of
 from generator.dossier.selection import Selection, select
 from generator.dossier.sheets import Press, Sheet, anchor_of
+from generator.errors import CannotRun
 from generator.examination import Examination
 from generator.languages import kind_name, own_words
 from generator.languages.print_words import PrintWords
@@ -120,6 +122,26 @@ class Dossier:
     def body(self) -> str:
         """The sheets, as one document."""
         return self._spelled("print/body.html.jinja", chapters=self._chapters)
+
+    def brief(self, rows: int) -> str:
+        """One sheet on the record, with at most so many rows of its table.
+
+        Raises `CannotRun` for what has no page of its own.
+        """
+        focus = self._selection.focus
+        if focus is None:
+            raise CannotRun("the whole has no brief; name a company, a deal or a person")
+        made = brief_of(self._press.pages[path_of(focus)], rows)
+        more = self._edition.words.count(made.left_out, self._edition.words.n_more)
+        return self._spelled(
+            "print/brief.html.jinja",
+            body=Markup(made.body),  # noqa: S704
+            quotations=tuple(Markup(each) for each in made.quotations),  # noqa: S704
+            sources=tuple(Markup(each) for each in made.sources),  # noqa: S704
+            sources_title=self._edition.words.sources,
+            more=more if made.left_out else "",
+            state=self._state(),
+        )
 
     def front(self, pages: Mapping[str, int]) -> str:
         """Title page, contents and explanation, given the page of each anchor of the body."""

@@ -8,6 +8,7 @@ sheet of a root asks for.
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from contextlib import redirect_stdout
 from importlib import import_module
 from types import ModuleType
@@ -27,6 +28,10 @@ NO_PANGO = (
 
 _VARIANT = "pdf/ua-1"
 """Tagged for screen readers (ISO 14289-1)."""
+
+
+_FITTINGS = ((9.5, 40), (8.5, 40), (7.6, 30), (7.6, 20), (7.6, 14), (7.6, 9), (7, 5), (7, 0))
+"""Sizes of type in points, and rows of the table, from the best on."""
 
 
 def weasyprint() -> ModuleType:
@@ -58,8 +63,23 @@ def dossier_pdf(dossier: Dossier) -> bytes:
     return written
 
 
-def _laid_out(printer: ModuleType, html: str) -> Any:
-    return printer.HTML(string=html, url_fetcher=_fetcher()).render()
+def brief_pdf(dossier: Dossier) -> bytes:
+    """The brief of a record: one page, in the largest type and with the most rows that fit."""
+    printer = weasyprint()
+    made = None
+    for size, rows in _FITTINGS:
+        style = printer.CSS(string=f"html {{ font-size: {size}pt !important }}")
+        made = _laid_out(printer, dossier.brief(rows), [style])
+        if len(made.pages) == 1:
+            break
+    assert made is not None, "some fitting was tried"
+    written: bytes = made.copy(made.pages[:1]).write_pdf(pdf_variant=_VARIANT)
+    return written
+
+
+def _laid_out(printer: ModuleType, html: str, styles: Sequence[Any] = ()) -> Any:
+    source = printer.HTML(string=html, url_fetcher=_fetcher())
+    return source.render(stylesheets=list(styles))
 
 
 def _fetcher() -> Any:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.check import check
 from generator.dossier.html import Dossier
-from generator.dossier.pdf import dossier_pdf, weasyprint
+from generator.dossier.pdf import brief_pdf, dossier_pdf, weasyprint
 from generator.errors import CannotWrite
 from generator.progress import Progress, unwatched
 from generator.report import Report
@@ -28,23 +28,29 @@ class Printed:
 
 
 def print_dossier(
-    root: Path, what: str, out: Path | None = None, progress: Progress = unwatched
+    root: Path,
+    what: str,
+    out: Path | None = None,
+    progress: Progress = unwatched,
+    *,
+    brief: bool = False,
 ) -> Printed:
     """Checks a root and writes the PDF of a record by its id, or of the whole (`WHOLE`).
 
-    ``out`` is the file; else it is ``build/pdf/<id>.pdf`` of the root. Raises `GeneratorError`
+    A `brief` is one page on a record. ``out`` is the file; else it is ``build/pdf/<id>.pdf`` of the
+    root, of a brief ``<id>-brief.pdf``. Raises `GeneratorError`
     where the machine or the place refuses, or where the id names nothing.
     """
     weasyprint()
     examined, report = check(root, progress)
     dossier = Dossier(examined, what, root / "templates")
     dossier.select()
-    file = out or root / FOLDER / f"{what}.pdf"
+    file = out or root / FOLDER / f"{what}{'-brief' if brief else ''}.pdf"
     place = _place(root, file)
     if report.errors:
         return Printed(report, file, None)
     progress("print edition")
-    made = dossier_pdf(dossier)
+    made = brief_pdf(dossier) if brief else dossier_pdf(dossier)
     _write(place, made)
     return Printed(report, file, len(made))
 

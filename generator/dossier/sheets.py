@@ -68,22 +68,15 @@ class Press:
     numbers: dict[str, int] = field(default_factory=dict)
     """The numbers of claims, by id, in their order; those only cited come after."""
 
-    @cached_property
-    def _converter(self) -> markdown.Markdown:
-        return markdown.Markdown(extensions=list(_EXTENSIONS))
-
     def number(self, claim: str) -> int:
         """A claim's number."""
         return self.numbers.setdefault(claim, len(self.numbers) + 1)
 
     def sheet(self, path: str) -> Sheet:
         """A page of the edition in print."""
-        text = self._converter.reset().convert(_HEAD.sub("", self.pages[path]))
-        page = LexborHTMLParser(f"<body>{text}</body>")
-        body = page.body
-        assert body is not None, "a document has a body"
-        notes = _taken_out(body)
-        _leave_out(body, focus=path == self.focus)
+        body = converted(self.pages[path])
+        notes = taken_out(body)
+        leave_out(body, focus=path == self.focus)
         self._number_claims(body)
         _fold_out(body)
         heading = body.css_first("h1")
@@ -92,8 +85,7 @@ class Press:
             heading.decompose()
         self._set_notes(body, notes, anchor_of(path))
         self._lead(body, path)
-        _dress_drawings(body)
-        return Sheet(anchor_of(path), _without_links(title), _trusted(body))
+        return Sheet(anchor_of(path), _without_links(title), Markup(dressed(body)))  # noqa: S704
 
     def _number_claims(self, body: LexborNode) -> None:
         for claim in body.css("article.claim[id]"):
@@ -119,8 +111,7 @@ class Press:
             following = mark.next
             if following and following.tag == "sup" and following.css_first("a.footnote-ref"):
                 made += '<span class="comma">,</span>'
-            for element in _elements(made):
-                mark.insert_before(element)
+            put_before(mark, made)
             mark.decompose()
 
     def _label(self, claim: str, index: int) -> str:
@@ -175,7 +166,15 @@ def anchor_of(path: str) -> str:
     return "sheet-" + re.sub(r"[^A-Za-z0-9-]", "-", path.removesuffix(".md"))
 
 
-def _taken_out(body: LexborNode) -> dict[str, str]:
+def converted(page: str) -> LexborNode:
+    """The HTML of a page's Markdown, as the site's extensions make it."""
+    text = markdown.markdown(_HEAD.sub("", page), extensions=list(_EXTENSIONS))
+    body = LexborHTMLParser(f"<body>{text}</body>").body
+    assert body is not None, "a document has a body"
+    return body
+
+
+def taken_out(body: LexborNode) -> dict[str, str]:
     """The notes at a page's end, by their id, which leave the page."""
     found: dict[str, str] = {}
     for foot in body.css("div.footnote"):
@@ -188,15 +187,15 @@ def _taken_out(body: LexborNode) -> dict[str, str]:
     return found
 
 
-def _leave_out(body: LexborNode, *, focus: bool) -> None:
+def leave_out(body: LexborNode, *, focus: bool) -> None:
+    """Takes away what paper has no use for, and but for the focus what is set out elsewhere."""
     left_out = _ON_SCREENS if focus else f"{_ON_SCREENS}, {_ELSEWHERE_IN_FULL}"
     for element in body.css(left_out):
         element.decompose()
     # Nothing is loaded; what a picture shows is told.
     for picture in body.css("img"):
         told = html.escape(str(picture.attributes.get("alt") or "…"))
-        for element in _elements(f"<em>[{told}]</em>"):
-            picture.insert_before(element)
+        put_before(picture, f"<em>[{told}]</em>")
         picture.decompose()
 
 
@@ -238,7 +237,11 @@ _DRAWN = {
 """A drawing is laid out by itself and knows no style sheet but its own: one for each kind."""
 
 
-def _dress_drawings(body: LexborNode) -> None:
+def dressed(body: LexborNode) -> str:
+    """The HTML of a page, each drawing in it with its own style sheet.
+
+    It is made of the pages' own Markdown, in which every word was made inert.
+    """
     for drawing in body.css("svg"):
         above = drawing.parent
         kinds = (drawing.attributes.get("class") or "").split()
@@ -251,6 +254,7 @@ def _dress_drawings(body: LexborNode) -> None:
         if drawing.attributes.get("height") == "100%":
             drawing.attrs["height"] = "18"
         _put_first(drawing, f"<style>{style}</style>")
+    return body.inner_html or ""
 
 
 def _without_links(title: str) -> Markup:
@@ -259,12 +263,13 @@ def _without_links(title: str) -> Markup:
     assert made is not None, "a document has a body"
     for link in made.css("a"):
         link.unwrap()
-    return _trusted(made)
+    return Markup(made.inner_html or "")  # noqa: S704
 
 
-def _trusted(body: LexborNode) -> Markup:
-    """HTML made of the pages' own Markdown, in which every word was made inert."""
-    return Markup(body.inner_html or "")  # noqa: S704
+def put_before(place: LexborNode, markup: str) -> None:
+    """Puts elements before another."""
+    for element in _elements(markup):
+        place.insert_before(element)
 
 
 def _put_first(parent: LexborNode, markup: str) -> None:

@@ -149,6 +149,25 @@ def test_the_contents_and_the_index_tell_pages() -> None:
     assert all(anchor in pages for _, anchor, _ in lines)
 
 
+def test_a_brief_has_signs_quotations_and_sources_and_no_record() -> None:
+    made = dossier("aurora-borealis")
+    html = made.brief(rows=9)
+    found = Reader(html)
+    assert "Aurora’s investment in Borealis" in found.words
+    assert not {"sup", "article", "details", "a"} & set(found.tags)
+    assert html.count('<div class="three">') == 1
+    assert len(re.findall(r'<b class="sign s\d">', html)) > 3
+    assert "Morgenpost" in found.words
+    fewer = made.brief(rows=1)
+    assert fewer.count("<tr>") < html.count("<tr>")
+    assert re.search(r"\d more", Reader(fewer).words)
+
+
+def test_the_whole_has_no_brief() -> None:
+    with pytest.raises(CannotRun, match="no brief"):
+        dossier().brief(rows=9)
+
+
 # --- notes ----------------------------------------------------------------------------------------
 
 

@@ -18,7 +18,7 @@ import pytest
 import generator
 from generator.dossier import WHOLE, pdf, print_dossier
 from generator.dossier.html import Dossier
-from generator.dossier.pdf import NOT_INSTALLED, dossier_pdf
+from generator.dossier.pdf import NOT_INSTALLED, brief_pdf, dossier_pdf
 from generator.errors import CannotRun, GeneratorError
 from tests.command_line import run
 from tests.pages.making import aurora, examined
@@ -102,6 +102,15 @@ def test_the_contents_and_the_index_tell_the_page() -> None:
     told = re.search(r"Ein Zweifel[ .]+(\d+)", contents)
     assert told
     assert "Ein Zweifel" in pages[first + int(told[1]) - 1]
+
+
+@prints
+def test_a_brief_is_one_page_with_the_words_of_sources() -> None:
+    (page,) = pages_of(brief_pdf(Dossier(examined(aurora()), "aurora-borealis")))
+    assert "Aurora’s investment in Borealis" in page
+    assert "Who says what" in page
+    assert "Der Einstieg stockt" in " ".join(page.split())
+    assert "Morgenpost" in page
 
 
 @prints

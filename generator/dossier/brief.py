@@ -1,0 +1,100 @@
+"""One sheet of paper for a company or deal: its brief, who says what, three quotations, sources.
+
+It is the upper part of the record's page, with signs of sources where other sheets have notes. Of a
+table that is too long for the sheet the last rows are left out, and counted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from generator.dossier.sheets import converted, dressed, leave_out, put_before, taken_out
+
+QUOTATIONS = 3
+_SIGN = re.compile(r'<b class="sign s\d">[^<]*</b>')
+_NAME = re.compile(r'(<b class="sign s\d">[^<]*</b> <strong>.*?</strong>(?: <small>.*?</small>)?)')
+_FROM_HERE = ("_claims", "_disputed", "_related", "_words")
+"""Headings with which what a brief leaves out begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What stands on the sheet, as HTML that is inert."""
+
+    body: str
+    quotations: tuple[str, ...]
+    sources: tuple[str, ...]
+    left_out: int
+    """Rows of the table for which there is no room."""
+
+
+def brief_of(page: str, rows: int) -> Brief:
+    """The brief of a page's Markdown, with at most so many rows of its table."""
+    body = converted(page)
+    notes = taken_out(body)
+    leave_out(body, focus=True)
+    _cut(body)
+    table = body.css("table tbody tr")
+    for row in table[rows:]:
+        row.decompose()
+    cited = _signed(body, notes)
+    for link in body.css("a"):
+        link.unwrap()
+    quoted: dict[str, str] = {}
+    named: dict[str, str] = {}
+    for note in cited:
+        sign = _SIGN.search(notes[note])
+        if sign:
+            quoted.setdefault(sign[0], notes[note])
+            name = _NAME.search(notes[note])
+            named.setdefault(sign[0], name[1] if name else sign[0])
+    return Brief(
+        dressed(body),
+        tuple(_plain(each) for each in list(quoted.values())[:QUOTATIONS]),
+        tuple(_plain(named[sign]) for sign in sorted(named)),
+        max(0, len(table) - rows),
+    )
+
+
+def _cut(body: LexborNode) -> None:
+    """Leaves out all from the first heading on that a brief does not have."""
+    gone = False
+    for element in list(body.iter(include_text=False)):
+        if element.tag == "h2":
+            gone = element.attributes.get("id") in _FROM_HERE
+        of_brief = element.tag in ("h1", "h2", "p", "dl") or bool(element.css("table, dl"))
+        if gone or not of_brief or element.css("table.sums"):
+            element.decompose()
+
+
+def _signed(body: LexborNode, notes: Mapping[str, str]) -> list[str]:
+    """Puts signs in the place of marks, each once in a run; gives the notes that are cited."""
+    cited: list[str] = []
+    run: set[str] = set()
+    for mark in body.css("sup"):
+        link = mark.css_first("a.footnote-ref")
+        note = str(link.attributes.get("href")).removeprefix("#") if link else ""
+        sign = _SIGN.search(notes.get(note, ""))
+        if sign:
+            cited.append(note)
+            if sign[0] not in run:
+                put_before(mark, sign[0])
+            run.add(sign[0])
+        following = mark.next
+        if following is None or following.tag != "sup":
+            run = set()
+        mark.decompose()
+    return list(dict.fromkeys(cited))
+
+
+def _plain(markup: str) -> str:
+    """The same without links, which a sheet of paper cannot follow."""
+    body = LexborHTMLParser(f"<body>{markup}</body>").body
+    assert body is not None, "a document has a body"
+    for link in body.css("a"):
+        link.unwrap()
+    return body.inner_html or ""
