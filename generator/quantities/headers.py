@@ -177,7 +177,7 @@ def _under(
     text: str, heads: Sequence[_Head], row: Sequence[_Cell], grammar: Grammar
 ) -> Iterator[Header]:
     """The cells of a row of which the header tells scale and unit, if they lie in one way only."""
-    first = heads[0]
+    first = heads[0] if heads else _Head(False, (0, 0))
     label = _head(text, row[0], grammar) if len(row) > 1 else None
     if label and label.tells and not _is_bare(text, row[0], grammar):
         yield from (_header(label, cell) for cell in row[1:])
