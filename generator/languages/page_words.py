@@ -37,6 +37,7 @@ class PageWords:
     n_disputes: Count
     passages: str
     n_characters: Count
+    n_more: Count
     line: str
     lines: str
     page: str

@@ -25,6 +25,7 @@ PAGES = PageWords(
     n_disputes=("{} Widerspruch", "{} Widersprüche"),
     passages="Stellen",
     n_characters=("{} Zeichen", "{} Zeichen"),
+    n_more=("{} weitere", "{} weitere"),
     line="Zeile {}",
     lines="Zeilen {}–{}",
     page="Seite {}",

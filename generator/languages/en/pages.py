@@ -25,6 +25,7 @@ PAGES = PageWords(
     n_disputes=("{} dispute", "{} disputes"),
     passages="Passages",
     n_characters=("{} character", "{} characters"),
+    n_more=("{} more", "{} more"),
     line="line {}",
     lines="lines {}–{}",
     page="page {}",

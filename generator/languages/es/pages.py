@@ -25,6 +25,7 @@ PAGES = PageWords(
     n_disputes=("{} contradicción", "{} contradicciones"),
     passages="Pasajes",
     n_characters=("{} carácter", "{} caracteres"),
+    n_more=("{} más", "{} más"),
     line="línea {}",
     lines="líneas {}–{}",
     page="página {}",

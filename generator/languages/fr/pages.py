@@ -25,6 +25,7 @@ PAGES = PageWords(
     n_disputes=("{} contradiction", "{} contradictions"),
     passages="Passages",
     n_characters=("{} caractère", "{} caractères"),
+    n_more=("{} de plus", "{} de plus"),
     line="ligne {}",
     lines="lignes {} à {}",
     page="page {}",

@@ -25,6 +25,7 @@ PAGES = PageWords(
     n_disputes=("{} contraddizione", "{} contraddizioni"),
     passages="Passi",
     n_characters=("{} carattere", "{} caratteri"),
+    n_more=("{} in più", "{} in più"),
     line="riga {}",
     lines="righe {}–{}",
     page="pagina {}",
