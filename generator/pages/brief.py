@@ -14,11 +14,11 @@ from datetime import date
 from generator.languages.locales import number
 from generator.model import Claim, Person
 from generator.pages.accounts import answers_of
-from generator.pages.claims import covers, latest_first, series, statement
+from generator.pages.claims import address, covers, latest_first, series, size_of, statement
 from generator.pages.contradictions import disputes_among, is_grave, question
 from generator.pages.edition import Edition
 from generator.pages.footnotes import marks
-from generator.pages.markdown import EMPTY, Markdown, escape
+from generator.pages.markdown import EMPTY, Markdown, escape, link
 from generator.quantities.dates import Date
 
 _ITEMS = 6
@@ -78,10 +78,14 @@ def _value(edition: Edition, claims: Sequence[Claim], up: str, on: str, of: str 
     """One answer: its value, what it covers, and who gives it."""
     first = claims[0]
     said = edition.claim_value(first, up) or statement(edition, first)
+    size = size_of(first)
+    if size:
+        said = Markdown(f'<data value="{size}">{said}</data>')
     covered = covers(edition, first, up, of=of or on, on=on)
     small = [covered] if covered else []
     if any(claim.derived for claim in claims):
-        small.append(Markdown(f'<span class="ours">{escape(edition.words.our_sum)}</span>'))
+        place = address(edition, first, up, here=False)
+        small.append(Markdown(f'<span class="ours">{link(edition.words.our_sum, place)}</span>'))
     if any(claim.doubt for claim in claims):
         small.append(escape(edition.words.doubted))
     aside = Markdown(f" <small>{Markdown(', ').join_all(small)}</small>") if small else EMPTY

@@ -210,7 +210,7 @@ def in_short(
         address=address(edition, claim, up, here=False),
         speaker=speaker(edition, claim, up) if said_by is None else said_by,
         support=support(edition, claim),
-        size=_size(claim),
+        size=size_of(claim),
     )
 
 
@@ -222,7 +222,7 @@ def _manner(edition: Edition, claim: Claim, up: str) -> Markdown:
     return told(edition, manner, up, linked=False)
 
 
-def _size(claim: Claim) -> Markdown:
+def size_of(claim: Claim) -> Markdown:
     """What a table sorts an amount by: its unit, then its greatest number in base units."""
     if not isinstance(claim.value, Amount):
         return EMPTY

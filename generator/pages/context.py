@@ -25,6 +25,14 @@ class PageContext:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WidePage(PageContext):
+    """A page that has the whole width: a list, a table or a picture, with no contents beside it."""
+
+    hide: ClassVar[tuple[str, ...]] = ("navigation", "toc")
+    """Both columns."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordPage(PageContext):
     """What every page of one record has."""
 

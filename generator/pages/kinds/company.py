@@ -11,7 +11,7 @@ from generator.model import Claim, Company
 from generator.pages.accounts import Accounts, accounts, questions_on
 from generator.pages.brief import Fact, closing_facts, items, typed_facts
 from generator.pages.claims import by_time
-from generator.pages.context import PageContext, RecordPage
+from generator.pages.context import RecordPage, WidePage
 from generator.pages.contradictions import DisputeRow, dispute_rows, disputes_among
 from generator.pages.edition import Edition
 from generator.pages.footnotes import marks
@@ -76,7 +76,7 @@ class CompanyPage(RecordPage):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CompanyIndex(PageContext):
+class CompanyIndex(WidePage):
     """``companies/index.md``."""
 
     companies: tuple[CompanyRow, ...]
@@ -122,9 +122,10 @@ def page(edition: Edition, company: Company, path: str) -> CompanyPage:
         accounts=accounts(edition, questions_on(edition, by_time(own)), up),
         disputes=dispute_rows(edition, disputes_among(edition, claims), up),
         record=record_of(edition, company, up),
-        mentions=(
-            *(edition.link(person, up) for person in people),
-            *edition.mentioned(company, up),
+        mentions=tuple(
+            dict.fromkeys(
+                [*(edition.link(one, up) for one in people), *edition.mentioned(company, up)]
+            )
         ),
     )
 

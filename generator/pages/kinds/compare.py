@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from generator.languages.locales import number
 from generator.pages.compared import Pairing, pair_path, pairings, pairs
-from generator.pages.context import PageContext, RecordPage
+from generator.pages.context import RecordPage, WidePage
 from generator.pages.edition import Edition
 from generator.pages.links import COMPARE, HOME, SOURCES, way, way_up
 from generator.pages.markdown import Markdown, link
@@ -60,7 +60,7 @@ class ComparePage(RecordPage):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CompareIndex(PageContext):
+class CompareIndex(WidePage):
     """``compare/index.md``."""
 
     rows: tuple[PairRow, ...]

@@ -10,7 +10,7 @@ from generator.model import Deal
 from generator.pages.accounts import Accounts, accounts, questions_on
 from generator.pages.brief import Fact, closing_facts, typed_facts
 from generator.pages.claims import by_time
-from generator.pages.context import PageContext, RecordPage
+from generator.pages.context import RecordPage, WidePage
 from generator.pages.contradictions import DisputeRow, dispute_rows, disputes_among
 from generator.pages.edition import Edition
 from generator.pages.links import DEALS, way_up
@@ -41,7 +41,7 @@ class DealPage(RecordPage):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DealIndex(PageContext):
+class DealIndex(WidePage):
     """``deals/index.md``."""
 
     deals: tuple[DealRow, ...]

@@ -11,7 +11,7 @@ from generator.pages import pictures
 from generator.pages.accounts import Accounts, Asked, accounts, answers_of
 from generator.pages.brief import Fact
 from generator.pages.claims import backed_by, block, statement
-from generator.pages.context import PageContext, RecordPage
+from generator.pages.context import RecordPage, WidePage
 from generator.pages.contradictions import (
     DisputeRow,
     dispute_rows,
@@ -63,7 +63,7 @@ class DisputePage(RecordPage):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DisputeIndex(PageContext):
+class DisputeIndex(WidePage):
     """``disputes/index.md``."""
 
     grave: tuple[DisputeRow, ...]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
 
 from generator.languages.locales import number
 from generator.pages import pictures
-from generator.pages.context import PageContext
+from generator.pages.context import WidePage
 from generator.pages.edition import Edition
 from generator.pages.flowing import FlowEdge, LoopRow, edge, loop_rows
 from generator.pages.links import FLOWS
@@ -21,7 +20,7 @@ _EDGES = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FlowsPage(PageContext):
+class FlowsPage(WidePage):
     """``flows.md``: who gives whom what."""
 
     network: Markdown
@@ -36,8 +35,6 @@ class FlowsPage(PageContext):
     """How many there are."""
     notices: tuple[str, ...]
     """What is not shown, in sentences."""
-    hide: ClassVar[tuple[str, ...]] = ("navigation", "toc")
-    """Both columns, so that the picture has the whole width."""
 
 
 def pages(edition: Edition) -> Iterator[tuple[str, FlowsPage]]:

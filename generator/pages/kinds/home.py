@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
 
 from generator.citations import Cite, parse_markdown
 from generator.model import Claim
 from generator.pages import pictures
 from generator.pages.claims import line
-from generator.pages.context import PageContext
+from generator.pages.context import WidePage
 from generator.pages.contradictions import DisputeRow, dispute_rows, in_order_of_weight
 from generator.pages.edition import Edition
 from generator.pages.flowing import loop_anchor
@@ -55,7 +54,7 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HomePage(PageContext):
+class HomePage(WidePage):
     """``index.md``: where a reader in a hurry can stop."""
 
     lead: str
@@ -64,6 +63,8 @@ class HomePage(PageContext):
     """Where things stand, in the curator's sentences; blank where nobody wrote any."""
     teasers: tuple[Markdown, ...]
     """The hand-written pages, each with its first sentence where it cites any claim."""
+    pages: tuple[Markdown, ...]
+    """Links to them."""
     sources: tuple[SourceRow, ...]
     """The sources with what they are worth; none where there are too many to be told apart."""
     more_sources: tuple[Markdown, ...]
@@ -88,8 +89,6 @@ class HomePage(PageContext):
     """A link to the timeline."""
     lists: tuple[Markdown, ...]
     """Links to the lists: of claims, of all names."""
-    hide: ClassVar[tuple[str, ...]] = ("navigation", "toc")
-    """Both columns, so that the page has the whole width."""
 
 
 def pages(edition: Edition) -> Iterator[tuple[str, HomePage]]:
@@ -105,6 +104,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, HomePage]]:
     more = [link(words.what_remains, SOURCES)] if signs else []
     if letters and len(signs) > 1:
         more.append(link(words.compare, COMPARE))
+    written = list(_teasers(edition))
     stand = next((head_and_body(one) for one in briefing.pages if one.name == STAND), None)
     yield (
         HOME,
@@ -113,7 +113,8 @@ def pages(edition: Edition) -> Iterator[tuple[str, HomePage]]:
             description=briefing.site.description,
             lead="" if stand else briefing.site.description,
             stand=_written(edition, _HEADING.sub("", stand[1], count=1)) if stand else EMPTY,
-            teasers=tuple(_teasers(edition)),
+            teasers=tuple(told for _, told in written),
+            pages=tuple(title for title, _ in written),
             sources=tuple(source_row(edition, briefing.sources[each], "") for each in signs)
             if letters
             else (),
@@ -170,13 +171,13 @@ def _loops(edition: Edition) -> Iterator[Markdown]:
         yield link(" → ".join(names), f"{FLOWS}#{loop_anchor(loop)}")
 
 
-def _teasers(edition: Edition) -> Iterator[Markdown]:
-    """The hand-written pages, those that cite most first."""
+def _teasers(edition: Edition) -> Iterator[tuple[Markdown, Markdown]]:
+    """Links to the hand-written pages, those that cite most first, and with the first sentence."""
     read = [(page, *head_and_body(page)) for page in edition.briefing.pages if page.name != STAND]
     cites = [sum(isinstance(each, Cite) for each in parse_markdown(body)) for _, _, body in read]
     order = sorted(range(len(read)), key=lambda at: (-cites[at], read[at][0].name))
     for place, at in enumerate(order):
         page, head, body = read[at]
-        title = Markdown(f"**{link(escape(head.title), way('', f'{page.name}.md'))}**")
+        title = link(escape(head.title), way("", f"{page.name}.md"))
         first = opening(body) if cites[at] and place < _TOLD else ""
-        yield Markdown(f"{title} {_written(edition, first)}") if first else title
+        yield title, Markdown(f"**{title}** {_written(edition, first)}".strip())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import Person
 from generator.pages.brief import Fact, closing_facts
-from generator.pages.context import PageContext, RecordPage
+from generator.pages.context import RecordPage, WidePage
 from generator.pages.contradictions import DisputeRow, dispute_rows, disputes_among
 from generator.pages.edition import Edition
 from generator.pages.kinds.company import identified
@@ -38,7 +38,7 @@ class PersonPage(RecordPage):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PersonIndex(PageContext):
+class PersonIndex(WidePage):
     """``people/index.md``."""
 
     people: tuple[PersonRow, ...]

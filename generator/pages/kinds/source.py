@@ -16,7 +16,7 @@ from generator.pages.accounts import answers_of
 from generator.pages.brief import Fact
 from generator.pages.claims import line, series
 from generator.pages.compared import MOST, pair_path
-from generator.pages.context import PageContext, RecordPage
+from generator.pages.context import RecordPage, WidePage
 from generator.pages.contradictions import disputes_among, phrase, question
 from generator.pages.edition import Edition
 from generator.pages.links import SOURCES, way, way_up
@@ -99,7 +99,7 @@ class SourcePage(RecordPage):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SourceIndex(PageContext):
+class SourceIndex(WidePage):
     """``sources/index.md``."""
 
     sources: tuple[SourceRow, ...]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
 
 from generator.languages.locales import number
 from generator.pages import pictures
 from generator.pages.claims import Testimony
-from generator.pages.context import PageContext
+from generator.pages.context import WidePage
 from generator.pages.dated import chosen, event_rows, named
 from generator.pages.edition import Edition
 from generator.pages.links import TIMELINE
@@ -22,7 +21,7 @@ _MOST_DRAWN = 18
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TimelinePage(PageContext):
+class TimelinePage(WidePage):
     """``timeline.md``: what happened when."""
 
     scale: Markdown
@@ -33,8 +32,6 @@ class TimelinePage(PageContext):
     """How many there are."""
     notice: str
     """How many of how many are shown; blank if all are."""
-    hide: ClassVar[tuple[str, ...]] = ("navigation", "toc")
-    """Both columns, so that the picture has the whole width."""
 
 
 def pages(edition: Edition) -> Iterator[tuple[str, TimelinePage]]:

@@ -313,7 +313,7 @@
       leads.set(address, fetch(address).then((answer) => answer.text()).then((text) => {
         const there = new DOMParser().parseFromString(text, "text/html").querySelector("article.md-content__inner");
         const title = there?.querySelector("h1");
-        const lead = there?.querySelector(".lead, h1 ~ p");
+        const lead = there?.querySelector(".lead") ?? there?.querySelector("h1 ~ p");
         if (!title) return [];
         return [make("strong", {}, words_of(title)), ...(lead ? [make("p", {}, words_of(lead))] : [])];
       }).catch(() => []));
