@@ -18,7 +18,6 @@ from yaml._yaml import CParser
 
 from generator.diagnostics import FORBIDDEN, Finding, Location, Related, forbidden_message
 from generator.reading.nodes import List, Map, Mark, Node
-from generator.reading.plain import read_plain
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_DEPTH = 20
@@ -57,16 +56,6 @@ def parse(text: str, path: str, *, lenient: bool = False) -> tuple[Node | None, 
     is empty. With ``lenient`` (for files that other programs own) anchors, tags and merge keys
     pass unreported, and what they would bring in is left out.
     """
-    plain = read_plain(text)
-    if plain is not None:
-        return plain, []
-    return parse_events(text, path, lenient=lenient)
-
-
-def parse_events(
-    text: str, path: str, *, lenient: bool = False
-) -> tuple[Node | None, list[Finding]]:
-    """The same for a text of any kind, by libyaml."""
     findings: list[Finding] = []
     root: Node | None = None
     hidden = any(mark in text for mark in _NO_BREAKS)
