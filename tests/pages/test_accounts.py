@@ -1,0 +1,93 @@
+"""Who says what: nothing stands in a source's column that its own quotes do not hold."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from generator.examination import examine
+from generator.model import Briefing
+from generator.pages import edition_of
+from generator.pages.accounts import Asked, accounts, questions_on
+from generator.pages.compared import pairings, pairs
+from generator.pages.edition import Edition
+from generator.pages.manner import manners_of, word
+from generator.pages.markdown import EMPTY
+from generator.reading import read
+from tests.pages.making import aurora, briefing, claim, company, evidence, examined, source
+
+ROOT = Path(__file__).parents[2]
+MARK = re.compile(r"\[\^([a-z0-9-]+)-([0-9]+)\]")
+
+
+@cache
+def editions() -> tuple[Edition, ...]:
+    return edition_of(examined(aurora())), edition_of(examine(read(ROOT).briefing))
+
+
+def held(edition: Edition, column: str, cell: str) -> None:
+    """A cell's marks are of its source, and its words those of these very quotes."""
+    sources = {str(edition.sign(each)): each for each in edition.signs}
+    own = sources[column]
+    marks = MARK.findall(cell)
+    assert bool(marks) == bool(cell)
+    told = set()
+    for name, number in marks:
+        of = edition.briefing.claims[name]
+        assert of.evidence[int(number) - 1].source == own
+        told |= {word(edition, each.kind) for each in manners_of(edition.examination, of, own)}
+    assert set(re.findall(r'<span class="how [^<]*</span>', cell)) <= told
+
+
+@pytest.mark.parametrize("which", [0, 1], ids=["invented", "ours"])
+def test_a_column_holds_what_its_own_quotes_hold(which: int) -> None:
+    edition = editions()[which]
+    known = edition.briefing
+    checked = 0
+    asked = [
+        [Asked(EMPTY, [known.claims[each] for each in dispute.claims], dispute)]
+        for dispute in known.disputes.values()
+    ]
+    asked += [
+        list(questions_on(edition, [one for one in of if one.subject == each]))
+        for each, of in known.claims_on.items()
+    ]
+    for one in asked:
+        table = accounts(edition, one, "../", fewest=1)
+        for question in table.questions if table else ():
+            for answer in question.answers:
+                assert len(answer.cells) == len(table.columns if table else ())
+                for column, cell in zip(table.columns if table else (), answer.cells, strict=True):
+                    held(edition, column.sign, cell)
+                    checked += bool(cell)
+    assert checked > (1, 100)[which]
+
+
+def test_each_two_sources_are_compared_by_their_own_quotes() -> None:
+    edition = editions()[1]
+    for one, other in pairs(edition):
+        for row in pairings(edition, one, other):
+            for source_, said in ((one, row.first), (other, row.second)):
+                for name, number in MARK.findall(said):
+                    of = edition.briefing.claims[name]
+                    assert of.evidence[int(number) - 1].source == source_
+            assert (row.relation == "first") == (not row.second), row
+            assert (row.relation == "second") == (not row.first), row
+
+
+def many() -> Briefing:
+    names = [f"s{number}" for number in range(13)]
+    return briefing(
+        *(source(name, "x y z", publisher=f"Paper {name}") for name in names),
+        company("aurora"),
+        claim("a", "aurora", *(evidence(name, "x y z") for name in names)),
+    )
+
+
+def test_of_many_sources_a_sign_is_a_short_name() -> None:
+    edition = edition_of(examined(many()))
+    assert edition.sign("s3") == '<b class="sign s0">Paper s3</b>'
+    assert not list(pairs(edition))
