@@ -113,7 +113,10 @@ PAGES = PageWords(
         "stehen so da, wie jede Quelle sie nennt; nichts ist addiert."
     ),
     money_goes_round="Das Geld läuft im Kreis",
-    loops_told="Geld, das ein Unternehmen gibt oder geben würde, käme über andere Geschäfte zu ihm zurück: {}.",
+    loops_told=(
+        "Geld, das ein Unternehmen gibt oder geben würde, käme über andere Geschäfte zu ihm "
+        "zurück: {}."
+    ),
     loops_capped="Es kann weitere geben, auch längere als solche mit {} Schritten.",
     no_loops="In diesen Geschäften kommt kein Geld zu dem Unternehmen zurück, das es gibt.",
     on_a_loop="Teil eines Kreislaufs",

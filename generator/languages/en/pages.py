@@ -113,7 +113,9 @@ PAGES = PageWords(
         "amount is shown as each source gives it; nothing is added up."
     ),
     money_goes_round="The money goes round",
-    loops_told="Money that a company gives, or would give, would come back to it through other deals: {}.",
+    loops_told=(
+        "Money that a company gives, or would give, would come back to it through other deals: {}."
+    ),
     loops_capped="There may be more, and longer ones than of {} steps.",
     no_loops="No money that a company gives comes back to it in these deals.",
     on_a_loop="Part of a loop",

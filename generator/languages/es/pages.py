@@ -116,7 +116,9 @@ PAGES = PageWords(
         "Los importes figuran tal como los da cada fuente; nada se ha sumado."
     ),
     money_goes_round="El dinero da vueltas",
-    loops_told="Dinero que una empresa da, o daría, volvería a ella por medio de otras operaciones: {}.",
+    loops_told=(
+        "Dinero que una empresa da, o daría, volvería a ella por medio de otras operaciones: {}."
+    ),
     loops_capped="Puede haber más, y de más de {} pasos.",
     no_loops="En estas operaciones, ningún dinero vuelve a la empresa que lo da.",
     on_a_loop="Parte de un circuito",

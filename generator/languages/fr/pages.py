@@ -118,7 +118,10 @@ PAGES = PageWords(
         "additionné."
     ),
     money_goes_round="L’argent tourne en rond",
-    loops_told="De l’argent qu’une entreprise donne lui revient par d’autres opérations : {}.",
+    loops_told=(
+        "De l’argent qu’une entreprise donne, ou donnerait, lui reviendrait par d’autres "
+        "opérations : {}."
+    ),
     loops_capped="Il peut y en avoir d’autres, et de plus longues que de {} étapes.",
     no_loops="Dans ces opérations, aucun argent ne revient à l’entreprise qui le donne.",
     on_a_loop="Fait partie d’une boucle",

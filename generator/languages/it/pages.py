@@ -116,7 +116,9 @@ PAGES = PageWords(
         "è sommato."
     ),
     money_goes_round="Il denaro gira in tondo",
-    loops_told="Denaro che un’azienda dà le ritorna attraverso altre operazioni: {}.",
+    loops_told=(
+        "Denaro che un’azienda dà, o darebbe, le ritornerebbe attraverso altre operazioni: {}."
+    ),
     loops_capped="Possono essercene altri, anche più lunghi di {} passaggi.",
     no_loops="In queste operazioni nessun denaro ritorna all’azienda che lo dà.",
     on_a_loop="Parte di un circolo",
