@@ -178,8 +178,14 @@ def test_what_is_disputed_or_said_by_one_text_alone_is_not_settled() -> None:
 def test_a_dispute_shows_the_way_to_each_origin_and_its_amounts(pages: Mapping[str, str]) -> None:
     made = pages["disputes/s.md"]
     assert "2 sources, 1 origin ([Wire](../sources/wire.md))" in made
-    assert 'class="sums"' in pages["disputes/q.md"]
-    assert 'class="sums"' not in pages["disputes/r.md"]
+    assert 'class="sums"' not in pages["disputes/q.md"], "two sums are read without a picture"
+
+
+def test_many_sums_of_a_dispute_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.pages.kinds.dispute._FEW", 1)
+    made = pages_of(circle())
+    assert 'class="sums"' in made["disputes/q.md"]
+    assert 'class="sums"' not in made["disputes/r.md"]
 
 
 def test_a_claim_shows_its_variants_side_by_side(pages: Mapping[str, str]) -> None:
