@@ -244,13 +244,17 @@ def words_at(text: str, start: int, grammar: Grammar) -> Figure | None:
     if _is_inside_name(text, start):
         return None
     values = [grammar.numbers[match["word"].lower()]]
-    end = match.end()
+    ends = [match.end()]
     while len(values) < _MOST_NUMBER_WORDS:
-        step = _number_word(text, end, grammar)
-        if step is None or composed([*values, step[0]]) is None:
+        step = _number_word(text, ends[-1], grammar)
+        if step is None:
+            break
+        if composed([*values, step[0]]) is None:
+            _leave_to_next(step[0], values, ends)
             break
         values.append(step[0])
-        end = step[1]
+        ends.append(step[1])
+    end = ends[-1]
     total = composed(values)
     if total is None:
         return None
@@ -266,6 +270,14 @@ def words_at(text: str, start: int, grammar: Grammar) -> Figure | None:
     if tail.foreign is not None and total >= 2:
         return Figure(start, tail.end, (total, times(total, tail.foreign)), tail, None, True, end)
     return Figure(start, tail.end, (total,), tail, None, True, end)
+
+
+def _leave_to_next(multiplier: Decimal, values: list[Decimal], ends: list[int]) -> None:
+    """Take away the words that begin the next number: *and three* before another *hundred*."""
+    if multiplier in (100, 1000) and max(values) >= multiplier:
+        while values[-1] < multiplier:
+            values.pop()
+            ends.pop()
 
 
 def _is_inside_name(text: str, start: int) -> bool:

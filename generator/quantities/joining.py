@@ -201,7 +201,7 @@ def _shared(text: str, figures: Sequence[Figure], links: Sequence[_Link]) -> lis
         first, donor, link = figures[index - 1], shared[index], links[index - 1]
         if donor is None:
             continue
-        if link.kind == "both" and _may_be_one(first, donor):
+        if (link.kind == "both" and _may_be_one(first, donor)) or _may_share_number(first, donor):
             shared[index - 1 : index + 1] = None, None
             continue
         if not _takes(first, donor):
@@ -248,6 +248,18 @@ def _may_be_one(first: Figure, second: Figure) -> bool:
     if not first.tail.scaled or first.unit is not None or not second.tail.scaled:
         return False
     return second.counted(second.values[0]) < first.tail.factor
+
+
+def _may_share_number(first: Figure, second: Figure) -> bool:
+    """Whether the hundred or thousand in the second number may be meant for the first as well.
+
+    `dos y tres mil millones` is two thousand millions or two millions, and nothing tells which.
+    """
+    if first.tail.scaled or first.unit is not None or not second.spelled:
+        return False
+    low, high = first.values[0], second.values[0]
+    size = next((size for size in (1000, 100) if high % size == 0), None)
+    return size is not None and low < high / size
 
 
 def _is_one_list(figures: Sequence[Figure], index: int, link: _Link) -> bool:

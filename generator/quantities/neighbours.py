@@ -98,7 +98,8 @@ def understood_behind(
         if word:
             plain = not is_scale_like(word["word"]) and word["word"].lower() != "plus"
             return plain and not _names_currency(text, word, grammar)
-        return not after.isdigit() and after not in SIGNS
+        half_a_word = unit is None and not scaled and text[end - 1].isalpha()
+        return not half_a_word and not after.isdigit() and after not in SIGNS
     if behind in ".,:" and after.isdigit():
         return False
     if behind in "'’" and after.isalnum():

@@ -80,13 +80,13 @@ def composed(values: Sequence[Decimal]) -> Decimal | None:
     """The number that words of these values make in a row, or None (`two`, `three`).
 
     `two hundred fifty` is 2, 100, 50; `dos mil quinientos` 2, 1000, 500; `quatre vingt dix`
-    4, 20, 10.
+    4, 20, 10. Two with thousands are two numbers: `dos mil y tres mil`.
     """
     total = current = Decimal(0)
     previous: Decimal | None = None
     for value in values:
         if value >= 1000:
-            if previous is not None and previous >= 1000:
+            if total:
                 return None
             total = plus(total, times(current if previous is not None else Decimal(1), value))
             if previous is not None and current == 0:
