@@ -54,7 +54,7 @@ def _not_accepted(
 ) -> tuple[list[Diagnostic], list[Finding]]:
     """What no record accepts, and the acceptances that silence nothing.
 
-    Of warnings alone, where the finding stands in the record.
+    Of warnings alone, where the finding stands in the record; each acceptance silences one.
     """
     records = (
         *briefing.claims.values(),
@@ -67,16 +67,17 @@ def _not_accepted(
         starts.setdefault(record.place.path, []).append((record.place.line, record.accept))
     left: list[Diagnostic] = []
     used: set[Location] = set()
-    for each in found:
+    for each in in_order(found):
         at = each.finding.location
         inside = starts.get(at.path, [])
         number = bisect_right(inside, at.line, key=itemgetter(0))
         of_record = inside[number - 1][1] if number else ()
-        accepted = [accept for accept in of_record if accept.code == each.code]
-        if accepted and each.severity is Severity.WARNING:
-            used.update(accept.place.of("code") for accept in accepted)
-        else:
+        places = (accept.place.of("code") for accept in of_record if accept.code == each.code)
+        unused = next((place for place in places if place not in used), None)
+        if unused is None or each.severity is not Severity.WARNING:
             left.append(each)
+        else:
+            used.add(unused)
     idle = [
         Finding("SCH008", at, f"`{accept.code}` is accepted here, and nothing here warns of it")
         for record in (() if briefing.incomplete else records)

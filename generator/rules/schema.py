@@ -291,8 +291,9 @@ RULES = (
         An `accept` that silences nothing.
 
         An editor lets a warning of a record stand and says why:
-        `accept: [{code: EVD006, reason: …}]`. Where the record has no such warning any more, the
-        acceptance would hide the next one. Take it out. Errors cannot be accepted.
+        `accept: [{code: EVD006, reason: …}]`. Each silences one; a record with two warnings of one
+        code needs two. Where the record has no such warning any more, the acceptance would hide the
+        next one. Take it out. Errors cannot be accepted.
 
         Fails, with `content/companies/borealis-cloud.yaml`:
 

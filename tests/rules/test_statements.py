@@ -155,6 +155,18 @@ def test_a_note_tells_how_a_date_was_inferred(tmp_path: Path) -> None:
     assert "DAT001" not in found(tmp_path, PLAN, "Borealis Cloud gets money.", "planned", noted)
 
 
+def test_an_acceptance_silences_one_warning(tmp_path: Path) -> None:
+    quote = "Wann der Vertrag unterschrieben wird, blieb offen"
+    statement = "Aurora Chips and Ada Example left the signing open."
+    one = "EVD010, reason: The text is about both."
+    codes = found(tmp_path, quote, statement, "stated", f"    accept: [{{code: {one}}}]\n")
+    assert codes.count("EVD010") == 1
+    shutil.rmtree(tmp_path / "root")
+    two = f"    accept: [{{code: {one}}}, {{code: {one}}}]\n"
+    codes = found(tmp_path, quote, statement, "stated", two)
+    assert not {"EVD010", "SCH008"} & set(codes)
+
+
 def test_an_error_is_never_accepted(tmp_path: Path) -> None:
     fields = (
         "    property: capacity\n    value: 3 GW\n"
