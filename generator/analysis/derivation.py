@@ -37,13 +37,17 @@ def derived(operation: str, amounts: Sequence[Amount]) -> tuple[Interval, str] |
     return divided, ""
 
 
-def is_what_follows(value: Amount, result: Interval) -> bool:
-    """Whether a value is what a result gives: all of it, at most a tenth more, or rounded."""
+def is_what_follows(value: Amount, result: Interval, *, rounded: bool) -> bool:
+    """Whether a value is what a result gives: all of it, at most a tenth more.
+
+    What is divided or multiplied may be ``rounded``; sums and differences can be written exactly.
+    """
     given = value.interval
     if given.is_point and result.is_point:
         assert given.low is not None
         assert result.low is not None
-        return abs(given.low - result.low) <= _half_of_last_place(value)
+        room = _half_of_last_place(value) if rounded else 0
+        return abs(given.low - result.low) <= room
     return _holds(given.low, given.low_open, result.low, result.low_open, below=True) and _holds(
         given.high, given.high_open, result.high, result.high_open, below=False
     )

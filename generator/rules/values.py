@@ -233,7 +233,8 @@ def wrong_derivation(examined: Examination) -> Iterator[Finding]:
     `derived` computes with the intervals of other claims: `sum`, `difference` (the others from the
     first), `ratio` and `share` (the first of the second, the latter in per cent), `product` (an
     amount by shares and counts). The value must hold the result, and reach no more than a tenth
-    beyond it; a plain number may be rounded. Amounts of different units give nothing.
+    beyond it; a plain ratio, share or product may be rounded. Amounts of different units give
+    nothing.
 
     Fails, with `content/claims/more.yaml`:
 
@@ -290,7 +291,8 @@ def _wrong_derivation(claim: Claim, operands: list[Claim]) -> str:
     interval, unit = result
     if unit and unit != claim.value.unit:
         return f"the claims give an amount in `{unit}`, not in `{claim.value.unit}`"
-    if not is_what_follows(claim.value, interval):
+    rounded = claim.derived.operation not in ("sum", "difference")
+    if not is_what_follows(claim.value, interval, rounded=rounded):
         return f"the claims give {_told(interval)}, not `{claim.value.text}`"
     return ""
 
