@@ -57,6 +57,18 @@ def test_no_page_of_our_briefing_is_long(
     assert too_high(page, briefing_address, briefing) == []
 
 
+@pytest.mark.parametrize(("name", "wide", "phone"), [("flows.html", 3, 5), ("timeline.html", 2, 4)])
+def test_a_picture_of_the_whole_is_seen_at_a_few_glances(
+    opened: Opener, briefing_address: str, name: str, wide: int, phone: int
+) -> None:
+    page = opened("about:blank")
+    page.goto(briefing_address + name)
+    for size, screens in ((WIDE, wide), (PHONE, phone)):
+        page.set_viewport_size(size)
+        height = page.evaluate("document.documentElement.scrollHeight")
+        assert height <= screens * size["height"], size
+
+
 def test_no_page_of_another_briefing_is_long(opened: Opener, pharma_address: str) -> None:
     page = opened(pharma_address, viewport=WIDE)
     for size, screens in SCREENS:
