@@ -42,7 +42,7 @@ _ON_SCREENS = (
     ".legend, script, style, input, .headerlink"
 )
 """What paper has no use for."""
-_ELSEWHERE_IN_FULL = "article.claim:not([id]), section.quoted, .mentions"
+_ELSEWHERE_IN_FULL = "article.claim:not([id]), section.quoted, .mentions, .events, .table.flows"
 """What the page of a claim's subject sets out."""
 
 
