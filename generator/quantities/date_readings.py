@@ -433,7 +433,7 @@ def _is_told(window: str, patterns: _Patterns) -> bool:
     words = window.lower().split()
     if not words:
         return False
-    last = words[-1].lstrip("(„“\"'")
+    last = words[-1].lstrip("(„“\"'").replace("’", "'")
     if last in patterns.telling or not last[-1:].isalpha():
         return True
     return len(last) <= 4 and words[-2:-1] != [] and words[-2] in patterns.negations

@@ -22,7 +22,8 @@ from generator.quantities.units import WATTS, currency_symbols, tender_codes
 
 BLANK = r"[ \t\u00a0\u202f\u2009]"
 GAP = rf"(?:{BLANK}{{1,2}}(?:\r?\n{BLANK}{{0,2}})?|\r?\n{BLANK}{{0,2}})"
-LETTERS = r"[^\W\d_]+"
+LETTERS = r"[^\W\d_¹²³⁰⁴-⁹]+"
+"""A word. A footnote's small digit is no part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,8 @@ class Grammar:
     range_between: re.Pattern[str]
     range_opened: Mapping[str, re.Pattern[str]]
     connector: re.Pattern[str]
+    part_behind: Callable[[], re.Pattern[str]]
+    """What goes on a number in words that are not read: `and a quarter`, `point five`, `y pico`."""
     mark: Callable[[], re.Pattern[str]]
     """Compiled when it is first used, as `headers` are: they hold every name of every currency, and
     most texts have neither."""
@@ -189,6 +192,7 @@ def grammar_for(language: str) -> Grammar:
             for opener, joiners in words.range_openers.items()
         },
         connector=_connector(words),
+        part_behind=cache(partial(_part_behind, words)),
         mark=cache(
             lambda: _compiled(
                 rf"(?:{any_of(words.scales)})[- ](?:{any_of(units)})[- ]"
@@ -227,7 +231,16 @@ def _connector(words: FigureWords) -> re.Pattern[str]:
         rf"|(?P<contrast>,?{GAP}(?:{any_of(words.contrasts)}){GAP})"
         rf"|(?P<both>,?{GAP}(?:{any_of(words.alternatives)}){GAP})"
         rf"|(?P<comma>,{GAP})"
-        rf"|(?P<remark>{BLANK}?\((?:[^()\d\n|]{{0,30}}[\s:])?(?:(?:19|20)\d\d:?\s)?)){led}"
+        rf"|(?P<remark>{BLANK}\((?:[^()\d\n|]{{0,30}}[\s:])?(?:(?:19|20)\d\d:?\s)?)){led}"
+    )
+
+
+def _part_behind(words: FigureWords) -> re.Pattern[str]:
+    joiners = any_of({*words.alternatives, *words.sum_joiners})
+    parts = any_of({*words.denominators, *words.halves, *words.indefinite})
+    return _compiled(
+        rf"{GAP}(?:{joiners}){GAP}(?:{LETTERS}(?:{GAP}|-)){{0,2}}?(?:{parts})(?!\w)"
+        rf"|{GAP}(?:{any_of(words.decimal_words)}){GAP}(?:\d|oh\b|(?:{any_of(words.numbers)})(?!\w))"
     )
 
 

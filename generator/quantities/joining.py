@@ -14,7 +14,12 @@ from typing import NamedTuple
 from generator.quantities.figures import Figure
 from generator.quantities.grammar import GAP, LETTERS, Grammar
 from generator.quantities.measures import MONEY
-from generator.quantities.neighbours import understood_before, understood_behind
+from generator.quantities.neighbours import (
+    goes_on_a_number,
+    is_counted_out_of,
+    understood_before,
+    understood_behind,
+)
 from generator.quantities.qualifying import Before, tells_change
 from generator.quantities.scales_and_units import NEXT, Tail, tail_at
 from generator.quantities.scanning import figure_at
@@ -58,7 +63,14 @@ class _Link(NamedTuple):
 def grouped(text: str, first: Figure, context: Before, grammar: Grammar) -> Iterator[Group]:
     """The groups of which `first`, in its context, and the figures joined to it consist."""
     figures, links = _chain(text, first, grammar, context.opener)
-    understood = understood_before(text, first.start) and _is_closed(text, figures, grammar)
+    understood = (
+        understood_before(text, first.start)
+        and not goes_on_a_number(text, first.start, grammar, spelled=first.spelled)
+        and not (first.is_bare and is_counted_out_of(text, first.start))
+        and _is_closed(text, figures, grammar)
+        # `between one hundred and fifty million` says nothing until the other end is found
+        and not (context.opener and not links)
+    )
     if not understood:
         yield Group((first,), figures[-1].end, understood=False)
         return
@@ -201,7 +213,8 @@ def _shared(text: str, figures: Sequence[Figure], links: Sequence[_Link]) -> lis
         first, donor, link = figures[index - 1], shared[index], links[index - 1]
         if donor is None:
             continue
-        if (link.kind == "both" and _may_be_one(first, donor)) or _may_share_number(first, donor):
+        parted = link.kind == "comma" and not _goes_on(links, index)
+        if _is_one_of_two(first, donor, link, parted=parted):
             shared[index - 1 : index + 1] = None, None
             continue
         if not _takes(first, donor):
@@ -209,7 +222,7 @@ def _shared(text: str, figures: Sequence[Figure], links: Sequence[_Link]) -> lis
                 taken = _taking(first, first.tail._replace(unit=donor.tail.unit), donor.end)
                 shared[index - 1] = taken._replace(prefix=donor.prefix)
             continue
-        if link.kind == "comma" and not _goes_on(links, index):
+        if parted:
             continue
         if first.may_be_year and (donor.tail.scaled or (donor.unit and donor.unit.kind != "money")):
             continue
@@ -243,6 +256,13 @@ def _takes(first: Figure, donor: Figure) -> bool:
     return donor.tail.scaled or donor.tail.unit is not None
 
 
+def _is_one_of_two(first: Figure, second: Figure, link: _Link, *, parted: bool) -> bool:
+    """Whether nothing tells which words belong to which of the two."""
+    if link.kind == "both" and _may_be_one(first, second):
+        return True
+    return _may_share_number(first, second) or (parted and _may_be_decimals(first, second))
+
+
 def _may_be_one(first: Figure, second: Figure) -> bool:
     """Whether the two may as well be parts of one number: `1 Milliarde und 200 Millionen Euro`."""
     if not first.tail.scaled or first.unit is not None or not second.tail.scaled:
@@ -260,6 +280,12 @@ def _may_share_number(first: Figure, second: Figure) -> bool:
     low, high = first.values[0], second.values[0]
     size = next((size for size in (1000, 100) if high % size == 0), None)
     return size is not None and low < high / size
+
+
+def _may_be_decimals(first: Figure, donor: Figure) -> bool:
+    """Whether a comma and a blank may have parted one number: `5, 3 Milliarden`."""
+    parted = first.is_bare and not first.may_be_year and not first.spelled
+    return parted and not donor.spelled and donor.prefix is None and not donor.may_be_year
 
 
 def _is_one_list(figures: Sequence[Figure], index: int, link: _Link) -> bool:

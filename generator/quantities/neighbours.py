@@ -27,9 +27,9 @@ _POWER = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
 _JOINED_WORD = re.compile(rf"{GAP}[(\[]?(?P<word>{LETTERS})(?P<next>.?)")
 _SECOND_WORD = re.compile(rf"(?:{GAP}|-)(?P<word>{LETTERS})")
 _HYPHENED = re.compile(rf"[-‐‑](?P<word>{LETTERS})")
-_SPACED_SIGN = re.compile(rf"{BLANK}(?:[×^/·±∙⋅√]|[x*]{BLANK}?[0-9(])")
+_SPACED_SIGN = re.compile(rf"{BLANK}(?:[×^/·±∙⋅√½¼¾⅓⅔⅛]|[x*]{BLANK}?[0-9(]|[.,]{BLANK}?[0-9])")
 _NUMBER_NEXT = re.compile(rf"{BLANK}{{1,2}}[0-9]")
-_NUMBER_BEFORE = re.compile(rf"(?<![\w.,])[0-9][\w.,'’]*{BLANK}{{1,2}}$")
+_NUMBER_BEFORE = re.compile(rf"(?<![\w.,])[0-9][\w.,'’]*(?:{BLANK}[.,])?{BLANK}{{1,2}}$")
 _SIGN_BEFORE = re.compile(
     rf"[×^/±∙⋅√]{BLANK}?$|[\d ]{BLANK}?\*{BLANK}?$|(?<!\w)x{BLANK}?$|plus/minus{BLANK}$"
 )
@@ -72,8 +72,9 @@ def understood_before(text: str, begin: int) -> bool:
     if _SIGN_BEFORE.search(window):
         return False
     number = _NUMBER_BEFORE.search(window)
-    if number and not _YEAR.fullmatch(number[0].strip()):
-        return number[0].strip().endswith((".", ","))
+    if number and not _YEAR.fullmatch(number[0].strip(" \u00a0\u202f\u2009.,")):
+        # `5. 3 billion` may be one number, and `§ 5. $3 billion` is not
+        return number[0].strip()[-1:] in ".," and not text[begin].isdigit()
     word = _WORD_BEFORE.search(window)
     if word is None:
         return True
@@ -96,7 +97,9 @@ def understood_behind(
     if behind in "-‐‑":
         word = _HYPHENED.match(text, end)
         if word:
-            plain = not is_scale_like(word["word"]) and word["word"].lower() != "plus"
+            following = _SECOND_WORD.match(text, word.end())
+            about = following is not None and following["word"].lower() in grammar.scales
+            plain = not is_scale_like(word["word"]) and word["word"].lower() != "plus" and not about
             return plain and not _names_currency(text, word, grammar)
         half_a_word = unit is None and not scaled and text[end - 1].isalpha()
         return not half_a_word and not after.isdigit() and after not in SIGNS
@@ -113,6 +116,31 @@ def understood_behind(
     return behind in _BEHIND
 
 
+def goes_on_a_number(text: str, begin: int, grammar: Grammar, *, spelled: bool) -> bool:
+    """Whether the figure is the end of one in words: `zwei Komma zwei fünf`, `point oh five`."""
+    last = _LAST_WORDS.search(text, max(0, begin - 40), begin)
+    words = re.findall(LETTERS, last[0].lower()) if last else []
+    if not words:
+        return False
+    numbers, decimals = grammar.numbers, grammar.words.decimal_words
+    if spelled and words[-1] in numbers and words[-1] not in grammar.words.ambiguous_numbers:
+        return words[-1] not in grammar.words.articles
+    while words and (words[-1] in numbers or words[-1] == "oh"):
+        words.pop()
+    return bool(words) and words[-1] in decimals
+
+
+_LAST_WORDS = re.compile(rf"(?:{LETTERS}(?:{GAP}|-)){{0,4}}$")
+
+
+def is_counted_out_of(text: str, begin: int) -> bool:
+    """Whether a bare number only says of how many: `per 1,000`, and all of `per cento`."""
+    return _OUT_OF.search(text, max(0, begin - 8), begin) is not None
+
+
+_OUT_OF = re.compile(rf"(?<!\w)(?:per|por|pour|pro|vom){GAP}$", re.IGNORECASE)
+
+
 def _touches_another_unit(text: str, end: int, unit: Unit) -> bool:
     """Whether the unit is only the first of two: `GW/h`, `W/m²`, `kW h`, `m³`, `€/t`."""
     if text[end : end + 1] in _POWER or text[end : end + 1] in "/^·⋅":
@@ -125,7 +153,9 @@ def _touches_another_unit(text: str, end: int, unit: Unit) -> bool:
 def _word_understood(
     text: str, end: int, unit: Unit | None, *, scaled: bool, grammar: Grammar
 ) -> bool:
-    if _begins_operation(text, end, bare=unit is None):
+    if _begins_operation(text, end, bare=unit is None or text[end - 1].isdigit()):
+        return False
+    if not (unit and unit.names) and grammar.part_behind().match(text, end):
         return False
     word = _JOINED_WORD.match(text, end)
     if not word:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import Literal
 
 from generator.packing import packed
@@ -171,15 +170,15 @@ def _unit_stands(
     return reading.kind == amount.kind and same_plain
 
 
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_YEARS = re.compile(r"(?:19|20)[0-9]{2}(?:\D+(?:19|20)[0-9]{2})?")
 
 
 def _may_be_money(reading: Reading, language: str) -> bool:
     """Whether a figure without a currency can be a sum: it counts nothing else, and is no year."""
     counted = grammar_for(language).words.counted
     named = reading.units & (_MEASURES | counted)
-    is_year = _YEAR.fullmatch(reading.text) and reading.number.low == Decimal(reading.text)
     bare = not reading.scaled and not reading.needs
+    is_year = bare and _YEARS.fullmatch(reading.text)
     # A bare number may be of anything: `iPhone 16`, `a 50-50 venture`, `35-Stunden-Woche`.
     counts = bare and (not reading.units <= FUNCTION_WORDS or (reading.plain.high or 0) < 1000)
     return reading.kind == "quantity" and not named and not is_year and not counts

@@ -72,6 +72,7 @@ def before(text: str, start: int, grammar: Grammar, floor: int = 0) -> Before:
     opener = _opener(tokens, grammar)
     article = last in _ARTICLES or last in words.articles
     skipped = 1 if opener is None and article and len(tokens) > 1 else 0
+    opener = opener or (_opener(tokens[:-1], grammar) if skipped else None)
     for skip in dict.fromkeys((0, skipped)):
         found = _qualifier(tokens[: len(tokens) - skip], raw, grammar)
         if found:

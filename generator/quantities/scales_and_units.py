@@ -27,7 +27,7 @@ _ENDS_A_SUM = (
     re.compile(rf"$|[,;:!?\]|]|\.(?!\s+[A-Z]\w)|{_WHAT_FOR}"),
 )
 """By whether the letter is also a common name (T, K), a scale only where the sum ends then."""
-_POINTS = re.compile(r"[- ]?(?:Punkt|point|punto|punti)\w*", re.IGNORECASE)
+_POINTS = re.compile(r"[- ]?(?:de |di )?(?:Punkt|point|punto|punti)\w*", re.IGNORECASE)
 _PERCENTAGE_POINTS = Unit("quantity", frozenset({"percentage points"}))
 _ONE = Decimal(1)
 _LONGEST_UNIT = 5
@@ -57,6 +57,9 @@ def tail_at(text: str, pos: int, grammar: Grammar, *, currency: bool = False) ->
     """Scale and unit from `pos` on; `currency` says that a currency stands before the number."""
     factor, scaled, half, end = _scales(text, pos, grammar, currency=currency)
     unit, unit_end = _unit(text, end, grammar, scaled=scaled)
+    points = _POINTS.match(text, unit_end) if unit and unit.kind == "percent" else None
+    if points:
+        unit, unit_end = _PERCENTAGE_POINTS, points.end()
     foreign = _foreign(text[pos:end], grammar) if scaled else None
     return Tail(factor, scaled, unit, unit_end if unit else end, half, foreign=foreign)
 
@@ -147,8 +150,7 @@ def _unit(text: str, pos: int, grammar: Grammar, *, scaled: bool) -> tuple[Unit 
         found = _symbol_unit(symbol["symbol"], grammar)
         # a sign before the next number belongs to that one: `5, $10`
         if found and not (symbol["symbol"] in grammar.symbols and _opens(text, symbol)):
-            points = _POINTS.match(text, symbol.end()) if found.kind == "percent" else None
-            return (_PERCENTAGE_POINTS, points.end()) if points else (found, symbol.end())
+            return found, symbol.end()
     match = NEXT.match(text, pos)
     if match and scaled and match["word"].lower() in grammar.words.joiners:
         joined = match.end()

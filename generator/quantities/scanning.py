@@ -95,7 +95,7 @@ def anchors_in(text: str, grammar: Grammar) -> list[int]:
 
 
 def _is_letter(character: str) -> bool:
-    return character.isalnum() and not character.isdecimal()
+    return _WORDS.match(character) is not None
 
 
 _SIGN_FIRST = re.compile(
@@ -142,6 +142,8 @@ def at_word(text: str, start: int, grammar: Grammar) -> Figure | Share | None:
     if word in words.singular_scales and (single := _single(text, start, grammar)):
         return single
     denominator, begin = words.denominators.get(word), _article_before(text, start, grammar)
+    if denominator and _follows_a_number(text, begin, grammar):
+        return None
     if denominator and begin < start:
         part = part_of_scale(text, match.end(), Decimal(1), denominator, grammar)
         if part:
@@ -159,6 +161,8 @@ def _number(text: str, start: int, end: int, grammar: Grammar) -> Figure | Share
         return None
     denominator = followed_by_denominator(text, figure.number_end, grammar)
     if denominator:
+        if _follows_a_number(text, start, grammar):
+            return None
         of, behind = denominator
         part = part_of_scale(text, behind, figure.values[0], of, grammar)
         if part:
@@ -177,6 +181,16 @@ def _number(text: str, start: int, end: int, grammar: Grammar) -> Figure | Share
                 return figure
         return None
     return figure
+
+
+def _follows_a_number(text: str, begin: int, grammar: Grammar) -> bool:
+    """Whether a fraction goes on a number, which is not read: `one and a quarter billion`."""
+    joined = _NUMBER_AND.search(text, max(0, begin - 30), begin)
+    word = joined["word"].lower() if joined else ""
+    return word.isdigit() or word in grammar.numbers or word in grammar.scales
+
+
+_NUMBER_AND = re.compile(rf"(?<!\w)(?P<word>{LETTERS}|[0-9]+){GAP}(?:and|und|et|y|ed?){GAP}$")
 
 
 def _about(text: str, start: int, end: int, grammar: Grammar) -> Figure | None:

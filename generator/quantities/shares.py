@@ -100,7 +100,11 @@ def _share(text: str, start: int, end: int, number: Interval, grammar: Grammar) 
         match = re.compile(rf"{GAP}(?P<word>{LETTERS})").match(text, end)
         if not match or match["word"].lower() not in followers:
             return None
-    if _YEAR_AFTER.match(text, end) or _is_scaled(text, end, grammar):
+    of = _OF_SCALE.match(text, end)
+    # `a quarter of a percentage point` is no quarter
+    if tail_at(text, of.end() if of else end, grammar).unit or _is_scaled(text, end, grammar):
+        return None
+    if _YEAR_AFTER.match(text, end):
         return None
     return Share(start, end, number, number, _PERCENT, fraction=True, scaled=False)
 

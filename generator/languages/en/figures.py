@@ -254,7 +254,7 @@ FIGURES = FigureWords(
             "parameters tokens transactions stores"
         )
     ),
-    minus_words=frozenset({"minus"}),
+    minus_words=frozenset({"minus", "negative"}),
     fraction_nouns={"half": ("50", "50")},
     denominators={
         "half": 2,

@@ -236,7 +236,9 @@ FIGURES = FigureWords(
         "amplia",
     ),
     decimal_words=frozenset({"coma", "punto"}),
-    indefinite=frozenset(listed("varios varias algunos algunas pocos pocas muchos par apenas")),
+    indefinite=frozenset(
+        listed("varios varias algunos algunas pocos pocas muchos par apenas pico tantos tantas")
+    ),
     counted=frozenset(
         listed(
             "personas usuarios clientes empleados trabajadores empleos puestos suscriptores "
