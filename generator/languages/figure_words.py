@@ -90,7 +90,7 @@ class FigureWords:
     changes: tuple[str, ...]
     #: words for a decimal mark that is spoken (`Komma`): such numbers are not read
     decimal_words: frozenset[str]
-    #: words that make the number after them indefinite (`several hundred`): it is not read
+    #: words that multiply the number after them (`several hundred`, `twice`): it is not read
     indefinite: frozenset[str]
     #: nouns that are counted, so that a number before them is no sum of money (`10 million users`)
     counted: frozenset[str]

@@ -63,7 +63,7 @@ def before(text: str, start: int, grammar: Grammar, floor: int = 0) -> Before:
     raw = stripped.split()[-7:]
     tokens = [_plain(token) for token in raw]
     words = grammar.words
-    if last in words.decimal_words and len(tokens) > 1 and tokens[-2] in grammar.numbers:
+    if last in words.decimal_words:
         return Before(unreadable=True)
     if _is_indefinite(tokens, grammar) or _is_shared(tokens, grammar):
         return Before(unreadable=True)
@@ -105,7 +105,7 @@ def _plain(token: str) -> str:
 
 
 def _is_indefinite(tokens: list[str], grammar: Grammar) -> bool:
-    """Whether the number is multiplied by nobody knows what: `several`, `a couple of hundred`."""
+    """Whether the number is multiplied: `several`, `a couple of hundred`, `twice`."""
     words = grammar.words
     joined = tokens[-1] in words.fraction_joiners and len(tokens) > 1
     return tokens[-2 if joined else -1] in words.indefinite

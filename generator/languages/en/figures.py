@@ -243,7 +243,9 @@ FIGURES = FigureWords(
         "plung",
     ),
     decimal_words=frozenset({"point"}),
-    indefinite=frozenset(listed("several few many couple hardly barely scarcely")),
+    indefinite=frozenset(
+        listed("several few many couple hardly barely scarcely twice thrice double triple times")
+    ),
     counted=frozenset(
         listed(
             "people users basis bps bp customers clients employees workers staff jobs subscribers "
