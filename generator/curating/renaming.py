@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 
 from generator import citations
@@ -30,6 +31,10 @@ _NAMING = {
     ),
 }  # fmt: skip
 """The fields that name a record, by what shares one name space."""
+
+
+_Edit = Callable[[str], str]
+"""Writes the rest of a line anew; `ValueError` where it is not what was expected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +114,21 @@ def _rewritten(text: str, path: str, old: str, new: str, space: str, *, own: boo
     if path.endswith(".yaml"):
         node, _ = parse(body, path)
         lines = lines_of(body)
-        places = [*_named(node, old, _NAMING[space])]
+        edits = [(place, _replacing(old, new)) for place in _named(node, old, _NAMING[space])]
         claims = node.get("claims") if isinstance(node, Map) else None
         record = node if space != "claims" else _claim(claims, old)
         if own and isinstance(record, Map):
             if record.get("id") == old:
-                places.append(record.values_at["id"])
-            _keep(lines, record, old)
-        for line, column in places:
+                edits.append((record.values_at["id"], _replacing(old, new)))
+            edits.append(_keeping(lines, record, old))
+        # From the end, so that no edit moves the place of another.
+        for (line, column), edit in sorted(edits, key=itemgetter(0), reverse=True):
             at = lines[line - 1]
-            # Quotation marks, if there are any, stay.
-            place = at.index(old, column - 1)
-            lines[line - 1] = f"{at[:place]}{new}{at[place + len(old) :]}"
+            try:
+                lines[line - 1] = at[: column - 1] + edit(at[column - 1 :])
+            except ValueError:
+                where = f"{path}:{line}:{column}"
+                raise CannotRun(f"`{old}` cannot be replaced at {where}: write it there") from None
         body = "".join(lines)
     if space != "disputes":
         body = _cited(body, old, new, "@" if space == "claims" else "[[", path.endswith(".md"))
@@ -146,20 +154,44 @@ def _named(node: Node | None, old: str, fields: frozenset[str], field: str = "")
             yield from _named(below, old, fields, field)
 
 
-def _keep(lines: list[str], record: Map, old: str) -> None:
-    """Adds the old id to the record's former ids, without moving any other line's place."""
+def _replacing(old: str, new: str) -> _Edit:
+    """What puts another id in the place of the one that a line goes on with."""
+
+    def edit(text: str) -> str:
+        # Quotation marks, if there are any, stay.
+        quoted = text[:1] in ("'", '"')
+        if not text.startswith(old, quoted):
+            raise ValueError
+        return text[:quoted] + new + text[quoted + len(old) :]
+
+    return edit
+
+
+def _keeping(lines: list[str], record: Map, old: str) -> tuple[Mark, _Edit]:
+    """What adds the old id to the record's former ids, and where."""
     former = record.get("former_ids")
-    if isinstance(former, List) and former:
+    if isinstance(former, List):
+        if not former:
+            return record.values_at["former_ids"], lambda text: text.replace("[", f"[{old}", 1)
         line, column = former.items_at[0]
-        text = lines[line - 1]
-        ahead = text[: column - 1]
-        flow = "[" in ahead
-        added = f"{ahead}{old}, {text[column - 1 :]}" if flow else f"{ahead}{old}\n{text}"
-        lines[line - 1] = added
-        return
-    line = record.start[0]
-    indent = " " * (record.start[1] - 1)
-    lines[line - 1] = f"{lines[line - 1].rstrip(chr(10))}\n{indent}former_ids: [{old}]\n"
+        ahead = lines[line - 1][: column - 1]
+        in_rows = ahead.rstrip().endswith("-")
+        joint = f"{_line_end(lines, line)}{ahead}" if in_rows else ", "
+        return (line, column), lambda text: f"{old}{joint}{text}"
+    line, column = record.start
+    field = f"former_ids: [{old}]"
+    if lines[line - 1].startswith("{", column - 1):
+        return (line, column), lambda text: f"{{{field}, {text[1:]}"
+    indent = " " * (column - 1)
+    if "id" in record:
+        line = record.values_at["id"][0]
+        row = f"{_line_end(lines, line)}{indent}{field}"
+        return (line, len(lines[line - 1].rstrip("\r\n")) + 1), lambda text: f"{row}{text}"
+    return (line, column), lambda text: f"{field}{_line_end(lines, line)}{indent}{text}"
+
+
+def _line_end(lines: list[str], line: int) -> str:
+    return "\r\n" if lines[line - 1].endswith("\r\n") else "\n"
 
 
 def _cited(text: str, old: str, new: str, sign: str, page: bool) -> str:

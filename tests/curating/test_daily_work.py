@@ -137,6 +137,64 @@ def test_what_cannot_be_renamed_changes_nothing(root: Path) -> None:
     assert {file: file.read_bytes() for file in root.rglob("*") if file.is_file()} == before
 
 
+@pytest.mark.parametrize(
+    ("text", "old", "new"),
+    [
+        ("claims:\n  - {id: 'odd', statement: It works., evidence: [*]}\n", "odd", "odd-two"),
+        (
+            "claims:\n  - {id: odd, former_ids: [], statement: It works., evidence: [*]}\n",
+            "odd",
+            "o",
+        ),
+        (
+            "claims:\n  - statement: >-\n      It\n      works.\n    evidence: [*]\n    id: odd # odd",
+            "odd",
+            "o",
+        ),
+        (
+            "claims:\r\n  - id: odd\r\n    statement: It works.\r\n    former_ids:\r\n      - odder\r\n"
+            "    evidence: [*]\r\n",
+            "odd",
+            "o",
+        ),
+        (
+            "claims:\n  - id: odd\n    statement: It works.\n    former_ids: [\n      odder]\n    evidence: [*]\n",
+            "odd",
+            "o",
+        ),
+        (
+            "claims:\n  - {id: odd, subject: borealis-cloud, by: borealis-cloud, about:"
+            " [borealis-cloud, 'borealis-cloud'], statement: It works., evidence: [*]}\n",
+            "borealis-cloud",
+            "cloud",
+        ),
+    ],
+)
+def test_a_renaming_takes_yaml_however_it_is_written(
+    root: Path, text: str, old: str, new: str
+) -> None:
+    quote = "{quote: Borealis Cloud betreibt Rechenzentren}"
+    head = "subject: 'borealis-cloud'\nmodality: stated\nsource: morgenpost-2025-09-22\n"
+    file = root / "content/claims/odd.yaml"
+    file.write_bytes((head + text.replace("*", quote)).encode())
+    before = read(root).briefing
+    assert "odd" in before.claims, codes(root)
+    wrong = codes(root)
+    rename(root, old, new)
+    after = read(root).briefing
+    assert codes(root) == wrong
+    assert old in {**after.entities, **after.claims}[new].former_ids
+    assert "borealis-cloud" in after.entities or "borealis-cloud" not in file.read_text()
+
+
+def test_a_record_that_begins_with_a_long_text_is_renamed(root: Path) -> None:
+    file = root / "content/companies/borealis-cloud.yaml"
+    file.write_text("summary: >-\n  It\n  works.\nname: Borealis Cloud\naliases: [Borealis]\n")
+    rename(root, "borealis-cloud", "cloud")
+    assert read(root).briefing.entities["cloud"].former_ids == ("borealis-cloud",)
+    assert codes(root) == []
+
+
 # --- check --fix -------------------------------------------------------------------------------
 
 
