@@ -143,7 +143,7 @@ ODD = [
     "  - statement: >-\n      It\n      works.\n    evidence: [*]\n    id: odd # odd",
     "  - id: odd\r\n    statement: W\r\n    former_ids:\r\n      - odder\r\n    evidence: [*]",
     "  - id: odd\n    statement: It works.\n    former_ids: [\n      odder]\n    evidence: [*]",
-    "  - {id: odd, by: borealis-cloud, about: [borealis-cloud, 'borealis-cloud'], statement: W, evidence: [*]}",
+    "  - {id: odd, about: [borealis-cloud, 'borealis-cloud'], statement: W, evidence: [*]}",
 ]
 
 
