@@ -109,7 +109,7 @@ def test_a_brief_is_one_page_with_the_words_of_sources() -> None:
     (page,) = pages_of(brief_pdf(Dossier(examined(aurora()), "aurora-borealis")))
     assert "Aurora’s investment in Borealis" in page
     assert "Who says what" in page
-    assert "Der Einstieg stockt" in " ".join(page.split())
+    assert "wolle bis zu zwei Milliarden Dollar in Borealis stecken" in " ".join(page.split())
     assert "Morgenpost" in page
 
 
