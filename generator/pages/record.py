@@ -117,9 +117,10 @@ def _withdrawn(edition: Edition, entity: Entity, up: str) -> Iterable[Fold]:
             assert claim.withdrawn is not None
             successor = edition.briefing.claims.get(claim.withdrawn.successor or "")
             instead = line(edition, successor, up) if successor else EMPTY
+            former = "".join(f'<span id="{escape(each)}"></span>' for each in claim.former_ids)
             told.append(
                 Markdown(
-                    f'<span id="{escape(claim.id)}"><s>{edition.text(claim.statement)}</s></span> '
+                    f'{former}<span id="{escape(claim.id)}"><s>{edition.text(claim.statement)}</s></span> '
                     f"{edition.text(claim.withdrawn.reason)} {instead}"
                 )
             )

@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from generator.examination import Examination
-from generator.model import Briefing, Claim, Derivation, EntityValue, TextValue
+from generator.model import Briefing, Claim, Derivation, EntityValue, TextValue, Withdrawal
 from generator.pages import render
 from generator.quantities.dates import parse_date
 from tests.pages.engine import events, html_of
@@ -55,6 +55,14 @@ def body(markdown: str) -> str:
 
 def without_code(markdown: str) -> str:
     return re.sub(r"`[^`]*`", "", markdown)
+
+
+def test_a_claim_taken_back_keeps_every_address_that_it_had() -> None:
+    gone = claim("gone", "aurora-chips", former_ids=("older", "oldest"))
+    gone = replace(gone, withdrawn=Withdrawal(None, text("It was wrong.")))
+    made = pages_of(replace(aurora(), withdrawn={"gone": gone}))["companies/aurora-chips.md"]
+    assert all(f'<span id="{each}">' in made for each in ("gone", "older", "oldest"))
+    assert "It was wrong." in made
 
 
 def test_every_record_has_its_page(pages: Mapping[str, str]) -> None:
