@@ -224,6 +224,9 @@ def _currency_before(
 _ORDINAL = re.compile(rf"\.{GAP}\w|\.?[ºª°]")
 
 
+_WORD_BEFORE = re.compile(rf"(?<!\w)(?P<word>{LETTERS})\.?{GAP}$")
+
+
 def _is_label(text: str, end: int, digits: str, grammar: Grammar) -> bool:
     """Whether digits with neither scale nor unit are an ordinal, a day, or the start of a name."""
     following = text[end : end + 1]
@@ -233,6 +236,9 @@ def _is_label(text: str, end: int, digits: str, grammar: Grammar) -> bool:
         if _ORDINAL.match(text, end):
             return True
         if grammar.month_after.match(text, end):
+            return True
+        month = _WORD_BEFORE.search(text, max(0, end - 20), end - len(digits))
+        if month and month["word"].lower() in grammar.months:
             return True
     return False
 

@@ -40,6 +40,7 @@ _HOUR = re.compile(rf"{BLANK}?(?:h\b|/|·|per\b|pro\b)")
 _LETTER_UNITS = frozenset({"m", "t", "g", "nm", "mm"})
 FUNCTION_WORDS = frozenset(
     listed(
+        "an für nach seit para "
         "of in to from and or by at above below with for on as is was wide long high tall deep "
         "away per the a von bis und oder zu auf mit aus bei hoch breit lang tief weit pro à de et "
         "ou en par sur du des pour y o e con por di su da hohe lange breite tiefe"

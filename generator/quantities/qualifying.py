@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from generator.languages import LANGUAGES
 from generator.languages.figure_words import listed
 from generator.quantities.grammar import GAP, LETTERS, Grammar, grammar_for
 
@@ -59,13 +60,13 @@ def before(text: str, start: int, grammar: Grammar, floor: int = 0) -> Before:
         return NOTHING
     last = _plain(stripped.rsplit(None, 1)[-1])
     if last not in _telling(grammar.words.language) and "'" not in last:
-        return NOTHING
+        return Before(unreadable=_is_denied_verb(stripped, last, grammar))
     raw = stripped.split()[-7:]
     tokens = [_plain(token) for token in raw]
     words = grammar.words
     if last in words.decimal_words:
         return Before(unreadable=True)
-    if _is_indefinite(tokens, grammar) or _is_shared(tokens, grammar):
+    if _is_taken_of(tokens, grammar):
         return Before(unreadable=True)
     if last in words.range_words and len(tokens) > 1 and _is_number(tokens[-2], grammar):
         return Before(unreadable=True)
@@ -100,23 +101,36 @@ def _telling(language: str) -> frozenset[str]:
     return frozenset(phrase.split()[-1] for phrase in phrases)
 
 
+def _is_denied_verb(stripped: str, last: str, grammar: Grammar) -> bool:
+    """Whether only a verb stands between a negation and the figure: `not worth $3bn`."""
+    if last in grammar.words.only:
+        return False
+    negations = _denying(grammar.words.language)
+    tokens = [_plain(token) for token in stripped.rsplit(None, 2)[-2:-1]]
+    return any(token in negations or token.endswith("n't") for token in tokens)
+
+
+@cache
+def _denying(language: str) -> frozenset[str]:
+    return frozenset(LANGUAGES[language].texts.negations.split())
+
+
 def _plain(token: str) -> str:
     return token.lstrip(_OPENING).lower().replace("’", "'")
 
 
-def _is_indefinite(tokens: list[str], grammar: Grammar) -> bool:
-    """Whether the number is multiplied: `several`, `a couple of hundred`, `twice`."""
-    words = grammar.words
-    joined = tokens[-1] in words.fraction_joiners and len(tokens) > 1
-    return tokens[-2 if joined else -1] in words.indefinite
+def _is_taken_of(tokens: list[str], grammar: Grammar) -> bool:
+    """Whether the number is only multiplied or divided, which is not read.
 
-
-def _is_shared(tokens: list[str], grammar: Grammar) -> bool:
-    """Whether a fraction is taken of the figure (`a quarter of a billion`), which is not read."""
+    `several hundred`, `a couple of hundred`, `twice the $2bn`, `a quarter of a billion`.
+    """
     words = grammar.words
-    return tokens[-1] in words.fraction_joiners and any(
-        token in words.denominators or token in words.fraction_nouns for token in tokens[-3:-1]
-    )
+    joined = tokens[-1] in words.fraction_joiners
+    if joined and any(token in words.denominators for token in tokens[-3:-1]):
+        return True
+    between = {*words.fraction_joiners, *_ARTICLES, *words.articles}
+    of = next((token for token in reversed(tokens[-3:]) if token not in between), "")
+    return of in words.indefinite or (tokens[-1] in between and of in words.fraction_nouns)
 
 
 def _is_number(token: str, grammar: Grammar) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from generator.languages import LANGUAGES
+from generator.languages.figure_words import FigureWords
 from generator.quantities.date_readings import DateReading, read_dates
 from generator.quantities.errors import UnknownLanguage
 from generator.quantities.figures import Figure
@@ -15,6 +16,7 @@ from generator.quantities.grammar import GAP, LETTERS, Grammar, Unit, grammar_fo
 from generator.quantities.headers import Header, headers_in
 from generator.quantities.intervals import Interval, qualified
 from generator.quantities.joining import Group, ends, grouped, in_accounts
+from generator.quantities.neighbours import FUNCTION_WORDS
 from generator.quantities.qualifying import Before, after, before
 from generator.quantities.rejecting import is_rejected
 from generator.quantities.scanning import Scanner
@@ -168,7 +170,7 @@ def _reading(
         start=first.start,
         end=last.end,
         interval=plain if qualifier is None else qualified(qualifier, low, high),
-        units=unit.names if unit else _next_word(text, last.end, grammar.words.joiners),
+        units=unit.names if unit else _next_word(text, last.end, grammar.words),
         kind=unit.kind if unit else "quantity",
         qualifier=qualifier,
         text=text[first.start : last.end],
@@ -180,10 +182,18 @@ def _reading(
     )
 
 
-def _next_word(text: str, end: int, joiners: frozenset[str]) -> frozenset[str]:
+def _next_word(text: str, end: int, words: FigureWords) -> frozenset[str]:
+    """What is counted, over its adjectives (`10 million active users`), else the next word."""
     match = _NEXT_WORD.match(text, end)
-    if match and match["word"].lower() in joiners:
+    if match and match["word"].lower() in words.joiners:
         match = _JOINED_WORD.match(text, match.end()) or match
+    counted = match
+    for _ in range(3):
+        word = counted["word"].lower() if counted else ""
+        if word in words.counted:
+            return frozenset({word})
+        following = counted and word not in FUNCTION_WORDS
+        counted = _NEXT_WORD.match(text, counted.end()) if counted and following else None
     return frozenset({match["word"].lower()}) if match else frozenset()
 
 

@@ -138,7 +138,7 @@ def test_a_negation_beside_a_quote_is_a_warning() -> None:
     assert cut_meaning((bracketed("Acme will not [take over Globex]."),), "pl") is None
 
 
-@given(st.sampled_from(READ), st.data())
+@given(st.sampled_from([phrase for phrase in READ if "[…]" not in phrase.text]), st.data())
 @settings(max_examples=150, deadline=None)
 def test_what_is_cut_off_and_proven_all_the_same_is_told(
     phrase: Phrase, data: st.DataObject
@@ -148,7 +148,7 @@ def test_what_is_cut_off_and_proven_all_the_same_is_told(
     end = data.draw(st.integers(start, len(phrase.text)))
     quote = Quoted(phrase.text, ((start, end),))
     alone = read_figures(quote.alone, phrase.language)
-    assume(alone and "[…]" not in phrase.text)
+    assume(alone)
     inside = {(each.start, each.plain) for each in read_figures(phrase.text, phrase.language)}
     if any((each.start, each.plain) not in inside for each in alone):
         cut = cut_meaning((quote,), phrase.language)

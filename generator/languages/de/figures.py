@@ -211,7 +211,13 @@ FIGURES = FigureWords(
     ),
     changes=(),
     decimal_words=frozenset({"komma"}),
-    indefinite=frozenset(listed("mehrere mehreren einige einigen paar etliche wenige viele kaum")),
+    indefinite=frozenset(
+        listed(
+            "mehrere mehreren einige einigen paar etliche wenige viele kaum doppelte "
+            "doppelten dreifache dreifachen vierfache fünffache zehnfache vielfache zweimal "
+            "dreimal viermal fünfmal zehnmal bruchteil"
+        )
+    ),
     counted=frozenset(
         listed(
             "basispunkte basispunkten "

@@ -244,7 +244,10 @@ FIGURES = FigureWords(
     ),
     decimal_words=frozenset({"point"}),
     indefinite=frozenset(
-        listed("several few many couple hardly barely scarcely twice thrice double triple times")
+        listed(
+            "several few many couple hardly barely scarcely twice thrice double triple "
+            "times quadruple fraction"
+        )
     ),
     counted=frozenset(
         listed(

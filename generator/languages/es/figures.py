@@ -237,7 +237,10 @@ FIGURES = FigureWords(
     ),
     decimal_words=frozenset({"coma", "punto"}),
     indefinite=frozenset(
-        listed("varios varias algunos algunas pocos pocas muchos par apenas pico tantos tantas")
+        listed(
+            "varios varias algunos algunas pocos pocas muchos par apenas pico tantos tantas "
+            "doble triple cuádruple veces"
+        )
     ),
     counted=frozenset(
         listed(
@@ -264,7 +267,7 @@ FIGURES = FigureWords(
         "décima": 10,
     },
     fraction_followers=frozenset({"de", "del"}),
-    fraction_joiners=frozenset(listed("de")),
+    fraction_joiners=frozenset(listed("de del")),
     magnitudes={
         r"un dígito en {scale}": 1,
         r"dos dígitos en {scale}": 10,

@@ -231,7 +231,7 @@ FIGURES = FigureWords(
         "bondi",
     ),
     decimal_words=frozenset({"virgule"}),
-    indefinite=frozenset(listed("plusieurs quelques peine")),
+    indefinite=frozenset(listed("plusieurs quelques peine double triple quadruple fois")),
     counted=frozenset(
         listed(
             "personnes utilisateurs clients employés salariés collaborateurs emplois postes "
@@ -255,7 +255,7 @@ FIGURES = FigureWords(
         "dixièmes": 10,
     },
     fraction_followers=frozenset({"de", "d", "des", "du"}),
-    fraction_joiners=frozenset(listed("de d")),
+    fraction_joiners=frozenset(listed("de d du des")),
     magnitudes={
         r"un chiffre en {scale}": 1,
         r"deux chiffres en {scale}": 10,

@@ -257,7 +257,10 @@ FIGURES = FigureWords(
     ),
     decimal_words=frozenset({"virgola", "punto"}),
     indefinite=frozenset(
-        listed("diversi diverse alcuni alcune parecchi pochi poche qualche paio appena malapena")
+        listed(
+            "diversi diverse alcuni alcune parecchi pochi poche qualche paio appena "
+            "malapena doppio triplo quadruplo volte"
+        )
     ),
     counted=frozenset(
         listed(
@@ -282,7 +285,7 @@ FIGURES = FigureWords(
         "decimi": 10,
     },
     fraction_followers=frozenset(listed("di d del dello della dell dei degli delle")),
-    fraction_joiners=frozenset(listed("di")),
+    fraction_joiners=frozenset(listed("di del dei delle")),
     magnitudes={
         r"una cifra in {scale}": 1,
         r"due cifre in {scale}": 10,
