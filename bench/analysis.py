@@ -18,7 +18,7 @@ from generator.analysis.loops import find_loops
 from generator.analysis.near_repetition import near_repetitions
 from generator.analysis.regressions import regressions
 from generator.analysis.repetition import repetitions
-from generator.analysis.timeline import events, histories
+from generator.analysis.timeline import events
 from generator.model import (
     BLANK,
     Briefing,
@@ -158,7 +158,6 @@ def main() -> int:
         "origins", lambda: [corroboration(each, made.sources) for each in made.claims.values()]
     )
     total += timed("events", lambda: events(made))
-    total += timed("histories", lambda: [histories(made, each) for each in made.deals])
     print(f"{total:8.2f} s  the analysis of 100,000 claims, at most {MOST_SECONDS}")
     hostile = timed("conflicts, 100,000 claims on one deal", lambda: find_conflicts(crowded))
     flows = some_flows(chance)

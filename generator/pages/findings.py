@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -13,7 +13,7 @@ from generator.analysis.loops import Loops, find_loops
 from generator.analysis.near_repetition import article, near_repetitions
 from generator.analysis.timeline import Event, events
 from generator.examination import Examination
-from generator.model import Briefing, Claim, Deal
+from generator.model import Briefing, Deal
 
 MOST_MEASURED = 3_000_000
 """Characters of all documents beyond which neither coverage nor repetition is measured for pages:
@@ -84,10 +84,6 @@ class Findings:
     def events(self) -> tuple[Event, ...]:
         """The events of the whole briefing, in time."""
         return events(self._briefing)
-
-    def events_of(self, claims: Sequence[Claim]) -> tuple[Event, ...]:
-        """The events that some claims tell."""
-        return events(self._briefing, claims)
 
     # --- texts --------------------------------------------------------------------------------
 

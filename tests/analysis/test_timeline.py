@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.analysis.timeline import events, histories
-from tests.analysis.making import briefing, claim, evidence
+from generator.analysis.timeline import events
+from tests.analysis.making import briefing, claim
 
 
 def test_events_in_time_then_in_the_order_of_the_files() -> None:
@@ -44,29 +44,3 @@ def test_the_order_of_events_is_that_of_time_alone(dates: list[str]) -> None:
     assert [each.claim for each in events(briefing(*claims))] == [
         "2025", "2025-35", "2025-09", "2025-09-22", "../2025-09", "2026-01/..",
     ]  # fmt: skip
-
-
-def test_the_stages_of_a_deal_as_each_source_sees_them() -> None:
-    claims = [
-        claim("stalled", "stalled", "status", as_of="2026-01-30", line=1,
-              evidence=[evidence("x"), evidence("y", refutes=True)]),
-        claim("announced", "announced", "status", as_of="2025-09", line=2,
-              evidence=[evidence("x"), evidence("y"), evidence("x")]),
-        claim("undated", "rumoured", "status", line=3),
-        claim("denied", "cancelled", "status", as_of="2026-02", line=4, modality="denied"),
-        claim("old", "closed", "status", as_of="2024", line=5, rank="deprecated"),
-        claim("phase", "agreed", "phase", as_of="2024", line=6),
-        claim("other", "agreed", "status", as_of="2024", line=7, subject="other", about=("deal",)),
-        claim("sum", "1 USD", as_of="2024", line=8),
-    ]  # fmt: skip
-    phase, status = histories(briefing(*claims), "deal")
-    assert [stage.claim for stage in phase.stages] == ["phase"]
-    assert status.property == "status"
-    assert [(stage.claim, stage.term, stage.modality) for stage in status.stages] == [
-        ("announced", "announced", "stated"),
-        ("stalled", "stalled", "stated"),
-        ("denied", "cancelled", "denied"),
-        ("undated", "rumoured", "stated"),
-    ]
-    assert status.stages[0].sources == ("x", "y")
-    assert (status.stages[1].sources, status.stages[1].refuting) == (("x",), ("y",))
