@@ -117,10 +117,11 @@ def _withdrawn(edition: Edition, entity: Entity, up: str) -> Iterable[Fold]:
             assert claim.withdrawn is not None
             successor = edition.briefing.claims.get(claim.withdrawn.successor or "")
             instead = line(edition, successor, up) if successor else EMPTY
-            former = "".join(f'<span id="{escape(each)}"></span>' for each in claim.former_ids)
+            anchors = "".join(f'<span id="{escape(each)}"></span>' for each in claim.former_ids)
+            anchors += f'<span id="{escape(claim.id)}"></span>'
             told.append(
                 Markdown(
-                    f'{former}<span id="{escape(claim.id)}"><s>{edition.text(claim.statement)}</s></span> '
+                    f"{anchors}<s>{edition.text(claim.statement)}</s> "
                     f"{edition.text(claim.withdrawn.reason)} {instead}"
                 )
             )
