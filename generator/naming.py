@@ -27,7 +27,12 @@ def is_named(names: tuple[str, ...], text: str) -> bool:
 
     Most texts speak of few of many entities, and a pattern is made only for those.
     """
-    return any(name in text for name in names) and bool(_pattern(names).search(text))
+    return any(_longest_word(name) in text for name in names) and bool(_pattern(names).search(text))
+
+
+@lru_cache(maxsize=65536)
+def _longest_word(name: str) -> str:
+    return max(re.split(r"[\W_]", name), key=len)
 
 
 @lru_cache(maxsize=65536)
@@ -35,4 +40,9 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     if not names:
         return re.compile(r"(?!)")
     # Longest first, so that *Aurora Chips Inc.* is not cut short to *Aurora*.
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?:['’]?s|['’])?(?!\w)")
+    # An apostrophe, a hyphen and a blank are the same in each of their forms.
+    spelled = [
+        re.sub("['’]", "['’]", re.sub(r"\\?[-‐‑]", "[-‐‑]", re.sub(r"(?:\\?\s)+", r"\\s+", each)))
+        for each in map(re.escape, names)
+    ]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(spelled)})(?:['’]?s|['’])?(?!\w)")

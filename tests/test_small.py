@@ -114,3 +114,18 @@ def test_a_failure_in_another_process_is_a_failure_here(monkeypatch: pytest.Monk
 
     with pytest.raises(ValueError, match="no"):
         spread(work, 10)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("L'Oréal", "bei L’Oréal"),
+        ("L’Oréal", "bei L'Oréal"),
+        ("Coca-Cola", "Coca\u2011Cola zahlt"),
+        ("Acme Corp", "Acme\u00a0Corp zahlt"),
+        ("Acme Corp", "bei Acme\nCorp’s Chef"),
+    ],
+)
+def test_names_are_known_however_their_signs_are_set(name: str, text: str) -> None:
+    assert is_named((name,), text)
+    assert not is_named((name,), text.lower())
