@@ -98,10 +98,7 @@ def closing_facts(edition: Edition, claims: Sequence[Claim], up: str) -> Iterato
     coming = list(_coming(edition, claims))
     if coming:
         shown = [
-            Markdown(
-                f'<span class="item">{edition.claim_value(claim, up)}: '
-                f"{statement(edition, claim)}{marks(claim)}</span>"
-            )
+            Markdown(f'<span class="item">{_dated(edition, claim, up)}{marks(claim)}</span>')
             for claim in coming[:_DATES]
         ]
         yield Fact(words.next_date, Markdown(" ").join_all(shown))
@@ -111,6 +108,12 @@ def closing_facts(edition: Edition, claims: Sequence[Claim], up: str) -> Iterato
         yield Fact(label, question(edition, disputes[0], up))
     if claims:
         yield Fact(words.thin_ice, _ice(edition, claims, up))
+
+
+def _dated(edition: Edition, claim: Claim, up: str) -> Markdown:
+    """A statement after its date, if it does not name that itself."""
+    when, said = edition.claim_value(claim, up), statement(edition, claim)
+    return said if when.casefold() in said.casefold() else Markdown(f"{when}: {said}")
 
 
 def _coming(edition: Edition, claims: Sequence[Claim]) -> Iterator[Claim]:

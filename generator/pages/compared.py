@@ -16,7 +16,7 @@ from generator.pages.claims import statement
 from generator.pages.contradictions import in_order_of_weight, is_grave
 from generator.pages.edition import Edition
 from generator.pages.footnotes import mark
-from generator.pages.markdown import EMPTY, Markdown
+from generator.pages.markdown import EMPTY, Markdown, escape
 
 MOST = 12
 """Sources of which each two are compared; of more, nobody reads all pairs."""
@@ -79,8 +79,11 @@ def pairings(edition: Edition, one: str, other: str) -> list[Pairing]:
 def _disputed(
     edition: Edition, dispute: Dispute, sides: Sequence[Sequence[Claim]], names: tuple[str, str]
 ) -> Pairing:
-    same = {claim.id for claim in sides[0]} == {claim.id for claim in sides[1]}
-    relation = "agree" if same else "contradict" if is_grave(dispute) else "differ"
+    values, answers = zip(*map(_answered, sides), strict=True)
+    if answers[0] == answers[1]:
+        relation = "agree"
+    else:
+        relation = "contradict" if is_grave(dispute) and values[0] != values[1] else "differ"
     return Pairing(
         sides[0][0].subject,
         edition.name(dispute),
@@ -88,6 +91,21 @@ def _disputed(
         relation,
         _said(edition, sides[1], names[1]),
     )
+
+
+def _answered(claims: Sequence[Claim]) -> tuple[set[object], set[object]]:
+    """The values that claims give, and the same with what each of them covers and whose it is.
+
+    A statement without a value is like no other. Equal values for different things differ, but
+    contradict each other no more.
+    """
+    values: set[object] = set()
+    answers: set[object] = set()
+    for claim in claims:
+        value = (claim.property, same_as(claim.value)) if claim.value else claim.id
+        values.add(value)
+        answers.add((value, claim.subject, claim.scope, claim.parties) if claim.value else value)
+    return values, answers
 
 
 def _by_property(
@@ -129,5 +147,6 @@ def _said(edition: Edition, claims: Sequence[Claim], source: str) -> Markdown:
         ]
         lines.append(Markdown(f"{statement(edition, claim)}{EMPTY.join_all(marks)}"))
     if len(claims) > _SAID:
-        lines.append(Markdown("…"))
+        rest = len(claims) - _SAID
+        lines.append(escape(edition.words.count(rest, edition.words.n_more)))
     return Markdown("<br>").join_all(lines)

@@ -25,6 +25,11 @@ def alphabetical(name: str) -> tuple[str, str]:
     return ("".join(char for char in plain if not unicodedata.combining(char)), name)
 
 
+def other_names(entity: Company | Deal | Person) -> tuple[str, ...]:
+    """Other names, without those that differ from the first one by capitals alone."""
+    return tuple(each for each in entity.aliases if each.casefold() != entity.name.casefold())
+
+
 def trail(edition: Edition, index: str, up: str) -> tuple[Markdown, ...]:
     """The way back from a record's page: home, and the index of its kind."""
     words = edition.words

@@ -17,7 +17,16 @@ from generator.pages.edition import Edition
 from generator.pages.manner import manners_of, word
 from generator.pages.markdown import EMPTY
 from generator.reading import read
-from tests.pages.making import aurora, briefing, claim, company, evidence, examined, source
+from tests.pages.making import (
+    aurora,
+    briefing,
+    claim,
+    company,
+    dispute,
+    evidence,
+    examined,
+    source,
+)
 
 ROOT = Path(__file__).parents[2]
 MARK = re.compile(r"\[\^([a-z0-9-]+)-([0-9]+)\]")
@@ -76,6 +85,32 @@ def test_each_two_sources_are_compared_by_their_own_quotes() -> None:
                     assert of.evidence[int(number) - 1].source == source_
             assert (row.relation == "first") == (not row.second), row
             assert (row.relation == "second") == (not row.first), row
+
+
+@pytest.mark.parametrize(
+    ("other", "scope", "relation"),
+    [
+        ("1 billion USD", "", "agree"),
+        ("1 billion USD", "with two others", "differ"),
+        ("1 billion EUR", "", "contradict"),
+    ],
+)
+def test_two_sources_that_give_one_value_do_not_contradict_each_other(
+    other: str, scope: str, relation: str
+) -> None:
+    edition = edition_of(
+        examined(
+            briefing(
+                source("one", "x y z"),
+                source("two", "x y z"),
+                company("aurora"),
+                claim("a", "aurora", evidence("one", "x y z"), amount="1 billion USD"),
+                claim("b", "aurora", evidence("two", "x y z"), amount=other, scope=scope or None),
+                dispute("q", "Dollars or euros?", ("a", "b"), kind="source-error"),
+            )
+        )
+    )
+    assert [row.relation for row in pairings(edition, "one", "two")] == [relation]
 
 
 def many() -> Briefing:

@@ -236,6 +236,42 @@ def test_names_stand_under_their_letters_also_other_names(pages: Mapping[str, st
     assert letters == sorted(letters)
 
 
+def test_a_name_in_other_capitals_is_no_other_name() -> None:
+    made = pages_of(
+        briefing(
+            source("one", "x y z"),
+            company("aurora", "Aurora", aliases=("AURORA", "Nordlicht")),
+            claim("a", "aurora", evidence("one", "x y z")),
+        )
+    )
+    assert "AURORA" not in made["a-z.md"]
+    assert "Also called: Nordlicht" in made["companies/aurora.md"]
+
+
+def test_the_title_of_a_fold_is_plain(pages: Mapping[str, str]) -> None:
+    # Markdown in a summary is not read: a reader would see its brackets.
+    titles = [
+        title for made in pages.values() for title in re.findall(r"<summary>(.*?)</summary>", made)
+    ]
+    assert len(titles) > 20
+    assert [title for title in titles if "](" in title] == []
+
+
+def test_the_ledger_has_no_row_of_which_nothing_is_said(pages: Mapping[str, str]) -> None:
+    made = pages_of(
+        briefing(
+            source("one", "x y z"),
+            company("aurora", "Aurora"),
+            company("borealis", "Borealis"),
+            deal("there", "There", [("aurora", "holder"), ("borealis", "holding")]),
+            claim("a", "there", evidence("one", "x y z")),
+        )
+    )["companies/aurora.md"]
+    assert "not said" not in made
+    assert "1 deal: [There](../deals/there.md)" in made
+    assert "not said" in pages["companies/aurora.md"]
+
+
 def test_long_lists_of_claims_show_their_subjects(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "[^a-1]" in pages_of(circle())["claims/property-amount.md"]
     monkeypatch.setattr("generator.pages.kinds.claim_lists._MOST", 2)

@@ -194,7 +194,7 @@ PAGES = PageWords(
             "share": "Unser Anteil aus",
         }
     ),
-    next_date="Nächstes Datum",
+    next_date="Erwartet",
     contradiction="Widerspruch",
     contradictions="Widersprüche",
     difference="Unterschied",

@@ -64,7 +64,7 @@ PAGES = PageWords(
     in_other_contexts="In other contexts",
     said_by="What {} says",
     said_about="What is said about {}",
-    where_mentioned="Where else it is mentioned",
+    where_mentioned="Also mentioned at",
     speakers="Who speaks",
     none_yet="None so far.",
     no_claims="No claim is recorded here yet.",
@@ -189,7 +189,7 @@ PAGES = PageWords(
             "share": "Our share of",
         }
     ),
-    next_date="Next date",
+    next_date="Expected",
     contradiction="Contradiction",
     contradictions="Contradictions",
     difference="Difference",

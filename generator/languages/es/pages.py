@@ -198,7 +198,7 @@ PAGES = PageWords(
             "share": "Nuestra proporción de",
         }
     ),
-    next_date="Próxima fecha",
+    next_date="Previsto",
     contradiction="Contradicción",
     contradictions="Contradicciones",
     difference="Diferencia",

@@ -64,7 +64,7 @@ PAGES = PageWords(
     in_other_contexts="Dans d’autres contextes",
     said_by="Ce que dit {}",
     said_about="Ce qui est dit de {}",
-    where_mentioned="Où il en est encore question",
+    where_mentioned="Également mentionné sur",
     speakers="Qui parle",
     none_yet="Aucune pour l’instant.",
     no_claims="Aucune affirmation n’est encore enregistrée ici.",
@@ -206,7 +206,7 @@ PAGES = PageWords(
             "share": "Notre part de",
         }
     ),
-    next_date="Prochaine date",
+    next_date="Attendu",
     contradiction="Contradiction",
     contradictions="Contradictions",
     difference="Différence",

@@ -198,7 +198,7 @@ PAGES = PageWords(
             "share": "Nostra quota di",
         }
     ),
-    next_date="Prossima data",
+    next_date="Previsto",
     contradiction="Contraddizione",
     contradictions="Contraddizioni",
     difference="Differenza",

@@ -13,7 +13,7 @@ from generator.pages.edition import Edition
 from generator.pages.entries import Entries, Entry
 from generator.pages.links import A_TO_Z, folder_of, path_of
 from generator.pages.markdown import Markdown, escape, identifier, link
-from generator.pages.rows import alphabetical
+from generator.pages.rows import alphabetical, other_names
 from generator.pages.values import capitalised
 
 
@@ -31,7 +31,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, AToZ]]:
     named = [
         (alphabetical(name), name, entity)
         for entity in edition.briefing.entities.values()
-        for name in dict.fromkeys((entity.name, *getattr(entity, "aliases", ())))
+        for name in dict.fromkeys((entity.name, *other_names(entity)))
     ]
     letters: dict[str, list[Entry]] = {}
     for key, name, entity in sorted(named, key=lambda each: (each[0], each[2].id)):

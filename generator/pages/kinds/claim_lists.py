@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from generator.languages import kind_name
 from generator.languages.locales import number
+from generator.languages.page_words import spoken
 from generator.model import Claim, Entity
 from generator.pages.claims import by_time, line
 from generator.pages.context import PageContext
@@ -19,24 +20,13 @@ from generator.pages.edition import Edition
 from generator.pages.entries import Entries, Entry
 from generator.pages.links import CLAIMS, HOME, folder_of, path_of, way, way_up
 from generator.pages.markdown import Markdown, escape, identifier, link
+from generator.pages.record import Fold
 from generator.pages.rows import alphabetical
 from generator.pages.values import capitalised
 
 _MOST = 400
 """Claims that a list shows one by one; of longer ones it shows the subjects."""
 _UP = way_up(CLAIMS)
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """Claims of a list on one subject."""
-
-    title: Markdown
-    """The subject, linked."""
-    anchor: Markdown
-    """The heading's id."""
-    claims: tuple[Markdown, ...]
-    """Its claims, in one line each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +45,7 @@ class ClaimList(PageContext):
     """Links to the home page and to all lists: the way back."""
     told: str
     """How many claims there are."""
-    listed: tuple[Listed, ...]
+    listed: tuple[Fold, ...]
     """The claims by subject; none where there are too many."""
     subjects: tuple[Entries, ...]
     """Where there are too many: subjects by kind, with the number of their claims."""
@@ -127,7 +117,7 @@ def _on(edition: Edition, entities: Iterable[Entity]) -> tuple[Entry, ...]:
 def _from_sources(edition: Edition) -> tuple[Entry, ...]:
     claims_from = edition.briefing.claims_from
     return tuple(
-        Entry(edition.link(source, _UP), _count(edition, len(claims_from[source.id])))
+        Entry(edition.short_link(source, _UP), _count(edition, len(claims_from[source.id])))
         for source in edition.briefing.sources.values()
         if source.id in claims_from
     )
@@ -160,12 +150,15 @@ def _lists(edition: Edition) -> Iterator[_List]:
         yield from lists(edition)
 
 
-def _listed(edition: Edition, on: dict[str, list[Claim]]) -> Iterator[Listed]:
+def _listed(edition: Edition, on: dict[str, list[Claim]]) -> Iterator[Fold]:
     for subject in _in_order(edition, on):
-        yield Listed(
-            edition.entity(subject, _UP),
-            identifier(f"_on-{subject}"),
-            tuple(line(edition, claim, _UP) for claim in by_time(on[subject])),
+        yield Fold(
+            title=escape(edition.names.get(subject, subject)),
+            anchor=identifier(f"_on-{subject}"),
+            count=number(len(on[subject]), edition.language),
+            more=edition.entity(subject, _UP),
+            claims=(),
+            lines=tuple(line(edition, claim, _UP) for claim in by_time(on[subject])),
         )
 
 
@@ -254,7 +247,12 @@ def _by_tag(edition: Edition) -> list[_List]:
             found.setdefault(tag, []).append(claim)
     title = edition.words.claims_called
     return [
-        _List(f"claims/tag-{_slug(each)}.md", title.format(f"“{each}”"), escape(each), found[each])
+        _List(
+            f"claims/tag-{_slug(each)}.md",
+            title.format(spoken(each)),
+            escape(spoken(each)),
+            found[each],
+        )
         for each in sorted(found, key=alphabetical)
     ]
 

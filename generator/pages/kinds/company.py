@@ -23,13 +23,14 @@ from generator.pages.rows import (
     alphabetical,
     company_row,
     latest_status,
+    other_names,
     trail,
 )
 from generator.pages.values import capitalised
 from generator.quantities.amounts import Amount
 
 _DEALS = 8
-"""Deals in the ledger; the others are a line of links beneath it."""
+"""Deals in the ledger; the others, and those of which no text tells how, are links beneath it."""
 _PROOF = 2
 
 
@@ -106,6 +107,8 @@ def page(edition: Edition, company: Company, path: str) -> CompanyPage:
         briefing.deals_of.get(company.id, ()),
         key=lambda deal: -len(briefing.claims_on.get(deal.id, ())),
     )
+    rows = [_row(edition, company, deal.id, up) for deal in deals]
+    shown = tuple([row for row in rows if row.gives or row.gets or row.stands][:_DEALS])
     people = [each for each in briefing.people.values() if each.company == company.id]
     return CompanyPage(
         title=company.name,
@@ -117,8 +120,8 @@ def page(edition: Edition, company: Company, path: str) -> CompanyPage:
             *typed_facts(edition, own, up, company.id, ("money", "percent", "power", "quantity")),
             *closing_facts(edition, claims, up),
         ),
-        ledger=tuple(_row(edition, company, deal.id, up) for deal in deals[:_DEALS]),
-        more_deals=tuple(edition.link(deal, up) for deal in deals[_DEALS:]),
+        ledger=shown,
+        more_deals=tuple(row.deal for row in rows if row not in shown),
         accounts=accounts(edition, questions_on(edition, by_time(own)), up),
         disputes=dispute_rows(edition, disputes_among(edition, claims), up),
         record=record_of(edition, company, up),
@@ -169,8 +172,8 @@ def _flows(edition: Edition, flows: list[Flow], up: str, company: str, deal: str
 
 def _about(edition: Edition, company: Company) -> Markdown:
     parts = [escape(capitalised(spoken(company.kind)))] if company.kind else []
-    if company.aliases:
-        parts.append(escape(f"{edition.words.also_called}: {', '.join(company.aliases)}"))
+    if names := other_names(company):
+        parts.append(escape(f"{edition.words.also_called}: {', '.join(names)}"))
     return Markdown(" · ").join_all([*parts, *identified(company.identifiers)])
 
 

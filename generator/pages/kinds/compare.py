@@ -13,6 +13,7 @@ from generator.pages.context import RecordPage, WidePage
 from generator.pages.edition import Edition
 from generator.pages.links import COMPARE, HOME, SOURCES, way, way_up
 from generator.pages.markdown import Markdown, link
+from generator.pages.values import capitalised
 
 _RELATIONS = ("contradict", "differ", "agree", "first", "second")
 
@@ -122,10 +123,12 @@ def _page(edition: Edition, one: str, other: str) -> tuple[str, ComparePage]:
             second=named[1],
             matters=tuple(_matters(edition, both, up)),
             alone=tuple(_matters(edition, [each for each in found if each not in both], up)),
-            told=", ".join(
-                f"{number(counts[each], edition.language)} × {words.relations[each]}"
-                for each in _RELATIONS[:3]
-                if counts[each]
+            told=capitalised(
+                ", ".join(
+                    f"{words.relations[each]}: {number(counts[each], edition.language)}"
+                    for each in _RELATIONS[:3]
+                    if counts[each]
+                )
             ),
             others=tuple(
                 link(

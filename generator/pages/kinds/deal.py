@@ -16,7 +16,7 @@ from generator.pages.edition import Edition
 from generator.pages.links import DEALS, way_up
 from generator.pages.markdown import Markdown, escape
 from generator.pages.record import Fold, record_of
-from generator.pages.rows import DealRow, alphabetical, deal_row, roles_of, trail
+from generator.pages.rows import DealRow, alphabetical, deal_row, other_names, roles_of, trail
 from generator.pages.values import capitalised
 
 
@@ -91,8 +91,8 @@ def _about(edition: Edition, deal: Deal, up: str) -> Markdown:
     for company in dict.fromkeys(party.company for party in deal.parties):
         roles = escape(", ".join(roles_of(edition, deal, company)).lower())
         parts.append(Markdown(f"{edition.entity(company, up)} ({roles})"))
-    if deal.aliases:
-        parts.append(escape(f"{words.also_called}: {', '.join(deal.aliases)}"))
+    if names := other_names(deal):
+        parts.append(escape(f"{words.also_called}: {', '.join(names)}"))
     if deal.part_of:
         parts.append(Markdown(f"{escape(words.part_of)}: {edition.entity(deal.part_of, up)}"))
     smaller = [edition.link(part, up) for part in briefing.parts_of.get(deal.id, ())]

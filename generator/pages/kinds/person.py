@@ -14,7 +14,7 @@ from generator.pages.kinds.company import identified
 from generator.pages.links import PEOPLE, way_up
 from generator.pages.markdown import Markdown, escape
 from generator.pages.record import Fold, by_subject, record_of
-from generator.pages.rows import PersonRow, alphabetical, person_row, trail
+from generator.pages.rows import PersonRow, alphabetical, other_names, person_row, trail
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +83,6 @@ def _about(edition: Edition, person: Person, up: str) -> Markdown:
     parts = [edition.text(person.role)] if person.role else []
     if person.company:
         parts.append(edition.entity(person.company, up))
-    if person.aliases:
-        parts.append(escape(f"{edition.words.also_called}: {', '.join(person.aliases)}"))
+    if names := other_names(person):
+        parts.append(escape(f"{edition.words.also_called}: {', '.join(names)}"))
     return Markdown(" · ").join_all([*parts, *identified(person.identifiers)])

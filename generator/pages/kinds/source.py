@@ -86,6 +86,8 @@ class SourcePage(RecordPage):
     """Claims that only it makes, those in disputes first."""
     falling: str
     """How many those are."""
+    falling_more: str
+    """How many of them are in the record alone; blank if none."""
     stays: tuple[Markdown, ...]
     """Claims that others make too."""
     closes: tuple[Markdown, ...]
@@ -156,6 +158,9 @@ def page(edition: Edition, source: Source, path: str) -> SourcePage:
         repeats=tuple(_repeated(edition, source, up)),
         falls=tuple(line(edition, claim, up) for claim in telling[:_FALLING]),
         falling=words.falls_away.format(words.count(len(alone), words.n_claims)),
+        falling_more=words.count(len(alone) - _FALLING, words.n_more)
+        if len(alone) > _FALLING
+        else "",
         stays=tuple(line(edition, claim, up) for claim in stays[:_FALLING]),
         closes=tuple(
             question(edition, each, up) for each in list(_closing(edition, source, claims))[:_NAMED]
