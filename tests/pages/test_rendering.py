@@ -328,11 +328,15 @@ def test_the_same_briefing_gives_the_same_pages() -> None:
 
 
 def hostile_briefing(words: str) -> Briefing:
-    """A briefing whose every word is the same hostile one."""
+    """A briefing whose every word is the same hostile one.
+
+    The figure sees to it that each has a clause that can be checked, whatever the words are.
+    """
     said = words.strip() or "x"
     return briefing(
         source(
-            "one", f"{said} y", title=text(said), publisher=said, author=said, url=said,
+            "one", f"{said} y\n\nEs kostet 5 Euro.", title=text(said),
+            publisher=said, author=said, url=said,
             note=text(said), cites=(said,), published=parse_date("2025"), language="de",
         ),
         company(
