@@ -67,7 +67,8 @@ def is_read(name: str) -> bool:
 
 
 LINKED = [
-    *filter(is_read, sorted(files_of(STARTER))), "content/vocabulary.yaml", "content/disputes/which.yaml",
+    *filter(is_read, sorted(files_of(STARTER))),
+    "content/vocabulary.yaml", "content/disputes/which.yaml",
     "templates/claim.md.jinja", "templates/theme/main.html", "templates/theme/assets/search.js",
     "templates/print/dossier.css", "templates/assets/mine.css",
     "content", "seeds", "templates", "content/pages", "content/claims", "templates/assets",
