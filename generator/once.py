@@ -51,7 +51,8 @@ def built(
 
         with kept(root, "check", use=use) as files:
             made = build(root, out, progress, files)
-        if made.written and inputs == digest_of(repr(places), _inputs(root, known, "templates")):
+        unchanged = digest_of(repr(places), _inputs(root, known, "templates"))
+        if made.written is not None and inputs == unchanged:
             files_written = [statuses(place, written_by(place)) for place in places]
             known.put(inputs, (made.report, files_written))
         return made

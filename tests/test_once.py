@@ -302,3 +302,14 @@ def test_roots_worked_on_long_ago_are_forgotten(
     folder = tmp_path / "cache" / "briefing"
     assert len(list(folder.iterdir())) <= kept.ROOTS_AT_MOST + 1
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_a_build_that_finds_its_output_there_is_kept_as_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(PHARMA, root)
+    once.built(root, use=False)
+    assert not once.built(root).written
+    monkeypatch.setattr("generator.build.build", None)
+    assert not once.built(root).written
