@@ -294,6 +294,7 @@ def test_roots_worked_on_long_ago_are_forgotten(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr(kept, "ROOTS_AT_MOST", 24)
     for number in range(kept.ROOTS_AT_MOST + 3):
         (tmp_path / f"root-{number}").mkdir()
         keep(tmp_path / f"root-{number}", number)
