@@ -93,7 +93,7 @@ class Examination:
         """The words of the sentences that a passage touches."""
         text = self.documents[source].text
         around = sentence_spans_around(
-            self._sentences(source), Span(passage.spans[0].start, passage.spans[-1].end)
+            self.sentences_of(source), Span(passage.spans[0].start, passage.spans[-1].end)
         )
         return " ".join(span.of(text) for span in around)
 
@@ -142,7 +142,8 @@ class Examination:
             return False
         return any(date.overlaps(each.date) for each in read)
 
-    def _sentences(self, source: str) -> tuple[Span, ...]:
+    def sentences_of(self, source: str) -> tuple[Span, ...]:
+        """The sentences of a source's words, in order, cut once."""
         if source not in self._sentences_by_source:
             self._sentences_by_source[source] = sentences(self.documents[source].text)
         return self._sentences_by_source[source]

@@ -103,7 +103,7 @@ def _to_words(text: str, span: Span) -> Span:
 def offered(source: str, span: Span, examined: Examination) -> Offer | None:
     """A passage of a source's words, ready to be quoted; None where it cannot be told apart."""
     document = examined.documents[source]
-    (sentence, *_) = sentence_spans_around(sentences(document.text), span) or (span,)
+    (sentence, *_) = sentence_spans_around(examined.sentences_of(source), span) or (span,)
     while too_short(span.of(document.text)) and span != sentence:
         span = _widened(document.text, span, sentence)
     words = span.of(document.text).rstrip(" ,.;:–—-")
