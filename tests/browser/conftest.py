@@ -7,10 +7,11 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Protocol
 from urllib.parse import urlsplit
 
 import pytest
@@ -107,16 +108,31 @@ def opened(browser: Browser) -> Iterator[Opener]:
     assert not strange, strange
 
 
-@pytest.fixture(scope="session")
-def faults() -> Callable[..., list[str]]:
-    """What axe finds wrong on a page, by all its rules or some: the rule, and the first place."""
+class Faults(Protocol):
+    """What axe finds wrong on a page, or among some of its elements, by all its rules or some."""
 
-    def found(page: Page, *rules: str) -> list[str]:
-        options = {"runOnly": list(rules)} if rules else None
+    def __call__(
+        self, page: Page, *, only: Sequence[str] = (), without: Sequence[str] = (), among: str = ""
+    ) -> list[str]: ...
+
+
+@pytest.fixture(scope="session")
+def faults() -> Faults:
+    """Each fault with its rule, and the first place where it was found."""
+
+    def found(
+        page: Page, *, only: Sequence[str] = (), without: Sequence[str] = (), among: str = ""
+    ) -> list[str]:
+        options = {
+            "resultTypes": ["violations"],
+            "rules": {rule: {"enabled": False} for rule in without},
+            **({"runOnly": list(only)} if only else {}),
+        }
+        context = {"include": [[among]]} if among else None
         return [
             f"{violation['id']}: {violation['help']}: {violation['nodes'][0]['html']}"
             f" {violation['nodes'][0].get('any', [])[:1]}"
-            for violation in Axe().run(page, options=options).response["violations"]
+            for violation in Axe().run(page, context, options).response["violations"]
         ]
 
     return found

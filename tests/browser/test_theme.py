@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from generator.packaged import packaged
 from generator.site.building import build_site
-from tests.browser.conftest import Opener, served
+from tests.browser.conftest import Faults, Opener, served
 
 pytestmark = pytest.mark.browser
 
@@ -51,7 +51,7 @@ def address(site: Path) -> Iterator[str]:
 @pytest.mark.parametrize("name", ["index.html", "companies/alpha.html", "404.html"])
 def test_axe_finds_no_fault(
     opened: Opener,
-    faults: Callable[[Page], list[str]],
+    faults: Faults,
     address: str,
     name: str,
     width: int,
@@ -64,7 +64,7 @@ def test_axe_finds_no_fault(
 
 
 def test_the_open_search_has_no_fault_and_finds(
-    opened: Opener, faults: Callable[[Page], list[str]], address: str
+    opened: Opener, faults: Faults, address: str
 ) -> None:
     page = opened(address)
     page.keyboard.press("/")
