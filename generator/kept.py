@@ -164,7 +164,9 @@ def _forget_others(ours: Path) -> None:
 @cache
 def _program() -> bytes:
     """A digest of the program: its files, its templates, and all that is installed beside it."""
-    files = sorted({*_files(Path(__file__).parent, (".py", ".yaml")), *_files(packaged(), ())})
+    files = sorted(
+        {*_files(Path(__file__).parent, (".py", ".toml", ".yaml")), *_files(packaged(), ())}
+    )
     installed: list[str] = []
     for place in map(Path, sys.path):
         if place.is_dir():

@@ -81,7 +81,7 @@ def program(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
     for name, old, new in (
         ("figures.py", '"million": "1e6",', '"million": "1e6", "miljoen": "1e6",'),
         ("texts.py", "without", "without niet"),
-        ("pages.py", 'companies="Companies"', 'companies="Bedrijven"'),
+        ("words.toml", 'companies = "Companies"', 'companies = "Bedrijven"'),
     ):
         place = code / "languages/nl" / name
         text = place.read_text("utf-8")

@@ -1,20 +1,23 @@
 """The languages: every word that depends on one stands in its folder here.
 
 To add a language, write its folder and its row of `LANGUAGES`. The types of the words tell what a
-folder has to hold; one that lacks a word is refused when it is loaded.
+folder has to hold; one that lacks a word is refused when it is loaded. A site can be in the
+languages whose folder holds a `words.toml`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from generator.languages import de, en, es, fr, it
 from generator.languages.figure_words import FigureWords
-from generator.languages.language import Language, OwnWords
+from generator.languages.language import Language
 from generator.languages.locales import base_language
 from generator.languages.page_words import spoken
 from generator.languages.text_words import TextWords
+from generator.languages.words_file import OwnWords, read_words, words_file
 
 LANGUAGES: Mapping[str, Language] = MappingProxyType(
     {each.LANGUAGE.code: each.LANGUAGE for each in (de, en, es, fr, it)}
@@ -25,18 +28,21 @@ ENGLISH = "en"
 """The language in which the program speaks where it does not know the site's."""
 
 
+@lru_cache(maxsize=256)
 def spoken_language(code: str) -> str:
     """The language in which the program's own words of a site stand: the site's, else English."""
-    language = LANGUAGES.get(base_language(code))
-    return code if language and language.own else ENGLISH
+    base = base_language(code)
+    return code if base in LANGUAGES and words_file(base).is_file() else ENGLISH
 
 
 def own_words(code: str) -> OwnWords:
     """What a site says by itself in a language (`de`, `de-AT`); English where that is unknown."""
-    language = LANGUAGES.get(base_language(code))
-    english = LANGUAGES[ENGLISH].own
-    assert english is not None, "English is complete"
-    return (language.own if language else None) or english
+    return _words(base_language(spoken_language(code)))
+
+
+@lru_cache
+def _words(code: str) -> OwnWords:
+    return read_words(words_file(code), code)
 
 
 def kind_name(kind: str, language: str) -> str:

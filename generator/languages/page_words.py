@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.languages.locales import number
+from generator.languages.words import Words
 
 Count = tuple[str, str]
 """A phrase for one and for several."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class PageWords:
+class PageWords(Words):
     """What pages say by themselves. Every language says all of it."""
 
     language: str

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.languages.words import Words
+
 
 @dataclass(frozen=True, slots=True)
-class PictureWords:
+class PictureWords(Words):
     """What pictures say by themselves."""
 
     # Flows

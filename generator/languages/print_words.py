@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.languages.words import Words
+
 
 @dataclass(frozen=True, slots=True, eq=False)
-class PrintWords:
+class PrintWords(Words):
     """The headings and explanations that only paper needs."""
 
     edition: str

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.languages.words import Words
+
 
 @dataclass(frozen=True, slots=True)
-class SiteWords:
+class SiteWords(Words):
     """The words of the site beside those of its pages, as scripts get them, by these names."""
 
     search: str

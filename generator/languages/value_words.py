@@ -1,13 +1,15 @@
-"""The words with which a language writes values and dates; one `ValueWords` per lexicon file."""
+"""The words with which a language writes values and dates."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.languages.words import Words
+
 
 @dataclass(frozen=True, slots=True)
-class ScaleWords:
+class ScaleWords(Words):
     """How a scale is written: `one` and `other` by plural form, `joiner` before a unit.
 
     `many` is the noun for an unknown number of them (`billions`).
@@ -20,7 +22,7 @@ class ScaleWords:
 
 
 @dataclass(frozen=True, slots=True)
-class ValueWords:
+class ValueWords(Words):
     """The words between the figures, in one language.
 
     Templates hold `{}` for the value or date; `range` holds `{low}` and `{high}`; `magnitudes`

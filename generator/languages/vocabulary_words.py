@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.languages.words import Words
+
 
 @dataclass(frozen=True, slots=True)
-class VocabularyWords:
+class VocabularyWords(Words):
     """What the ids of the packaged vocabulary are called, by id; a language names all of them."""
 
     properties: Mapping[str, str]
@@ -17,7 +19,3 @@ class VocabularyWords:
     """Kinds of company and of deal, as they stand in a row of facts."""
     flows: Mapping[str, str]
     """What parties give and get."""
-
-
-IN_THE_FILE = VocabularyWords({}, {}, {}, {}, {})
-"""The labels in the language of `generator/vocabulary.yaml`, English: they stand in that file."""

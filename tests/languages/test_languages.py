@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
 
 import pytest
 import yaml
 
+from generator.errors import CannotRun
 from generator.languages import LANGUAGES, own_words, spoken_language
 from generator.languages.language import Language
 from generator.languages.locales import base_language, canonical
+from generator.languages.words_file import read_words, words_file
 from generator.quantities.amounts import QUALIFIERS
 from generator.quantities.omissions import meaning_in
 from generator.reading.briefing import PACKAGED_VOCABULARY
@@ -49,9 +52,8 @@ def gaps(words: object, english: object, place: str) -> list[str]:
 
 @EVERY
 def test_a_language_says_all_that_english_says(language: Language) -> None:
-    own, english = language.own, LANGUAGES["en"].own
-    assert own is not None
-    assert english is not None
+    own, english = own_words(language.code), own_words("en")
+    assert own.pages.language == own.values.language == language.code
     for field in fields(own):
         if field.name != "vocabulary":
             assert not gaps(getattr(own, field.name), getattr(english, field.name), field.name)
@@ -62,6 +64,25 @@ def test_a_word_that_is_lacking_is_seen() -> None:
     assert gaps(replace(english, deals=""), english, "pages") == ["pages.deals"]
     assert gaps(replace(english, said_by="What they say"), english, "pages") == ["pages.said_by"]
     assert gaps(replace(english, modalities={}), english, "pages")[0].startswith("pages.modalities")
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "told"),
+    [
+        ('home = "Accueil"\n', "", "pages.home"),
+        ('home = "Accueil"\n', "home = 1\n", "pages.home"),
+        ('home = "Accueil"\n', 'home = "Accueil"\nhoem = ""\n', "pages.hoem"),
+        ("[vocabulary.kinds]", "[vocabulary.kind]", "vocabulary.kinds"),
+    ],
+)
+def test_words_that_are_lacking_or_unknown_are_refused(
+    written: str, instead: str, told: str, tmp_path: Path
+) -> None:
+    text = words_file("fr").read_text("utf-8")
+    assert written in text
+    (tmp_path / "words.toml").write_text(text.replace(written, instead, 1), "utf-8")
+    with pytest.raises(CannotRun, match=rf"words.toml(?s:.*)\n  {told}: "):
+        read_words(tmp_path / "words.toml", "fr")
 
 
 @EVERY
@@ -80,8 +101,7 @@ def test_a_language_names_the_packaged_vocabulary(language: Language) -> None:
     if language.code == "en":
         return
     file = yaml.safe_load(PACKAGED_VOCABULARY.read_text("utf-8"))
-    assert language.own is not None
-    named, terms = language.own.vocabulary, file["properties"]["status"]["terms"]
+    named, terms = own_words(language.code).vocabulary, file["properties"]["status"]["terms"]
     assert named.properties.keys() == file["properties"].keys()
     assert named.terms.keys() == {each["id"] if isinstance(each, dict) else each for each in terms}
     assert named.roles.keys() == file["roles"].keys()
