@@ -66,39 +66,7 @@ def undisclosed_conflict(examined: Examination) -> Iterator[Finding]:
     Bisher war von weniger die Rede. An der Börse stieg der Kurs daraufhin zunächst und fiel dann.
     ```
 
-    Passes, with `content/claims/more.yaml`:
-
-    ```yaml
-    subject: aurora-borealis-investment
-    claims:
-      - id: aurora-invests-three-billion
-        statement: Aurora Chips puts USD 3 billion into Borealis Cloud.
-        property: amount
-        value: 3 billion USD
-        party: aurora-chips
-        as_of: 2025-09
-        modality: reported
-        evidence:
-          - source: abendblatt
-            quote: Aurora Chips steckt drei Milliarden Dollar in Borealis Cloud
-    ```
-
-    and `seeds/abendblatt.yaml`:
-
-    ```yaml
-    document: abendblatt.txt
-    sha256: eee985826c4eb6804bfc76b88f8f0adf5973ed7f068653407e84ef6f25100955
-    language: de
-    ```
-
-    and `seeds/abendblatt.txt`:
-
-    ```text
-    Aurora Chips steckt drei Milliarden Dollar in Borealis Cloud. Das meldet die Firma selbst.
-    Bisher war von weniger die Rede. An der Börse stieg der Kurs daraufhin zunächst und fiel dann.
-    ```
-
-    and `content/disputes/aurora-amount.yaml`:
+    Passes once there is also `content/disputes/aurora-amount.yaml`:
 
     ```yaml
     question: How much does Aurora Chips put into Borealis Cloud?
@@ -160,15 +128,8 @@ def stale_dispute(examined: Examination) -> Iterator[Finding]:
     assessment: The text names two sums [@aurora-first-tranche].
     ```
 
-    Passes, with `content/disputes/aurora-amount.yaml`:
-
-    ```yaml
-    question: How much does Aurora Chips put into Borealis Cloud?
-    claims: [aurora-invests-in-borealis, aurora-first-tranche]
-    kind: different-scope
-    status: open
-    assessment: The smaller sum is the first tranche alone [@aurora-first-tranche].
-    ```
+    Passes with `kind: different-scope` instead of `kind: contradiction`, and
+    `The smaller sum is the first tranche alone` instead of `The text names two sums`.
     """
     briefing, found = examined.briefing, examined.conflicts
     if briefing.incomplete:
@@ -224,30 +185,7 @@ def status_regression(examined: Examination) -> Iterator[Finding]:
           - quote: wies Berichte zurück, Aurora Chips wolle die Mehrheit übernehmen
     ```
 
-    Passes, with `content/claims/more.yaml`:
-
-    ```yaml
-    subject: aurora-borealis-investment
-    source: morgenpost-2025-09-22
-    claims:
-      - id: aurora-announces-investment
-        statement: Aurora Chips announced its investment in Borealis Cloud.
-        property: status
-        value: announced
-        as_of: 2025-09-22
-        modality: announced
-        evidence:
-          - quote: will bis zu zwei Milliarden Dollar in Borealis Cloud stecken
-      - id: aurora-majority-rumoured
-        statement: Reports had it that Aurora Chips wanted the majority of Borealis Cloud.
-        property: status
-        value: rumoured
-        scope: takeover of the majority
-        as_of: 2025-10
-        modality: reported
-        evidence:
-          - quote: wies Berichte zurück, Aurora Chips wolle die Mehrheit übernehmen
-    ```
+    Passes with `as_of: 2025-08` instead of `as_of: 2025-10`.
     """
     claims = examined.briefing.claims
     for regression in regressions(examined.briefing):
@@ -287,23 +225,7 @@ def duplicate_claim(examined: Examination) -> Iterator[Finding]:
           - quote: Eine erste Tranche von 500 Millionen Dollar
     ```
 
-    Passes, with `content/claims/more.yaml`:
-
-    ```yaml
-    subject: aurora-borealis-investment
-    source: morgenpost-2025-09-22
-    claims:
-      - id: first-tranche-of-500-million
-        statement: In October, half a billion dollars were to come.
-        property: amount
-        value: 0.5 billion USD
-        party: aurora-chips
-        scope: first tranche
-        as_of: 2025-10
-        modality: planned
-        evidence:
-          - quote: 500 Millionen Dollar solle Borealis noch im Oktober erhalten
-    ```
+    Passes with `scope: tranche of October` instead of `scope: first tranche`.
     """
     claims = examined.briefing.claims
     for repetition in repetitions(examined.briefing):

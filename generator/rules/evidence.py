@@ -58,18 +58,7 @@ def quote_not_in_source(examined: Examination) -> Iterator[Finding]:
             quote: Der Chipproduzent Aurora Chips
     ```
 
-    Passes, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: aurora-makes-chips
-        statement: Aurora Chips makes chips.
-        subject: aurora-chips
-        modality: stated
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: Der Chiphersteller Aurora Chips
-    ```
+    Passes with `Chiphersteller` instead of `Chipproduzent`.
     """
     briefing = examined.briefing
     for _, _, evidence, outcome in _each(examined):
@@ -106,27 +95,17 @@ def ambiguous_quote(examined: Examination) -> Iterator[Finding]:
 
     ```yaml
     claims:
-      - id: aurora-runs
-        statement: Ada Example is named.
-        subject: ada-example
+      - id: borealis-is-named
+        statement: Borealis Cloud is named.
+        subject: borealis-cloud
         modality: stated
         evidence:
           - source: morgenpost-2025-09-22
             quote: Borealis Cloud
     ```
 
-    Passes, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: aurora-runs
-        statement: Borealis Cloud runs something.
-        subject: borealis-cloud
-        modality: stated
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: {exact: Borealis Cloud, suffix: " betreibt"}
-    ```
+    Passes with `quote: {exact: Borealis Cloud, suffix: " betreibt"}` instead of
+    `quote: Borealis Cloud`.
     """
     for _, _, evidence, outcome in _each(examined):
         if isinstance(outcome, Ambiguous):
@@ -208,31 +187,9 @@ def quote_cuts_token(examined: Examination) -> Iterator[Finding]:
             quote: hersteller Aurora Chips
     ```
 
-    Fails, with `content/claims/more.yaml`:
+    Fails with `quote: Chiphersteller` instead of `quote: hersteller Aurora Chips`.
 
-    ```yaml
-    claims:
-      - id: aurora-is-named
-        statement: Aurora Chips is named.
-        subject: aurora-chips
-        modality: stated
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: Chiphersteller
-    ```
-
-    Passes, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: aurora-makes-chips
-        statement: Aurora Chips makes chips.
-        subject: aurora-chips
-        modality: stated
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: Chiphersteller Aurora Chips
-    ```
+    Passes with `quote: Chiphersteller Aurora Chips` instead of `quote: hersteller Aurora Chips`.
     """
     for _, _, evidence, outcome in _each(examined):
         if evidence.quote.exact and too_short(evidence.quote.exact):
@@ -267,18 +224,7 @@ def omission_hides_meaning(examined: Examination) -> Iterator[Finding]:
             quote: Aurora Chips will […] Milliarden Dollar in Borealis Cloud stecken
     ```
 
-    Passes, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: aurora-says-so
-        statement: Ada Example spoke in Munich.
-        subject: ada-example
-        modality: stated
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: Das sagte Vorstandschefin […] am 22. September 2025 in München
-    ```
+    Passes with `will bis zu zwei Milliarden Dollar` instead of `will […] Milliarden Dollar`.
     """
     for _, _, evidence, outcome in _each(examined):
         passage = outcome if not isinstance(outcome, Ambiguous | NotFound) else None
@@ -417,19 +363,7 @@ def unsupported_claim(examined: Examination) -> Iterator[Finding]:
             stance: refutes
     ```
 
-    Passes, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: aurora-wants-a-part-of-borealis
-        statement: Aurora Chips wants to put money into Borealis Cloud.
-        subject: aurora-chips
-        about: [borealis-cloud]
-        modality: planned
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: Der Chiphersteller Aurora Chips will bis zu zwei Milliarden Dollar
-    ```
+    Passes without `stance: refutes`.
     """
     for claim in examined.briefing.claims.values():
         if claim.evidence and all(each.refutes for each in claim.evidence):
@@ -459,6 +393,8 @@ def quote_cuts_meaning(examined: Examination) -> Iterator[Finding]:
             quote: zwei Milliarden Dollar in Borealis Cloud stecken
     ```
 
+    Passes with `quote: bis zu zwei Milliarden Dollar` instead of `quote: zwei Milliarden Dollar`.
+
     Fails, with `content/claims/more.yaml`:
 
     ```yaml
@@ -484,19 +420,6 @@ def quote_cuts_meaning(examined: Examination) -> Iterator[Finding]:
 
     ```text
     Aurora Chips will die Mehrheit übernehmen, was der Vorstand aber dementiert.
-    ```
-
-    Passes, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: aurora-puts-up-to-two-billion
-        statement: Aurora Chips wants to put money into Borealis Cloud.
-        subject: aurora-chips
-        modality: planned
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: bis zu zwei Milliarden Dollar in Borealis Cloud stecken
     ```
     """
     for claim, index, evidence, _ in _each(examined):

@@ -41,13 +41,8 @@ def uncited_figure(examined: Examination) -> Iterator[Finding]:
     summary: Runs data centres with 1.2 gigawatts. They are large [@borealis-runs-data-centres].
     ```
 
-    Passes, with `content/companies/borealis-cloud.yaml`:
-
-    ```yaml
-    name: Borealis Cloud
-    aliases: [Borealis]
-    summary: Runs data centres with 1.2 gigawatts [@borealis-runs-data-centres]. They are large.
-    ```
+    Passes with `gigawatts [@borealis-runs-data-centres]. They are large.` instead of
+    `gigawatts. They are large [@borealis-runs-data-centres].`.
     """
     briefing = examined.briefing
     for text, place, field in cited_texts(briefing):

@@ -26,14 +26,7 @@ RULES = (
           language: nl
         ```
 
-        Passes, with `mkdocs.yml`:
-
-        ```yaml
-        site_name: A new briefing
-        theme:
-          name: material
-          language: de-AT
-        ```
+        Passes with `language: de-AT` instead of `language: nl`.
         """,
     ),
 )

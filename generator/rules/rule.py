@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.diagnostics import Finding, Severity
@@ -12,10 +12,16 @@ from generator.examination import Examination
 
 Check = Callable[[Examination], Iterator[Finding]]
 
-_EXAMPLE = re.compile(
-    r"^(?P<verdict>Fails|Passes), with (?P<files>(?:`[^`]+`:\n\n```\w*\n.*?^```\n+(?:and )?)+)",
+EXAMPLE = re.compile(
+    r"^(?P<verdict>Fails|Passes)"
+    r"(?:(?:, with|(?P<also> once there is also)) "
+    r"(?P<files>(?:`[^`]+`:\n\n```\w*\n.*?^```\n+(?:and )?)+)"
+    r"|\swith\s(?P<other>(?:`[^`]+`\sinstead\sof\s`[^`]+`(?:,\sand\s)?)+)\.$"
+    r"|\swithout\s`(?P<left_out>[^`]+)`\.$)",
     re.DOTALL | re.MULTILINE,
 )
+"""An example of a rule's documentation: files, or what is other in those that were shown last."""
+_OTHER = re.compile(r"`([^`]+)`\sinstead\sof\s`([^`]+)`")
 _FILE = re.compile(r"`(?P<path>[^`]+)`:\n\n```\w*\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE)
 
 
@@ -48,13 +54,29 @@ class Rule:
     @property
     def examples(self) -> tuple[Example, ...]:
         """The examples of the documentation, as it shows them."""
-        return tuple(
-            Example(
-                match["verdict"] == "Fails",
-                tuple((file["path"], file["text"]) for file in _FILE.finditer(match["files"])),
-            )
-            for match in _EXAMPLE.finditer(self.documentation + "\n")
-        )
+        found: list[Example] = []
+        shown: tuple[tuple[str, str], ...] = ()
+        for match in EXAMPLE.finditer(self.documentation + "\n"):
+            if match["files"]:
+                files = tuple(
+                    (file["path"], file["text"]) for file in _FILE.finditer(match["files"])
+                )
+                files = shown = (*shown, *files) if match["also"] else files
+            elif match["other"]:
+                files = _changed(shown, _OTHER.findall(match["other"]))
+            else:
+                files = _changed(shown, [("", match["left_out"])])
+            found.append(Example(match["verdict"] == "Fails", files))
+        return tuple(found)
+
+
+def _changed(
+    files: tuple[tuple[str, str], ...], changes: Iterable[tuple[str, str]]
+) -> tuple[tuple[str, str], ...]:
+    """Files with some words instead of others."""
+    for new, old in changes:
+        files = tuple((path, text.replace(old, new)) for path, text in files)
+    return files
 
 
 def rule(code: str, name: str, severity: Severity) -> Callable[[Check], Rule]:

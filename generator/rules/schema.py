@@ -36,12 +36,7 @@ def missing_field(examined: Examination) -> Iterator[Finding]:
     language: de
     ```
 
-    Passes, with `content/companies/borealis-cloud.yaml`:
-
-    ```yaml
-    name: Borealis Cloud
-    aliases: [Borealis]
-    ```
+    Passes with `title: An agency report` instead of `language: de`.
     """
     for source in examined.briefing.sources.values():
         if source.document_name is not None:
@@ -71,12 +66,7 @@ def wrong_value(examined: Examination) -> Iterator[Finding]:
     published: 22.9.2025
     ```
 
-    Passes, with `content/companies/borealis-cloud.yaml`:
-
-    ```yaml
-    name: {en: Borealis Cloud, de: Borealis-Wolke}
-    aliases: [Borealis]
-    ```
+    Passes with `published: 2025-09-22` instead of `published: 22.9.2025`.
     """
     for source in examined.briefing.sources.values():
         # What else is cited is the id of a source, or of none.
@@ -126,15 +116,7 @@ def unknown_term(examined: Examination) -> Iterator[Finding]:
       - {company: borealis-cloud, role: investee}
     ```
 
-    Passes, with `content/deals/aurora-borealis-investment.yaml`:
-
-    ```yaml
-    title: Aurora’s investment in Borealis
-    kind: stake
-    parties:
-      - {company: aurora-chips, role: investor}
-      - {company: borealis-cloud, role: investee}
-    ```
+    Passes with `kind: stake` instead of `kind: investement`.
     """
     if "content/vocabulary.yaml" in examined.briefing.damaged:
         return
@@ -199,12 +181,7 @@ RULES = (
         alias: [Borealis]
         ```
 
-        Passes, with `content/companies/borealis-cloud.yaml`:
-
-        ```yaml
-        name: Borealis Cloud
-        aliases: [Borealis]
-        ```
+        Passes with `aliases:` instead of `alias:`.
         """,
     ),
     missing_field,
@@ -227,13 +204,7 @@ RULES = (
         aliases: [Borealis]
         ```
 
-        Passes, with `content/companies/borealis-cloud.yaml`:
-
-        ```yaml
-        id: borealis-cloud
-        name: Borealis Cloud
-        aliases: [Borealis]
-        ```
+        Passes with `id: borealis-cloud` instead of `id: borealis`.
         """,
     ),
     unknown_term,

@@ -27,12 +27,8 @@ def source_changed(examined: Examination) -> Iterator[Finding]:
     language: de
     ```
 
-    Passes, with `content/companies/borealis-cloud.yaml`:
-
-    ```yaml
-    name: Borealis Cloud
-    aliases: [Borealis]
-    ```
+    Passes with `sha256: {sha256 of morgenpost.txt}` instead of
+    `sha256: 0000000000000000000000000000000000000000000000000000000000000000`.
     """
     for source in examined.briefing.sources.values():
         text_digest = source.document.sha256 if source.document and source.text_name else None
@@ -58,25 +54,7 @@ def document_missing(examined: Examination) -> Iterator[Finding]:
     language: de
     ```
 
-    Passes, with `seeds/agency.yaml`:
-
-    ```yaml
-    title: An agency report
-    ```
-
-    and `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: aurora-chips-makes-chips
-        statement: Aurora Chips makes chips.
-        subject: aurora-chips
-        modality: stated
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: Der Chiphersteller Aurora Chips
-            origin: agency
-    ```
+    Passes with `document: morgenpost.txt` instead of `document: agency.txt`.
     """
     briefing = examined.briefing
     for source in briefing.sources.values():
@@ -169,12 +147,7 @@ def other_language(examined: Examination) -> Iterator[Finding]:
     Der Vertrag mit der Bank ist nicht das, was das Blatt auf der ersten Seite von ihm sagt.
     ```
 
-    Passes, with `content/companies/borealis-cloud.yaml`:
-
-    ```yaml
-    name: Borealis Cloud
-    aliases: [Borealis]
-    ```
+    Passes with `language: de` instead of `language: fr`.
     """
     for source in examined.briefing.sources.values():
         told = language_of(source.document.text) if source.document else None

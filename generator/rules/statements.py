@@ -47,18 +47,9 @@ def name_not_in_passage(examined: Examination) -> Iterator[Finding]:
             quote: betreibt Rechenzentren mit einer Leistung
     ```
 
-    Passes, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: aurora-answers-no-questions
-        statement: Borealis Cloud runs data centres.
-        subject: borealis-cloud
-        modality: stated
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: {exact: betreibt Rechenzentren mit einer Leistung, prefix: "Borealis Cloud "}
-    ```
+    Passes with
+    `quote: {exact: betreibt Rechenzentren mit einer Leistung, prefix: "Borealis Cloud "}` instead
+    of `quote: betreibt Rechenzentren mit einer Leistung`.
     """
     briefing = examined.briefing
     everybody: tuple[Company | Person, ...] = (
@@ -212,6 +203,9 @@ def modality_not_in_passage(examined: Examination) -> Iterator[Finding]:
             quote: Aurora Chips will bis zu zwei Milliarden Dollar in Borealis Cloud stecken
     ```
 
+    Passes with `is to put money` instead of `puts money`, and `modality: planned` instead of
+    `modality: stated`.
+
     Fails, with `content/claims/more.yaml`:
 
     ```yaml
@@ -223,19 +217,6 @@ def modality_not_in_passage(examined: Examination) -> Iterator[Finding]:
         evidence:
           - source: morgenpost-2025-09-22
             quote: Borealis Cloud betreibt Rechenzentren
-    ```
-
-    Passes, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: aurora-puts-money-into-borealis
-        statement: Aurora Chips is to put money into Borealis Cloud.
-        subject: aurora-chips
-        modality: planned
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: Aurora Chips will bis zu zwei Milliarden Dollar in Borealis Cloud stecken
     ```
     """
     briefing = examined.briefing
@@ -300,19 +281,7 @@ def date_not_in_evidence(examined: Examination) -> Iterator[Finding]:
             quote: Borealis Cloud betreibt Rechenzentren
     ```
 
-    Passes, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: borealis-ran
-        statement: Borealis Cloud runs data centres.
-        subject: borealis-cloud
-        as_of: 2025-09
-        modality: stated
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: Borealis Cloud betreibt Rechenzentren
-    ```
+    Passes with `as_of: 2025-09` instead of `as_of: 2024`.
     """
     for claim in examined.briefing.claims.values():
         held = [

@@ -23,13 +23,7 @@ RULES = (
         kind: company
         ```
 
-        Passes, with `content/companies/borealis-cloud.yaml`:
-
-        ```yaml
-        name: "Borealis Cloud"
-        kind: company
-        aliases: [Borealis]
-        ```
+        Passes with `name: "Nimbus"` instead of `name: "Nimbus`.
         """,
     ),
     found_while_reading(
@@ -47,16 +41,10 @@ RULES = (
         ```yaml
         name: Borealis Cloud
         kind: company
-        name: Borealis
+        kind: institution
         ```
 
-        Passes, with `content/companies/borealis-cloud.yaml`:
-
-        ```yaml
-        name: Borealis Cloud
-        kind: company
-        aliases: [Borealis]
-        ```
+        Passes without `kind: institution`.
         """,
     ),
     found_while_reading(
@@ -76,12 +64,8 @@ RULES = (
         aliases: [*name, Borealis]
         ```
 
-        Passes, with `content/companies/borealis-cloud.yaml`:
-
-        ```yaml
-        name: Borealis Cloud
-        aliases: [Borealis]
-        ```
+        Passes with `name: Borealis Cloud` instead of `name: &name Borealis Cloud`, and `[Borealis]`
+        instead of `[*name, Borealis]`.
         """,
     ),
     found_while_reading(
@@ -104,12 +88,7 @@ RULES = (
         aliases: [[[[[[[[[[[[[[[[[[[[[Borealis]]]]]]]]]]]]]]]]]]]]]
         ```
 
-        Passes, with `content/companies/borealis-cloud.yaml`:
-
-        ```yaml
-        name: Borealis Cloud
-        aliases: [Borealis]
-        ```
+        Passes with `[Borealis]` instead of `[[[[[[[[[[[[[[[[[[[[[Borealis]]]]]]]]]]]]]]]]]]]]]`.
         """,
     ),
     found_while_reading(

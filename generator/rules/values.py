@@ -33,21 +33,6 @@ def value_not_in_quote(examined: Examination) -> Iterator[Finding]:
         subject: borealis-cloud
         property: capacity
         value: 12 GW
-        modality: stated
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: betreibt Rechenzentren mit einer Leistung von 1,2 Gigawatt
-    ```
-
-    Fails, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: borealis-runs-more
-        statement: Borealis Cloud runs large data centres.
-        subject: borealis-cloud
-        property: capacity
-        value: 12 GW
         read_by: editor
         modality: stated
         evidence:
@@ -55,36 +40,12 @@ def value_not_in_quote(examined: Examination) -> Iterator[Finding]:
             quote: betreibt Rechenzentren mit einer Leistung von 1,2 Gigawatt
     ```
 
-    Passes, with `content/claims/more.yaml`:
+    Fails without `read_by: editor`.
 
-    ```yaml
-    claims:
-      - id: borealis-runs-a-room
-        statement: Borealis Cloud runs data centres.
-        subject: borealis-cloud
-        property: capacity
-        value: up to 5 MW
-        read_by: editor
-        modality: stated
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: Borealis Cloud betreibt Rechenzentren
-    ```
+    Passes with `value: 1200 MW` instead of `value: 12 GW`.
 
-    Passes, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: borealis-runs-as-much
-        statement: Borealis Cloud runs large data centres.
-        subject: borealis-cloud
-        property: capacity
-        value: 1200 MW
-        modality: stated
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: betreibt Rechenzentren mit einer Leistung von 1,2 Gigawatt
-    ```
+    Passes with `quote: betreibt Rechenzentren` instead of
+    `quote: betreibt Rechenzentren mit einer Leistung von 1,2 Gigawatt`.
     """
     yield from _unproven(examined, "VAL001")
     entities = examined.briefing.entities
@@ -124,20 +85,7 @@ def unit_not_in_quote(examined: Examination) -> Iterator[Finding]:
             quote: will bis zu zwei Milliarden Dollar in Borealis Cloud stecken
     ```
 
-    Passes, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: aurora-puts-dollars
-        statement: Aurora Chips wants to put money into Borealis Cloud.
-        subject: aurora-chips
-        property: amount
-        value: up to 2 billion USD
-        modality: planned
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: will bis zu zwei Milliarden Dollar in Borealis Cloud stecken
-    ```
+    Passes with `value: up to 2 billion USD` instead of `value: up to 2 billion EUR`.
     """
     yield from _unproven(examined, "VAL002")
 
@@ -164,20 +112,8 @@ def qualifier_not_in_quote(examined: Examination) -> Iterator[Finding]:
             quote: will bis zu zwei Milliarden Dollar in Borealis Cloud stecken
     ```
 
-    Passes, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: aurora-puts-up-to-two-billion
-        statement: Aurora Chips wants to put up to USD 2 billion in.
-        subject: aurora-chips
-        property: amount
-        value: up to 2 billion USD
-        modality: planned
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: will bis zu zwei Milliarden Dollar in Borealis Cloud stecken
-    ```
+    Passes with `put up to USD 2 billion` instead of `put USD 2 billion`, and
+    `value: up to 2 billion USD` instead of `value: 2 billion USD`.
     """
     for claim, proofs in _proofs(examined):
         if proofs and not any(proof.proven for _, proof in proofs):
@@ -206,18 +142,7 @@ def figure_not_in_evidence(examined: Examination) -> Iterator[Finding]:
             quote: Borealis Cloud betreibt Rechenzentren mit einer Leistung von 1,2 Gigawatt
     ```
 
-    Passes, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: borealis-runs-data-centres-of-power
-        statement: Borealis Cloud runs data centres with 1.2 GW.
-        subject: borealis-cloud
-        modality: stated
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: Borealis Cloud betreibt Rechenzentren mit einer Leistung von 1,2 Gigawatt
-    ```
+    Passes with `data centres with 1.2 gigawatts` instead of `nine data centres with 3 gigawatts`.
     """
     for identifier, figures in examined.unheld.items():
         place = examined.briefing.claims[identifier].place
@@ -249,18 +174,8 @@ def wrong_derivation(examined: Examination) -> Iterator[Finding]:
         derived: {sum: [aurora-invests-in-borealis, aurora-first-tranche]}
     ```
 
-    Passes, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: aurora-both-sums
-        statement: Together both sums come to at most USD 2.5 billion.
-        subject: aurora-chips
-        property: amount
-        value: up to 2.5 billion USD
-        modality: stated
-        derived: {sum: [aurora-invests-in-borealis, aurora-first-tranche]}
-    ```
+    Passes with `at most USD 2.5 billion` instead of `USD 2 billion`, and
+    `value: up to 2.5 billion USD` instead of `value: up to 2 billion USD`.
     """
     claims = examined.briefing.claims
     for claim in claims.values():
