@@ -103,11 +103,11 @@ def _companies(edition: Edition, loop: Loop, up: str) -> Markdown:
 
 
 def _in_words(edition: Edition, loop: Loop) -> Markdown:
-    """What the texts tell of each step: one claim for each deal, the best supported first."""
+    """What the texts tell of each step, a claim for each deal: undoubted, then best proven."""
     told: dict[str, Claim] = {}
     for flow in (flow for link in loop.links for flow in link.flows if flow.claims):
         claims = [each for each in telling(edition.briefing, flow) if each.rank != "deprecated"]
-        claims.sort(key=lambda each: (each.modality == "opinion", -len(each.evidence)))
+        claims.sort(key=lambda it: (bool(it.doubt), it.modality == "opinion", -len(it.evidence)))
         told |= {claim.id: claim for claim in claims[:1]}
     sentences = [
         Markdown(f"{statement(edition, claim)}{marks(claim)}")
