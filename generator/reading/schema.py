@@ -8,8 +8,7 @@ vocabulary, a reference) is checked later, with the whole briefing at hand.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, cast
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, TypeVar, cast
 
 from pydantic import (
     BaseModel,
@@ -56,20 +55,24 @@ def is_language(text: str) -> bool:
     return re.fullmatch(LANGUAGE_PATTERN, text) is not None
 
 
+def _wrong(why: str) -> PydanticCustomError:
+    # The braces of a hostile value must not be taken for a template.
+    return PydanticCustomError("wrong_value", "{why}", {"why": why})
+
+
 def _words(value: object) -> object:
     if type(value) is str and not value.strip():
-        raise PydanticCustomError("wrong_value", "nothing is given, expected text")
+        raise _wrong("nothing is given, expected text")
     return value
 
 
 def _id(value: object) -> object:
     if type(value) is str and not is_id(value):
-        raise PydanticCustomError(
-            "bad_id",
-            "`{shown}` is no id, expected lower-case letters and digits joined by single "
-            f"hyphens, at most {MAX_ID} characters",
-            {"shown": value[:MAX_ID]},
+        why = (
+            f"`{value[:MAX_ID]}` is no id, expected lower-case letters and digits joined by single "
+            f"hyphens, at most {MAX_ID} characters"
         )
+        raise PydanticCustomError("bad_id", "{why}", {"why": why})
     return value
 
 
@@ -78,11 +81,7 @@ def _matching(pattern: str, expected: str) -> BeforeValidator:
 
     def check(value: object) -> object:
         if type(value) is str and not compiled.fullmatch(value):
-            raise PydanticCustomError(
-                "wrong_value",
-                "`{shown}` is not {expected}",
-                {"shown": value[:80], "expected": expected},
-            )
+            raise _wrong(f"`{value[:80]}` is not {expected}")
         return value
 
     return BeforeValidator(check)
@@ -92,9 +91,7 @@ def _flag(value: object) -> object:
     flags = {"true": True, "false": False}
     if isinstance(value, str):
         if value not in flags:
-            raise PydanticCustomError(
-                "wrong_value", "`{shown}` is neither `true` nor `false`", {"shown": value[:80]}
-            )
+            raise _wrong(f"`{value[:80]}` is neither `true` nor `false`")
         return flags[value]
     return value
 
@@ -106,38 +103,31 @@ def _date(value: object) -> object:
         try:
             return parse_date(value)
         except QuantityError as error:
-            # The braces of a hostile value must not be taken for a template.
-            raise PydanticCustomError("wrong_value", "{why}", {"why": str(error)}) from None
+            raise _wrong(str(error)) from None
     return value
 
 
 def _some(value: object) -> object:
     if isinstance(value, list | dict) and not value and not isinstance(value, BlankList):
-        raise PydanticCustomError("wrong_value", "nothing is in it, expected at least one entry")
+        raise _wrong("nothing is in it, expected at least one entry")
     return value
 
 
 def _two(value: object) -> object:
     is_list = isinstance(value, list) and not isinstance(value, BlankList)
     if is_list and len(set(map(str, cast(list[object], value)))) < 2:
-        raise PydanticCustomError("wrong_value", "expected the ids of two or more claims")
+        raise _wrong("expected the ids of two or more claims")
     return value
 
 
 def _one_operation(value: object) -> object:
     if isinstance(value, dict):
         if len(value) != 1 or not set(value) <= set(OPERATIONS):
-            raise PydanticCustomError(
-                "wrong_value", "expected one of {operations}", {"operations": _listed(OPERATIONS)}
-            )
+            raise _wrong(f"expected one of {', '.join(f'`{word}`' for word in OPERATIONS)}")
         (claims,) = value.values()
         if isinstance(claims, list) and len(claims) < 2:
-            raise PydanticCustomError("wrong_value", "expected the ids of two or more claims")
+            raise _wrong("expected the ids of two or more claims")
     return value
-
-
-def _listed(words: Iterable[str]) -> str:
-    return ", ".join(f"`{word}`" for word in words)
 
 
 def _is_mapping(value: object) -> str:
@@ -167,11 +157,7 @@ MAX_EXCLUSIONS = 1_000
 def _at_most(most: int) -> BeforeValidator:
     def check(value: object) -> object:
         if type(value) is str and len(value) > most:
-            raise PydanticCustomError(
-                "wrong_value",
-                "a text of {length} characters, expected at most {most}",
-                {"length": f"{len(value):,}", "most": f"{most:,}"},
-            )
+            raise _wrong(f"a text of {len(value):,} characters, expected at most {most:,}")
         return value
 
     return BeforeValidator(check)
@@ -179,23 +165,26 @@ def _at_most(most: int) -> BeforeValidator:
 
 def _quote(value: object) -> object:
     if type(value) is str and (left_out := len(_OMISSION.findall(value))) > MAX_OMISSIONS:
-        raise PydanticCustomError(
-            "wrong_value",
-            "a quote with {left_out} omissions, expected at most {most}",
-            {"left_out": left_out, "most": MAX_OMISSIONS},
-        )
+        raise _wrong(f"a quote with {left_out} omissions, expected at most {MAX_OMISSIONS}")
     return _words(value)
 
+
+def _shown(most: int) -> WithJsonSchema:
+    """What editors are told of a text with a limit."""
+    return WithJsonSchema({**_SCALAR, "pattern": r"\S", "maxLength": most})
+
+
+W = TypeVar("W")
+M = TypeVar("M")
+Either: TypeAlias = Annotated[
+    Annotated[W, Tag("plain")] | Annotated[M, Tag("mapping")], Discriminator(_is_mapping)
+]
+"""Words, or a mapping in their place."""
 
 NonBlank: TypeAlias = Annotated[
     str, BeforeValidator(_words), WithJsonSchema({**_SCALAR, "pattern": r"\S"})
 ]
-Quoted: TypeAlias = Annotated[
-    str,
-    BeforeValidator(_quote),
-    _at_most(MAX_QUOTE),
-    WithJsonSchema({**_SCALAR, "pattern": r"\S", "maxLength": MAX_QUOTE}),
-]
+Quoted: TypeAlias = Annotated[str, BeforeValidator(_quote), _at_most(MAX_QUOTE), _shown(MAX_QUOTE)]
 Id: TypeAlias = Annotated[
     str,
     BeforeValidator(_id),
@@ -206,31 +195,17 @@ Language: TypeAlias = Annotated[
     _matching(LANGUAGE_PATTERN, "a language code such as `de`"),
     WithJsonSchema({"type": "string", "pattern": f"^{LANGUAGE_PATTERN}$"}),
 ]
-Texts: TypeAlias = Annotated[
-    Annotated[NonBlank, Tag("plain")]
-    | Annotated[dict[Language, NonBlank], BeforeValidator(_some), Tag("mapping")],
-    Discriminator(_is_mapping),
+DocumentName: TypeAlias = Annotated[
+    str, _matching(DOCUMENT_PATTERN, "the name of a file in seeds/")
 ]
-Name: TypeAlias = Annotated[
-    NonBlank,
-    _at_most(MAX_NAME),
-    WithJsonSchema({**_SCALAR, "pattern": r"\S", "maxLength": MAX_NAME}),
-]
-Names: TypeAlias = Annotated[
-    Annotated[Name, Tag("plain")]
-    | Annotated[dict[Language, Name], BeforeValidator(_some), Tag("mapping")],
-    Discriminator(_is_mapping),
-]
-Statement: TypeAlias = Annotated[
-    NonBlank,
-    _at_most(MAX_STATEMENT),
-    WithJsonSchema({**_SCALAR, "pattern": r"\S", "maxLength": MAX_STATEMENT}),
-]
-Statements: TypeAlias = Annotated[
-    Annotated[Statement, Tag("plain")]
-    | Annotated[dict[Language, Statement], BeforeValidator(_some), Tag("mapping")],
-    Discriminator(_is_mapping),
-]
+Digest: TypeAlias = Annotated[str, _matching(SHA256_PATTERN, "64 hexadecimal digits")]
+Name: TypeAlias = Annotated[NonBlank, _at_most(MAX_NAME), _shown(MAX_NAME)]
+Statement: TypeAlias = Annotated[NonBlank, _at_most(MAX_STATEMENT), _shown(MAX_STATEMENT)]
+ByLanguage: TypeAlias = Either[W, Annotated[dict[Language, W], BeforeValidator(_some)]]
+"""Words in the site's language, or in several."""
+Texts: TypeAlias = ByLanguage[NonBlank]
+Names: TypeAlias = ByLanguage[Name]
+Statements: TypeAlias = ByLanguage[Statement]
 if TYPE_CHECKING:
     ValueType: TypeAlias = str
 else:
@@ -242,6 +217,11 @@ EdtfDate: TypeAlias = Annotated[
     WithJsonSchema({**_SCALAR, "description": "A date in EDTF, such as 2025-09 or 2026-01~"}),
 ]
 Scalar: TypeAlias = Annotated[NonBlank, WithJsonSchema(_SCALAR)]
+
+
+def optional(description: str) -> Any:
+    """A field that need not be there."""
+    return Field(default=None, description=description)
 
 
 class FileShape(BaseModel):
@@ -257,31 +237,32 @@ class AcceptEntry(FileShape):
     reason: NonBlank = Field(description="Why it stands.")
 
 
-class Kept(FileShape):
+class RecordShape(FileShape):
     """What every record may have beside its own fields."""
 
-    former_ids: list[Id] | None = Field(
-        default=None, description="Ids that it had: their addresses lead to it."
-    )
-    accept: list[AcceptEntry] | None = Field(
-        default=None, description="Warnings that stand, one each, with the reason."
-    )
+    former_ids: list[Id] | None = optional("Ids that it had: their addresses lead to it.")
+    accept: list[AcceptEntry] | None = optional("Warnings that stand, one each, with the reason.")
+
+
+class RecordFile(RecordShape):
+    """A file that holds one record."""
+
+    id: str | None = optional("May repeat the file's stem.")
 
 
 class TermEntry(FileShape):
     id: Id = Field(description="The term as claims give it.")
-    label: Names | None = Field(default=None, description="The term as readers see it.")
+    label: Names | None = optional("The term as readers see it.")
     from_: Literal["any"] | None = Field(
         default=None,
         alias="from",
         description="`any`: a later claim may pass to it from any other term.",
     )
     final: Flag = Field(default=False, description="Whether nothing comes after it.")
-    state: Literal["done", "open", "halted"] | None = Field(
-        default=None,
-        description="How pictures draw a deal at it: `done` (a full line), `open` (dashed), "
-        "`halted` (crossed). If absent: a `final` term is `done`, or `halted` if it also comes "
-        "`from: any`; every other is `open`.",
+    state: Literal["done", "open", "halted"] | None = optional(
+        "How pictures draw a deal at it: `done` (a full line), `open` (dashed), `halted` "
+        "(crossed). If absent: a `final` term is `done`, or `halted` if it also comes `from: any`;"
+        " every other is `open`."
     )
 
 
@@ -291,54 +272,38 @@ class PropertyEntry(FileShape):
     single: Flag = Field(
         default=False, description="At most one true value per subject, party, scope and time."
     )
-    terms: (
-        list[
-            Annotated[
-                Annotated[Id, Tag("plain")] | Annotated[TermEntry, Tag("mapping")],
-                Discriminator(_is_mapping),
-            ]
-        ]
-        | None
-    ) = Field(
-        default=None, description="The terms, in the order in which a deal passes through them."
+    terms: list[Either[Id, TermEntry]] | None = optional(
+        "The terms, in the order in which a deal passes through them."
     )
-    aliases: list[Name] | None = Field(
-        default=None, description="Words that find it in the search."
-    )
-    flow: NonBlank | None = Field(
-        default=None,
-        description="A claim of it is an arrow of this kind, such as `money`: from a party whose "
-        "role gives that.",
+    aliases: list[Name] | None = optional("Words that find it in the search.")
+    flow: NonBlank | None = optional(
+        "A claim of it is an arrow of this kind, such as `money`: from a party whose role gives "
+        "that."
     )
 
 
 class RoleEntry(FileShape):
     label: Names = Field(description="The role as readers see it.")
-    gives: NonBlank | None = Field(default=None, description="What a party of this role gives.")
-    gets: NonBlank | None = Field(default=None, description="What a party of this role gets.")
+    gives: NonBlank | None = optional("What a party of this role gives.")
+    gets: NonBlank | None = optional("What a party of this role gets.")
 
 
 class KindsEntry(FileShape):
-    company: list[Id] | None = Field(default=None, description="Kinds of company or organisation.")
-    deal: list[Id] | None = Field(default=None, description="Kinds of deal.")
+    company: list[Id] | None = optional("Kinds of company or organisation.")
+    deal: list[Id] | None = optional("Kinds of deal.")
 
 
 class VocabularyFile(FileShape):
     """The terms this briefing uses."""
 
-    extends: Literal["default"] | None = Field(
-        default=None,
-        description="`default` lays the file over the packaged vocabulary, by id; without it the "
-        "file stands alone.",
+    extends: Literal["default"] | None = optional(
+        "`default` lays the file over the packaged vocabulary, by id; without it the file stands "
+        "alone."
     )
-    properties: dict[Id, PropertyEntry] | None = Field(
-        default=None, description="What typed claims state, by id."
-    )
-    roles: dict[Id, RoleEntry] | None = Field(
-        default=None, description="What a party is in a deal."
-    )
-    kinds: KindsEntry | None = Field(default=None, description="Kinds of company and of deal.")
-    modalities: list[Id] | None = Field(default=None, description="How a claim is said.")
+    properties: dict[Id, PropertyEntry] | None = optional("What typed claims state, by id.")
+    roles: dict[Id, RoleEntry] | None = optional("What a party is in a deal.")
+    kinds: KindsEntry | None = optional("Kinds of company and of deal.")
+    modalities: list[Id] | None = optional("How a claim is said.")
 
 
 class ExclusionEntry(FileShape):
@@ -347,58 +312,38 @@ class ExclusionEntry(FileShape):
     reason: NonBlank = Field(description="Why it is not the article, such as `advertisement`.")
 
 
-class SourceFile(Kept):
+class SourceFile(RecordFile):
     """One source: what is known about it. What it does not say about itself stays absent."""
 
-    id: str | None = Field(default=None, description="May repeat the file's stem.")
-    document: Annotated[str, _matching(DOCUMENT_PATTERN, "the name of a file in seeds/")] | None = (
-        Field(
-            default=None, description="The file in seeds/ with its text; absent for a cited work."
-        )
+    document: DocumentName | None = optional(
+        "The file in seeds/ with its text; absent for a cited work."
     )
-    sha256: Annotated[str, _matching(SHA256_PATTERN, "64 hexadecimal digits")] | None = Field(
-        default=None, description="SHA-256 of the document's bytes, as last reviewed."
+    sha256: Digest | None = optional("SHA-256 of the document's bytes, as last reviewed.")
+    text: DocumentName | None = optional(
+        "The file in seeds/ with the document's words, where it is no plain text; quotes are held "
+        "against it."
     )
-    text: Annotated[str, _matching(DOCUMENT_PATTERN, "the name of a file in seeds/")] | None = (
-        Field(
-            default=None,
-            description="The file in seeds/ with the document's words, where it is no plain text; "
-            "quotes are held against it.",
-        )
-    )
-    text_sha256: Annotated[str, _matching(SHA256_PATTERN, "64 hexadecimal digits")] | None = Field(
-        default=None, description="SHA-256 of the bytes of `text`, as last reviewed."
-    )
-    taken_by: NonBlank | None = Field(
-        default=None, description="What took the words out, such as `pypdfium2 5.15.2`."
-    )
-    label: Names | None = Field(
-        default=None, description="How pages name it where there is no publisher: a few words."
-    )
+    text_sha256: Digest | None = optional("SHA-256 of the bytes of `text`, as last reviewed.")
+    taken_by: NonBlank | None = optional("What took the words out, such as `pypdfium2 5.15.2`.")
+    label: Names | None = optional("How pages name it where there is no publisher: a few words.")
     mark: (
         Annotated[str, _matching(r"[A-Za-z0-9]{1,3}", "one to three letters or digits")] | None
-    ) = Field(
-        default=None,
-        description="Its sign on pages, one to three letters or digits; given by date, then "
-        "id, if absent.",
+    ) = optional(
+        "Its sign on pages, one to three letters or digits; given by date, then id, if absent."
     )
     original: Flag = Field(
         default=False, description="It reports at first hand, so it is an origin itself."
     )
-    worth: Texts | None = Field(
-        default=None, description="What it is and what it is worth, for readers."
-    )
-    language: Language | None = Field(
-        default=None, description="The document's language, such as `de`."
-    )
-    title: Names | None = Field(default=None, description="Its title, where it has one.")
-    publisher: Name | None = Field(default=None, description="Who published it.")
-    author: Name | None = Field(default=None, description="Who wrote it.")
-    url: NonBlank | None = Field(default=None, description="Where it stands, http or https.")
-    published: EdtfDate = Field(default=None, description="When it was published.")
-    retrieved: EdtfDate = Field(default=None, description="When it was retrieved.")
-    note: Texts | None = Field(default=None, description="How something about it was inferred.")
-    cites: list[NonBlank] | None = Field(default=None, description="Ids of sources, or addresses.")
+    worth: Texts | None = optional("What it is and what it is worth, for readers.")
+    language: Language | None = optional("The document's language, such as `de`.")
+    title: Names | None = optional("Its title, where it has one.")
+    publisher: Name | None = optional("Who published it.")
+    author: Name | None = optional("Who wrote it.")
+    url: NonBlank | None = optional("Where it stands, http or https.")
+    published: EdtfDate = optional("When it was published.")
+    retrieved: EdtfDate = optional("When it was retrieved.")
+    note: Texts | None = optional("How something about it was inferred.")
+    cites: list[NonBlank] | None = optional("Ids of sources, or addresses.")
     exclude: list[ExclusionEntry] | None = Field(
         max_length=MAX_EXCLUSIONS,
         default=None,
@@ -406,35 +351,25 @@ class SourceFile(Kept):
     )
 
 
-class CompanyFile(Kept):
+class CompanyFile(RecordFile):
     """One company or other organisation."""
 
-    id: str | None = Field(default=None, description="May repeat the file's stem.")
     name: Names = Field(description="Its name as readers see it.")
-    kind: NonBlank | None = Field(default=None, description="A kind of company of the vocabulary.")
-    aliases: list[Name] | None = Field(default=None, description="Other names that sources use.")
-    identifiers: dict[NonBlank, Scalar] | None = Field(
-        default=None, description="Such as wikidata, lei, ticker, website."
-    )
-    summary: Texts | None = Field(
-        default=None, description="A lead of cited sentences: `[@claim-id]`."
-    )
+    kind: NonBlank | None = optional("A kind of company of the vocabulary.")
+    aliases: list[Name] | None = optional("Other names that sources use.")
+    identifiers: dict[NonBlank, Scalar] | None = optional("Such as wikidata, lei, ticker, website.")
+    summary: Texts | None = optional("A lead of cited sentences: `[@claim-id]`.")
 
 
-class PersonFile(Kept):
+class PersonFile(RecordFile):
     """One person who is quoted or acts."""
 
-    id: str | None = Field(default=None, description="May repeat the file's stem.")
     name: Names = Field(description="The person's name as readers see it.")
-    role: Names | None = Field(default=None, description="What the person is there.")
-    company: NonBlank | None = Field(default=None, description="The id of the person's company.")
-    aliases: list[Name] | None = Field(default=None, description="Other names that sources use.")
-    identifiers: dict[NonBlank, Scalar] | None = Field(
-        default=None, description="Such as wikidata, website."
-    )
-    summary: Texts | None = Field(
-        default=None, description="A lead of cited sentences: `[@claim-id]`."
-    )
+    role: Names | None = optional("What the person is there.")
+    company: NonBlank | None = optional("The id of the person's company.")
+    aliases: list[Name] | None = optional("Other names that sources use.")
+    identifiers: dict[NonBlank, Scalar] | None = optional("Such as wikidata, website.")
+    summary: Texts | None = optional("A lead of cited sentences: `[@claim-id]`.")
 
 
 class PartyEntry(FileShape):
@@ -451,10 +386,9 @@ class FlowEntry(FileShape):
     )
 
 
-class DealFile(Kept):
+class DealFile(RecordFile):
     """One deal, programme or commitment between parties."""
 
-    id: str | None = Field(default=None, description="May repeat the file's stem.")
     title: Names = Field(description="Its title as readers see it.")
     kind: NonBlank = Field(description="A kind of deal of the vocabulary.")
     parties: Annotated[list[PartyEntry], BeforeValidator(_some)] = Field(
@@ -462,15 +396,12 @@ class DealFile(Kept):
         description="Who takes part, and as what.",
         json_schema_extra={"minItems": 1},
     )
-    part_of: NonBlank | None = Field(default=None, description="The larger deal this is a part of.")
-    flows: list[FlowEntry] | None = Field(
-        default=None,
-        description="What goes from whom to whom, where no typed claim tells it.",
+    part_of: NonBlank | None = optional("The larger deal this is a part of.")
+    flows: list[FlowEntry] | None = optional(
+        "What goes from whom to whom, where no typed claim tells it."
     )
-    aliases: list[Name] | None = Field(default=None, description="Other names that sources use.")
-    summary: Texts | None = Field(
-        default=None, description="A lead of cited sentences: `[@claim-id]`."
-    )
+    aliases: list[Name] | None = optional("Other names that sources use.")
+    summary: Texts | None = optional("A lead of cited sentences: `[@claim-id]`.")
 
 
 class QuoteEntry(FileShape):
@@ -481,51 +412,34 @@ class QuoteEntry(FileShape):
 
 class EvidenceEntry(FileShape):
     source: NonBlank = Field(description="The id of a source with a document.")
-    quote: Annotated[
-        Annotated[Quoted, Tag("plain")] | Annotated[QuoteEntry, Tag("mapping")],
-        Discriminator(_is_mapping),
-    ] = Field(description="The shortest passage that proves the claim; ` […] ` leaves words out.")
+    quote: Either[Quoted, QuoteEntry] = Field(
+        description="The shortest passage that proves the claim; ` […] ` leaves words out."
+    )
     stance: Literal["supports", "refutes"] = Field(
         default="supports", description="Whether it speaks for the claim or against it."
     )
-    origin: NonBlank | None = Field(
-        default=None, description="The report that the source relays: a source's id."
-    )
-    as_of: EdtfDate = Field(
-        default=None, description="What this source says of the time, where the claim differs."
-    )
-    modality: NonBlank | None = Field(
-        default=None, description="How this source says it, where the claim differs."
-    )
-    by: Name | None = Field(
-        default=None, description="Who says it in this source, where the claim differs."
-    )
-    note: Texts | None = Field(default=None, description="What a reader should know about it.")
+    origin: NonBlank | None = optional("The report that the source relays: a source's id.")
+    as_of: EdtfDate = optional("What this source says of the time, where the claim differs.")
+    modality: NonBlank | None = optional("How this source says it, where the claim differs.")
+    by: Name | None = optional("Who says it in this source, where the claim differs.")
+    note: Texts | None = optional("What a reader should know about it.")
 
 
 class WithdrawnEntry(FileShape):
     on: EdtfDate = Field(description="When it was taken back.")
     reason: Texts = Field(description="Why.")
-    successor: NonBlank | None = Field(
-        default=None, description="The claim that stands in its place."
-    )
+    successor: NonBlank | None = optional("The claim that stands in its place.")
 
 
-class ClaimEntry(Kept):
+class ClaimEntry(RecordShape):
     id: Id = Field(description="A permanent id: it is a URL.")
     statement: Statements = Field(
         description="The claim in our own words, no more than the passage."
     )
     subject: NonBlank = Field(description="The deal, company or person that it is about.")
-    about: list[NonBlank] | None = Field(
-        default=None, description="Further entities on whose pages it belongs."
-    )
-    property: NonBlank | None = Field(
-        default=None, description="What it gives a value for; with `value`."
-    )
-    value: Scalar | None = Field(
-        default=None, description="The value, such as `up to 2 billion USD`."
-    )
+    about: list[NonBlank] | None = optional("Further entities on whose pages it belongs.")
+    property: NonBlank | None = optional("What it gives a value for; with `value`.")
+    value: Scalar | None = optional("The value, such as `up to 2 billion USD`.")
     party: (
         Annotated[
             Annotated[NonBlank, Tag("plain")]
@@ -533,30 +447,22 @@ class ClaimEntry(Kept):
             Discriminator(_is_list),
         ]
         | None
-    ) = Field(
-        default=None,
-        description="Whose amount it is: a company's id, or a list if it is theirs together.",
-    )
-    scope: Name | None = Field(default=None, description="What the value covers.")
-    as_of: EdtfDate = Field(default=None, description="When it holds or happened.")
+    ) = optional("Whose amount it is: a company's id, or a list if it is theirs together.")
+    scope: Name | None = optional("What the value covers.")
+    as_of: EdtfDate = optional("When it holds or happened.")
     modality: NonBlank = Field(description="A modality of the vocabulary.")
-    by: Name | None = Field(
-        default=None, description="Who asserts it: a person's or company's id, or words."
-    )
+    by: Name | None = optional("Who asserts it: a person's or company's id, or words.")
     rank: Literal["preferred", "normal", "deprecated"] = Field(
         default="normal", description="A deprecated claim is kept, and takes part in no conflict."
     )
-    tags: list[Name] | None = Field(default=None, description="Words to find it by.")
-    note: Texts | None = Field(default=None, description="What a reader should know about it.")
-    doubt: Texts | None = Field(
-        default=None, description="Why an editor doubts it; shown wherever the claim is."
+    tags: list[Name] | None = optional("Words to find it by.")
+    note: Texts | None = optional("What a reader should know about it.")
+    doubt: Texts | None = optional("Why an editor doubts it; shown wherever the claim is.")
+    read_by: Literal["editor"] | None = optional(
+        "`editor`: a person has read the figure that the program cannot read."
     )
-    read_by: Literal["editor"] | None = Field(
-        default=None,
-        description="`editor`: a person has read the figure that the program cannot read.",
-    )
-    withdrawn: WithdrawnEntry | None = Field(
-        default=None, description="It was taken back: it keeps its address and counts nowhere."
+    withdrawn: WithdrawnEntry | None = optional(
+        "It was taken back: it keeps its address and counts nowhere."
     )
     evidence: Annotated[list[EvidenceEntry], BeforeValidator(_some)] | None = Field(
         default=None,
@@ -569,35 +475,25 @@ class ClaimEntry(Kept):
             BeforeValidator(_one_operation),
         ]
         | None
-    ) = Field(
-        default=None,
-        description="How its value follows from those of other claims, such as `{sum: [a, b]}`; "
-        "it has no evidence of its own.",
+    ) = optional(
+        "How its value follows from those of other claims, such as `{sum: [a, b]}`; it has no "
+        "evidence of its own."
     )
 
 
 class ClaimsFile(FileShape):
     """Claims; `subject`, `source`, `modality` and `origin` are defaults for those below."""
 
-    subject: NonBlank | None = Field(
-        default=None, description="The subject of claims that give none."
-    )
-    source: NonBlank | None = Field(
-        default=None, description="The source of evidence that gives none."
-    )
-    modality: NonBlank | None = Field(
-        default=None, description="The modality of claims that give none."
-    )
-    origin: NonBlank | None = Field(
-        default=None, description="The origin of evidence that gives none."
-    )
+    subject: NonBlank | None = optional("The subject of claims that give none.")
+    source: NonBlank | None = optional("The source of evidence that gives none.")
+    modality: NonBlank | None = optional("The modality of claims that give none.")
+    origin: NonBlank | None = optional("The origin of evidence that gives none.")
     claims: list[ClaimEntry] = Field(description="The claims.")
 
 
-class DisputeFile(Kept):
+class DisputeFile(RecordFile):
     """One open or resolved question on which claims conflict, and the editor's assessment."""
 
-    id: str | None = Field(default=None, description="May repeat the file's stem.")
     question: Statements = Field(description="The question on which the claims differ.")
     claims: Annotated[list[NonBlank], BeforeValidator(_two)] = Field(
         description="Two or more ids of claims.", json_schema_extra={"minItems": 2}
@@ -612,11 +508,9 @@ class DisputeFile(Kept):
         "framing",
     ] = Field(description="How they differ.")
     status: Literal["open", "resolved"] = Field(description="Whether it has been settled.")
-    preferred: NonBlank | None = Field(
-        default=None, description="The claim that holds; only where it is resolved."
-    )
+    preferred: NonBlank | None = optional("The claim that holds; only where it is resolved.")
     assessment: Texts = Field(description="What the editor says of it, citing claims.")
-    reviewed: EdtfDate = Field(default=None, description="When an editor last looked at it.")
+    reviewed: EdtfDate = optional("When an editor last looked at it.")
 
 
 FILE_KINDS: dict[str, type[FileShape]] = {
