@@ -28,8 +28,7 @@ def forbidden_in(text: str, path: str) -> Finding | None:
     found = FORBIDDEN.search(text)
     if found is None:
         return None
-    at = found.start()
-    where = Location(path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+    where = Location.in_text(path, text, found.start())
     return Finding("SCH003", where, forbidden_message(found[0]))
 
 
@@ -45,6 +44,11 @@ class Location:
     path: str
     line: int
     column: int
+
+    @classmethod
+    def in_text(cls, path: str, text: str, offset: int) -> Location:
+        """The place of a code point of a file's text; LF alone ends a line."""
+        return cls(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"

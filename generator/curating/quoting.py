@@ -21,8 +21,6 @@ from generator.sentences import sentence_spans_around, sentences
 
 MOST = 20
 """Passages offered for one search."""
-LONGEST = 300
-"""Code points of a quote that may be published."""
 _SURROUNDINGS = 12
 """Words of a prefix or suffix that are tried to tell equal passages apart."""
 

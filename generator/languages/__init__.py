@@ -12,7 +12,6 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from generator.languages import de, en, es, fr, it
-from generator.languages.figure_words import FigureWords
 from generator.languages.language import Language
 from generator.languages.locales import base_language
 from generator.languages.page_words import spoken
@@ -53,12 +52,6 @@ def kind_name(kind: str, language: str) -> str:
 def flow_name(what: str, language: str) -> str:
     """What it is called in a site's language that a party gives or gets."""
     return own_words(language).vocabulary.flows.get(what) or spoken(what)
-
-
-def figure_words(code: str) -> FigureWords | None:
-    """The words around figures in a language; None if texts in it cannot be read."""
-    language = LANGUAGES.get(base_language(code))
-    return language.figures if language else None
 
 
 def text_words(code: str) -> TextWords | None:

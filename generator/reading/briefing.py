@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import partial
@@ -132,7 +132,8 @@ def read(root: Path, progress: Progress = unwatched, kept: Kept = NOTHING) -> Re
     _refuse_former_ids(so_far, companies, deals, people, sources)
     _refuse_former_ids(so_far, claims, withdrawn)
     _refuse_former_ids(so_far, disputes)
-    _refuse_shared_marks(so_far, sources)
+    # They tell the sources apart on pages.
+    _refuse_repeated(so_far, "mark", ((each.mark, each.place) for each in sources.values()))
     used = {name for each in sources.values() for name in (each.document_name, each.text_name)}
     strays = tuple(path for name, path in documents.items() if name not in used)
     briefing = Briefing(
@@ -442,16 +443,20 @@ def _refuse_shared_ids(
     so_far: _Collected, *kinds: Mapping[str, Company | Deal | Person | Source]
 ) -> None:
     """Ids of companies, people, deals and sources share one name space."""
-    first: dict[str, Place] = {}
     everything = [record for kind in kinds for record in kind.values()]
-    for record in sorted(everything, key=lambda record: record.place.path):
-        if record.id in first:
-            related = Related(first[record.id].of("id"), "first given here")
-            message = f"id `{record.id}` is given twice, expected an id of its own"
-            at = record.place.of("id")
+    by_path = sorted(everything, key=lambda record: record.place.path)
+    _refuse_repeated(so_far, "id", ((record.id, record.place) for record in by_path))
+
+
+def _refuse_repeated(so_far: _Collected, field: str, given: Iterable[tuple[str, Place]]) -> None:
+    """What a field of records gives, of which only the first may have it."""
+    first: dict[str, Place] = {}
+    for word, place in given:
+        if first.setdefault(word, place) is not place:
+            related = Related(first[word].of(field), "first given here")
+            message = f"{field} `{word}` is given twice, expected one of its own"
+            at = place.of(field)
             so_far.findings.append(Finding("REF002", at, message, None, (related,)))
-        else:
-            first[record.id] = record.place
 
 
 def _refuse_former_ids(
@@ -468,14 +473,3 @@ def _refuse_former_ids(
                 so_far.findings.append(Finding("REF002", at, message, None, (related,)))
             else:
                 taken[former] = record.place
-
-
-def _refuse_shared_marks(so_far: _Collected, sources: Mapping[str, Source]) -> None:
-    """The marks of sources tell them apart on pages."""
-    first: dict[str, Source] = {}
-    for source in sources.values():
-        if first.setdefault(source.mark, source) is not source:
-            related = Related(first[source.mark].place.of("mark"), "first given here")
-            message = f"mark `{source.mark}` is given twice, expected one of its own"
-            at = source.place.of("mark")
-            so_far.findings.append(Finding("REF002", at, message, None, (related,)))

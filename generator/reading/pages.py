@@ -37,15 +37,11 @@ def page_faults(text: str, path: str) -> Iterator[Finding]:
     word = next((each for each in _WORD.finditer(text) if len(each[0]) > MAX_WORD), None)
     if word:
         message = f"a word of {len(word[0]):,} characters, expected at most {MAX_WORD}"
-        yield Finding("SCH003", _location(text, path, word.start()), message)
+        yield Finding("SCH003", Location.in_text(path, text, word.start()), message)
     for at, what in (_deep_block(text), _deep_element(text)):
         if what:
             message = f"{what} deeper than {MAX_NESTING} levels"
-            yield Finding("SCH003", _location(text, path, at), message)
-
-
-def _location(text: str, path: str, at: int) -> Location:
-    return Location(path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+            yield Finding("SCH003", Location.in_text(path, text, at), message)
 
 
 def _deep_block(text: str) -> tuple[int, str]:

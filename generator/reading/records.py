@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import count, product
 from typing import TypeAlias
 
-from generator.diagnostics import Finding, Location
+from generator.diagnostics import Finding
 from generator.languages import ENGLISH
 from generator.languages.locales import base_language
 from generator.languages.vocabulary_words import VocabularyWords
@@ -407,16 +407,11 @@ def _evidence(entry: EvidenceEntry, where: Place, language: str) -> Evidence:
 def _value(
     entry: ClaimEntry, where: Place, properties: Mapping[str, Property]
 ) -> tuple[Value | None, list[Finding]]:
-    if entry.value is not None and entry.property is None:
-        at = Location(where.path, where.line, where.column)
-        if "property" in where.fields:
-            return None, []
-        return None, [Finding("SCH002", at, "field `property` is missing: `value` is given")]
-    if entry.property is not None and entry.value is None:
-        at = Location(where.path, where.line, where.column)
-        if "value" in where.fields:
-            return None, []
-        return None, [Finding("SCH002", at, "field `value` is missing: `property` is given")]
+    for given, lacking in (("value", "property"), ("property", "value")):
+        if getattr(entry, given) is not None and getattr(entry, lacking) is None:
+            message = f"field `{lacking}` is missing: `{given}` is given"
+            told = lacking in where.fields
+            return None, [] if told else [Finding("SCH002", where.of(), message)]
     kind = properties.get(entry.property) if entry.property is not None else None
     if entry.value is None or kind is None:
         return None, []

@@ -164,11 +164,11 @@ def _fields_at(model: type[BaseModel], loc: Sequence[str | int]) -> list[str]:
 def _models_in(model: type[BaseModel], name: str) -> type[BaseModel] | None:
     for field_name, field in model.model_fields.items():
         if (field.alias or field_name) == name:
-            return _model_of(field.annotation, [field.metadata])
+            return _model_of(field.annotation)
     return None
 
 
-def _model_of(annotation: Any, _metadata: object = None) -> type[BaseModel] | None:
+def _model_of(annotation: Any) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     for argument in getattr(annotation, "__args__", ()):

@@ -43,10 +43,9 @@ def decoded(data: bytes, path: str) -> str | Finding:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
-        line = before.count("\n") + 1
-        column = len(before) - (before.rfind("\n") + 1) + 1
+        at = Location.in_text(path, before, len(before))
         message = f"byte 0x{data[error.start]:02x} is not UTF-8, expected a file in UTF-8"
-        return Finding("YML005", Location(path, line, column), message)
+        return Finding("YML005", at, message)
 
 
 def parse(text: str, path: str, *, lenient: bool = False) -> tuple[Node | None, list[Finding]]:
@@ -88,18 +87,13 @@ def _plainer(text: str, path: str, line: int) -> Finding | None:
     """What people most often did where the parser lost its way, at the place where they did it."""
     conflict = _CONFLICT.search(text)
     if conflict:
-        at = Location(path, text.count("\n", 0, conflict.start()) + 1, 1)
+        at = Location.in_text(path, text, conflict.start())
         return Finding("YML001", at, f"a merge conflict is left here: `{conflict[0]}`")
-    at_line, seen = 1, 0
-    for opened in _OPENED.finditer(text):
-        at_line += text.count("\n", seen, opened.start())
-        seen = opened.start()
-        if at_line > line:
-            break
+    for opened in _OPENED.finditer("\n".join(text.split("\n")[:line])):
         if opened["mark"] not in opened["rest"]:
-            column = opened.start("mark") - opened.start() + 1
             message = f"`{opened['mark']}` opens here, and none closes it on its line"
-            return Finding("YML001", Location(path, at_line, column), message)
+            at = Location.in_text(path, text, opened.start("mark"))
+            return Finding("YML001", at, message)
     return None
 
 
@@ -147,12 +141,10 @@ def _shown(node: Node) -> Node:
 def _unreadable(text: str, path: str, error: yaml.reader.ReaderError) -> Finding:
     # libyaml counts bytes here, and tells of the character only by its number.
     offset = next((i for i, c in enumerate(text) if not _printable(c)), 0)
-    line = text.count("\n", 0, offset) + 1
-    column = offset - (text.rfind("\n", 0, offset) + 1) + 1
     character = text[offset : offset + 1] or "\0"
     return Finding(
         "YML001",
-        Location(path, line, column),
+        Location.in_text(path, text, offset),
         f"invalid YAML: character U+{ord(character):04X} is not allowed ({error.reason})",
     )
 
