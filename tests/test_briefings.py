@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import functools
+import hashlib
 import math
 import operator
 import shutil
-from collections.abc import Callable, Iterable
+import subprocess
+import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +19,7 @@ import generator
 from generator.build import build
 from generator.check import check
 from generator.writing import MANIFEST
+from tests.conftest import Golden
 
 HERE = Path(__file__).resolve().parent
 BRIEFINGS = sorted(path for path in (HERE / "briefings").iterdir() if path.is_dir())
@@ -30,15 +34,60 @@ def test_a_briefing_is_clean(root: Path) -> None:
 
 
 @pytest.mark.parametrize("root", BRIEFINGS, ids=lambda root: root.name)
-def test_golden_output(root: Path, tmp_path: Path, golden: Callable[[Path, Path], None]) -> None:
+def test_golden_output(root: Path, tmp_path: Path, golden: Golden) -> None:
     copy = tmp_path / "root"
     shutil.copytree(root, copy)
     build(copy)
-    made = copy / "build" / "docs"
+    compare_with_golden(copy, root.name, golden)
+
+
+def compare_with_golden(root: Path, name: str, golden: Golden) -> None:
+    made = root / "build" / "docs"
     # Style sheets are not generated, and change with the look alone.
     shutil.rmtree(made / "assets")
     (made / MANIFEST).unlink()
-    golden(made, HERE / "golden" / root.name)
+    golden(made, HERE / "golden" / name)
+
+
+def other_pythons() -> list[Path]:
+    """The oldest and the newest Python of this machine that we support, but the one that runs."""
+    installed = Path(sys.base_prefix).resolve().parent.glob("*/bin/python3")
+    named = (shutil.which(f"python3.{minor}") for minor in range(11, 20))
+    found: dict[tuple[int, int], Path] = {}
+    for python in (*map(Path, filter(None, named)), *installed):
+        asked = "import ensurepip, sys, venv; print(*sys.version_info[:2])"
+        told = subprocess.run(
+            [str(python), "-c", asked], capture_output=True, text=True, check=False
+        )
+        if told.returncode == 0:
+            major, minor = map(int, told.stdout.split())
+            found.setdefault((major, minor), python)
+    supported = sorted(version for version in found if version >= (3, 11))
+    ends = dict.fromkeys(supported[:1] + supported[-1:])
+    return [found[version] for version in ends if version != sys.version_info[:2]]
+
+
+@pytest.mark.parametrize("python", other_pythons() or [None])
+def test_golden_output_on_another_python(
+    python: Path | None, project: Path, tmp_path: Path, golden: Golden, pytestconfig: pytest.Config
+) -> None:
+    if python is None:
+        pytest.skip("this machine has one Python that is supported, and no other")
+    lock = project / "requirements.lock"
+    digest = hashlib.sha256(lock.read_bytes() + bytes(python)).hexdigest()[:12]
+    environment = pytestconfig.cache.mkdir(f"python-{digest}")
+    own = environment / "bin" / "python"
+    if not (environment / "complete").exists():
+        subprocess.run([str(python), "-m", "venv", "--clear", str(environment)], check=True)
+        pip = [str(own), "-m", "pip", "--disable-pip-version-check", "--no-input", "--quiet"]
+        exact = ["--require-hashes", "--no-deps", "--only-binary=:all:"]
+        subprocess.run([*pip, "install", *exact, "-r", str(lock)], check=True)
+        (environment / "complete").touch()
+    root = tmp_path / "root"
+    shutil.copytree(HERE / "briefings" / "pharma", root)
+    command = [str(own), "-m", "generator", "build", "--no-cache", "--root", str(root)]
+    subprocess.run(command, check=True, cwd=project, timeout=300)
+    compare_with_golden(root, "pharma", golden)
 
 
 @pytest.mark.parametrize("root", BRIEFINGS, ids=lambda root: root.name)
