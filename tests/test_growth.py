@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,18 +11,21 @@ import pytest
 from generator.check import check
 from generator.citations import marks_like, parse, parse_markdown, stretches
 from generator.curating.starting import STARTER
+from generator.evidence.normalising import fold
 from generator.model import Page
 from generator.pages import render
 from generator.pages.handwritten import head_and_body, inert
 from generator.pages.markdown import escape
 from generator.reading.pages import page_faults
+from tests.growing import takes_linear_time
 from tests.pages.engine import html_of
 
 HOSTILE = (
     "# a", "[", "[a ", "![a](b ", "](  ", "[a](  ", "`", "`a ``b ", "```\n", "~~~a\n", "<", "<a ",
     "<a<", "<a b=", "{a=", "{ ", "[[a|b ", "[@a;", "[@a [[", "> ", "- ", "1. ", "| ", "|-", "\n",
     " \n", "\t", "a. ", "a.", "3,", "100 Millionen ", "$1,", "1.000.", "nicht ", "„", '"', "a-",
-    "ein", "title: ", "a\n===\n", "&", "\\", "*a ", "__a ", ": ", "a@", "http://", "…", "[…] ",
+    "ein", " ", "\xa0", "“ ", "« ", "title: ", "a\n===\n", "&", "\\", "*a ", "__a ", ": ", "a@",
+    "http://", "…", "[…] ",
 )  # fmt: skip
 
 
@@ -32,21 +34,9 @@ def hostile(unit: str, length: int, before: str = "# a", after: str = "b") -> st
     return before + (unit * (length // len(unit) + 1))[:length] + after
 
 
-def seconds(work: Callable[[], object]) -> float:
-    """Of this process alone."""
-    began = time.process_time()
-    work()
-    return time.process_time() - began
-
-
 def grows_with_its_length(read: Callable[[str], object], unit: str, length: int) -> None:
     once, twice = hostile(unit, length), hostile(unit, 2 * length)
-    for _ in range(3):
-        first = seconds(lambda: read(once))
-        second = seconds(lambda: read(twice))
-        if second < 3 * first or second < 0.02:
-            return
-    raise AssertionError(f"{unit!r}: {first:.3f} s, and {second:.3f} s for twice the text")
+    takes_linear_time(lambda: read(once), lambda: read(twice), repr(unit))
 
 
 READERS: dict[str, Callable[[str], object]] = {
@@ -59,6 +49,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "marks_like": lambda text: list(marks_like(text)),
     "page_faults": lambda text: list(page_faults(text, "")),
     "escape": escape.__wrapped__,
+    "fold": fold,
 }
 
 
