@@ -10,9 +10,10 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Finding, Location, Severity, in_order
 from generator.examination import Examination, examine
+from generator.groups import grouped
 from generator.kept import NOTHING, Kept
 from generator.mending import mending_of
-from generator.model import Acceptance, Briefing
+from generator.model import Briefing
 from generator.pages.kinds import is_made
 from generator.progress import Progress, unwatched
 from generator.reading import read
@@ -62,14 +63,13 @@ def _not_accepted(
         *briefing.entities.values(),
         *briefing.disputes.values(),
     )
-    starts: dict[str, list[tuple[int, tuple[Acceptance, ...]]]] = {}
-    for record in sorted(records, key=lambda each: each.place.line):
-        starts.setdefault(record.place.path, []).append((record.place.line, record.accept))
+    by_line = sorted(records, key=lambda each: each.place.line)
+    starts = grouped((each.place.path, (each.place.line, each.accept)) for each in by_line)
     left: list[Diagnostic] = []
     used: set[Location] = set()
     for each in in_order(found):
         at = each.finding.location
-        inside = starts.get(at.path, [])
+        inside = starts.get(at.path, ())
         number = bisect_right(inside, at.line, key=itemgetter(0))
         of_record = inside[number - 1][1] if number else ()
         places = (accept.place.of("code") for accept in of_record if accept.code == each.code)

@@ -28,6 +28,7 @@ from generator.evidence import (
     find,
     find_passage,
 )
+from generator.groups import grouped
 from generator.kept import NOTHING, Kept, digest_of
 from generator.languages.locales import base_language
 from generator.model import Briefing, Claim, Evidence
@@ -260,14 +261,14 @@ def examine(
     return Examination(briefing, documents, passages, outcomes, proofs, unheld, cuts)
 
 
-def _by_file(briefing: Briefing, digests: Mapping[str, bytes]) -> list[tuple[bytes, list[Claim]]]:
+def _by_file(
+    briefing: Briefing, digests: Mapping[str, bytes]
+) -> list[tuple[bytes, Sequence[Claim]]]:
     """The claims of each file, with a digest of all that their proof depends on.
 
     It is blank where nothing is known of the file.
     """
-    files: dict[str, list[Claim]] = {}
-    for claim in briefing.claims.values():
-        files.setdefault(claim.place.path, []).append(claim)
+    files = grouped((claim.place.path, claim) for claim in briefing.claims.values())
     sources: dict[str, bytes] = {}
     if digests:
         for source in briefing.sources.values():

@@ -16,6 +16,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from generator.diagnostics import Location
+from generator.groups import grouped
 from generator.languages import spoken_language
 from generator.packing import packed
 from generator.quantities.amounts import Amount
@@ -498,20 +499,21 @@ class Briefing:
     @cached_property
     def parts_of(self) -> Mapping[str, tuple[Deal, ...]]:
         """The deals that are part of each deal."""
-        parts: dict[str, list[Deal]] = {}
-        for deal in self.deals.values():
-            if deal.part_of:
-                parts.setdefault(deal.part_of, []).append(deal)
-        return {whole: tuple(deals) for whole, deals in parts.items()}
+        return grouped((deal.part_of, deal) for deal in self.deals.values() if deal.part_of)
 
     @cached_property
     def deals_of(self) -> Mapping[str, tuple[Deal, ...]]:
         """The deals to which each company is a party."""
-        deals: dict[str, dict[str, Deal]] = {}
-        for deal in self.deals.values():
-            for party in deal.parties:
-                deals.setdefault(party.company, {})[deal.id] = deal
-        return {company: tuple(of.values()) for company, of in deals.items()}
+        return grouped(
+            (company, deal)
+            for deal in self.deals.values()
+            for company in dict.fromkeys(party.company for party in deal.parties)
+        )
+
+    @cached_property
+    def claims_about(self) -> Mapping[str, tuple[Claim, ...]]:
+        """The claims by their subject alone: where each has its permanent place."""
+        return grouped((claim.subject, claim) for claim in self.claims.values())
 
     @cached_property
     def claims_on(self) -> Mapping[str, tuple[Claim, ...]]:
@@ -520,29 +522,27 @@ class Briefing:
         A claim belongs to its subject, to the parties of a deal that is its subject, to its
         party, to what it is about, to its speaker and to an entity that is its value.
         """
-        claims: dict[str, list[Claim]] = {}
-        for claim in self.claims.values():
-            for identifier in self.entities_of(claim):
-                claims.setdefault(identifier, []).append(claim)
-        return {identifier: tuple(of) for identifier, of in claims.items()}
+        return grouped(
+            (entity, claim) for claim in self.claims.values() for entity in self.entities_of(claim)
+        )
 
     @cached_property
     def claims_from(self) -> Mapping[str, tuple[Claim, ...]]:
         """The claims that each source is evidence for or against."""
-        claims: dict[str, list[Claim]] = {}
-        for claim in self.claims.values():
-            for source in dict.fromkeys(evidence.source for evidence in claim.evidence):
-                claims.setdefault(source, []).append(claim)
-        return {source: tuple(of) for source, of in claims.items()}
+        return grouped(
+            (source, claim)
+            for claim in self.claims.values()
+            for source in dict.fromkeys(evidence.source for evidence in claim.evidence)
+        )
 
     @cached_property
     def disputes_on(self) -> Mapping[str, tuple[Dispute, ...]]:
         """The disputes that name each claim."""
-        disputes: dict[str, list[Dispute]] = {}
-        for dispute in self.disputes.values():
-            for claim in dict.fromkeys(dispute.claims):
-                disputes.setdefault(claim, []).append(dispute)
-        return {claim: tuple(of) for claim, of in disputes.items()}
+        return grouped(
+            (claim, dispute)
+            for dispute in self.disputes.values()
+            for claim in dict.fromkeys(dispute.claims)
+        )
 
     def entities_of(self, claim: Claim) -> tuple[str, ...]:
         """Ids of the entities that a claim belongs to, its subject first, each once."""

@@ -26,6 +26,7 @@ from generator.analysis.grouping import (
     takes_part,
 )
 from generator.analysis.overlaps import Box, overlapping
+from generator.groups import grouped
 from generator.model import Briefing, Claim, Value
 
 MOST_CONFLICTS = 10_000
@@ -89,11 +90,9 @@ class Conflicts:
     @cached_property
     def of(self) -> Mapping[str, tuple[Conflict, ...]]:
         """The conflicts of each claim that has any, by claim id."""
-        found: dict[str, list[Conflict]] = {}
-        for conflict in self.conflicts:
-            found.setdefault(conflict.first, []).append(conflict)
-            found.setdefault(conflict.second, []).append(conflict)
-        return MappingProxyType({claim: tuple(each) for claim, each in found.items()})
+        return grouped(
+            (claim, each) for each in self.conflicts for claim in (each.first, each.second)
+        )
 
     @cached_property
     def variants_of(self) -> Mapping[str, Variants]:

@@ -14,9 +14,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
-from types import MappingProxyType
 
 from generator.analysis.grouping import in_file_order, takes_part
+from generator.groups import grouped
 from generator.model import Briefing, Claim, Deal
 from generator.quantities.amounts import Amount
 
@@ -61,27 +61,26 @@ class Flows:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """The flows, those of one thing between the same two together."""
-        found: dict[tuple[str, str, str], list[Flow]] = {}
-        for flow in self.flows:
-            found.setdefault((flow.giver, flow.receiver, flow.what), []).append(flow)
-        return tuple(Link(*key, tuple(flows)) for key, flows in found.items())
+        found = grouped(((flow.giver, flow.receiver, flow.what), flow) for flow in self.flows)
+        return tuple(Link(*key, flows) for key, flows in found.items())
 
     @cached_property
     def of(self) -> Mapping[str, tuple[Flow, ...]]:
         """The flows of each company and of each deal, by id."""
-        found: dict[str, list[Flow]] = {}
-        for flow in self.flows:
-            for identifier in dict.fromkeys((flow.giver, flow.receiver, flow.deal)):
-                found.setdefault(identifier, []).append(flow)
-        return MappingProxyType({identifier: tuple(of) for identifier, of in found.items()})
+        return grouped(
+            (identifier, flow)
+            for flow in self.flows
+            for identifier in dict.fromkeys((flow.giver, flow.receiver, flow.deal))
+        )
 
 
 def find_flows(briefing: Briefing) -> Flows:
     """The flows that the claims of a briefing state, in every deal."""
-    on_deal: dict[str, list[Claim]] = {}
-    for claim in in_file_order(briefing.claims.values()):
-        if claim.subject in briefing.deals and takes_part(claim):
-            on_deal.setdefault(claim.subject, []).append(claim)
+    on_deal = grouped(
+        (claim.subject, claim)
+        for claim in in_file_order(briefing.claims.values())
+        if takes_part(claim)
+    )
     flows: list[Flow] = []
     capped: list[str] = []
     for deal in briefing.deals.values():

@@ -5,15 +5,14 @@ from __future__ import annotations
 from generator.analysis.flows import find_flows
 from generator.examination import Examination
 from generator.exports.writing import Json, json_bytes, text_json
+from generator.groups import grouped
 from generator.model import Briefing
 
 
 def companies_json(examined: Examination) -> bytes:
     """All companies and other organisations, in the order of their files."""
     briefing = examined.briefing
-    people: dict[str, list[str]] = {}
-    for person in briefing.people.values():
-        people.setdefault(person.company or "", []).append(person.id)
+    people = grouped((person.company, person.id) for person in briefing.people.values())
     companies: list[Json] = [
         {
             "id": company.id,
@@ -24,7 +23,7 @@ def companies_json(examined: Examination) -> bytes:
             "identifiers": dict(company.identifiers),
             "summary": text_json(company.summary),
             "deals": [deal.id for deal in briefing.deals_of.get(company.id, ())],
-            "people": people.get(company.id, []),
+            "people": people.get(company.id, ()),
             **_claims_and_disputes(briefing, company.id),
         }
         for company in briefing.companies.values()

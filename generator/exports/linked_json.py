@@ -51,9 +51,6 @@ def _pages(briefing: Briefing) -> Iterator[tuple[str, list[Node]]]:
             path,
             [_article(briefing, head_and_body(page)[0].title, partial(_seen, briefing, path))],
         )
-    claims: dict[str, list[Claim]] = {}
-    for claim in briefing.claims.values():
-        claims.setdefault(claim.subject, []).append(claim)
     records: tuple[Mapping[str, Record], ...] = (
         briefing.entities,
         briefing.disputes,
@@ -64,7 +61,7 @@ def _pages(briefing: Briefing) -> Iterator[tuple[str, list[Node]]]:
         way = partial(_seen, briefing, path)
         on_page = [
             {"@id": f"#{claim.id}", **_claim(briefing, claim, way)}
-            for claim in claims.get(record.id, ())
+            for claim in briefing.claims_about.get(record.id, ())
             if not isinstance(record, Dispute | Source)
         ]
         yield path, [_record(briefing, record, way), *on_page]

@@ -36,14 +36,11 @@ def search_json(examined: Examination) -> bytes:
 
 def _pages(briefing: Briefing) -> Iterator[tuple[str, Json]]:
     said: list[Said]
-    claims: dict[str, list[Claim]] = {}
-    for claim in briefing.claims.values():
-        claims.setdefault(claim.subject, []).append(claim)
     names = {identifier: entity.name for identifier, entity in briefing.entities.items()}
     valued = partial(_value, briefing, names)
     for entity in briefing.entities.values():
         said = [*_entity(briefing, entity)]
-        for claim in claims.get(entity.id, ()):
+        for claim in briefing.claims_about.get(entity.id, ()):
             said += _claim(briefing, names, claim)
             said += valued(claim, claim.id)
         yield path_of(entity), _record(entity.name, entity, said, entity.aliases)

@@ -328,11 +328,8 @@ def party_without_claim(examined: Examination) -> Iterator[Finding]:
     briefing = examined.briefing
     if briefing.incomplete:
         return
-    on_deal: dict[str, list[Claim]] = {}
-    for claim in briefing.claims.values():
-        on_deal.setdefault(claim.subject, []).append(claim)
     for deal in briefing.deals.values():
-        claims = on_deal.get(deal.id, [])
+        claims = briefing.claims_about.get(deal.id, ())
         for party in deal.parties:
             company = briefing.companies.get(party.company)
             if company is None:
