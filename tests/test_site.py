@@ -88,18 +88,23 @@ def root(tmp_path: Path) -> Root:
 
 @pytest.fixture(scope="module")
 def warm(tmp_path_factory: pytest.TempPathFactory) -> Root:
-    """A root whose website is made, with a copy of all that it was then."""
-    made = Root(tmp_path_factory.mktemp("warm") / "root")
-    made.build()
-    shutil.copytree(made.path, made.path.with_name("kept"))
+    """A root whose website is made, with a copy of all that it then was, and that is kept of it."""
+    folder = tmp_path_factory.mktemp("warm") / "now"
+    made = Root(folder / "root")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder / "kept"))
+        made.build()
+    shutil.copytree(folder, folder.with_name("then"))
     return made
 
 
 @pytest.fixture
-def finished(warm: Root) -> Root:
+def finished(warm: Root, monkeypatch: pytest.MonkeyPatch) -> Root:
     """The same root as it was when its website had been made, for whoever changes it or reads."""
-    shutil.rmtree(warm.path)
-    shutil.copytree(warm.path.with_name("kept"), warm.path)
+    folder = warm.path.parent
+    shutil.rmtree(folder)
+    shutil.copytree(folder.with_name("then"), folder)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder / "kept"))
     warm.reports.clear()
     return warm
 
