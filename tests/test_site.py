@@ -18,12 +18,14 @@ from pathlib import Path
 import pytest
 
 from generator.errors import CannotRun, SiteFaults
+from generator.languages import own_words
 from generator.site import serving
 from generator.site.building import SiteBuilt, build_site, index_postponed, index_site
 from generator.site.engine import LiveReloadServer
 from generator.site.html_repairs import mended
 from generator.site.navigation import navigation
 from generator.site.policy import unguarded
+from generator.site.signs import with_signs
 from generator.writing import SEARCH
 
 PAGES = {
@@ -117,9 +119,27 @@ def test_a_minimal_configuration_makes_a_whole_site(root: Root) -> None:
     assert root.build() == SiteBuilt("all", 5, len(root.files()) - 1)
     home = root.page("index.html")
     assert '<a class="cite" id="cite-1"' in home
+    assert "briefing-key" not in home
     assert "briefing-search" in home
     assert "assets/briefing.css" in home
     assert (root.path / "mkdocs.yml").read_text() == "site_name: Pumps\n"
+
+
+def note(name: str, mark: str) -> str:
+    """A footnote as the pages make them."""
+    source = f'<strong><a href="s/{mark}.html#a">Text {mark}</a></strong> <small>2025</small>'
+    return f'<li id="fn:{name}"><p><b class="sign s1">{mark}</b> {source} <q>so</q></p></li>'
+
+
+def test_the_side_says_once_what_each_sign_of_the_page_stands_for() -> None:
+    run = '<sup id="fnref:b-1"><a class="footnote-ref" href="#fn:b-1">1</a></sup>'
+    notes = "".join((note("b-1", "B"), note("c-1", "B"), note("a-1", "A")))
+    page = f'<!-- the sources of this page --><p>So{run}</p><div class="footnote"><hr /><ol>{notes}'
+    made = with_signs(f"{page}</ol></div>", own_words("en").site)
+    assert re.findall(r'<li><b class="sign s1">(.)</b> <span><a href="(.*?)">(.*?)</a>', made) == [
+        ("A", "s/A.html", "Text A"),
+        ("B", "s/B.html", "Text B"),
+    ]
 
 
 def test_what_people_configured_counts(root: Root) -> None:

@@ -7,7 +7,7 @@ flow is a straight line of its own. What does not touch a company in the middle 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -76,6 +76,8 @@ class FlowPicture:
     """The other things that flow."""
     undrawn: tuple[str, ...]
     """Deals with a sum of which no text says who pays whom."""
+    in_parts: tuple[Flow, ...]
+    """Flows of several companies together that are drawn by those of the deal's parts alone."""
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -102,7 +104,8 @@ def flow_picture(
     things = [flow.what for flow in flows.flows]
     main = MONEY if MONEY in things else max(sorted(set(things)), key=things.count)
     untold, undrawn = _without_direction(briefing, flows) if of_all else ((), ())
-    drawn = [*flows.flows, *untold]
+    in_parts = tuple(_in_parts(briefing, flows))
+    drawn = [*(flow for flow in flows.flows if flow not in in_parts), *untold]
     numbers = _loop_numbers(loops)
     at = stops(briefing, [flow for flow in drawn if flow.what == main])
     sums = {flow: found for flow in drawn if (found := _sum(briefing, flow))}
@@ -133,7 +136,19 @@ def flow_picture(
         main=main,
         rest=tuple(dict.fromkeys(thing for thing in things if thing != main)),
         undrawn=undrawn,
+        in_parts=in_parts,
     )
+
+
+def _in_parts(briefing: Briefing, flows: Flows) -> Iterator[Flow]:
+    """Flows that are only told of together, each of them drawn as that of a part of the deal."""
+    of_parts = {
+        (flow.giver, flow.receiver, flow.what, briefing.deals[flow.deal].part_of)
+        for flow in flows.flows
+    }
+    for flow in flows.flows:
+        if not flow.claims and (flow.giver, flow.receiver, flow.what, flow.deal) in of_parts:
+            yield flow
 
 
 def _centre(lines: Sequence[Line]) -> str | None:

@@ -149,6 +149,8 @@ class PageWords(Words):
     deals_cut: str
     timeline: str
     timeline_lead: str
+    timeline_told: str
+    n_events: Count
     events: str
     all_events: str
     events_cut: str
@@ -215,10 +217,12 @@ class PageWords(Words):
     stays: str
     closes: str
     beside_the_others: str
+    where_in_the_text: str
     only_there: str
     with_speaker: str
     compare: str
     compare_lead: str
+    compared_told: str
     two_side_by_side: str
     relations: Mapping[str, str]
     only_one_speaks: str
@@ -255,3 +259,9 @@ class PageWords(Words):
 def spoken(identifier: str) -> str:
     """An identifier without words of its own, made legible: ``cloud contract``."""
     return identifier.replace("-", " ").replace("_", " ").strip() or identifier
+
+
+def in_a_sentence(label: str, language: str) -> str:
+    """A label as it stands within a sentence: without its capital, but in German and as `IPO`."""
+    keeps = language == "de" or label[1:2].isupper()
+    return label if keeps else label[:1].lower() + label[1:]

@@ -32,6 +32,8 @@ class PictureWords(Words):
     over: str
     flows_noted: str
     undrawn: str
+    in_parts: str
+    """Before deals whose sums for several stand in their parts."""
     circles: str
     one_way: str
     givers: str
@@ -51,7 +53,6 @@ class PictureWords(Words):
     one_end: str
     axis_jumps: str
     # A text
-    text_described: str
     quoted: str
     not_quoted: str
     not_covered: str

@@ -52,6 +52,7 @@ class SiteWords(Words):
     proof_back: str
     proofs_one: str
     proofs_many: str
+    key: str
     fade: str
     print_brief: str
     home: str

@@ -179,7 +179,7 @@ _MOST_ANSWERS = 9
 
 
 def questions_on(edition: Edition, claims: Sequence[Claim]) -> Iterator[Asked]:
-    """What several sources answer of a record: its typed properties, those of terms first.
+    """What is answered of a record in several ways or by several sources: those of terms first.
 
     With the values come the statements of the gravest dispute on them, for they answer it too.
     """
@@ -194,7 +194,7 @@ def questions_on(edition: Edition, claims: Sequence[Claim]) -> Iterator[Asked]:
             if claim.property == name and claim.value is not None and claim.rank != "deprecated"
         ]
         speaking = {evidence.source for claim in typed for evidence in claim.evidence}
-        if len(speaking) < 2 or asked == _MOST_QUESTIONS:
+        if max(len(speaking), len(answers_of(typed))) < 2 or asked == _MOST_QUESTIONS:
             continue
         dispute = _dispute_of(edition, typed)
         also = [

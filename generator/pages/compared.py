@@ -83,7 +83,9 @@ def _disputed(
     if answers[0] == answers[1]:
         relation = "agree"
     else:
-        relation = "contradict" if is_grave(dispute) and values[0] != values[1] else "differ"
+        # Who says all that the other says, and more, does not contradict it.
+        apart = bool(values[0] - values[1] and values[1] - values[0])
+        relation = "contradict" if is_grave(dispute) and apart else "differ"
     return Pairing(
         sides[0][0].subject,
         edition.name(dispute),

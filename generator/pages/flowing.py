@@ -9,12 +9,13 @@ from generator.analysis.flows import Flow, Link
 from generator.analysis.loops import Loop
 from generator.analysis.standing import DONE, HALTED, OPEN, standing, status_property, telling
 from generator.languages import flow_name
-from generator.languages.page_words import spoken
+from generator.languages.page_words import in_a_sentence, spoken
 from generator.model import Claim
 from generator.pages.claims import Testimony, in_short, statement
 from generator.pages.edition import Edition
 from generator.pages.footnotes import marks
-from generator.pages.markdown import EMPTY, Markdown, escape, identifier
+from generator.pages.links import FLOWS
+from generator.pages.markdown import EMPTY, Markdown, escape, identifier, link
 from generator.pages.rows import distinct
 from generator.quantities.amounts import Amount
 
@@ -67,18 +68,16 @@ class LoopRow:
     """What marks its lines in the picture."""
     told: Markdown
     """What the texts tell of its steps."""
-    standing: Markdown
-    """How far it is, as each source says; blank where none does."""
 
 
-def edge(edition: Edition, link: Link, up: str) -> FlowEdge:
-    """A link of the picture in words."""
+def edge(edition: Edition, line: Link, up: str) -> FlowEdge:
+    """A line of the picture in words."""
     return FlowEdge(
-        giver=edition.entity(link.giver, up),
-        receiver=edition.entity(link.receiver, up),
-        what=flow_name(link.what, edition.language),
-        deals=tuple(_deal(edition, flow, up) for flow in link.flows),
-        looping=(link.giver, link.receiver, link.what) in edition.findings.looping,
+        giver=edition.entity(line.giver, up),
+        receiver=edition.entity(line.receiver, up),
+        what=flow_name(line.what, edition.language),
+        deals=tuple(_deal(edition, flow, up) for flow in line.flows),
+        looping=(line.giver, line.receiver, line.what) in edition.findings.looping,
     )
 
 
@@ -91,7 +90,6 @@ def loop_rows(edition: Edition, loops: Iterable[Loop], up: str) -> tuple[LoopRow
             anchor=loop_anchor(loop),
             number=numbers[loop.companies],
             told=_in_words(edition, loop),
-            standing=_standing(edition, loop),
         )
         for loop in loops
     )
@@ -105,7 +103,7 @@ def _companies(edition: Edition, loop: Loop, up: str) -> Markdown:
 def _in_words(edition: Edition, loop: Loop) -> Markdown:
     """What the texts tell of each step, a claim for each deal: undoubted, then best proven."""
     told: dict[str, Claim] = {}
-    for flow in (flow for link in loop.links for flow in link.flows if flow.claims):
+    for flow in (flow for step in loop.links for flow in step.flows if flow.claims):
         claims = [each for each in telling(edition.briefing, flow) if each.rank != "deprecated"]
         claims.sort(key=lambda it: (bool(it.doubt), it.modality == "opinion", -len(it.evidence)))
         told |= {claim.id: claim for claim in claims[:1]}
@@ -116,12 +114,18 @@ def _in_words(edition: Edition, loop: Loop) -> Markdown:
     return Markdown(" ").join_all(sentences)
 
 
-def _standing(edition: Edition, loop: Loop) -> Markdown:
-    """How far a loop is: as far as the step that is least so."""
+def loop_link(edition: Edition, loop: Loop) -> Markdown:
+    """The companies on a loop, in order, as a link to it on the page of flows."""
+    names = [edition.names[each] for each in (*loop.companies, loop.companies[0])]
+    return link(" → ".join(names), f"{FLOWS}#{loop_anchor(loop)}")
+
+
+def loop_standing(edition: Edition, loop: Loop) -> Markdown:
+    """How far a loop is: as far as the step that is least so; blank where no source says."""
     found = [
         each
-        for link in loop.links
-        for flow in link.flows
+        for step in loop.links
+        for flow in step.flows
         if (each := standing(edition.briefing, flow)) and each.terms
     ]
     if not found:
@@ -132,7 +136,9 @@ def _standing(edition: Edition, loop: Loop) -> Markdown:
     told = []
     for term, by in least.terms:
         known = prop.term(term) if prop else None
-        label = str(known.label) if known and known.label else spoken(term)
+        label = in_a_sentence(
+            str(known.label) if known and known.label else spoken(term), edition.language
+        )
         signs = EMPTY.join_all([marks(claims[each]) for each in by])
         told.append(Markdown(f"{escape(label)}{signs}"))
     return Markdown(", ").join_all(told)

@@ -10,7 +10,7 @@ from generator.pages.edition import Edition
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 
-_UNSURE = frozenset({"forecast", "opinion", "denied", "planned"})
+_UNSURE = frozenset({"forecast", "opinion", "denied"})
 """Modalities of claims that settle nothing, however many say so."""
 _SAME_DATE = 2
 _SAME_SUBJECT = 2

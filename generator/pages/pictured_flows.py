@@ -17,6 +17,7 @@ from generator.languages.locales import locale_of
 from generator.languages.page_words import spoken
 from generator.languages.picture_words import PictureWords
 from generator.model import Claim
+from generator.pages.contradictions import phrase
 from generator.pages.edition import Edition
 from generator.pages.footnotes import marks
 from generator.pages.links import place_of, way
@@ -332,15 +333,23 @@ def _notes(
     edition: Edition, picture: FlowPicture, words: PictureWords, up: str
 ) -> Iterator[Markdown]:
     yield escape(words.flows_noted)
-    if picture.undrawn:
-        before, _, after = words.undrawn.partition("{}")
-        named = []
-        for deal in picture.undrawn:
-            claims = [
-                claim
-                for claim in edition.briefing.claims_on.get(deal, ())
-                if claim.subject == deal and getattr(claim.value, "kind", "") == "money"
-            ]
-            proof = EMPTY.join_all([marks(claim) for claim in claims[:_MOST_PROOF]])
-            named.append(Markdown(f"{edition.entity(deal, up)}{proof}"))
-        yield Markdown(f"{escape(before)} {Markdown(', ').join_all(named)}{escape(after)}")
+    known = edition.briefing
+    undrawn = {
+        deal: [
+            claim
+            for claim in known.claims_on.get(deal, ())
+            if claim.subject == deal and getattr(claim.value, "kind", "") == "money"
+        ]
+        for deal in picture.undrawn
+    }
+    in_parts = {flow.deal: telling(known, flow) for flow in picture.in_parts}
+    for told, deals in ((words.undrawn, undrawn), (words.in_parts, in_parts)):
+        named = [
+            Markdown(
+                f"{edition.entity(deal, up)}"
+                f"{EMPTY.join_all([marks(claim) for claim in claims[:_MOST_PROOF]])}"
+            )
+            for deal, claims in deals.items()
+        ]
+        if named:
+            yield phrase(told, Markdown(", ").join_all(named))

@@ -18,7 +18,11 @@ _RUN = re.compile(r'(?:<sup id="fnref\d*:[^"]*"><a class="footnote-ref"[^>]*>\d+
 _TARGET = re.compile(r'href="#fn:([^"]+)"')
 _NOTE = re.compile(r'<li id="fn:([^"]+)">(.*?)</li>', re.DOTALL)
 _SIGN = re.compile(r'<b class="sign s\d+">([^<]*)</b>')
-_NAME = re.compile(r"<strong><a [^>]*>(.*?)</a></strong>", re.DOTALL)
+_NAME = re.compile(
+    r'<strong><a href="([^"#]*)[^>]*>(.*?)</a></strong>(?: (<small>.*?</small>))?', re.DOTALL
+)
+_KEY = "<!-- the sources of this page -->"
+"""Where the side of a page has room for what its signs stand for."""
 _TAG = re.compile(r"<[^>]*>")
 _BACK = re.compile(r'(?:(?:&#160;)?\s?<a class="footnote-backref"[^>]*>[^<]*</a>)+')
 _BACK_TO = re.compile(r'href="#fnref\d*:([^"]+)"')
@@ -29,7 +33,10 @@ _WORD = 24
 
 
 def with_signs(page: str, words: SiteWords) -> str:
-    """The page with signs in the place of numbers, and its notes folded under their count."""
+    """The page with signs in the place of numbers, and its notes folded under their count.
+
+    Where its side has room, it says what the signs stand for.
+    """
     found = _NOTES.search(page)
     if not found:
         return page
@@ -47,7 +54,7 @@ def with_signs(page: str, words: SiteWords) -> str:
         parts.append(f"{_cite(number, notes, signs, words)}{page[run.end() : end]}</span>")
         at = end
     parts += [page[at : found.start()], _folded(found[1], first_at, words), page[found.end() :]]
-    return "".join(parts)
+    return "".join(parts).replace(_KEY, _key(found[1], words), 1)
 
 
 def _signs(notes: str) -> Iterator[tuple[str, tuple[str, str]]]:
@@ -55,8 +62,26 @@ def _signs(notes: str) -> Iterator[tuple[str, tuple[str, str]]]:
     for note in _NOTE.finditer(notes):
         sign, name = _SIGN.search(note[2]), _NAME.search(note[2])
         if sign:
-            called = _TAG.sub("", name[1]).replace('"', "&quot;") if name else ""
+            called = _TAG.sub("", name[2]).replace('"', "&quot;") if name else ""
             yield note[1], (sign[0], f"{sign[1]} {called}".strip())
+
+
+def _key(notes: str, words: SiteWords) -> str:
+    """What each sign stands for: the name and the date of its source, which is a link."""
+    sources: dict[str, str] = {}
+    for note in _NOTE.finditer(notes):
+        sign, name = _SIGN.search(note[2]), _NAME.search(note[2])
+        if sign and name:
+            told = f'<a href="{name[1]}">{name[2]}</a> {name[3] or ""}'
+            sources.setdefault(sign[1], f"<li>{sign[0]} <span>{told}</span></li>")
+    if not sources:
+        return ""
+    rows = (sources[each] for each in sorted(sources, key=lambda each: (len(each), each)))
+    title = html.escape(words.key)
+    return (
+        f'<section class="briefing-key" aria-label="{title}"><p class="md-nav__title">{title}</p>'
+        f"<ul>{''.join(rows)}</ul></section>"
+    )
 
 
 def _bound(page: str, at: int, run: re.Match[str]) -> tuple[int, int]:

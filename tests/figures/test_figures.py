@@ -147,6 +147,25 @@ def test_what_flows_besides_money_is_told_apart() -> None:
     assert [line.main for line in found.lines] == [True, False]
 
 
+def test_a_sum_for_several_is_not_drawn_again_where_a_part_of_the_deal_is() -> None:
+    names = ("hub", "a", "b", "c")
+    content = briefing(
+        claim("together", "9 billion USD", subject="whole", party=("a", "b")),
+        claim("own", "4 billion USD", subject="part", party="a"),
+        companies=[company(name) for name in names],
+        deals=[
+            deal("whole", ("hub", "investee"), ("a", "lender"), ("b", "lender")),
+            deal("part", ("hub", "investee"), ("a", "lender"), part_of="whole"),
+        ],
+    )
+    found = picture(content)
+    assert [(line.flow.giver, line.flow.deal) for line in found.lines] == [
+        ("b", "whole"),
+        ("a", "part"),
+    ]
+    assert [(flow.giver, flow.deal) for flow in found.in_parts] == [("a", "whole")]
+
+
 def test_no_flow_no_picture() -> None:
     content = briefing(companies=[company("a")])
     assert flow_picture(content, find_flows(content), ()) is None

@@ -113,6 +113,36 @@ def test_two_sources_that_give_one_value_do_not_contradict_each_other(
     assert [row.relation for row in pairings(edition, "one", "two")] == [relation]
 
 
+def test_who_says_the_same_and_more_does_not_contradict() -> None:
+    edition = edition_of(
+        examined(
+            briefing(
+                source("one", "x y z"),
+                source("two", "x y z"),
+                company("aurora"),
+                claim("a", "aurora", evidence("one", "x y z"), amount="1 billion USD"),
+                claim("b", "aurora", evidence("two", "x y z"), amount="1 billion USD"),
+                claim("c", "aurora", evidence("two", "x y z"), amount="1 billion EUR"),
+                dispute("q", "Dollars or euros?", ("a", "b", "c"), kind="source-error"),
+            )
+        )
+    )
+    assert [row.relation for row in pairings(edition, "one", "two")] == ["differ"]
+
+
+def test_a_question_that_one_source_answers_in_two_ways_is_asked() -> None:
+    content = briefing(
+        source("one", "x y z"),
+        company("aurora"),
+        claim("a", "aurora", evidence("one", "x y z"), amount="1 billion USD"),
+        claim("b", "aurora", evidence("one", "x y z"), amount="2 billion USD"),
+    )
+    edition = edition_of(examined(content))
+    claims = list(content.claims.values())
+    assert [len(asked.claims) for asked in questions_on(edition, claims)] == [2]
+    assert not list(questions_on(edition, claims[:1]))
+
+
 def many() -> Briefing:
     names = [f"s{number}" for number in range(13)]
     return briefing(

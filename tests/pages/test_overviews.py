@@ -78,7 +78,7 @@ def test_a_loop_is_told_in_the_words_of_its_claims(pages: Mapping[str, str]) -> 
     assert "### [Aurora](companies/aurora.md) → [Borealis]" in loop
     assert "{ #_loop-aurora--borealis }" in loop
     assert re.findall(r"\[\^([a-c])-1\]", loop) == ["b", "c"], "the one in doubt is not told"
-    assert "through other deals: 1 loop." in made
+    assert "through other deals, in 1 loop" in made
     assert '<section class="circle circle-1"' in made
     assert len(re.findall(r'class="flow [^"]*in-circle[^"]*loop-1', made)) >= 2
 
@@ -171,7 +171,7 @@ def test_what_is_disputed_or_said_by_one_text_alone_is_not_settled() -> None:
         dispute("q", "Which?", ("d", "c")),
     )
     settled = re.split(r"^## ", pages_of(of)["index.md"], flags=re.MULTILINE)[3]
-    assert settled.startswith("What is not disputed")
+    assert settled.startswith("What sources agree on")
     assert re.findall(r"\[\^([a-z])-1\](?!:)", settled) == ["a"]
 
 

@@ -13,7 +13,6 @@ from generator.pages.context import RecordPage, WidePage
 from generator.pages.edition import Edition
 from generator.pages.links import COMPARE, HOME, SOURCES, way, way_up
 from generator.pages.markdown import Markdown, link
-from generator.pages.values import capitalised
 
 _RELATIONS = ("contradict", "differ", "agree", "first", "second")
 
@@ -123,13 +122,14 @@ def _page(edition: Edition, one: str, other: str) -> tuple[str, ComparePage]:
             second=named[1],
             matters=tuple(_matters(edition, both, up)),
             alone=tuple(_matters(edition, [each for each in found if each not in both], up)),
-            told=capitalised(
-                ", ".join(
-                    f"{words.relations[each]}: {number(counts[each], edition.language)}"
-                    for each in _RELATIONS[:3]
-                    if counts[each]
+            told=words.compared_told.format(
+                *(
+                    number(each, edition.language)
+                    for each in (len(both), *(counts[relation] for relation in _RELATIONS[:3]))
                 )
-            ),
+            )
+            if both
+            else "",
             others=tuple(
                 link(
                     Markdown(f"{edition.sign(first)} {edition.sign(second)}"),

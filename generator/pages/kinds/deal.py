@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.languages.page_words import spoken
+from generator.languages.page_words import in_a_sentence, spoken
 from generator.model import Deal
 from generator.pages.accounts import Accounts, accounts, questions_on
 from generator.pages.brief import Fact, closing_facts, typed_facts
@@ -89,8 +89,8 @@ def _about(edition: Edition, deal: Deal, up: str) -> Markdown:
     words, briefing = edition.words, edition.briefing
     parts = [escape(capitalised(spoken(deal.kind)))]
     for company in dict.fromkeys(party.company for party in deal.parties):
-        roles = escape(", ".join(roles_of(edition, deal, company)).lower())
-        parts.append(Markdown(f"{edition.entity(company, up)} ({roles})"))
+        roles = [in_a_sentence(each, edition.language) for each in roles_of(edition, deal, company)]
+        parts.append(Markdown(f"{edition.entity(company, up)} ({escape(', '.join(roles))})"))
     if names := other_names(deal):
         parts.append(escape(f"{words.also_called}: {', '.join(names)}"))
     if deal.part_of:

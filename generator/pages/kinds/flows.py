@@ -9,13 +9,22 @@ from generator.languages.locales import number
 from generator.pages import pictures
 from generator.pages.context import WidePage
 from generator.pages.edition import Edition
-from generator.pages.flowing import FlowEdge, LoopRow, edge, loop_rows
+from generator.pages.flowing import (
+    FlowEdge,
+    LoopRow,
+    edge,
+    loop_link,
+    loop_rows,
+    loop_standing,
+)
 from generator.pages.links import FLOWS
-from generator.pages.markdown import Markdown
+from generator.pages.markdown import Markdown, escape
 
 _COMPANIES = 24
 """Companies in the picture; more cannot be told apart."""
 _LOOPS = 30
+_LOOPS_LED = 3
+"""Of them those that the first sentence names."""
 _EDGES = 1_000
 
 
@@ -27,8 +36,9 @@ class FlowsPage(WidePage):
     """A picture of it."""
     circles: tuple[LoopRow, ...]
     """The ways on which money goes round."""
-    loops_told: str
-    """How many loops there are, and whether there may be more, in a sentence."""
+    loops_told: Markdown
+    """How many loops there are, how far each is as the texts have it, and whether there may be
+    more."""
     edges: tuple[FlowEdge, ...]
     """Every flow, for a table."""
     n_edges: str
@@ -59,14 +69,21 @@ def pages(edition: Edition) -> Iterator[tuple[str, FlowsPage]]:
     )
 
 
-def _told(edition: Edition) -> str:
+def _told(edition: Edition) -> Markdown:
     words, loops = edition.words, edition.findings.loops
     if not loops.loops:
-        return words.no_loops
-    told = words.loops_told.format(words.count(len(loops.loops), words.n_loops))
-    if loops.capped:
-        told = f"{told} {words.loops_capped.format(loops.longest)}"
-    return told
+        return escape(words.no_loops)
+    told = escape(words.loops_told.format(words.count(len(loops.loops), words.n_loops)))
+    standings = [(loop, loop_standing(edition, loop)) for loop in loops.loops[:_LOOPS_LED]]
+    known = [
+        Markdown(f"{loop_link(edition, loop)} {standing}")
+        for loop, standing in standings
+        if standing
+    ]
+    if known:
+        told = Markdown(f"{told}: {Markdown('; ').join_all(known)}")
+    more = f" {escape(words.loops_capped.format(loops.longest))}" if loops.capped else ""
+    return Markdown(f"{told}.{more}")
 
 
 def _notices(edition: Edition, links: int) -> Iterator[str]:

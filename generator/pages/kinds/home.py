@@ -17,7 +17,7 @@ from generator.pages.claims import line
 from generator.pages.context import WidePage
 from generator.pages.contradictions import DisputeRow, dispute_rows, in_order_of_weight
 from generator.pages.edition import Edition
-from generator.pages.flowing import loop_anchor
+from generator.pages.flowing import loop_link
 from generator.pages.handwritten import head_and_body, inert
 from generator.pages.leading import latest, settled
 from generator.pages.leads import opening
@@ -121,7 +121,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, HomePage]]:
             more_sources=tuple(more),
             sums=_sums(edition),
             network=pictures.flows(edition, edition.findings.circular, "", most=_DRAWN),
-            loops=tuple(_loops(edition)),
+            loops=tuple(loop_link(edition, each) for each in edition.findings.loops.loops[:_LOOPS]),
             more_flows=link(words.more_flows, FLOWS) if edition.findings.flows.links else EMPTY,
             disputes=tuple(grave[:_GRAVE]),
             more_disputes=link(
@@ -163,12 +163,6 @@ def _sums(edition: Edition) -> Markdown:
         if disputed > most[0]:
             most = (disputed, sums)
     return pictures.sums(edition, most[1], "")
-
-
-def _loops(edition: Edition) -> Iterator[Markdown]:
-    for loop in edition.findings.loops.loops[:_LOOPS]:
-        names = [edition.names[each] for each in (*loop.companies, loop.companies[0])]
-        yield link(" → ".join(names), f"{FLOWS}#{loop_anchor(loop)}")
 
 
 def _teasers(edition: Edition) -> Iterator[tuple[Markdown, Markdown]]:
