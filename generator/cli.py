@@ -108,7 +108,8 @@ def check_command(
 @click.option(
     "--brief",
     is_flag=True,
-    help="With --pdf, one page: its brief, who says what, three quotations; build/pdf/ID-brief.pdf.",
+    help="With --pdf, one page: its brief, who says what, three quotations; "
+    "default: build/pdf/ID-brief.pdf.",
 )
 @cache_option
 def build_command(
