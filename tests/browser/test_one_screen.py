@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -25,11 +26,11 @@ DEAL = "deals/nvidia-openai-partnership.html"
 
 @pytest.fixture(scope="session")
 def pharma_address(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    site = tmp_path_factory.mktemp("pharma") / "site"
-    root = project / "tests" / "briefings" / "pharma"
-    command = [sys.executable, "-m", "generator", "site", "--root", str(root), "--out", str(site)]
+    root = tmp_path_factory.mktemp("briefing") / "pharma"
+    shutil.copytree(project / "tests" / "briefings" / "pharma", root)
+    command = [sys.executable, "-m", "generator", "site", "--root", str(root)]
     subprocess.run(command, check=True, capture_output=True, timeout=300)
-    yield from served(site)
+    yield from served(root / "build" / "site")
 
 
 def too_high(page: Page, address: str, folder: Path) -> list[str]:
