@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -50,7 +50,7 @@ def validate(model: type[R], tree: Node | None, path: str) -> tuple[R | None, li
             if finding and (finding.code, finding.location) not in reported:
                 findings.append(finding)
         if len(errors) > MOST_FAULTS:
-            _, at = _walk(tree, errors[MOST_FAULTS]["loc"])
+            at = _walk(tree, errors[MOST_FAULTS]["loc"]).at
             return None, [*findings, Finding("YML004", Location(path, *at), TOO_MANY_FAULTS)]
         _mend(tree, errors)
     return None, findings
@@ -59,24 +59,24 @@ def validate(model: type[R], tree: Node | None, path: str) -> tuple[R | None, li
 def _finding(model: type[FileShape], tree: Map, error: ErrorDetails, path: str) -> Finding | None:
     loc = error["loc"]
     if error["type"] == "missing":
-        parent, _ = _walk(tree, loc[:-1])
+        parent = _walk(tree, loc[:-1]).node
         name = str(loc[-1])
         if isinstance(parent, Map):
             if isinstance(parent.get(name), Blank) or name in parent.keys_at:
                 return None
             return Finding("SCH002", Location(path, *parent.start), f"field `{name}` is missing")
         return None
-    node, at = _walk(tree, loc)
+    node, at, _ = _walk(tree, loc)
     if isinstance(node, Blank | BlankList):
         return None
     if "[key]" in loc:
-        parent, _ = _walk(tree, loc[: loc.index("[key]") - 1])
+        parent = _walk(tree, loc[: loc.index("[key]") - 1]).node
         if isinstance(parent, Map):
             at = parent.keys_at.get(str(loc[loc.index("[key]") - 1]), at)
     where = Location(path, *at)
     name = str(next((part for part in reversed(loc) if isinstance(part, str)), ""))
     if error["type"] == "extra_forbidden":
-        parent, _ = _walk(tree, loc[:-1])
+        parent = _walk(tree, loc[:-1]).node
         key_at = parent.keys_at.get(str(loc[-1]), at) if isinstance(parent, Map) else at
         known = _fields_at(model, loc[:-1])
         hint, suggestion = did_you_mean(str(loc[-1]), known)
@@ -112,7 +112,7 @@ _EXPECTED = {
 }
 
 
-def _kind(node: Node | None) -> str:
+def _kind(node: Node) -> str:
     if isinstance(node, Map):
         return "a mapping"
     if isinstance(node, List):
@@ -133,10 +133,21 @@ def _allowed(error: ErrorDetails) -> list[str]:
     return [part.strip().strip("'") for part in expected.replace(" or ", ",").split(",")]
 
 
-def _walk(tree: Map, loc: Sequence[str | int]) -> tuple[Node | None, Mark]:
-    """The node that an error speaks of, and where it stands; tags of unions are passed over."""
-    node: Node | None = tree
+class _Walked(NamedTuple):
+    """What an error speaks of."""
+
+    node: Node
+    at: Mark
+    """Where it stands."""
+    way: tuple[str | int, ...]
+    """The keys and indices that lead to it."""
+
+
+def _walk(tree: Map, loc: Sequence[str | int]) -> _Walked:
+    """Follows a place of pydantic's as far as it leads; tags of unions are passed over."""
+    node: Node = tree
     at = tree.start
+    way: list[str | int] = []
     for part in loc:
         if isinstance(node, Map) and part in node:
             at = node.values_at.get(str(part), node.start)
@@ -144,28 +155,21 @@ def _walk(tree: Map, loc: Sequence[str | int]) -> tuple[Node | None, Mark]:
         elif isinstance(node, List) and isinstance(part, int) and part < len(node):
             at = node.items_at[part]
             node = node[part]
-        elif part == "[key]" or part in _TAGS:
+        else:
             continue
-    if isinstance(node, Map | List):
-        at = node.start
-    return node, at
+        way.append(part)
+    return _Walked(node, node.start if isinstance(node, Map | List) else at, tuple(way))
 
 
 def _fields_at(model: type[BaseModel], loc: Sequence[str | int]) -> list[str]:
     """The names of the fields that the mapping at a place may have."""
-    here: Any = model
+    here = model
     for part in loc:
-        if isinstance(part, str) and part not in _TAGS:
-            found = _models_in(here, part)
-            here = found or here
+        for name, field in here.model_fields.items():
+            if (field.alias or name) == part:
+                here = _model_of(field.annotation) or here
+                break
     return [field.alias or name for name, field in here.model_fields.items()]
-
-
-def _models_in(model: type[BaseModel], name: str) -> type[BaseModel] | None:
-    for field_name, field in model.model_fields.items():
-        if (field.alias or field_name) == name:
-            return _model_of(field.annotation)
-    return None
 
 
 def _model_of(annotation: Any) -> type[BaseModel] | None:
@@ -182,13 +186,12 @@ def _mend(tree: Map, errors: Sequence[ErrorDetails]) -> None:
     """Takes out what is wrong; a missing required field becomes blank."""
     doomed: list[tuple[str | int, ...]] = []
     for error in errors:
-        way = _way(tree, error["loc"])
         if error["type"] == "missing":
-            parent, _ = _walk(tree, error["loc"][:-1])
+            parent = _walk(tree, error["loc"][:-1]).node
             name = str(error["loc"][-1])
             if isinstance(parent, Map):
                 parent[name] = BlankList() if name in _LISTS else Blank()  # type: ignore[assignment]
-        elif way:
+        elif way := _walk(tree, error["loc"]).way:
             doomed.append(way)
     # From the end of lists to their beginning, so that the ways of the others stay true.
     for way in sorted(set(doomed), key=lambda way: [(str(type(p)), p) for p in way], reverse=True):
@@ -196,7 +199,7 @@ def _mend(tree: Map, errors: Sequence[ErrorDetails]) -> None:
 
 
 def _take_out(tree: Map, way: tuple[str | int, ...]) -> None:
-    holder, _ = _walk(tree, way[:-1])
+    holder = _walk(tree, way[:-1]).node
     part = way[-1]
     if isinstance(holder, Map) and isinstance(part, str):
         if isinstance(holder.get(part), Blank):
@@ -210,18 +213,3 @@ def _take_out(tree: Map, way: tuple[str | int, ...]) -> None:
     if not holder and len(way) > 1:
         # What is empty only now was not given empty.
         _take_out(tree, way[:-1])
-
-
-def _way(tree: Map, loc: Sequence[str | int]) -> tuple[str | int, ...]:
-    """The way through the tree to what is wrong, tags of unions left out."""
-    way: list[str | int] = []
-    node: Node | None = tree
-    for part in loc:
-        if isinstance(node, Map) and part in node:
-            node = node[str(part)]
-        elif isinstance(node, List) and isinstance(part, int) and part < len(node):
-            node = node[part]
-        else:
-            continue
-        way.append(part)
-    return tuple(way)
