@@ -34,7 +34,7 @@ def test_a_wheel_carries_every_template_and_the_default_vocabulary(
         }
 
     assert files(wheel / "generator" / "templates") == files(project / "templates")
-    for name in ("vocabulary.yaml", "languages/de/words.toml", "py.typed"):
+    for name in ("vocabulary.yaml", "languages/de/words.toml", "new_records/deal.yaml", "py.typed"):
         assert (wheel / "generator" / name).is_file()
     assert not (wheel / "templates").exists()
     assert not (wheel / "tests").exists()
