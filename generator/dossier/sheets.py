@@ -14,13 +14,14 @@ import posixpath
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 import markdown
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.model import Briefing
+from generator.packaged import packaged
 
 _EXTENSIONS = (
     "abbr",
@@ -212,29 +213,11 @@ def _fold_out(body: LexborNode) -> None:
         _put_first(fold, f"<h3>{title}</h3>")
 
 
-_DRAWN = {
-    "band": (
-        ".shaft{stroke:#4a5b6d;stroke-width:1.2}.open .shaft,.halted .shaft{stroke-dasharray:8 5}"
-        ".w1 .shaft{stroke-width:3}.w2 .shaft{stroke-width:6}.w3 .shaft{stroke-width:9}"
-        ".w4 .shaft{stroke-width:13}.head{fill:#4a5b6d}.cross circle{fill:#fff}"
-        ".cross path{stroke:#000;stroke-width:3}"
-    ),
-    "sum": (
-        "line,.open-end{stroke:#222;stroke-width:1.5;fill:none}.range{stroke-width:6}"
-        ".ours{stroke-width:6;stroke-dasharray:2 2}.ring{fill:#fff;stroke:#222;stroke-width:1.5}"
-    ),
-    "span": (
-        "path{stroke:#222;stroke-width:1.5;fill:none}.between{stroke:#999;stroke-dasharray:1 2}"
-        ".grid,.jump{stroke:#ddd}.day{stroke-width:3}"
-    ),
-    "axis": (
-        "text{font:9px Liberation Sans,DejaVu Sans,sans-serif;fill:#555;text-anchor:middle}"
-        ".first{text-anchor:start}.last{text-anchor:end}"
-    ),
-    "marked-text": (".rest{fill:#ddd}.quoted{fill:#345}.left-out{fill:#999}.uncovered{fill:#a60}"),
-    "mark": "path{stroke:#222;stroke-width:1.5;fill:none}",
-}
-"""A drawing is laid out by itself and knows no style sheet but its own: one for each kind."""
+@cache
+def _style_of(kind: str) -> str:
+    """The style sheet of a kind of drawing, which knows no other: it is laid out by itself."""
+    file = packaged("print", "drawings", f"{kind}.css")
+    return file.read_text("utf-8") if file.is_file() else ""
 
 
 def dressed(body: LexborNode) -> str:
@@ -247,13 +230,12 @@ def dressed(body: LexborNode) -> str:
         kinds = (drawing.attributes.get("class") or "").split()
         if above is None or above.tag == "svg" or not kinds:
             continue
-        style = _DRAWN.get(kinds[0], "")
         # The state of a line is told by what it stands in, which it does not know in print.
         state = f"{above.attributes.get('class') or ''} {' '.join(kinds)}"
         drawing.attrs["class"] = state.strip()
         if drawing.attributes.get("height") == "100%":
             drawing.attrs["height"] = "18"
-        _put_first(drawing, f"<style>{style}</style>")
+        _put_first(drawing, f"<style>{_style_of(kinds[0])}</style>")
     return body.inner_html or ""
 
 
