@@ -356,10 +356,14 @@ def _proofs(quoted: _Quoted, read: _Read) -> list[tuple[int, Proof]]:
     if not isinstance(value, Amount | Date):
         return []
     return [
-        (index, prove(value, read[index], language))
+        (index, prove(value, read[index], language, denied=_is_denial(quoted.claim, evidence)))
         for index, evidence, language in quoted.quotes
         if not evidence.refutes and language
     ]
+
+
+def _is_denial(claim: Claim, evidence: Evidence) -> bool:
+    return (evidence.modality or claim.modality) == "denied"
 
 
 def _unheld(quoted: _Quoted, read: _Read) -> tuple[tuple[str, str], ...]:

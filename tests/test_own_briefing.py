@@ -60,7 +60,7 @@ def caught(claim: Claim, amount: Amount) -> bool:
         for evidence in claim.evidence
         if not evidence.refutes
     ]
-    wrong = any(not proof.figure_stands for proof in proofs)
+    wrong = any(proof.outcome not in ("proven", "qualifier") for proof in proofs)
     return wrong or not any(proof.proven for proof in proofs)
 
 

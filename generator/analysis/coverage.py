@@ -22,7 +22,7 @@ from generator.languages.locales import locale_of
 from generator.manner import manners_in
 from generator.model import Briefing, Source
 from generator.quantities.errors import UnknownLanguage
-from generator.quantities.readings import read_dates, read_figures
+from generator.quantities.readings import figures_in, read_dates
 from generator.sentences import is_heading, sentence_spans_around, sentences
 
 _MARKS = '„“”‟«»‹›"'
@@ -221,7 +221,7 @@ def _figure(clause: str, language: str) -> str | None:
     if digits:
         return digits[0].rstrip(".,")
     try:
-        return next((reading.text for reading in read_figures(clause, language)), None)
+        return next((reading.text for reading in figures_in(clause, language)), None)
     except UnknownLanguage:
         return None
 

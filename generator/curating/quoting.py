@@ -9,11 +9,13 @@ from dataclasses import dataclass
 import yaml
 
 from generator.analysis.coverage import Clause
+from generator.analysis.surroundings import in_its_sentence
 from generator.evidence import Ambiguous, Found, Searchable, Span, find, too_short
 from generator.evidence.normalising import fold
 from generator.evidence.searching import Place
 from generator.examination import Examination
 from generator.model import Quote
+from generator.quantities.cutting import cut_meaning
 from generator.quantities.date_readings import read_dates
 from generator.quantities.errors import UnknownLanguage
 from generator.quantities.readings import read_figures
@@ -102,8 +104,14 @@ def offered(source: str, span: Span, examined: Examination) -> Offer | None:
     """A passage of a source's words, ready to be quoted; None where it cannot be told apart."""
     document = examined.documents[source]
     (sentence, *_) = sentence_spans_around(examined.sentences_of(source), span) or (span,)
-    while too_short(span.of(document.text)) and span != sentence:
-        span = _widened(document.text, span, sentence)
+    language = examined.briefing.sources[source].language or ""
+    while (
+        too_short(span.of(document.text)) or _cuts_figure(document, span, language)
+    ) and span != sentence:
+        wider = _widened(document.text, span, sentence)
+        if wider == span or len(wider) > LONGEST:
+            break
+        span = wider
     words = span.of(document.text).rstrip(" ,.;:–—-")
     span = Span(span.start, span.start + len(words))
     exact = " ".join(words.split())
@@ -120,8 +128,13 @@ def offered(source: str, span: Span, examined: Examination) -> Offer | None:
     inside = any(
         each.start < span.end and span.start < each.end for each in examined.excluded[source]
     )
-    language = examined.briefing.sources[source].language or ""
     return Offer(source, span.start, quote, _figures(exact, language), inside)
+
+
+def _cuts_figure(document: Searchable, span: Span, language: str) -> bool:
+    """Whether words just outside change a figure: `10 billion` of `up to 10 billion`."""
+    cut = cut_meaning(in_its_sentence(document, Found((span,))), language)
+    return cut is not None and cut.figure
 
 
 def _widened(text: str, span: Span, sentence: Span) -> Span:

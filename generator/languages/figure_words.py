@@ -55,8 +55,6 @@ class FigureWords:
     weak_after_noun: frozenset[str]
     #: of `qualifiers`, those that are another one as well (`just under`)
     second_senses: Mapping[str, str]
-    #: words that turn a comparison round (`nicht mehr als`)
-    negations: frozenset[str]
     #: phrases after a figure and the qualifier they are
     qualifiers_after: Mapping[str, str]
     #: of these, those that as often open what follows (`at least through 2030`): they count only
@@ -84,6 +82,11 @@ class FigureWords:
     instead: tuple[str, ...]
     contrasts: tuple[str, ...]
     only: tuple[str, ...]
+    #: regular expressions of what did not happen, or would have (`refused to`, `hätte`): what
+    #: hangs on it is denied
+    undone: tuple[str, ...]
+    #: words with which a clause begins that says something by the way (`which`)
+    relatives: tuple[str, ...]
     #: words behind a figure that make it a difference (`10 billion less than planned`)
     differences: tuple[str, ...]
     #: beginnings of words that make of `from 20 to 50` a change and not a range

@@ -80,9 +80,10 @@ def _message(way: Quoted, reading: Reading | DateReading, words: str) -> str:
     outside = " and ".join(
         f"{shown(each)} {place} it"
         for each, place in ((before, "before"), (after, "behind"))
-        if each
+        if any(map(str.isalnum, each))
     )
-    return f"{shown(words)} says something else in its sentence: {outside} belongs to it"
+    told = f": {outside} belongs to it" if outside else ""
+    return f"{shown(words)} says something else in its sentence{told}"
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from generator.languages.figure_words import listed
 from generator.quantities.grammar import GAP, LETTERS, Grammar, Unit, iso_unit
 from generator.quantities.numerals import composed, digit_values
 from generator.quantities.scales_and_units import NEXT, Tail, tail_at
@@ -224,7 +225,21 @@ def _currency_before(
 _ORDINAL = re.compile(rf"\.{GAP}\w|\.?[ºª°]")
 
 
-_WORD_BEFORE = re.compile(rf"(?<!\w)(?P<word>{LETTERS})\.?{GAP}$")
+_WORD_BEFORE = re.compile(rf"(?<!\w)(?P<word>{LETTERS})(?P<dot>\.)?{GAP}$")
+_CAMEL = re.compile(r"[a-z][A-Z]")
+_LABELS = frozenset(
+    listed(
+        "page pages chapter section article phase version level stage room floor figure table box "
+        "number seite seiten kapitel abschnitt artikel absatz paragraf stufe platz rang etage "
+        "zimmer raum tabelle abbildung ziffer nummer gleis linie chapitre étape niveau étage "
+        "salle tableau numéro página páginas capítulo artículo sección fase nivel piso sala tabla "
+        "pagina pagine capitolo articolo sezione livello piano tabella numero"
+    )
+)
+_ABBREVIATED = frozenset(
+    listed("no nr nos art abs kap abb tab fig vol bd ziff pos núm pág pag s p pp")
+)
+"""What a number behind it is only the name of: `page 5`, `Art. 16`."""
 
 
 def _is_label(text: str, end: int, digits: str, grammar: Grammar) -> bool:
@@ -232,13 +247,18 @@ def _is_label(text: str, end: int, digits: str, grammar: Grammar) -> bool:
     following = text[end : end + 1]
     if following in "-‐‑" and text[end + 1 : end + 2].isalpha() and digits[0] == "0":
         return True
+    label = _WORD_BEFORE.search(text, max(0, end - len(digits) - 20), end - len(digits))
+    if label and (
+        label["word"].lower() in (_ABBREVIATED if label["dot"] else _LABELS)
+        or _CAMEL.search(label["word"])
+    ):
+        return True
     if len(digits) <= 2:
         if _ORDINAL.match(text, end):
             return True
         if grammar.month_after.match(text, end):
             return True
-        month = _WORD_BEFORE.search(text, max(0, end - 20), end - len(digits))
-        if month and month["word"].lower() in grammar.months:
+        if label and label["word"].lower() in grammar.months:
             return True
     return False
 

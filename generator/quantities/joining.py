@@ -15,8 +15,8 @@ from generator.quantities.figures import Figure
 from generator.quantities.grammar import GAP, LETTERS, Grammar
 from generator.quantities.measures import MONEY
 from generator.quantities.neighbours import (
+    counts_nothing,
     goes_on_a_number,
-    is_counted_out_of,
     understood_before,
     understood_behind,
 )
@@ -66,7 +66,9 @@ def grouped(text: str, first: Figure, context: Before, grammar: Grammar) -> Iter
     understood = (
         understood_before(text, first.start)
         and not goes_on_a_number(text, first.start, grammar, spelled=first.spelled)
-        and not (first.is_bare and is_counted_out_of(text, first.start))
+        and not any(
+            each.is_bare and counts_nothing(text, each.start, each.end, grammar) for each in figures
+        )
         and _is_closed(text, figures, grammar)
         # `between one hundred and fifty million` says nothing until the other end is found
         and not (context.opener and not links)
@@ -90,6 +92,8 @@ def grouped(text: str, first: Figure, context: Before, grammar: Grammar) -> Iter
             members: tuple[Figure, ...] = (figure, following)
         else:
             members = (figure or figures[index],)
+            if figure and following and figure.is_bare and following.is_bare:
+                figure = shared[index + 1] = None  # `3 to 1`
         yield Group(members, figures[index].end, figure is not None, floor, listed)
         index += 1
 

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from generator.languages.figure_words import listed
+from generator.languages.locales import base_language
 from generator.quantities.grammar import BLANK, GAP, LETTERS, Grammar, Unit
 from generator.quantities.units import SIGNS
 
@@ -46,6 +47,45 @@ FUNCTION_WORDS = frozenset(
         "ou en par sur du des pour y o e con por di su da hohe lange breite tiefe"
     )
 )
+
+
+def counts_things(text: str, end: int, language: str) -> bool:
+    """Whether what follows a figure is what it counts, and no kind of money: `5 million patients`.
+
+    In German that is a noun, in English a plural, elsewhere what *de* joins to the scale.
+    """
+    base = base_language(language)
+    if base not in ("de", "en"):
+        of = _OF_THINGS.match(text, end)
+        return of is not None and not _SUMS.match(of["word"])
+    at = end
+    for _ in range(3):
+        word = _NEXT.match(text, at)
+        if word is None or word["word"].lower() in FUNCTION_WORDS:
+            return False
+        at = word.end()
+        if base == "de" and word["word"][0].isupper():
+            return not _SUMS.match(word["word"]) and not _SUM_BEHIND.search(word["word"])
+        if base == "en" and _PLURAL.fullmatch(word["word"]):
+            return not _SUMS.match(word["word"])
+    return False
+
+
+_NEXT = re.compile(rf"{GAP}(?P<word>{LETTERS})")
+_OF_THINGS = re.compile(rf"{GAP}(?:(?:de|di){GAP}|d['’])(?P<word>{LETTERS})")
+_PLURAL = re.compile(
+    r"(?!this|was|has|its|his|less|plus|goes|does|vs)[a-z]{2,}[^s]s|feet|people|children|(?:wo)?men"
+)
+_MONEY = (
+    r"invest|inversi|umsatz|umsätz|gewinn|verlust|schuld|kosten|kredit|crédit|credit|crediti|anleih"
+    r"|kapital|capital|einnahm|ausgab|aufträg|auftrag|zusag|zahlung|spend|sales|revenue|profit|loss"
+    r"|earning|debt|loan|bond|cost|saving|fund|order|contract|commitment|deposit|asset|payment|fees?\b"
+    r"|dette|perte|bénéfice|vente|recette|dépense|fonds|prêt|aide|perdit|ricav|vendit|util|fond|spes"
+    r"|deuda|pérdida|beneficio|venta|ingreso|gasto|préstamo|ayuda|debit|prestit|euro|dollar|usd|eur"
+)
+_SUMS = re.compile(rf"(?:{_MONEY})", re.IGNORECASE)
+_SUM_BEHIND = re.compile(rf"(?:{_MONEY})\w{{0,4}}$", re.IGNORECASE)
+"""What is counted in money: `Milliarden Investitionen`, `Milliardenschulden`."""
 
 
 @lru_cache(maxsize=4096)
@@ -134,12 +174,51 @@ def goes_on_a_number(text: str, begin: int, grammar: Grammar, *, spelled: bool) 
 _LAST_WORDS = re.compile(rf"(?:{LETTERS}(?:{GAP}|-)){{0,4}}$")
 
 
-def is_counted_out_of(text: str, begin: int) -> bool:
-    """Whether a bare number only says of how many: `per 1,000`, and all of `per cento`."""
-    return _OUT_OF.search(text, max(0, begin - 8), begin) is not None
+def counts_nothing(text: str, begin: int, end: int, grammar: Grammar) -> bool:
+    """Whether a bare number only compares, or tells the time: `4 out of 5`, `10.30 am`."""
+    window = max(0, begin - 24)
+    if _OUT_OF.search(text, window, begin):
+        return True
+    other = _OF_HOW_MANY.match(text, end)
+    if other and _is_count(other["number"], grammar):
+        return True
+    other = _HOW_MANY_OF.search(text, window, begin)
+    return bool(other and _is_count(other["number"], grammar)) or _tells_time(text, begin, end)
 
 
-_OUT_OF = re.compile(rf"(?<!\w)(?:per|por|pour|pro|vom){GAP}$", re.IGNORECASE)
+def _is_count(word: str, grammar: Grammar) -> bool:
+    return word.lower() in grammar.numbers or (word.isdigit() and not _YEAR.fullmatch(word))
+
+
+def _tells_time(text: str, begin: int, end: int) -> bool:
+    written = text[begin:end]
+    if not _CLOCK.fullmatch(written):
+        return False
+    if _HOUR_BEHIND.match(text, end) or _HOUR_BEFORE.search(text, max(0, begin - 12), begin):
+        return True
+    if len(written) < 4:
+        return False
+    days = _DAY_AND_MONTH.fullmatch(written) and text[end : end + 1] == "."
+    return bool(days or _MINUTES_BEHIND.match(text, end) or _AT.search(text, 0, begin))
+
+
+_OUT_OF = re.compile(
+    rf"(?<!\w)(?:(?:per|por|pour|pro|vom)|(?:ratio|verhältnis\w*|rapporto?|relación|proporci?ón\w*"
+    rf"|proporzione)(?:{GAP}(?:of|von|de|di))?){GAP}$",
+    re.IGNORECASE,
+)
+_OF = r"(?:out of|of|in|von|aus|zu|sur|contre|de cada|de|su|ogni)"
+_OF_HOW_MANY = re.compile(rf"{GAP}{_OF}{GAP}(?P<number>[0-9]+|{LETTERS})(?![\w%])")
+_HOW_MANY_OF = re.compile(rf"(?<![\w.,])(?P<number>[0-9]+|{LETTERS}){GAP}{_OF}{GAP}$")
+_CLOCK = re.compile(r"(?:[0-2]?[0-9]|3[01])(?:[.,:][0-5][0-9])?")
+_DAY_AND_MONTH = re.compile(r"[0-9]{2}\.(?:0[1-9]|1[0-2])|[0-9]{1,2}\.[0-9]")
+_HOUR_BEHIND = re.compile(
+    rf"{GAP}?(?:[ap]\.?m(?![\w])(?!{GAP}[A-ZÄÖÜ])|Uhr\b|o['’]clock)"
+    rf"|{GAP}de la (?:mañana|tarde|noche)"
+)
+_HOUR_BEFORE = re.compile(rf"(?<!\w)(?:ore|à(?=[^h]*$)){GAP}$")
+_MINUTES_BEHIND = re.compile(rf"{GAP}?(?:h|hrs|hours|heures|horas|ore)(?!\w)")
+_AT = re.compile(rf"(?<!\w)(?:at|um|gegen|las|alle|ore|à){GAP}$")
 
 
 def _touches_another_unit(text: str, end: int, unit: Unit) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from generator.languages import LANGUAGES
 from generator.languages.locales import base_language
-from generator.quantities.readings import read_dates, read_figures
+from generator.quantities.readings import figures_in, read_dates
 
 _JOINING = frozenset({"ab", "bis", "gut", "unter", "über", "an die", "um die", "over", "under"})
 _LONGEST_ALONE = 3
@@ -26,9 +26,9 @@ def meaning_in(words: str, language: str) -> str | None:
         found = negation.search(words)
         if found:
             return f"the negation `{found[0]}`"
-        figures = read_figures(words, base)
-        if figures:
-            return f"the figure `{figures[0].text}`"
+        figure = next(figures_in(words, base), None)
+        if figure:
+            return f"the figure `{figure.text}`"
         dates = read_dates(words, base)
         if dates:
             return f"the date `{words[dates[0].start : dates[0].end]}`"

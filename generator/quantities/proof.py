@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from generator.languages.locales import base_language
 from generator.packing import packed
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
@@ -20,9 +21,10 @@ from generator.quantities.grammar import SYMBOL_UNITS, grammar_for
 from generator.quantities.headers import fits_several_columns
 from generator.quantities.intervals import Interval
 from generator.quantities.measures import MEASURES
-from generator.quantities.neighbours import FUNCTION_WORDS
+from generator.quantities.neighbours import FUNCTION_WORDS, counts_things
 from generator.quantities.quoted import Quoted
 from generator.quantities.readings import Reading, figures_in, read_dates
+from generator.quantities.rejecting import is_denied
 from generator.quantities.statement_figures import share_bound, within
 from generator.quantities.units import NO_CURRENCY
 
@@ -61,11 +63,6 @@ class Proof:
         return self.outcome == "proven"
 
     @property
-    def figure_stands(self) -> bool:
-        """Whether figure and unit stand there, whatever the qualifier: enough for one quote."""
-        return self.outcome in ("proven", "qualifier")
-
-    @property
     def code(self) -> str | None:
         """The rule that is broken, or None."""
         return CODES[self.outcome]
@@ -77,18 +74,23 @@ _UNCLEAR = (
 )
 
 
-def prove(value: Amount | Date, ways: Sequence[Quoted], language: str) -> Proof:
-    """Whether a quote says `value`; `ways` are all in which its sentence may be read."""
+def prove(
+    value: Amount | Date, ways: Sequence[Quoted], language: str, *, denied: bool = False
+) -> Proof:
+    """Whether a quote says `value`; `ways` are all in which its sentence may be read.
+
+    `denied` says that the claim is that it is not so, which a sentence that denies it proves too.
+    """
     proofs = [
-        prove_amount(value, way, language)
+        prove_amount(value, way, language, denied=denied)
         if isinstance(value, Amount)
-        else prove_date(value, way, language)
+        else prove_date(value, way, language, denied=denied)
         for way in ways
     ]
     return next((proof for proof in proofs if proof.proven), proofs[0])
 
 
-def prove_amount(amount: Amount, quote: Quoted, language: str) -> Proof:
+def prove_amount(amount: Amount, quote: Quoted, language: str, *, denied: bool = False) -> Proof:
     """Whether the quoted part of a sentence says `amount` in `language`.
 
     The figure that says it must be quoted with its scale and unit, and be read in the whole
@@ -98,11 +100,15 @@ def prove_amount(amount: Amount, quote: Quoted, language: str) -> Proof:
         told = figures_in(quote.text, language)
         readings: list[Reading] = []
         best: Proof | None = None
+        only_denied: Reading | None = None
         for reading in told:
             if not _is_quoted(reading, quote):
                 continue
+            proof = _compared(amount, reading, quote.text, language)
+            if reading.denied and not denied:
+                only_denied = reading if proof else only_denied
+                continue
             readings.append(reading)
-            proof = _compared(amount, reading, language)
             if proof is None:
                 continue
             if proof.proven:
@@ -114,6 +120,10 @@ def prove_amount(amount: Amount, quote: Quoted, language: str) -> Proof:
     unclear = fits_several_columns(quote.text, grammar_for(language))
     if best:
         return replace(best, message=best.message + _UNCLEAR) if unclear else best
+    if only_denied:
+        said = shown(only_denied.text)
+        message = f"{shown(amount.text)} is not in the quote: its sentence denies {said}"
+        return Proof("unreadable", f"{message}, or only supposes it")
     reason, nearest = why_not(amount, readings, language)
     reason += _UNCLEAR * unclear
     message = f"{shown(amount.text)} is not in the quote: {reason}"
@@ -136,13 +146,15 @@ def _is_of_kind(reading: Reading, amount: Amount) -> bool:
     return reading.kind == amount.kind
 
 
-def _compared(amount: Amount, reading: Reading, language: str) -> Proof | None:
+def _compared(amount: Amount, reading: Reading, text: str, language: str) -> Proof | None:
     """What one reading says of the amount, None if it is another figure."""
     same_plain = _same(amount.plain, reading.plain, reading)
     same_number = _same(amount.number, reading.number, reading)
     if amount.vague != reading.vague or not (same_plain or same_number):
         return None
-    if not _unit_stands(amount, reading, language, same_plain=same_plain, same_number=same_number):
+    if not _unit_stands(
+        amount, reading, text, language, same_plain=same_plain, same_number=same_number
+    ):
         return Proof("unit", _other_unit(amount, reading), reading, _suggested(amount, reading))
     if amount.qualifier != reading.qualifier:
         claimed = f"`{amount.qualifier}`" if amount.qualifier else "no qualifier"
@@ -159,11 +171,17 @@ def _same(claimed: Interval, said: Interval, reading: Reading) -> bool:
 
 
 def _unit_stands(
-    amount: Amount, reading: Reading, language: str, *, same_plain: bool, same_number: bool
+    amount: Amount,
+    reading: Reading,
+    text: str,
+    language: str,
+    *,
+    same_plain: bool,
+    same_number: bool,
 ) -> bool:
     if amount.kind == "money":
         if amount.unit == NO_CURRENCY:
-            return _may_be_money(reading, language)
+            return _may_be_money(reading, text, language)
         return reading.kind == "money" and amount.unit in reading.units and same_plain
     if amount.kind == "quantity":
         return reading.kind == "quantity" and same_number
@@ -173,7 +191,7 @@ def _unit_stands(
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}(?:\D+(?:19|20)[0-9]{2})?")
 
 
-def _may_be_money(reading: Reading, language: str) -> bool:
+def _may_be_money(reading: Reading, text: str, language: str) -> bool:
     """Whether a figure without a currency can be a sum: it counts nothing else, and is no year."""
     counted = grammar_for(language).words.counted
     named = reading.units & (_MEASURES | counted)
@@ -181,7 +199,9 @@ def _may_be_money(reading: Reading, language: str) -> bool:
     is_year = bare and _YEARS.fullmatch(reading.text)
     # A bare number may be of anything: `iPhone 16`, `a 50-50 venture`, `35-Stunden-Woche`.
     counts = bare and (not reading.units <= FUNCTION_WORDS or (reading.plain.high or 0) < 1000)
-    return reading.kind == "quantity" and not named and not is_year and not counts
+    if reading.kind != "quantity" or named or is_year or counts:
+        return False
+    return bool(reading.needs) or reading.vague or not counts_things(text, reading.end, language)
 
 
 _MEASURES = frozenset().union(
@@ -213,13 +233,15 @@ def _suggested(amount: Amount, reading: Reading) -> str | None:
     return in_contract(reading)
 
 
-def prove_date(date: Date, quote: Quoted, language: str) -> Proof:
+def prove_date(date: Date, quote: Quoted, language: str, *, denied: bool = False) -> Proof:
     """Whether the quoted part says `date`: the same, or more precisely (a day proves its month)."""
+    base = base_language(language)
     try:
         readings = [
             reading.date
             for reading in read_dates(quote.text, language, quote.day)
             if quote.holds(reading.start, reading.end)
+            and (denied or not is_denied(quote.text, reading.start, reading.end, base))
         ]
     except UnknownLanguage as error:
         return Proof("unreadable", str(error))

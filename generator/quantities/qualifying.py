@@ -16,13 +16,23 @@ _SIGNS = {"~": "about", "≈": "about", "∼": "about", "<": "less than", ">": "
 _OPENING = '([{„“”"«»‚‘|*_—–…'
 _ELIDED = re.compile(r"^(?:d|l|qu|un|dell|all|nell|sull|dall|gl)'")
 _PHRASE_ENDS = re.compile(r"\s*(?:$|[.,;:!?)\]|”“\"»–—])")
-_LONGER = frozenset(listed("mehr länger longer plus más più even yet mal einmal wie as"))
-"""Words between a negation and what it denies: `no longer 5`."""
 _TURNED = {
     "more than": "up to",
     "less than": "at least",
 }
 _ARTICLES = frozenset(listed("die der den dem das the a an la le les los las el il lo i gli l'"))
+
+_OWN = frozenset(
+    listed(
+        "as much many large big high so viel viele hoch groß wie that than its their his her our "
+        "ihrer seiner ihre seine que autant ses leurs son más alto sus su tanto quanto suoi "
+        "estimated original planned geplanten ursprünglichen der dei delle degli des du del"
+    )
+)
+_ABOUT = frozenset(
+    listed("rund etwa circa environ quelque about roughly almost nearly more mehr plus más più")
+)
+"""Words between a multiple or a part and what it is one of: `twice as much as its`."""
 
 
 class Before(NamedTuple):
@@ -32,7 +42,7 @@ class Before(NamedTuple):
     (`ein Vertrag über`), `second` another that the words are too (`just under` is `almost` and
     `less than`). `opener` is a word that opens a range, `minus` that a word makes the number
     negative, `unreadable` that the figure is only the end of one that is not read (`Komma fünf`,
-    `ein bis zwei`), or denied (`nicht 100`).
+    `ein bis zwei`). `words` are how many before the figure are its qualifier.
     """
 
     qualifier: str | None = None
@@ -41,6 +51,7 @@ class Before(NamedTuple):
     opener: str | None = None
     minus: bool = False
     unreadable: bool = False
+    words: int = 0
 
 
 NOTHING = Before()
@@ -60,7 +71,7 @@ def before(text: str, start: int, grammar: Grammar, floor: int = 0) -> Before:
         return NOTHING
     last = _plain(stripped.rsplit(None, 1)[-1])
     if last not in _telling(grammar.words.language) and "'" not in last:
-        return Before(unreadable=_is_denied_verb(stripped, last, grammar))
+        return NOTHING
     raw = stripped.split()[-7:]
     tokens = [_plain(token) for token in raw]
     words = grammar.words
@@ -77,9 +88,7 @@ def before(text: str, start: int, grammar: Grammar, floor: int = 0) -> Before:
     for skip in dict.fromkeys((0, skipped)):
         found = _qualifier(tokens[: len(tokens) - skip], raw, grammar)
         if found:
-            return found
-    if last in words.negations or (last in _LONGER and words.negations & set(tokens[-2:-1])):
-        return Before(unreadable=True)
+            return found._replace(words=found.words + skip)
     if last in words.minus_words:
         return Before(minus=True)
     return Before(opener=opener)
@@ -96,22 +105,13 @@ def _telling(language: str) -> frozenset[str]:
     phrases = (
         *grammar.qualifiers, *words.range_openers, *words.range_words,
         *words.decimal_words, *words.indefinite, *words.fraction_joiners, *words.minus_words,
-        *words.negations, *words.articles, *_ARTICLES, *_LONGER,
+        *_between(language),
     )  # fmt: skip
     return frozenset(phrase.split()[-1] for phrase in phrases)
 
 
-def _is_denied_verb(stripped: str, last: str, grammar: Grammar) -> bool:
-    """Whether only a verb stands between a negation and the figure: `not worth $3bn`."""
-    if last in grammar.words.only:
-        return False
-    negations = _denying(grammar.words.language)
-    tokens = [_plain(token) for token in stripped.rsplit(None, 2)[-2:-1]]
-    return any(token in negations or token.endswith("n't") for token in tokens)
-
-
 @cache
-def _denying(language: str) -> frozenset[str]:
+def _negations(language: str) -> frozenset[str]:
     return frozenset(LANGUAGES[language].texts.negations.split())
 
 
@@ -125,12 +125,23 @@ def _is_taken_of(tokens: list[str], grammar: Grammar) -> bool:
     `several hundred`, `a couple of hundred`, `twice the $2bn`, `a quarter of a billion`.
     """
     words = grammar.words
-    joined = tokens[-1] in words.fraction_joiners
-    if joined and any(token in words.denominators for token in tokens[-3:-1]):
+    passed = 0
+    while passed < len(tokens) - 1 and tokens[-passed - 1] in _between(words.language):
+        passed += 1
+    of = tokens[-passed - 1]
+    if of in words.indefinite:
         return True
-    between = {*words.fraction_joiners, *_ARTICLES, *words.articles}
-    of = next((token for token in reversed(tokens[-3:]) if token not in between), "")
-    return of in words.indefinite or (tokens[-1] in between and of in words.fraction_nouns)
+    fraction = of in words.fraction_nouns or of in words.denominators
+    return fraction and passed > 0 and tokens[-passed] not in _ABOUT
+
+
+@cache
+def _between(language: str) -> frozenset[str]:
+    """What may stand between a multiple or a part and that of which it is one."""
+    grammar = grammar_for(language)
+    return frozenset(
+        (*grammar.words.fraction_joiners, *_ARTICLES, *grammar.words.articles, *_OWN, *_ABOUT)
+    )
 
 
 def _is_number(token: str, grammar: Grammar) -> bool:
@@ -162,13 +173,26 @@ def _qualifier(tokens: list[str], raw: list[str], grammar: Grammar) -> Before | 
         if qualifier is None:
             continue
         previous = tokens[-length - 1] if len(tokens) > length else ""
-        if previous in words.negations:
-            turned = _TURNED.get(qualifier)
-            return Before(qualifier=turned, unreadable=turned is None)
+        if previous in _negations(words.language) and qualifier in _TURNED:
+            return Before(qualifier=_TURNED[qualifier], words=length + 1)
         noun = raw[len(tokens) - length - 1] if len(tokens) > length else ""
         weak = phrase in words.weak_after_noun and noun[:1].isupper() and noun[-1:].isalpha()
-        return Before(qualifier=qualifier, weak=weak, second=words.second_senses.get(phrase))
+        second = words.second_senses.get(phrase)
+        return Before(qualifier=qualifier, weak=weak, second=second, words=length)
     return None
+
+
+def is_negative(text: str, start: int, end: int) -> bool:
+    """Whether a noun between makes less of a figure than it says: `negative growth of 5 %`."""
+    return bool(
+        _NEGATIVE_BEFORE.search(text, max(0, start - _WINDOW), start)
+        or _NEGATIVE_BEHIND.match(text, end)
+    )
+
+
+_NEGATIVE = r"(?<!\w)(?:negativ|négati|minuswachs)\w*"
+_NEGATIVE_BEFORE = re.compile(rf"{_NEGATIVE}(?:{GAP}{LETTERS}){{1,5}}{GAP}$", re.IGNORECASE)
+_NEGATIVE_BEHIND = re.compile(rf"(?:{GAP}{LETTERS}){{0,2}}?{GAP}{_NEGATIVE}", re.IGNORECASE)
 
 
 def after(text: str, end: int, grammar: Grammar) -> str | None:

@@ -17,8 +17,8 @@ from generator.quantities.headers import Header, headers_in
 from generator.quantities.intervals import Interval, qualified
 from generator.quantities.joining import Group, ends, grouped, in_accounts
 from generator.quantities.neighbours import FUNCTION_WORDS
-from generator.quantities.qualifying import Before, after, before
-from generator.quantities.rejecting import is_rejected
+from generator.quantities.qualifying import Before, after, before, is_negative
+from generator.quantities.rejecting import is_denied, is_rejected
 from generator.quantities.scanning import Scanner
 from generator.quantities.shares import Share
 from generator.quantities.units import times
@@ -32,6 +32,7 @@ __all__ = [
     "read_figures",
 ]
 
+_LEAD = 90
 _NEXT_WORD = re.compile(rf"{GAP}(?P<word>{LETTERS})")
 _JOINED_WORD = re.compile(rf"(?:['’]|{GAP})(?P<word>{LETTERS})")
 
@@ -47,7 +48,7 @@ class Reading(NamedTuple):
     `fraction` marks shares such as `ein Drittel`, whose interval holds what they may be rounded
     to; `vague` magnitudes; `spelled` numbers in words; `scaled` those with a scale word. `needs`
     are other places of the text that give the figure its scale or unit: a header, the last of
-    several figures.
+    several figures. `denied` says that the sentence tells it only to deny or to suppose it.
     """
 
     start: int
@@ -64,6 +65,7 @@ class Reading(NamedTuple):
     spelled: bool = False
     scaled: bool = False
     needs: tuple[tuple[int, int], ...] = ()
+    denied: bool = False
 
 
 def languages() -> tuple[str, ...]:
@@ -72,15 +74,12 @@ def languages() -> tuple[str, ...]:
 
 
 def read_figures(text: str, language: str) -> tuple[Reading, ...]:
-    """Every figure in `text`, in order; raises `UnknownLanguage`.
-
-    Linear in the text: each figure looks at a bounded window around it.
-    """
-    return tuple(figures_in(text, language))
+    """Every figure that `text` says is so, in order; raises `UnknownLanguage`."""
+    return tuple(reading for reading in figures_in(text, language) if not reading.denied)
 
 
 def figures_in(text: str, language: str) -> Iterator[Reading]:
-    """The same one by one, for who may not need them all; raises `UnknownLanguage` at once."""
+    """The same one by one, those too that are denied; raises `UnknownLanguage` at once."""
     return _read(text, grammar_for(language))
 
 
@@ -89,27 +88,39 @@ def _read(text: str, grammar: Grammar) -> Iterator[Reading]:
     scanner = Scanner(text, grammar)
     for found in scanner:
         if isinstance(found, Share):
-            if not is_rejected(text, found.start, found.end, grammar.words.language):
-                yield _of_share(text, found, grammar)
+            yield _of_share(text, found, grammar)
             continue
         leading = context = before(text, found.start, grammar)
+        lead = _lead(text, found.start, context)
         for group in grouped(text, found, context, grammar):
             scanner.skip_to(group.end)
             if group.floor:
                 context = before(text, group.figures[0].start, grammar, group.floor)
             if not group.listed:
-                leading = context
+                leading, lead = context, _lead(text, group.figures[0].start, context)
             elif context.qualifier is None:
                 context = leading._replace(weak=True)
-            if not group.understood or context.unreadable or _is_denied(text, group, grammar):
+            start, end = group.figures[0].start, group.figures[-1].end
+            if not group.understood or context.unreadable or is_negative(text, start, end):
                 continue
             header = _header_for(group.figures[0], headers)
-            yield from _readings(text, group, context, header, grammar)
+            denied = _is_denied(text, min(lead, start), start, end, grammar)
+            for reading in _readings(text, group, context, header, grammar):
+                yield reading._replace(denied=True) if denied else reading
 
 
-def _is_denied(text: str, group: Group, grammar: Grammar) -> bool:
-    first, last = group.figures[0], group.figures[-1]
-    return is_rejected(text, first.start, last.end, grammar.words.language)
+def _lead(text: str, start: int, context: Before) -> int:
+    """Where the words begin that qualify a figure."""
+    if not context.words:
+        return start
+    begin = max(0, start - _LEAD)
+    pieces = text[begin:start].rsplit(None, context.words)
+    return begin + len(pieces[0]) * (len(pieces) > context.words)
+
+
+def _is_denied(text: str, lead: int, start: int, end: int, grammar: Grammar) -> bool:
+    language = grammar.words.language
+    return is_rejected(text, start, end, language) or is_denied(text, lead, end, language)
 
 
 def _readings(
@@ -146,9 +157,17 @@ def _qualifiers(
         return (last.tail.qualifier,)
     following = None if context.qualifier else after(text, last.end, grammar)
     qualifier = context.qualifier or following
+    if len(group.figures) == 2 and _RANGE_OF.search(text, 0, group.figures[0].start):
+        qualifier = None
     if context.second:
         return (qualifier, context.second)
     return (qualifier, None) if context.weak else (qualifier,)
+
+
+_RANGE_OF = re.compile(
+    rf"(?:range|bereich|spanne|fourchette|rango|intervallo){GAP}{LETTERS}{GAP}$", re.IGNORECASE
+)
+"""Before a range it says no more than that it is one, and before one figure “about”."""
 
 
 def _reading(
@@ -206,7 +225,7 @@ def _header_for(figure: Figure, headers: Sequence[Header]) -> Header | None:
 
 def _of_share(text: str, share: Share, grammar: Grammar) -> Reading:
     context = before(text, share.start, grammar)
-    qualifier = context.qualifier
+    qualifier, lead = context.qualifier, _lead(text, share.start, context)
     interval = share.interval
     if qualifier and interval.low is not None and interval.high is not None:
         interval = qualified(qualifier, interval.low, interval.high)
@@ -224,4 +243,5 @@ def _of_share(text: str, share: Share, grammar: Grammar) -> Reading:
         vague=not share.fraction,
         spelled=True,
         scaled=share.scaled,
+        denied=_is_denied(text, lead, share.start, share.end, grammar),
     )

@@ -1,15 +1,33 @@
-"""What a sentence says only to take it back: `not 2027, but 2028`, `6 billion instead of 5`."""
+"""What a sentence says only to deny it, to take it back, or to suppose it."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from generator.languages import LANGUAGES
+from generator.languages.figure_words import listed
 from generator.quantities.grammar import GAP, any_of, grammar_for
 
 _BEFORE = 90
 _BEHIND = 60
+_WORD = re.compile(r"\w+")
+_STOP = re.compile(r"[.!?;:](?=\s|$)|\[…|\|")
+_CUT = re.compile(r",(?=\s)|(?<=\s)[–—-](?=\s)|—|[()]")
+_PLAIN = frozenset(("not", "never", "nicht", "nie", "niemals", "pas", "jamais", "nunca",
+                    "jamás", "non", "mai"))  # fmt: skip
+"""Negations that also stand behind what they deny: `$3bn was never paid`."""
+_FEW = 3
+"""Words between a figure and what denies it from behind; long words of a clause's beginning."""
+
+
+class _Denial(NamedTuple):
+    """A word that denies; `far` says that it reaches over commas: `refused, he said, to pay`."""
+
+    start: int
+    end: int
+    far: bool
 
 
 def is_rejected(text: str, start: int, end: int, language: str) -> bool:
@@ -36,16 +54,124 @@ _NOR = re.compile(
 _SECONDS = ("noch ", "nor ", "als ", "que ", "che ")
 
 
+def is_denied(text: str, start: int, end: int, language: str) -> bool:
+    """Whether the clause of what stands from `start` to `end` says that it is not, or would be.
+
+    `start` is where the words begin that qualify it: their negation (`no more than`) denies
+    nothing.
+    """
+    return any(
+        _reaches(text, denial, start, language)
+        if denial.end <= start
+        else denial.start >= end and _reaches_back(text, denial, end, language)
+        for denial in _denials(text, language)
+    )
+
+
+def _reaches(text: str, denial: _Denial, start: int, language: str) -> bool:
+    """Whether what is denied goes on to `start`: in one clause, or where that is only broken."""
+    between = text[denial.end : start]
+    if _STOP.search(between) or (
+        not between.strip() and text[: denial.end].lower().endswith("ed to")
+    ):
+        return False  # `declined to $3bn`
+    cuts = [cut.start() for cut in _CUT.finditer(between)]
+    if _turn(language).search(between):
+        return False
+    joined = _AND.match(between)
+    if joined and joined["and"] in LANGUAGES[language].texts.joining.split():
+        is_told = text[max(0, denial.start - 12) : denial.start].split()[-1:]
+        if is_told and is_told[0] in _COPULAS:
+            return False  # `sei nicht bindend und …`
+    if denial.far or not cuts:
+        return True
+    if not between[: cuts[0]].strip():
+        return True  # `did not, as reported, pay`
+    begin = max((cut.end() for cut in _EDGE.finditer(text, 0, denial.start)), default=0)
+    opening = text[begin : denial.start + cuts[0] + denial.end - denial.start]
+    long = [word for word in _WORD.findall(opening) if len(word) > _FEW]
+    return len(long) < _FEW and not _relative(language).match(opening)
+
+
+_AND = re.compile(rf"{GAP}\w+{GAP}(?P<and>\w+)(?!\w)")
+_COPULAS = frozenset(
+    listed("is are was were ist sind war waren sei seien est sont es son era è sono erano")
+)
+_EDGE = re.compile(rf"{_STOP.pattern}|{_CUT.pattern}")
+
+
+def _reaches_back(text: str, denial: _Denial, end: int, language: str) -> bool:
+    """Whether a denial behind a figure is one of it, and not of what follows."""
+    between = text[end : denial.start]
+    if between[:1] in ("-", "‑") or _EDGE.search(between):
+        return False  # `die 100-Milliarden-Zahl sei nie eine Zusage gewesen`
+    word = text[denial.start : denial.end].lower()
+    if not denial.far and word not in _PLAIN and (word != "no" or language != "es"):
+        return False
+    return len(between.split()) <= _FEW or bool(_ENDS.match(text, denial.end))
+
+
+_ENDS = re.compile(r"\s*(?:$|[.,;:!?)])")
+
+
+@lru_cache(maxsize=1024)
+def _denials(text: str, language: str) -> tuple[_Denial, ...]:
+    return tuple(
+        _Denial(*found.span(), found["far"] is not None)
+        for found in _denying(language).finditer(text)
+    )
+
+
+@cache
+def _denying(language: str) -> re.Pattern[str]:
+    words, texts = grammar_for(language).words, LANGUAGES[language].texts
+    far = "|".join(words.undone).replace(" ", GAP)
+    return re.compile(
+        rf"(?<!\w)(?:(?P<far>(?:{far})(?!\w))|{_negation(texts.negations.split(), words.only)})",
+        re.IGNORECASE,
+    )
+
+
+def _negation(negations: list[str], only: tuple[str, ...]) -> str:
+    """A negation that is one: `not only` is none, nor is *ne … que*."""
+    elided = any_of(each for each in negations if each.endswith("'"))
+    whole = any_of(each for each in negations if not each.endswith("'"))
+    ended = rf"(?:(?:{whole})(?!\w)|\w+n['’]t(?!\w){f'|(?:{elided})' if elided else ''})"
+    return (
+        rf"{ended}(?!{GAP}(?:{any_of(only)})(?!\w))"
+        r"(?!(?<=ne|n['’])\s?(?:\w+\s){1,4}?(?:que\b|qu['’]))"
+    )
+
+
+@cache
+def _turn(language: str) -> re.Pattern[str]:
+    """Where another clause begins, of which nothing before is true."""
+    texts = LANGUAGES[language].texts
+    adding, joining, verbs = (
+        any_of(words.split()) for words in (texts.adding, texts.joining, texts.verbs)
+    )
+    return re.compile(
+        rf"(?<!\w)(?:(?:{adding})(?!\w)|(?:{joining}){GAP}(?:{verbs})(?!\w))|,{GAP}(?:{joining})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _relative(language: str) -> re.Pattern[str]:
+    """What opens a clause that says something by the way."""
+    return re.compile(
+        rf"\s*(?:{any_of(grammar_for(language).words.relatives)})(?!\w)", re.IGNORECASE
+    )
+
+
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = grammar_for(language).words
     few = rf"(?:(?![\d.,;:!?]|{any_of(words.contrasts)}\b)[^\s.,;:!?]+{GAP})"
-    negations = any_of(LANGUAGES[language].texts.negations.split())
-    only = any_of(words.only)
-    negated = rf"(?:(?<!\w)(?:{negations})|\w+n['’]t){GAP}(?!(?:{only}){GAP})"
+    negation = _negation(LANGUAGES[language].texts.negations.split(), words.only)
     return (
         re.compile(rf"(?<!\w)(?:{any_of(words.instead)}){GAP}{few}{{0,3}}$", re.IGNORECASE),
-        re.compile(rf"{negated}{few}{{0,5}}$", re.IGNORECASE),
+        re.compile(rf"(?<!\w){negation}{GAP}{few}{{0,5}}$", re.IGNORECASE),
         re.compile(
             rf"[^.;:!?\n]{{0,40}}?(?:,|(?=\s))\s?(?:{any_of(words.contrasts)})(?!\w)", re.IGNORECASE
         ),

@@ -345,7 +345,7 @@ def claim(
             about=tuple(entry.about or ()),
             property=entry.property,
             value=value,
-            parties=tuple(dict.fromkeys([party] if isinstance(party, str) else party)),
+            parties=(party,) if isinstance(party, str) else tuple(party),
             scope=entry.scope.strip() if entry.scope else None,
             as_of=entry.as_of,
             by=entry.by,

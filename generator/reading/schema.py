@@ -113,6 +113,17 @@ def _some(value: object) -> object:
     return value
 
 
+def _once(value: object) -> object:
+    if isinstance(value, list):
+        entries = list(map(str, cast(list[object], _some(value))))
+        twice = next((each for each in entries if entries.count(each) > 1), None)
+        if twice is not None:
+            raise PydanticCustomError(
+                "wrong_value", "`{entry}` is given twice, expected it once", {"entry": twice[:80]}
+            )
+    return value
+
+
 def _two(value: object) -> object:
     is_list = isinstance(value, list) and not isinstance(value, BlankList)
     if is_list and len(set(map(str, cast(list[object], value)))) < 2:
@@ -443,7 +454,7 @@ class ClaimEntry(RecordShape):
     party: (
         Annotated[
             Annotated[NonBlank, Tag("plain")]
-            | Annotated[list[NonBlank], BeforeValidator(_some), Tag("list")],
+            | Annotated[list[NonBlank], BeforeValidator(_once), Tag("list")],
             Discriminator(_is_list),
         ]
         | None

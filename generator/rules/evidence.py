@@ -10,6 +10,7 @@ from generator.evidence import (
     CutsToken,
     Excluded,
     Found,
+    Nearest,
     NotFound,
     Outcome,
     PassageFound,
@@ -72,12 +73,17 @@ def quote_not_in_source(examined: Examination) -> Iterator[Finding]:
                 suggestion = _one_line(near.span.of(examined.documents[evidence.source].text))
                 if near.difference:
                     message += f": {near.difference}"
-                told = f"nearest passage ({near.similarity:.0f} %): {suggestion}"
+                told = f"nearest passage ({_percent(near)} %): {suggestion}"
                 related = examined.related(evidence.source, near.span.start, told)
             yield Finding("EVD001", _at_quote(evidence), message, suggestion, related)
         elif outcome is None and source and source.document_name is None and evidence.quote.exact:
             message = f"`{source.id}` has no document in which the quote could stand"
             yield Finding("EVD001", evidence.place.of("source"), message)
+
+
+def _percent(near: Nearest) -> int:
+    """How alike the nearest passage is: 100 only where it is the same."""
+    return 100 if near.similarity == 100 else min(99, round(near.similarity))
 
 
 def _one_line(text: str) -> str:
@@ -336,7 +342,7 @@ def exclusion_not_found(examined: Examination) -> Iterator[Finding]:
             elif outcome.nearest is not None:
                 near = outcome.nearest
                 suggestion = _one_line(near.span.of(examined.documents[source.id].text))
-                told = f"nearest passage ({near.similarity:.0f} %): {suggestion}"
+                told = f"nearest passage ({_percent(near)} %): {suggestion}"
                 related = examined.related(source.id, near.span.start, told)
             yield Finding("EVD007", exclusion.place.of(outcome.end), message, suggestion, related)
 

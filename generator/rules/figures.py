@@ -10,7 +10,7 @@ from generator.diagnostics import Finding, Location, Severity
 from generator.evidence import Lines
 from generator.examination import Examination
 from generator.languages.locales import base_language
-from generator.quantities.readings import languages, read_dates, read_figures
+from generator.quantities.readings import figures_in, languages, read_dates
 from generator.rules.references import cited_texts
 from generator.rules.rule import rule
 from generator.sentences import sentences
@@ -128,7 +128,7 @@ def _figures(sentence: str, language: str) -> Iterator[tuple[str, int]]:
         if date.start not in told:
             told.add(date.start)
             yield sentence[date.start : date.end], date.start
-    for reading in read_figures(sentence, base):
+    for reading in figures_in(sentence, base):
         worded = reading.spelled and not reading.scaled and reading.kind == "quantity"
         inside = any(date.start <= reading.start < date.end for date in dates)
         if not worded and not inside and reading.start not in told:

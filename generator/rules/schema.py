@@ -125,7 +125,7 @@ def unknown_term(examined: Examination) -> Iterator[Finding]:
             names = list(use.known)
             hint, suggestion = did_you_mean(use.word, names)
             listed = ", ".join(f"`{name}`" for name in names[:20])
-            expected = hint or f", expected one of {listed}"
+            expected = hint or (f", expected one of {listed}" if names else ", which has none")
             message = f"`{use.word[:80]}` is no {use.what} of the vocabulary{expected}"
             yield Finding("SCH005", use.place.of(use.field), message, suggestion)
 

@@ -170,7 +170,6 @@ FIGURES = FigureWords(
     },
     weak_after_noun=frozenset({"über"}),
     second_senses={},
-    negations=frozenset({"nicht", "keine", "weder", "keineswegs"}),
     qualifiers_after={
         "oder mehr": "at least",
         "mindestens": "at least",
@@ -197,7 +196,28 @@ FIGURES = FigureWords(
     change_joiners=("auf",),
     instead=("statt", "anstatt", "anstelle von", "an stelle von"),
     contrasts=("sondern", "sondern erst", "sondern schon", "sondern rund"),
-    only=("nur", "bloß", "allein", "einmal"),
+    only=("nur", "bloß", "allein", "einmal", "zuletzt", "zweifel"),
+    undone=(
+        r"(?:ver)?weiger\w+|bestr(?:eite[tn]|itt(?:en)?)|bestritten|dementier\w+|leugne\w+",
+        r"lehn(?:te?|t?en) (?:es|(?:\w+ )?ab(?=,))|abgelehnt|abzulehnen",
+        r"verzicht\w+|versäum\w+|unterl(?:ieß|ässt|assen)|verm(?:ied|eide|iede)\w*",
+        r"scheiter\w+ (?:daran|damit|dabei)|schuldig geblieben|blieb\w* schuldig|nichtzahl\w+",
+        r"hätten?|wären?(?=[^.;!?]{0,160}\b(?:gewesen|worden|geworden)\b)",
+        r"(?:gewesen|worden|geworden) wären?",
+    ),
+    relatives=(
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "deren",
+        "dessen",
+        "welche",
+        "welcher",
+        "welches",
+        "wo",
+    ),
     differences=(
         "weniger als",
         "mehr als",
@@ -213,7 +233,8 @@ FIGURES = FigureWords(
     decimal_words=frozenset({"komma"}),
     indefinite=frozenset(
         listed(
-            "mehrere mehreren einige einigen paar etliche wenige viele kaum doppelte "
+            "doppelt halb mal vielfaches mehrere mehreren einige einigen paar etliche wenige viele "
+            "kaum doppelte "
             "doppelten dreifache dreifachen vierfache fünffache zehnfache vielfache zweimal "
             "dreimal viermal fünfmal zehnmal bruchteil"
         )

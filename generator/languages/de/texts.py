@@ -8,7 +8,7 @@ TEXTS = TextWords(
     common="der die das und ist nicht ein eine den von zu mit sich auf für im dem des dass auch",
     negations=(
         "nicht nichts nie niemals nirgends niemand weder ohne kein keine keinen keinem keiner "
-        "keines keinerlei kaum"
+        "keines keinerlei keineswegs keinesfalls mitnichten kaum"
     ),
     never_last=(
         "dr prof hr frl dipl ing st ca bzw vgl sog inkl zzgl nr art abs kap vol evtl ggf geb "

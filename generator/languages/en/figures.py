@@ -150,7 +150,6 @@ FIGURES = FigureWords(
     },
     weak_after_noun=frozenset(),
     second_senses={"just under": "less than", "just shy of": "less than"},
-    negations=frozenset({"no", "not", "never", "nor", "neither"}),
     qualifiers_after={
         "at least": "at least",
         "at the least": "at least",
@@ -181,7 +180,19 @@ FIGURES = FigureWords(
     change_joiners=("to a total of", "to reach"),
     instead=("instead of", "rather than", "in place of", "as opposed to"),
     contrasts=("but", "but rather", "but only"),
-    only=("only", "just", "merely", "even"),
+    only=("only", "just", "merely", "even", "least", "doubt", "wonder", "to mention"),
+    undone=(
+        r"den(?:y|ies|ied|ying)",
+        r"refus(?:e[sd]?|ing)(?! to comment)",
+        r"reject\w* \w+ing",
+        r"fail(?:s|ed|ing)? to",
+        r"declin(?:e[sd]?|ing) to(?! (?:comment|the|an?|its|only|just|well|record)\b)",
+        r"avoid(?:s|ed|ing)?|refrain\w* from|abstain\w* from|stop\w* short of|stopped \w+ing",
+        r"back(?:s|ed|ing)? out of|balk\w* at|on the verge of|c[ao]mes? close to \w+ing",
+        r"ha(?:s|ve|d) yet to|(?:is|are|was|were) yet to|non-?payment",
+        r"(?:would|could|should|might)(?: \w+)?(?: have|['’]ve)|(?:ought|supposed|needed) to have",
+    ),
+    relatives=("which", "who", "whose", "whom", "that", "where"),
     differences=(
         "less than",
         "fewer than",

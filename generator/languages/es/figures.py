@@ -168,7 +168,6 @@ FIGURES = FigureWords(
     },
     weak_after_noun=frozenset(),
     second_senses={},
-    negations=frozenset({"no", "nada", "ni"}),
     qualifiers_after={
         "o más": "at least",
         "y más": "at least",
@@ -209,7 +208,15 @@ FIGURES = FigureWords(
     change_joiners=("hasta alcanzar",),
     instead=("en lugar de", "en vez de", "en lugar de los", "en vez de los", "y no"),
     contrasts=("sino", "sino que", "sino de"),
-    only=("solo", "sólo", "solamente", "únicamente"),
+    only=("solo", "sólo", "solamente", "únicamente", "duda", "obstante"),
+    undone=(
+        r"se (?:nega|nieg|negó)\w*|neg(?:ó|aron|aba|ado|ar)|niega\w*|rechaz\w+ \w+[aei]r",
+        r"desm(?:int|ient|ent)\w+|renunci\w+|evit\w+|dej(?:ó|aron|ado|an?|aba) de",
+        r"se abst\w+|fracas\w+ (?:en|al)|a punto de|impago\w* de",
+        r"habrían?(?: \w+)? (?:sido|debido|podido|hecho|costado)|hubier\w+|hubies\w+",
+        r"(?:debe|pod)r?ían?(?: \w+)? haber",
+    ),
+    relatives=("que", "quien", "quienes", "cuyo", "cuya", "donde"),
     differences=(
         "menos de lo",
         "más de lo",

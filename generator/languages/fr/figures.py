@@ -164,7 +164,6 @@ FIGURES = FigureWords(
     },
     weak_after_noun=frozenset(),
     second_senses={},
-    negations=frozenset({"pas", "non", "ni"}),
     qualifiers_after={
         "ou plus": "at least",
         "et plus": "at least",
@@ -202,7 +201,16 @@ FIGURES = FigureWords(
     change_joiners=("pour atteindre",),
     instead=("au lieu de", "au lieu des", "plutôt que", "à la place de", "et non", "et non pas"),
     contrasts=("mais", "mais plutôt"),
-    only=("seulement", "uniquement"),
+    only=("seulement", "uniquement", "doute"),
+    undone=(
+        r"refus\w*(?! de commenter)|ni(?:e|ent|ait|aient|a|é)|dém(?:en\w+)|contest\w+",
+        r"renonc\w+|échou\w+|évit\w+|manqu\w+ (?:de|à)|failli|défaut de|non-(?:paie|verse)ment",
+        r"s['’](?:est|était|abst\w+)(?: abstenu\w*)",
+        r"aurai(?:t|ent)(?: \w+)? (?:été|dû|pu|fallu|coûté)|eût|eussent",
+        r"aurai(?:t|ent)(?=[^.;!?]{0,160}\bs(?:i|['’]ils?)\b)",
+        r"s(?:i|['’]ils?)\b[^.;!?]{0,160}?\baurai(?:t|ent)",
+    ),
+    relatives=("qui", "que", "dont", "où"),
     differences=(
         "de moins que",
         "de plus que",

@@ -185,7 +185,6 @@ FIGURES = FigureWords(
     },
     weak_after_noun=frozenset(),
     second_senses={"poco meno di": "less than", "poco meno dei": "less than"},
-    negations=frozenset({"non", "né"}),
     qualifiers_after={
         "o più": "at least",
         "e oltre": "at least",
@@ -228,7 +227,15 @@ FIGURES = FigureWords(
     change_joiners=("fino a raggiungere",),
     instead=("anziché", "invece di", "invece dei", "al posto di", "e non"),
     contrasts=("ma", "bensì", "ma di"),
-    only=("solo", "soltanto", "solamente"),
+    only=("solo", "soltanto", "solamente", "dubbio"),
+    undone=(
+        r"rifiut\w+|neg(?:ò|ano|at[oaie]|ava|are|a)|smen\w+|rinunci\w+|evit\w+",
+        r"mancat\w+|manc\w+ di|sme(?:sso|tte|ttono|ttere) di|smise\w* di|fall\w+ nel|asten\w+",
+        r"sul punto di|per poco",
+        r"sarebber?o?(?: \w+)? (?:stat[oaie]|potut\w|dovut\w)",
+        r"avrebber?o?(?: \w+)? (?:dovuto|potuto|voluto)|foss\w+(?: \w+)? stat[oaie]|avess\w+",
+    ),
+    relatives=("che", "cui", "il cui", "la cui", "dove"),
     differences=(
         "in meno di quanto",
         "in più di quanto",
