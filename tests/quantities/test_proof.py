@@ -39,7 +39,7 @@ from generator.quantities.statement_figures import figures_held
         ("-5 %", "percent", "um -5 Prozent", "proven", ""),
         ("100 billion USD", "money", "nicht 100 Milliarden Dollar", "unreadable", "denies"),
         ("100 billion USD", "money", "nicht rund 100 Milliarden Dollar", "unreadable", "denies"),
-        ("50 billion USD", "money", "nicht 20 bis 50 Milliarden Dollar", "unreadable", "denies"),
+        ("50 billion USD", "money", "nicht 20 bis 50 Milliarden Dollar", "unreadable", "no figure"),
         ("30 billion USD", "money", "nicht 100, sondern 30 Milliarden Dollar", "proven", ""),
         ("100 billion USD", "money", "nicht nur 100 Milliarden Dollar", "proven", ""),
     ],
