@@ -21,6 +21,8 @@ from generator.quantities.errors import UnknownLanguage
 from generator.quantities.readings import read_figures
 from generator.sentences import sentence_spans_around, sentences
 
+_WIDEST = 300
+"""Code points up to which a passage is widened."""
 MOST = 20
 """Passages offered for one search."""
 _SURROUNDINGS = 12
@@ -109,7 +111,7 @@ def offered(source: str, span: Span, examined: Examination) -> Offer | None:
         too_short(span.of(document.text)) or _cuts_figure(document, span, language)
     ) and span != sentence:
         wider = _widened(document.text, span, sentence)
-        if wider == span or len(wider) > LONGEST:
+        if wider == span or len(wider) > _WIDEST:
             break
         span = wider
     words = span.of(document.text).rstrip(" ,.;:–—-")
