@@ -11,10 +11,9 @@ their values cannot both be true (`generator.analysis.comparing`).
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from types import MappingProxyType
 
 from generator.analysis.comparing import box_of, same_as, values_apart, why_apart
 from generator.analysis.grouping import (
@@ -44,17 +43,6 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
-class Variants:
-    """Claims on one matter, of times that overlap, of which some differ in value and yet meet.
-
-    They are to be shown side by side. Where some of them also conflict, these are among them.
-    """
-
-    matter: Matter
-    claims: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Unlisted:
     """How many conflicts on a matter are not told one by one; `claim` is the last on the matter."""
 
@@ -62,27 +50,17 @@ class Unlisted:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Contested:
-    """A claim against which there is evidence; without `supporting` it is refuted outright.
-
-    It takes part in conflicts like any other, and is none by itself: its own footnotes show both
-    sides, so that nothing is left undisclosed. Deprecated claims are left out, denials are not.
-    """
-
-    claim: str
-    supporting: tuple[str, ...]
-    """Ids of sources."""
-    refuting: tuple[str, ...]
-
-
 @dataclass(frozen=True)
 class Conflicts:
     """What was found by holding claims against one another, in the order of files and lines."""
 
     conflicts: tuple[Conflict, ...]
-    variants: tuple[Variants, ...]
-    contested: tuple[Contested, ...]
+    variants: tuple[tuple[str, ...], ...]
+    """Claims on one matter, of times that overlap, of which some differ in value and yet meet: to
+    be shown side by side. Where some of them also conflict, these are among them."""
+    contested: frozenset[str]
+    """Claims against which there is evidence. That is no conflict by itself: their own footnotes
+    show both sides, so that nothing is left undisclosed. Deprecated ones are left out."""
     unlisted: tuple[Unlisted, ...]
     pairs: int
     """Pairs of claims on one matter and of overlapping times: those whose values were compared."""
@@ -95,14 +73,9 @@ class Conflicts:
         )
 
     @cached_property
-    def variants_of(self) -> Mapping[str, Variants]:
-        """The variants that each claim is one of, by claim id."""
-        return MappingProxyType({claim: each for each in self.variants for claim in each.claims})
-
-    @cached_property
-    def contested_of(self) -> Mapping[str, Contested]:
-        """The contested claims, by claim id."""
-        return MappingProxyType({each.claim: each for each in self.contested})
+    def variants_of(self) -> Mapping[str, tuple[str, ...]]:
+        """The variants that each claim is one of, itself among them, by claim id."""
+        return {claim: together for together in self.variants for claim in together}
 
     def between(self, claims: Iterable[str]) -> tuple[Conflict, ...]:
         """The conflicts of which both claims are among the given ones."""
@@ -119,10 +92,10 @@ def find_conflicts(briefing: Briefing) -> Conflicts:
     """Everything that contradicts something in a briefing; n·log n in the number of claims."""
     claims = in_file_order(briefing.claims.values())
     conflicts: list[Conflict] = []
-    variants: list[Variants] = []
+    variants: list[tuple[str, ...]] = []
     unlisted: list[Unlisted] = []
     pairs = 0
-    for matter, alike in _matters(briefing, claims):
+    for alike in _matters(briefing, claims):
         for together in at_one_time(alike):
             if len(together) < 2:
                 continue
@@ -136,20 +109,22 @@ def find_conflicts(briefing: Briefing) -> Conflicts:
             if found.total > len(found.pairs):
                 unlisted.append(Unlisted(together[-1].id, found.total - len(found.pairs)))
             if compared - found.total > _equal(together, boxes):
-                variants.append(Variants(matter, tuple(claim.id for claim in together)))
+                variants.append(tuple(claim.id for claim in together))
     order = {claim.id: index for index, claim in enumerate(claims)}
     return Conflicts(
         tuple(sorted(conflicts, key=lambda each: (order[each.second], order[each.first]))),
-        tuple(sorted(variants, key=lambda each: order[each.claims[0]])),
-        tuple(contested for claim in claims if (contested := _contested(claim))),
+        tuple(sorted(variants, key=lambda together: order[together[0]])),
+        frozenset(
+            claim.id
+            for claim in claims
+            if claim.rank != DEPRECATED and any(each.refutes for each in claim.evidence)
+        ),
         tuple(sorted(unlisted, key=lambda each: order[each.claim])),
         pairs,
     )
 
 
-def _matters(
-    briefing: Briefing, claims: Iterable[Claim]
-) -> Iterator[tuple[Matter, Sequence[Claim]]]:
+def _matters(briefing: Briefing, claims: Iterable[Claim]) -> Iterable[Sequence[Claim]]:
     """The claims to be held against one another: those on one matter, with values of one kind."""
     properties = briefing.vocabulary.properties
     matters: dict[tuple[Matter, type[Value]], list[Claim]] = {}
@@ -159,8 +134,7 @@ def _matters(
             continue
         if matter.property in properties and properties[matter.property].single:
             matters.setdefault((matter, type(claim.value)), []).append(claim)
-    for (matter, _), alike in matters.items():
-        yield matter, alike
+    return matters.values()
 
 
 def _conflict(first: Claim, second: Claim) -> Conflict:
@@ -176,11 +150,3 @@ def _equal(claims: Sequence[Claim], boxes: Sequence[Box]) -> int:
         if claim.value is not None:
             alike.setdefault(same_as(claim.value), []).append(box)
     return sum(map(overlapping, alike.values()))
-
-
-def _contested(claim: Claim) -> Contested | None:
-    refuting = [evidence.source for evidence in claim.evidence if evidence.refutes]
-    if not refuting or claim.rank == DEPRECATED:
-        return None
-    supporting = [evidence.source for evidence in claim.evidence if not evidence.refutes]
-    return Contested(claim.id, tuple(dict.fromkeys(supporting)), tuple(dict.fromkeys(refuting)))

@@ -127,7 +127,7 @@ def variants(edition: Edition, claim: Claim, up: str) -> tuple[Markdown, ...]:
         return ()
     known = edition.briefing.claims
     made: dict[object, Markdown] = {same_as(claim.value): Markdown("")}
-    for identifier in found.claims[:_MOST_COMPARED]:
+    for identifier in found[:_MOST_COMPARED]:
         other = known[identifier]
         if other.value is None or same_as(other.value) in made:
             continue

@@ -140,9 +140,7 @@ def stale_dispute(examined: Examination) -> Iterator[Finding]:
         # An unknown claim is reported by itself, and might be the one that conflicts.
         if any(claim not in briefing.claims for claim in dispute.claims):
             continue
-        if found.between(dispute.claims) or any(
-            claim in found.contested_of for claim in dispute.claims
-        ):
+        if found.between(dispute.claims) or found.contested & set(dispute.claims):
             continue
         message = (
             f"the dispute is of kind {shown(dispute.kind)}, and no two of its claims conflict, "
