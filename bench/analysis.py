@@ -13,11 +13,11 @@ from types import MappingProxyType
 
 from generator.analysis.conflicts import find_conflicts
 from generator.analysis.corroboration import corroboration
+from generator.analysis.duplicate_claims import duplicate_claims
 from generator.analysis.flows import Flows, find_flows
 from generator.analysis.loops import find_loops
-from generator.analysis.near_repetition import near_repetitions
+from generator.analysis.near_duplicates import near_duplicates
 from generator.analysis.regressions import regressions
-from generator.analysis.repetition import repetitions
 from generator.analysis.timeline import events
 from generator.model import (
     BLANK,
@@ -153,7 +153,7 @@ def main() -> int:
     crowded = briefing(some_claims(chance, 1), deals)
     total = timed("conflicts, 100,000 claims on 20,000 deals", lambda: find_conflicts(made))
     total += timed("status regressions", lambda: regressions(made))
-    total += timed("repetitions", lambda: repetitions(made))
+    total += timed("duplicates", lambda: duplicate_claims(made))
     total += timed(
         "origins", lambda: [corroboration(each, made.sources) for each in made.claims.values()]
     )
@@ -165,7 +165,7 @@ def main() -> int:
     loops += timed("loops, all of up to 6 links", lambda: find_loops(flows, most=1_000_000))
     words = [f"w{each}" for each in range(5000)]
     texts = {f"s{each}": " ".join(chance.choices(words, k=1500)) for each in range(1000)}
-    timed("near repetitions, 1,000 texts of 1,500 words", lambda: near_repetitions(texts))
+    timed("near duplicates, 1,000 texts of 1,500 words", lambda: near_duplicates(texts))
     missed = max(total, hostile) > MOST_SECONDS or loops > MOST_SECONDS_FOR_LOOPS
     return int(missed)
 

@@ -10,13 +10,13 @@ from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
+from generator.cache import NO_CACHE, Cache
 from generator.check import check
 from generator.editor_schemas import editor_schemas
 from generator.errors import CannotRun
 from generator.examination import Examination
 from generator.exports import EXPORTS, Export
 from generator.files import files_below, read_whole, relative
-from generator.kept import NOTHING, Kept
 from generator.packaged import packaged
 from generator.pages import Edition, Part, edition_of, parts_of, rendered
 from generator.progress import Progress, unwatched
@@ -32,15 +32,15 @@ Work = Callable[[Edition], Iterator[tuple[str, bytes]]]
 
 
 def build(
-    root: Path, out: Path | None = None, progress: Progress = unwatched, kept: Kept = NOTHING
+    root: Path, out: Path | None = None, progress: Progress = unwatched, cache: Cache = NO_CACHE
 ) -> Built:
     """Checks a root and writes its Markdown and data files: all of them, or none.
 
-    What is ``kept`` of its files is not read and proven again. Raises `GeneratorError` where the
+    What the ``cache`` holds is not read and proven again. Raises `GeneratorError` where the
     machine or the place refuses.
     """
     docs = destination(root, out or root / DOCS, DOCS)
-    examined, report = check(root, progress, kept)
+    examined, report = check(root, progress, cache)
     if report.errors:
         return Built(report, None)
     progress("pages")

@@ -8,11 +8,11 @@ from functools import partial
 from operator import itemgetter
 from pathlib import Path
 
+from generator.cache import NO_CACHE, Cache
+from generator.corrections import correction_of
 from generator.diagnostics import Diagnostic, Finding, Location, Severity, in_order
 from generator.examination import Examination, examine
 from generator.groups import grouped
-from generator.kept import NOTHING, Kept
-from generator.mending import mending_of
 from generator.model import Briefing
 from generator.pages.kinds import is_made
 from generator.progress import Progress, unwatched
@@ -22,17 +22,17 @@ from generator.rules import BY_CODE, RULES
 
 
 def check(
-    root: Path, progress: Progress = unwatched, kept: Kept = NOTHING
+    root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE
 ) -> tuple[Examination, Report]:
     """A root, examined, and everything that is wrong with it.
 
-    What is ``kept`` of its files is not read and proven again. Raises `CannotRun` where there is no
+    What the ``cache`` holds is not read and proven again. Raises `CannotRun` where there is no
     root or a file of it cannot be opened.
     """
-    reading = read(root, progress, kept)
+    reading = read(root, progress, cache)
     progress("quotes")
     examined = examine(
-        reading.briefing, partial(progress, "quotes"), kept=kept, digests=reading.digests
+        reading.briefing, partial(progress, "quotes"), cache=cache, digests=reading.digests
     )
     progress("rules")
     found = _found_by_rules(examined, partial(progress, "rules"))
@@ -106,5 +106,5 @@ def _found_by_rules(examined: Examination, tell: Callable[[float], None]) -> lis
 
 
 def _stamped(root: Path, finding: Finding) -> Diagnostic:
-    rule, mending = BY_CODE[finding.code], mending_of(root, finding)
-    return Diagnostic(rule.name, finding.severity or rule.severity, finding, mending)
+    rule, correction = BY_CODE[finding.code], correction_of(root, finding)
+    return Diagnostic(rule.name, finding.severity or rule.severity, finding, correction)

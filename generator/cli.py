@@ -21,7 +21,7 @@ import click
 from generator import __version__
 from generator.diagnostics import printable
 from generator.errors import CannotRun, GeneratorError, SiteFaults
-from generator.once import built, checked
+from generator.incremental import built, checked
 from generator.progress import Progress, unwatched
 from generator.report import Built, Report
 from generator.reporters import REPORTERS
@@ -66,7 +66,7 @@ def commands() -> None:
 @click.option("--select", multiple=True, metavar="CODES", help="Only these rules: EVD,VAL001.")
 @click.option("--ignore", multiple=True, metavar="CODES", help="All rules but these.")
 @click.option("--strict", is_flag=True, help="Exit with 1 on warnings as well.")
-@click.option("--fix", "fixes", is_flag=True, help="Mend first what has one certain mending.")
+@click.option("--fix", "fixes", is_flag=True, help="First correct what has one certain correction.")
 @click.option("--since", metavar="REV", help="Also what was published at a revision and is gone.")
 @cache_option
 def check_command(
@@ -83,7 +83,7 @@ def check_command(
     wanted, unwanted = _codes(select), _codes(ignore)
     with progress_to_terminal() as progress:
         report = checked(root, progress, use=cache)
-        # What is mended may show what it hid; nothing is mended twice.
+        # A correction may show what the fault hid; nothing is corrected twice.
         while fixes and _fixed(root, report.only(wanted, unwanted)):
             report = checked(root, progress, use=cache)
     if since is not None:

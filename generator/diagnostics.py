@@ -85,7 +85,7 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Mending:
+class Correction:
     """A scalar that is to be replaced: its line and columns from 1, the end exclusive."""
 
     path: str
@@ -103,8 +103,8 @@ class Diagnostic:
     name: str
     severity: Severity
     finding: Finding
-    mending: Mending | None = None
-    """How to mend it, where there is one certain way."""
+    correction: Correction | None = None
+    """How to correct it, where there is one certain way."""
 
     @property
     def code(self) -> str:

@@ -15,6 +15,7 @@ from typing import NamedTuple, TypeAlias
 from generator.analysis.conflicts import Conflicts, find_conflicts
 from generator.analysis.coverage import SourceCoverage, find_coverage
 from generator.analysis.surroundings import as_typed, in_its_sentence
+from generator.cache import NO_CACHE, Cache, digest_of
 from generator.diagnostics import Location, Related
 from generator.documents.places import PartOfDocument, place_in
 from generator.evidence import (
@@ -29,7 +30,6 @@ from generator.evidence import (
     find_passage,
 )
 from generator.groups import grouped
-from generator.kept import NOTHING, Kept, digest_of
 from generator.languages.locales import base_language
 from generator.model import Briefing, Claim, Evidence
 from generator.naming import is_named, spoken_names
@@ -196,13 +196,13 @@ def examine(
     briefing: Briefing,
     tell: Callable[[float], None] = lambda _: None,
     *,
-    kept: Kept = NOTHING,
+    cache: Cache = NO_CACHE,
     digests: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Examination:
     """Looks up every exclusion and every quote of a briefing in its document.
 
-    ``tell`` is told the share of the claims that is done. What is ``kept`` of a file of claims with
-    its ``digests``, and of the sources that they quote, is not looked up again.
+    ``tell`` is told the share of the claims that is done. What the ``cache`` knows of a file of
+    claims, by its ``digests``, is not looked up again.
     """
     documents = {
         source.id: Searchable(source.document.text)
@@ -221,7 +221,7 @@ def examine(
         for source, found in passages.items()
     }
     groups = _by_file(briefing, digests)
-    results: list[list[_Proven] | None] = [kept.get(key) if key else None for key, _ in groups]
+    results: list[list[_Proven] | None] = [cache.get(key) if key else None for key, _ in groups]
     missing = [index for index, found in enumerate(results) if found is None]
     claims = list(chain.from_iterable(groups[index][1] for index in missing))
 
@@ -245,7 +245,7 @@ def examine(
         key, of = groups[index]
         results[index] = found = list(islice(done, len(of)))
         if key:
-            kept.put(key, found)
+            cache.put(key, found)
     outcomes: dict[tuple[str, int], Outcome] = {}
     proofs: dict[tuple[str, int], Proof] = {}
     unheld: dict[str, tuple[tuple[str, str], ...]] = {}

@@ -31,7 +31,7 @@ def kept_apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("kept")))
         # Tests have more roots than anybody works on, and come back to the first of them.
-        patch.setattr("generator.kept.ROOTS_AT_MOST", 10_000)
+        patch.setattr("generator.cache.ROOTS_AT_MOST", 10_000)
         yield
 
 

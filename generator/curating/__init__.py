@@ -1,1 +1,1 @@
-"""What changes a root: records and documents taken in, renamed, mended."""
+"""What changes a root: records and documents taken in, renamed, corrected."""

@@ -1,4 +1,4 @@
-"""Mending what has one certain mending."""
+"""Correcting what has one certain correction."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
+from generator.corrections import corrected
 from generator.curating.records import write
 from generator.files import read_whole
-from generator.mending import mended
 from generator.report import Report
 
 
 def fix(root: Path, report: Report) -> int:
-    """Mends in the files of a root what a report knows a certain mending of; how many there were.
+    """Makes the certain corrections of a report in the files of a root; how many there were.
 
     Files are written one by one, each as a whole.
     """
-    mendings = sorted(
-        {each.mending for each in report.diagnostics if each.mending},
+    corrections = sorted(
+        {each.correction for each in report.diagnostics if each.correction},
         key=lambda each: (each.path, each.line, each.column),
     )
-    for path, group in groupby(mendings, key=attrgetter("path")):
+    for path, group in groupby(corrections, key=attrgetter("path")):
         text = read_whole(root, root / path).decode("utf-8")
-        write(root / path, mended(text, list(group)).encode())
-    return len(mendings)
+        write(root / path, corrected(text, list(group)).encode())
+    return len(corrections)

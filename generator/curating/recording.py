@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from string import Template
 
+from generator.corrections import scalar
 from generator.curating.records import write
 from generator.curating.sources import slug
 from generator.errors import CannotRun
-from generator.mending import scalar
 from generator.model import Briefing
 from generator.reading import read
 from generator.reading.schema import is_id

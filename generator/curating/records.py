@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.corrections import lines_of, scalar, written_at
 from generator.diagnostics import Location
 from generator.errors import CannotRun, CannotWrite
 from generator.files import read_whole
-from generator.mending import lines_of, scalar, written_at
 from generator.model import Place
 from generator.writing import write_file
 

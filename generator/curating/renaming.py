@@ -9,10 +9,10 @@ from operator import itemgetter
 from pathlib import Path
 
 from generator import citations
+from generator.corrections import lines_of
 from generator.curating.records import write
 from generator.errors import CannotRun
 from generator.files import files_below, read_whole, relative
-from generator.mending import lines_of
 from generator.model import Briefing, Claim, Dispute, Entity, Source
 from generator.reading import read
 from generator.reading.nodes import List, Map, Mark, Node

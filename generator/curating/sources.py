@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.corrections import scalar
 from generator.curating.records import with_fields, write
 from generator.diagnostics import Finding, Location
 from generator.documents import About, Refused, format_of, words_of
@@ -19,7 +20,6 @@ from generator.evidence.normalising import fold
 from generator.examination import Examination, examine
 from generator.files import MAX_DOCUMENT_BYTES, read_whole
 from generator.languages.detection import language_of
-from generator.mending import scalar
 from generator.model import Briefing, Document, Source
 from generator.reading import read
 from generator.reading.schema import DOCUMENT_PATTERN, MAX_ID, is_id

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from generator.analysis.coverage import SourceCoverage
 from generator.analysis.flows import Flow, Flows, find_flows
 from generator.analysis.loops import Loops, find_loops
-from generator.analysis.near_repetition import article, near_repetitions
+from generator.analysis.near_duplicates import article, near_duplicates
 from generator.analysis.timeline import Event, events
 from generator.examination import Examination
 from generator.model import Briefing, Deal
@@ -108,7 +108,7 @@ class Findings:
             if source.document
         }
         found: dict[str, list[tuple[str, float]]] = {}
-        for each in near_repetitions(articles):
+        for each in near_duplicates(articles):
             found.setdefault(each.first, []).append((each.second, each.share))
             found.setdefault(each.second, []).append((each.first, each.share))
         return MappingProxyType({source: tuple(of) for source, of in found.items()})

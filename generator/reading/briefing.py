@@ -12,10 +12,10 @@ from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
+from generator.cache import NO_CACHE, Cache
 from generator.diagnostics import Finding, Location, Related
 from generator.errors import CannotRun
 from generator.files import entries_below, files_below, is_there, read_bytes, read_whole, relative
-from generator.kept import NOTHING, Kept
 from generator.languages import ENGLISH, LANGUAGES, own_words, spoken_language
 from generator.languages.locales import canonical
 from generator.model import (
@@ -86,7 +86,7 @@ class _Collected:
     files: int = 0
 
 
-def read(root: Path, progress: Progress = unwatched, kept: Kept = NOTHING) -> Reading:
+def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) -> Reading:
     """Everything that the files of a root say.
 
     Raises `CannotRun` where there is no root, or a file of it cannot be opened.
@@ -119,7 +119,9 @@ def read(root: Path, progress: Progress = unwatched, kept: Kept = NOTHING) -> Re
 
     others = sum(1 for folder in OTHER_FOLDERS for _ in files_below(root, folder))
     tell = partial(progress, "claims")
-    read_claims = claims_below(root, vocabulary, language, sources_and_entities, others, tell, kept)
+    read_claims = claims_below(
+        root, vocabulary, language, sources_and_entities, others, tell, cache
+    )
     so_far.findings += read_claims.findings
     so_far.damaged |= read_claims.damaged
     so_far.incomplete |= read_claims.incomplete

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.cache import Cache, digest_of
 from generator.diagnostics import Finding, Location, Related
 from generator.files import files_below, read_bytes, relative
-from generator.kept import Kept, digest_of
 from generator.model import Claim, Vocabulary
 from generator.reading import records
 from generator.reading.files import read_yaml
@@ -49,12 +49,13 @@ def claims_below(
     meanwhile: Callable[[], None],
     others: int,
     tell: Callable[[float], None],
-    kept: Kept,
+    cache: Cache,
 ) -> ClaimsRead:
     """All claims of a root; of two with one id the first, by path and line.
 
     ``meanwhile`` reads the other files of the root, so many, while another process reads claims;
-    ``tell`` is told the share of the claims that is read. A file that is kept is not read again.
+    ``tell`` is told the share of the claims that is read. What the ``cache`` holds is not read
+    again.
     """
     files = [file for file in files_below(root, "content/claims") if file.suffix == ".yaml"]
 
@@ -64,7 +65,7 @@ def claims_below(
         digest_of("claims", context, relative(root, file), content)
         for file, content in zip(files, data, strict=True)
     ]
-    reads: list[ClaimsRead | None] = [kept.get(key) for key in keys]
+    reads: list[ClaimsRead | None] = [cache.get(key) for key in keys]
     missing = [index for index, found in enumerate(reads) if found is None]
 
     def claims_of(start: int, end: int) -> list[ClaimsRead]:
@@ -84,7 +85,7 @@ def claims_below(
     )
     for index, read in zip(missing, made, strict=True):
         reads[index] = read
-        kept.put(keys[index], read)
+        cache.put(keys[index], read)
     whole = ClaimsRead(files=len(files))
     whole.digests = {relative(root, file): key for file, key in zip(files, keys, strict=True)}
     first: dict[str, Claim] = {}

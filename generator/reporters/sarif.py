@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from generator import __version__
-from generator.diagnostics import Location, Mending, printable
+from generator.diagnostics import Correction, Location, printable
 from generator.report import Report
 
 _SCHEMA = (
@@ -50,7 +50,7 @@ def render(report: Report) -> str:
                 }
                 for number, related in enumerate(diagnostic.finding.related, start=1)
             ],
-            **_fix(diagnostic.mending),
+            **_fix(diagnostic.correction),
         }
         for diagnostic in report.diagnostics
     ]
@@ -63,20 +63,20 @@ def render(report: Report) -> str:
     return json.dumps(shape, ensure_ascii=False, indent=1) + "\n"
 
 
-def _fix(mending: Mending | None) -> dict[str, Any]:
-    if mending is None:
+def _fix(correction: Correction | None) -> dict[str, Any]:
+    if correction is None:
         return {}
     region = {
-        "startLine": mending.line,
-        "startColumn": mending.column,
-        "endColumn": mending.end,
+        "startLine": correction.line,
+        "startColumn": correction.column,
+        "endColumn": correction.end,
     }
-    replacement = {"deletedRegion": region, "insertedContent": {"text": mending.text}}
+    replacement = {"deletedRegion": region, "insertedContent": {"text": correction.text}}
     change = {
-        "artifactLocation": {"uri": quote(mending.path, errors="surrogateescape")},
+        "artifactLocation": {"uri": quote(correction.path, errors="surrogateescape")},
         "replacements": [replacement],
     }
-    said = {"text": printable(f"write {mending.text}")}
+    said = {"text": printable(f"write {correction.text}")}
     return {"fixes": [{"description": said, "artifactChanges": [change]}]}
 
 

@@ -1,12 +1,12 @@
-"""CON: claims that cannot both hold, disputes about nothing, statuses that go back, repetitions."""
+"""CON: claims that cannot both hold, disputes about nothing, statuses that go back, duplicates."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from generator.analysis.conflicts import Conflict
+from generator.analysis.duplicate_claims import duplicate_claims
 from generator.analysis.regressions import regressions
-from generator.analysis.repetition import repetitions
 from generator.diagnostics import Finding, Location, Related, Severity
 from generator.examination import Examination
 from generator.model import Claim
@@ -226,12 +226,12 @@ def duplicate_claim(examined: Examination) -> Iterator[Finding]:
     Passes with `scope: tranche of October` instead of `scope: first tranche`.
     """
     claims = examined.briefing.claims
-    for repetition in repetitions(examined.briefing):
-        later, first = claims[repetition.later], claims[repetition.first]
-        what = "value" if repetition.of_value else "statement"
+    for duplicate in duplicate_claims(examined.briefing):
+        later, first = claims[duplicate.later], claims[duplicate.first]
+        what = "value" if duplicate.of_value else "statement"
         message = (
             f"claim `{later.id}` says the same as `{first.id}`: equal "
-            f"{'matter, time and value' if repetition.of_value else 'words'}, expected one claim "
+            f"{'matter, time and value' if duplicate.of_value else 'words'}, expected one claim "
             "with the evidence of both"
         )
         related = Related(first.place.of(what), f"claim `{first.id}`")

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.kept import Kept, Statuses, digest_of, kept, stand
+from generator.cache import Cache, Statuses, cache_of, digest_of, stand
 from generator.writing import LINKED, SEARCH
 
 if TYPE_CHECKING:
@@ -66,9 +66,9 @@ class State:
     """How each file of the site stands."""
 
 
-def records(root: Path, *, use: bool) -> AbstractContextManager[Kept]:
+def records(root: Path, *, use: bool) -> AbstractContextManager[Cache]:
     """Where the states of a root's sites are kept."""
-    return kept(root, "site", use=use)
+    return cache_of(root, "site", use=use)
 
 
 def key_of(docs: Path, out: Path) -> bytes:

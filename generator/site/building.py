@@ -15,9 +15,9 @@ from itertools import chain
 from pathlib import Path
 from typing import Literal, overload
 
+from generator.cache import statuses
 from generator.errors import CannotRun, CannotWrite, SiteFaults
 from generator.files import is_there, read_bytes
-from generator.kept import statuses
 from generator.reading.yaml import MAX_BYTES
 from generator.site import search
 from generator.site.build_record import (

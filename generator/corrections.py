@@ -1,4 +1,4 @@
-"""What has one certain mending: where it stands, and what stands there instead.
+"""What has one certain correction: where it stands, and what stands there instead.
 
 Certain is what leaves the sense alone: a name that is right but for case, blanks and hyphens; a
 value written as the contract would not; a quote with the words whole that it cut. What only seems
@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from generator.diagnostics import Finding, Mending
+from generator.diagnostics import Correction, Finding
 from generator.errors import CannotRun
 from generator.files import read_whole
 
@@ -55,8 +55,8 @@ def written_at(text: str, line: int, column: int) -> tuple[int, str] | None:
     return None
 
 
-def mending_of(root: Path, finding: Finding) -> Mending | None:
-    """How to mend what was found, if there is one certain way."""
+def correction_of(root: Path, finding: Finding) -> Correction | None:
+    """How to correct what was found, if there is one certain way."""
     better, at = finding.suggestion, finding.location
     if better is None or finding.code not in _NAMED | _REWRITTEN:
         return None
@@ -70,19 +70,19 @@ def mending_of(root: Path, finding: Finding) -> Mending | None:
     end, held = found
     if finding.code in _NAMED and not finding.certain and _letters(held) != _letters(better):
         return None
-    return Mending(at.path, at.line, at.column, end, scalar(better))
+    return Correction(at.path, at.line, at.column, end, scalar(better))
 
 
 def _letters(name: str) -> str:
     return re.sub(r"[\s_-]+", "", name).casefold()
 
 
-def mended(text: str, mendings: list[Mending]) -> str:
+def corrected(text: str, corrections: list[Correction]) -> str:
     """A file's text with all of them done; of two at one place only the first."""
     body = text.removeprefix("\ufeff")
     lines = lines_of(body)
     done: set[tuple[int, int]] = set()
-    for each in sorted(mendings, key=lambda each: (each.line, each.column), reverse=True):
+    for each in sorted(corrections, key=lambda each: (each.line, each.column), reverse=True):
         if (each.line, each.column) in done:
             continue
         done.add((each.line, each.column))

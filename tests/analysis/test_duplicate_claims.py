@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from generator.analysis.repetition import repetitions
+from generator.analysis.duplicate_claims import duplicate_claims
 from generator.model import Claim
 from tests.analysis.making import briefing, claim
 
 
 def told(*claims: Claim) -> list[tuple[str, str, bool]]:
-    return [(each.first, each.later, each.of_value) for each in repetitions(briefing(*claims))]
+    return [(each.first, each.later, each.of_value) for each in duplicate_claims(briefing(*claims))]
 
 
 FIRST = claim("a", "1 billion USD", as_of="2025-09", party="x", scope="a part")

@@ -1,4 +1,4 @@
-"""What earlier runs found out about a root, kept so that the next does not find it out again.
+"""The cache: what earlier runs found out about a root, for the next.
 
 A result is kept under the digest of all that it depends on, for the same program and root. It
 stands in the user's own cache folder, outside of every root: `check` writes nothing into one, and
@@ -51,7 +51,7 @@ def digest_of_files(root: Path, folders: Iterable[str]) -> bytes:
     return digest_of(*parts)
 
 
-class Kept:
+class Cache:
     """Results by the digests of what they depend on; what a run does not use is forgotten."""
 
     def __init__(
@@ -83,22 +83,22 @@ class Kept:
         return self._used
 
 
-NOTHING = Kept({}, forgetful=True)
-"""For who wants to be sure: nothing is known, and nothing is kept."""
+NO_CACHE = Cache({}, forgetful=True)
+"""It knows nothing and keeps nothing."""
 
 
 @contextmanager
-def kept(root: Path, name: str, *, use: bool = True) -> Iterator[Kept]:
+def cache_of(root: Path, name: str, *, use: bool = True) -> Iterator[Cache]:
     """What is kept of a root under a name, written again if the work did not fail.
 
     Nothing is known or kept where ``use`` is false or the user has no folder of their own.
     """
     folder = _folder(root) if use else None
     if folder is None:
-        yield NOTHING
+        yield NO_CACHE
         return
     place, seal = folder / name, _program() + os.fsencode(root.resolve())
-    found = Kept(_read(place, seal))
+    found = Cache(_read(place, seal))
     yield found
     if found.changed:
         content = pickle.dumps(found.used, pickle.HIGHEST_PROTOCOL)

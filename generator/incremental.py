@@ -1,19 +1,20 @@
-"""Every stage done once: what came of a root is told again as long as nothing of it has changed.
+"""A check and a build that do nothing again: without a change, the last result is told again.
 
-Whoever finds nothing to do needs none of what does it, which takes longer to import than to ask.
+The modules that do the work are imported only when there is work; importing them takes longer than
+finding out that nothing has changed.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from generator.kept import (
-    NOTHING,
-    Kept,
+from generator.cache import (
+    NO_CACHE,
+    Cache,
     Statuses,
+    cache_of,
     digest_of,
     digest_of_files,
-    kept,
     stand,
     statuses,
 )
@@ -24,7 +25,7 @@ from generator.writing import DOCS, SCHEMAS, Written, destination, written_by
 
 def checked(root: Path, progress: Progress = unwatched, *, use: bool = True) -> Report:
     """What a check finds; ``use`` what is kept of the root, or look at all of it."""
-    with kept(root, "check", use=use) as known:
+    with cache_of(root, "check", use=use) as known:
         inputs = _inputs(root, known)
         report: Report | None = known.get(inputs)
         if report is None:
@@ -42,14 +43,14 @@ def built(
     """What a build does, which is nothing where its output stands as the last one left it."""
     docs = destination(root, out or root / DOCS, DOCS)
     places = [docs] if out else [docs, destination(root, root / SCHEMAS, SCHEMAS)]
-    with kept(root, "build", use=use) as known:
+    with cache_of(root, "build", use=use) as known:
         inputs = digest_of(repr(places), _inputs(root, known, "templates"))
         found: tuple[Report, list[Statuses]] | None = known.get(inputs)
         if found and all(map(stand, places, found[1])):
             return Built(found[0], Written((), (), len(found[1][0])))
         from generator.build import build
 
-        with kept(root, "check", use=use) as files:
+        with cache_of(root, "check", use=use) as files:
             made = build(root, out, progress, files)
         unchanged = digest_of(repr(places), _inputs(root, known, "templates"))
         if made.written is not None and inputs == unchanged:
@@ -58,6 +59,6 @@ def built(
         return made
 
 
-def _inputs(root: Path, known: Kept, *more: str) -> bytes:
+def _inputs(root: Path, known: Cache, *more: str) -> bytes:
     """A digest of all that a check depends on, and of more folders, where it is of any use."""
-    return b"" if known is NOTHING else digest_of_files(root, ("content", "seeds", *more))
+    return b"" if known is NO_CACHE else digest_of_files(root, ("content", "seeds", *more))

@@ -17,7 +17,7 @@ from generator.model import Briefing, Claim
 
 
 @dataclass(frozen=True, slots=True)
-class Repetition:
+class DuplicateClaim:
     """A claim that repeats an earlier one, by id: its value on the same matter, or its words."""
 
     first: str
@@ -25,21 +25,21 @@ class Repetition:
     of_value: bool
 
 
-def repetitions(briefing: Briefing) -> tuple[Repetition, ...]:
+def duplicate_claims(briefing: Briefing) -> tuple[DuplicateClaim, ...]:
     """The claims that repeat another, each with the first that says it; linear.
 
     A denial does not repeat what it denies; deprecated claims take no part.
     """
     firsts: dict[Hashable, str] = {}
-    found: list[Repetition] = []
+    found: list[DuplicateClaim] = []
     for claim in in_file_order(briefing.claims.values()):
         if claim.rank == DEPRECATED:
             continue
         by_value, by_words = _value_key(claim), _words_key(claim)
         if by_value in firsts:
-            found.append(Repetition(firsts[by_value], claim.id, of_value=True))
+            found.append(DuplicateClaim(firsts[by_value], claim.id, of_value=True))
         elif by_words in firsts:
-            found.append(Repetition(firsts[by_words], claim.id, of_value=False))
+            found.append(DuplicateClaim(firsts[by_words], claim.id, of_value=False))
         for key in (by_value, by_words):
             if key is not None:
                 firsts.setdefault(key, claim.id)

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from generator import kept, once
+from generator import cache, incremental
 from generator.build import build
+from generator.cache import Cache
 from generator.check import check
 from generator.errors import GeneratorError
-from generator.kept import Kept
 from generator.writing import DOCS, MANIFEST
 
 HERE = Path(__file__).parent
@@ -88,8 +88,8 @@ def made(folder: Path) -> dict[str, bytes]:
 
 def looked_at(root: Path, *, use: bool = True) -> tuple[object, ...]:
     """All that a check finds out, with what is kept of files but not of the report."""
-    with kept.kept(root, "check", use=use) as known:
-        examined, report = check(root, kept=known)
+    with cache.cache_of(root, "check", use=use) as known:
+        examined, report = check(root, cache=known)
     found = (examined.outcomes, examined.proofs, examined.unheld, examined.cuts)
     return (examined.briefing, *found, report)
 
@@ -123,10 +123,10 @@ def test_what_is_kept_never_shows_whatever_is_edited(tmp_path: Path) -> None:
             chance.choice(EDITS_OF_A_FILE)(chance.choice(files), chance, files)
         expected = outcome(lambda: check(root)[1])
         assert outcome(lambda: looked_at(root)) == outcome(lambda: looked_at(root, use=False))
-        assert outcome(lambda: once.checked(root)) == expected
+        assert outcome(lambda: incremental.checked(root)) == expected
         if chance.random() < 0.3 or (not getattr(expected, "errors", 1) and chance.random() < 0.7):
             before = made(root / DOCS) if (root / DOCS).exists() else {}
-            warm = outcome(lambda: once.built(root))
+            warm = outcome(lambda: incremental.built(root))
             written = outcome(lambda: build(root, cold))
             same = getattr(written, "written", None)
             assert getattr(warm, "report", warm) == getattr(written, "report", written)
@@ -179,9 +179,9 @@ def test_nothing_is_read_or_written_where_nothing_changed(
 ) -> None:
     root = tmp_path / "root"
     shutil.copytree(PHARMA, root)
-    first = once.built(root)
+    first = incremental.built(root)
     monkeypatch.setattr("generator.build.build", None)
-    again = once.built(root)
+    again = incremental.built(root)
     assert again.report == first.report
     assert again.written is not None
     assert not again.written
@@ -206,10 +206,10 @@ def test_output_that_does_not_stand_is_written_again(
 ) -> None:
     root = tmp_path / "root"
     shutil.copytree(PHARMA, root)
-    once.built(root)
+    incremental.built(root)
     before = made(root / "build")
     change(root)
-    once.built(root)
+    incremental.built(root)
     assert made(root / "build") == before
 
 
@@ -217,17 +217,17 @@ def test_output_that_does_not_stand_is_written_again(
 
 
 def keep(root: Path, value: object) -> None:
-    with kept.kept(root, "test") as known:
+    with cache.cache_of(root, "test") as known:
         known.put(b"key", value)
 
 
 def known(root: Path, *, use: bool = True) -> object:
-    with kept.kept(root, "test", use=use) as found:
+    with cache.cache_of(root, "test", use=use) as found:
         return found.get(b"key")
 
 
 def place(root: Path) -> Path:
-    folder = kept._folder(root)
+    folder = cache._folder(root)
     assert folder is not None
     return folder / "test"
 
@@ -242,7 +242,7 @@ def test_what_is_kept_is_known_by_the_next_run(tmp_path: Path) -> None:
 
 def test_another_program_knows_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     keep(tmp_path, "found")
-    monkeypatch.setattr(kept, "_program", lambda: b"another")
+    monkeypatch.setattr(cache, "_program", lambda: b"another")
     assert known(tmp_path) is None
 
 
@@ -282,10 +282,10 @@ def test_nothing_is_kept_inside_a_root(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 def test_what_a_run_does_not_use_is_forgotten() -> None:
-    found = Kept({})
+    found = Cache({})
     found.put(b"a", 1)
     found.put(b"b", 2)
-    later = Kept(found.used)
+    later = Cache(found.used)
     assert later.get(b"a") == 1
     assert [*later.used] == [b"a"]
 
@@ -294,14 +294,14 @@ def test_roots_worked_on_long_ago_are_forgotten(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.setattr(kept, "ROOTS_AT_MOST", 24)
-    for number in range(kept.ROOTS_AT_MOST + 3):
+    monkeypatch.setattr(cache, "ROOTS_AT_MOST", 24)
+    for number in range(cache.ROOTS_AT_MOST + 3):
         (tmp_path / f"root-{number}").mkdir()
         keep(tmp_path / f"root-{number}", number)
     assert known(tmp_path / "root-0") is None
     assert known(tmp_path / f"root-{number}") == number
     folder = tmp_path / "cache" / "briefing"
-    assert len(list(folder.iterdir())) <= kept.ROOTS_AT_MOST + 1
+    assert len(list(folder.iterdir())) <= cache.ROOTS_AT_MOST + 1
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 
@@ -310,7 +310,7 @@ def test_a_build_that_finds_its_output_there_is_kept_as_well(
 ) -> None:
     root = tmp_path / "root"
     shutil.copytree(PHARMA, root)
-    once.built(root, use=False)
-    assert not once.built(root).written
+    incremental.built(root, use=False)
+    assert not incremental.built(root).written
     monkeypatch.setattr("generator.build.build", None)
-    assert not once.built(root).written
+    assert not incremental.built(root).written

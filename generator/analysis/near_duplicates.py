@@ -30,7 +30,7 @@ _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
-class NearRepetition:
+class NearDuplicates:
     """Two sources, by id and in the order given, of which one nearly repeats the other."""
 
     first: str
@@ -49,12 +49,12 @@ def article(text: str, excluded: Iterable[Span]) -> str:
     return "\n".join([*kept, text[reached:]])
 
 
-def near_repetitions(articles: Mapping[str, str]) -> tuple[NearRepetition, ...]:
+def near_duplicates(articles: Mapping[str, str]) -> tuple[NearDuplicates, ...]:
     """The pairs of articles, by source id, of which one nearly repeats the other."""
     words = {source: _words(text) for source, text in articles.items()}
     runs = {source: set(_runs(of)) for source, of in words.items()}
     holders: dict[tuple[str, ...], list[str]] = {}
-    found: list[NearRepetition] = []
+    found: list[NearDuplicates] = []
     for second, own in runs.items():
         shared: Counter[str] = Counter()
         for run in own:
@@ -67,7 +67,7 @@ def near_repetitions(articles: Mapping[str, str]) -> tuple[NearRepetition, ...]:
                 continue
             share = _share(words[first], words[second])
             if share >= LEAST_SHARE:
-                found.append(NearRepetition(first, second, share))
+                found.append(NearDuplicates(first, second, share))
     return tuple(found)
 
 
