@@ -7,6 +7,7 @@ import re
 import shutil
 import sys
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -39,6 +40,18 @@ def run(capfd: pytest.CaptureFixture[str]) -> Run:
     return run
 
 
+TABLE = "Firma,Betrag\nAlpha,3 Mio. Euro\n"
+ITS_WORDS = "\n| Firma | Betrag |\n|---|---|\n| Alpha | 3 Mio. Euro |\n"
+DOCUMENT = {
+    "table.csv": TABLE,
+    "table.txt": ITS_WORDS,
+    "table.yaml": f"document: table.csv\nsha256: {sha256(TABLE.encode()).hexdigest()}\n"
+    f"text: table.txt\ntext_sha256: {sha256(ITS_WORDS.encode()).hexdigest()}\n"
+    "taken_by: csv\nlanguage: de\ntitle: Tabelle\n",
+}
+"""A source of which the words stand in a file of their own."""
+
+
 def full_root(place: Path) -> Path:
     """A root with a file of every kind that the program reads."""
     shutil.copytree(STARTER, place)
@@ -50,6 +63,8 @@ def full_root(place: Path) -> Path:
     (place / "content/disputes").mkdir()
     (place / "content/disputes/which.yaml").write_text("question: Which?\n")
     shutil.copy(STARTER.parent / "vocabulary.yaml", place / "content/vocabulary.yaml")
+    for name, text in DOCUMENT.items():
+        (place / "seeds" / name).write_text(text)
     return place
 
 
@@ -69,6 +84,7 @@ def is_read(name: str) -> bool:
 LINKED = [
     *filter(is_read, sorted(files_of(STARTER))),
     "content/vocabulary.yaml", "content/disputes/which.yaml",
+    *(f"seeds/{name}" for name in DOCUMENT),
     "templates/claim.md.jinja", "templates/theme/main.html", "templates/theme/assets/search.js",
     "templates/print/dossier.css", "templates/assets/mine.css",
     "content", "seeds", "templates", "content/pages", "content/claims", "templates/assets",
@@ -87,20 +103,22 @@ def test_no_link_is_followed_whatever_it_stands_for(tmp_path: Path, run: Run, na
     if place.is_dir():
         shutil.move(place, elsewhere)
         for file in [each for each in elsewhere.rglob("*") if each.is_file()]:
-            file.write_text(f"{SECRET}: {SECRET}\n")
+            file.write_text(f"{SECRET}: {SECRET} betrayed\n")
     else:
         place.unlink()
-        elsewhere.write_text(f"{SECRET}: {SECRET}\n")
+        elsewhere.write_text(f"{SECRET}: {SECRET} betrayed\n")
     place.symlink_to(elsewhere)
     told = []
     for command in (
         ("check",), ("check", "--format", "json"), ("build",), ("site",), ("coverage",),
         ("diff", root / "nothing"), ("source", "accept", "morgenpost-2025-09-22"),
-        ("source", "add", place, "--id", "added"),
+        ("source", "accept", "table"),
+        ("source", "add", place, "--id", "added"), ("source", "verify"), ("quote", "betrayed"),
+        ("rename", "ada-example", "ada"), ("check", "--fix"), ("vocabulary",),
     ):  # fmt: skip
         status, said = run(*command, "--root", root)
         told.append(said)
-        if command[0] in ("check", "build", "site"):
+        if command[0] in ("check", "build", "site") and "--fix" not in command:
             assert status == 1, (command, said)
             assert "SCH006" in said
             assert "is a link" in said
@@ -183,7 +201,11 @@ def make_output(root: Path, run: Run) -> None:
 
 
 def curate(root: Path, run: Run) -> None:
-    """What writes into a root: a new source, a changed one; and a new briefing."""
+    """What writes into a root: sources, records, what is mended; and a new briefing."""
+    claims = root / "content/claims/aurora-borealis.yaml"
+    if claims.is_file() and not claims.is_symlink():
+        claims.write_text(claims.read_text().replace(": aurora-chips", ": Aurora Chips"))
+    run("check", "--fix", "--root", root)
     new = root.parent / "new.txt"
     new.write_text("Alpha verkauft Pumpen.\n")
     run("source", "add", new, "--root", root)
@@ -191,6 +213,10 @@ def curate(root: Path, run: Run) -> None:
     if document.is_file() and not document.is_symlink():
         document.write_bytes(document.read_bytes() + b"\n")
     run("source", "accept", "morgenpost-2025-09-22", "--all", "--root", root)
+    run("source", "verify", "--root", root)
+    run("new", "company", "Gamma", "--root", root)
+    run("rename", "ada-example", "ada", "--root", root)
+    run("schema", "--write", "--root", root)
     run("init", root / "started")
 
 
