@@ -12,11 +12,15 @@ from generator.check import check
 from generator.citations import marks_like, parse, parse_markdown, stretches
 from generator.curating.starting import STARTER
 from generator.evidence.normalising import fold
+from generator.languages import own_words
 from generator.model import Page
 from generator.pages import render
 from generator.pages.handwritten import head_and_body, inert
 from generator.pages.markdown import escape
 from generator.reading.pages import page_faults
+from generator.site.html_repairs import holds_bare_mark, mended
+from generator.site.policy import guarded
+from generator.site.signs import with_signs
 from tests.growing import takes_linear_time
 from tests.pages.engine import html_of
 
@@ -24,6 +28,8 @@ HOSTILE = (
     "# a", "[", "[a ", "![a](b ", "](  ", "[a](  ", "`", "`a ``b ", "```\n", "~~~a\n", "<", "<a ",
     "<a<", "<a b=", "{a=", "{ ", "[[a|b ", "[@a;", "[@a [[", "> ", "- ", "1. ", "| ", "|-", "\n",
     " \n", "\t", "a. ", "a.", "3,", "100 Millionen ", "$1,", "1.000.", "nicht ", "„", '"', "a-",
+    '<nav class="md-nav" ', '<li class="md-tabs__item md-tabs__item--active">', "<h1", "<script>",
+    '<sup id="fnref:a-1">', '<li id="fn:a-1">', '<div class="footnote"> ', "<code>[^", "<b class=",
     "ein", " ", "\xa0", "“ ", "« ", "title: ", "a\n===\n", "&", "\\", "*a ", "__a ", ": ", "a@",
     "http://", "…", "[…] ",
 )  # fmt: skip
@@ -39,6 +45,8 @@ def grows_with_its_length(read: Callable[[str], object], unit: str, length: int)
     takes_linear_time(lambda: read(once), lambda: read(twice), repr(unit))
 
 
+NOTES = '<div class="footnote">\n<hr />\n<ol>', "</ol>\n</div>"
+
 READERS: dict[str, Callable[[str], object]] = {
     "inert": inert,
     "head_and_body": lambda text: head_and_body(Page("", "a", text)),
@@ -50,6 +58,12 @@ READERS: dict[str, Callable[[str], object]] = {
     "page_faults": lambda text: list(page_faults(text, "")),
     "escape": escape.__wrapped__,
     "fold": fold,
+    "with_signs": lambda text: with_signs(
+        f"{text}{NOTES[0]}{text}{NOTES[1]}", own_words("en").site
+    ),
+    "mended": mended,
+    "guarded": guarded,
+    "holds_bare_mark": holds_bare_mark,
 }
 
 

@@ -13,9 +13,9 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = (
     # Alignment is the style sheet's; no page has styles of its own.
     (re.compile(r'(<t[hd]) style="text-align: (left|right|center);"'), r'\1 class="align-\2"'),
     # Only fields that people type into may be completed, not check boxes.
-    (re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"'), r"\1"),
+    (re.compile(r'(<input class="md-toggle"[^<>]*?) autocomplete="off"'), r"\1"),
     # A navigation is not expanded or collapsed; its check box is.
-    (re.compile(r'(<nav class="md-nav"[^>]*?) aria-expanded="(?:true|false)"'), r"\1"),
+    (re.compile(r'(<nav class="md-nav"[^<>]*?) aria-expanded="(?:true|false)"'), r"\1"),
     # Where one is shows, and is to be heard.
     (
         re.compile(r'(<li class="md-tabs__item md-tabs__item--active">\s*<a)(?! aria)'),

@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -30,7 +31,7 @@ DIRECTIVES = (
 )
 """What a page may load, and from where: its own host, and the search's WebAssembly."""
 
-_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
+_SCRIPT = re.compile(r"<script[^<>]*>(?P<code>.*?)</script>", re.DOTALL)
 _FILLED = re.compile(r"\{\{[^{}]*\}\}")
 _CHARSET = re.compile(r"<meta charset=[^>]*>")
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>\s*')
@@ -44,14 +45,14 @@ def _of_theme() -> re.Pattern[str]:
         for folder in (packaged("theme"), Path(str(files("material"))) / "templates")
         for file in sorted(folder.rglob("*.html"))
     )
-    codes = {script["code"] for text in templates for script in _SCRIPT.finditer(text)}
+    codes = {script["code"] for text in templates for script in _scripts(text)}
     filled = (_FILLED.split(code) for code in sorted(codes) if code and "{%" not in code)
     return re.compile("|".join("[./]*".join(map(re.escape, parts)) for parts in filled))
 
 
 def guarded(page: str) -> str:
     """The page with its policy, before anything that the policy is about."""
-    scripts = dict.fromkeys(script["code"] for script in _SCRIPT.finditer(page))
+    scripts = dict.fromkeys(script["code"] for script in _scripts(page))
     digests = [_digest(code) for code in scripts if code and _of_theme().fullmatch(code)]
     rules = dict(DIRECTIVES)
     rules["script-src"] = " ".join([rules["script-src"], *digests])
@@ -61,6 +62,12 @@ def guarded(page: str) -> str:
         '<meta name="referrer" content="no-referrer">'
     )
     return _CHARSET.sub(lambda found: f"{found[0]}{metas}", page, count=1)
+
+
+def _scripts(page: str) -> Iterator[re.Match[str]]:
+    # Up to the last end of one, so that none without an end is looked for to the end of the page.
+    end = "</script>"
+    return _SCRIPT.finditer(page, 0, page.rfind(end) + len(end))
 
 
 def unguarded(page: bytes) -> bytes:

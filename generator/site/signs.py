@@ -23,10 +23,11 @@ _NAME = re.compile(
 )
 _KEY = "<!-- the sources of this page -->"
 """Where the side of a page has room for what its signs stand for."""
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 _BACK = re.compile(r'(?:(?:&#160;)?\s?<a class="footnote-backref"[^>]*>[^<]*</a>)+')
 _BACK_TO = re.compile(r'href="#fnref\d*:([^"]+)"')
-_NOTES = re.compile(r'<div class="footnote">\s*<hr />\s*(<ol>.*?</ol>)\s*</div>', re.DOTALL)
+_NOTES = re.compile(r'<div class="footnote">\s*<hr />\s*(?=<ol>)')
+_END_OF_NOTES = re.compile(r"(?<=</ol>)\s*</div>")
 _GOES_ON = re.compile(r"[.,;:!?)\]”’»]*")
 _WORD = 24
 """Letters before a sign that stay on its line; a longer word may be parted from it."""
@@ -38,9 +39,11 @@ def with_signs(page: str, words: SiteWords) -> str:
     Where its side has room, it says what the signs stand for.
     """
     found = _NOTES.search(page)
-    if not found:
+    end_found = _END_OF_NOTES.search(page, found.end()) if found else None
+    if not found or not end_found:
         return page
-    signs = dict(_signs(found[1]))
+    listed = page[found.end() : end_found.start()]
+    signs = dict(_signs(listed))
     first_at: dict[str, str] = {}
     parts: list[str] = []
     at = 0
@@ -53,13 +56,18 @@ def with_signs(page: str, words: SiteWords) -> str:
         parts.append(f'{before}<span class="nb">{page[start : run.start()]}')
         parts.append(f"{_cite(number, notes, signs, words)}{page[run.end() : end]}</span>")
         at = end
-    parts += [page[at : found.start()], _folded(found[1], first_at, words), page[found.end() :]]
-    return "".join(parts).replace(_KEY, _key(found[1], words), 1)
+    parts += [page[at : found.start()], _folded(listed, first_at, words), page[end_found.end() :]]
+    return "".join(parts).replace(_KEY, _key(listed, words), 1)
+
+
+def _notes(notes: str) -> Iterator[re.Match[str]]:
+    # Up to the last end of one, so that none without an end is looked for to the end of all.
+    return _NOTE.finditer(notes, 0, notes.rfind("</li>") + len("</li>"))
 
 
 def _signs(notes: str) -> Iterator[tuple[str, tuple[str, str]]]:
     """Of each note the sign that it begins with, and what its source is called."""
-    for note in _NOTE.finditer(notes):
+    for note in _notes(notes):
         sign, name = _SIGN.search(note[2]), _NAME.search(note[2])
         if sign:
             called = _TAG.sub("", name[2]).replace('"', "&quot;") if name else ""
@@ -69,7 +77,7 @@ def _signs(notes: str) -> Iterator[tuple[str, tuple[str, str]]]:
 def _key(notes: str, words: SiteWords) -> str:
     """What each sign stands for: the name and the date of its source, which is a link."""
     sources: dict[str, str] = {}
-    for note in _NOTE.finditer(notes):
+    for note in _notes(notes):
         sign, name = _SIGN.search(note[2]), _NAME.search(note[2])
         if sign and name:
             told = f'<a href="{name[1]}">{name[2]}</a> {name[3] or ""}'
@@ -118,7 +126,7 @@ def _folded(notes: str, first_at: Mapping[str, str], words: SiteWords) -> str:
             f' aria-label="{html.escape(words.proof_back)}">↩</a>'
         )
 
-    count = len(_NOTE.findall(notes))
+    count = sum(1 for _ in _notes(notes))
     told = (words.proofs_one if count == 1 else words.proofs_many).replace("{}", str(count))
     return (
         f'<details class="proofs fold"><summary>{html.escape(told)}</summary>'
