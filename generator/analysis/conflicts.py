@@ -77,6 +77,15 @@ class Conflicts:
         """The variants that each claim is one of, itself among them, by claim id."""
         return {claim: together for together in self.variants for claim in together}
 
+    def apart(self, some: Iterable[str], others: Iterable[str]) -> bool:
+        """Whether any of some claims conflicts with any of the others."""
+        against = set(others)
+        return any(
+            not against.isdisjoint((conflict.first, conflict.second))
+            for claim in set(some) - against
+            for conflict in self.of.get(claim, ())
+        )
+
     def between(self, claims: Iterable[str]) -> tuple[Conflict, ...]:
         """The conflicts of which both claims are among the given ones."""
         named = set(claims)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.analysis.grouping import takes_part
 from generator.languages.locales import number
 from generator.model import Claim, Person
 from generator.pages.accounts import answers_of
@@ -51,7 +52,7 @@ def typed_facts(
             if claim.subject == on
             and claim.property == name
             and claim.value is not None
-            and claim.rank != "deprecated"
+            and takes_part(claim)
         ]
         if of:
             yield Fact(str(prop.label) or name, items(edition, latest_first(of), up, on))

@@ -6,11 +6,12 @@ matter that nothing sets apart; they may still draw on one report.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from generator.analysis.comparing import same_as
+from generator.analysis.grouping import DENIED, DEPRECATED
 from generator.model import Claim, Dispute
 from generator.pages.claims import statement
 from generator.pages.contradictions import in_order_of_weight, is_grave
@@ -58,7 +59,10 @@ def pairs(edition: Edition) -> Iterator[tuple[str, str]]:
 def pairings(edition: Edition, one: str, other: str) -> list[Pairing]:
     """The matters on which either speaks: disputes first, then shared claims, then properties."""
     briefing = edition.briefing
-    claims = {each: briefing.claims_from.get(each, ()) for each in (one, other)}
+    claims = {
+        each: [it for it in briefing.claims_from.get(each, ()) if it.rank != DEPRECATED]
+        for each in (one, other)
+    }
     made: list[Pairing] = []
     told: set[str] = set()
     for dispute in in_order_of_weight(briefing.disputes.values()):
@@ -79,12 +83,15 @@ def pairings(edition: Edition, one: str, other: str) -> list[Pairing]:
 def _disputed(
     edition: Edition, dispute: Dispute, sides: Sequence[Sequence[Claim]], names: tuple[str, str]
 ) -> Pairing:
-    values, answers = zip(*map(_answered, sides), strict=True)
-    if answers[0] == answers[1]:
+    values = [{claim.id: _value(claim) for claim in claims} for claims in sides]
+    apart = edition.examination.conflicts.apart(
+        # Who says all that the other says, and more, does not contradict it.
+        (each for each, value in values[0].items() if value not in values[1].values()),
+        (each for each, value in values[1].items() if value not in values[0].values()),
+    )
+    if _answers(sides[0]) == _answers(sides[1]):
         relation = "agree"
     else:
-        # Who says all that the other says, and more, does not contradict it.
-        apart = bool(values[0] - values[1] and values[1] - values[0])
         relation = "contradict" if is_grave(dispute) and apart else "differ"
     return Pairing(
         sides[0][0].subject,
@@ -95,24 +102,21 @@ def _disputed(
     )
 
 
-def _answered(claims: Sequence[Claim]) -> tuple[set[object], set[object]]:
-    """The values that claims give, and the same with what each of them covers and whose it is.
+def _answers(claims: Sequence[Claim]) -> set[object]:
+    """The values that claims give, with what each of them covers and whose it is."""
+    return {(_value(claim), claim.subject, claim.scope, claim.parties) for claim in claims}
 
-    A statement without a value is like no other. Equal values for different things differ, but
-    contradict each other no more.
-    """
-    values: set[object] = set()
-    answers: set[object] = set()
-    for claim in claims:
-        value = (claim.property, same_as(claim.value)) if claim.value else claim.id
-        values.add(value)
-        answers.add((value, claim.subject, claim.scope, claim.parties) if claim.value else value)
-    return values, answers
+
+def _value(claim: Claim) -> object:
+    """A value that is affirmed or denied; a statement without one is like no other."""
+    if claim.value is None:
+        return claim.id
+    return claim.property, same_as(claim.value), claim.modality == DENIED
 
 
 def _by_property(
     edition: Edition,
-    claims: dict[str, tuple[Claim, ...]],
+    claims: Mapping[str, Sequence[Claim]],
     names: tuple[str, str],
     told: set[str],
 ) -> Iterator[Pairing]:
@@ -125,7 +129,7 @@ def _by_property(
     for (subject, name), sides in matters.items():
         title = edition.property(name)
         if all(sides):
-            values = [{same_as(claim.value) for claim in side if claim.value} for side in sides]
+            values = [set(map(_value, side)) for side in sides]
             relation = "agree" if values[0] & values[1] else "differ"
         else:
             relation = "first" if sides[0] else "second"

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.analysis.grouping import takes_part
 from generator.analysis.standing import status_property
 from generator.evidence.spans import union_length
 from generator.languages.page_words import spoken
@@ -119,7 +120,7 @@ def deal_row(edition: Edition, deal: Deal, up: str) -> DealRow:
     claims = [
         claim for claim in edition.briefing.claims_on.get(deal.id, ()) if claim.subject == deal.id
     ]
-    sums = [each for each in amount_claims(edition, claims) if each.rank != "deprecated"]
+    sums = [each for each in amount_claims(edition, claims) if takes_part(each)]
     grave = next((each for each in disputes_among(edition, claims) if is_grave(each)), None)
     companies = dict.fromkeys(party.company for party in deal.parties)
     return DealRow(
@@ -186,19 +187,16 @@ def amount_claims(edition: Edition, claims: Iterable[Claim]) -> list[Claim]:
     ]
 
 
-def status_claims(edition: Edition, claims: Iterable[Claim]) -> list[Claim]:
-    """Claims on a status, the latest first, those kept for the record last."""
-    prop = status_property(edition.briefing.vocabulary)
-    of = [
-        claim for claim in claims if prop and claim.property == prop.id and claim.value is not None
-    ]
-    ordered = latest_first(of)
-    return sorted(ordered, key=lambda claim: claim.rank == "deprecated")
-
-
 def latest_status(edition: Edition, claims: Iterable[Claim]) -> list[Claim]:
     """The latest status, and every other that can be of the same time: none is chosen."""
-    ordered = [claim for claim in status_claims(edition, claims) if claim.rank != "deprecated"]
+    prop = status_property(edition.briefing.vocabulary)
+    ordered = latest_first(
+        [
+            claim
+            for claim in claims
+            if prop and claim.property == prop.id and claim.value is not None and takes_part(claim)
+        ]
+    )
     if not ordered:
         return []
     times = [claim.as_of for claim in ordered if claim.as_of]

@@ -12,10 +12,12 @@ from generator.examination import examine
 from generator.model import Briefing
 from generator.pages import edition_of
 from generator.pages.accounts import Asked, accounts, questions_on
+from generator.pages.brief import typed_facts
 from generator.pages.compared import pairings, pairs
 from generator.pages.edition import Edition
 from generator.pages.manner import manners_of, word
 from generator.pages.markdown import EMPTY
+from generator.pages.rows import latest_status
 from generator.reading import read
 from tests.pages.making import (
     aurora,
@@ -130,6 +132,29 @@ def test_who_says_the_same_and_more_does_not_contradict() -> None:
     assert [row.relation for row in pairings(edition, "one", "two")] == ["differ"]
 
 
+def test_two_sources_on_different_matters_of_a_contradiction_do_not_contradict_each_other() -> None:
+    edition = edition_of(
+        examined(
+            briefing(
+                source("one", "x y z"),
+                source("two", "x y z"),
+                source("three", "x y z"),
+                company("aurora"),
+                company("borealis"),
+                claim("a", "aurora", evidence("one", "x y z"), amount="1 billion USD"),
+                claim("b", "borealis", evidence("two", "x y z"), amount="2 billion USD"),
+                claim("c", "borealis", evidence("three", "x y z"), amount="3 billion USD"),
+                dispute("q", "How much?", ("a", "b", "c")),
+            )
+        )
+    )
+    relations = {
+        (one, two): next(row.relation for row in pairings(edition, one, two))
+        for one, two in (("one", "two"), ("two", "three"))
+    }
+    assert relations == {("one", "two"): "differ", ("two", "three"): "contradict"}
+
+
 def test_a_question_that_one_source_answers_in_two_ways_is_asked() -> None:
     content = briefing(
         source("one", "x y z"),
@@ -141,6 +166,22 @@ def test_a_question_that_one_source_answers_in_two_ways_is_asked() -> None:
     claims = list(content.claims.values())
     assert [len(asked.claims) for asked in questions_on(edition, claims)] == [2]
     assert not list(questions_on(edition, claims[:1]))
+
+
+def test_who_denies_a_value_does_not_give_it() -> None:
+    content = briefing(
+        source("one", "x y z"),
+        company("aurora"),
+        claim("a", "aurora", evidence("one", "x y z"), status="agreed"),
+        claim("b", "aurora", evidence("one", "x y z"), status="stalled", modality="denied"),
+    )
+    edition = edition_of(examined(content))
+    claims = list(content.claims.values())
+    assert [each.id for each in latest_status(edition, claims)] == ["a"]
+    facts = list(typed_facts(edition, claims, "", "aurora", ("term",)))
+    assert len(facts) == 1
+    assert "[^a-1]" in facts[0].value
+    assert "[^b-1]" not in facts[0].value
 
 
 def many() -> Briefing:
