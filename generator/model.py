@@ -383,7 +383,7 @@ class Claim:
     subject: str
     modality: str
     evidence: tuple[Evidence, ...]
-    """None where the claim is derived."""
+    """Empty where the claim is derived."""
     about: tuple[str, ...] = ()
     property: str | None = None
     value: Value | None = None

@@ -13,16 +13,10 @@ def rows_of(rows: Sequence[Sequence[str]]) -> str:
 
     Cells keep their words; line ends in them become blanks, and bars broken bars.
     """
-    lines = [row_of(row) for row in rows]
+    lines = [
+        f"| {' | '.join(' '.join(cell.replace('|', BAR).split()) for cell in row)} |"
+        for row in rows
+    ]
     if len(lines) > 1:
-        lines.insert(1, DASHES * len(rows[0]) + "|")
+        lines.insert(1, "|---" * len(rows[0]) + "|")
     return "\n".join(lines)
-
-
-def row_of(cells: Sequence[str]) -> str:
-    """One row."""
-    words = (" ".join(cell.replace("|", BAR).split()) for cell in cells)
-    return f"| {' | '.join(words)} |"
-
-
-DASHES = "|---"

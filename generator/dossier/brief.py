@@ -10,9 +10,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
-from generator.dossier.sheets import converted, dressed, leave_out, put_before, taken_out
+from generator.dossier.sheets import (
+    converted,
+    dressed,
+    leave_out,
+    put_before,
+    taken_out,
+    without_links,
+)
 
 QUOTATIONS = 3
 _SIGN = re.compile(r'<b class="sign s\d">[^<]*</b>')
@@ -54,8 +61,8 @@ def brief_of(page: str, rows: int) -> Brief:
             named.setdefault(sign[0], name[1] if name else sign[0])
     return Brief(
         dressed(body),
-        tuple(_plain(each) for each in list(quoted.values())[:QUOTATIONS]),
-        tuple(_plain(named[sign]) for sign in sorted(named)),
+        tuple(without_links(each) for each in list(quoted.values())[:QUOTATIONS]),
+        tuple(without_links(named[sign]) for sign in sorted(named)),
         max(0, len(table) - rows),
     )
 
@@ -89,12 +96,3 @@ def _signed(body: LexborNode, notes: Mapping[str, str]) -> list[str]:
             run = set()
         mark.decompose()
     return list(dict.fromkeys(cited))
-
-
-def _plain(markup: str) -> str:
-    """The same without links, which a sheet of paper cannot follow."""
-    body = LexborHTMLParser(f"<body>{markup}</body>").body
-    assert body is not None, "a document has a body"
-    for link in body.css("a"):
-        link.unwrap()
-    return body.inner_html or ""

@@ -86,7 +86,7 @@ class Press:
             heading.decompose()
         self._set_notes(body, notes, anchor_of(path))
         self._lead(body, path)
-        return Sheet(anchor_of(path), _without_links(title), Markup(dressed(body)))  # noqa: S704
+        return Sheet(anchor_of(path), without_links(title), Markup(dressed(body)))  # noqa: S704
 
     def _number_claims(self, body: LexborNode) -> None:
         for claim in body.css("article.claim[id]"):
@@ -170,7 +170,12 @@ def anchor_of(path: str) -> str:
 def converted(page: str) -> LexborNode:
     """The HTML of a page's Markdown, as the site's extensions make it."""
     text = markdown.markdown(_HEAD.sub("", page), extensions=list(_EXTENSIONS))
-    body = LexborHTMLParser(f"<body>{text}</body>").body
+    return parsed(text)
+
+
+def parsed(markup: str) -> LexborNode:
+    """A piece of HTML, as the body of a document."""
+    body = LexborHTMLParser(f"<body>{markup}</body>").body
     assert body is not None, "a document has a body"
     return body
 
@@ -239,10 +244,9 @@ def dressed(body: LexborNode) -> str:
     return body.inner_html or ""
 
 
-def _without_links(title: str) -> Markup:
-    """A heading's words; the links in it are for pages."""
-    made = LexborHTMLParser(f"<body>{title}</body>").body
-    assert made is not None, "a document has a body"
+def without_links(markup: str) -> Markup:
+    """A piece of HTML with the words of its links alone, for paper leads nowhere."""
+    made = parsed(markup)
     for link in made.css("a"):
         link.unwrap()
     return Markup(made.inner_html or "")  # noqa: S704
@@ -265,6 +269,4 @@ def _put_first(parent: LexborNode, markup: str) -> None:
 
 
 def _elements(markup: str) -> Iterable[LexborNode]:
-    body = LexborHTMLParser(f"<body>{markup}</body>").body
-    assert body is not None, "a document has a body"
-    return list(body.iter(include_text=True))
+    return list(parsed(markup).iter(include_text=True))

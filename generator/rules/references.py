@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from generator.citations import Cite, Link, marks_like, parse, parse_markdown, stretches
 from generator.diagnostics import Finding, Location, Severity
@@ -12,7 +11,7 @@ from generator.evidence import Lines
 from generator.examination import Examination
 from generator.model import Briefing, Claim, Deal, EntityValue, Evidence, Place, Text
 from generator.naming import is_named, spoken_names
-from generator.rules.rule import found_while_reading, rule
+from generator.rules.rule import Reference, found_while_reading, rule
 from generator.suggesting import did_you_mean, nearest_name
 
 _ID_LIKE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
@@ -78,66 +77,56 @@ def _names(record: object) -> frozenset[str]:
     return frozenset(name.casefold() for name in names)
 
 
-class _Reference(NamedTuple):
-    """A word that should name something, where it stands, and what there is to be named."""
-
-    word: str | None
-    known: Mapping[str, object]
-    what: str
-    place: Place
-    field: str
-
-
-def _of_entities(briefing: Briefing) -> Iterator[_Reference]:
+def _of_entities(briefing: Briefing) -> Iterator[Reference]:
     companies = briefing.companies
     for person in briefing.people.values():
-        yield _Reference(person.company, companies, "company", person.place, "company")
+        yield Reference(person.company, companies, "company", person.place, "company")
     for deal in briefing.deals.values():
-        yield _Reference(deal.part_of, briefing.deals, "deal", deal.place, "part_of")
+        yield Reference(deal.part_of, briefing.deals, "deal", deal.place, "part_of")
         for party in deal.parties:
-            yield _Reference(party.company, companies, "company", party.place, "company")
+            yield Reference(party.company, companies, "company", party.place, "company")
         for flow in deal.flows:
-            yield _Reference(flow.giver, companies, "company", flow.place, "from")
-            yield _Reference(flow.receiver, companies, "company", flow.place, "to")
+            yield Reference(flow.giver, companies, "company", flow.place, "from")
+            yield Reference(flow.receiver, companies, "company", flow.place, "to")
             for index, claim in enumerate(flow.claims):
-                yield _Reference(claim, briefing.claims, "claim", flow.place, f"claims.{index}")
+                yield Reference(claim, briefing.claims, "claim", flow.place, f"claims.{index}")
 
 
-def _of_sources(briefing: Briefing) -> Iterator[_Reference]:
+def _of_sources(briefing: Briefing) -> Iterator[Reference]:
     for source in briefing.sources.values():
         for index, cited in enumerate(source.cites):
             if not cited.startswith(_ADDRESS):
                 place = source.place
-                yield _Reference(cited, briefing.sources, "source", place, f"cites.{index}")
+                yield Reference(cited, briefing.sources, "source", place, f"cites.{index}")
     for dispute in briefing.disputes.values():
         for index, claim in enumerate(dispute.claims):
-            yield _Reference(claim, briefing.claims, "claim", dispute.place, f"claims.{index}")
+            yield Reference(claim, briefing.claims, "claim", dispute.place, f"claims.{index}")
 
 
-def _of_claims(briefing: Briefing) -> Iterator[_Reference]:
+def _of_claims(briefing: Briefing) -> Iterator[Reference]:
     entities, what = briefing.entities, "company, person or deal"
     for claim in briefing.claims.values():
         place = claim.place
-        yield _Reference(claim.subject, entities, what, place, "subject")
+        yield Reference(claim.subject, entities, what, place, "subject")
         for index, identifier in enumerate(claim.about):
-            yield _Reference(identifier, entities, what, place, f"about.{index}")
+            yield Reference(identifier, entities, what, place, f"about.{index}")
         for index, party in enumerate(claim.parties):
             field = f"party.{index}" if len(claim.parties) > 1 else "party"
-            yield _Reference(party, briefing.companies, "company", place, field)
+            yield Reference(party, briefing.companies, "company", place, field)
         if isinstance(claim.value, EntityValue):
-            yield _Reference(claim.value.text, entities, what, place, "value")
+            yield Reference(claim.value.text, entities, what, place, "value")
         if claim.derived:
             for each in claim.derived.claims:
                 field = f"derived.{claim.derived.operation}"
-                yield _Reference(each, briefing.claims, "claim", place, field)
+                yield Reference(each, briefing.claims, "claim", place, field)
         for evidence in claim.evidence:
             for field in ("source", "origin"):
                 word = getattr(evidence, field)
-                yield _Reference(word, briefing.sources, "source", evidence.place, field)
+                yield Reference(word, briefing.sources, "source", evidence.place, field)
     for claim in briefing.withdrawn.values():
         if claim.withdrawn and claim.withdrawn.successor:
             successor, field = claim.withdrawn.successor, "withdrawn.successor"
-            yield _Reference(successor, briefing.claims, "claim", claim.place, field)
+            yield Reference(successor, briefing.claims, "claim", claim.place, field)
 
 
 @rule("REF003", "unknown-citation", Severity.ERROR)

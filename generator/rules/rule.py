@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.diagnostics import Finding, Severity
 from generator.examination import Examination
+from generator.model import Place
 
 Check = Callable[[Examination], Iterator[Finding]]
 
@@ -77,6 +79,16 @@ def _changed(
     for new, old in changes:
         files = tuple((path, text.replace(old, new)) for path, text in files)
     return files
+
+
+class Reference(NamedTuple):
+    """A word of a record that should name something, and what there is to be named."""
+
+    word: str | None
+    known: Mapping[str, object]
+    what: str
+    place: Place
+    field: str
 
 
 def rule(code: str, name: str, severity: Severity) -> Callable[[Check], Rule]:

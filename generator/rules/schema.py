@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from generator.diagnostics import Finding, Severity
+from generator.diagnostics import Finding, Location, Severity
 from generator.examination import Examination
-from generator.model import Briefing, Claim, Company, Evidence, Person, Place, TermValue
-from generator.rules.rule import found_while_reading, rule
+from generator.model import Briefing, Claim, Company, Evidence, Person, TermValue
+from generator.rules.rule import Reference, found_while_reading, rule
 from generator.suggesting import did_you_mean
 
 _ADDRESS = re.compile(r"https?://[^\s/]\S*")
@@ -68,24 +67,9 @@ def wrong_value(examined: Examination) -> Iterator[Finding]:
 
     Passes with `published: 2025-09-22` instead of `published: 22.9.2025`.
     """
-    for source in examined.briefing.sources.values():
-        # What else is cited is the id of a source, or of none.
-        cited = {
-            f"cites.{index}": each
-            for index, each in enumerate(source.cites)
-            if each.startswith(("http://", "https://"))
-        }
-        for field, address in ({"url": source.url} | cited).items():
-            if address is not None and not _ADDRESS.fullmatch(address):
-                message = f"`{address[:80]}` is no address, expected `http://…` or `https://…`"
-                yield Finding("SCH003", source.place.of(field), message)
-    named: list[Company | Person] = [*examined.briefing.companies.values()]
-    named += examined.briefing.people.values()
-    for entity in named:
-        address = dict(entity.identifiers).get("website")
+    for at, address in _addresses(examined.briefing):
         if address is not None and not _ADDRESS.fullmatch(address):
             message = f"`{address[:80]}` is no address, expected `http://…` or `https://…`"
-            at = entity.place.of("identifiers.website")
             yield Finding("SCH003", at, message)
     for dispute in examined.briefing.disputes.values():
         if dispute.preferred is None:
@@ -97,6 +81,18 @@ def wrong_value(examined: Examination) -> Iterator[Finding]:
             hint, suggestion = did_you_mean(dispute.preferred, dispute.claims)
             message = f"`{dispute.preferred}` is not one of the dispute's claims{hint}"
             yield Finding("SCH003", at, message, suggestion)
+
+
+def _addresses(briefing: Briefing) -> Iterator[tuple[Location, str | None]]:
+    for source in briefing.sources.values():
+        yield source.place.of("url"), source.url
+        for index, each in enumerate(source.cites):
+            # What else is cited is the id of a source, or of none.
+            if each.startswith(("http://", "https://")):
+                yield source.place.of(f"cites.{index}"), each
+    named: tuple[Company | Person, ...] = (*briefing.companies.values(), *briefing.people.values())
+    for entity in named:
+        yield entity.place.of("identifiers.website"), dict(entity.identifiers).get("website")
 
 
 @rule("SCH005", "unknown-term", Severity.ERROR)
@@ -130,37 +126,30 @@ def unknown_term(examined: Examination) -> Iterator[Finding]:
             yield Finding("SCH005", use.place.of(use.field), message, suggestion)
 
 
-class _Use(NamedTuple):
-    """A word that should be of the vocabulary, and where it stands."""
-
-    word: str | None
-    known: Collection[str]
-    what: str
-    place: Place
-    field: str
-
-
-def _uses(briefing: Briefing) -> Iterator[_Use]:
+def _uses(briefing: Briefing) -> Iterator[Reference]:
+    """The words that should be of the vocabulary."""
     words = briefing.vocabulary
+    modalities = dict.fromkeys(words.modalities)
+    kinds = dict.fromkeys(words.company_kinds)
     for company in briefing.companies.values():
-        kinds = words.company_kinds
-        yield _Use(company.kind, kinds, "kind of company", company.place, "kind")
+        yield Reference(company.kind, kinds, "kind of company", company.place, "kind")
+    kinds = dict.fromkeys(words.deal_kinds)
     for deal in briefing.deals.values():
-        yield _Use(deal.kind, words.deal_kinds, "kind of deal", deal.place, "kind")
+        yield Reference(deal.kind, kinds, "kind of deal", deal.place, "kind")
         for party in deal.parties:
-            yield _Use(party.role, words.roles, "role", party.place, "role")
+            yield Reference(party.role, words.roles, "role", party.place, "role")
     terms = {
-        name: (f"term of `{name}`", [term.id for term in entry.terms])
+        name: (f"term of `{name}`", {term.id: term for term in entry.terms})
         for name, entry in words.properties.items()
     }
     for claim in briefing.claims.values():
         stated: tuple[Claim | Evidence, ...] = (claim, *claim.evidence)
         for record in stated:
-            yield _Use(record.modality, words.modalities, "modality", record.place, "modality")
-        yield _Use(claim.property, words.properties, "property", claim.place, "property")
+            yield Reference(record.modality, modalities, "modality", record.place, "modality")
+        yield Reference(claim.property, words.properties, "property", claim.place, "property")
         if isinstance(claim.value, TermValue) and claim.property in terms:
             what, known = terms[claim.property]
-            yield _Use(claim.value.text, known, what, claim.place, "value")
+            yield Reference(claim.value.text, known, what, claim.place, "value")
 
 
 RULES = (
