@@ -28,7 +28,7 @@ from generator.reporters import REPORTERS
 from generator.reporters.changes import CHANGE_REPORTERS
 from generator.reporters.coverage import COVERAGE_REPORTERS, percent
 from generator.reporters.text import summary
-from generator.writing import DOCS, SCHEMAS, SITE, destination, write_tree
+from generator.writing import DOCS, SCHEMAS, SITE, destination, refuse_others, write_tree
 
 if TYPE_CHECKING:
     from generator.rules import Rule
@@ -207,6 +207,7 @@ def _website(root: Path, target: Path, progress: Progress, cache: bool) -> tuple
     from generator.site.building import build_site
 
     progress("website")
+    refuse_others(root / DOCS)
     # The site engine leaves circles behind, a gigabyte of them for 3,000 pages. What was read and
     # made so far stays, and is not looked through for them.
     gc.freeze()

@@ -320,6 +320,21 @@ def _remove(root: Path, paths: Iterable[str]) -> list[str]:
     return removed
 
 
+def refuse_others(out: Path) -> None:
+    """Raise `CannotWrite` for a file among the output that no run wrote; hidden ones aside.
+
+    It would be published beside the pages, though nothing of it was ever checked.
+    """
+    written = written_by(out)
+    for place in sorted(out.rglob("*")):
+        name = place.relative_to(out).as_posix()
+        hidden = name.startswith(".") or "/." in name
+        if not hidden and name not in written and not place.is_dir():
+            raise CannotWrite(
+                f"`{out / name}` is not written by this program, and would be published; remove it"
+            )
+
+
 def written_by(root: Path) -> set[str]:
     """The files that earlier runs wrote; refuses a folder that is full of other people's files."""
     try:

@@ -321,6 +321,17 @@ def test_a_new_briefing_keeps_its_output_out_of_version_control(tmp_path: Path, 
     assert (tmp_path / "new/.gitignore").read_text() == "/build/\n"
 
 
+def test_what_the_program_did_not_write_is_not_published(tmp_path: Path, run: Run) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(STARTER, root)
+    assert run("site", "--root", root)[0] == 0
+    (root / "build/docs/companies/theirs.md").write_text(SECRET)
+    status, said = run("site", "--root", root)
+    assert status == 2
+    assert "companies/theirs.md` is not written by this program" in said
+    assert not any(SECRET.encode() in each for each in files_of(root / "build/site").values())
+
+
 # --- the fuzzer ----------------------------------------------------------------------------------
 
 
