@@ -466,10 +466,9 @@ def rename_command(old: str, new: str, root: Path) -> int:
     """Give a record another id wherever it is named, and keep its old one as an address."""
     from generator.curating.renaming import rename
 
-    renamed = rename(root, old, new)
-    for file in renamed.files:
-        _print(f"{file}\n")
-    _print(f"{old} is {new} now, in {len(renamed.files):,} files\n")
+    files = rename(root, old, new)
+    _print("".join(f"{file}\n" for file in files))
+    _print(f"{old} is {new} now, in {len(files):,} files\n")
     return 0
 
 

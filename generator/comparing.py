@@ -82,12 +82,8 @@ Comparison: TypeAlias = Mapping[str, tuple[Changed, ...]]
 
 def snapshot(root: Path) -> Snapshot:
     """A root as it is; raises `CannotRun` where it cannot be read whole."""
-    reading = read(root)
-    if reading.briefing.incomplete:
-        # What cannot be read would be told as removed.
-        first = min(reading.findings, key=lambda finding: finding.location)
-        raise CannotRun(f"the briefing cannot be read whole: {first.location}: {first.message}")
-    return _snapshot(examine(reading.briefing))
+    # What cannot be read would be told as removed.
+    return _snapshot(examine(read(root).whole()))
 
 
 def earlier(root: Path, what: str) -> Snapshot:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
 
@@ -37,27 +36,14 @@ _Edit = Callable[[str], str]
 """Writes the rest of a line anew; `ValueError` where it is not what was expected."""
 
 
-@dataclass(frozen=True, slots=True)
-class Renamed:
-    """What a renaming did."""
-
-    files: tuple[str, ...]
-    """The files that were changed or moved, by their new paths, sorted."""
-
-
-def rename(root: Path, old: str, new: str) -> Renamed:
+def rename(root: Path, old: str, new: str) -> tuple[str, ...]:
     """Gives a record another id: its file, every field and text that names it, `former_ids`.
 
-    Raises `CannotRun`, with nothing changed, where there is no such record, the new id is none or
-    is taken, or a file cannot be read whole.
+    Gives the files that were changed or moved, by their new paths, sorted. Raises `CannotRun`, with
+    nothing changed, where there is no such record, the new id is none or is taken, or a file cannot
+    be read whole.
     """
-    reading = read(root)
-    briefing = reading.briefing
-    if briefing.incomplete:
-        first = min(reading.findings, key=lambda finding: finding.location)
-        raise CannotRun(f"the briefing cannot be read whole: {first.location}: {first.message}")
-    space = _space(briefing, old, new)
-    path = _path(briefing, space, old)
+    space, path = _place_of(read(root).whole(), old, new)
     changed: dict[str, str] = {}
     for file in (*files_below(root, "content"), *files_below(root, "seeds")):
         if file.suffix not in (".yaml", ".md") or (file.suffix == ".md" and space == "disputes"):
@@ -75,11 +61,13 @@ def rename(root: Path, old: str, new: str) -> Renamed:
         write(place.with_name(f"{new}.yaml") if name == moved else place, text.encode())
         if name == moved:
             place.unlink()
-    return Renamed(tuple(sorted(str(Path(n).with_name(f"{new}.yaml")) if n == moved else n
-                                for n in changed)))  # fmt: skip
+    return tuple(
+        sorted(str(Path(n).with_name(f"{new}.yaml")) if n == moved else n for n in changed)
+    )
 
 
-def _space(briefing: Briefing, old: str, new: str) -> str:
+def _place_of(briefing: Briefing, old: str, new: str) -> tuple[str, str]:
+    """In which name space a record is, and the path of its file."""
     spaces: Mapping[str, Mapping[str, Entity | Source | Claim | Dispute]] = {
         "entities": {**briefing.entities, **briefing.sources},
         "claims": {**briefing.claims, **briefing.withdrawn},
@@ -97,15 +85,7 @@ def _space(briefing: Briefing, old: str, new: str) -> str:
     former = {each for record in records.values() for each in record.former_ids}
     if new in records or (new in former and new not in records[old].former_ids):
         raise CannotRun(f"id `{new}` is taken")
-    return found[0]
-
-
-def _path(briefing: Briefing, space: str, old: str) -> str:
-    if space == "claims":
-        return (briefing.claims.get(old) or briefing.withdrawn[old]).place.path
-    if space == "disputes":
-        return briefing.disputes[old].place.path
-    return (briefing.entities.get(old) or briefing.sources[old]).place.path
+    return found[0], records[old].place.path
 
 
 def _rewritten(text: str, path: str, old: str, new: str, space: str, *, own: bool) -> str:

@@ -74,6 +74,13 @@ class Reading:
     digests: Mapping[str, bytes] = field(default_factory=dict)
     """Of each file of claims and all that its claims depend on, by its path."""
 
+    def whole(self) -> Briefing:
+        """The briefing; raises `CannotRun` where a part of it could not be read."""
+        if self.briefing.incomplete:
+            first = min(self.findings, key=lambda finding: finding.location)
+            raise CannotRun(f"the briefing cannot be read whole: {first.location}: {first.message}")
+        return self.briefing
+
 
 @dataclass
 class _Collected:
