@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 Fraction = tuple[str, str]
 """The lowest and highest per cent that a fraction may be rounded to (a third: 33 to 33.34)."""
@@ -142,6 +143,19 @@ class FigureWords:
 def listed(text: str) -> list[str]:
     """The words of a list that is easier to read as a line."""
     return text.split()
+
+
+def phrases(text: str) -> tuple[str, ...]:
+    """The phrases of a list that has commas between them."""
+    return tuple(text.split(", "))
+
+
+_V = TypeVar("_V")
+
+
+def told(groups: Mapping[_V, str]) -> dict[str, _V]:
+    """A table of phrases, given by what each group of them, with commas between, means."""
+    return {phrase: value for value, listing in groups.items() for phrase in phrases(listing)}
 
 
 def spelled(pairs: Iterable[tuple[str, int | str]]) -> dict[str, str]:

@@ -226,18 +226,20 @@ _ORDINAL = re.compile(rf"\.{GAP}\w|\.?[ºª°]")
 
 
 _WORD_BEFORE = re.compile(rf"(?<!\w)(?P<word>{LETTERS})(?P<dot>\.)?{GAP}$")
+_NUMERO = ("§", "#", "°", "№")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _LABELS = frozenset(
     listed(
-        "page pages chapter section article phase version level stage room floor figure table box "
-        "number seite seiten kapitel abschnitt artikel absatz paragraf stufe platz rang etage "
-        "zimmer raum tabelle abbildung ziffer nummer gleis linie chapitre étape niveau étage "
-        "salle tableau numéro página páginas capítulo artículo sección fase nivel piso sala tabla "
-        "pagina pagine capitolo articolo sezione livello piano tabella numero"
+        "gate flight day exhibit tag anlage teil tome tomo page pages chapter section article "
+        "phase version level stage room floor figure table box number seite seiten kapitel "
+        "abschnitt artikel absatz paragraf stufe platz rang etage zimmer raum tabelle "
+        "abbildung ziffer nummer gleis linie chapitre étape niveau étage salle tableau numéro "
+        "página páginas capítulo artículo sección fase nivel piso sala tabla pagina pagine "
+        "capitolo articolo sezione livello piano tabella numero"
     )
 )
 _ABBREVIATED = frozenset(
-    listed("no nr nos art abs kap abb tab fig vol bd ziff pos núm pág pag s p pp")
+    listed("n no nr nos art abs kap abb tab fig vol bd ziff pos núm pág pag s p pp")
 )
 """What a number behind it is only the name of: `page 5`, `Art. 16`."""
 
@@ -246,6 +248,8 @@ def _is_label(text: str, end: int, digits: str, grammar: Grammar) -> bool:
     """Whether digits with neither scale nor unit are an ordinal, a day, or the start of a name."""
     following = text[end : end + 1]
     if following in "-‐‑" and text[end + 1 : end + 2].isalpha() and digits[0] == "0":
+        return True
+    if text[max(0, end - len(digits) - 2) : end - len(digits)].strip()[-1:] in _NUMERO:
         return True
     label = _WORD_BEFORE.search(text, max(0, end - len(digits) - 20), end - len(digits))
     if label and (

@@ -208,12 +208,14 @@ _OUT_OF = re.compile(
     re.IGNORECASE,
 )
 _OF = r"(?:out of|of|in|von|aus|zu|sur|contre|de cada|de|su|ogni)"
-_OF_HOW_MANY = re.compile(rf"{GAP}{_OF}{GAP}(?P<number>[0-9]+|{LETTERS})(?![\w%])")
+_OF_HOW_MANY = re.compile(
+    rf"(?:{GAP}(?:times|mal|fois|veces|volte))?{GAP}{_OF}{GAP}(?P<number>[0-9]+|{LETTERS})(?![\w%])"
+)
 _HOW_MANY_OF = re.compile(rf"(?<![\w.,])(?P<number>[0-9]+|{LETTERS}){GAP}{_OF}{GAP}$")
 _CLOCK = re.compile(r"(?:[0-2]?[0-9]|3[01])(?:[.,:][0-5][0-9])?")
 _DAY_AND_MONTH = re.compile(r"[0-9]{2}\.(?:0[1-9]|1[0-2])|[0-9]{1,2}\.[0-9]")
 _HOUR_BEHIND = re.compile(
-    rf"{GAP}?(?:[ap]\.?m(?![\w])(?!{GAP}[A-ZÄÖÜ])|Uhr\b|o['’]clock)"
+    rf"{GAP}?(?:[ap]\.?m(?![\w])(?!{GAP}[A-ZÄÖÜ])|Uhr\b|o['’]clock|h{GAP}?[0-5][0-9](?![0-9]))"
     rf"|{GAP}de la (?:mañana|tarde|noche)"
 )
 _HOUR_BEFORE = re.compile(rf"(?<!\w)(?:ore|à(?=[^h]*$)){GAP}$")

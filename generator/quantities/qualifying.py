@@ -24,9 +24,9 @@ _ARTICLES = frozenset(listed("die der den dem das the a an la le les los las el 
 
 _OWN = frozenset(
     listed(
-        "as much many large big high so viel viele hoch groß wie that than its their his her our "
-        "ihrer seiner ihre seine que autant ses leurs son más alto sus su tanto quanto suoi "
-        "estimated original planned geplanten ursprünglichen der dei delle degli des du del"
+        "as much many large big high size élevé so viel viele hoch groß wie that than its their "
+        "his her our ihrer seiner ihre seine que autant ses leurs son más alto sus su tanto quanto "
+        "suoi estimated original planned geplanten ursprünglichen der dei delle degli des du del"
     )
 )
 _ABOUT = frozenset(
@@ -125,14 +125,30 @@ def _is_taken_of(tokens: list[str], grammar: Grammar) -> bool:
     `several hundred`, `a couple of hundred`, `twice the $2bn`, `a quarter of a billion`.
     """
     words = grammar.words
+    if tokens[-1].endswith("'s"):  # `double last year's`
+        tokens = tokens[: -1 if tokens[-2:-1] and tokens[-2] in words.indefinite else -2]
     passed = 0
-    while passed < len(tokens) - 1 and tokens[-passed - 1] in _between(words.language):
+    between = _between(words.language)
+    while passed < len(tokens) - 1 and tokens[-passed - 1] in between:
         passed += 1
-    of = tokens[-passed - 1]
-    if of in words.indefinite:
+    of = tokens[-passed - 1] if tokens else ""
+    if of in words.indefinite or of.endswith(_MULTIPLES):
         return True
+    if of in _PARTS:
+        return not _DEFINITE.isdisjoint(tokens[len(tokens) - passed :])
     fraction = of in words.fraction_nouns or of in words.denominators
     return fraction and passed > 0 and tokens[-passed] not in _ABOUT
+
+
+_MULTIPLES = ("fachen", "-mal", "fold", "fache")
+_DEFINITE = frozenset(listed("the der des den los las dei del delle degli"))
+_PARTS = frozenset(
+    listed(
+        "part portion bulk most all some rest majority teil teile großteil rest mehrzahl partie "
+        "plupart l'essentiel essentiel fraction fracción parte mayoría resto frazione"
+    )
+)
+"""Of what behind them is not the sum meant, but what is left of it: `most of the $7bn`."""
 
 
 @cache

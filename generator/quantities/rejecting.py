@@ -63,7 +63,9 @@ def is_denied(text: str, start: int, end: int, language: str) -> bool:
     return any(
         _reaches(text, denial, start, language)
         if denial.end <= start
-        else denial.start >= end and _reaches_back(text, denial, end, language)
+        else _reaches_back(text, denial, end, language)
+        if denial.start >= end
+        else denial.start < start and denial.end > end  # `schließt 3 Mrd. aus`
         for denial in _denials(text, language)
     )
 
@@ -87,6 +89,9 @@ def _reaches(text: str, denial: _Denial, start: int, language: str) -> bool:
         return True
     if not between[: cuts[0]].strip():
         return True  # `did not, as reported, pay`
+    hung = _relative(language).match(between, cuts[0] + 1) if len(cuts) == 1 else None
+    if hung and (hung[0].strip().lower() in _THAT or _NONE.match(text, denial.start)):
+        return True  # `found no bank, which …`
     begin = max((cut.end() for cut in _EDGE.finditer(text, 0, denial.start)), default=0)
     opening = text[begin : denial.start + cuts[0] + denial.end - denial.start]
     long = [word for word in _WORD.findall(opening) if len(word) > _FEW]
@@ -94,6 +99,8 @@ def _reaches(text: str, denial: _Denial, start: int, language: str) -> bool:
 
 
 _AND = re.compile(rf"{GAP}\w+{GAP}(?P<and>\w+)(?!\w)")
+_THAT = ("dass", "ob", "whether", "that")
+_NONE = re.compile(r"kein|no\b|aucun|ning[uú]n|nessun", re.IGNORECASE)
 _COPULAS = frozenset(
     listed("is are was were ist sind war waren sei seien est sont es son era è sono erano")
 )

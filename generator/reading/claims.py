@@ -110,12 +110,13 @@ def _read_claims(
     """The claims of a file, each validated by itself, with the head of the file as defaults."""
     path = relative(root, file)
     node, findings, whole = read_yaml(root, file, data=data)
-    read = ClaimsRead(findings=findings)
+    # What was refused would have told something: nothing is missed that it may have held.
+    read = ClaimsRead(findings=findings, incomplete=any(f.code == "YML003" for f in findings))
     if not whole:
         # Its claims cannot be told, but what cites them shall not be blamed for that.
         text = data.decode("utf-8", errors="replace")
         read.incomplete = True
-        read.damaged.update(re.findall(r"\bid:[ \t]*([a-z0-9-]{1,80})", text))
+        read.damaged.update(re.findall(r"""\bid["']?:[ \t]*["']?([a-z0-9-]{1,80})""", text))
         return read
     tree = node if node is not None else Map((1, 1))
     entries: Node = List((1, 1))
@@ -169,7 +170,8 @@ def _read_claim(
 
 def _inherit(record: Map, head: Map, names: tuple[str, ...]) -> None:
     for name in names:
-        if name in head and name not in record.keys_at:
-            record[name] = head[name]
+        if name in head.keys_at and name not in record.keys_at:
             record.keys_at[name] = head.keys_at[name]
-            record.values_at[name] = head.values_at[name]
+            if name in head:
+                record[name] = head[name]
+                record.values_at[name] = head.values_at[name]

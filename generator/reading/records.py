@@ -328,7 +328,7 @@ def claim(
 ) -> tuple[Claim, list[Finding]]:
     """A claim, and what is wrong with its value in the light of its property."""
     value, findings = _value(entry, where, properties)
-    findings += _unfounded(entry, where)
+    findings += _unfounded(entry, where, node)
     evidence = tuple(
         _evidence(each, place(where.path, at), language)
         for each, at in zip(entry.evidence or (), mappings(node, "evidence"), strict=True)
@@ -363,15 +363,15 @@ def claim(
     )
 
 
-def _unfounded(entry: ClaimEntry, where: Place) -> list[Finding]:
+def _unfounded(entry: ClaimEntry, where: Place, node: Map) -> list[Finding]:
     """A claim has evidence, or follows from others and then has a value."""
-    if entry.derived is None and entry.evidence is None and "evidence" not in where.fields:
+    if entry.derived is None and entry.evidence is None and "evidence" not in node.keys_at:
         message = "field `evidence` is missing, or `derived` where the value follows from others"
         return [Finding("SCH002", where.of(), message)]
     if entry.derived is not None and entry.evidence is not None:
         message = "a `derived` claim has no evidence of its own, expected only one of the two"
         return [Finding("SCH003", where.of("evidence"), message)]
-    if entry.derived is not None and entry.value is None and "value" not in where.fields:
+    if entry.derived is not None and entry.value is None and "value" not in node.keys_at:
         return [Finding("SCH002", where.of(), "field `value` is missing: `derived` is given")]
     return []
 

@@ -59,6 +59,11 @@ def test_what_is_offered_can_be_pasted(root: Path, words: str) -> None:
         assert offer.figures
 
 
+def test_what_is_offered_cuts_no_figure(root: Path) -> None:
+    (offer,) = offers("zwei Milliarden Dollar", examine(read(root).briefing))
+    assert "bis zu zwei Milliarden Dollar" in offer.quote.exact
+
+
 def test_words_that_stand_twice_get_their_surroundings(root: Path) -> None:
     document = root / "seeds/morgenpost.txt"
     document.write_text(document.read_text() + "\nEine andere Firma mit Sitz in Ulm wuchs.\n"

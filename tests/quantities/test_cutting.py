@@ -110,6 +110,8 @@ CUT = [
     ("de", "Acme zahlt [30 Millionen Euro in bar].", False),
     ("de", "Acme kommt vor [2027 an die Börse].", True),
     ("de", "Acme kommt nicht 2027, sondern [2028 an die Börse].", False),
+    ("en", "Acme has refused to pay [$10 billion in cash].", True),
+    ("de", "Acme hätte an Globex [30 Millionen Euro in bar] gezahlt.", True),
     ("fr", "Acme paie au moins [30 millions d'euros en cash].", True),
     ("es", "Acme paga menos de [30 millones de euros en efectivo].", True),
     ("it", "Acme paga da 20 a [30 milioni di euro in contanti].", True),
@@ -127,6 +129,12 @@ def test_words_outside_that_change_a_figure_are_told(
 ) -> None:
     cut = cut_meaning((bracketed(text),), language)
     assert bool(cut and cut.figure) == is_cut
+
+
+def test_a_full_stop_is_no_neighbour_that_belongs_to_a_figure() -> None:
+    cut = cut_meaning((bracketed("Acme will pay up to [$10 billion in cash]."),), "en")
+    assert cut
+    assert cut.message.endswith("`Acme will pay up to` before it belongs to it")
 
 
 def test_a_negation_beside_a_quote_is_a_warning() -> None:

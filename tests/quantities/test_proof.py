@@ -6,7 +6,7 @@ import pytest
 
 from generator.quantities.amounts import parse_amount
 from generator.quantities.dates import parse_date
-from generator.quantities.proof import prove_amount, prove_date
+from generator.quantities.proof import prove, prove_amount, prove_date
 from generator.quantities.quoted import whole
 from generator.quantities.statement_figures import figures_held
 
@@ -137,3 +137,24 @@ def test_a_figure_is_not_held_by_one_of_another_currency_or_kind() -> None:
     assert held("It puts 5 billion euros in.", "fünf Milliarden") == []
     assert held("It puts 5 billion euros in.", value="5 billion XXX") == []
     assert held("It puts 5 billion in.", "fünf Milliarden Dollar") == []
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Acme weigerte sich, Globex 3 Milliarden Euro zu zahlen",
+        "Der Preis hätte 3 Milliarden Euro betragen",
+    ],
+)
+def test_what_is_denied_proves_only_that_it_is(quote: str) -> None:
+    value = parse_amount("3 billion EUR", "money")
+    proof = prove(value, (whole(quote),), "de")
+    assert (proof.outcome, proof.code) == ("unreadable", "VAL001")
+    assert "denies `3 Milliarden Euro`" in proof.message
+    assert prove(value, (whole(quote),), "de", denied=True).proven
+
+
+def test_a_day_that_is_denied_is_no_value() -> None:
+    quote = (whole("Acme eröffnete das Werk nicht im Jahr 2027"),)
+    assert not prove(parse_date("2027"), quote, "de").proven
+    assert prove(parse_date("2027"), quote, "de", denied=True).proven

@@ -197,6 +197,31 @@ def test_what_a_broken_file_would_hold_is_not_missed_elsewhere(root: Path) -> No
     assert [each.code for each in report.diagnostics] == ["YML001"]
 
 
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("subject: aurora-borealis-investment", "subject: *deal"),
+        ("    modality: planned", "    modality: *how"),
+        ("claims:", "claims: &all"),
+    ],
+)
+def test_what_follows_from_a_refused_construct_is_not_told_beside_it(
+    root: Path, first: str, then: str
+) -> None:
+    claims = root / "content/claims/aurora-borealis.yaml"
+    claims.write_text(claims.read_text().replace(first, then, 1))
+    assert [each.code for each in check(root)[1].diagnostics] == ["YML003"]
+
+
+def test_who_cites_a_claim_that_cannot_be_read_is_not_blamed(root: Path) -> None:
+    claims = root / "content/claims/aurora-borealis.yaml"
+    written = claims.read_text().replace("id: aurora-first-tranche", 'id: "aurora-first-tranche"')
+    claims.write_text(written + "  - {id: open,\n")
+    page = root / "content/pages/about.md"
+    page.write_text(page.read_text() + "\nSee [@aurora-first-tranche].\n")
+    assert [each.code for each in check(root)[1].diagnostics] == ["YML001"]
+
+
 def test_ids_of_entities_and_sources_share_one_name_space(root: Path) -> None:
     write(root, "content/people/aurora-chips.yaml", "name: Aurora\n")
     write(root, "seeds/ada-example.yaml", "title: A book\n")
@@ -469,6 +494,7 @@ def test_a_withdrawn_claim_is_kept_apart_from_those_that_stand(root: Path) -> No
         ("accept: [{code: E1, reason: It is a table.}]", "SCH003", 6),
         ("accept: [{code: EVD006}]", "SCH002", 6),
         ("party: []", "SCH003", 6),
+        ("party: [a, b, a]", "SCH003", 6),
     ],
 )
 def test_what_a_claim_cannot_have_is_told(root: Path, fields: str, code: str, line: int) -> None:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from generator.languages.figure_words import FigureWords, listed, power_units, spelled
+from generator.languages.figure_words import (
+    FigureWords,
+    listed,
+    phrases,
+    power_units,
+    spelled,
+    told,
+)
 
 _SMALL = listed(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -25,27 +32,19 @@ FIGURES = FigureWords(
     fillers=frozenset({"and"}),
     articles=frozenset({"a", "an"}),
     singular_scales=frozenset(listed("hundred thousand million billion trillion dozen")),
-    scales={
-        "hundred": "1e2",
-        "thousand": "1e3",
-        "million": "1e6",
-        "millions": "1e6",
-        "mn": "1e6",
-        "mln": "1e6",
-        "billion": "1e9",
-        "billions": "1e9",
-        "bln": "1e9",
-        "trillion": "1e12",
-        "trillions": "1e12",
-        "trn": "1e12",
-        "trln": "1e12",
-        "quadrillion": "1e15",
-        "dozen": "12",
-        "crore": "1e7",
-        "crores": "1e7",
-        "lakh": "1e5",
-        "lakhs": "1e5",
-    },
+    scales=told(
+        {
+            "1e2": "hundred",
+            "1e3": "thousand",
+            "1e6": "million, millions, mn, mln",
+            "1e9": "billion, billions, bln",
+            "1e12": "trillion, trillions, trn, trln",
+            "1e15": "quadrillion",
+            "12": "dozen",
+            "1e7": "crore, crores",
+            "1e5": "lakh, lakhs",
+        }
+    ),
     header_scales={"thousands": "1e3", "'000": "1e3", "000s": "1e3"},
     letter_scales={"mil": "1e6", "mill": "1e6", "bil": "1e9", "tril": "1e12"},
     halves=frozenset({"half"}),
@@ -93,77 +92,35 @@ FIGURES = FigureWords(
         "euro": ("EUR",),
     },
     noun_first=False,
-    qualifiers={
-        "not even": "less than",
-        "as little as": "at least",
-        "as few as": "at least",
-        "in the range of": "about",
-        "in the order of": "about",
-        "in the neighborhood of": "about",
-        "more or less": "about",
-        "up to": "up to",
-        "up to and including": "up to",
-        "as much as": "up to",
-        "as many as": "up to",
-        "at most": "up to",
-        "maximum of": "up to",
-        "at the most": "up to",
-        "at least": "at least",
-        "minimum of": "at least",
-        "more than": "more than",
-        "over": "more than",
-        "above": "more than",
-        "exceeding": "more than",
-        "upwards of": "more than",
-        "in excess of": "more than",
-        "north of": "more than",
-        "greater than": "more than",
-        "well over": "more than",
-        "just over": "more than",
-        "topping": "more than",
-        "beyond": "more than",
-        "less than": "less than",
-        "fewer than": "less than",
-        "under": "less than",
-        "below": "less than",
-        "lower than": "less than",
-        "south of": "less than",
-        "about": "about",
-        "around": "about",
-        "roughly": "about",
-        "approximately": "about",
-        "approx.": "about",
-        "approx": "about",
-        "some": "about",
-        "circa": "about",
-        "c.": "about",
-        "ca.": "about",
-        "in the region of": "about",
-        "on the order of": "about",
-        "almost": "almost",
-        "nearly": "almost",
-        "close to": "almost",
-        "just under": "almost",
-        "not quite": "almost",
-        "just shy of": "almost",
-        "virtually": "almost",
-    },
+    qualifiers=told(
+        {
+            "less than": "not even, less than, fewer than, under, below, lower than, south of",
+            "at least": "as little as, as few as, at least, minimum of",
+            "about": (
+                "in the range of, in the order of, in the neighborhood of, more or less, about, "
+                "around, roughly, approximately, approx., approx, some, circa, c., ca., in the "
+                "region of, on the order of"
+            ),
+            "up to": (
+                "up to, up to and including, as much as, as many as, at most, maximum of, at the "
+                "most"
+            ),
+            "more than": (
+                "more than, over, above, exceeding, upwards of, in excess of, north of, greater "
+                "than, well over, just over, topping, beyond"
+            ),
+            "almost": "almost, nearly, close to, just under, not quite, just shy of, virtually",
+        }
+    ),
     weak_after_noun=frozenset(),
     second_senses={"just under": "less than", "just shy of": "less than"},
-    qualifiers_after={
-        "at least": "at least",
-        "at the least": "at least",
-        "at most": "up to",
-        "at the most": "up to",
-        "or more": "at least",
-        "or so": "about",
-        "or higher": "at least",
-        "and above": "at least",
-        "or above": "at least",
-        "or less": "up to",
-        "or fewer": "up to",
-        "and up": "at least",
-    },
+    qualifiers_after=told(
+        {
+            "at least": "at least, at the least, or more, or higher, and above, or above, and up",
+            "up to": "at most, at the most, or less, or fewer",
+            "about": "or so",
+        }
+    ),
     opening_too=frozenset({"at least", "at the least", "at most", "at the most"}),
     range_words=frozenset({"to", "through"}),
     range_openers={"between": frozenset({"and"})},
@@ -189,75 +146,29 @@ FIGURES = FigureWords(
         r"declin(?:e[sd]?|ing) to(?! (?:comment|the|an?|its|only|just|well|record)\b)",
         r"avoid(?:s|ed|ing)?|refrain\w* from|abstain\w* from|stop\w* short of|stopped \w+ing",
         r"back(?:s|ed|ing)? out of|balk\w* at|on the verge of|c[ao]mes? close to \w+ing",
+        r"disput\w*|untrue|are false|is false|myth|far from \w+ing|unable to|rul(?:e[sd]?|ing) out",
+        r"(?:oppos|resist|forb)\w* \w+ing|f[ea]ll\w* short of|rarely",
+        r"(?:withdr[ae]w|abandon|dropp|scrap|shelv|cancel)\w*(?: \w+){1,3} (?:to \w+|of \w+ing)",
+        r"(?:nearly|almost) (?!(?:doubl|tripl|quadrupl|halv)\w*)(?:\w+ed|paid|spent|lost|sold)",
         r"ha(?:s|ve|d) yet to|(?:is|are|was|were) yet to|non-?payment",
         r"(?:would|could|should|might)(?: \w+)?(?: have|['’]ve)|(?:ought|supposed|needed) to have",
     ),
-    relatives=("which", "who", "whose", "whom", "that", "where"),
-    differences=(
-        "less than",
-        "fewer than",
-        "more than",
-        "lower than",
-        "higher than",
-        "short of",
-        "shy of",
-        "below plan",
-        "below the",
-        "above the",
+    relatives=("which", "who", "whose", "whom", "that", "where", "whether"),
+    differences=phrases(
+        "less than, fewer than, more than, lower than, higher than, short of, shy of, below plan, "
+        "below the, above the"
     ),
-    changes=(
-        "ris",
-        "rose",
-        "decreas",
-        "lost",
-        "plummet",
-        "tumbl",
-        "advanc",
-        "gain",
-        "widen",
-        "narrow",
-        "improv",
-        "swell",
-        "slip",
-        "eas",
-        "edged",
-        "grew",
-        "grow",
-        "increas",
-        "fall",
-        "fell",
-        "jump",
-        "rais",
-        "cut",
-        "climb",
-        "drop",
-        "declin",
-        "expand",
-        "up",
-        "down",
-        "doubl",
-        "tripl",
-        "lower",
-        "went",
-        "move",
-        "shr",
-        "soar",
-        "surg",
-        "slash",
-        "sank",
-        "sink",
-        "boost",
-        "upgrad",
-        "revis",
-        "lift",
-        "slid",
-        "plung",
+    changes=phrases(
+        "ris, rose, decreas, lost, plummet, tumbl, advanc, gain, widen, narrow, improv, swell, "
+        "slip, eas, edged, grew, grow, increas, fall, fell, jump, rais, cut, climb, drop, declin, "
+        "expand, up, down, doubl, tripl, lower, went, move, shr, soar, surg, slash, sank, sink, "
+        "boost, upgrad, revis, lift, slid, plung"
     ),
     decimal_words=frozenset({"point"}),
     indefinite=frozenset(
         listed(
             "several few many couple hardly barely scarcely twice thrice double triple "
-            "times quadruple fraction"
+            "times quadruple fraction multiple"
         )
     ),
     counted=frozenset(
@@ -272,19 +183,17 @@ FIGURES = FigureWords(
     ),
     minus_words=frozenset({"minus", "negative"}),
     fraction_nouns={"half": ("50", "50")},
-    denominators={
-        "half": 2,
-        "third": 3,
-        "thirds": 3,
-        "quarter": 4,
-        "quarters": 4,
-        "fifth": 5,
-        "fifths": 5,
-        "sixth": 6,
-        "eighth": 8,
-        "tenth": 10,
-        "tenths": 10,
-    },
+    denominators=told(
+        {
+            2: "half",
+            3: "third, thirds",
+            4: "quarter, quarters",
+            5: "fifth, fifths",
+            6: "sixth",
+            8: "eighth",
+            10: "tenth, tenths",
+        }
+    ),
     fraction_followers=frozenset({"of", "the", "its", "their", "his", "her", "our", "all"}),
     fraction_joiners=frozenset(listed("of")),
     magnitudes={
@@ -297,61 +206,28 @@ FIGURES = FigureWords(
     magnitude_words=frozenset({"single", "double", "triple", "tens", "hundreds"}),
     months={"sept": 9},
     date_joiners=("of", "of the year", "in", "of fiscal", "of fiscal year"),
-    ordinals={
-        "first": 1,
-        "second": 2,
-        "third": 3,
-        "fourth": 4,
-        "1st": 1,
-        "2nd": 2,
-        "3rd": 3,
-        "4th": 4,
-    },
+    ordinals=told(
+        {
+            1: "first, 1st",
+            2: "second, 2nd",
+            3: "third, 3rd",
+            4: "fourth, 4th",
+        }
+    ),
     quarter_words=("quarter",),
     half_year_words=("half",),
     quarter_letters="Q",
-    thirds={
-        "early": 1,
-        "early in": 1,
-        "beginning of": 1,
-        "the beginning of": 1,
-        "start of": 1,
-        "the start of": 1,
-        "mid": 2,
-        "middle of": 2,
-        "the middle of": 2,
-        "late": 3,
-        "late in": 3,
-        "end of": 3,
-        "the end of": 3,
-        "year-end": 3,
-    },
-    approximate=(
-        "early",
-        "mid",
-        "late",
-        "end of",
-        "the end of",
-        "beginning of",
-        "the beginning of",
-        "about",
-        "around",
-        "circa",
-        "c.",
-        "the middle of",
-        "the start of",
-        "start of",
-        "spring",
-        "summer",
-        "autumn",
-        "the fall of",
-        "fall",
-        "winter",
-        "spring of",
-        "summer of",
-        "early in",
-        "late in",
-        "year-end",
+    thirds=told(
+        {
+            1: "early, early in, beginning of, the beginning of, start of, the start of",
+            2: "mid, middle of, the middle of",
+            3: "late, late in, end of, the end of, year-end",
+        }
+    ),
+    approximate=phrases(
+        "early, mid, late, end of, the end of, beginning of, the beginning of, about, around, "
+        "circa, c., the middle of, the start of, start of, spring, summer, autumn, the fall of, "
+        "fall, winter, spring of, summer of, early in, late in, year-end"
     ),
     by=("by", "until", "till", "no later than", "through"),
     since=("since", "as of", "starting in", "beginning in", "from", "starting"),

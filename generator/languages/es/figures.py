@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from generator.languages.figure_words import FigureWords, listed, power_units, spelled
+from generator.languages.figure_words import (
+    FigureWords,
+    listed,
+    phrases,
+    power_units,
+    spelled,
+    told,
+)
 
 _SMALL = listed(
     "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
@@ -37,28 +44,16 @@ FIGURES = FigureWords(
     fillers=frozenset({"y"}),
     articles=frozenset({"un", "una"}),
     singular_scales=frozenset(listed("millón millon billón billon millardo docena trillón")),
-    scales={
-        "million": "1e6",
-        "billion": "1e9",
-        "trillion": "1e12",
-        "mil": "1e3",
-        "miles": "1e3",
-        "millón": "1e6",
-        "millon": "1e6",
-        "millones": "1e6",
-        "mill": "1e6",
-        "mln": "1e6",
-        "mio": "1e6",
-        "millardo": "1e9",
-        "millardos": "1e9",
-        "billón": "1e12",
-        "billon": "1e12",
-        "billones": "1e12",
-        "trillón": "1e18",
-        "trillones": "1e18",
-        "docena": "12",
-        "docenas": "12",
-    },
+    scales=told(
+        {
+            "1e6": "million, millón, millon, millones, mill, mln, mio",
+            "1e9": "billion, millardo, millardos",
+            "1e12": "trillion, billón, billon, billones",
+            "1e3": "mil, miles",
+            "1e18": "trillón, trillones",
+            "12": "docena, docenas",
+        }
+    ),
     header_scales={"mil": "1e3", "miles": "1e3", "miles de millones": "1e9", "mil millones": "1e9"},
     letter_scales={},
     halves=frozenset({"medio", "media"}),
@@ -109,74 +104,39 @@ FIGURES = FigureWords(
         "francos suizos": ("CHF",),
     },
     noun_first=True,
-    qualifiers={
-        "no llega a": "less than",
-        "no llega a los": "less than",
-        "ni siquiera": "less than",
-        "más o menos": "about",
-        "en el rango de": "about",
-        "hasta": "up to",
-        "como máximo": "up to",
-        "un máximo de": "up to",
-        "máximo": "up to",
-        "a lo sumo": "up to",
-        "al menos": "at least",
-        "por lo menos": "at least",
-        "como mínimo": "at least",
-        "un mínimo de": "at least",
-        "desde": "at least",
-        "a partir de": "at least",
-        "cuando menos": "at least",
-        "más de": "more than",
-        "mas de": "more than",
-        "por encima de": "more than",
-        "superior a": "more than",
-        "superiores a": "more than",
-        "supera los": "more than",
-        "superar los": "more than",
-        "superan los": "more than",
-        "menos de": "less than",
-        "por debajo de": "less than",
-        "inferior a": "less than",
-        "inferiores a": "less than",
-        "unos": "about",
-        "unas": "about",
-        "cerca de": "almost",
-        "alrededor de": "about",
-        "aproximadamente": "about",
-        "en torno a": "about",
-        "en torno a los": "about",
-        "alrededor de los": "about",
-        "cerca de los": "almost",
-        "por encima de los": "more than",
-        "más de los": "more than",
-        "por debajo de los": "less than",
-        "sobre los": "about",
-        "casi": "almost",
-        "prácticamente": "almost",
-        "casi los": "almost",
-        "menos del": "less than",
-        "más del": "more than",
-        "cerca del": "almost",
-        "en torno al": "about",
-        "alrededor del": "about",
-        "por encima del": "more than",
-        "superior al": "more than",
-        "inferior al": "less than",
-        "hasta los": "up to",
-        "del orden de": "about",
-    },
+    qualifiers=told(
+        {
+            "less than": (
+                "no llega a, no llega a los, ni siquiera, menos de, por debajo de, inferior a, "
+                "inferiores a, por debajo de los, menos del, inferior al"
+            ),
+            "about": (
+                "más o menos, en el rango de, unos, unas, alrededor de, aproximadamente, en torno "
+                "a, en torno a los, alrededor de los, sobre los, en torno al, alrededor del, del "
+                "orden de"
+            ),
+            "up to": "hasta, como máximo, un máximo de, máximo, a lo sumo, hasta los",
+            "at least": (
+                "al menos, por lo menos, como mínimo, un mínimo de, desde, a partir de, cuando "
+                "menos"
+            ),
+            "more than": (
+                "más de, mas de, por encima de, superior a, superiores a, supera los, superar "
+                "los, superan los, por encima de los, más de los, más del, por encima del, "
+                "superior al"
+            ),
+            "almost": "cerca de, cerca de los, casi, prácticamente, casi los, cerca del",
+        }
+    ),
     weak_after_noun=frozenset(),
     second_senses={},
-    qualifiers_after={
-        "o más": "at least",
-        "y más": "at least",
-        "como mínimo": "at least",
-        "como máximo": "up to",
-        "o menos": "up to",
-        "aproximadamente": "about",
-        "al menos": "at least",
-    },
+    qualifiers_after=told(
+        {
+            "at least": "o más, y más, como mínimo, al menos",
+            "up to": "como máximo, o menos",
+            "about": "aproximadamente",
+        }
+    ),
     opening_too=frozenset(),
     range_words=frozenset({"a", "al", "hasta", "a los"}),
     range_openers={
@@ -211,42 +171,25 @@ FIGURES = FigureWords(
     only=("solo", "sólo", "solamente", "únicamente", "duda", "obstante"),
     undone=(
         r"se (?:nega|nieg|negó)\w*|neg(?:ó|aron|aba|ado|ar)|niega\w*|rechaz\w+ \w+[aei]r",
-        r"desm(?:int|ient|ent)\w+|renunci\w+|evit\w+|dej(?:ó|aron|ado|an?|aba) de",
+        r"falso|descart\w+|abandon\w+ \w+ (?:plan|idea|proyecto)|incapa\w+|se op\w+|incumpl\w+",
+        r"de haber|desm(?:int|ient|ent)\w+|renunci\w+|evit\w+|dej(?:ó|aron|ado|an?|aba) de",
         r"se abst\w+|fracas\w+ (?:en|al)|a punto de|impago\w* de",
         r"habrían?(?: \w+)? (?:sido|debido|podido|hecho|costado)|hubier\w+|hubies\w+",
         r"(?:debe|pod)r?ían?(?: \w+)? haber",
     ),
     relatives=("que", "quien", "quienes", "cuyo", "cuya", "donde"),
-    differences=(
-        "menos de lo",
-        "más de lo",
-        "menos que",
-        "más que",
-        "por debajo de lo",
-        "por encima de lo",
+    differences=phrases(
+        "menos de lo, más de lo, menos que, más que, por debajo de lo, por encima de lo"
     ),
-    changes=(
-        "pas",
-        "subi",
-        "aument",
-        "crec",
-        "creci",
-        "baj",
-        "cae",
-        "cay",
-        "caíd",
-        "descend",
-        "sub",
-        "elev",
-        "reduc",
-        "increment",
-        "amplia",
+    changes=phrases(
+        "pas, subi, aument, crec, creci, baj, cae, cay, caíd, descend, sub, elev, reduc, "
+        "increment, amplia"
     ),
     decimal_words=frozenset({"coma", "punto"}),
     indefinite=frozenset(
         listed(
             "varios varias algunos algunas pocos pocas muchos par apenas pico tantos tantas "
-            "doble triple cuádruple veces"
+            "décima doble triple cuádruple veces"
         )
     ),
     counted=frozenset(
@@ -260,19 +203,16 @@ FIGURES = FigureWords(
     ),
     minus_words=frozenset({"menos"}),
     fraction_nouns={"mitad": ("50", "50")},
-    denominators={
-        "tercio": 3,
-        "tercios": 3,
-        "cuarto": 4,
-        "cuartos": 4,
-        "quinto": 5,
-        "quintos": 5,
-        "sexto": 6,
-        "octavo": 8,
-        "décimo": 10,
-        "décimos": 10,
-        "décima": 10,
-    },
+    denominators=told(
+        {
+            3: "tercio, tercios",
+            4: "cuarto, cuartos",
+            5: "quinto, quintos",
+            6: "sexto",
+            8: "octavo",
+            10: "décimo, décimos, décima",
+        }
+    ),
     fraction_followers=frozenset({"de", "del"}),
     fraction_joiners=frozenset(listed("de del")),
     magnitudes={
@@ -287,56 +227,31 @@ FIGURES = FigureWords(
     ),
     months={"sept": 9, "set": 9, "setiembre": 9},
     date_joiners=("de", "del", "del año", "de año"),
-    ordinals={
-        "primer": 1,
-        "segundo": 2,
-        "tercer": 3,
-        "cuarto": 4,
-        "primera": 1,
-        "segunda": 2,
-        "tercera": 3,
-        "1er": 1,
-        "2º": 2,
-        "3er": 3,
-        "4º": 4,
-        "2.º": 2,
-    },
+    ordinals=told(
+        {
+            1: "primer, primera, 1er",
+            2: "segundo, segunda, 2º, 2.º",
+            3: "tercer, tercera, 3er",
+            4: "cuarto, 4º",
+        }
+    ),
     quarter_words=("trimestre",),
     half_year_words=("semestre", "mitad"),
     quarter_letters="QT",
-    thirds={
-        "principios de": 1,
-        "a principios de": 1,
-        "comienzos de": 1,
-        "a comienzos de": 1,
-        "inicios de": 1,
-        "a inicios de": 1,
-        "mediados de": 2,
-        "a mediados de": 2,
-        "finales de": 3,
-        "a finales de": 3,
-        "fines de": 3,
-        "a fines de": 3,
-        "fin de": 3,
-    },
-    approximate=(
-        "finales de",
-        "principios de",
-        "mediados de",
-        "fines de",
-        "a finales de",
-        "fin de",
-        "a principios de",
-        "a mediados de",
-        "comienzos de",
-        "a comienzos de",
-        "hacia",
-        "alrededor de",
-        "primavera de",
-        "verano de",
-        "otoño de",
-        "inicios de",
-        "a inicios de",
+    thirds=told(
+        {
+            1: (
+                "principios de, a principios de, comienzos de, a comienzos de, inicios de, a "
+                "inicios de"
+            ),
+            2: "mediados de, a mediados de",
+            3: "finales de, a finales de, fines de, a fines de, fin de",
+        }
+    ),
+    approximate=phrases(
+        "finales de, principios de, mediados de, fines de, a finales de, fin de, a principios de, "
+        "a mediados de, comienzos de, a comienzos de, hacia, alrededor de, primavera de, verano "
+        "de, otoño de, inicios de, a inicios de"
     ),
     by=("hasta", "para", "a más tardar en", "hasta el", "para el"),
     since=("desde", "a partir de", "desde el", "a partir del"),

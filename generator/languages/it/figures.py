@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from generator.languages.figure_words import FigureWords, listed, power_units, spelled
+from generator.languages.figure_words import (
+    FigureWords,
+    listed,
+    phrases,
+    power_units,
+    spelled,
+    told,
+)
 
 _SMALL = listed(
     "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici "
@@ -44,30 +51,16 @@ FIGURES = FigureWords(
     fillers=frozenset(),
     articles=frozenset({"un", "una", "uno"}),
     singular_scales=frozenset(listed("milione miliardo bilione migliaio dozzina")),
-    scales={
-        "million": "1e6",
-        "billion": "1e9",
-        "trillion": "1e12",
-        "mila": "1e3",
-        "mille": "1e3",
-        "migliaio": "1e3",
-        "migliaia": "1e3",
-        "milione": "1e6",
-        "milioni": "1e6",
-        "mln": "1e6",
-        "mio": "1e6",
-        "miliardo": "1e9",
-        "miliardi": "1e9",
-        "mld": "1e9",
-        "mrd": "1e9",
-        "mldi": "1e9",
-        "bilione": "1e12",
-        "bilioni": "1e12",
-        "trilione": "1e18",
-        "trilioni": "1e18",
-        "dozzina": "12",
-        "dozzine": "12",
-    },
+    scales=told(
+        {
+            "1e6": "million, milione, milioni, mln, mio",
+            "1e9": "billion, miliardo, miliardi, mld, mrd, mldi",
+            "1e12": "trillion, bilione, bilioni",
+            "1e3": "mila, mille, migliaio, migliaia",
+            "1e18": "trilione, trilioni",
+            "12": "dozzina, dozzine",
+        }
+    ),
     header_scales={"migliaia": "1e3", "mila miliardi": "1e12"},
     letter_scales={"mil": "1e6"},
     halves=frozenset({"mezzo", "mezza"}),
@@ -113,87 +106,39 @@ FIGURES = FigureWords(
         "franchi svizzeri": ("CHF",),
     },
     noun_first=True,
-    qualifiers={
-        "nemmeno": "less than",
-        "neppure": "less than",
-        "dell'ordine di": "about",
-        "nell'ordine di": "about",
-        "nell'ordine dei": "about",
-        "dell'ordine dei": "about",
-        "fino a": "up to",
-        "sino a": "up to",
-        "al massimo": "up to",
-        "un massimo di": "up to",
-        "massimo": "up to",
-        "almeno": "at least",
-        "un minimo di": "at least",
-        "come minimo": "at least",
-        "minimo": "at least",
-        "a partire da": "at least",
-        "più di": "more than",
-        "oltre": "more than",
-        "oltre i": "more than",
-        "superiore a": "more than",
-        "superiore ai": "more than",
-        "superiori a": "more than",
-        "al di sopra di": "more than",
-        "sopra i": "more than",
-        "meno di": "less than",
-        "sotto i": "less than",
-        "inferiore a": "less than",
-        "inferiore ai": "less than",
-        "inferiori a": "less than",
-        "al di sotto di": "less than",
-        "circa": "about",
-        "intorno a": "about",
-        "intorno ai": "about",
-        "attorno a": "about",
-        "attorno ai": "about",
-        "approssimativamente": "about",
-        "all'incirca": "about",
-        "pressappoco": "about",
-        "più o meno": "about",
-        "quasi": "almost",
-        "poco meno di": "almost",
-        "poco meno dei": "almost",
-        "più della": "more than",
-        "più dei": "more than",
-        "più delle": "more than",
-        "oltre la": "more than",
-        "oltre le": "more than",
-        "meno della": "less than",
-        "meno dei": "less than",
-        "meno delle": "less than",
-        "quasi la": "almost",
-        "quasi le": "almost",
-        "circa la": "about",
-        "circa i": "about",
-        "vicino a": "almost",
-        "vicino ai": "almost",
-        "poco più di": "more than",
-        "ben oltre": "more than",
-        "fino ai": "up to",
-        "fino al": "up to",
-        "più del": "more than",
-        "meno del": "less than",
-        "oltre il": "more than",
-        "circa il": "about",
-        "quasi il": "almost",
-        "quasi i": "almost",
-        "almeno il": "at least",
-        "sotto il": "less than",
-    },
+    qualifiers=told(
+        {
+            "less than": (
+                "nemmeno, neppure, meno di, sotto i, inferiore a, inferiore ai, inferiori a, al "
+                "di sotto di, meno della, meno dei, meno delle, meno del, sotto il"
+            ),
+            "about": (
+                "dell'ordine di, nell'ordine di, nell'ordine dei, dell'ordine dei, circa, intorno "
+                "a, intorno ai, attorno a, attorno ai, approssimativamente, all'incirca, "
+                "pressappoco, più o meno, circa la, circa i, circa il"
+            ),
+            "up to": "fino a, sino a, al massimo, un massimo di, massimo, fino ai, fino al",
+            "at least": "almeno, un minimo di, come minimo, minimo, a partire da, almeno il",
+            "more than": (
+                "più di, oltre, oltre i, superiore a, superiore ai, superiori a, al di sopra di, "
+                "sopra i, più della, più dei, più delle, oltre la, oltre le, poco più di, ben "
+                "oltre, più del, oltre il"
+            ),
+            "almost": (
+                "quasi, poco meno di, poco meno dei, quasi la, quasi le, vicino a, vicino ai, "
+                "quasi il, quasi i"
+            ),
+        }
+    ),
     weak_after_noun=frozenset(),
     second_senses={"poco meno di": "less than", "poco meno dei": "less than"},
-    qualifiers_after={
-        "o più": "at least",
-        "e oltre": "at least",
-        "o oltre": "at least",
-        "circa": "about",
-        "al massimo": "up to",
-        "o meno": "up to",
-        "almeno": "at least",
-    },
+    qualifiers_after=told(
+        {
+            "at least": "o più, e oltre, o oltre, almeno",
+            "about": "circa",
+            "up to": "al massimo, o meno",
+        }
+    ),
     opening_too=frozenset(),
     range_words=frozenset({"a", "ai", "al", "fino a"}),
     range_openers={
@@ -230,37 +175,21 @@ FIGURES = FigureWords(
     only=("solo", "soltanto", "solamente", "dubbio"),
     undone=(
         r"rifiut\w+|neg(?:ò|ano|at[oaie]|ava|are|a)|smen\w+|rinunci\w+|evit\w+",
+        r"falso|esclu(?:de|dono|dere|so di|se)|incapac\w+|si oppon\w+|contest\w+",
+        r"abbandon\w+ \w+(?:['’]| )(?:piano|idea|progetto)",
         r"mancat\w+|manc\w+ di|sme(?:sso|tte|ttono|ttere) di|smise\w* di|fall\w+ nel|asten\w+",
         r"sul punto di|per poco",
         r"sarebber?o?(?: \w+)? (?:stat[oaie]|potut\w|dovut\w)",
         r"avrebber?o?(?: \w+)? (?:dovuto|potuto|voluto)|foss\w+(?: \w+)? stat[oaie]|avess\w+",
     ),
     relatives=("che", "cui", "il cui", "la cui", "dove"),
-    differences=(
-        "in meno di quanto",
-        "in più di quanto",
-        "in meno del",
-        "in più del",
-        "in meno rispetto",
-        "in più rispetto",
-        "meno del previsto",
+    differences=phrases(
+        "in meno di quanto, in più di quanto, in meno del, in più del, in meno rispetto, in più "
+        "rispetto, meno del previsto"
     ),
-    changes=(
-        "pass",
-        "sali",
-        "sale",
-        "salg",
-        "aument",
-        "cresc",
-        "cresciut",
-        "scend",
-        "sces",
-        "cal",
-        "ridu",
-        "port",
-        "balz",
-        "croll",
-        "alz",
+    changes=phrases(
+        "pass, sali, sale, salg, aument, cresc, cresciut, scend, sces, cal, ridu, port, balz, "
+        "croll, alz"
     ),
     decimal_words=frozenset({"virgola", "punto"}),
     indefinite=frozenset(
@@ -279,18 +208,16 @@ FIGURES = FigureWords(
     ),
     minus_words=frozenset({"meno"}),
     fraction_nouns={"metà": ("50", "50")},
-    denominators={
-        "terzo": 3,
-        "terzi": 3,
-        "quarto": 4,
-        "quarti": 4,
-        "quinto": 5,
-        "quinti": 5,
-        "sesto": 6,
-        "ottavo": 8,
-        "decimo": 10,
-        "decimi": 10,
-    },
+    denominators=told(
+        {
+            3: "terzo, terzi",
+            4: "quarto, quarti",
+            5: "quinto, quinti",
+            6: "sesto",
+            8: "ottavo",
+            10: "decimo, decimi",
+        }
+    ),
     fraction_followers=frozenset(listed("di d del dello della dell dei degli delle")),
     fraction_joiners=frozenset(listed("di del dei delle")),
     magnitudes={
@@ -303,53 +230,28 @@ FIGURES = FigureWords(
     magnitude_words=frozenset({"una", "due", "tre", "decine", "centinaia"}),
     months={"sett": 9, "genn": 1},
     date_joiners=("del", "dell'anno", "di"),
-    ordinals={
-        "primo": 1,
-        "secondo": 2,
-        "terzo": 3,
-        "quarto": 4,
-        "prima": 1,
-        "seconda": 2,
-        "1º": 1,
-        "1°": 1,
-        "2°": 2,
-        "3°": 3,
-        "4°": 4,
-    },
+    ordinals=told(
+        {
+            1: "primo, prima, 1º, 1°",
+            2: "secondo, seconda, 2°",
+            3: "terzo, 3°",
+            4: "quarto, 4°",
+        }
+    ),
     quarter_words=("trimestre",),
     half_year_words=("semestre", "metà"),
     quarter_letters="QT",
-    thirds={
-        "inizio": 1,
-        "inizio del": 1,
-        "all'inizio del": 1,
-        "l'inizio del": 1,
-        "metà": 2,
-        "metà del": 2,
-        "fine": 3,
-        "fine del": 3,
-        "la fine del": 3,
-        "alla fine del": 3,
-    },
-    approximate=(
-        "fine",
-        "inizio",
-        "metà",
-        "alla fine del",
-        "fine del",
-        "inizio del",
-        "metà del",
-        "all'inizio del",
-        "circa",
-        "verso",
-        "primavera",
-        "estate",
-        "autunno",
-        "la fine del",
-        "primavera del",
-        "estate del",
-        "autunno del",
-        "verso la fine del",
+    thirds=told(
+        {
+            1: "inizio, inizio del, all'inizio del, l'inizio del",
+            2: "metà, metà del",
+            3: "fine, fine del, la fine del, alla fine del",
+        }
+    ),
+    approximate=phrases(
+        "fine, inizio, metà, alla fine del, fine del, inizio del, metà del, all'inizio del, "
+        "circa, verso, primavera, estate, autunno, la fine del, primavera del, estate del, "
+        "autunno del, verso la fine del"
     ),
     by=("entro", "fino a", "entro il", "entro la", "fino al", "entro l'"),
     since=("da", "dal", "a partire da", "a partire dal", "sin dal"),

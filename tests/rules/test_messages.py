@@ -1,0 +1,55 @@
+"""What the messages of rules say, word for word, where a word has been wrong."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+import generator
+from generator.check import check
+from generator.diagnostics import Diagnostic
+
+STARTER = Path(generator.__file__).parent / "starter"
+CLAIMS = "content/claims/aurora-borealis.yaml"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(STARTER, tmp_path / "root"))
+
+
+def told(root: Path, old: str, new: str) -> tuple[Diagnostic, ...]:
+    claims = root / CLAIMS
+    assert old in claims.read_text()
+    claims.write_text(claims.read_text().replace(old, new, 1))
+    return tuple(check(root)[1].diagnostics)
+
+
+def test_no_near_passage_is_the_same(root: Path) -> None:
+    words = "Aurora Chips will bis zu zwei Milliarden Dollar in Borealis Cloud stecken. Das sagte"
+    (root / "seeds/long.txt").write_text(" ".join(f"{words} {n}" for n in range(3)))
+    more = ". ".join(["Das Werk wird im Sommer gebaut und im Winter eröffnet"] * 5)
+    document = root / "seeds/morgenpost.txt"
+    document.write_text(document.read_text() + f"\n\n{more}\n")
+    found = told(root, "exact: Eine erste Tranche", f"exact: {more[:-1]}m #")
+    near = [
+        related.message
+        for each in found
+        for related in each.finding.related
+        if each.code == "EVD001"
+    ]
+    assert any("nearest passage (99 %)" in message for message in near), near
+
+
+def test_an_empty_vocabulary_is_told_as_one(root: Path) -> None:
+    (root / "content/vocabulary.yaml").write_text("modalities: [planned, denied, stated]\n")
+    messages = [
+        each.message
+        for each in told(root, "property: amount", "property: amount")
+        if each.code == "SCH005"
+    ]
+    assert messages
+    assert not any(message.endswith("expected one of ") for message in messages)
+    assert any(message.endswith("of the vocabulary, which has none") for message in messages)
