@@ -160,16 +160,19 @@ def _cell(edition: Edition, source: str, claims: Sequence[Claim], up: str) -> Ma
     )
     lines = []
     for manner in manners[:_TOLD]:
-        aside = [speaker(edition, manner.whose, up, linked=False)]
-        if manner.when:
-            aside.append(date_markup(manner.when, edition.language))
-        words = Markdown(", ").join_all([part for part in aside if part])
-        small = Markdown(f"<small>{words}</small>") if words else EMPTY
-        lines.append(Markdown(f"{word(edition, manner.kind)}{small}"))
+        whose = speaker(edition, manner.whose, up, linked=False)
+        when = date_markup(manner.when, edition.language) if manner.when else EMPTY
+        before, after = (EMPTY, [whose, when]) if manner.is_of_source else (whose, [when])
+        behind = Markdown(", ").join_all([part for part in after if part])
+        lines.append(Markdown(f"{_small(before)}{word(edition, manner.kind)}{_small(behind)}"))
     marks = EMPTY.join_all([mark(claim, index) for claim, index in own])
     if any(claim.doubt for claim, _ in own):
         lines.append(Markdown(f"<small>{escape(edition.words.doubted)}</small>"))
     return Markdown(f"{Markdown(' ').join_all(lines)}{marks}")
+
+
+def _small(words: Markdown) -> Markdown:
+    return Markdown(f"<small>{words}</small>") if words else EMPTY
 
 
 # --- what a deal or company is asked ----------------------------------------------------------

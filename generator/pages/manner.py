@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.evidence.normalising import DOUBLE_QUOTES, GUILLEMETS
 from generator.examination import Examination
 from generator.model import Claim
 from generator.pages.edition import Edition
@@ -39,6 +40,11 @@ class Manner:
     when: Date | None
     """When it holds or happened, as this source gives it."""
 
+    @property
+    def is_of_source(self) -> bool:
+        """Whether the source does it, to what another says; else they do who assert it."""
+        return self.kind in ("relays", "quotes")
+
 
 def manner_of(examined: Examination, claim: Claim, index: int) -> Manner:
     """How a piece of evidence puts its claim."""
@@ -50,8 +56,21 @@ def manner_of(examined: Examination, claim: Claim, index: int) -> Manner:
         return Manner("refutes", "", None)
     kind = _BY_MODALITY.get(modality)
     if kind is None and modality in _OWN_WORD:
-        kind = "relays" if evidence.origin else "quotes" if whose else "says"
+        kind = "says"
+        if whose:
+            kind = (
+                "quotes"
+                if not evidence.origin and _is_quoting(examined, claim, index)
+                else "relays"
+            )
     return Manner(kind or modality, whose, when)
+
+
+def _is_quoting(examined: Examination, claim: Claim, index: int) -> bool:
+    """Whether words stand between quotation marks in the sentences of a passage."""
+    passage = examined.passage(claim, index)
+    around = examined.sentences_around(claim.evidence[index].source, passage) if passage else ""
+    return any(mark in around for mark in DOUBLE_QUOTES + GUILLEMETS)
 
 
 def manners_of(examined: Examination, claim: Claim, source: str | None = None) -> list[Manner]:
@@ -76,7 +95,8 @@ def told(edition: Edition, manner: Manner, up: str, *, linked: bool = True) -> M
     parts = [word(edition, manner.kind)]
     whose = speaker(edition, manner.whose, up, linked=linked)
     if whose:
-        parts[0] = Markdown(f"{parts[0]} {whose}")
+        said = f"{parts[0]} {whose}" if manner.is_of_source else f"{whose}: {parts[0]}"
+        parts[0] = Markdown(said)
     if manner.when:
         parts.append(date_markup(manner.when, edition.language))
     return Markdown(", ").join_all(parts)
