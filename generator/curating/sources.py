@@ -291,7 +291,6 @@ class ChangedSentence:
 class Accepted:
     """What came of accepting a changed document."""
 
-    source: str
     quotes: int
     """How many quotes stand in the document."""
     missing: int
@@ -326,7 +325,7 @@ def accept_source(
     quotes, missing = _standing(examined, identifier)
     fields = now.fields
     if missing or not fields:
-        return Accepted(identifier, quotes, missing, changed=False)
+        return Accepted(quotes, missing, changed=False)
     line_ends = now.before is not None and _unended(now.before) == _unended(now.after)
     unread = () if every or line_ends else tuple(
         each for each in _changed_sentences(examined, identifier, now.before)
@@ -339,7 +338,7 @@ def accept_source(
             write(root / "seeds" / (source.text_name or ""), now.words.encode())
         write(record, data)
     renamed = "document" in fields
-    return Accepted(identifier, quotes, 0, not unread, unread, renamed, line_ends)
+    return Accepted(quotes, 0, not unread, unread, renamed, line_ends)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,10 @@ from types import MappingProxyType
 
 from generator.languages import de, en, es, fr, it
 from generator.languages.language import Language
+from generator.languages.loading import OwnWords, read_words, words_file
 from generator.languages.locales import base_language
 from generator.languages.page_words import spoken
 from generator.languages.text_words import TextWords
-from generator.languages.words_file import OwnWords, read_words, words_file
 
 LANGUAGES: Mapping[str, Language] = MappingProxyType(
     {each.LANGUAGE.code: each.LANGUAGE for each in (de, en, es, fr, it)}

@@ -12,8 +12,8 @@ import yaml
 from generator.errors import CannotRun
 from generator.languages import LANGUAGES, own_words, spoken_language
 from generator.languages.language import Language
+from generator.languages.loading import read_words, words_file
 from generator.languages.locales import base_language, canonical
-from generator.languages.words_file import read_words, words_file
 from generator.quantities.amounts import QUALIFIERS
 from generator.quantities.omissions import meaning_in
 from generator.reading.briefing import PACKAGED_VOCABULARY
