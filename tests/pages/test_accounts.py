@@ -15,7 +15,7 @@ from generator.pages.accounts import Asked, accounts, questions_on
 from generator.pages.brief import typed_facts
 from generator.pages.compared import pairings, pairs
 from generator.pages.edition import Edition
-from generator.pages.manner import manners_of, word
+from generator.pages.manner import Manner, manners_of, told, word
 from generator.pages.markdown import EMPTY
 from generator.pages.rows import latest_status
 from generator.reading import read
@@ -45,12 +45,12 @@ def held(edition: Edition, column: str, cell: str) -> None:
     own = sources[column]
     marks = MARK.findall(cell)
     assert bool(marks) == bool(cell)
-    told = set()
+    known = set()
     for name, number in marks:
         of = edition.briefing.claims[name]
         assert of.evidence[int(number) - 1].source == own
-        told |= {word(edition, each.kind) for each in manners_of(edition.examination, of, own)}
-    assert set(re.findall(r'<span class="how [^<]*</span>', cell)) <= told
+        known |= {word(edition, each.kind) for each in manners_of(edition.examination, of, own)}
+    assert set(re.findall(r'<span class="how [^<]*</span>', cell)) <= known
 
 
 @pytest.mark.parametrize("which", [0, 1], ids=["invented", "ours"])
@@ -197,3 +197,25 @@ def test_of_many_sources_a_sign_is_a_short_name() -> None:
     edition = edition_of(examined(many()))
     assert edition.sign("s3") == '<b class="sign s0">Paper s3</b>'
     assert not list(pairs(edition))
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("Alpha wird „niemals“ zahlen, sagte Beta gestern.", "quotes"),
+        ("Alpha wird niemals zahlen, sagte Beta gestern.", "relays"),
+        ("Alpha wird niemals zahlen, sagte Beta gestern. „Anderes“ folgt.", "relays"),
+    ],
+)
+def test_who_is_quoted_has_words_between_quotation_marks(body: str, kind: str) -> None:
+    passage = body[: body.index(" zahlen")]
+    said = claim("a", "alpha", evidence("s", passage, by="Beta"), modality="stated")
+    found = examined(briefing(source("s", body), company("alpha"), said))
+    assert [each.kind for each in manners_of(found, said)] == [kind]
+
+
+def test_who_denies_is_named_before_the_verb() -> None:
+    edition = editions()[0]
+    relayed, denied = (Manner(kind, "Beta", None) for kind in ("relays", "denies"))
+    assert str(told(edition, relayed, "")).endswith("relays</span> Beta")
+    assert str(told(edition, denied, "")).startswith("Beta: <span")
