@@ -11,7 +11,7 @@ from generator.curating.sources import slug
 from generator.errors import CannotRun
 from generator.model import Briefing
 from generator.reading import read
-from generator.reading.schema import is_id
+from generator.reading.schema import DISPUTE_KINDS, is_id
 
 _TEMPLATES = Path(__file__).parents[1] / "new_records"
 _FOLDERS = {
@@ -44,6 +44,7 @@ def new_record(root: Path, kind: str, name: str) -> Path:
         deal_kinds=" | ".join(words.deal_kinds),
         roles=" | ".join(words.roles),
         modalities=" | ".join(words.modalities),
+        dispute_kinds=" | ".join(DISPUTE_KINDS[1:]),
     )
     schema = "claims" if kind == "claim" else kind
     head = f"# yaml-language-server: $schema=../../build/schema/{schema}.json\n"

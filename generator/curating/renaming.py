@@ -15,14 +15,12 @@ from generator.files import files_below, read_whole, relative
 from generator.model import Briefing, Claim, Dispute, Entity, Source
 from generator.reading import read
 from generator.reading.nodes import List, Map, Mark, Node
-from generator.reading.schema import is_id
+from generator.reading.schema import OPERATIONS, is_id
 from generator.reading.yaml import decode, parse
 from generator.suggesting import did_you_mean
 
 _NAMING = {
-    "claims": frozenset(
-        {"claims", "preferred", "successor", "sum", "difference", "ratio", "product", "share"}
-    ),
+    "claims": frozenset({"claims", "preferred", "successor", *OPERATIONS}),
     "disputes": frozenset[str](),
     "entities": frozenset(
         {"subject", "about", "party", "by", "company", "from", "to", "part_of", "value",

@@ -8,7 +8,7 @@ vocabulary, a reference) is checked later, with the whole briefing at hand.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, TypeVar, cast, get_args
 
 from pydantic import (
     BaseModel,
@@ -149,8 +149,20 @@ def _is_list(value: object) -> str:
     return "list" if isinstance(value, list) else "plain"
 
 
-OPERATIONS = ("sum", "difference", "ratio", "product", "share")
+Operation: TypeAlias = Literal["sum", "difference", "ratio", "product", "share"]
+OPERATIONS: tuple[str, ...] = get_args(Operation)
 """How a value may follow from those of other claims."""
+DisputeKind: TypeAlias = Literal[
+    "contradiction",
+    "different-time",
+    "different-scope",
+    "precision",
+    "superseded",
+    "source-error",
+    "framing",
+]
+DISPUTE_KINDS: tuple[str, ...] = get_args(DisputeKind)
+"""How the claims of a dispute may differ."""
 
 _SCALAR = {"type": ["string", "number", "boolean"]}
 """What an editor takes a scalar for that is a string here."""
@@ -480,15 +492,11 @@ class ClaimEntry(RecordShape):
         description="One or more passages of sources; required unless it is `derived`.",
         json_schema_extra={"minItems": 1},
     )
-    derived: (
-        Annotated[
-            dict[Literal["sum", "difference", "ratio", "product", "share"], list[NonBlank]],
-            BeforeValidator(_one_operation),
-        ]
-        | None
-    ) = optional(
-        "How its value follows from those of other claims, such as `{sum: [a, b]}`; it has no "
-        "evidence of its own."
+    derived: Annotated[dict[Operation, list[NonBlank]], BeforeValidator(_one_operation)] | None = (
+        optional(
+            "How its value follows from those of other claims, such as `{sum: [a, b]}`; it has no "
+            "evidence of its own."
+        )
     )
 
 
@@ -509,15 +517,7 @@ class DisputeFile(RecordFile):
     claims: Annotated[list[NonBlank], BeforeValidator(_two)] = Field(
         description="Two or more ids of claims.", json_schema_extra={"minItems": 2}
     )
-    kind: Literal[
-        "contradiction",
-        "different-time",
-        "different-scope",
-        "precision",
-        "superseded",
-        "source-error",
-        "framing",
-    ] = Field(description="How they differ.")
+    kind: DisputeKind = Field(description="How they differ.")
     status: Literal["open", "resolved"] = Field(description="Whether it has been settled.")
     preferred: NonBlank | None = optional("The claim that holds; only where it is resolved.")
     assessment: Texts = Field(description="What the editor says of it, citing claims.")
