@@ -46,8 +46,6 @@ class PageWords(Words):
     row: str
 
     # at a claim
-    by: str
-    according_to: str
     and_more: str
     conjunction: str
     disputed: str
@@ -59,7 +57,6 @@ class PageWords(Words):
     note: str
 
     # headings and fields
-    value: str
     how_said: str
     as_of: str
     kind: str
@@ -67,12 +64,10 @@ class PageWords(Words):
     role: str
     company: str
     counterparties: str
-    amount: str
     amounts: str
     deal: str
     person: str
     source: str
-    origin: str
     origins: str
     origins_lead: str
     resolved_questions: str
@@ -114,7 +109,6 @@ class PageWords(Words):
 
     # home and indexes
     latest: str
-    how_to_read: str
     how_to_read_notes: str
     companies_lead: str
     deals_lead: str
@@ -151,7 +145,6 @@ class PageWords(Words):
     timeline_lead: str
     timeline_told: str
     n_events: Count
-    events: str
     all_events: str
     events_cut: str
     a_to_z: str

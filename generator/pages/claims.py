@@ -4,34 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from generator.analysis.corroboration import Way
 from generator.languages.page_words import PageWords
-from generator.model import Claim, Dispute, Source
+from generator.model import Claim, Dispute
 from generator.pages.contradictions import (
     disputes_of,
     is_grave,
-    phrase,
     question,
     question_mark,
     variants,
 )
 from generator.pages.edition import Edition
 from generator.pages.footnotes import marks
-from generator.pages.links import path_of, place_of, way
+from generator.pages.links import place_of, way
 from generator.pages.manner import manner_of, manners_of, told
-from generator.pages.markdown import EMPTY, Markdown, escape, in_language, link
+from generator.pages.markdown import EMPTY, Markdown, escape, link
 from generator.pages.values import date_markup
 from generator.quantities.amounts import Amount
 
 _MANNERS = 2
 """Manners told beside a claim in full; its notes have those of each source."""
-_NAMED_SOURCES = 2
-"""More sources than this are counted, not named, where a claim says who asserts it."""
-
-_LONG_NAME = 44
-"""Letters of a source's name beyond which it is cut in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +73,6 @@ class Testimony:
 
     value: Markdown
     """Its value, or its statement."""
-    covers: Markdown
-    """Whose value it is and what it covers."""
     modality: Markdown
     """How sure it is: a mark and a word."""
     when: Markdown
@@ -90,16 +81,8 @@ class Testimony:
     """Its footnote marks."""
     disputed: Markdown
     """A link to its dispute, if there is one."""
-    deprecated: bool
-    """Whether it is kept for the record only."""
     address: Markdown
     """Where the claim's permanent place is, seen from this page."""
-    speaker: Markdown
-    """Who asserts it."""
-    support: Markdown
-    """How many sources from how many known origins support it, how many refute it."""
-    size: Markdown = EMPTY
-    """Unit and number of an amount, for what sorts."""
 
 
 def block(edition: Edition, claim: Claim, up: str, *, of: Dispute | None = None) -> Markdown:
@@ -185,32 +168,22 @@ def in_short(
     claim: Claim,
     up: str,
     *,
-    of: str | None = None,
-    on: str | None = None,
     whole: bool = False,
     when: Markdown | None = None,
-    footnotes: Markdown | None = None,
-    said_by: Markdown | None = None,
 ) -> Testimony:
     """A claim on one line: its value, or its statement if it has none or is to be ``whole``.
 
-    Its subject is named where it is another one than ``on``. ``when``, ``footnotes`` and
-    ``said_by`` take the place of its own.
+    ``when`` takes the place of its own time.
     """
     value = EMPTY if whole else edition.claim_value(claim, up)
     disputes = disputes_of(edition, claim)
     return Testimony(
         value=value or statement(edition, claim),
-        covers=covers(edition, claim, up, of, on),
         modality=_manner(edition, claim, up),
         when=date_markup(claim.as_of, edition.language) if when is None else when,
-        footnotes=marks(claim) if footnotes is None else footnotes,
+        footnotes=marks(claim),
         disputed=question_mark(edition, disputes[0], up) if disputes else EMPTY,
-        deprecated=claim.rank == "deprecated",
         address=address(edition, claim, up, here=False),
-        speaker=speaker(edition, claim, up) if said_by is None else said_by,
-        support=support(edition, claim),
-        size=size_of(claim),
     )
 
 
@@ -238,57 +211,12 @@ def address(edition: Edition, claim: Claim, up: str, *, here: bool) -> Markdown:
 
 def statement(edition: Edition, claim: Claim) -> Markdown:
     """What is claimed, marked with its language."""
-    made = edition.marks.get((claim.id, '"'))
-    if made is None:
-        made = edition.marks[claim.id, '"'] = _statement(edition, claim)
-    return made
-
-
-def _statement(edition: Edition, claim: Claim) -> Markdown:
-    return in_language(str(claim.statement), claim.statement.language, edition.language)
-
-
-@cache
-def modality(identifier: str, words: PageWords) -> Markdown:
-    """How sure a claim is: a word, and a shape that the style sheet draws."""
-    return Markdown(
-        f'<span class="modality modality-{escape(identifier)}">'
-        f"{escape(words.modality(identifier))}</span>"
-    )
-
-
-def speaker(edition: Edition, claim: Claim, up: str) -> Markdown:
-    """Who asserts a claim: its speaker, else the sources that say so."""
-    made = edition.marks.get((claim.id, up))
-    if made is None:
-        made = edition.marks[claim.id, up] = _speaker(edition, claim, up)
-    return made
-
-
-def _speaker(edition: Edition, claim: Claim, up: str) -> Markdown:
-    words = edition.words
-    if claim.by:
-        return phrase(words.by, edition.entity(claim.by, up))
-    sources = [
-        source
-        for identifier in edition.behind(claim).sources
-        if (source := edition.briefing.sources.get(identifier))
-    ]
-    if not sources:
-        return EMPTY
-    named = [short_source(edition, source, up) for source in sources]
-    if len(named) > _NAMED_SOURCES + 1:
-        rest = len(named) - _NAMED_SOURCES
-        named = [*named[:_NAMED_SOURCES], escape(words.and_more.format(rest))]
-    return phrase(words.according_to, series(words, named))
+    return edition.kept(("statement", claim.id), lambda: edition.text(claim.statement))
 
 
 def support(edition: Edition, claim: Claim) -> Markdown:
     """How many sources from how many known origins support a claim, and how many refute it."""
-    made = edition.marks.get((claim.id, "="))
-    if made is None:
-        made = edition.marks[claim.id, "="] = _support(edition, claim)
-    return made
+    return edition.kept(("support", claim.id), lambda: _support(edition, claim))
 
 
 def backed_by(words: PageWords, ways: Collection[Way]) -> str:
@@ -314,17 +242,6 @@ def _support(edition: Edition, claim: Claim) -> Markdown:
     if behind.sources:
         against = Markdown(f"{escape(words.contested)}: {against}")
     return Markdown(f'{escape(counted)} · <strong class="against">{against}</strong>')
-
-
-def short_source(edition: Edition, source: Source, up: str) -> Markdown:
-    """A source as one names it in a sentence: its publisher, if that is known."""
-    if source.publisher:
-        return link(source.publisher, way(up, path_of(source)))
-    if len(source.name) <= _LONG_NAME:
-        return edition.link(source, up)
-    short = f"{source.name[:_LONG_NAME].rsplit(' ', 1)[0].rstrip(' ,;:–-')} …"
-    shortened = in_language(short, source.language, edition.language)
-    return link(shortened, way(up, path_of(source)))
 
 
 def covers(

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
+from typing import Any, TypeVar
 
 from jinja2 import Environment, Template
 
@@ -18,13 +19,15 @@ from generator.citations import Cite, Link, Prose, Segment, parse
 from generator.examination import Examination
 from generator.languages import own_words
 from generator.languages.page_words import PageWords
-from generator.model import Briefing, Claim, Entity, Source, Text
+from generator.model import Briefing, Claim, Entity, EntityValue, Source, Text
 from generator.pages.findings import Findings
 from generator.pages.footnotes import marks
 from generator.pages.links import Record, path_of, way
 from generator.pages.markdown import EMPTY, Markdown, beside, escape, in_language, link
 from generator.pages.signs import Sign, name_of, signs_of
 from generator.pages.values import value_words
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -33,13 +36,8 @@ class Edition:
 
     examination: Examination
     templates: Environment
-    _kept: dict[tuple[object, ...], Markdown] = field(default_factory=dict, repr=False)
-    _behind: dict[str, Corroboration] = field(default_factory=dict, repr=False)
-    _links: dict[tuple[str, str], Markdown] = field(default_factory=dict, repr=False)
-    _values: dict[str, Markdown] = field(default_factory=dict, repr=False)
-    marks: dict[tuple[str, str], Markdown] = field(default_factory=dict, repr=False)
-    """Of each claim, by its id: who asserts it (by the way up), what supports it (``=``), and its
-    statement (``"``)."""
+    _kept: dict[tuple[str, ...], Any] = field(default_factory=dict, repr=False)
+    """What was made once, by what it is and of what."""
 
     @cached_property
     def briefing(self) -> Briefing:
@@ -72,10 +70,7 @@ class Edition:
 
     def behind(self, claim: Claim) -> Corroboration:
         """The sources and known origins for and against a claim."""
-        found = self._behind.get(claim.id)
-        if found is None:
-            found = self._behind[claim.id] = corroboration(claim, self.briefing.sources)
-        return found
+        return self.kept(("behind", claim.id), lambda: corroboration(claim, self.briefing.sources))
 
     # --- names and links ----------------------------------------------------------------------
 
@@ -118,11 +113,9 @@ class Edition:
 
     def link(self, record: Record, up: str) -> Markdown:
         """A link to a record's page under its name."""
-        key = (record.id, up) if not hasattr(record, "question") else (f"?{record.id}", up)
-        made = self._links.get(key)
-        if made is None:
-            made = self._links[key] = link(self.name(record), way(up, path_of(record)))
-        return made
+        # A dispute may have the id of a company.
+        key = ("link", type(record).__name__, record.id, up)
+        return self.kept(key, lambda: link(self.name(record), way(up, path_of(record))))
 
     def entity(self, identifier: str, up: str) -> Markdown:
         """A link to an entity's page, or the words as they are where it is none."""
@@ -136,23 +129,23 @@ class Edition:
 
     def claim_value(self, claim: Claim, up: str) -> Markdown:
         """A claim's typed value as a reader sees it; blank without one."""
-        if claim.value is None:
+        value = claim.value
+        if value is None:
             return EMPTY
-        if claim.value.text in self.names and type(claim.value).__name__ == "EntityValue":
-            return self.entity(claim.value.text, up)
-        made = self._values.get(claim.id)
-        if made is None:
-            prop = self.briefing.vocabulary.properties.get(claim.property or "")
-            made = escape(value_words(claim.value, prop, self.names, self.language))
-            self._values[claim.id] = made
-        return made
+        if isinstance(value, EntityValue) and value.text in self.names:
+            return self.entity(value.text, up)
+        prop = self.briefing.vocabulary.properties.get(claim.property or "")
+        return self.kept(
+            ("value", claim.id),
+            lambda: escape(value_words(value, prop, self.names, self.language)),
+        )
 
-    def kept(self, key: tuple[object, ...], make: Callable[[], Markdown]) -> Markdown:
-        """What several pages show, made once."""
-        made = self._kept.get(key)
-        if made is None:
-            made = self._kept[key] = make()
-        return made
+    def kept(self, key: tuple[str, ...], make: Callable[[], Made]) -> Made:
+        """What several pages show, made once; ``key`` says what it is, and of what."""
+        found: Made | None = self._kept.get(key)
+        if found is None:
+            found = self._kept[key] = make()
+        return found
 
     # --- texts with citations -----------------------------------------------------------------
 

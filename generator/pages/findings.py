@@ -13,7 +13,7 @@ from generator.analysis.loops import Loops, find_loops
 from generator.analysis.near_duplicates import article, near_duplicates
 from generator.analysis.timeline import Event, events
 from generator.examination import Examination
-from generator.model import Briefing, Deal
+from generator.model import Briefing
 
 MOST_MEASURED = 3_000_000
 """Characters of all documents beyond which neither coverage nor repetition is measured for pages:
@@ -61,22 +61,6 @@ class Findings:
     def is_looping(self, flow: Flow) -> bool:
         """Whether a flow is part of a loop."""
         return (flow.giver, flow.receiver, flow.what) in self.looping
-
-    def around(self, identifier: str) -> Flows:
-        """The flows of a company or deal, and those of a deal's parts and of its whole."""
-        wanted = [identifier]
-        deal = self._briefing.deals.get(identifier)
-        if isinstance(deal, Deal):
-            wanted += [part.id for part in self._briefing.parts_of.get(identifier, ())]
-            wanted += [deal.part_of] if deal.part_of else []
-        of = self.flows.of
-        # Flows are told apart by their ends: to hash their claims costs more than it is worth.
-        found = {
-            (flow.deal, flow.giver, flow.receiver, flow.what): flow
-            for each in wanted
-            for flow in of.get(each, ())
-        }
-        return Flows(tuple(found.values()))
 
     # --- time ---------------------------------------------------------------------------------
 

@@ -9,40 +9,26 @@ from generator.analysis.flows import Flow, Link
 from generator.analysis.loops import Loop
 from generator.analysis.standing import DONE, HALTED, OPEN, standing, status_property, telling
 from generator.languages import flow_name
-from generator.languages.page_words import in_a_sentence, spoken
+from generator.languages.page_words import in_a_sentence
 from generator.model import Claim
-from generator.pages.claims import Testimony, in_short, statement
+from generator.pages.brief import items
+from generator.pages.claims import statement
+from generator.pages.contradictions import disputes_among, question_mark
 from generator.pages.edition import Edition
 from generator.pages.footnotes import marks
 from generator.pages.links import FLOWS
 from generator.pages.markdown import EMPTY, Markdown, escape, identifier, link
-from generator.pages.rows import distinct
+from generator.pages.values import term_words
 from generator.quantities.amounts import Amount
 
-_MOST_AMOUNTS = 6
-"""Amounts of one flow; the deal's page has them all."""
 _MOST_PROOF = 2
 _MOST_SENTENCES = 4
 """Of one loop."""
 
 
 @dataclass(frozen=True, slots=True)
-class FlowDeal:
-    """What one company gives another in one deal."""
-
-    deal: Markdown
-    """The deal, linked."""
-    amounts: tuple[Testimony, ...]
-    """How much of it, as each source says; never summed."""
-    shared: tuple[Testimony, ...]
-    """How much, for several flows of the deal together."""
-    proof: Markdown
-    """Footnote marks of claims on the deal, where no source says how much."""
-
-
-@dataclass(frozen=True, slots=True)
-class FlowEdge:
-    """All that one company gives another of one thing."""
+class FlowRow:
+    """What one company gives another of one thing in one deal."""
 
     giver: Markdown
     """Who gives, linked."""
@@ -50,8 +36,12 @@ class FlowEdge:
     """Who gets it, linked."""
     what: str
     """What is given."""
-    deals: tuple[FlowDeal, ...]
-    """The deals."""
+    deal: Markdown
+    """The deal, linked."""
+    told: Markdown
+    """How much, as each source says; never summed."""
+    disputed: Markdown
+    """The gravest dispute on that."""
     looping: bool
     """Whether it is part of a loop."""
 
@@ -70,15 +60,49 @@ class LoopRow:
     """What the texts tell of its steps."""
 
 
-def edge(edition: Edition, line: Link, up: str) -> FlowEdge:
-    """A line of the picture in words."""
-    return FlowEdge(
-        giver=edition.entity(line.giver, up),
-        receiver=edition.entity(line.receiver, up),
-        what=flow_name(line.what, edition.language),
-        deals=tuple(_deal(edition, flow, up) for flow in line.flows),
-        looping=(line.giver, line.receiver, line.what) in edition.findings.looping,
-    )
+def flow_rows(edition: Edition, lines: Iterable[Link], up: str) -> tuple[FlowRow, ...]:
+    """Lines of the picture in words, a row for each of their deals."""
+    known, unnamed = edition.briefing.claims, edition.words.no_amount
+    rows = []
+    for flow in (flow for line in lines for flow in line.flows):
+        claims = [known[each] for each in (*flow.claims, *flow.shared_claims)]
+        disputes = disputes_among(edition, claims)
+        rows.append(
+            FlowRow(
+                giver=edition.entity(flow.giver, up),
+                receiver=edition.entity(flow.receiver, up),
+                what=flow_name(flow.what, edition.language),
+                deal=edition.entity(flow.deal, up),
+                told=carried(edition, [flow], up, flow.giver, unnamed),
+                disputed=question_mark(edition, disputes[0], up) if disputes else EMPTY,
+                looping=edition.findings.is_looping(flow),
+            )
+        )
+    return tuple(rows)
+
+
+def carried(
+    edition: Edition, flows: Iterable[Flow], up: str, of: str, unnamed: str = ""
+) -> Markdown:
+    """What some flows of a deal carry, on the page or in the row of the company ``of``.
+
+    The values of their claims; where none is told, what goes, or the words ``unnamed``.
+    """
+    known = edition.briefing.claims
+    on: dict[tuple[str, str], dict[str, Claim]] = {}
+    for flow in flows:
+        told = on.setdefault((flow.what, flow.deal), {})
+        told |= {each: known[each] for each in (*flow.claims, *flow.shared_claims)}
+    parts = []
+    for (what, deal), claims in on.items():
+        valued = [claim for claim in claims.values() if isinstance(claim.value, Amount)]
+        if valued:
+            parts.append(items(edition, valued, up, deal, of))
+        else:
+            said = escape(unnamed or flow_name(what, edition.language))
+            proof = EMPTY.join_all([marks(each) for each in list(claims.values())[:_MOST_PROOF]])
+            parts.append(Markdown(f'<span class="item">{said}{proof}</span>'))
+    return Markdown(" ").join_all(parts)
 
 
 def loop_rows(edition: Edition, loops: Iterable[Loop], up: str) -> tuple[LoopRow, ...]:
@@ -135,10 +159,7 @@ def loop_standing(edition: Edition, loop: Loop) -> Markdown:
     claims = edition.briefing.claims
     told = []
     for term, by in least.terms:
-        known = prop.term(term) if prop else None
-        label = in_a_sentence(
-            str(known.label) if known and known.label else spoken(term), edition.language
-        )
+        label = in_a_sentence(term_words(term, prop), edition.language)
         signs = EMPTY.join_all([marks(claims[each]) for each in by])
         told.append(Markdown(f"{escape(label)}{signs}"))
     return Markdown(", ").join_all(told)
@@ -147,20 +168,3 @@ def loop_standing(edition: Edition, loop: Loop) -> Markdown:
 def loop_anchor(loop: Loop) -> Markdown:
     """The id of a loop's heading; no id of a company ends in a hyphen, so two hyphens part them."""
     return identifier(f"_loop-{'--'.join(loop.companies)}")
-
-
-def _deal(edition: Edition, flow: Flow, up: str) -> FlowDeal:
-    known = edition.briefing.claims
-    amounts = _told(edition, flow.claims, flow, up)
-    shared = _told(edition, flow.shared_claims, flow, up)
-    proof = EMPTY
-    if not amounts and not shared:
-        proof = EMPTY.join_all([marks(known[each]) for each in flow.claims[:_MOST_PROOF]])
-    return FlowDeal(edition.entity(flow.deal, up), amounts, shared, proof)
-
-
-def _told(edition: Edition, claims: tuple[str, ...], flow: Flow, up: str) -> tuple[Testimony, ...]:
-    known = edition.briefing.claims
-    amounts = [known[each] for each in claims if isinstance(known[each].value, Amount)]
-    told = distinct(amounts[: 4 * _MOST_AMOUNTS], flow.giver)
-    return tuple(in_short(edition, claim, up, of=flow.giver) for claim in told[:_MOST_AMOUNTS])

@@ -26,103 +26,18 @@ from generator.model import Page
 from generator.pages.values import capitalised
 
 _HARMLESS_TAGS = frozenset(
-    [
-        "a",
-        "abbr",
-        "article",
-        "aside",
-        "b",
-        "bdi",
-        "blockquote",
-        "br",
-        "caption",
-        "cite",
-        "code",
-        "col",
-        "colgroup",
-        "dd",
-        "del",
-        "details",
-        "dfn",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "figcaption",
-        "figure",
-        "footer",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "i",
-        "ins",
-        "kbd",
-        "li",
-        "mark",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "q",
-        "s",
-        "samp",
-        "section",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "summary",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "time",
-        "tr",
-        "u",
-        "ul",
-        "var",
-        "wbr",
-    ]
+    """
+    a abbr article aside b bdi blockquote br caption cite code col colgroup dd del details dfn
+    div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i ins kbd li mark nav ol p
+    pre q s samp section small span strong sub summary sup table tbody td tfoot th thead time tr
+    u ul var wbr
+    """.split()  # noqa: SIM905, one a line they would be a hundred
 )
 _HARMLESS_ATTRIBUTES = frozenset(
-    [
-        "abbr",
-        "align",
-        "cite",
-        "class",
-        "colspan",
-        "datetime",
-        "dir",
-        "headers",
-        "href",
-        "hreflang",
-        "id",
-        "lang",
-        "markdown",
-        "open",
-        "rel",
-        "reversed",
-        "role",
-        "rowspan",
-        "scope",
-        "span",
-        "start",
-        "title",
-        "type",
-        "value",
-        "width",
-        "height",
-        "alt",
-        "loading",
-    ]
+    """
+    abbr align cite class colspan datetime dir headers href hreflang id lang markdown open rel
+    reversed role rowspan scope span start title type value width height alt loading
+    """.split()  # noqa: SIM905, one a line they would be a hundred
 )
 _TAG = re.compile(
     r"<(?P<close>/?)(?P<name>[A-Za-z][^\s/<>]*)(?=[\s/>])(?P<rest>[^<>]*)>|<(?=[A-Za-z/!?])"

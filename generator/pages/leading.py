@@ -22,47 +22,34 @@ _TELLING = (Amount, TermValue, Date, NoneType)
 def settled(edition: Edition, most: int) -> list[Claim]:
     """The best supported claims that nothing contradicts, a few on each subject.
 
-    What one text alone says is not settled. Those of several known origins come first, then those
-    with a figure or a status, then those on what most claims are about; who is whose chief comes
-    last.
+    What one text alone says is not settled. Those of the whole of a matter come first, then those
+    with a figure or a status, then those of most origins and sources; relations come last.
     """
-    briefing = edition.briefing
-    conflicts = edition.examination.conflicts
-    weight = {each: len(claims) for each, claims in briefing.claims_on.items()}
-    found: list[tuple[tuple[object, ...], Claim]] = []
-    for index, claim in enumerate(briefing.claims.values()):
-        if claim.rank == "deprecated" or claim.modality in _UNSURE:
-            continue
-        disputes = briefing.disputes_on.get(claim.id, ())
-        if any(each.status != "resolved" for each in disputes) or claim.id in conflicts.of:
-            continue
-        behind = edition.behind(claim)
-        origins = len(behind.origins)
-        if behind.against or len(behind.sources) < 2:
-            continue
-        kind = _telling(claim)
-        several = origins > 1 and kind < len(_TELLING)
-        apart = claim.scope is not None
-        order = (
-            not several,
-            apart,
-            kind,
-            -origins,
-            -len(behind.sources),
-            -weight[claim.subject],
-            index,
+    briefing, conflicts = edition.briefing, edition.examination.conflicts
+
+    def agreed(claim: Claim) -> bool:
+        behind, disputes = edition.behind(claim), briefing.disputes_on.get(claim.id, ())
+        return (
+            claim.rank != "deprecated"
+            and claim.modality not in _UNSURE
+            and len(behind.sources) > 1
+            and not behind.against
+            and claim.id not in conflicts.of
+            and all(each.status == "resolved" for each in disputes)
         )
-        found.append((order, claim))
-    found.sort(key=lambda each: each[0])
+
+    def weight(claim: Claim) -> tuple[object, ...]:
+        behind = edition.behind(claim)
+        kind = _telling(claim)
+        return (claim.scope is not None, kind, -len(behind.origins), -len(behind.sources))
+
     shown: list[Claim] = []
     of_subject: Counter[str] = Counter()
-    for _, claim in found:
-        if of_subject[claim.subject] < _SAME_SUBJECT:
-            of_subject[claim.subject] += 1
+    for claim in sorted(filter(agreed, briefing.claims.values()), key=weight):
+        of_subject[claim.subject] += 1
+        if of_subject[claim.subject] <= _SAME_SUBJECT:
             shown.append(claim)
-        if len(shown) == most:
-            break
-    return shown
+    return shown[:most]
 
 
 def latest(edition: Edition, most: int) -> list[Claim]:

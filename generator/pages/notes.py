@@ -30,7 +30,7 @@ def definitions(edition: Edition, evidence: Iterable[tuple[Claim, int]], up: str
     told_of: set[str] = set()
     made = []
     for claim, index in evidence:
-        key = ("note", claim.id, index, up)
+        key = ("note", claim.id, str(index), up)
         note = edition.kept(key, partial(_note, edition, claim, index, up))
         proves = EMPTY if claim.id in told_of else _proves(edition, claim)
         told_of.add(claim.id)

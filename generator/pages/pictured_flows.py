@@ -14,7 +14,6 @@ from generator.figures.flow_pictures import FlowPicture, Line, Partner
 from generator.figures.svg import band
 from generator.languages import flow_name, own_words
 from generator.languages.locales import locale_of
-from generator.languages.page_words import spoken
 from generator.languages.picture_words import PictureWords
 from generator.model import Claim
 from generator.pages.contradictions import phrase
@@ -22,7 +21,7 @@ from generator.pages.edition import Edition
 from generator.pages.footnotes import marks
 from generator.pages.links import place_of, way
 from generator.pages.markdown import EMPTY, Markdown, attribute, escape
-from generator.pages.values import date_words, value_words
+from generator.pages.values import date_words, term_words, value_words
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import parse_date
 
@@ -251,9 +250,7 @@ class _Lines:
         found: dict[tuple[str, tuple[str, ...]], set[int]] = {}
         for stop, each in enumerate(standings):
             for term, claims in each.terms if each else ():
-                term_ = prop.term(term) if prop else None
-                label = str(term_.label) if term_ and term_.label else spoken(term)
-                found.setdefault((label, claims), set()).add(stop)
+                found.setdefault((term_words(term, prop), claims), set()).add(stop)
             if each and each.denials:
                 denied = self._edition.words.modality("denied")
                 found.setdefault((denied, each.denials), set()).add(stop)

@@ -197,8 +197,6 @@ def latest_status(edition: Edition, claims: Iterable[Claim]) -> list[Claim]:
             if prop and claim.property == prop.id and claim.value is not None and takes_part(claim)
         ]
     )
-    if not ordered:
-        return []
     times = [claim.as_of for claim in ordered if claim.as_of]
     # None is earlier than a time that may go on after all others.
     latest = max(times, key=lambda time: (time.latest or time.sort_key[0], time.text), default=None)
@@ -207,15 +205,3 @@ def latest_status(edition: Edition, claims: Iterable[Claim]) -> list[Claim]:
     ]
     by_value = {claim.value.text: claim for claim in reversed(same) if claim.value}
     return list(reversed(by_value.values()))
-
-
-def distinct(claims: Iterable[Claim], party: str | None = None) -> list[Claim]:
-    """Of claims with the same value and scope the first; a party's own before the others."""
-    ordered = sorted(
-        claims, key=lambda claim: (claim.rank == "deprecated", claim.parties not in ((party,), ()))
-    )
-    found: dict[tuple[str, str, str], Claim] = {}
-    for claim in ordered:
-        value = claim.value.text if claim.value else ""
-        found.setdefault((value, claim.scope or "", claim.modality), claim)
-    return list(found.values())

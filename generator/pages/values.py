@@ -78,14 +78,19 @@ def value_words(
         case Date():
             return date_words(value, language)
         case TermValue():
-            term = prop.term(value.text) if prop else None
-            return str(term.label) if term and term.label else spoken(value.text)
+            return term_words(value.text, prop)
         case EntityValue():
             return names.get(value.text, value.text)
         case TextValue():
             return value.text
         case _:
             assert_never(value)
+
+
+def term_words(name: str, prop: Property | None) -> str:
+    """The label of a property's term; its id made legible if it has none."""
+    term = prop.term(name) if prop else None
+    return str(term.label) if term and term.label else spoken(name)
 
 
 def capitalised(words: str) -> str:

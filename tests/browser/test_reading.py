@@ -125,6 +125,14 @@ def test_entities_come_before_what_is_said_of_them(opened: Opener, briefing_addr
     expect(found.first.get_by_role("link").first).to_have_text("Nvidia")
 
 
+@pytest.mark.parametrize("word", ["IPO", "initial public offering"])
+def test_a_word_for_a_deal_finds_it(opened: Opener, briefing_address: str, word: str) -> None:
+    found = search(opened(briefing_address, viewport=WIDE), word)
+    expect(found.first.get_by_role("link").first).to_have_text(
+        "OpenAI’s planned stock market listing"
+    )
+
+
 @pytest.mark.parametrize("word", ["Rechenzentrum", "Rechenzentren"])
 def test_a_german_word_is_found_in_its_other_forms(
     opened: Opener, briefing_address: str, word: str

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.languages import kind_name
 from generator.languages.locales import number
 from generator.languages.page_words import spoken
-from generator.model import Claim, Entity
+from generator.model import Briefing, Claim, Entity
 from generator.pages.claims import by_time, line
 from generator.pages.context import PageContext
 from generator.pages.edition import Edition
@@ -64,22 +64,16 @@ class _List:
 def index(edition: Edition) -> Iterator[tuple[str, ClaimLists]]:
     """The index of lists."""
     words = edition.words
-    groups = [
-        (words.by_modality, "_modality", _by_modality(edition)),
-        (words.by_property, "_property", _by_property(edition)),
-        (words.by_kind, "_kind", _by_kind(edition)),
-        (words.by_tag, "_tag", _by_tag(edition)),
-    ]
     entries = [
         Entries(
             escape(title),
-            identifier(anchor),
+            identifier(f"_{word}"),
             tuple(
                 Entry(link(of.name, f"{_UP}{of.path}"), _count(edition, len(of.claims)))
                 for of in lists
             ),
         )
-        for title, anchor, lists in groups
+        for title, word, lists in _groups(edition)
         if lists
     ]
     briefing = edition.briefing
@@ -127,7 +121,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, ClaimList]]:
     """The page of each list."""
     words = edition.words
     trail = (link(words.home, f"{_UP}{HOME}"), link(words.claim_lists, "index.md"))
-    for of in _lists(edition):
+    for of in (each for _, _, lists in _groups(edition) for each in lists):
         on: dict[str, list[Claim]] = {}
         for claim in of.claims:
             on.setdefault(claim.subject, []).append(claim)
@@ -143,11 +137,6 @@ def pages(edition: Edition) -> Iterator[tuple[str, ClaimList]]:
                 subjects=tuple(_subjects(edition, on)) if long else (),
             ),
         )
-
-
-def _lists(edition: Edition) -> Iterator[_List]:
-    for lists in (_by_modality, _by_property, _by_kind, _by_tag):
-        yield from lists(edition)
 
 
 def _listed(edition: Edition, on: dict[str, list[Claim]]) -> Iterator[Fold]:
@@ -186,75 +175,56 @@ def _count(edition: Edition, n: int) -> Markdown:
     return escape(number(n, edition.language))
 
 
-def _by_modality(edition: Edition) -> list[_List]:
-    found: dict[str, list[Claim]] = {each: [] for each in edition.briefing.vocabulary.modalities}
-    for claim in edition.briefing.claims.values():
-        found.setdefault(claim.modality, []).append(claim)
-    words = edition.words
-    return [
-        _List(
-            f"claims/modality-{_slug(each)}.md",
-            words.claims_called.format(capitalised(words.modality(each))),
-            escape(capitalised(words.modality(each))),
-            of,
+def _groups(edition: Edition) -> Iterator[tuple[str, str, list[_List]]]:
+    """The lists by what they go by: a heading, the word in their addresses, and the lists."""
+    words, briefing = edition.words, edition.briefing
+    properties, deals, language = briefing.vocabulary.properties, briefing.deals, edition.language
+
+    def label(name: str) -> str:
+        return str(properties[name].label) if name in properties else ""
+
+    by_modality = _by(briefing, lambda claim: (claim.modality,), briefing.vocabulary.modalities)
+    by_property = _by(briefing, lambda claim: filter(None, (claim.property,)), properties)
+    by_kind = _by(
+        briefing, lambda claim: [deals[each].kind for each in deals.keys() & {claim.subject}]
+    )
+    by_tag = _by(briefing, lambda claim: dict.fromkeys(claim.tags))
+    for title, word, found, called in (
+        (
+            words.by_modality,
+            "modality",
+            by_modality,
+            lambda each: capitalised(words.modality(each)),
+        ),
+        (words.by_property, "property", by_property, lambda each: label(each) or each),
+        (words.by_kind, "kind", by_kind, lambda each: capitalised(kind_name(each, language))),
+        (words.by_tag, "tag", by_tag, spoken),
+    ):
+        yield (
+            title,
+            word,
+            [
+                _List(
+                    f"claims/{word}-{_slug(each)}.md",
+                    words.claims_called.format(called(each)),
+                    edition.property(each) if word == "property" else escape(called(each)),
+                    claims,
+                )
+                for each, claims in found.items()
+            ],
         )
-        for each, of in found.items()
-        if of
-    ]
 
 
-def _by_property(edition: Edition) -> list[_List]:
-    known = edition.briefing.vocabulary.properties
-    found: dict[str, list[Claim]] = {each: [] for each in known}
-    for claim in edition.briefing.claims.values():
-        if claim.property:
-            found.setdefault(claim.property, []).append(claim)
-    title = edition.words.claims_called
-    return [
-        _List(
-            f"claims/property-{_slug(each)}.md",
-            title.format(str(known[each].label) if each in known and known[each].label else each),
-            edition.property(each),
-            of,
-        )
-        for each, of in found.items()
-        if of
-    ]
-
-
-def _by_kind(edition: Edition) -> list[_List]:
-    deals = edition.briefing.deals
+def _by(
+    briefing: Briefing, of: Callable[[Claim], Iterable[str]], order: Iterable[str] = ()
+) -> dict[str, list[Claim]]:
+    """All claims by some words of each, in the order of these words, else from A to Z."""
     found: dict[str, list[Claim]] = {}
-    for claim in edition.briefing.claims.values():
-        if claim.subject in deals:
-            found.setdefault(deals[claim.subject].kind, []).append(claim)
-    title = edition.words.claims_called
-    return [
-        _List(
-            f"claims/kind-{_slug(each)}.md",
-            title.format(capitalised(kind_name(each, edition.language))),
-            escape(capitalised(kind_name(each, edition.language))),
-            found[each],
-        )
-        for each in sorted(found, key=alphabetical)
-    ]
-
-
-def _by_tag(edition: Edition) -> list[_List]:
-    found: dict[str, list[Claim]] = {}
-    for claim in edition.briefing.claims.values():
-        for tag in dict.fromkeys(claim.tags):
-            found.setdefault(tag, []).append(claim)
-    title = edition.words.claims_called
-    return [
-        _List(
-            f"claims/tag-{_slug(each)}.md",
-            title.format(spoken(each)),
-            escape(spoken(each)),
-            found[each],
-        )
-        for each in sorted(found, key=alphabetical)
-    ]
+    for claim in briefing.claims.values():
+        for word in of(claim):
+            found.setdefault(word, []).append(claim)
+    known = [each for each in order if each in found]
+    return {each: found[each] for each in known or sorted(found, key=alphabetical)}
 
 
 def _slug(words: str) -> str:

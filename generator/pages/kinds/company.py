@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.analysis.flows import Flow
 from generator.languages.page_words import spoken
-from generator.model import Claim, Company
+from generator.model import Company
 from generator.pages.accounts import Accounts, accounts, questions_on
 from generator.pages.brief import Fact, closing_facts, items, typed_facts
 from generator.pages.claims import by_time
 from generator.pages.context import RecordPage, WidePage
 from generator.pages.contradictions import DisputeRow, dispute_rows, disputes_among
 from generator.pages.edition import Edition
-from generator.pages.footnotes import marks
+from generator.pages.flowing import carried
 from generator.pages.links import COMPANIES, way_up
-from generator.pages.markdown import EMPTY, Markdown, escape, external
+from generator.pages.markdown import Markdown, escape, external
 from generator.pages.record import Fold, record_of
 from generator.pages.rows import (
     CompanyRow,
@@ -27,11 +26,9 @@ from generator.pages.rows import (
     trail,
 )
 from generator.pages.values import capitalised
-from generator.quantities.amounts import Amount
 
 _DEALS = 8
 """Deals in the ledger; the others, and those of which no text tells how, are links beneath it."""
-_PROOF = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,29 +142,11 @@ def _row(edition: Edition, company: Company, deal: str, up: str) -> LedgerRow:
     return LedgerRow(
         partners=Markdown(", ").join_all([edition.entity(each, up) for each in partners]),
         deal=edition.entity(deal, up),
-        gives=_flows(edition, gives, up, company.id, deal),
-        gets=_flows(edition, gets, up, company.id, deal),
+        gives=carried(edition, gives, up, company.id),
+        gets=carried(edition, gets, up, company.id),
         stands=items(edition, latest_status(edition, own), up, deal),
         looping=any(found.is_looping(flow) for flow in (*gives, *gets)),
     )
-
-
-def _flows(edition: Edition, flows: list[Flow], up: str, company: str, deal: str) -> Markdown:
-    """What some flows carry: the values of their claims, or what goes where no value is told."""
-    known = edition.briefing.claims
-    of: dict[str, dict[str, Claim]] = {}
-    for flow in flows:
-        told = of.setdefault(flow.what, {})
-        told |= {each: known[each] for each in (*flow.claims, *flow.shared_claims)}
-    parts = []
-    for what, claims in of.items():
-        valued = [claim for claim in claims.values() if isinstance(claim.value, Amount)]
-        if valued:
-            parts.append(items(edition, valued, up, deal, company))
-        else:
-            proof = EMPTY.join_all([marks(each) for each in list(claims.values())[:_PROOF]])
-            parts.append(Markdown(f'<span class="item">{escape(spoken(what))}{proof}</span>'))
-    return Markdown(" ").join_all(parts)
 
 
 def _about(edition: Edition, company: Company) -> Markdown:

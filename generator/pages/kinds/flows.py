@@ -10,9 +10,9 @@ from generator.pages import pictures
 from generator.pages.context import WidePage
 from generator.pages.edition import Edition
 from generator.pages.flowing import (
-    FlowEdge,
+    FlowRow,
     LoopRow,
-    edge,
+    flow_rows,
     loop_link,
     loop_rows,
     loop_standing,
@@ -39,7 +39,7 @@ class FlowsPage(WidePage):
     loops_told: Markdown
     """How many loops there are, how far each is as the texts have it, and whether there may be
     more."""
-    edges: tuple[FlowEdge, ...]
+    edges: tuple[FlowRow, ...]
     """Every flow, for a table."""
     n_edges: str
     """How many there are."""
@@ -62,7 +62,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, FlowsPage]]:
             network=pictures.flows(edition, found.flows, "", most=_COMPANIES, controls=True),
             circles=loop_rows(edition, loops[:_LOOPS], ""),
             loops_told=_told(edition),
-            edges=tuple(edge(edition, link, "") for link in links[:_EDGES]),
+            edges=flow_rows(edition, links[:_EDGES], ""),
             n_edges=number(len(links), edition.language),
             notices=tuple(_notices(edition, len(links))),
         ),

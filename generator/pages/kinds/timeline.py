@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.analysis.standing import status_property
 from generator.analysis.timeline import Event
 from generator.languages.locales import number
 from generator.pages import pictures
-from generator.pages.claims import Testimony
+from generator.pages.claims import Testimony, in_short
 from generator.pages.context import WidePage
-from generator.pages.dated import chosen, event_rows, named
 from generator.pages.edition import Edition
 from generator.pages.links import TIMELINE
 from generator.pages.markdown import Markdown
+from generator.pages.values import date_markup
 
 _MOST = 500
 """Events on the page; the pages of companies and deals have theirs."""
 _MOST_DRAWN = 18
 """Events on the scale of time, which is to be seen at one glance or two."""
+_SAME_DATE = 3
+"""Of one date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,12 +46,14 @@ def pages(edition: Edition) -> Iterator[tuple[str, TimelinePage]]:
     words, told = edition.words, edition.findings.events
     if not told:
         return
-    shown = chosen(edition, told, _MOST)
+    claims = edition.briefing.claims
+    best = set(sorted(told, key=lambda event: -len(claims[event.claim].evidence))[:_MOST])
+    shown = [event for event in told if event in best]
     count = number(len(told), edition.language)
     notice = ""
     if len(shown) < len(told):
         notice = words.events_cut.format(number(len(shown), edition.language), count)
-    drawn = named(edition, told, _MOST_DRAWN)
+    drawn = _named(edition, told, _MOST_DRAWN)
     yield (
         TIMELINE,
         TimelinePage(
@@ -55,7 +61,16 @@ def pages(edition: Edition) -> Iterator[tuple[str, TimelinePage]]:
             description=words.timeline_lead,
             told=_told(edition, drawn),
             scale=pictures.timeline(edition, drawn, ""),
-            events=event_rows(edition, shown, ""),
+            events=tuple(
+                in_short(
+                    edition,
+                    claims[event.claim],
+                    "",
+                    whole=True,
+                    when=date_markup(event.date, edition.language),
+                )
+                for event in shown
+            ),
             n_events=count,
             notice=notice,
         ),
@@ -74,3 +89,29 @@ def _told(edition: Edition, drawn: Sequence[Event]) -> str:
         years[-1],
         number(exact, edition.language),
     )
+
+
+def _named(edition: Edition, told: Sequence[Event], most: int) -> list[Event]:
+    """At most so many events for a picture, in time: what happened, was decided or is expected.
+
+    Opinions are no events, and no date has more than a few, or one month would hide all others.
+    """
+    claims = edition.briefing.claims
+    status = status_property(edition.briefing.vocabulary)
+
+    def weight(event: Event) -> tuple[object, ...]:
+        claim = claims[event.claim]
+        is_status = status is not None and claim.property == status.id
+        typed = event.of_value or is_status or claim.modality == "denied"
+        return (not typed, claim.value is None, -len(claim.evidence), event.date.sort_key)
+
+    of_date: Counter[str] = Counter()
+    shown: set[str] = set()
+    for event in sorted(told, key=weight):
+        date = event.date.text.rstrip("~?%")
+        if claims[event.claim].modality == "opinion" or of_date[date] == _SAME_DATE:
+            continue
+        if len(shown) < most:
+            of_date[date] += 1
+            shown.add(event.claim)
+    return [event for event in told if event.claim in shown]

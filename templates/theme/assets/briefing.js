@@ -159,8 +159,31 @@
   const proof = make("aside", { className: "briefing-proof md-typeset", id: "briefing-proof", hidden: true });
   let opened; /* The sign whose proof it is. */
 
+  /* What a sign proves is underlined while its proof is open: the words since the sign before it. */
+  const underline = (sign) => {
+    if (!window.Highlight) return;
+    CSS.highlights.delete("proven");
+    const block = sign?.closest(".item, p, li, dd, td");
+    if (!block) return;
+    const words = new Range();
+    words.setStart(block, 0);
+    words.setEndBefore(sign);
+    for (const other of block.querySelectorAll("a.cite")) {
+      if (other.compareDocumentPosition(sign) === Node.DOCUMENT_POSITION_FOLLOWING) words.setStartAfter(other);
+    }
+    const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const at = words.intersectsNode(texts.currentNode) ? texts.currentNode.data.search(/[\p{L}\p{N}“„«"]/u) : -1;
+      if (at < 0 || !words.isPointInRange(texts.currentNode, at)) continue;
+      words.setStart(texts.currentNode, at);
+      break;
+    }
+    CSS.highlights.set("proven", new Highlight(words));
+  };
+
   const shut = (giveFocus) => {
     opened?.setAttribute("aria-expanded", "false");
+    underline();
     if (giveFocus) opened?.focus();
     opened = undefined;
     proof.hidden = true;
@@ -201,6 +224,7 @@
     proof.hidden = false;
     proof.scrollTop = 0;
     opened = sign;
+    underline(sign);
     sign.setAttribute("aria-expanded", "true");
     if (byKey) close.focus();
   };
@@ -259,7 +283,8 @@
     brief.querySelector("h1").after(print);
   }
 
-  /* --- folds: what an address leads to is open, on paper everything is ------------------------------ */
+  /* --- folds: what an address leads to is open, on paper everything is ------------------------------
+     What a browser finds in a fold it opens itself, as HTML wants it of `details`. */
 
   const unfold = () => {
     const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
