@@ -102,7 +102,7 @@ def test_every_flow_is_in_the_table_with_its_proof_and_nothing_is_summed(
     rows = [line for line in pages["flows.md"].splitlines() if line.startswith("| [")]
     assert len(rows) == 3
     away = next(row for row in rows if "[Cod]" in row)
-    assert "no amount named</span>[^d-1]" in away
+    assert "no amount named[^d-1]</span>" in away
     assert "Part of a loop" not in away
     assert "3 billion" not in pages["flows.md"]
 

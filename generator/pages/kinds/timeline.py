@@ -47,7 +47,12 @@ def pages(edition: Edition) -> Iterator[tuple[str, TimelinePage]]:
     if not told:
         return
     claims = edition.briefing.claims
-    best = set(sorted(told, key=lambda event: -len(claims[event.claim].evidence))[:_MOST])
+
+    def weight(event: Event) -> tuple[bool, int]:
+        vague = event.date.precision not in ("day", "month")
+        return vague, -len(claims[event.claim].evidence)
+
+    best = set(sorted(told, key=weight)[:_MOST])
     shown = [event for event in told if event in best]
     count = number(len(told), edition.language)
     notice = ""
