@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.languages import LANGUAGES
 from generator.quantities.currencies import phrase
@@ -164,6 +164,7 @@ def _patterns(language: str) -> _Patterns:
     )
 
 
+@lru_cache(maxsize=2048)
 def read_dates(
     text: str, language: str, day: datetime.date | None = None
 ) -> tuple[DateReading, ...]:

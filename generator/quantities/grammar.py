@@ -83,8 +83,14 @@ class NumberWords(Mapping[str, Decimal]):
         self._thousands = words.thousands
 
     def __getitem__(self, word: str) -> Decimal:
-        value = self._table.get(word)
-        return self._compound(word) if value is None else value
+        value = self._value(word)
+        if value is None:
+            raise KeyError(word)
+        return value
+
+    def __contains__(self, word: object) -> bool:
+        # Most words are no numbers, and an exception for each costs more than all the rest.
+        return isinstance(word, str) and self._value(word) is not None
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._table)
@@ -97,14 +103,18 @@ class NumberWords(Mapping[str, Decimal]):
         joined = (word for word in words if any(each in word for each in self._thousands))
         return {word for word in joined if word not in self._table and word in self}
 
-    def _compound(self, word: str) -> Decimal:
+    def _value(self, word: str) -> Decimal | None:
+        known = self._table.get(word)
+        if known is not None:
+            return known
         for thousand, joints in self._thousands.items():
             head, found, tail = word.rpartition(thousand)
             for joint in joints if found else ():
                 rest = self._table.get(tail.removeprefix(joint), Decimal(0))
                 if 0 < rest < 1000 and rest == rest.to_integral_value():
-                    return self._table[head + found] + rest
-        raise KeyError(word)
+                    start = self._table.get(head + found)
+                    return None if start is None else start + rest
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,8 @@ def headers_in(text: str, grammar: Grammar) -> tuple[Header, ...]:
 
     A line above a table tells of all its cells of which no header does: `(in Mio. Euro)`.
     """
+    if OMISSION not in text:
+        return ()
     caption = _caption(text, grammar)
     found: list[Header] = []
     for heads, row in _tables(text, grammar):

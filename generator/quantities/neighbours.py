@@ -159,11 +159,19 @@ def understood_behind(
 
 def goes_on_a_number(text: str, begin: int, grammar: Grammar, *, spelled: bool) -> bool:
     """Whether the figure is the end of one in words: `zwei Komma zwei fünf`, `point oh five`."""
-    last = _LAST_WORDS.search(text, max(0, begin - 40), begin)
-    words = re.findall(LETTERS, last[0].lower()) if last else []
+    numbers, decimals = grammar.numbers, grammar.words.decimal_words
+    before = text[max(0, begin - 40) : begin]
+    if before[-1:] != "-" and not before[-1:].isspace():
+        return False
+    ended = before.rstrip().rstrip("-")
+    start = next((at for at in range(len(ended), 0, -1) if not ended[at - 1].isalpha()), 0)
+    last = ended[start:].lower()
+    if last not in numbers and last not in decimals and last != "oh":
+        return False
+    found = _LAST_WORDS.search(before)
+    words = _WORD.findall(found[0].lower()) if found else []
     if not words:
         return False
-    numbers, decimals = grammar.numbers, grammar.words.decimal_words
     if spelled and words[-1] in numbers and words[-1] not in grammar.words.ambiguous_numbers:
         return words[-1] not in grammar.words.articles
     while words and (words[-1] in numbers or words[-1] == "oh"):
@@ -171,6 +179,8 @@ def goes_on_a_number(text: str, begin: int, grammar: Grammar, *, spelled: bool) 
     return bool(words) and words[-1] in decimals
 
 
+_WORD = re.compile(LETTERS)
+_HOURS = re.compile(r"[ -]h(?:ours?)?\b")
 _LAST_WORDS = re.compile(rf"(?:{LETTERS}(?:{GAP}|-)){{0,4}}$")
 
 
@@ -227,9 +237,7 @@ def _touches_another_unit(text: str, end: int, unit: Unit) -> bool:
     """Whether the unit is only the first of two: `GW/h`, `W/m²`, `kW h`, `m³`, `€/t`."""
     if text[end : end + 1] in _POWER or text[end : end + 1] in "/^·⋅":
         return text[end : end + 1] != ""
-    return unit.kind in ("power", "quantity") and bool(
-        re.match(r"[ -]h(?:ours?)?\b", text[end : end + 7])
-    )
+    return unit.kind in ("power", "quantity") and bool(_HOURS.match(text, end))
 
 
 def _word_understood(

@@ -26,9 +26,9 @@ def meaning_in(words: str, language: str) -> str | None:
         found = negation.search(words)
         if found:
             return f"the negation `{found[0]}`"
-        figure = next(figures_in(words, base), None)
-        if figure:
-            return f"the figure `{figure.text}`"
+        figures = figures_in(words, base)
+        if figures:
+            return f"the figure `{figures[0].text}`"
         dates = read_dates(words, base)
         if dates:
             return f"the date `{words[dates[0].start : dates[0].end]}`"

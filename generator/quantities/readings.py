@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.languages import LANGUAGES
@@ -78,13 +79,14 @@ def read_figures(text: str, language: str) -> tuple[Reading, ...]:
     return tuple(reading for reading in figures_in(text, language) if not reading.denied)
 
 
-def figures_in(text: str, language: str) -> Iterator[Reading]:
-    """The same one by one, those too that are denied; raises `UnknownLanguage` at once."""
-    return _read(text, grammar_for(language))
+@lru_cache(maxsize=2048)
+def figures_in(text: str, language: str) -> tuple[Reading, ...]:
+    """The same with those that are denied. A sentence is read once for all that is asked of it."""
+    return tuple(_read(text, grammar_for(language)))
 
 
 def _read(text: str, grammar: Grammar) -> Iterator[Reading]:
-    headers = headers_in(text, grammar)
+    headers: Sequence[Header] | None = None
     scanner = Scanner(text, grammar)
     for found in scanner:
         if isinstance(found, Share):
@@ -103,6 +105,8 @@ def _read(text: str, grammar: Grammar) -> Iterator[Reading]:
             start, end = group.figures[0].start, group.figures[-1].end
             if not group.understood or context.unreadable or is_negative(text, start, end):
                 continue
+            if headers is None:
+                headers = headers_in(text, grammar)
             header = _header_for(group.figures[0], headers)
             denied = _is_denied(text, min(lead, start), start, end, grammar)
             for reading in _readings(text, group, context, header, grammar):

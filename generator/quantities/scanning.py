@@ -77,7 +77,9 @@ def anchors_in(text: str, grammar: Grammar) -> list[int]:
     starts = [match.start() for match in _DIGITS.finditer(text)]
     lower = text.lower()
     found = set(_WORDS.findall(lower))
-    words = grammar.anchors & found | grammar.numbers.compounds_in(found)
+    words = grammar.anchors & found
+    if any(thousand in lower for thousand in grammar.words.thousands):
+        words |= grammar.numbers.compounds_in(found)
     if not words:
         return starts
     if len(lower) != len(text):

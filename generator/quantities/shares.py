@@ -11,6 +11,8 @@ from generator.quantities.intervals import Interval
 from generator.quantities.scales_and_units import Tail, tail_at
 from generator.quantities.units import times
 
+_WORD = re.compile(LETTERS)
+_AFTER = re.compile(rf"{GAP}(?P<word>{LETTERS})")
 _FOLLOWING = re.compile(rf"(?:{GAP}|-)(?P<word>{LETTERS})")
 _PREVIOUS = re.compile(rf"(?P<word>{LETTERS})(?:{GAP}|-|['’])$")
 _YEAR_AFTER = re.compile(rf"(?:{GAP}|['’])(?:{LETTERS}{GAP}){{0,2}}(?:1[89]|20)[0-9][0-9]\b")
@@ -76,7 +78,7 @@ def fraction_after(
 
 def fraction_at(text: str, start: int, grammar: Grammar) -> Share | None:
     """The fraction whose noun begins at `start`: `half of`, `the Hälfte`, `a third of`."""
-    match = re.compile(LETTERS).match(text, start)
+    match = _WORD.match(text, start)
     assert match is not None, "called at a word"
     word = match.group().lower()
     previous = _PREVIOUS.search(text[max(0, start - 24) : start])
@@ -97,7 +99,7 @@ def fraction_at(text: str, start: int, grammar: Grammar) -> Share | None:
 def _share(text: str, start: int, end: int, number: Interval, grammar: Grammar) -> Share | None:
     followers = grammar.words.fraction_followers
     if followers:
-        match = re.compile(rf"{GAP}(?P<word>{LETTERS})").match(text, end)
+        match = _AFTER.match(text, end)
         if not match or match["word"].lower() not in followers:
             return None
     of = _OF_SCALE.match(text, end)
@@ -111,7 +113,7 @@ def _share(text: str, start: int, end: int, number: Interval, grammar: Grammar) 
 
 def _is_scaled(text: str, end: int, grammar: Grammar) -> bool:
     """Whether a sum is divided (`a quarter of a billion`), which is not read."""
-    words = [word.lower() for word in re.findall(LETTERS, text[end : end + 30])[:3]]
+    words = [word.lower() for word in _WORD.findall(text[end : end + 30])[:3]]
     return any(word in grammar.scales for word in words)
 
 
