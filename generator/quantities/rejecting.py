@@ -15,7 +15,7 @@ _BEHIND = 60
 _WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[.!?;:](?=\s|$)|\[…|\|")
 _CUT = re.compile(r",(?=\s)|(?<=\s)[–—-](?=\s)|—|[()]")
-_PLAIN = frozenset(("not", "never", "nicht", "nie", "niemals", "pas", "jamais", "nunca",
+_PLAIN = frozenset(("not", "never", "nicht", "nichts", "nie", "niemals", "pas", "jamais", "nunca",
                     "jamás", "non", "mai"))  # fmt: skip
 """Negations that also stand behind what they deny: `$3bn was never paid`."""
 _FEW = 3
@@ -92,6 +92,8 @@ def _reaches(text: str, denial: _Denial, start: int, language: str) -> bool:
     hung = _relative(language).match(between, cuts[0] + 1) if len(cuts) == 1 else None
     if hung and (hung[0].strip().lower() in _THAT or _NONE.match(text, denial.start)):
         return True  # `found no bank, which …`
+    if len(cuts) == 1 and language == "de" and _INFINITIVE.match(text, start):
+        return True  # `war nicht bereit, … zu zahlen`
     begin = max((cut.end() for cut in _EDGE.finditer(text, 0, denial.start)), default=0)
     opening = text[begin : denial.start + cuts[0] + denial.end - denial.start]
     long = [word for word in _WORD.findall(opening) if len(word) > _FEW]
@@ -99,6 +101,7 @@ def _reaches(text: str, denial: _Denial, start: int, language: str) -> bool:
 
 
 _AND = re.compile(rf"{GAP}\w+{GAP}(?P<and>\w+)(?!\w)")
+_INFINITIVE = re.compile(r"[^,;:!?]{0,160}?\b(?:zu \w+n|\w+zu\w+en)\b")
 _THAT = ("dass", "ob", "whether", "that")
 _NONE = re.compile(r"kein|no\b|aucun|ning[uú]n|nessun", re.IGNORECASE)
 _COPULAS = frozenset(
@@ -113,7 +116,9 @@ def _reaches_back(text: str, denial: _Denial, end: int, language: str) -> bool:
     if between[:1] in ("-", "‑") or _EDGE.search(between):
         return False  # `die 100-Milliarden-Zahl sei nie eine Zusage gewesen`
     word = text[denial.start : denial.end].lower()
-    if not denial.far and word not in _PLAIN and (word != "no" or language != "es"):
+    if word == "no" and (language == "es" or text.startswith(" longer", denial.end)):
+        word = "not"
+    if not denial.far and word not in _PLAIN:
         return False
     return len(between.split()) <= _FEW or bool(_ENDS.match(text, denial.end))
 

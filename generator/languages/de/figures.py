@@ -171,6 +171,8 @@ FIGURES = FigureWords(
         r"(?:sperr|wehr|sträub)\w+ sich|widersetz\w+|widerspr[ai]\w*|sag\w+ ab(?=,)|keine rede",
         r"g[aiä]b\w* (?:\w+ ){1,4}auf(?=,)|unwahr|falsch(?= ist|,)|(?:ist|sei) falsch",
         r"blieb\w*[^.;:!?]{0,60} schuldig",
+        r"(?:fraglich|zweifelhaft|unklar|offen), ob",
+        r"nur (?:wenn|falls)|z(?:og|ogen|ieht|iehen) sich aus",
         r"hätten?|wären?(?=[^.;!?]{0,160}\b(?:gewesen|worden|geworden)\b)",
         r"(?:gewesen|worden|geworden) wären?",
     ),

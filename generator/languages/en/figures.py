@@ -150,6 +150,7 @@ FIGURES = FigureWords(
         r"(?:oppos|resist|forb)\w* \w+ing|f[ea]ll\w* short of|rarely",
         r"(?:withdr[ae]w|abandon|dropp|scrap|shelv|cancel)\w*(?: \w+){1,3} (?:to \w+|of \w+ing)",
         r"(?:nearly|almost) (?!(?:doubl|tripl|quadrupl|halv)\w*)(?:\w+ed|paid|spent|lost|sold)",
+        r"whether|only if|unless|ceas\w+|(?:held|holds|hold|pull\w*) back from",
         r"ha(?:s|ve|d) yet to|(?:is|are|was|were) yet to|non-?payment",
         r"(?:would|could|should|might)(?: \w+)?(?: have|['’]ve)|(?:ought|supposed|needed) to have",
     ),

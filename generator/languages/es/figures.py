@@ -172,7 +172,8 @@ FIGURES = FigureWords(
     undone=(
         r"se (?:nega|nieg|negó)\w*|neg(?:ó|aron|aba|ado|ar)|niega\w*|rechaz\w+ \w+[aei]r",
         r"falso|descart\w+|abandon\w+ \w+ (?:plan|idea|proyecto)|incapa\w+|se op\w+|incumpl\w+",
-        r"de haber|desm(?:int|ient|ent)\w+|renunci\w+|evit\w+|dej(?:ó|aron|ado|an?|aba) de",
+        r"ces(?:ó|aron|ado) de|de haber|desm(?:int|ient|ent)\w+",
+        r"renunci\w+|evit\w+|dej(?:ó|aron|ado|an?|aba) de",
         r"se abst\w+|fracas\w+ (?:en|al)|a punto de|impago\w* de",
         r"habrían?(?: \w+)? (?:sido|debido|podido|hecho|costado)|hubier\w+|hubies\w+",
         r"(?:debe|pod)r?ían?(?: \w+)? haber",
