@@ -12,8 +12,9 @@ from hypothesis import settings
 
 from generator.writing import MANIFEST
 
-# A run says the same on every machine; who looks for more sets HYPOTHESIS_PROFILE=default.
-settings.register_profile("same", derandomize=True)
+# A run says the same on every machine, however slow it is; who looks for more sets
+# HYPOTHESIS_PROFILE=default.
+settings.register_profile("same", derandomize=True, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 Golden = Callable[[Path, Path], None]
