@@ -19,7 +19,7 @@ from generator.pages.markdown import EMPTY, Markdown, escape, identifier
 from generator.pages.values import capitalised
 
 _OWN_FOLD = 2
-"""So many claims on one company or person get a fold of their own; fewer share one."""
+"""So many claims on one subject get a fold of their own; fewer share one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def by_subject(
             entity = edition.briefing.entities.get(subject)
             if not isinstance(entity, kind):
                 continue
-            if len(of) < _OWN_FOLD and kind is not Deal:
+            if len(of) < _OWN_FOLD:
                 few += of
                 continue
             yield _elsewhere(edition, edition.name(entity), f"{prefix}-{subject}", of, up, entity)
