@@ -79,7 +79,7 @@ def program(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
         text = file.read_text("utf-8").replace("languages.en.", "languages.nl.")
         file.write_text(text.replace('"en"', '"nl"'), "utf-8")
     for name, old, new in (
-        ("figures.py", '"million": "1e6",', '"million": "1e6", "miljoen": "1e6",'),
+        ("figures.py", '"1e6": "million,', '"1e6": "miljoen, million,'),
         ("texts.py", "without", "without niet"),
         ("words.toml", 'companies = "Companies"', 'companies = "Bedrijven"'),
     ):

@@ -228,7 +228,7 @@ _HOUR_BEHIND = re.compile(
     rf"{GAP}?(?:[ap]\.?m(?![\w])(?!{GAP}[A-ZÄÖÜ])|Uhr\b|o['’]clock|h{GAP}?[0-5][0-9](?![0-9]))"
     rf"|{GAP}de la (?:mañana|tarde|noche)"
 )
-_HOUR_BEFORE = re.compile(rf"(?<!\w)(?:ore|à(?=[^h]*$)){GAP}$")
+_HOUR_BEFORE = re.compile(rf"(?<![\w'’])(?:ore|à){GAP}$")
 _MINUTES_BEHIND = re.compile(rf"{GAP}?(?:h|hrs|hours|heures|horas|ore)(?!\w)")
 _AT = re.compile(rf"(?<!\w)(?:at|um|gegen|las|alle|ore|à){GAP}$")
 
