@@ -61,11 +61,11 @@ def typed_facts(
 def items(
     edition: Edition, claims: Sequence[Claim], up: str, on: str, of: str | None = None
 ) -> Markdown:
-    """Values beside each other, each once with the signs of all that give it.
+    """Values beside each other, each once with the signs of all that give it, doubted ones last.
 
     ``on`` is what they are on, ``of`` whose they are, where the page says so already.
     """
-    answers = answers_of(claims)
+    answers = sorted(answers_of(claims), key=lambda same: any(claim.doubt for claim in same))
     return Markdown(" ").join_all(
         [
             Markdown(f'<span class="item">{_value(edition, same, up, on, of)}</span>')
