@@ -162,7 +162,9 @@ def _cell(edition: Edition, source: str, claims: Sequence[Claim], up: str) -> Ma
     for manner in manners[:_TOLD]:
         whose = speaker(edition, manner.whose, up, linked=False)
         when = date_markup(manner.when, edition.language) if manner.when else EMPTY
-        before, after = (EMPTY, [whose, when]) if manner.is_of_source else (whose, [when])
+        before, after = EMPTY, [whose, when]
+        if whose and not manner.is_of_source:
+            before, after = Markdown(f"{whose}:"), [when]
         behind = Markdown(", ").join_all([part for part in after if part])
         lines.append(Markdown(f"{_small(before)}{word(edition, manner.kind)}{_small(behind)}"))
     marks = EMPTY.join_all([mark(claim, index) for claim, index in own])
