@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Request, ViewportSize, expect, sync_playwright
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -34,6 +34,12 @@ SWITCHES = (
 # A wait ends when what is waited for is there; only what never comes takes so long. A machine that
 # does other work at the same time has taken six seconds for a first search.
 expect.set_options(timeout=30_000)
+
+SCREENS: tuple[tuple[ViewportSize, int], ...] = (
+    ({"width": 1440, "height": 900}, 5),
+    ({"width": 390, "height": 844}, 8),
+)
+"""A page is at most so many screens high before a reader unfolds anything."""
 
 Opener = Callable[..., Page]
 """Opens a page: an address relative to the site, and options of the browser's context."""

@@ -10,17 +10,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import ViewportSize, expect
 
-from tests.browser.conftest import Opener, served
+from tests.browser.conftest import SCREENS, Opener, served
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 WIDE: ViewportSize = {"width": 1440, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
-SCREENS = ((WIDE, 5), (PHONE, 8))
-"""A page is at most so many screens high before a reader unfolds anything."""
-
 DEAL = "deals/nvidia-openai-partnership.html"
 
 
@@ -31,31 +28,6 @@ def pharma_address(project: Path, tmp_path_factory: pytest.TempPathFactory) -> I
     command = [sys.executable, "-m", "generator", "site", "--root", str(root)]
     subprocess.run(command, check=True, capture_output=True, timeout=300)
     yield from served(root / "build" / "site")
-
-
-def too_high(page: Page, address: str, folder: Path) -> list[str]:
-    """The pages that are too high, or wider than the screen."""
-    found = []
-    for file in sorted(folder.rglob("*.html")):
-        name = file.relative_to(folder).as_posix()
-        if name == "404.html":
-            continue
-        page.goto(address + name)
-        for size, screens in SCREENS:
-            page.set_viewport_size(size)
-            height, width = page.evaluate(
-                "[document.documentElement.scrollHeight, document.documentElement.scrollWidth]"
-            )
-            if height > screens * size["height"] or width > size["width"]:
-                found.append(f"{name} at {size['width']}: {height / size['height']:.1f}, {width}")
-    return found
-
-
-def test_no_page_of_our_briefing_is_long(
-    opened: Opener, briefing_address: str, briefing: Path
-) -> None:
-    page = opened("about:blank")
-    assert too_high(page, briefing_address, briefing) == []
 
 
 @pytest.mark.parametrize(("name", "wide", "phone"), [("flows.html", 3, 5), ("timeline.html", 2, 4)])

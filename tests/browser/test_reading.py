@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
-from tests.browser.conftest import Faults, Opener
+from tests.browser.conftest import SCREENS, Faults, Opener
 
 pytestmark = pytest.mark.browser
 
@@ -355,6 +355,20 @@ MARK_NEW_LOOKS = """(known) => {
 }"""
 
 
+def too_large(page: Page) -> list[str]:
+    """At which widths of the screen an open page is too high, or wider than it."""
+    found = []
+    for size, screens in SCREENS:
+        page.set_viewport_size(size)
+        height, width = page.evaluate(
+            "[document.documentElement.scrollHeight, document.documentElement.scrollWidth]"
+        )
+        if height > screens * size["height"] or width > size["width"]:
+            found.append(f"{height / size['height']:.1f} screens at {size['width']}, {width} wide")
+    page.set_viewport_size(WIDE)
+    return found
+
+
 @pytest.fixture(scope="module")
 def page_names(briefing: Path) -> list[str]:
     """All pages, the largest of each folder first."""
@@ -363,14 +377,14 @@ def page_names(briefing: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_no_page_has_a_fault_or_breaks_its_policy(
+def test_no_page_has_a_fault_or_is_long_or_breaks_its_policy(
     opened: Opener,
     faults: Faults,
     briefing_address: str,
     page_names: list[str],
     part: int,
 ) -> None:
-    """By all rules of axe, with all that is folded open.
+    """By all rules of axe, with all that is folded open; and a few screens high, before it is.
 
     What a colour is, is said by the names of classes and of what they stand in; so words that have
     these in common are looked at once, in both schemes. The room around a target is measured on the
