@@ -405,6 +405,8 @@ def test_no_page_has_a_fault_or_is_long_or_breaks_its_policy(
             told.clear()
             page.goto(briefing_address + name)
             heard += told
+            if name != "404.html":
+                found += [f"{name}: {fault}" for fault in too_large(page)]
             page.evaluate(
                 "document.querySelectorAll('details').forEach((fold) => fold.open = true)"
             )
