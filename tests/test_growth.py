@@ -17,6 +17,7 @@ from generator.model import Page
 from generator.pages import render
 from generator.pages.handwritten import head_and_body, inert
 from generator.pages.markdown import escape
+from generator.quantities.readings import figures_in
 from generator.reading.pages import page_faults
 from generator.site.html_repairs import holds_bare_mark, mended
 from generator.site.policy import guarded
@@ -71,6 +72,21 @@ READERS: dict[str, Callable[[str], object]] = {
 def test_every_reader_of_pages_takes_linear_time(name: str) -> None:
     for unit in HOSTILE:
         grows_with_its_length(READERS[name], unit, 10_000)
+
+
+DENIED = (
+    ("de", "nicht 5 Milliarden, "), ("de", "weigerte sich 5 Mrd. "), ("en", "not 5 billion, "),
+    ("en", "didn't pay $3bn and "), ("en", "would have been 5 billion "), ("en", "10.30 "),
+    ("en", "4 of 5 "), ("fr", "n'a jamais 5 milliards, "), ("fr", "aurait été 5 milliards "),
+    ("es", "se negó a 5 millones "), ("it", "non 5 miliardi, "),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "unit"), DENIED)
+def test_a_sentence_that_denies_without_end_is_read_in_linear_time(
+    language: str, unit: str
+) -> None:
+    grows_with_its_length(lambda text: figures_in.__wrapped__(text, language), unit, 15_000)
 
 
 @pytest.mark.parametrize("unit", HOSTILE[::4])

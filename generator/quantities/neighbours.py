@@ -209,7 +209,9 @@ def _tells_time(text: str, begin: int, end: int) -> bool:
     if len(written) < 4:
         return False
     days = _DAY_AND_MONTH.fullmatch(written) and text[end : end + 1] == "."
-    return bool(days or _MINUTES_BEHIND.match(text, end) or _AT.search(text, 0, begin))
+    return bool(
+        days or _MINUTES_BEHIND.match(text, end) or _AT.search(text, max(0, begin - 12), begin)
+    )
 
 
 _OUT_OF = re.compile(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -18,6 +20,8 @@ _CUT = re.compile(r",(?=\s)|(?<=\s)[–—-](?=\s)|—|[()]")
 _PLAIN = frozenset(("not", "never", "nicht", "nichts", "nie", "niemals", "pas", "jamais", "nunca",
                     "jamás", "non", "mai"))  # fmt: skip
 """Negations that also stand behind what they deny: `$3bn was never paid`."""
+_REACH = 600
+"""How far a denial is looked for, in code points; one farther off in the sentence denies too."""
 _FEW = 3
 """Words between a figure and what denies it from behind; long words of a clause's beginning."""
 
@@ -60,13 +64,17 @@ def is_denied(text: str, start: int, end: int, language: str) -> bool:
     `start` is where the words begin that qualify it: their negation (`no more than`) denies
     nothing.
     """
+    stretch = _stretches(text, language)
+    first, last = start - _REACH, end + _REACH
+    if stretch.is_denied_from(first, start) or stretch.is_denied_by(end, last):
+        return True
     return any(
         _reaches(text, denial, start, language)
         if denial.end <= start
         else _reaches_back(text, denial, end, language)
         if denial.start >= end
         else denial.start < start and denial.end > end  # `schließt 3 Mrd. aus`
-        for denial in _denials(text, language)
+        for denial in stretch.denials[stretch.place_of(first) : stretch.place_of(last)]
     )
 
 
@@ -74,7 +82,7 @@ def _reaches(text: str, denial: _Denial, start: int, language: str) -> bool:
     """Whether what is denied goes on to `start`: in one clause, or where that is only broken."""
     between = text[denial.end : start]
     if _STOP.search(between) or (
-        not between.strip() and text[: denial.end].lower().endswith("ed to")
+        not between.strip() and text[denial.end - 5 : denial.end].lower() == "ed to"
     ):
         return False  # `declined to $3bn`
     cuts = [cut.start() for cut in _CUT.finditer(between)]
@@ -94,7 +102,9 @@ def _reaches(text: str, denial: _Denial, start: int, language: str) -> bool:
         return True  # `found no bank, which …`
     if len(cuts) == 1 and language == "de" and _INFINITIVE.match(text, start):
         return True  # `war nicht bereit, … zu zahlen`
-    begin = max((cut.end() for cut in _EDGE.finditer(text, 0, denial.start)), default=0)
+    edges = _stretches(text, language).edges
+    before = bisect_right(edges, denial.start)
+    begin = edges[before - 1] if before else 0
     opening = text[begin : denial.start + cuts[0] + denial.end - denial.start]
     long = [word for word in _WORD.findall(opening) if len(word) > _FEW]
     return len(long) < _FEW and not _relative(language).match(opening)
@@ -126,12 +136,44 @@ def _reaches_back(text: str, denial: _Denial, end: int, language: str) -> bool:
 _ENDS = re.compile(r"\s*(?:$|[.,;:!?)])")
 
 
+class _Stretches(NamedTuple):
+    """Where a text denies something, and the ends of what bounds how far that reaches."""
+
+    denials: tuple[_Denial, ...]
+    starts: tuple[int, ...]
+    """Of the denials."""
+    stops: tuple[int, ...]
+    edges: tuple[int, ...]
+    """Of clauses; each stop is one."""
+
+    def place_of(self, offset: int) -> int:
+        return bisect_left(self.starts, offset)
+
+    def is_denied_from(self, first: int, start: int) -> bool:
+        """Whether a denial before ``first`` may reach `start`: so far off, that is not read."""
+        stopped = bisect_right(self.stops, start)
+        return self.place_of(self.stops[stopped - 1] if stopped else 0) < self.place_of(first)
+
+    def is_denied_by(self, end: int, last: int) -> bool:
+        """The same for one behind ``last``."""
+        edge = bisect_right(self.edges, end)
+        upto = self.edges[edge] if edge < len(self.edges) else sys.maxsize
+        return self.place_of(last) < self.place_of(upto)
+
+
 @lru_cache(maxsize=1024)
-def _denials(text: str, language: str) -> tuple[_Denial, ...]:
-    return tuple(
+def _stretches(text: str, language: str) -> _Stretches:
+    denials = tuple(
         _Denial(*found.span(), found["far"] is not None)
         for found in _denying(language).finditer(text)
     )
+    starts = tuple(denial.start for denial in denials)
+    if not denials:
+        return _Stretches((), (), (), ())
+    stops, edges = (
+        tuple(found.end() for found in pattern.finditer(text)) for pattern in (_STOP, _EDGE)
+    )
+    return _Stretches(denials, starts, stops, edges)
 
 
 @cache
