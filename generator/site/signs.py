@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from generator.languages.site_words import SiteWords
 
@@ -43,7 +44,8 @@ def with_signs(page: str, words: SiteWords) -> str:
     if not found or not end_found:
         return page
     listed = page[found.end() : end_found.start()]
-    signs = dict(_signs(listed))
+    parsed = _parsed(listed)
+    signs = dict(_signs(parsed))
     first_at: dict[str, str] = {}
     parts: list[str] = []
     at = 0
@@ -56,29 +58,40 @@ def with_signs(page: str, words: SiteWords) -> str:
         parts.append(f'{before}<span class="nb">{page[start : run.start()]}')
         parts.append(f"{_cite(number, notes, signs, words)}{page[run.end() : end]}</span>")
         at = end
-    parts += [page[at : found.start()], _folded(listed, first_at, words), page[end_found.end() :]]
-    return "".join(parts).replace(_KEY, _key(listed, words), 1)
+    parts += [
+        page[at : found.start()],
+        _folded(listed, len(parsed), first_at, words),
+        page[end_found.end() :],
+    ]
+    return "".join(parts).replace(_KEY, _key(parsed, words), 1)
 
 
-def _notes(notes: str) -> Iterator[re.Match[str]]:
+class _Note(NamedTuple):
+    """What a note begins with: the sign of its source, with its letter, and how that is named."""
+
+    id: str
+    sign: re.Match[str] | None
+    name: re.Match[str] | None
+
+
+def _parsed(listed: str) -> list[_Note]:
     # Up to the last end of one, so that none without an end is looked for to the end of all.
-    return _NOTE.finditer(notes, 0, notes.rfind("</li>") + len("</li>"))
+    found = _NOTE.finditer(listed, 0, listed.rfind("</li>") + len("</li>"))
+    return [_Note(each[1], _SIGN.search(each[2]), _NAME.search(each[2])) for each in found]
 
 
-def _signs(notes: str) -> Iterator[tuple[str, tuple[str, str]]]:
+def _signs(notes: Sequence[_Note]) -> Iterator[tuple[str, tuple[str, str]]]:
     """Of each note the sign that it begins with, and what its source is called."""
-    for note in _notes(notes):
-        sign, name = _SIGN.search(note[2]), _NAME.search(note[2])
+    for note, sign, name in notes:
         if sign:
             called = _TAG.sub("", name[2]).replace('"', "&quot;") if name else ""
-            yield note[1], (sign[0], f"{sign[1]} {called}".strip())
+            yield note, (sign[0], f"{sign[1]} {called}".strip())
 
 
-def _key(notes: str, words: SiteWords) -> str:
+def _key(notes: Sequence[_Note], words: SiteWords) -> str:
     """What each sign stands for: the name and the date of its source, which is a link."""
     sources: dict[str, str] = {}
-    for note in _notes(notes):
-        sign, name = _SIGN.search(note[2]), _NAME.search(note[2])
+    for _, sign, name in notes:
         if sign and name:
             told = f'<a href="{name[1]}">{name[2]}</a> {name[3] or ""}'
             sources.setdefault(sign[1], f"<li>{sign[0]} <span>{told}</span></li>")
@@ -115,7 +128,7 @@ def _cite(
     )
 
 
-def _folded(notes: str, first_at: Mapping[str, str], words: SiteWords) -> str:
+def _folded(notes: str, count: int, first_at: Mapping[str, str], words: SiteWords) -> str:
     def back(run: re.Match[str]) -> str:
         of = _BACK_TO.search(run[0])
         place = first_at.get(of[1]) if of else None
@@ -126,7 +139,6 @@ def _folded(notes: str, first_at: Mapping[str, str], words: SiteWords) -> str:
             f' aria-label="{html.escape(words.proof_back)}">↩</a>'
         )
 
-    count = sum(1 for _ in _notes(notes))
     told = (words.proofs_one if count == 1 else words.proofs_many).replace("{}", str(count))
     return (
         f'<details class="proofs fold"><summary>{html.escape(told)}</summary>'
