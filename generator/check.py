@@ -8,7 +8,7 @@ from functools import partial
 from operator import itemgetter
 from pathlib import Path
 
-from generator.cache import NO_CACHE, Cache
+from generator.cache import NO_CACHE, Cache, digest_of
 from generator.corrections import correction_of
 from generator.diagnostics import Diagnostic, Finding, Location, Severity, in_order
 from generator.examination import Examination, examine
@@ -35,7 +35,7 @@ def check(
         reading.briefing, partial(progress, "quotes"), cache=cache, digests=reading.digests
     )
     progress("rules")
-    found = _found_by_rules(examined, partial(progress, "rules"))
+    found = _found_by_rules(examined, partial(progress, "rules"), cache)
     findings = [*reading.findings, *_taken_addresses(reading.briefing), *found]
     performed = Performed(
         files=reading.files,
@@ -95,13 +95,23 @@ def _taken_addresses(briefing: Briefing) -> Iterator[Finding]:
             yield Finding("SCH007", Location(page.path, 1, 1), message)
 
 
-def _found_by_rules(examined: Examination, tell: Callable[[float], None]) -> list[Finding]:
-    """What each rule finds, in the order of the rules."""
-    found: list[Finding] = []
-    for done, rule in enumerate(RULES, start=1):
-        if rule.check:
-            found += rule.check(examined)
-        tell(done / len(RULES))
+def _found_by_rules(
+    examined: Examination, tell: Callable[[float], None], cache: Cache
+) -> list[Finding]:
+    """What each rule finds: of the whole briefing, and of each file of claims, which is kept."""
+    found = [finding for rule in RULES if rule.check for finding in rule.check(examined)]
+    # What claims are held against besides their own sources.
+    entities = repr(examined.briefing.entities)
+    for done, (digest, claims) in enumerate(examined.files, start=1):
+        key = digest_of("findings", digest, entities) if digest else b""
+        of_file: list[Finding] | None = cache.get(key) if key else None
+        if of_file is None:
+            checks = (rule.of_claims for rule in RULES if rule.of_claims)
+            of_file = [finding for check in checks for finding in check(examined, claims)]
+            if key:
+                cache.put(key, of_file)
+        found += of_file
+        tell(done / len(examined.files))
     return found
 
 

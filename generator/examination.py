@@ -5,6 +5,7 @@ Rules, pages and exports all read from here, so that none of them searches a sec
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -31,7 +32,7 @@ from generator.evidence import (
 )
 from generator.groups import grouped
 from generator.languages.locales import base_language
-from generator.model import Briefing, Claim, Evidence
+from generator.model import Briefing, Claim, Company, Evidence, Person
 from generator.naming import is_named, spoken_names
 from generator.quantities.amounts import Amount
 from generator.quantities.cutting import Cut, cut_meaning
@@ -65,6 +66,8 @@ class Examination:
     """Figures of statements that neither value nor quote holds: language and words, by claim id."""
     cuts: Mapping[tuple[str, int], Cut]
     """What the words just outside of a quote change, by the key of `outcomes`."""
+    files: Sequence[tuple[bytes, Sequence[Claim]]]
+    """The claims of each file, with a digest of what was found out about them; blank for none."""
 
     def passage(self, claim: Claim, index: int) -> Found | None:
         """Where the quote of a piece of evidence stands, if it does."""
@@ -177,6 +180,23 @@ class Examination:
         return {source: tuple(of) for source, of in spans.items()}
 
     @cached_property
+    def named_by_word(self) -> Mapping[str, Sequence[tuple[Company | Person, tuple[str, ...]]]]:
+        """Companies and people with their spoken names, by the first word of each name.
+
+        Held against every name, a statement would cost time for each of thousands of entities.
+        """
+        everybody: tuple[Company | Person, ...] = (
+            *self.briefing.companies.values(),
+            *self.briefing.people.values(),
+        )
+        names = {each.id: spoken_names(each) for each in everybody}
+        found = {each: map(_WORD.search, names[each]) for each in names}
+        firsts = {each: {word[0] for word in words if word} for each, words in found.items()}
+        return grouped(
+            (first, (each, names[each.id])) for each in everybody for first in firsts[each.id]
+        )
+
+    @cached_property
     def values_checked(self) -> int:
         """How many claims have an amount or date that was held against a quote."""
         return len({claim for claim, _ in self.proofs})
@@ -226,19 +246,23 @@ def examine(
     claims = list(chain.from_iterable(groups[index][1] for index in missing))
 
     def prove(start: int, end: int) -> list[_Proven]:
-        quoted = [_quoted(claim, briefing) for claim in claims[start:end]]
-        # One kind of work after the other, for a processor is quicker at what it has just done.
-        found = [_outcomes(each, documents, excluded) for each in quoted]
-        read = [_read(*each, documents, briefing) for each in zip(quoted, found, strict=True)]
-        return list(
-            zip(
+        proven: list[_Proven] = []
+        for first in range(start, end, _AT_ONCE):
+            quoted = [
+                _quoted(claim, briefing) for claim in claims[first : min(end, first + _AT_ONCE)]
+            ]
+            # One kind of work after the other, for a processor is quicker at what it has just done.
+            found = [_outcomes(each, documents, excluded) for each in quoted]
+            read = [_read(*each, documents, briefing) for each in zip(quoted, found, strict=True)]
+            pairs = list(zip(quoted, read, strict=True))
+            proven += zip(
                 found,
-                [_proofs(*each) for each in zip(quoted, read, strict=True)],
-                [_unheld(*each) for each in zip(quoted, read, strict=True)],
-                [_cuts(*each) for each in zip(quoted, read, strict=True)],
+                [_proofs(*each) for each in pairs],
+                [_unheld(*each) for each in pairs],
+                [_cuts(*each) for each in pairs],
                 strict=True,
             )
-        )
+        return proven
 
     done = iter(spread(prove, len(claims), tell=tell))
     for index in missing:
@@ -258,7 +282,7 @@ def examine(
         cuts.update(((claim.id, index), each) for index, each in cut)
         if lacking:
             unheld[claim.id] = lacking
-    return Examination(briefing, documents, passages, outcomes, proofs, unheld, cuts)
+    return Examination(briefing, documents, passages, outcomes, proofs, unheld, cuts, groups)
 
 
 def _by_file(
@@ -286,6 +310,11 @@ def _digest(file: bytes, claims: Sequence[Claim], sources: Mapping[str, bytes]) 
     quoted = sorted({each.source for claim in claims for each in claim.evidence})
     return digest_of("proofs", file, *ids, "", *(sources.get(each, b"") for each in quoted))
 
+
+_WORD = re.compile(r"\w+")
+
+_AT_ONCE = 400
+"""Claims that one kind of work is done on: their sentences are still remembered for the next."""
 
 _Proven: TypeAlias = tuple[
     Sequence[tuple[int, Outcome]],

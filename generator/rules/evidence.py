@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.diagnostics import Finding, Location, Related, Severity
 from generator.evidence import (
@@ -23,13 +23,13 @@ from generator.model import Claim, Evidence
 from generator.naming import is_named, spoken_names
 from generator.quantities.errors import shown
 from generator.quantities.omissions import meaning_in
-from generator.rules.rule import rule
+from generator.rules.rule import rule, rule_of_claims
 
 
 def _each(
-    examined: Examination,
+    examined: Examination, claims: Iterable[Claim]
 ) -> Iterator[tuple[Claim, int, Evidence, Outcome | None]]:
-    for claim in examined.briefing.claims.values():
+    for claim in claims:
         for index, evidence in enumerate(claim.evidence):
             yield claim, index, evidence, examined.outcomes.get((claim.id, index))
 
@@ -38,8 +38,8 @@ def _at_quote(evidence: Evidence) -> Location:
     return evidence.place.of("quote.exact", "quote")
 
 
-@rule("EVD001", "quote-not-in-source", Severity.ERROR)
-def quote_not_in_source(examined: Examination) -> Iterator[Finding]:
+@rule_of_claims("EVD001", "quote-not-in-source", Severity.ERROR)
+def quote_not_in_source(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
     """A quote that does not stand in its source.
 
     White space, soft hyphens, hyphens at line ends, and kinds of quotation mark and dash may
@@ -62,7 +62,7 @@ def quote_not_in_source(examined: Examination) -> Iterator[Finding]:
     Passes with `Chiphersteller` instead of `Chipproduzent`.
     """
     briefing = examined.briefing
-    for _, _, evidence, outcome in _each(examined):
+    for _, _, evidence, outcome in _each(examined, claims):
         source = briefing.sources.get(evidence.source)
         if isinstance(outcome, NotFound):
             related: tuple[Related, ...] = ()
@@ -90,8 +90,8 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-@rule("EVD002", "ambiguous-quote", Severity.ERROR)
-def ambiguous_quote(examined: Examination) -> Iterator[Finding]:
+@rule_of_claims("EVD002", "ambiguous-quote", Severity.ERROR)
+def ambiguous_quote(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
     """A quote that stands in several places of its source.
 
     Give more words, or tell the places apart by what stands right before or after:
@@ -113,7 +113,7 @@ def ambiguous_quote(examined: Examination) -> Iterator[Finding]:
     Passes with `quote: {exact: Borealis Cloud, suffix: " betreibt"}` instead of
     `quote: Borealis Cloud`.
     """
-    for _, _, evidence, outcome in _each(examined):
+    for _, _, evidence, outcome in _each(examined, claims):
         if isinstance(outcome, Ambiguous):
             related = tuple(
                 each
@@ -124,8 +124,8 @@ def ambiguous_quote(examined: Examination) -> Iterator[Finding]:
             yield Finding("EVD002", _at_quote(evidence), message, None, related)
 
 
-@rule("EVD003", "quote-in-excluded-passage", Severity.ERROR)
-def quote_in_excluded_passage(examined: Examination) -> Iterator[Finding]:
+@rule_of_claims("EVD003", "quote-in-excluded-passage", Severity.ERROR)
+def quote_in_excluded_passage(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
     """A quote from a passage that is not the article: an advertisement, a foreign headline.
 
     Fails, with `content/claims/more.yaml`:
@@ -154,7 +154,7 @@ def quote_in_excluded_passage(examined: Examination) -> Iterator[Finding]:
             quote: Borealis Cloud betreibt Rechenzentren
     ```
     """
-    for _, _, evidence, outcome in _each(examined):
+    for _, _, evidence, outcome in _each(examined, claims):
         if isinstance(outcome, Excluded):
             reason = _reason(examined, evidence, outcome)
             message = f"the quote stands in a passage that is excluded as `{reason}`"
@@ -173,8 +173,8 @@ def _reason(examined: Examination, evidence: Evidence, outcome: Excluded) -> str
     return "not the article"
 
 
-@rule("EVD004", "quote-cuts-token", Severity.ERROR)
-def quote_cuts_token(examined: Examination) -> Iterator[Finding]:
+@rule_of_claims("EVD004", "quote-cuts-token", Severity.ERROR)
+def quote_cuts_token(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
     """A quote that begins or ends inside a token, or is too short to prove anything.
 
     “5” of “-5”, “500” of “500-Milliarden” and “accord” of “l’accord” say something else than the
@@ -197,7 +197,7 @@ def quote_cuts_token(examined: Examination) -> Iterator[Finding]:
 
     Passes with `quote: Chiphersteller Aurora Chips` instead of `quote: hersteller Aurora Chips`.
     """
-    for _, _, evidence, outcome in _each(examined):
+    for _, _, evidence, outcome in _each(examined, claims):
         if evidence.quote.exact and too_short(evidence.quote.exact):
             message = (
                 f"`{evidence.quote.exact}` is too short to prove anything, expected at least two "
@@ -211,8 +211,8 @@ def quote_cuts_token(examined: Examination) -> Iterator[Finding]:
             yield Finding("EVD004", _at_quote(evidence), message, whole, related)
 
 
-@rule("EVD005", "omission-hides-meaning", Severity.WARNING)
-def omission_hides_meaning(examined: Examination) -> Iterator[Finding]:
+@rule_of_claims("EVD005", "omission-hides-meaning", Severity.WARNING)
+def omission_hides_meaning(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
     """Words left out by `[…]` that hold a negation, a qualifier, a figure or a hedge.
 
     Without them the passage may say something else. Quote them, or quote less.
@@ -232,7 +232,7 @@ def omission_hides_meaning(examined: Examination) -> Iterator[Finding]:
 
     Passes with `will bis zu zwei Milliarden Dollar` instead of `will […] Milliarden Dollar`.
     """
-    for _, _, evidence, outcome in _each(examined):
+    for _, _, evidence, outcome in _each(examined, claims):
         passage = outcome if not isinstance(outcome, Ambiguous | NotFound) else None
         gaps = getattr(passage, "gaps", None)
         if gaps is None:
@@ -248,8 +248,8 @@ def omission_hides_meaning(examined: Examination) -> Iterator[Finding]:
                 yield Finding("EVD005", _at_quote(evidence), message, None, related)
 
 
-@rule("EVD006", "subject-not-in-passage", Severity.WARNING)
-def subject_not_in_passage(examined: Examination) -> Iterator[Finding]:
+@rule_of_claims("EVD006", "subject-not-in-passage", Severity.WARNING)
+def subject_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
     """A passage that does not name what the claim is about.
 
     Neither the quote, its prefix or suffix nor its sentence names the claim's subject, a party of
@@ -285,7 +285,7 @@ def subject_not_in_passage(examined: Examination) -> Iterator[Finding]:
     """
     briefing = examined.briefing
     names_of = {entity.id: spoken_names(entity) for entity in briefing.entities.values()}
-    for claim, index, evidence, _ in _each(examined):
+    for claim, index, evidence, _ in _each(examined, claims):
         passage = examined.passage(claim, index)
         if passage is None:
             continue
@@ -347,8 +347,8 @@ def exclusion_not_found(examined: Examination) -> Iterator[Finding]:
             yield Finding("EVD007", exclusion.place.of(outcome.end), message, suggestion, related)
 
 
-@rule("EVD008", "unsupported-claim", Severity.WARNING)
-def unsupported_claim(examined: Examination) -> Iterator[Finding]:
+@rule_of_claims("EVD008", "unsupported-claim", Severity.WARNING)
+def unsupported_claim(_: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
     """A claim that no evidence supports.
 
     All its evidence refutes it, and what refutes a claim does not prove its figures: pages would
@@ -371,14 +371,14 @@ def unsupported_claim(examined: Examination) -> Iterator[Finding]:
 
     Passes without `stance: refutes`.
     """
-    for claim in examined.briefing.claims.values():
+    for claim in claims:
         if claim.evidence and all(each.refutes for each in claim.evidence):
             message = f"nothing supports `{claim.id}`, expected evidence of who states it"
             yield Finding("EVD008", claim.place.of("id"), message)
 
 
-@rule("EVD009", "quote-cuts-meaning", Severity.ERROR)
-def quote_cuts_meaning(examined: Examination) -> Iterator[Finding]:
+@rule_of_claims("EVD009", "quote-cuts-meaning", Severity.ERROR)
+def quote_cuts_meaning(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
     """A quote that stops short of words which change what it says.
 
     “$10 billion” of “between $5 and $10 billion” is one end of a range; “30 percent” of “not 30
@@ -428,7 +428,7 @@ def quote_cuts_meaning(examined: Examination) -> Iterator[Finding]:
     Aurora Chips will die Mehrheit übernehmen, was der Vorstand aber dementiert.
     ```
     """
-    for claim, index, evidence, _ in _each(examined):
+    for claim, index, evidence, _ in _each(examined, claims):
         cut = examined.cuts.get((claim.id, index))
         passage = examined.passage(claim, index)
         if cut and passage:
@@ -449,14 +449,14 @@ def _denied_outside(
 ) -> str | None:
     """The word by which a passage's sentence takes back what the quote says; None without one."""
     language = examined.briefing.sources[evidence.source].language or ""
-    told = [manners_in(words, spoken) for spoken, words in claim.statement.versions]
-    if (evidence.modality or claim.modality) == "denied" or any("denies" in each for each in told):
-        return None
-    inside = " ".join(span.of(examined.documents[evidence.source].text) for span in passage.spans)
-    if "denies" in manners_in(inside, language):
-        return None
     around = examined.sentences_around(evidence.source, passage)
-    return manners_in(around, language, clearly=True).get("denies")
+    denial = manners_in(around, language, clearly=True).get("denies")
+    if denial is None or (evidence.modality or claim.modality) == "denied":
+        return None
+    text = examined.documents[evidence.source].text
+    inside = " ".join(span.of(text) for span in passage.spans)
+    told = (*claim.statement.versions, (language, inside))
+    return None if any("denies" in manners_in(words, spoken) for spoken, words in told) else denial
 
 
 RULES = (

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.diagnostics import Finding, Severity
 from generator.evidence import union_length
 from generator.examination import Examination
-from generator.rules.rule import rule
+from generator.model import Claim
+from generator.rules.rule import rule, rule_of_claims
 
 LONGEST_QUOTE = 300
 """Code points of a quote as it is published."""
@@ -15,8 +16,8 @@ LARGEST_SHARE = 40
 """Per cent of a document."""
 
 
-@rule("RGT001", "quote-too-long", Severity.ERROR)
-def quote_too_long(examined: Examination) -> Iterator[Finding]:
+@rule_of_claims("RGT001", "quote-too-long", Severity.ERROR)
+def quote_too_long(_: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
     """A quote of more than 300 characters.
 
     Publish the shortest passage that proves the claim; ` […] ` leaves words out.
@@ -51,7 +52,7 @@ def quote_too_long(examined: Examination) -> Iterator[Finding]:
             quote: Aurora Chips will bis zu zwei Milliarden Dollar in Borealis Cloud stecken
     ```
     """
-    for claim in examined.briefing.claims.values():
+    for claim in claims:
         for evidence in claim.evidence:
             length = len(evidence.quote.exact)
             if length > LONGEST_QUOTE:

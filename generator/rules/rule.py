@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from generator.diagnostics import Finding, Severity
 from generator.examination import Examination
-from generator.model import Place
+from generator.model import Claim, Place
 
 Check = Callable[[Examination], Iterator[Finding]]
+CheckOfClaims = Callable[[Examination, Iterable[Claim]], Iterator[Finding]]
 
 EXAMPLE = re.compile(
     r"^(?P<verdict>Fails|Passes)"
@@ -45,8 +46,12 @@ class Rule:
     severity: Severity
     documentation: str
     """Markdown: what it finds, why that is bad, a failing and a passing example."""
-    check: Check | None
-    """None where the reading of files finds it, before there is a briefing to check."""
+    check: Check | None = None
+    """What looks at the whole briefing."""
+    of_claims: CheckOfClaims | None = None
+    """What looks at some claims, with their sources and all entities: never at other claims, so
+    that what it finds is kept until one of these changes. A rule with neither is found by the
+    reading of files, before there is a briefing to check."""
 
     @property
     def summary(self) -> str:
@@ -100,6 +105,15 @@ def rule(code: str, name: str, severity: Severity) -> Callable[[Check], Rule]:
     return made
 
 
+def rule_of_claims(code: str, name: str, severity: Severity) -> Callable[[CheckOfClaims], Rule]:
+    """Makes a rule of a check of claims by themselves."""
+
+    def made(check: CheckOfClaims) -> Rule:
+        return Rule(code, name, severity, inspect.getdoc(check) or "", of_claims=check)
+
+    return made
+
+
 def found_while_reading(code: str, name: str, severity: Severity, documentation: str) -> Rule:
     """A rule whose findings come from `generator.reading`."""
-    return Rule(code, name, severity, inspect.cleandoc(documentation), None)
+    return Rule(code, name, severity, inspect.cleandoc(documentation))

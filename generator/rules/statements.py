@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from generator.diagnostics import Finding, Severity
 from generator.examination import Examination
 from generator.languages import text_words
 from generator.manner import NEGATES, manners_in
-from generator.model import Claim, Company, EntityValue, Evidence, Person
+from generator.model import Claim, EntityValue, Evidence
 from generator.naming import is_named, spoken_names
 from generator.quantities.dates import Date
-from generator.rules.rule import rule
+from generator.rules.rule import rule_of_claims
 from generator.sentences import is_heading, sentences
 
 _WORD = re.compile(r"\w+")
 
 
-def _supporting(examined: Examination) -> Iterator[tuple[Claim, int, Evidence]]:
-    for claim in examined.briefing.claims.values():
+def _supporting(claims: Iterable[Claim]) -> Iterator[tuple[Claim, int, Evidence]]:
+    for claim in claims:
         for index, evidence in enumerate(claim.evidence):
             if not evidence.refutes:
                 yield claim, index, evidence
 
 
-@rule("EVD010", "name-not-in-passage", Severity.WARNING)
-def name_not_in_passage(examined: Examination) -> Iterator[Finding]:
+@rule_of_claims("EVD010", "name-not-in-passage", Severity.WARNING)
+def name_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
     """A person or company in the statement, or in `by`, that no passage of the claim names.
 
     Neither a quote nor its prefix or suffix does, so that who reads the proof cannot tell of whom
@@ -52,17 +52,8 @@ def name_not_in_passage(examined: Examination) -> Iterator[Finding]:
     of `quote: betreibt Rechenzentren mit einer Leistung`.
     """
     briefing = examined.briefing
-    everybody: tuple[Company | Person, ...] = (
-        *briefing.companies.values(),
-        *briefing.people.values(),
-    )
-    # Held against every name, a statement would cost time for each of thousands of entities.
-    by_word: dict[str, list[tuple[Company | Person, tuple[str, ...]]]] = {}
-    for entity in everybody:
-        names = spoken_names(entity)
-        for first in {word[0] for name in names if (word := _WORD.search(name))}:
-            by_word.setdefault(first, []).append((entity, names))
-    for claim in briefing.claims.values():
+    by_word = examined.named_by_word
+    for claim in claims:
         passages = [
             " ".join((each.quote.prefix, each.quote.exact, each.quote.suffix))
             for each in claim.evidence
@@ -90,8 +81,8 @@ def name_not_in_passage(examined: Examination) -> Iterator[Finding]:
                 yield Finding("EVD010", at, message)
 
 
-@rule("EVD011", "rests-on-heading", Severity.WARNING)
-def rests_on_heading(examined: Examination) -> Iterator[Finding]:
+@rule_of_claims("EVD011", "rests-on-heading", Severity.WARNING)
+def rests_on_heading(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
     """A claim whose quotes all stand in headings.
 
     A heading teases: it promises, asks or exaggerates what the text then says with care. A short
@@ -123,7 +114,7 @@ def rests_on_heading(examined: Examination) -> Iterator[Finding]:
             quote: Aurora Chips will bis zu zwei Milliarden Dollar in Borealis Cloud stecken
     ```
     """
-    for claim in examined.briefing.claims.values():
+    for claim in claims:
         supporting = [
             index for index, evidence in enumerate(claim.evidence) if not evidence.refutes
         ]
@@ -179,8 +170,8 @@ _VERBS = {
 }
 
 
-@rule("MOD001", "modality-not-in-passage", Severity.WARNING)
-def modality_not_in_passage(examined: Examination) -> Iterator[Finding]:
+@rule_of_claims("MOD001", "modality-not-in-passage", Severity.WARNING)
+def modality_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
     """A modality that the passage contradicts, or does not show.
 
     `stated` and `announced` are wrong where the passage hedges or relays, `stated` also where it
@@ -220,7 +211,7 @@ def modality_not_in_passage(examined: Examination) -> Iterator[Finding]:
     ```
     """
     briefing = examined.briefing
-    for claim, index, evidence in _supporting(examined):
+    for claim, index, evidence in _supporting(claims):
         modality = evidence.modality or claim.modality
         manner = _MANNERS.get(modality)
         source = briefing.sources.get(evidence.source)
@@ -259,8 +250,8 @@ def _wrong_manner(manner: _Manner, claim: Claim, evidence: Evidence, language: s
     return ""
 
 
-@rule("DAT001", "date-not-in-evidence", Severity.WARNING)
-def date_not_in_evidence(examined: Examination) -> Iterator[Finding]:
+@rule_of_claims("DAT001", "date-not-in-evidence", Severity.WARNING)
+def date_not_in_evidence(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
     """A time that no passage of the claim holds.
 
     `as_of` stands neither in the sentence of a quote nor agrees with the date of its source, and
@@ -283,7 +274,7 @@ def date_not_in_evidence(examined: Examination) -> Iterator[Finding]:
 
     Passes with `as_of: 2025-09` instead of `as_of: 2024`.
     """
-    for claim in examined.briefing.claims.values():
+    for claim in claims:
         held = [
             (evidence, examined.is_dated(claim, index))
             for index, evidence in enumerate(claim.evidence)

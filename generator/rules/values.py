@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.analysis.derivation import derived, is_what_follows
 from generator.diagnostics import Finding, Related, Severity
@@ -11,11 +11,11 @@ from generator.model import Claim, EntityValue
 from generator.naming import is_named, spoken_names
 from generator.quantities.amounts import Amount, Interval
 from generator.quantities.proof import Proof
-from generator.rules.rule import rule
+from generator.rules.rule import rule, rule_of_claims
 
 
-@rule("VAL001", "value-not-in-quote", Severity.ERROR)
-def value_not_in_quote(examined: Examination) -> Iterator[Finding]:
+@rule_of_claims("VAL001", "value-not-in-quote", Severity.ERROR)
+def value_not_in_quote(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
     """A value that cannot be read in a quote that is to prove it.
 
     Figures are read in the language of the source: German *Billion* is a trillion, `1.200` is
@@ -47,9 +47,9 @@ def value_not_in_quote(examined: Examination) -> Iterator[Finding]:
     Passes with `quote: betreibt Rechenzentren` instead of
     `quote: betreibt Rechenzentren mit einer Leistung von 1,2 Gigawatt`.
     """
-    yield from _unproven(examined, "VAL001")
+    yield from _unproven(examined, claims, "VAL001")
     entities = examined.briefing.entities
-    for claim in examined.briefing.claims.values():
+    for claim in claims:
         value = claim.value
         if not isinstance(value, EntityValue) or value.text not in entities:
             continue
@@ -63,8 +63,8 @@ def value_not_in_quote(examined: Examination) -> Iterator[Finding]:
                 yield Finding("VAL001", claim.place.of("value"), message, None, related)
 
 
-@rule("VAL002", "unit-not-in-quote", Severity.ERROR)
-def unit_not_in_quote(examined: Examination) -> Iterator[Finding]:
+@rule_of_claims("VAL002", "unit-not-in-quote", Severity.ERROR)
+def unit_not_in_quote(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
     """A figure that stands in the quote with another currency or unit, or with none.
 
     Currencies are never converted. Where the source names none, write `XXX`. A unit may stand in
@@ -87,11 +87,11 @@ def unit_not_in_quote(examined: Examination) -> Iterator[Finding]:
 
     Passes with `value: up to 2 billion USD` instead of `value: up to 2 billion EUR`.
     """
-    yield from _unproven(examined, "VAL002")
+    yield from _unproven(examined, claims, "VAL002")
 
 
-@rule("VAL003", "qualifier-not-in-quote", Severity.WARNING)
-def qualifier_not_in_quote(examined: Examination) -> Iterator[Finding]:
+@rule_of_claims("VAL003", "qualifier-not-in-quote", Severity.WARNING)
+def qualifier_not_in_quote(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
     """A value whose qualifier (up to, at least, about …) stands in none of its quotes.
 
     “Up to 100” and “100” are different claims. One of the supporting quotes must have the
@@ -115,16 +115,16 @@ def qualifier_not_in_quote(examined: Examination) -> Iterator[Finding]:
     Passes with `put up to USD 2 billion` instead of `put USD 2 billion`, and
     `value: up to 2 billion USD` instead of `value: 2 billion USD`.
     """
-    for claim, proofs in _proofs(examined):
-        if proofs and not any(proof.proven for _, proof in proofs):
+    for claim, proofs in _proofs(examined, claims):
+        if not any(proof.proven for _, proof in proofs):
             for index, proof in proofs:
                 if proof.outcome == "qualifier":
                     yield _finding(examined, "VAL003", claim, index, proof)
                     break
 
 
-@rule("VAL004", "figure-not-in-evidence", Severity.ERROR)
-def figure_not_in_evidence(examined: Examination) -> Iterator[Finding]:
+@rule_of_claims("VAL004", "figure-not-in-evidence", Severity.ERROR)
+def figure_not_in_evidence(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
     """A figure or date in the statement that neither the claim's value nor a quote holds.
 
     Our own words say no more than the passage.
@@ -144,11 +144,10 @@ def figure_not_in_evidence(examined: Examination) -> Iterator[Finding]:
 
     Passes with `data centres with 1.2 gigawatts` instead of `nine data centres with 3 gigawatts`.
     """
-    for identifier, figures in examined.unheld.items():
-        place = examined.briefing.claims[identifier].place
-        for language, words in figures:
+    for claim in claims:
+        for language, words in examined.unheld.get(claim.id, ()):
             message = f"neither the value nor a quote holds `{words}`"
-            yield Finding("VAL004", place.of(f"statement.{language}", "statement"), message)
+            yield Finding("VAL004", claim.place.of(f"statement.{language}", "statement"), message)
 
 
 @rule("VAL005", "wrong-derivation", Severity.ERROR)
@@ -225,8 +224,8 @@ def _told(interval: Interval) -> str:
     return " and ".join(parts) or "any amount"
 
 
-def _unproven(examined: Examination, code: str) -> Iterator[Finding]:
-    for claim, proofs in _proofs(examined):
+def _unproven(examined: Examination, claims: Iterable[Claim], code: str) -> Iterator[Finding]:
+    for claim, proofs in _proofs(examined, claims):
         for index, proof in proofs:
             # What an editor has read stands, unless the program reads something else there.
             read = claim.read_by is not None and proof.outcome == "unreadable"
@@ -234,19 +233,18 @@ def _unproven(examined: Examination, code: str) -> Iterator[Finding]:
                 yield _finding(examined, code, claim, index, proof)
 
 
-def _proofs(examined: Examination) -> Iterator[tuple[Claim, list[tuple[int, Proof]]]]:
+def _proofs(
+    examined: Examination, claims: Iterable[Claim]
+) -> Iterator[tuple[Claim, list[tuple[int, Proof]]]]:
     """The claims that some quote does not quite prove, each with all its proofs."""
-    claims = examined.briefing.claims
-    for identifier in dict.fromkeys(
-        claim for (claim, _), proof in examined.proofs.items() if not proof.proven
-    ):
-        claim = claims[identifier]
+    for claim in claims:
         proofs = [
-            (index, examined.proofs[identifier, index])
+            (index, examined.proofs[claim.id, index])
             for index in range(len(claim.evidence))
-            if (identifier, index) in examined.proofs
+            if (claim.id, index) in examined.proofs
         ]
-        yield claim, proofs
+        if not all(proof.proven for _, proof in proofs):
+            yield claim, proofs
 
 
 def _finding(examined: Examination, code: str, claim: Claim, index: int, proof: Proof) -> Finding:

@@ -13,7 +13,7 @@ from generator.model import Briefing, Claim
 from generator.rules.conflicts import RULES
 from tests.analysis.making import briefing, claim, dispute, evidence
 
-CHECKS = {rule.code: rule.check for rule in RULES}
+CHECKS = {rule.code: rule.check for rule in RULES if rule.check}
 
 
 def findings(code: str, made: Briefing) -> list[Finding]:
