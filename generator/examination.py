@@ -40,7 +40,7 @@ from generator.quantities.dates import Date
 from generator.quantities.errors import UnknownLanguage
 from generator.quantities.proof import Proof, prove
 from generator.quantities.quoted import Quoted
-from generator.quantities.readings import read_dates
+from generator.quantities.readings import dates_in
 from generator.quantities.statement_figures import figures_held
 from generator.sentences import sentence_spans_around, sentences
 from generator.spreading import spread
@@ -139,12 +139,13 @@ class Examination:
         if source.published is not None and date.overlaps(source.published):
             return True
         try:
-            read = read_dates(
+            read = dates_in(
                 self.sentences_around(source.id, passage), base_language(source.language or "")
             )
         except UnknownLanguage:
             return False
-        return any(date.overlaps(each.date) for each in read)
+        denial = _is_denial(claim, evidence)
+        return any(date.overlaps(each.date) for each in read if denial or not each.denied)
 
     def sentences_of(self, source: str) -> tuple[Span, ...]:
         """The sentences of a source's words, in order, cut once."""

@@ -22,7 +22,7 @@ from generator.languages.locales import locale_of
 from generator.manner import manners_in
 from generator.model import Briefing, Source
 from generator.quantities.errors import UnknownLanguage
-from generator.quantities.readings import figures_in, read_dates
+from generator.quantities.readings import dates_in, figures_in
 from generator.sentences import is_heading, sentence_spans_around, sentences
 
 _MARKS = '„“”‟«»‹›"'
@@ -228,7 +228,7 @@ def _figure(clause: str, language: str) -> str | None:
 
 def _date(clause: str, language: str) -> str | None:
     try:
-        read = next(iter(read_dates(clause, language)), None)
+        read = next(iter(dates_in(clause, language)), None)
     except UnknownLanguage:
         return None
     if read is not None:

@@ -83,9 +83,70 @@ class FigureWords:
     instead: tuple[str, ...]
     contrasts: tuple[str, ...]
     only: tuple[str, ...]
-    #: regular expressions of what did not happen, or would have (`refused to`, `hätte`): what
-    #: hangs on it is denied
+    #: what makes of a sentence one that does not say its figures, by how far it reaches, as regular
+    #: expressions. What did not happen, or would have (`refused to`, `collapsed`, `hätte`): all of
+    #: the sentence
     undone: tuple[str, ...]
+    #: regular expression of an infinitive, whose clause says its figures only where the sentence
+    #: has one of what `affirms` (`agreed to pay`, and no `idea of paying`)
+    infinitive: str
+    affirms: tuple[str, ...]
+    #: what only compares (`twice as much as`): the rest of the sentence
+    compared: tuple[str, ...]
+    #: what turns the sign of all in its clause (`negative growth`)
+    negative: str
+    #: what makes a condition of the rest of its clause (`if`)
+    supposed: str
+    #: negations, besides those of `TextWords`, that also deny what stands before them (`not`)
+    verbal: frozenset[str]
+    #: nouns of a part, of which a joiner makes a part of the figure behind (`most of`)
+    parts: frozenset[str]
+    #: endings of words like `indefinite` ones (`fivefold`)
+    multiple_endings: tuple[str, ...]
+    #: what may stand between such a word and the figure (`twice as much as their`)
+    owners: frozenset[str]
+    #: definite articles
+    determiners: frozenset[str]
+    #: what a number behind it is only the name of (`page 5`), in full and with a stop
+    labels: frozenset[str]
+    label_abbreviations: frozenset[str]
+    #: words that are neither a scale, a unit, nor what is counted
+    function_words: frozenset[str]
+    #: regular expression of what counts things behind a scaled figure without a unit, with the
+    #: `thing` in it, and of what is counted behind a bare number; `{word}`, `{gap}` stand in both
+    things: str
+    counted_behind: str
+    #: beginnings of nouns that are counted in money (`5 million investments`)
+    sums: str
+    #: regular expression of scales, and of how they are misspelt
+    scale_like: str
+    #: nouns before a range that say no more than that it is one
+    range_nouns: tuple[str, ...]
+    #: regular expression of what makes percentage points of a sign of per cent
+    points: str
+    #: words between two numbers that only compare (`4 out of 5`), and what opens such a pair
+    out_of: tuple[str, ...]
+    ratios: str
+    #: regular expression of what makes a time of the number before it (`o'clock`), words of time
+    #: before an hour, and behind hours and minutes (`10.30 h`)
+    hours: str
+    at_hours: tuple[str, ...]
+    long_hours: tuple[str, ...]
+    #: scale words of English that say less there than here, with the ratio
+    foreign_scales: Mapping[str, str]
+    #: letters for thousands before a currency in accounts (`TEUR`)
+    thousands_letters: str
+    #: endings of the adjectives in names of currencies
+    adjective_endings: tuple[str, ...]
+    #: words before the scale in a table's header (`in Mrd.`), and what stands where no figure does
+    header_in: tuple[str, ...]
+    no_figure: tuple[str, ...]
+    #: letters before the two digits of a year of accounts
+    fiscal_years: tuple[str, ...]
+    #: qualifiers that are as often plain prepositions
+    also_joining: frozenset[str]
+    #: verbs of being: what one denies goes on to no verb behind `and` (`is not binding and …`)
+    copulas: frozenset[str]
     #: words with which a clause begins that says something by the way (`which`)
     relatives: tuple[str, ...]
     #: words behind a figure that make it a difference (`10 billion less than planned`)

@@ -53,12 +53,10 @@ def currency_phrases(words: FigureWords) -> Mapping[str, frozenset[str]]:
 
 
 def _variants(parts: list[str], words: FigureWords) -> list[str]:
-    """The name, and in German its adjective in every case (`kanadischer`, `kanadischen`)."""
-    variants = [" ".join(parts)]
-    if words.language == "de" and len(parts) > 1:
-        stem = re.sub(r"e[rns]?$", "", parts[0])
-        if stem != parts[0]:
-            variants += [
-                " ".join([stem + end, *parts[1:]]) for end in ("e", "er", "en", "em", "es")
-            ]
-    return variants
+    """The name, and where adjectives are declined in every case (`kanadischer`, `kanadischen`)."""
+    endings, first = words.adjective_endings, parts[0]
+    stem = next((first.removesuffix(end) for end in endings[::-1] if first.endswith(end)), "")
+    return [
+        " ".join(parts),
+        *(" ".join([stem + end, *parts[1:]]) for end in endings if stem and len(parts) > 1),
+    ]

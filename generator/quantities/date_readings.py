@@ -9,15 +9,14 @@ import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from generator.languages import LANGUAGES
 from generator.quantities.currencies import phrase
 from generator.quantities.dates import Date, parse_date
 from generator.quantities.errors import QuantityError
 from generator.quantities.grammar import BLANK, GAP, LETTERS, Grammar, any_of, grammar_for
-from generator.quantities.rejecting import is_rejected
+from generator.quantities.rejecting import is_denied
 
 # It begins with the digit itself, and looks back from there: so the engine can leap to the digits.
 _YEAR = re.compile(r"[12](?<![0-9].)(?:(?<=1)[5-9]|(?<=2)0)[0-9]{2}(?![0-9])", re.DOTALL)
@@ -26,15 +25,14 @@ _NUMERIC = re.compile(
     r"(?<![\w./-])(?P<first>[0-9]{1,2})(?P<mark>[./]) ?(?P<second>[0-9]{1,2})(?P=mark) ?$"
 )
 # Years of two digits, where nothing else can be meant; `FY25` is a year of its own kind.
-_SHORT = re.compile(
+_SHORT = (
     r"(?<![\w./,-])(?:"
     r"(?P<first>[0-9]{1,2})(?P<mark>[./])(?P<second>[0-9]{1,2})(?P=mark)(?P<of_day>[0-9]{2})"
     r"|(?:[QT](?P<quarter>[1-4])|(?P<quarter2>[1-4])[QT])[ ]?['’/-]?(?P<of_quarter>[0-9]{2})"
     r"|(?:H(?P<half>[12])|(?P<half2>[12])H)[ ]?['’/-]?(?P<of_half>[0-9]{2})"
     r"|(?P<from>20[0-9]{2})[/–-](?P<to>20[0-9]{2}|[0-9]{2})"
-    r"|(?:FY|GJ)[ ]?['’]?(?:20)?(?P<fiscal>[0-9]{2})(?:/(?:20)?(?P<fiscal_to>[0-9]{2}))?"
-    r")$"
 )
+_FISCAL = r"[ ]?['’]?(?:20)?(?P<fiscal>[0-9]{2})(?:/(?:20)?(?P<fiscal_to>[0-9]{2}))?"
 _SHORT_ENDS = re.compile(r"(?![\w%]|[.,/-][0-9]|[ ]?[$€£])")
 _RUN = re.compile("[0-9]+")
 _LEADING = frozenset("./'’-–QTHYJ ")
@@ -47,12 +45,16 @@ _NOT_BEFORE = frozenset("/#@=&_\\$€£¥.,:")
 
 @dataclass(frozen=True, slots=True)
 class DateReading:
-    """A date in a text, `start` and `end` in code points; readings of one date share them."""
+    """A date in a text, `start` and `end` in code points; readings of one date share them.
+
+    `denied` says that the sentence does not say that it is so.
+    """
 
     start: int
     end: int
     date: Date
     text: str
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +73,17 @@ class _Patterns:
     since: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
-    denied: re.Pattern[str]
     between: re.Pattern[str]
     end_between: re.Pattern[str]
     yearless: re.Pattern[str]
     end_of_range: re.Pattern[str]
     joined: re.Pattern[str]
     lead_in: re.Pattern[str]
+    year_behind: re.Pattern[str]
+    short: re.Pattern[str]
     parts: frozenset[str]
-    negations: frozenset[str]
+    hyphened: tuple[str, ...]
+    """What a hyphen may tie to a year: `mid-`."""
     telling: frozenset[str]
     """The last words of all that may be said of a date before it."""
 
@@ -102,15 +106,13 @@ def _patterns(language: str) -> _Patterns:
     day = r"(?P<day>[0-9]{1,2})(?:\.|st|nd|rd|th|er|º|°)?"
     ordinal = any_of(words.ordinals)
     start = r"(?:^|(?<=[\W_]))"
-    article = rf"(?:(?:the|dem|der|den|das|le|la|el|il){GAP})?"
+    article = rf"(?:(?:{any_of(words.determiners)}){GAP})?"
+    of = any_of(words.date_joiners)
     letters = words.quarter_letters
     ranges = words.range_words | set(words.date_ranges) - words.alternatives
-
-    negations = LANGUAGES[language].texts.negations.split()
     phrases = (
-        *words.before, *words.after, *words.by, *words.since, *negations, *ranges,
+        *words.before, *words.after, *words.by, *words.since, *ranges, *words.determiners,
         *(joiner for joiners in words.range_openers.values() for joiner in joiners),
-        "the", "dem", "der", "den", "das", "le", "la", "el", "il", "zum",
     )  # fmt: skip
 
     def compiled(pattern: str) -> re.Pattern[str]:
@@ -135,14 +137,13 @@ def _patterns(language: str) -> _Patterns:
         since=compiled(rf"{start}(?:{any_of(words.since)}){GAP}{article}$"),
         before=compiled(rf"{start}(?:{any_of(words.before)})(?:{GAP}|-){article}$"),
         after=compiled(rf"{start}(?:{any_of(words.after)})(?:{GAP}|-){article}$"),
-        denied=compiled(rf"{start}(?:{any_of(negations)}){GAP}(?:[^\W\d_]{{1,4}}{GAP})?$"),
         between=compiled(rf"{start}(?:{any_of(words.range_openers)}){GAP}[^.;:!?\n]{{0,24}}$"),
         end_between=compiled(
             rf"{start}(?:{any_of(words.range_openers)}){GAP}[^.;:!?\n]{{1,24}}{GAP}"
             rf"(?:{any_of(set().union(*words.range_openers.values()))}){GAP}$"
         ),
         yearless=compiled(
-            rf"(?<![\w.,/-])(?:{day}(?:{GAP}|-)(?:(?:de|di|of){GAP})?(?P<month>{months})"
+            rf"(?<![\w.,/-])(?:{day}(?:{GAP}|-)(?:(?:{of}){GAP})?(?P<month>{months})"
             rf"|(?P<month2>{months})\.?{GAP}(?P<day2>[0-9]{{1,2}})(?:st|nd|rd|th)?)(?![\w-])"
         ),
         end_of_range=compiled(
@@ -150,28 +151,35 @@ def _patterns(language: str) -> _Patterns:
             rf"|{start}(?:{months}|{ordinal}|[{letters}H][1-4])"
             rf"(?:(?:{GAP}|-)(?:{any_of(words.quarter_words)}))?)\.?"
             rf"(?:{GAP}(?:{any_of(ranges)})"
-            rf"(?:{GAP}(?:der|dem|zum|the|le|el|il))?{GAP}|{BLANK}?[–/-]{BLANK}?)$"
+            rf"{GAP}{article}|{BLANK}?[–/-]{BLANK}?)$"
         ),
         joined=compiled(
-            rf"^(?:{GAP}(?P<word>{any_of(words.date_ranges)}){GAP}(?:(?:il|el|le|the|dem){GAP})?"
+            rf"^(?:{GAP}(?P<word>{any_of(words.date_ranges)}){GAP}{article}"
             rf"|{BLANK}{{0,2}}[–-]{BLANK}{{0,2}})"
         ),
-        negations=frozenset(negations),
+        year_behind=compiled(rf"\.?,?\s*(?:(?:{of})\s?)?['’]?[0-9]{{2}}"),
+        short=re.compile(rf"{_SHORT}|(?:{any_of(words.fiscal_years)}){_FISCAL})$"),
+        hyphened=tuple(f"{word}-" for word in words.thirds),
         telling=frozenset(word for name in phrases for word in (name, name.split()[-1])),
         parts=frozenset("hqst")
         | {word for name in words.quarter_words + words.half_year_words for word in name.split()},
-        lead_in=compiled(rf"{start}(?:de|di|of|del|dem|im jahr|the|l['’])(?:{GAP}|$)$"),
+        lead_in=compiled(rf"{start}(?:{of}|{any_of(words.determiners)})(?:{GAP}|(?<=['’]))$"),
     )
 
 
-@lru_cache(maxsize=2048)
 def read_dates(
     text: str, language: str, day: datetime.date | None = None
 ) -> tuple[DateReading, ...]:
-    """Every date in `text`, in order, ambiguous ones twice; raises `UnknownLanguage`.
+    """Every date that `text` says is so, in order, ambiguous ones twice; raises `UnknownLanguage`.
 
     `day` is when the text was published: dates without a year are read by it, and only by it.
     """
+    return tuple(each for each in dates_in(text, language, day) if not each.denied)
+
+
+@lru_cache(maxsize=2048)
+def dates_in(text: str, language: str, day: datetime.date | None = None) -> tuple[DateReading, ...]:
+    """The same with those that are denied."""
     grammar = grammar_for(language)
     patterns = _patterns(grammar.words.language)
     points = _points(text, grammar, patterns, day)
@@ -189,7 +197,9 @@ def read_dates(
         else:
             found.extend(_bounded(text, point, patterns))
     base = grammar.words.language
-    return tuple(each for each in found if not is_rejected(text, each.start, each.end, base))
+    return tuple(
+        replace(each, denied=is_denied(text, each.start, each.end, base)) for each in found
+    )
 
 
 def _points(
@@ -200,7 +210,7 @@ def _points(
         for match in _YEAR.finditer(text)
         for point in _at_year(text, match, grammar, patterns)
     ]
-    for match in _short_dates(text):
+    for match in _short_dates(text, patterns.short):
         span = match.span()
         points = [each for each in points if each.end <= span[0] or each.start >= span[1]]
         points += _short(match, grammar)
@@ -214,12 +224,12 @@ def _points(
     return sorted(points, key=lambda point: point.start)
 
 
-def _short_dates(text: str) -> Iterator[re.Match[str]]:
+def _short_dates(text: str, short: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """The dates that end in a year of two digits, or in a second year."""
     for run in _RUN.finditer(text):
         start, end = run.span()
         if end - start in (2, 4) and start and text[start - 1] in _LEADING:
-            match = _SHORT.search(text, max(0, start - _LONGEST_SHORT), end)
+            match = short.search(text, max(0, start - _LONGEST_SHORT), end)
             if match and _SHORT_ENDS.match(text, end):
                 yield match
 
@@ -252,7 +262,7 @@ def _without_year(
 ) -> Iterator[tuple[int, int, str]]:
     """Days without a year, in that year in which they are nearest to the day of publication."""
     for match in patterns.yearless.finditer(text):
-        if _YEAR_BEHIND.match(text, match.end()):
+        if patterns.year_behind.match(text, match.end()):
             continue
         month = grammar.months[(match["month"] or match["month2"]).lower()]
         number = int(match["day"] or match["day2"])
@@ -263,9 +273,6 @@ def _without_year(
         if days:
             nearest = min(days, key=lambda each: abs(each - published))
             yield match.start(), match.end(), nearest.isoformat()
-
-
-_YEAR_BEHIND = re.compile(r"\.?,?\s*(?:des Jahres |del? |of |dell')?['’]?[0-9]{2}")
 
 
 def _at_year(
@@ -328,16 +335,16 @@ def _of_year(
             yield from _around(text, window_start, half.start(), end, edtf, patterns)
             return
     before = window[-1:]
-    if before.isalnum() or before in _NOT_BEFORE or _is_hyphenated(window):
+    if before.isalnum() or before in _NOT_BEFORE or _is_hyphenated(window, patterns):
         return
     yield from _around(text, window_start, len(window), end, year, patterns)
 
 
-def _is_hyphenated(window: str) -> bool:
+def _is_hyphenated(window: str, patterns: _Patterns) -> bool:
     """Whether a hyphen ties the year to a word: `Plan-2030`, but not `mid-2026`."""
     if window[-1:] != "-" or not window[-2:-1].isalpha():
         return False
-    return not window.lower().endswith(("mid-", "mi-", "early-", "late-"))
+    return not window.lower().endswith(patterns.hyphened)
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -391,8 +398,8 @@ def _around(
 def _bounded(text: str, point: _Point, patterns: _Patterns) -> Iterator[DateReading]:
     """The date, open to one side where a word before it says so (`bis`, `since`, `before`).
 
-    Nothing where it is denied, or is only the end of an interval without a year of its own (`3. bis
-    5. Januar 2026`, `Januar/Februar 2026`).
+    Nothing where it is only the end of an interval without a year of its own (`3. bis 5. Januar
+    2026`, `Januar/Februar 2026`).
     """
     window = text[max(0, point.start - 32) : point.start]
     if "/" in point.edtf:
@@ -406,9 +413,7 @@ def _bounded(text: str, point: _Point, patterns: _Patterns) -> Iterator[DateRead
             point.start, point.end, parse_date(point.edtf + "~" * point.approximate), words
         )
         return
-    if patterns.end_of_range.search(window) or patterns.denied.search(window):
-        return
-    if patterns.end_between.search(window):
+    if patterns.end_of_range.search(window) or patterns.end_between.search(window):
         return
     edtf, start = point.edtf + "~" * point.approximate, point.start
     date = parse_date(edtf)
@@ -422,8 +427,6 @@ def _bounded(text: str, point: _Point, patterns: _Patterns) -> Iterator[DateRead
         if found is None or bound is None:
             continue
         start = max(0, point.start - 32) + found.start()
-        if patterns.denied.search(window[: found.start()]):
-            return
         edtf = bound
         break
     yield DateReading(start, point.end, parse_date(edtf), text[start : point.end])
@@ -435,9 +438,7 @@ def _is_told(window: str, patterns: _Patterns) -> bool:
     if not words:
         return False
     last = words[-1].lstrip("(„“\"'").replace("’", "'")
-    if last in patterns.telling or not last[-1:].isalpha():
-        return True
-    return len(last) <= 4 and words[-2:-1] != [] and words[-2] in patterns.negations
+    return last in patterns.telling or not last[-1:].isalpha()
 
 
 def _day_beside(day: datetime.date | None, step: int) -> str | None:

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from generator.languages.figure_words import listed
+from generator.languages.figure_words import FigureWords
 from generator.quantities.grammar import GAP, LETTERS, Grammar, Unit, iso_unit
 from generator.quantities.numerals import composed, digit_values
 from generator.quantities.scales_and_units import NEXT, Tail, tail_at
@@ -100,7 +100,8 @@ def digits_at(
     elif _may_be_minus(text, left.begin):
         values += tuple(value.copy_negate() for value in values)
     tail = _tail(text, end, grammar, currency=currency or left.prefix is not None)
-    if tail.end == end and tail.qualifier is None and _is_label(text, end, written, grammar):
+    alone = tail.end == end and tail.qualifier is None
+    if alone and _is_label(text, end, written, grammar, begins=left.begin == start):
         return None, end
     if left.factor is not None:
         if tail.scaled:
@@ -161,9 +162,9 @@ def _scale_before(
 ) -> tuple[Decimal | None, int]:
     """The scale next to a currency before a number: `Mio. € 500`, `EUR Mio. 500`, `TEUR 500`."""
     letter = text[begin - 1 : begin] if begin > floor and next_to_currency else ""
-    known = letter in ("k", "M") or (letter == "T" and grammar.words.language == "de")
-    if known and not text[max(0, begin - 2) : begin - 1].isalnum():
-        return grammar.letters["m" if letter == "M" else "k"], begin - 1
+    factor = grammar.in_accounts(letter) if letter else None
+    if factor is not None and not text[max(0, begin - 2) : begin - 1].isalnum():
+        return factor, begin - 1
     word = _SCALE_BEFORE.search(text, max(floor, begin - 8), begin)
     scale = grammar.scales.get(word["word"].lower()) if word and len(word["word"]) <= 3 else None
     if (
@@ -228,23 +229,22 @@ _ORDINAL = re.compile(rf"\.{GAP}\w|\.?[ºª°]")
 _WORD_BEFORE = re.compile(rf"(?<!\w)(?P<word>{LETTERS})(?P<dot>\.)?{GAP}$")
 _NUMERO = ("§", "#", "°", "№")
 _CAMEL = re.compile(r"[a-z][A-Z]")
-_LABELS = frozenset(
-    listed(
-        "gate flight day exhibit tag anlage teil tome tomo page pages chapter section article "
-        "phase version level stage room floor figure table box number seite seiten kapitel "
-        "abschnitt artikel absatz paragraf stufe platz rang etage zimmer raum tabelle "
-        "abbildung ziffer nummer gleis linie chapitre étape niveau étage salle tableau numéro "
-        "página páginas capítulo artículo sección fase nivel piso sala tabla pagina pagine "
-        "capitolo articolo sezione livello piano tabella numero"
+_LONGEST_NAME = 3
+"""Digits of a number that is part of a name (`Windows 9`), and may be no count."""
+
+
+def _is_named(text: str, word: re.Match[str], end: int, words: FigureWords) -> bool:
+    """Whether a number behind a name goes on it, and counts nothing (`in Köln 450 Mitarbeiter`)."""
+    begins = text[max(0, word.start() - 4) : word.start()].rstrip(" *_")[-1:] in (
+        *".!?:;|\n\t](",
+        "",
     )
-)
-_ABBREVIATED = frozenset(
-    listed("n no nr nos art abs kap abb tab fig vol bd ziff pos núm pág pag s p pp")
-)
-"""What a number behind it is only the name of: `page 5`, `Art. 16`."""
+    counted = NEXT.match(text, end)
+    counts = counted is not None and counted["word"].lower() in words.counted
+    return word["word"][0].isupper() and not begins and not counts
 
 
-def _is_label(text: str, end: int, digits: str, grammar: Grammar) -> bool:
+def _is_label(text: str, end: int, digits: str, grammar: Grammar, *, begins: bool) -> bool:
     """Whether digits with neither scale nor unit are an ordinal, a day, or the start of a name."""
     following = text[end : end + 1]
     if following in "-‐‑" and text[end + 1 : end + 2].isalpha() and digits[0] == "0":
@@ -252,9 +252,11 @@ def _is_label(text: str, end: int, digits: str, grammar: Grammar) -> bool:
     if text[max(0, end - len(digits) - 2) : end - len(digits)].strip()[-1:] in _NUMERO:
         return True
     label = _WORD_BEFORE.search(text, max(0, end - len(digits) - 20), end - len(digits))
+    words = grammar.words
     if label and (
-        label["word"].lower() in (_ABBREVIATED if label["dot"] else _LABELS)
+        label["word"].lower() in (words.label_abbreviations if label["dot"] else words.labels)
         or _CAMEL.search(label["word"])
+        or (begins and len(digits) <= _LONGEST_NAME and _is_named(text, label, end, words))
     ):
         return True
     if len(digits) <= 2:

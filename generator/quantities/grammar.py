@@ -149,13 +149,32 @@ class Grammar:
     anchors: frozenset[str]
     month_after: re.Pattern[str]
     months: Mapping[str, int]
+    range_of: re.Pattern[str]
+    points: re.Pattern[str]
+    number_and: re.Pattern[str]
+    of_scale: re.Pattern[str]
+    of_unit: re.Pattern[str]
+    no_figure: re.Pattern[str]
+
+    def in_accounts(self, letter: str) -> Decimal | None:
+        """What a letter before a currency is in accounts: `T€`, `TEUR` and `MEUR`."""
+        if letter.upper() in self.words.thousands_letters.upper():
+            return self.letters["k"]
+        return self.letters["m"] if letter == "M" else None
 
 
 def any_of(phrases: Iterable[str]) -> str:
-    """A pattern for one of the phrases, longest first; their spaces match any gap or hyphen."""
+    """A pattern for one of the phrases, longest first; their spaces match any gap or hyphen.
+
+    Of no phrases, it matches nothing.
+    """
     longest = sorted(phrases, key=len, reverse=True)
-    return "|".join(
-        re.escape(item).replace(r"\ ", rf"(?:{GAP}|-)").replace("'", "['’]") for item in longest
+    return (
+        "(?!)"
+        if not longest
+        else "|".join(
+            re.escape(item).replace(r"\ ", rf"(?:{GAP}|-)").replace("'", "['’]") for item in longest
+        )
     )
 
 
@@ -213,7 +232,7 @@ def grammar_for(language: str) -> Grammar:
             (_compiled(pattern.replace(" ", r"\s+").format(scale=_scale(words))), size)
             for pattern, size in words.magnitudes.items()
         ),
-        headers=cache(partial(_headers, header_scales, units, symbols)),
+        headers=cache(partial(_headers, words, header_scales, units, symbols)),
         header_scales=header_scales,
         anchors=frozenset(numbers)
         | frozenset(words.singular_scales)
@@ -223,8 +242,23 @@ def grammar_for(language: str) -> Grammar:
         | frozenset(words.about_counts)
         | frozenset(words.mark_scales)
         | words.magnitude_words,
-        month_after=_compiled(rf"\.?{GAP}(?:de{GAP}|di{GAP}|of{GAP})?(?:{any_of(months)})\b"),
+        month_after=_compiled(
+            rf"\.?{GAP}(?:(?:{any_of(words.date_joiners)}){GAP})?(?:{any_of(months)})\b"
+        ),
         months=months,
+        range_of=_compiled(rf"(?:{any_of(words.range_nouns)}){GAP}$"),
+        points=_compiled(rf"[- ]?(?:{words.points})(?!\w)"),
+        number_and=_compiled(
+            rf"(?<!\w)(?P<word>{LETTERS}|[0-9]+){GAP}(?:{any_of(words.alternatives)}){GAP}$"
+        ),
+        of_scale=_compiled(
+            rf"(?:{GAP}(?:{any_of(words.fraction_joiners)})(?={GAP}))?"
+            rf"(?:{GAP}(?:{any_of(words.articles)})(?={GAP}))?"
+        ),
+        of_unit=_compiled(
+            rf"{BLANK}(?:{any_of({*words.joiners, *words.header_in})})(?:(?={BLANK})|['’])"
+        ),
+        no_figure=_compiled(any_of(words.no_figure)),
     )
 
 
@@ -234,7 +268,10 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def _connector(words: FigureWords) -> re.Pattern[str]:
     """What may stand between figures that share a scale or unit, by what it makes of them."""
-    led = rf"(?P<led>(?:(?:{any_of(words.qualifiers)}){GAP})?(?:(?:{any_of(_DETERMINERS)}){GAP})?)"
+    led = (
+        rf"(?P<led>(?:(?:{any_of(words.qualifiers)}){GAP})?"
+        rf"(?:(?:{any_of(words.determiners)}){GAP})?)"
+    )
     return _compiled(
         rf"(?:(?P<change>{GAP}(?:{any_of(words.change_joiners)}){GAP})"
         rf"|(?P<instead>,?{GAP}(?:{any_of(words.instead)}){GAP}(?:[^\W\d_]+{GAP}){{0,2}}?)"
@@ -250,11 +287,8 @@ def _part_behind(words: FigureWords) -> re.Pattern[str]:
     parts = any_of({*words.denominators, *words.halves, *words.indefinite})
     return _compiled(
         rf"{GAP}(?:{joiners}){GAP}(?:{LETTERS}(?:{GAP}|-)){{0,2}}?(?:{parts})(?!\w)"
-        rf"|{GAP}(?:{any_of(words.decimal_words)}){GAP}(?:\d|oh\b|(?:{any_of(words.numbers)})(?!\w))"
+        rf"|{GAP}(?:{any_of(words.decimal_words)}){GAP}(?:\d|(?:{any_of(words.numbers)})(?!\w))"
     )
-
-
-_DETERMINERS = ("the", "die", "den", "der", "les", "los", "las", "i", "gli", "le")
 
 
 def _scale(words: FigureWords) -> str:
@@ -300,6 +334,7 @@ def _months(words: FigureWords) -> dict[str, int]:
 
 
 def _headers(
+    words: FigureWords,
     scales: Mapping[str, Decimal],
     units: Mapping[str, Unit],
     symbols: Mapping[str, frozenset[str]],
@@ -314,10 +349,11 @@ def _headers(
     power = [name for name, unit in SYMBOL_UNITS.items() if unit.names <= {"W", "Wh"}]
     sign = rf"(?-i:{any_of(symbols)}|{any_of(power)}(?![^\W\d_])|%)"
     unit = rf"(?:{any_of([*own, 'us dollar', 'us dollars'])}|[A-Z]{{3}})(?![^\W\d_])|{sign}"
-    join = rf"(?:{GAP}(?:de|di|of|d['’]))?(?:{GAP}|-)?"
+    join = rf"(?:{GAP}(?:{any_of(words.joiners)})['’]?)?(?:{GAP}|-)?"
+    inside = rf"(?:{any_of(words.header_in)}){GAP}"
     rest = rf"(?:{GAP}?(?P<scale2>{scale})\.?(?![^\W\d_])|(?P<letter>[kmbt])(?![^\W\d_]))?"
     end = rf"(?={BLANK}*(?:[)\](,*]|$))"
-    opened = rf"(?:[(\[,]{BLANK}?|\b(?:in|en){GAP})(?:(?:in|en){GAP})?"
+    opened = rf"(?:[(\[,]{BLANK}?|\b{inside})(?:{inside})?"
     return (
         _compiled(
             rf"{opened}(?:(?P<scale>{scale})\.?(?![^\W\d_])(?:{join}(?P<unit>{unit}))?"

@@ -27,7 +27,6 @@ _NOTES = re.compile(r"(?:\s*(?:[(\[][^()\[\]]*[)\]]|[*†‡]))+\s*$")
 _NUMBER = r"(?:\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?:[.,]\d+)?|\d[\d.,]*)"
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _SIGN = re.compile(r"[%$€£¥]")
-_NOTHING = re.compile(r"n/a|n\.a\.|k\.\s?A\.|n\.d\.", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +214,7 @@ def _ways(text: str, heads: Sequence[_Head], row: Sequence[_Cell], grammar: Gram
     more = len(row) - len(heads)
     fitting = [
         _is_bare(text, cell, grammar)
-        or not any(letter.isalpha() for letter in _NOTHING.sub("", text[slice(*cell)]))
+        or not any(letter.isalpha() for letter in grammar.no_figure.sub("", text[slice(*cell)]))
         for cell in row
     ]
     return [

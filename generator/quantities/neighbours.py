@@ -7,20 +7,13 @@ would be another number. So such a number is not read at all.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
-from generator.languages.figure_words import listed
-from generator.languages.locales import base_language
-from generator.quantities.grammar import BLANK, GAP, LETTERS, Grammar, Unit
+from generator.languages import LANGUAGES
+from generator.quantities.grammar import BLANK, GAP, LETTERS, Grammar, Unit, any_of, grammar_for
 from generator.quantities.units import SIGNS
 
-_SCALE_LIKE = re.compile(
-    r"mi(?:ll?s?|o|lls?n|ln)|m(?:n|ln|rd|rds|d|ds|ld|ldi|dd|dp|m)|b(?:n|ln|rd|il|iln)|"
-    r"t(?:n|rn|rln|ril|sd|hsd|ausend\w*|housand\w*)|thou|[kmbtg]|mil|mila|mille|miles|"
-    r"(?:mil+|bil+|tril+|quadril+)(?:[ij][oóa]\w*|[oó]n\w*|ard\w*)|migliai\w*|milliers?|"
-    r"hundert\w*|hundreds?|thousands?|centaines?|centinaia|cientos|crores?|lakhs?|lacs?|lac|cr"
-)
-"""What is a scale in some language, or may be one written badly."""
 # Signs that may stand directly before a figure with all that belongs to it, and behind it.
 _BEFORE = frozenset("([{„“”«»‹›‘’'\"|*—–-…¿¡<>≤≥~≈∼=:;,•·!?.)]}+")
 _BEHIND = frozenset(")]},;:.!?\"'”“’‘»›«‹…|—–-*†‡&(")
@@ -39,59 +32,97 @@ _CODED = re.compile(r"(?:EUR|USD|GBP|CHF)[a-z]+").fullmatch
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
 _HOUR = re.compile(rf"{BLANK}?(?:h\b|/|·|per\b|pro\b)")
 _LETTER_UNITS = frozenset({"m", "t", "g", "nm", "mm"})
-FUNCTION_WORDS = frozenset(
-    listed(
-        "an für nach seit para "
-        "of in to from and or by at above below with for on as is was wide long high tall deep "
-        "away per the a von bis und oder zu auf mit aus bei hoch breit lang tief weit pro à de et "
-        "ou en par sur du des pour y o e con por di su da hohe lange breite tiefe"
-    )
-)
 
 
-def counts_things(text: str, end: int, language: str) -> bool:
-    """Whether what follows a figure is what it counts, and no kind of money: `5 million patients`.
+def counts_things(text: str, end: int, grammar: Grammar) -> bool:
+    """Whether what follows a scaled figure is counted, and no kind of money: `5 million patients`.
 
     In German that is a noun, in English a plural, elsewhere what *de* joins to the scale.
     """
-    base = base_language(language)
-    if base not in ("de", "en"):
-        of = _OF_THINGS.match(text, end)
-        return of is not None and not _SUMS.match(of["word"])
-    at = end
-    for _ in range(3):
-        word = _NEXT.match(text, at)
-        if word is None or word["word"].lower() in FUNCTION_WORDS:
-            return False
-        at = word.end()
-        if base == "de" and word["word"][0].isupper():
-            return not _SUMS.match(word["word"]) and not _SUM_BEHIND.search(word["word"])
-        if base == "en" and _PLURAL.fullmatch(word["word"]):
-            return not _SUMS.match(word["word"])
-    return False
+    patterns = _patterns(grammar.words.language)
+    found = patterns.things.match(text, end)
+    return found is not None and not patterns.sums.search(found["thing"])
 
 
-_NEXT = re.compile(rf"{GAP}(?P<word>{LETTERS})")
-_OF_THINGS = re.compile(rf"{GAP}(?:(?:de|di){GAP}|d['’])(?P<word>{LETTERS})")
-_PLURAL = re.compile(
-    r"(?!this|was|has|its|his|less|plus|goes|does|vs)[a-z]{2,}[^s]s|feet|people|children|(?:wo)?men"
-)
-_MONEY = (
-    r"invest|inversi|umsatz|umsätz|gewinn|verlust|schuld|kosten|kredit|crédit|credit|crediti|anleih"
-    r"|kapital|capital|einnahm|ausgab|aufträg|auftrag|zusag|zahlung|spend|sales|revenue|profit|loss"
-    r"|earning|debt|loan|bond|cost|saving|fund|order|contract|commitment|deposit|asset|payment|fees?\b"
-    r"|dette|perte|bénéfice|vente|recette|dépense|fonds|prêt|aide|perdit|ricav|vendit|util|fond|spes"
-    r"|deuda|pérdida|beneficio|venta|ingreso|gasto|préstamo|ayuda|debit|prestit|euro|dollar|usd|eur"
-)
-_SUMS = re.compile(rf"(?:{_MONEY})", re.IGNORECASE)
-_SUM_BEHIND = re.compile(rf"(?:{_MONEY})\w{{0,4}}$", re.IGNORECASE)
-"""What is counted in money: `Milliarden Investitionen`, `Milliardenschulden`."""
+def counts_something(text: str, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a bare number counts what follows it, or stands alone in a cell or behind a colon.
+
+    It may else be the name of something, or a time: `Windows 9`, `um 9`.
+    """
+    if text[:start].rstrip(" *_(")[-1:] in (*":|\t\n", ""):
+        return True
+    return _patterns(grammar.words.language).counted.match(text, end) is not None
 
 
 @lru_cache(maxsize=4096)
 def is_scale_like(word: str) -> bool:
     """Whether the word is a scale of some language, or looks like one."""
-    return _SCALE_LIKE.fullmatch(word.lower()) is not None
+    return _scale_like().fullmatch(word) is not None
+
+
+@cache
+def _scale_like() -> re.Pattern[str]:
+    """A scale of any language, or one written badly: such words travel."""
+    known = {
+        name
+        for each in LANGUAGES.values()
+        for table in (each.figures.scales, each.figures.letter_scales)
+        for name in table
+    }
+    badly = "|".join(each.figures.scale_like for each in LANGUAGES.values())
+    return re.compile(
+        rf"{any_of(known)}|{badly}|mi(?:ll?s?|lls?n)|m[dmlp]{{1,2}}|[bt](?:n|ln|rd)|[kmbtg]"
+        r"|(?:mil+|bil+|tril+|quadril+)(?:[ij][oóa]\w*|[oó]n\w*|ard\w*)",
+        re.IGNORECASE,
+    )
+
+
+class _Patterns(NamedTuple):
+    things: re.Pattern[str]
+    counted: re.Pattern[str]
+    sums: re.Pattern[str]
+    ratio: re.Pattern[str]
+    of_how_many: re.Pattern[str]
+    how_many_of: re.Pattern[str]
+    hour_behind: re.Pattern[str]
+    at: re.Pattern[str]
+    minutes_behind: re.Pattern[str]
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    words = grammar_for(language).words
+    function, out_of, at = (
+        any_of(each) for each in (words.function_words, words.out_of, words.at_hours)
+    )
+    # `3 to 10` is a range, `3 votes to 1` is none
+    ranges = any_of({*words.out_of, *words.range_words})
+    between = rf"(?:{GAP}(?:{out_of})|{GAP}(?P<noun>{LETTERS}){GAP}(?:{ranges}))"
+
+    def compiled(pattern: str) -> re.Pattern[str]:
+        return re.compile(pattern, re.IGNORECASE)
+
+    def filled(pattern: str) -> str:
+        return pattern.format(word=LETTERS, gap=GAP, function=rf"(?:{function})(?!\w)")
+
+    return _Patterns(
+        things=compiled(rf"{GAP}{filled(words.things)}"),
+        counted=compiled(rf"{GAP}(?!(?:{function})(?!\w))(?:{filled(words.counted_behind)})"),
+        # `Investitionen`, and in one word `Milliardenschulden`
+        sums=compiled(rf"^(?:{words.sums})|(?:{words.sums})\w{{0,4}}$"),
+        ratio=compiled(rf"(?<!\w){words.ratios}{GAP}$"),
+        of_how_many=compiled(
+            rf"(?!,?{GAP}(?:{any_of(words.instead)})(?!\w))"
+            rf"{between}{GAP}(?P<number>[0-9]+|{LETTERS})(?![\w%])"
+        ),
+        how_many_of=compiled(
+            rf"(?<![\w.,])(?P<number>[0-9]+|{LETTERS})(?!{GAP}(?:{any_of(words.instead)})(?!\w))"
+            rf"{between}{GAP}$"
+        ),
+        hour_behind=compiled(rf"{GAP}?(?:{filled(words.hours)})"),
+        at=compiled(rf"(?<!\w)(?:{at}){GAP}$"),
+        minutes_behind=compiled(rf"{GAP}?(?:{any_of(words.long_hours)})(?!\w)"),
+    )
 
 
 def understood_before(text: str, begin: int) -> bool:
@@ -140,8 +171,11 @@ def understood_behind(
         if word:
             following = _SECOND_WORD.match(text, word.end())
             about = following is not None and following["word"].lower() in grammar.scales
-            plain = not is_scale_like(word["word"]) and word["word"].lower() != "plus" and not about
-            return plain and not _names_currency(text, word, grammar)
+            return (
+                not is_scale_like(word["word"])
+                and not about
+                and not _names_currency(text, word, grammar)
+            )
         half_a_word = unit is None and not scaled and text[end - 1].isalpha()
         return not half_a_word and not after.isdigit() and after not in SIGNS
     if behind in ".,:" and after.isdigit():
@@ -166,7 +200,7 @@ def goes_on_a_number(text: str, begin: int, grammar: Grammar, *, spelled: bool) 
     ended = before.rstrip().rstrip("-")
     start = next((at for at in range(len(ended), 0, -1) if not ended[at - 1].isalpha()), 0)
     last = ended[start:].lower()
-    if last not in numbers and last not in decimals and last != "oh":
+    if last not in numbers and last not in decimals:
         return False
     found = _LAST_WORDS.search(before)
     words = _WORD.findall(found[0].lower()) if found else []
@@ -174,7 +208,7 @@ def goes_on_a_number(text: str, begin: int, grammar: Grammar, *, spelled: bool) 
         return False
     if spelled and words[-1] in numbers and words[-1] not in grammar.words.ambiguous_numbers:
         return words[-1] not in grammar.words.articles
-    while words and (words[-1] in numbers or words[-1] == "oh"):
+    while words and words[-1] in numbers:
         words.pop()
     return bool(words) and words[-1] in decimals
 
@@ -186,53 +220,34 @@ _LAST_WORDS = re.compile(rf"(?:{LETTERS}(?:{GAP}|-)){{0,4}}$")
 
 def counts_nothing(text: str, begin: int, end: int, grammar: Grammar) -> bool:
     """Whether a bare number only compares, or tells the time: `4 out of 5`, `10.30 am`."""
-    window = max(0, begin - 24)
-    if _OUT_OF.search(text, window, begin):
+    patterns, window = _patterns(grammar.words.language), max(0, begin - 32)
+    if patterns.ratio.search(text, window, begin):
         return True
-    other = _OF_HOW_MANY.match(text, end)
-    if other and _is_count(other["number"], grammar):
+    others = patterns.of_how_many.match(text, end), patterns.how_many_of.search(text, window, begin)
+    if any(other and _is_count(other, grammar) for other in others):
         return True
-    other = _HOW_MANY_OF.search(text, window, begin)
-    return bool(other and _is_count(other["number"], grammar)) or _tells_time(text, begin, end)
-
-
-def _is_count(word: str, grammar: Grammar) -> bool:
-    return word.lower() in grammar.numbers or (word.isdigit() and not _YEAR.fullmatch(word))
-
-
-def _tells_time(text: str, begin: int, end: int) -> bool:
     written = text[begin:end]
     if not _CLOCK.fullmatch(written):
         return False
-    if _HOUR_BEHIND.match(text, end) or _HOUR_BEFORE.search(text, max(0, begin - 12), begin):
+    if patterns.hour_behind.match(text, end):
         return True
-    if len(written) < 4:
-        return False
     days = _DAY_AND_MONTH.fullmatch(written) and text[end : end + 1] == "."
-    return bool(
-        days or _MINUTES_BEHIND.match(text, end) or _AT.search(text, max(0, begin - 12), begin)
+    told = (
+        patterns.minutes_behind.match(text, end),
+        patterns.at.search(text, max(0, begin - 12), begin),
     )
+    return bool(days or all(told) or (any(told) and len(written) > 3))
 
 
-_OUT_OF = re.compile(
-    rf"(?<!\w)(?:(?:per|por|pour|pro|vom)|(?:ratio|verhältnis\w*|rapporto?|relación|proporci?ón\w*"
-    rf"|proporzione)(?:{GAP}(?:of|von|de|di))?){GAP}$",
-    re.IGNORECASE,
-)
-_OF = r"(?:out of|of|in|von|aus|zu|sur|contre|de cada|de|su|ogni)"
-_OF_HOW_MANY = re.compile(
-    rf"(?:{GAP}(?:times|mal|fois|veces|volte))?{GAP}{_OF}{GAP}(?P<number>[0-9]+|{LETTERS})(?![\w%])"
-)
-_HOW_MANY_OF = re.compile(rf"(?<![\w.,])(?P<number>[0-9]+|{LETTERS}){GAP}{_OF}{GAP}$")
+def _is_count(other: re.Match[str], grammar: Grammar) -> bool:
+    word = other["number"].lower()
+    if word.isdigit():
+        return not _YEAR.fullmatch(word)
+    return word in grammar.numbers and not (other["noun"] and word in grammar.words.articles)
+
+
 _CLOCK = re.compile(r"(?:[0-2]?[0-9]|3[01])(?:[.,:][0-5][0-9])?")
 _DAY_AND_MONTH = re.compile(r"[0-9]{2}\.(?:0[1-9]|1[0-2])|[0-9]{1,2}\.[0-9]")
-_HOUR_BEHIND = re.compile(
-    rf"{GAP}?(?:[ap]\.?m(?![\w])(?!{GAP}[A-ZÄÖÜ])|Uhr\b|o['’]clock|h{GAP}?[0-5][0-9](?![0-9]))"
-    rf"|{GAP}de la (?:mañana|tarde|noche)"
-)
-_HOUR_BEFORE = re.compile(rf"(?<![\w'’])(?:ore|à){GAP}$")
-_MINUTES_BEHIND = re.compile(rf"{GAP}?(?:h|hrs|hours|heures|horas|ore)(?!\w)")
-_AT = re.compile(rf"(?<!\w)(?:at|um|gegen|las|alle|ore|à){GAP}$")
 
 
 def _touches_another_unit(text: str, end: int, unit: Unit) -> bool:
@@ -254,7 +269,7 @@ def _word_understood(
         return True
     lower = word["word"].lower()
     written = unit is not None and text[end - 1 : end].isalpha() and unit.names & _LETTER_UNITS
-    if written and len(lower) > 1 and lower not in FUNCTION_WORDS and lower.isalpha():
+    if written and len(lower) > 1 and lower not in grammar.words.function_words and lower.isalpha():
         return False
     if word["next"] == ")" and "(" not in word[0] and len(lower) == 1:
         return True  # an item of a list: `b)`
@@ -285,4 +300,5 @@ def _names_currency(text: str, word: re.Match[str], grammar: Grammar) -> bool:
     """Whether an unknown word makes another currency of the next: `500 CFA francs`."""
     following = _SECOND_WORD.match(text, word.end("word"))
     unit = grammar.units.get(following["word"].lower()) if following else None
-    return unit is not None and unit.kind == "money" and word["word"].lower() not in FUNCTION_WORDS
+    is_money = unit is not None and unit.kind == "money"
+    return is_money and word["word"].lower() not in grammar.words.function_words

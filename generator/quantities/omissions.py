@@ -7,12 +7,12 @@ from functools import cache
 
 from generator.languages import LANGUAGES
 from generator.languages.locales import base_language
-from generator.quantities.readings import figures_in, read_dates
+from generator.quantities.grammar import any_of
+from generator.quantities.readings import dates_in, figures_in
 
-_JOINING = frozenset({"ab", "bis", "gut", "unter", "über", "an die", "um die", "over", "under"})
 _LONGEST_ALONE = 3
-"""Qualifiers this short, and those above, are also plain prepositions (*über*, *to*, *a*): they
-count only with a figure, and the figure is told by itself."""
+"""Qualifiers this short are also plain prepositions (*to*, *a*), as are those that the languages
+name: they count only with a figure, and the figure is told by itself."""
 
 
 def meaning_in(words: str, language: str) -> str | None:
@@ -29,7 +29,7 @@ def meaning_in(words: str, language: str) -> str | None:
         figures = figures_in(words, base)
         if figures:
             return f"the figure `{figures[0].text}`"
-        dates = read_dates(words, base)
+        dates = dates_in(words, base)
         if dates:
             return f"the date `{words[dates[0].start : dates[0].end]}`"
         found = qualifier.search(words)
@@ -41,7 +41,7 @@ def meaning_in(words: str, language: str) -> str | None:
 
 def negation_in(words: str, language: str) -> str | None:
     """The first negation in the words; None if there is none, or no lexicon of the language."""
-    base = language.split("-", maxsplit=1)[0].lower()
+    base = base_language(language)
     found = _patterns(base)[0].search(words) if base in LANGUAGES else None
     return found[0] if found else None
 
@@ -53,18 +53,11 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     qualifiers = [
         phrase
         for phrase in (*words.qualifiers, *words.qualifiers_after)
-        if phrase not in _JOINING and len(phrase) > _LONGEST_ALONE
+        if phrase not in words.also_joining and len(phrase) > _LONGEST_ALONE
     ]
     return _any(negations), _any(qualifiers)
 
 
 def _any(phrases: list[str]) -> re.Pattern[str]:
-    if not phrases:
-        return re.compile(r"(?!)")
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    spelled = "|".join(
-        re.escape(phrase).replace(r"\ ", r"[\s-]+").replace("'", "['’]") for phrase in ordered
-    )
-    contraction = r"|\w+n['’]t\b"
     # An elided *n’* runs into the next word; all others end where a word ends.
-    return re.compile(rf"(?<!\w)(?:{spelled})(?:(?<=['’])|(?!\w)){contraction}", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{any_of(phrases)})(?:(?<=['’])|(?!\w))", re.IGNORECASE)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from generator.languages.locales import base_language
 from generator.packing import packed
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
@@ -21,10 +20,9 @@ from generator.quantities.grammar import SYMBOL_UNITS, grammar_for
 from generator.quantities.headers import fits_several_columns
 from generator.quantities.intervals import Interval
 from generator.quantities.measures import MEASURES
-from generator.quantities.neighbours import FUNCTION_WORDS, counts_things
+from generator.quantities.neighbours import counts_something, counts_things
 from generator.quantities.quoted import Quoted
-from generator.quantities.readings import Reading, figures_in, read_dates
-from generator.quantities.rejecting import is_denied
+from generator.quantities.readings import Reading, dates_in, figures_in
 from generator.quantities.statement_figures import share_bound, within
 from generator.quantities.units import NO_CURRENCY
 
@@ -184,7 +182,9 @@ def _unit_stands(
             return _may_be_money(reading, text, language)
         return reading.kind == "money" and amount.unit in reading.units and same_plain
     if amount.kind == "quantity":
-        return reading.kind == "quantity" and same_number
+        place = reading.start, reading.end, grammar_for(language)
+        counts = not reading.bare or counts_something(text, *place)
+        return reading.kind == "quantity" and same_number and counts
     return reading.kind == amount.kind and same_plain
 
 
@@ -193,15 +193,15 @@ _YEARS = re.compile(r"(?:19|20)[0-9]{2}(?:\D+(?:19|20)[0-9]{2})?")
 
 def _may_be_money(reading: Reading, text: str, language: str) -> bool:
     """Whether a figure without a currency can be a sum: it counts nothing else, and is no year."""
-    counted = grammar_for(language).words.counted
-    named = reading.units & (_MEASURES | counted)
-    bare = not reading.scaled and not reading.needs
-    is_year = bare and _YEARS.fullmatch(reading.text)
+    grammar = grammar_for(language)
+    named = reading.units & (_MEASURES | grammar.words.counted)
+    is_year = reading.bare and _YEARS.fullmatch(reading.text)
     # A bare number may be of anything: `iPhone 16`, `a 50-50 venture`, `35-Stunden-Woche`.
-    counts = bare and (not reading.units <= FUNCTION_WORDS or (reading.plain.high or 0) < 1000)
+    other = not reading.units <= grammar.words.function_words
+    counts = reading.bare and (other or (reading.plain.high or 0) < 1000)
     if reading.kind != "quantity" or named or is_year or counts:
         return False
-    return bool(reading.needs) or reading.vague or not counts_things(text, reading.end, language)
+    return bool(reading.needs) or reading.vague or not counts_things(text, reading.end, grammar)
 
 
 _MEASURES = frozenset().union(
@@ -235,13 +235,11 @@ def _suggested(amount: Amount, reading: Reading) -> str | None:
 
 def prove_date(date: Date, quote: Quoted, language: str, *, denied: bool = False) -> Proof:
     """Whether the quoted part says `date`: the same, or more precisely (a day proves its month)."""
-    base = base_language(language)
     try:
         readings = [
             reading.date
-            for reading in read_dates(quote.text, language, quote.day)
-            if quote.holds(reading.start, reading.end)
-            and (denied or not is_denied(quote.text, reading.start, reading.end, base))
+            for reading in dates_in(quote.text, language, quote.day)
+            if quote.holds(reading.start, reading.end) and (denied or not reading.denied)
         ]
     except UnknownLanguage as error:
         return Proof("unreadable", str(error))

@@ -7,32 +7,18 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.languages import LANGUAGES
-from generator.languages.figure_words import listed
-from generator.quantities.grammar import GAP, LETTERS, Grammar, grammar_for
+from generator.quantities.grammar import GAP, LETTERS, Grammar, any_of, grammar_for
 
 _WINDOW = 60
 _SIGNS = {"~": "about", "≈": "about", "∼": "about", "<": "less than", ">": "more than",
           "≤": "up to", "≥": "at least"}  # fmt: skip
 _OPENING = '([{„“”"«»‚‘|*_—–…'
-_ELIDED = re.compile(r"^(?:d|l|qu|un|dell|all|nell|sull|dall|gl)'")
+_ELIDED = re.compile(r"^\w+'")
 _PHRASE_ENDS = re.compile(r"\s*(?:$|[.,;:!?)\]|”“\"»–—])")
 _TURNED = {
     "more than": "up to",
     "less than": "at least",
 }
-_ARTICLES = frozenset(listed("die der den dem das the a an la le les los las el il lo i gli l'"))
-
-_OWN = frozenset(
-    listed(
-        "as much many large big high size élevé so viel viele hoch groß wie that than its their "
-        "his her our ihrer seiner ihre seine que autant ses leurs son más alto sus su tanto quanto "
-        "suoi estimated original planned geplanten ursprünglichen der dei delle degli des du del"
-    )
-)
-_ABOUT = frozenset(
-    listed("rund etwa circa environ quelque about roughly almost nearly more mehr plus más più")
-)
-"""Words between a multiple or a part and what it is one of: `twice as much as its`."""
 
 
 class Before(NamedTuple):
@@ -67,7 +53,9 @@ def before(text: str, start: int, grammar: Grammar, floor: int = 0) -> Before:
     sign = _SIGNS.get(stripped[-1])
     if sign:
         return Before(qualifier=sign)
-    if stripped[-1] in ".,;:!?)]}" and not stripped.endswith(("ca.", "approx.", "env.", "c.")):
+    if stripped[-1] in ".,;:!?)]}" and not stripped.lower().endswith(
+        _abbreviated(grammar.words.language)
+    ):
         return NOTHING
     last = _plain(stripped.rsplit(None, 1)[-1])
     if last not in _telling(grammar.words.language) and "'" not in last:
@@ -77,12 +65,12 @@ def before(text: str, start: int, grammar: Grammar, floor: int = 0) -> Before:
     words = grammar.words
     if last in words.decimal_words:
         return Before(unreadable=True)
-    if _is_taken_of(tokens, grammar):
+    if _taken_of(words.language).search(window):
         return Before(unreadable=True)
     if last in words.range_words and len(tokens) > 1 and _is_number(tokens[-2], grammar):
         return Before(unreadable=True)
     opener = _opener(tokens, grammar)
-    article = last in _ARTICLES or last in words.articles
+    article = last in words.determiners or last in words.articles
     skipped = 1 if opener is None and article and len(tokens) > 1 else 0
     opener = opener or (_opener(tokens[:-1], grammar) if skipped else None)
     for skip in dict.fromkeys((0, skipped)):
@@ -105,9 +93,15 @@ def _telling(language: str) -> frozenset[str]:
     phrases = (
         *grammar.qualifiers, *words.range_openers, *words.range_words,
         *words.decimal_words, *words.indefinite, *words.fraction_joiners, *words.minus_words,
-        *_between(language),
+        *words.owners, *words.determiners, *words.articles,
     )  # fmt: skip
     return frozenset(phrase.split()[-1] for phrase in phrases)
+
+
+@cache
+def _abbreviated(language: str) -> tuple[str, ...]:
+    """The qualifiers that end in a stop: `approx.`"""
+    return tuple(f" {each}" for each in grammar_for(language).qualifiers if each[-1] == ".")
 
 
 @cache
@@ -119,44 +113,24 @@ def _plain(token: str) -> str:
     return token.lstrip(_OPENING).lower().replace("’", "'")
 
 
-def _is_taken_of(tokens: list[str], grammar: Grammar) -> bool:
-    """Whether the number is only multiplied or divided, which is not read.
-
-    `several hundred`, `a couple of hundred`, `twice the $2bn`, `a quarter of a billion`.
-    """
-    words = grammar.words
-    if tokens[-1].endswith("'s"):  # `double last year's`
-        tokens = tokens[: -1 if tokens[-2:-1] and tokens[-2] in words.indefinite else -2]
-    passed = 0
-    between = _between(words.language)
-    while passed < len(tokens) - 1 and tokens[-passed - 1] in between:
-        passed += 1
-    of = tokens[-passed - 1] if tokens else ""
-    if of in words.indefinite or of.endswith(_MULTIPLES):
-        return True
-    if of in _PARTS:
-        return not _DEFINITE.isdisjoint(tokens[len(tokens) - passed :])
-    fraction = of in words.fraction_nouns or of in words.denominators
-    return fraction and passed > 0 and tokens[-passed] not in _ABOUT
-
-
-_MULTIPLES = ("fachen", "-mal", "fold", "fache")
-_DEFINITE = frozenset(listed("the der des den los las dei del delle degli"))
-_PARTS = frozenset(
-    listed(
-        "part portion bulk most all some rest majority teil teile großteil rest mehrzahl partie "
-        "plupart l'essentiel essentiel fraction fracción parte mayoría resto frazione"
-    )
-)
-"""Of what behind them is not the sum meant, but what is left of it: `most of the $7bn`."""
-
-
 @cache
-def _between(language: str) -> frozenset[str]:
-    """What may stand between a multiple or a part and that of which it is one."""
-    grammar = grammar_for(language)
-    return frozenset(
-        (*grammar.words.fraction_joiners, *_ARTICLES, *grammar.words.articles, *_OWN, *_ABOUT)
+def _taken_of(language: str) -> re.Pattern[str]:
+    """What multiplies or divides the figure behind it, which is then not read.
+
+    `several hundred`, `twice the $2bn`, `most of its $7bn`, `a quarter of a billion`.
+    """
+    words = grammar_for(language).words
+    joiners, owners = any_of(words.fraction_joiners), {*words.determiners, *words.articles}
+    about = any_of({*words.qualifiers, *owners, *words.owners, *words.fraction_joiners})
+    owned = any_of({*owners, *words.owners, *words.fraction_joiners})
+    multiples = "".join(rf"|\w*{ending}" for ending in words.multiple_endings)
+    fractions = any_of({*words.fraction_nouns, *words.denominators})
+    return re.compile(
+        rf"(?<!\w)(?:(?:{any_of(words.indefinite)}{multiples})(?:{GAP}(?:\w+{GAP})?\w+['’]s(?!\w))?"
+        rf"|(?:{any_of(words.parts)}){GAP}(?:{joiners})(?!\w)"
+        rf"|(?:{fractions}){GAP}(?:{owned})(?!\w))"
+        rf"(?:{GAP}(?:{about})(?!\w))*{GAP}?$",
+        re.IGNORECASE,
     )
 
 
@@ -196,19 +170,6 @@ def _qualifier(tokens: list[str], raw: list[str], grammar: Grammar) -> Before | 
         second = words.second_senses.get(phrase)
         return Before(qualifier=qualifier, weak=weak, second=second, words=length)
     return None
-
-
-def is_negative(text: str, start: int, end: int) -> bool:
-    """Whether a noun between makes less of a figure than it says: `negative growth of 5 %`."""
-    return bool(
-        _NEGATIVE_BEFORE.search(text, max(0, start - _WINDOW), start)
-        or _NEGATIVE_BEHIND.match(text, end)
-    )
-
-
-_NEGATIVE = r"(?<!\w)(?:negativ|négati|minuswachs)\w*"
-_NEGATIVE_BEFORE = re.compile(rf"{_NEGATIVE}(?:{GAP}{LETTERS}){{1,5}}{GAP}$", re.IGNORECASE)
-_NEGATIVE_BEHIND = re.compile(rf"(?:{GAP}{LETTERS}){{0,2}}?{GAP}{_NEGATIVE}", re.IGNORECASE)
 
 
 def after(text: str, end: int, grammar: Grammar) -> str | None:

@@ -10,16 +10,15 @@ from typing import NamedTuple
 
 from generator.languages import LANGUAGES
 from generator.languages.figure_words import FigureWords
-from generator.quantities.date_readings import DateReading, read_dates
+from generator.quantities.date_readings import DateReading, dates_in, read_dates
 from generator.quantities.errors import UnknownLanguage
 from generator.quantities.figures import Figure
 from generator.quantities.grammar import GAP, LETTERS, Grammar, Unit, grammar_for
 from generator.quantities.headers import Header, headers_in
 from generator.quantities.intervals import Interval, qualified
 from generator.quantities.joining import Group, ends, grouped, in_accounts
-from generator.quantities.neighbours import FUNCTION_WORDS
-from generator.quantities.qualifying import Before, after, before, is_negative
-from generator.quantities.rejecting import is_denied, is_rejected
+from generator.quantities.qualifying import Before, after, before
+from generator.quantities.rejecting import is_denied
 from generator.quantities.scanning import Scanner
 from generator.quantities.shares import Share
 from generator.quantities.units import times
@@ -28,6 +27,7 @@ __all__ = [
     "DateReading",
     "Reading",
     "UnknownLanguage",
+    "dates_in",
     "languages",
     "read_dates",
     "read_figures",
@@ -49,7 +49,8 @@ class Reading(NamedTuple):
     `fraction` marks shares such as `ein Drittel`, whose interval holds what they may be rounded
     to; `vague` magnitudes; `spelled` numbers in words; `scaled` those with a scale word. `needs`
     are other places of the text that give the figure its scale or unit: a header, the last of
-    several figures. `denied` says that the sentence tells it only to deny or to suppose it.
+    several figures; `bare` those with neither. `denied` says that the sentence tells it only to
+    deny or to suppose it.
     """
 
     start: int
@@ -66,6 +67,7 @@ class Reading(NamedTuple):
     spelled: bool = False
     scaled: bool = False
     needs: tuple[tuple[int, int], ...] = ()
+    bare: bool = False
     denied: bool = False
 
 
@@ -103,12 +105,12 @@ def _read(text: str, grammar: Grammar) -> Iterator[Reading]:
             elif context.qualifier is None:
                 context = leading._replace(weak=True)
             start, end = group.figures[0].start, group.figures[-1].end
-            if not group.understood or context.unreadable or is_negative(text, start, end):
+            if not group.understood or context.unreadable:
                 continue
             if headers is None:
                 headers = headers_in(text, grammar)
             header = _header_for(group.figures[0], headers)
-            denied = _is_denied(text, min(lead, start), start, end, grammar)
+            denied = is_denied(text, min(lead, start), end, grammar.words.language)
             for reading in _readings(text, group, context, header, grammar):
                 yield reading._replace(denied=True) if denied else reading
 
@@ -120,11 +122,6 @@ def _lead(text: str, start: int, context: Before) -> int:
     begin = max(0, start - _LEAD)
     pieces = text[begin:start].rsplit(None, context.words)
     return begin + len(pieces[0]) * (len(pieces) > context.words)
-
-
-def _is_denied(text: str, lead: int, start: int, end: int, grammar: Grammar) -> bool:
-    language = grammar.words.language
-    return is_rejected(text, start, end, language) or is_denied(text, lead, end, language)
 
 
 def _readings(
@@ -161,17 +158,12 @@ def _qualifiers(
         return (last.tail.qualifier,)
     following = None if context.qualifier else after(text, last.end, grammar)
     qualifier = context.qualifier or following
-    if len(group.figures) == 2 and _RANGE_OF.search(text, 0, group.figures[0].start):
-        qualifier = None
+    first = group.figures[0].start
+    if len(group.figures) == 2 and grammar.range_of.search(text, max(0, first - _LEAD), first):
+        qualifier = None  # it says no more than that it is a range, and before one figure “about”
     if context.second:
         return (qualifier, context.second)
     return (qualifier, None) if context.weak else (qualifier,)
-
-
-_RANGE_OF = re.compile(
-    rf"(?:range|bereich|spanne|fourchette|rango|intervallo){GAP}{LETTERS}{GAP}$", re.IGNORECASE
-)
-"""Before a range it says no more than that it is one, and before one figure “about”."""
 
 
 def _reading(
@@ -202,6 +194,7 @@ def _reading(
         spelled=first.spelled,
         scaled=first.tail.scaled or last.tail.scaled,
         needs=needs,
+        bare=unit is None and not needs and not (first.tail.scaled or last.tail.scaled),
     )
 
 
@@ -215,7 +208,7 @@ def _next_word(text: str, end: int, words: FigureWords) -> frozenset[str]:
         word = counted["word"].lower() if counted else ""
         if word in words.counted:
             return frozenset({word})
-        following = counted and word not in FUNCTION_WORDS
+        following = counted and word not in words.function_words
         counted = _NEXT_WORD.match(text, counted.end()) if counted and following else None
     return frozenset({match["word"].lower()}) if match else frozenset()
 
@@ -247,5 +240,5 @@ def _of_share(text: str, share: Share, grammar: Grammar) -> Reading:
         vague=not share.fraction,
         spelled=True,
         scaled=share.scaled,
-        denied=_is_denied(text, lead, share.start, share.end, grammar),
+        denied=is_denied(text, lead, share.end, grammar.words.language),
     )

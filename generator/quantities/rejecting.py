@@ -1,232 +1,188 @@
-"""What a sentence says only to deny it, to take it back, or to suppose it."""
+"""What a sentence says only to deny it, to take it back, to compare with it, or to suppose it.
+
+Each word that does so (see `FigureWords`) reaches over a stretch of the sentence, and no figure or
+date in such a stretch is what the sentence says.
+"""
 
 from __future__ import annotations
 
 import re
-import sys
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.languages import LANGUAGES
-from generator.languages.figure_words import listed
-from generator.quantities.grammar import GAP, any_of, grammar_for
+from generator.quantities.grammar import GAP, LETTERS, any_of, grammar_for
 
 _BEFORE = 90
-_BEHIND = 60
-_WORD = re.compile(r"\w+")
-_STOP = re.compile(r"[.!?;:](?=\s|$)|\[…|\|")
-_CUT = re.compile(r",(?=\s)|(?<=\s)[–—-](?=\s)|—|[()]")
-_PLAIN = frozenset(("not", "never", "nicht", "nichts", "nie", "niemals", "pas", "jamais", "nunca",
-                    "jamás", "non", "mai"))  # fmt: skip
-"""Negations that also stand behind what they deny: `$3bn was never paid`."""
-_REACH = 600
-"""How far a denial is looked for, in code points; one farther off in the sentence denies too."""
-_FEW = 3
-"""Words between a figure and what denies it from behind; long words of a clause's beginning."""
-
-
-class _Denial(NamedTuple):
-    """A word that denies; `far` says that it reaches over commas: `refused, he said, to pay`."""
-
-    start: int
-    end: int
-    far: bool
-
-
-def is_rejected(text: str, start: int, end: int, language: str) -> bool:
-    """Whether the figure or date from `start` to `end` is one that the sentence says is not so."""
-    words, window = grammar_for(language).words, text[max(0, start - _BEFORE) : start]
-    lower = window.lower()
-    if lower.endswith(_SECONDS) and _NOR.search(window):
-        return True
-    if any(phrase in lower for phrase in words.instead) and _patterns(language)[0].search(window):
-        return True
-    behind = text[end : end + _BEHIND].lower()
-    if not any(phrase in behind for phrase in words.contrasts):
-        return False
-    _, denied, contrast = _patterns(language)
-    return bool(denied.search(window) and contrast.match(text, end, end + _BEHIND))
-
-
-_NOR = re.compile(
-    r"\b(?:weder\b[^.;:!?\n]*\bnoch|neither\b[^.;:!?\n]*\bnor|(?:eher|lieber)\b[^.;:!?\n]*\bals"
-    r"|plutôt\b[^.;:!?\n]*\bque|más bien\b[^.;:!?\n]*\bque|piuttosto\b[^.;:!?\n]*\bche)\s$",
-    re.IGNORECASE,
-)
-"""What is denied, or less so, by its second word, in any language."""
-_SECONDS = ("noch ", "nor ", "als ", "que ", "che ")
+_LONGEST = 12
+_LAST = re.compile(rf"{LETTERS}$")
+_NEXT = re.compile(rf"\s+({LETTERS})")
+_STOP = re.compile(r"[.!?;:](?=\s|$)|\[…|\||\n[ \t]*\n")
+_CUT = r",(?=\s)|(?<=\s)[–—-](?=\s)|—|[()]"
 
 
 def is_denied(text: str, start: int, end: int, language: str) -> bool:
-    """Whether the clause of what stands from `start` to `end` says that it is not, or would be.
+    """Whether the sentence of what stands from `start` to `end` does not say that it is so.
 
     `start` is where the words begin that qualify it: their negation (`no more than`) denies
     nothing.
     """
-    stretch = _stretches(text, language)
-    first, last = start - _REACH, end + _REACH
-    if stretch.is_denied_from(first, start) or stretch.is_denied_by(end, last):
-        return True
-    return any(
-        _reaches(text, denial, start, language)
-        if denial.end <= start
-        else _reaches_back(text, denial, end, language)
-        if denial.start >= end
-        else denial.start < start and denial.end > end  # `schließt 3 Mrd. aus`
-        for denial in stretch.denials[stretch.place_of(first) : stretch.place_of(last)]
-    )
+    denied = _denied(text, language)
+    at = bisect_right(denied, (start, len(text), True))
+    compound = text[end : end + 1] in ("-", "‑")  # `die 100-Milliarden-Zahl sei nie bindend`
+    for stretch in denied[max(0, at - 3) : at]:
+        if end <= stretch.end and not compound if stretch.back else start < stretch.end:
+            return True
+    window = text[max(0, start - _BEFORE) : start]
+    return _patterns(language).instead.search(window) is not None
 
 
-def _reaches(text: str, denial: _Denial, start: int, language: str) -> bool:
-    """Whether what is denied goes on to `start`: in one clause, or where that is only broken."""
-    between = text[denial.end : start]
-    if _STOP.search(between) or (
-        not between.strip() and text[denial.end - 5 : denial.end].lower() == "ed to"
-    ):
-        return False  # `declined to $3bn`
-    cuts = [cut.start() for cut in _CUT.finditer(between)]
-    if _turn(language).search(between):
-        return False
-    joined = _AND.match(between)
-    if joined and joined["and"] in LANGUAGES[language].texts.joining.split():
-        is_told = text[max(0, denial.start - 12) : denial.start].split()[-1:]
-        if is_told and is_told[0] in _COPULAS:
-            return False  # `sei nicht bindend und …`
-    if denial.far or not cuts:
-        return True
-    if not between[: cuts[0]].strip():
-        return True  # `did not, as reported, pay`
-    hung = _relative(language).match(between, cuts[0] + 1) if len(cuts) == 1 else None
-    if hung and (hung[0].strip().lower() in _THAT or _NONE.match(text, denial.start)):
-        return True  # `found no bank, which …`
-    if len(cuts) == 1 and language == "de" and _INFINITIVE.match(text, start):
-        return True  # `war nicht bereit, … zu zahlen`
-    edges = _stretches(text, language).edges
-    before = bisect_right(edges, denial.start)
-    begin = edges[before - 1] if before else 0
-    opening = text[begin : denial.start + cuts[0] + denial.end - denial.start]
-    long = [word for word in _WORD.findall(opening) if len(word) > _FEW]
-    return len(long) < _FEW and not _relative(language).match(opening)
+class _Stretch(NamedTuple):
+    """What is denied; `back` by a negation behind it."""
 
-
-_AND = re.compile(rf"{GAP}\w+{GAP}(?P<and>\w+)(?!\w)")
-_INFINITIVE = re.compile(r"[^,;:!?]{0,160}?\b(?:zu \w+n|\w+zu\w+en)\b")
-_THAT = ("dass", "ob", "whether", "that")
-_NONE = re.compile(r"kein|no\b|aucun|ning[uú]n|nessun", re.IGNORECASE)
-_COPULAS = frozenset(
-    listed("is are was were ist sind war waren sei seien est sont es son era è sono erano")
-)
-_EDGE = re.compile(rf"{_STOP.pattern}|{_CUT.pattern}")
-
-
-def _reaches_back(text: str, denial: _Denial, end: int, language: str) -> bool:
-    """Whether a denial behind a figure is one of it, and not of what follows."""
-    between = text[end : denial.start]
-    if between[:1] in ("-", "‑") or _EDGE.search(between):
-        return False  # `die 100-Milliarden-Zahl sei nie eine Zusage gewesen`
-    word = text[denial.start : denial.end].lower()
-    if word == "no" and (language == "es" or text.startswith(" longer", denial.end)):
-        word = "not"
-    if not denial.far and word not in _PLAIN:
-        return False
-    return len(between.split()) <= _FEW or bool(_ENDS.match(text, denial.end))
-
-
-_ENDS = re.compile(r"\s*(?:$|[.,;:!?)])")
-
-
-class _Stretches(NamedTuple):
-    """Where a text denies something, and the ends of what bounds how far that reaches."""
-
-    denials: tuple[_Denial, ...]
-    starts: tuple[int, ...]
-    """Of the denials."""
-    stops: tuple[int, ...]
-    edges: tuple[int, ...]
-    """Of clauses; each stop is one."""
-
-    def place_of(self, offset: int) -> int:
-        return bisect_left(self.starts, offset)
-
-    def is_denied_from(self, first: int, start: int) -> bool:
-        """Whether a denial before ``first`` may reach `start`: so far off, that is not read."""
-        stopped = bisect_right(self.stops, start)
-        return self.place_of(self.stops[stopped - 1] if stopped else 0) < self.place_of(first)
-
-    def is_denied_by(self, end: int, last: int) -> bool:
-        """The same for one behind ``last``."""
-        edge = bisect_right(self.edges, end)
-        upto = self.edges[edge] if edge < len(self.edges) else sys.maxsize
-        return self.place_of(last) < self.place_of(upto)
+    start: int
+    end: int
+    back: bool = False
 
 
 @lru_cache(maxsize=1024)
-def _stretches(text: str, language: str) -> _Stretches:
-    denials = tuple(
-        _Denial(*found.span(), found["far"] is not None)
-        for found in _denying(language).finditer(text)
-    )
-    starts = tuple(denial.start for denial in denials)
-    if not denials:
-        return _Stretches((), (), (), ())
-    stops, edges = (
-        tuple(found.end() for found in pattern.finditer(text)) for pattern in (_STOP, _EDGE)
-    )
-    return _Stretches(denials, starts, stops, edges)
+def _denied(text: str, language: str) -> tuple[_Stretch, ...]:
+    """What a text denies, in order."""
+    patterns = _patterns(language)
+    if not patterns.any.search(text):
+        return ()
+    found: list[_Stretch] = []
+    start = 0
+    for end in (*_stops(text, language), len(text)):
+        found += _in_sentence(text, start, end, patterns)
+        start = end
+    return tuple(sorted(found))
+
+
+def _stops(text: str, language: str) -> Iterator[int]:
+    """Where sentences end: behind no abbreviation (`2 Mrd. sind`), or it ends its sentence."""
+    texts = LANGUAGES[language].texts
+    abbreviations = {*texts.never_last.split(), *texts.may_be_last.split()}
+    starters = texts.starters.split()
+    for stop in _STOP.finditer(text):
+        if stop[0] == ".":
+            word = _LAST.search(text, max(0, stop.start() - _LONGEST), stop.start())
+            following = _NEXT.match(text, stop.end())
+            begins = following and following[1][0].isupper() and following[1].lower() in starters
+            if word and word[0].lower() in abbreviations and not begins:
+                continue
+        yield stop.end()
+
+
+def _in_sentence(text: str, start: int, end: int, patterns: _Patterns) -> Iterator[_Stretch]:
+    """What of a sentence is denied, in order."""
+    if not patterns.any.search(text, start, end):
+        return
+    *_, undone = (None, *patterns.undone.finditer(text, start, end))
+    if undone:
+        behind = _clauses(text, undone.end(), end, patterns)
+        begin, start = start, next((each.start for each in behind if each.turns), end)
+        yield _Stretch(begin, start)
+    compared = patterns.compared.search(text, start, end)
+    if compared:
+        yield _Stretch(compared.end(), end)
+        end = compared.start()
+    affirmed = patterns.affirms.search(text, start, end) is not None
+    hung: list[re.Match[str]] = []  # the negations that the next clause may hang on
+    by_the_way = False
+    for begin, until, turns in _clauses(text, start, end, patterns):
+        aside = patterns.relative.match(text, begin, until) is not None
+        if turns or (by_the_way and not aside):
+            hung = []
+        negations = list(patterns.negation.finditer(text, begin, until))
+        # `paid no bank, which …`; what is said by the way of a clause with `not` is so
+        denied = hung and not (aside and all(each["verbal"] for each in hung))
+        unsaid = not affirmed and patterns.infinitive.search(text, begin, until)
+        if denied or unsaid or patterns.negative.search(text, begin, until):
+            yield _Stretch(begin, until)
+        elif first := (patterns.supposed.search(text, begin, until) or next(iter(negations), None)):
+            yield _Stretch(first.end(), until)
+        if verbal := [each.start() for each in negations if each["verbal"]]:
+            yield _Stretch(begin, verbal[-1], back=True)
+        if negations:
+            hung, by_the_way = negations, aside
+
+
+class _Clause(NamedTuple):
+    """A clause; `turns` where nothing that was denied before it goes on to be."""
+
+    start: int
+    end: int
+    turns: bool
+
+
+def _clauses(text: str, start: int, end: int, patterns: _Patterns) -> Iterator[_Clause]:
+    turns = False
+    for cut in patterns.cut.finditer(text, start, end):
+        at = max(cut.start(), cut.start("and"))
+        yield _Clause(start, at, turns)
+        turns = cut["cut"] is None
+        start = at if turns else cut.end()
+    yield _Clause(start, end, turns)
+
+
+class _Patterns(NamedTuple):
+    undone: re.Pattern[str]
+    infinitive: re.Pattern[str]
+    affirms: re.Pattern[str]
+    compared: re.Pattern[str]
+    negative: re.Pattern[str]
+    supposed: re.Pattern[str]
+    negation: re.Pattern[str]
+    any: re.Pattern[str]
+    """All of these: most texts have none."""
+    cut: re.Pattern[str]
+    relative: re.Pattern[str]
+    instead: re.Pattern[str]
 
 
 @cache
-def _denying(language: str) -> re.Pattern[str]:
+def _patterns(language: str) -> _Patterns:
     words, texts = grammar_for(language).words, LANGUAGES[language].texts
-    far = "|".join(words.undone).replace(" ", GAP)
-    return re.compile(
-        rf"(?<!\w)(?:(?P<far>(?:{far})(?!\w))|{_negation(texts.negations.split(), words.only)})",
-        re.IGNORECASE,
+
+    def whole(*expressions: str) -> re.Pattern[str]:
+        spaced = "|".join(expressions).replace(" ", GAP)
+        return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)", re.IGNORECASE)
+
+    adding, joining, verbs = (
+        any_of(listing.split()) for listing in (texts.adding, texts.joining, texts.verbs)
     )
-
-
-def _negation(negations: list[str], only: tuple[str, ...]) -> str:
-    """A negation that is one: `not only` is none, nor is *ne … que*."""
-    elided = any_of(each for each in negations if each.endswith("'"))
-    whole = any_of(each for each in negations if not each.endswith("'"))
-    ended = rf"(?:(?:{whole})(?!\w)|\w+n['’]t(?!\w){f'|(?:{elided})' if elided else ''})"
-    return (
-        rf"{ended}(?!{GAP}(?:{any_of(only)})(?!\w))"
+    negations = set(texts.negations.split())
+    verbal = any_of(each for each in negations if each in words.verbal or each.endswith("n't"))
+    other = any_of(each for each in negations if each not in words.verbal)
+    negation = (
+        # what is left out ends where the next word begins: `n'a`
+        rf"(?:(?P<verbal>{verbal})|{other})(?:(?<=['’])|(?!\w))(?!{GAP}(?:{any_of(words.only)})(?!\w))"
         r"(?!(?<=ne|n['’])\s?(?:\w+\s){1,4}?(?:que\b|qu['’]))"
     )
-
-
-@cache
-def _turn(language: str) -> re.Pattern[str]:
-    """Where another clause begins, of which nothing before is true."""
-    texts = LANGUAGES[language].texts
-    adding, joining, verbs = (
-        any_of(words.split()) for words in (texts.adding, texts.joining, texts.verbs)
-    )
-    return re.compile(
-        rf"(?<!\w)(?:(?:{adding})(?!\w)|(?:{joining}){GAP}(?:{verbs})(?!\w))|,{GAP}(?:{joining})(?!\w)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _relative(language: str) -> re.Pattern[str]:
-    """What opens a clause that says something by the way."""
-    return re.compile(
-        rf"\s*(?:{any_of(grammar_for(language).words.relatives)})(?!\w)", re.IGNORECASE
-    )
-
-
-@cache
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    words = grammar_for(language).words
-    few = rf"(?:(?![\d.,;:!?]|{any_of(words.contrasts)}\b)[^\s.,;:!?]+{GAP})"
-    negation = _negation(LANGUAGES[language].texts.negations.split(), words.only)
-    return (
-        re.compile(rf"(?<!\w)(?:{any_of(words.instead)}){GAP}{few}{{0,3}}$", re.IGNORECASE),
-        re.compile(rf"(?<!\w){negation}{GAP}{few}{{0,5}}$", re.IGNORECASE),
-        re.compile(
-            rf"[^.;:!?\n]{{0,40}}?(?:,|(?=\s))\s?(?:{any_of(words.contrasts)})(?!\w)", re.IGNORECASE
+    told = (*words.undone, *words.compared, words.negative, words.supposed, words.infinitive)
+    return _Patterns(
+        undone=whole(*words.undone),
+        infinitive=whole(words.infinitive),
+        affirms=whole(*words.affirms),
+        compared=whole(*words.compared),
+        negative=whole(words.negative),
+        supposed=whole(words.supposed),
+        negation=re.compile(rf"(?<!\w){negation}", re.IGNORECASE),
+        any=re.compile(
+            rf"(?<!\w)(?:{'|'.join(told).replace(' ', GAP)}|{verbal}|{other})", re.IGNORECASE
+        ),
+        cut=re.compile(
+            rf",{GAP}(?:{joining})(?!\w)|(?P<cut>{_CUT})|(?<!\w)(?:(?:{adding})(?!\w)"
+            rf"|(?:{joining}){GAP}(?:{LETTERS}{GAP})?(?:{verbs})(?!\w)"
+            rf"|(?:{any_of(words.copulas)}){GAP}(?:{verbal}){GAP}{LETTERS}{GAP}(?P<and>{joining})(?!\w))",
+            re.IGNORECASE,
+        ),
+        relative=re.compile(rf"\s*(?:{any_of(words.relatives)})(?!\w)", re.IGNORECASE),
+        instead=re.compile(
+            rf"(?<!\w)(?:{any_of(words.instead)})(?:{GAP}[^\s.,;:!?\d]+){{0,3}}{GAP}?$",
+            re.IGNORECASE,
         ),
     )

@@ -19,20 +19,11 @@ _ACCOUNTS = re.compile(r"[ \u00a0\u202f]?(?P<letter>[TkKM])(?=(?:EUR|USD|CHF|GBP
 _OPENING = frozenset(" ([*\u00a0")
 _COUNTED = re.compile(rf"{GAP}(?P<word>{LETTERS})")
 # After a blank the letter may belong to what follows: `$5 T-shirts`, `$100 B2B`, `$5 K Street`.
-_WHAT_FOR = (
-    r" (?:of|in|for|to|from|on|and|or|over|by|with|at|a|per|worth|this|last|de|en|pour|di)\b"
-)
-_ENDS_A_SUM = (
-    re.compile(r"$|[,;:!?\]|]|\.(?!\s+[A-Z]\w)| (?=[a-z(–—])"),
-    re.compile(rf"$|[,;:!?\]|]|\.(?!\s+[A-Z]\w)|{_WHAT_FOR}"),
-)
-"""By whether the letter is also a common name (T, K), a scale only where the sum ends then."""
-_POINTS = re.compile(r"[- ]?(?:de |di )?(?:Punkt|point|punto|punti)\w*", re.IGNORECASE)
+_ENDS_A_SUM = re.compile(r"$|[,;:!?\]|]|\.(?!\s+[A-Z]\w)")
+_WORD = re.compile(rf" (?P<word>{LETTERS}|[(–—])")
 _PERCENTAGE_POINTS = Unit("quantity", frozenset({"percentage points"}))
 _ONE = Decimal(1)
 _LONGEST_UNIT = 5
-_LONG_SCALES = {"billion": Decimal("1e-3"), "trillion": Decimal("1e-6")}
-"""What these words say in English, by what they say where a billion is a million millions."""
 
 
 class Tail(NamedTuple):
@@ -57,21 +48,13 @@ def tail_at(text: str, pos: int, grammar: Grammar, *, currency: bool = False) ->
     """Scale and unit from `pos` on; `currency` says that a currency stands before the number."""
     factor, scaled, half, end = _scales(text, pos, grammar, currency=currency)
     unit, unit_end = _unit(text, end, grammar, scaled=scaled)
-    points = _POINTS.match(text, unit_end) if unit and unit.kind == "percent" else None
+    points = grammar.points.match(text, unit_end) if unit and unit.kind == "percent" else None
     if points:
         unit, unit_end = _PERCENTAGE_POINTS, points.end()
-    foreign = _foreign(text[pos:end], grammar) if scaled else None
+    # the English sense of *billion* in German and in French
+    ratio = grammar.words.foreign_scales.get(text[pos:end].strip(" -*()[].\n")) if scaled else None
+    foreign = Decimal(ratio) if ratio else None
     return Tail(factor, scaled, unit, unit_end if unit else end, half, foreign=foreign)
-
-
-def _foreign(scale: str, grammar: Grammar) -> Decimal | None:
-    """The English sense of *billion* in German (where a noun has a capital) and in French."""
-    word = scale.strip(" -*()[].\n")
-    ratio = _LONG_SCALES.get(word.lower().removesuffix("s"))
-    if ratio is None or grammar.scales[word.lower()] * ratio not in (10**9, 10**12):
-        return None
-    own = word[0].isupper() if grammar.words.language == "de" else word.endswith("s")
-    return None if own else ratio
 
 
 def _scales(
@@ -117,13 +100,9 @@ def _letter_scale(
     accounts = (
         _ACCOUNTS.match(text, pos) if not _THOUSANDS.isdisjoint(text[pos : pos + 2]) else None
     )
-    if accounts and (accounts["letter"] != "T" or grammar.words.language == "de"):
-        return (
-            grammar.letters["m" if accounts["letter"] == "M" else "k"],
-            True,
-            False,
-            accounts.end(),
-        )
+    factor = grammar.in_accounts(accounts["letter"]) if accounts else None
+    if accounts and factor is not None:
+        return factor, True, False, accounts.end()
     match = _SCALE_LETTERS.match(text, pos)
     if not match:
         return unscaled
@@ -135,10 +114,24 @@ def _letter_scale(
     if counted and len(word) == 1 and counted["word"].lower() in grammar.words.counted:
         return scale, True, False, match.end()
     if currency:
-        alone = len(word) > 2 or _ENDS_A_SUM[word in "tk"].match(text, match.end())
-        return (scale, True, False, match.end()) if alone or not match["gap"] else unscaled
+        alone = not match["gap"] or len(word) > 2 or _ends_a_sum(text, match, grammar)
+        return (scale, True, False, match.end()) if alone else unscaled
     sign = text[match.end() : match.end() + 1]
     return (scale, True, False, match.end()) if sign and sign in SIGNS else unscaled
+
+
+def _ends_a_sum(text: str, letter: re.Match[str], grammar: Grammar) -> bool:
+    """Whether a letter behind a blank can be the scale of the sum, and no name: `$5 T-shirts`.
+
+    A T or K is a name as often, and a scale only where the sum ends behind it.
+    """
+    if _ENDS_A_SUM.match(text, letter.end()):
+        return True
+    word = _WORD.match(text, letter.end())
+    if word is None:
+        return False
+    common = word["word"] in grammar.words.function_words
+    return common if letter["word"] in "tkTK" else not word["word"][0].isupper()
 
 
 _THOUSANDS = frozenset("TkKM")

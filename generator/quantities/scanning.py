@@ -187,12 +187,9 @@ def _number(text: str, start: int, end: int, grammar: Grammar) -> Figure | Share
 
 def _follows_a_number(text: str, begin: int, grammar: Grammar) -> bool:
     """Whether a fraction goes on a number, which is not read: `one and a quarter billion`."""
-    joined = _NUMBER_AND.search(text, max(0, begin - 30), begin)
+    joined = grammar.number_and.search(text, max(0, begin - 30), begin)
     word = joined["word"].lower() if joined else ""
     return word.isdigit() or word in grammar.numbers or word in grammar.scales
-
-
-_NUMBER_AND = re.compile(rf"(?<!\w)(?P<word>{LETTERS}|[0-9]+){GAP}(?:and|und|et|y|ed?){GAP}$")
 
 
 def _about(text: str, start: int, end: int, grammar: Grammar) -> Figure | None:

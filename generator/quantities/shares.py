@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
-from generator.quantities.grammar import BLANK, GAP, LETTERS, Grammar, Unit
+from generator.quantities.grammar import GAP, LETTERS, Grammar, Unit
 from generator.quantities.intervals import Interval
 from generator.quantities.scales_and_units import Tail, tail_at
 from generator.quantities.units import times
@@ -55,15 +55,12 @@ def part_of_scale(
     text: str, end: int, numerator: Decimal, denominator: int, grammar: Grammar
 ) -> tuple[Decimal, Tail] | None:
     """A fraction that ends at `end` and is taken of a scale: `three-quarters of a billion`."""
-    joined = _OF_SCALE.match(text, end)
+    joined = grammar.of_scale.match(text, end)
     tail = tail_at(text, joined.end(), grammar) if joined and denominator in _EXACT else None
     return (numerator / denominator, tail) if tail and tail.scaled else None
 
 
 _EXACT = frozenset({2, 4, 5, 8, 10})
-_OF_SCALE = re.compile(
-    rf"(?:{GAP}(?:of|de|di|von)(?={GAP}))?(?:{GAP}(?:an?|une?|una|uno|eine[rn]?)(?={GAP}))?"
-)
 
 
 def fraction_after(
@@ -102,7 +99,7 @@ def _share(text: str, start: int, end: int, number: Interval, grammar: Grammar) 
         match = _AFTER.match(text, end)
         if not match or match["word"].lower() not in followers:
             return None
-    of = _OF_SCALE.match(text, end)
+    of = grammar.of_scale.match(text, end)
     # `a quarter of a percentage point` is no quarter
     if tail_at(text, of.end() if of else end, grammar).unit or _is_scaled(text, end, grammar):
         return None
@@ -146,13 +143,9 @@ def _word_start(match: re.Match[str]) -> int:
     return match.start("unit") if match["unit"] else match.start("scale")
 
 
-_OF = re.compile(rf"{BLANK}(?:of|de|di|d['’]|an|in|von){BLANK}?", re.IGNORECASE)
-
-
 def _unit_in(text: str, end: int, grammar: Grammar) -> tuple[Unit | None, int]:
-    joined = _OF.match(text, end)
+    joined = grammar.of_unit.match(text, end)
     if not joined:
         return None, end
-    # one blank is given back: units are looked for after a gap
-    tail = tail_at(text, joined.end() - (text[joined.end() - 1] == " "), grammar)
+    tail = tail_at(text, joined.end(), grammar)
     return (tail.unit, tail.end) if tail.unit and not tail.scaled else (None, end)

@@ -10,7 +10,7 @@ from generator.diagnostics import Finding, Location, Severity
 from generator.evidence import Lines
 from generator.examination import Examination
 from generator.languages.locales import base_language
-from generator.quantities.readings import figures_in, languages, read_dates
+from generator.quantities.readings import dates_in, figures_in, languages
 from generator.rules.references import cited_texts
 from generator.rules.rule import rule
 from generator.sentences import sentences
@@ -122,7 +122,7 @@ def _figures(sentence: str, language: str) -> Iterator[tuple[str, int]]:
         for digits in re.finditer(r"\d[\d.,]*", sentence):
             yield digits[0], digits.start()
         return
-    dates = read_dates(sentence, base)
+    dates = dates_in(sentence, base)
     told: set[int] = set()
     for date in dates:
         if date.start not in told:

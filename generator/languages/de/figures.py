@@ -161,24 +161,119 @@ FIGURES = FigureWords(
     change_joiners=("auf",),
     instead=("statt", "anstatt", "anstelle von", "an stelle von"),
     contrasts=("sondern", "sondern erst", "sondern schon", "sondern rund"),
-    only=("nur", "bloß", "allein", "einmal", "zuletzt", "zweifel"),
+    only=("nur", "bloß", "allein", "einmal", "zuletzt", "zweifel", "mehr als", "weniger als"),
     undone=(
         r"(?:ver)?weiger\w+|bestr(?:eite[tn]|itt(?:en)?)|bestritten|dementier\w+|leugne\w+",
-        r"lehn(?:te?|t?en) (?:es|(?:\w+ )?ab(?=,))|abgelehnt|abzulehnen",
-        r"verzicht\w+|versäum\w+|unterl(?:ieß|ässt|assen)|verm(?:ied|eide|iede)\w*",
-        r"scheiter\w+ (?:daran|damit|dabei)|schuldig geblieben|blieb\w* schuldig|nichtzahl\w+",
-        r"schl(?:ießt|ießen|oss|ossen)(?! \w+ ab)[^.;:!?]{0,120}? aus(?=[,.;!?]|$)|außerstande",
-        r"(?:sperr|wehr|sträub)\w+ sich|widersetz\w+|widerspr[ai]\w*|sag\w+ ab(?=,)|keine rede",
-        r"g[aiä]b\w* (?:\w+ ){1,4}auf(?=,)|unwahr|falsch(?= ist|,)|(?:ist|sei) falsch",
-        r"blieb\w*[^.;:!?]{0,60} schuldig",
-        r"(?:fraglich|zweifelhaft|unklar|offen), ob",
-        r"nur (?:wenn|falls)|z(?:og|ogen|ieht|iehen) sich aus",
-        r"hätten?|wären?(?=[^.;!?]{0,160}\b(?:gewesen|worden|geworden)\b)",
+        r"abgelehnt\w*|abzulehnen|verworfen|verwarf\w*|verzicht\w+|versäum\w+",
+        r"unterl(?:ieß|ässt|assen)|verm(?:ied|eide|iede)\w*|verpass\w+|verfehl\w+",
+        r"fehl(?:en|ten?|t)",
+        r"scheiter\w+|gescheitert\w*|platzten?|geplatzt\w*|missl[ai]ng\w*|misslungen",
+        r"fehlgeschlagen\w*",
+        r"vom tisch|ins wasser|abgeblasen|abgesagt|auf(?:zu)?gegeben|gestoppt\w*|eingefroren\w*",
+        r"zurückgehalten\w*|zurückgezogen\w*|einbehalten\w*|ausgesetzt\w*|stornier\w+|annullier\w+",
+        r"verhinder\w+|vereitel\w+|blockier\w*|untersag\w+|verbot\w*|verbiet\w*|erspar\w+",
+        r"abgewende\w+",
+        r"vergeblich\w*|erfolglos\w*|schuldig geblieben|nichtzahl\w+|außerstande",
+        r"entg(?:ing|eh|ang)\w*",
+        r"(?:sperr|wehr|sträub)\w+ sich|widersetz\w+|widerspr[ai]\w*|keine rede",
+        r"unwahr\w*|erfunden\w*|fälschlich\w*|irrtümlich\w*|falsch(?= ist|,)|(?:ist|sei) falsch",
+        r"schl(?:ießt|ießen|oss|ossen)(?! \w+ ab)[^;:!?]{0,120}? aus(?=[,.;!?]|$)",
+        r"(?:lehn|sag|blas|blies|rück)\w*[^;:!?]{0,120}? ab(?=[,.;!?]|$)",
+        r"(?:g[aiä]b|gib)\w* (?:\w+ ){1,4}auf(?=[,.;!?]|$)",
+        (
+            r"(?:hielt|hält|halten|zog|zieht|nahm|nimmt|trat"
+            r"|tritt)\w*[^;:!?]{0,120}? zurück(?=[,.;!?]|$)"
+        ),
+        r"(?:fror|friert|behielt|behält)\w*[^;:!?]{0,120}? ein(?=[,.;!?]|$)",
+        r"stell\w+(?=[^;:!?]{0,60}zahlung)[^;:!?]{0,120}? ein(?=[,.;!?]|$)",
+        r"zahlung\w*[^;:!?]{0,80} eingestellt",
+        r"kein (?:cent|euro|dollar)|begr(?:ub|ab)\w*|begraben|beerdig\w+|kipp\w+|gekippt\w*",
+        r"torpedier\w+",
+        r"rückzieher|kehrtwende|abstand (?:von|genommen)|(?:trenn|verabschied)\w+ sich",
+        r"abstrich\w*|geplatz\w*",
+        r"kassierte[nt]? den|entpupp\w+|am ende (?:\w+ )?(?:gew|übrig|nur)\w*|enttäusch\w+",
+        r"illusion\w*|trugbild\w*",
+        r"luftschl\w+|verstreichen|verstrich\w*|verfall\w*|verfiel\w*",
+        r"(?:erhofft|angepeilt|vermeintlich)\w*",
+        r"unsinn|lüge\w*|gelogen|märchen|haltlos\w*|unbegründet\w*|aus der luft|frei erfunden",
+        r"nur theoretisch",
+        r"blieb\w*[^;:!?]{0,60} schuldig|z(?:og|ogen|ieht|iehen) sich aus|um ein haar",
+        r"(?:fraglich|zweifelhaft|unklar|offen), ob|nur (?:wenn|falls)",
+        r"müssten?|bräuchten?|hätten?|würden? (?:\w+ ){0,3}(?:lieber|gern\w*)",
+        r"wären?(?=[^;!?]{0,160}\b(?:gewesen|worden|geworden)\b)",
         r"(?:gewesen|worden|geworden) wären?",
     ),
-    relatives=phrases(
-        "der, die, das, den, dem, deren, dessen, welche, welcher, welches, wo, dass, ob"
+    determiners=frozenset(listed("die der den dem das des")),
+    owners=frozenset(
+        listed("so viel viele hoch groß wie als ihrer seiner ihre seine geplanten ursprünglichen")
     ),
+    parts=frozenset(
+        listed("teil teile teilen großteil hauptteil bruchteil löwenanteil gros rest mehrheit")
+    ),
+    multiple_endings=("fachen", "fache", "faches", "-mal"),
+    verbal=frozenset(listed("nicht nichts nie niemals niemand")),
+    negative=r"negativ\w*|minuswachs\w*",
+    supposed=r"wer|was (?!die|das|den|der)|falls|(?<!auch\s)wenn|sofern|angenommen|vorausgesetzt",
+    compared=(
+        r"(?:doppelt|halb|dreimal|\w+mal|\w+fach) so \w+ wie",
+        r"das (?:doppelte|vielfache|\w+fache) (?:dessen|von dem)|(?:hälfte|teil|drittel) dessen",
+        r"(?:eher|lieber)\b[^;:!?]{0,80}?\bals",
+    ),
+    labels=frozenset(
+        listed(
+            "tag anlage teil phase version seite seiten kapitel abschnitt artikel absatz paragraf "
+            "stufe platz rang etage zimmer raum tabelle abbildung ziffer nummer gleis linie gruppe"
+        )
+    ),
+    label_abbreviations=frozenset(listed("nr art abs kap abb tab ziff bd s")),
+    function_words=frozenset(
+        listed(
+            "an für nach seit in im von bis und oder zu auf mit aus bei hoch breit lang tief weit "
+            "hohe lange breite tiefe pro je um über unter vor am ist war wird"
+        )
+    ),
+    things=r"(?:{word}{gap}){{0,2}}(?P<thing>(?-i:[A-ZÄÖÜ]){word})",
+    counted_behind=r"(?:{word}{gap}){{0,2}}(?-i:[A-ZÄÖÜ])",
+    sums=(
+        r"invest|umsatz|umsätz|gewinn|verlust|schuld|kosten|kredit|anleih|kapital|einnahm|ausgab"
+        r"|aufträg|auftrag|zusag|zahlung|fonds|euro|dollar|usd|eur"
+    ),
+    scale_like=r"tsd|tausend\w*|hundert\w*|mio|mill?|mrd|mld|mia|bio",
+    range_nouns=("bereich von", "bereich", "spanne von", "spanne"),
+    points=r"punkt\w*",
+    out_of=("von", "aus", "in", "zu"),
+    ratios=r"(?:pro|im verhältnis(?: von)?)",
+    hours=r"uhr\b",
+    at_hours=("um", "gegen"),
+    long_hours=(),
+    foreign_scales={"billion": "1e-3", "billions": "1e-3", "trillion": "1e-12"},
+    thousands_letters="kT",
+    adjective_endings=("e", "er", "en", "em", "es"),
+    header_in=("in",),
+    no_figure=("k. A.", "k.A.", "n/a"),
+    fiscal_years=("FY", "GJ"),
+    also_joining=frozenset({"ab", "bis", "gut", "unter", "über", "an die", "um die"}),
+    infinitive=(
+        r"(?-i:zu [a-zäöü]+n|(?:ab|an|auf|aus|bei|ein|fest|frei|her|hin(?!zu)"
+        r"|mit|nach|vor|weg|zurück)zu[a-zäöü]+n)(?= *(?:[.,;:!?)]|$|und\b|oder\b))"
+    ),
+    affirms=(
+        r"wirkt|scheint|scheinen|schien\w*|wirkte",
+        r"will|wollen|wollten?|möchten?|soll(?:en)?|plan(?:t|te|en|ten)|geplant|beabsicht\w+",
+        r"verpflicht\w+",
+        r"verspr[aio]\w+|versprochen|zugesagt|sagt\w* zu|(?:ge|an)?kündig\w*|angekündigt|erwäg\w+",
+        r"erwog\w*",
+        r"hoff\w+|beschl\w+|entsch\w+|(?:ge)?einig\w+|vereinbar\w+|begann\w*|begonnen|beginn\w+",
+        r"gelang\w*",
+        r"gelungen|erlaub\w+|ermöglich\w+|bereit|um|strebt?\w* an|anstreb\w+|bestätig\w+",
+        r"genehmig\w+",
+        r"rechn\w+|erwart\w+|half|hilft|versuch\w+|vorha(?:t|ben)|im begriff|stimm\w+ zu",
+        r"bot\w* an|bietet an",
+        r"fordert\w*|verlang\w+|empfahl\w*|empfiehlt|muss(?:te)?\w*|brauch\w+|verkünd\w+",
+        r"gab bekannt|gibt bekannt",
+    ),
+    copulas=frozenset(listed("ist sind war waren sei seien")),
+    relatives=phrases("der, die, das, den, dem, deren, dessen, welche, welcher, welches, wo"),
     differences=phrases(
         "weniger als, mehr als, unter dem, unter den, unter der, über dem, über den, höher als, "
         "niedriger als"

@@ -37,6 +37,7 @@ TEXTS = TextWords(
         "lag hält hielt nimmt nahm lässt ließ bringt brachte zeigt zeigte stellt stellte "
         "setzt setzte baut baute plant plante sagt sagte sieht sah führt führte treibt trieb "
         "braucht kooperiert investiert finanziert verkauft kauft zahlt erhält bietet sorgt "
-        "warnt rechnet fordert gilt galt würde würden hätte wäre"
+        "zahlte kaufte verkaufte investierte erhielt steckte überwies warnt "
+        "rechnet fordert gilt galt würde würden hätte wäre"
     ),
 )

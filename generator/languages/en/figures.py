@@ -23,12 +23,13 @@ FIGURES = FigureWords(
         [
             *((word, value) for value, word in enumerate(_SMALL)),
             *((word, value * 10) for value, word in enumerate(_TENS, start=2)),
+            ("oh", 0),
             ("hundred", 100),
             ("thousand", 1000),
         ]
     ),
     thousands={},
-    ambiguous_numbers=frozenset({"one", "zero", "hundred", "thousand"}),
+    ambiguous_numbers=frozenset({"one", "oh", "zero", "hundred", "thousand"}),
     fillers=frozenset({"and"}),
     articles=frozenset({"a", "an"}),
     singular_scales=frozenset(listed("hundred thousand million billion trillion dozen")),
@@ -137,24 +138,148 @@ FIGURES = FigureWords(
     change_joiners=("to a total of", "to reach"),
     instead=("instead of", "rather than", "in place of", "as opposed to"),
     contrasts=("but", "but rather", "but only"),
-    only=("only", "just", "merely", "even", "least", "doubt", "wonder", "to mention"),
+    only=(
+        "only",
+        "just",
+        "merely",
+        "even",
+        "least",
+        "doubt",
+        "wonder",
+        "to mention",
+        "more than",
+        "less than",
+        "fewer than",
+    ),
     undone=(
-        r"den(?:y|ies|ied|ying)",
-        r"refus(?:e[sd]?|ing)(?! to comment)",
-        r"reject\w* \w+ing",
-        r"fail(?:s|ed|ing)? to",
-        r"declin(?:e[sd]?|ing) to(?! (?:comment|the|an?|its|only|just|well|record)\b)",
+        r"den(?:y|ies|ied|ying)|disput\w*|untrue|(?:are|is|was|were) false|falsely|wrongly",
+        r"mistakenly|myth",
+        r"refus(?:e[sd]?|ing)(?! to comment)|reject\w*|rebuff\w*|spurn\w*|turn\w* down|veto\w*",
+        r"fail(?:s|ed|ing)? to|unable to|in vain|unsuccessful\w*|non-?payment|ceas\w+|rarely",
+        r"declin(?:e[sd]?|ing) to(?! (?:comment|the|an?|its|only|just|well|record)\b| ?[$€£\d])",
         r"avoid(?:s|ed|ing)?|refrain\w* from|abstain\w* from|stop\w* short of|stopped \w+ing",
+        r"forgo\w*",
         r"back(?:s|ed|ing)? out of|balk\w* at|on the verge of|c[ao]mes? close to \w+ing",
-        r"disput\w*|untrue|are false|is false|myth|far from \w+ing|unable to|rul(?:e[sd]?|ing) out",
-        r"(?:oppos|resist|forb)\w* \w+ing|f[ea]ll\w* short of|rarely",
-        r"(?:withdr[ae]w|abandon|dropp|scrap|shelv|cancel)\w*(?: \w+){1,3} (?:to \w+|of \w+ing)",
+        r"miss\w* out",
+        r"far from \w+ing|rul(?:e[sd]?|ing) out|(?:oppos|resist|forb)\w* \w+ing",
+        r"f[ea]ll\w* short of",
+        r"collaps\w+(?! (?:by|to|from|\d|more|nearly|almost|about|some|over|[$€£]))",
+        r"f[ea]ll\w* (?:through|apart|flat)|call\w* off|off the table|unravel\w*|scupper\w*",
+        r"thwart\w*",
+        r"scrap(?:s|ped|ping)|shelv\w+|cancel\w*|abandon\w*|abort\w*|averted|blocked|blocking",
+        r"prevent\w*",
+        r"(?:withdr[ae]w|dropp)\w*(?: \w+){1,3} (?:to \w+|of \w+ing)|wa[il]ved|banned|prohibit\w*",
+        r"with(?:held|hold\w*)|(?:held|holds?|holding|pull\w*) (?:it |them )?back|suspend\w*",
+        r"halt(?:s|ed|ing)?",
+        r"fr(?:ee|o)z(?:e|es|en|ing)|stopp\w+ (?:\w+ ){0,3}(?:pay|fund|transf|invest)\w*",
         r"(?:nearly|almost) (?!(?:doubl|tripl|quadrupl|halv)\w*)(?:\w+ed|paid|spent|lost|sold)",
-        r"whether|only if|unless|ceas\w+|(?:held|holds|hold|pull\w*) back from",
-        r"ha(?:s|ve|d) yet to|(?:is|are|was|were) yet to|non-?payment",
+        r"kill\w* (?:off )?(?:a|the|its|their|off)|bur(?:y|ied|ies) (?:a|the|its)|ditch\w+",
+        r"ax(?:ed|es|ing)|nixed",
+        r"quash\w*|torpedo\w*|br[eo]ke\w* down|pull\w* out|reneg\w+|backtrack\w*|u-turn",
+        r"walk\w* away|backed away",
+        r"str[iu]ck\w* down|overturn\w*|prov(?:ed|es) (?:to be )?(?:an?|too|\w*less)|illusion\w*",
+        r"mirage|disappoint\w*",
+        r"turn\w* out|half that|laps(?:e|ed|es)|expire\w*|hoped-for|let down",
+        r"nonsense|hoax|fiction\w*|fabricat\w+|bogus|baseless|unfounded|made up|invented|a lie",
+        r"came to nothing",
+        r"no longer|whether|only if|unless|ha(?:s|ve|d) yet to|(?:is|are|was|were) yet to",
+        r"hypothetical\w*",
+        r"would (?:prefer|rather|like|love|have to|need to)",
         r"(?:would|could|should|might)(?: \w+)?(?: have|['’]ve)|(?:ought|supposed|needed) to have",
     ),
-    relatives=("which", "who", "whose", "whom", "that", "where", "whether"),
+    determiners=frozenset({"the"}),
+    owners=frozenset(
+        listed(
+            "as much many large big high size that than its their his her our estimated original "
+            "planned"
+        )
+    ),
+    parts=frozenset(
+        listed(
+            "part parts portion portions bulk most some rest remainder all majority fraction slice "
+            "chunk sliver piece lion's"
+        )
+    ),
+    multiple_endings=("fold",),
+    verbal=frozenset(listed("not never cannot nothing nobody none")),
+    negative=r"negative(?! ?[$€£¥\d])",
+    supposed=(
+        r"(?:anyone|anybody|those|whoever|people) who|what|if|provided|assuming"
+        r"|suppose|imagine|in case"
+    ),
+    compared=(
+        r"(?:twice|double|triple|half|\w+ times|\w+fold) (?:what|as \w+ as|that of|the \w+ of)",
+        r"(?:half|part|most|some|third|quarter|fraction) of what",
+    ),
+    labels=frozenset(
+        listed(
+            "gate flight day exhibit page pages chapter section article phase version level stage "
+            "room floor figure table box number windows channel platform line group"
+        )
+    ),
+    label_abbreviations=frozenset(listed("no nos art fig vol pp p n")),
+    function_words=frozenset(
+        listed(
+            "of in to from and or by at above below with for on as is was wide long high tall deep "
+            "away per the a an but that which who will would could"
+        )
+    ),
+    things=(
+        r"(?:(?!{function}){word}{gap}){{0,2}}"
+        r"(?P<thing>(?!this|was|has|its|his|less|plus|goes|does|vs)[a-z]{{2,}}[^\Ws]s(?!\w)"
+        r"|feet|people|children|(?:wo)?men)"
+    ),
+    counted_behind=r"(?:{word}{gap}){{0,2}}[a-z]",
+    sums=(
+        r"invest|capital|credit|spend|sales|revenue|profit|loss|earning|debt|loan|bond|cost|saving"
+        r"|fund|order|contract|commitment|deposit|asset|payment|fees?\b|euro|dollar|usd|eur"
+    ),
+    scale_like=(
+        r"thou|thousands?|hundreds?|bn|tn|trn|trln|bil|bln|tril|mil|crores?"
+        r"|lakhs?|lacs?|cr|plus"
+    ),
+    range_nouns=("range of", "range"),
+    points=r"points?",
+    out_of=("out of", "of", "in"),
+    ratios=r"(?:per|ratio(?: of)?)",
+    hours=r"[ap]\.?m(?!\w)(?!{gap}(?-i:[A-Z]))|o['’]clock",
+    at_hours=("at",),
+    long_hours=("h", "hrs", "hours"),
+    foreign_scales={},
+    thousands_letters="k",
+    adjective_endings=(),
+    header_in=("in",),
+    no_figure=("n/a", "n.a."),
+    fiscal_years=("FY",),
+    also_joining=frozenset({"over", "under"}),
+    infinitive=(
+        r"(?:to|of) (?:\w+ly )?(?:spend|pay|invest|lend|borrow|buy|sell|raise"
+        r"|put|give|build|acquire"
+        r"|commit|provide|contribute|return|repay|hand|transfer|fund|finance"
+        r"|purchase|inject|earn|lose"
+        r"|make|get|receive|take|win|pour|sink|plough|cover|hire|employ|donate|save|cost|issue|send"
+        r"|spending|paying|investing|lending|buying|selling|raising|putting|giving|building)"
+    ),
+    affirms=(
+        r"seem\w*|look(?:s|ed) like|appear\w*",
+        r"plan(?:s|ned|ning)|will|wants?|wanted|intend\w*|aim\w*|agree\w*|expect\w*|pledg\w+",
+        r"vow\w*",
+        r"promis(?:ed|es|ing)|commit\w*|offer(?:ed|s|ing)|hop(?:es|ed|ing)|seek\w*|sought|decid\w*",
+        r"announc\w*|said|says",
+        r"(?:is|are|was|were|be) (?:\w+ )?(?:to|set|due|ready|poised|likely|able|about)",
+        r"(?:has|have|had) (?:\w+ )?to|need\w*|beg[au]n|start\w*|continu\w*|manag\w*|help\w*",
+        r"us(?:es|ed|ing)",
+        r"enough|in order|allow\w*|enabl\w*|requir\w*|ask(?:s|ed)|propos(?:es|ed)|consider\w*",
+        r"chos\w+|opt\w*",
+        r"approv\w*|sign(?:s|ed)|unveil\w*|reveal\w*|present(?:s|ed)|confirm\w*|authori[sz]\w*",
+        r"prepar\w+|tr(?:y|ies|ied)",
+        r"spends|spent|paid|pays|rais(?:es|ed)|invest(?:s|ed)|borrow(?:s|ed)|bought|sold|wired",
+        r"put|earn(?:s|ed)",
+        r"received?|ma[dk]es?|took|takes|would|could|may|might|forced|obliged|bound|on track",
+        r"in talks|looking",
+    ),
+    copulas=frozenset(listed("is are was were")),
+    relatives=("which", "who", "whose", "whom", "where"),
     differences=phrases(
         "less than, fewer than, more than, lower than, higher than, short of, shy of, below plan, "
         "below the, above the"

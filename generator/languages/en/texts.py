@@ -6,7 +6,11 @@ from generator.languages.text_words import TextWords
 
 TEXTS = TextWords(
     common="the and of to in is that for it with was on as by this be are from at which",
-    negations="not no never neither nor none nobody nothing without cannot hardly",
+    negations=(
+        "not no never neither nor none nobody nothing without cannot hardly isn't aren't wasn't "
+        "weren't don't doesn't didn't won't wouldn't can't couldn't shan't shouldn't mustn't "
+        "needn't haven't hasn't hadn't ain't"
+    ),
     never_last=(
         "dr prof mr mrs ms messrs gen sen rep gov lt col st vs approx no nos art fig vol pp "
         "max min jan feb apr jun jul aug sep sept oct nov dec tel"
@@ -25,6 +29,6 @@ TEXTS = TextWords(
         "did do makes made goes went gives gave comes came stays keeps kept takes took says "
         "said sees saw pays paid buys bought sells sold builds built plans wants needs puts "
         "brings holds held invests finances gets got becomes became remains leads warns "
-        "expects"
+        "expects invested received spent raised"
     ),
 )

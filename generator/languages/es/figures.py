@@ -168,16 +168,88 @@ FIGURES = FigureWords(
     change_joiners=("hasta alcanzar",),
     instead=("en lugar de", "en vez de", "en lugar de los", "en vez de los", "y no"),
     contrasts=("sino", "sino que", "sino de"),
-    only=("solo", "sólo", "solamente", "únicamente", "duda", "obstante"),
+    only=("solo", "sólo", "solamente", "únicamente", "duda", "obstante", "más de", "menos de"),
     undone=(
-        r"se (?:nega|nieg|negó)\w*|neg(?:ó|aron|aba|ado|ar)|niega\w*|rechaz\w+ \w+[aei]r",
-        r"falso|descart\w+|abandon\w+ \w+ (?:plan|idea|proyecto)|incapa\w+|se op\w+|incumpl\w+",
-        r"ces(?:ó|aron|ado) de|de haber|desm(?:int|ient|ent)\w+",
-        r"renunci\w+|evit\w+|dej(?:ó|aron|ado|an?|aba) de",
-        r"se abst\w+|fracas\w+ (?:en|al)|a punto de|impago\w* de",
-        r"habrían?(?: \w+)? (?:sido|debido|podido|hecho|costado)|hubier\w+|hubies\w+",
-        r"(?:debe|pod)r?ían?(?: \w+)? haber",
+        r"se (?:nega|nieg|negó)\w*|neg(?:ó|aron|aba|ado|ar)|niega\w*|rechaz\w+",
+        r"desm(?:int|ient|ent)\w+",
+        r"falso|por error|erróneamente|descart\w+|abandon\w+|incapa\w+|se op\w+|incumpl\w+|en vano",
+        r"ces(?:ó|aron|ado) de|de haber|renunci\w+|evit\w+|dej(?:ó|aron|ado|an?|aba) de|sin éxito",
+        r"se abst\w+|fracas\w+|a punto de|impago\w* de|se (?:cayó|vino abajo|frustr\w+|rompi\w+)",
+        r"enterr\w+|marcha atrás|en nada|se ech(?:ó|aron) atrás|tir(?:ó|aron) la toalla|carpetazo",
+        r"retir(?:ó|aron) su",
+        r"qued(?:ó|aron) en|tumb\w+|result(?:ó|aron) (?:ser )?una?|espejismo\w*|ilusión",
+        r"defraud\w+|decepcion\w+|esperad[oa]s",
+        r"vencer|venció|vencid\w+|expir\w+|caduc\w+|veto|vet(?:ó|ado)|mentira\w*|bulo\w*",
+        r"infundad\w+|inventad\w+|sin fundamento|agua de borrajas|papel mojado",
+        r"frustr\w+|cancel\w+|anul\w+|suspend\w+|suspensi\w+|congel\w+|retuv\w+|retien\w+|reten\w+",
+        r"bloque\w+|impid\w+|impedi\w+|prohib\w+|abort\w+|naufrag\w+",
+        r"habrían?(?: \w+)? (?:sido|debido|podido|hecho|costado|preferido|querido|gustado)",
+        r"hubier\w+|hubies\w+|preferirían?|tendrían? que|(?:debe|pod)r?ían?(?: \w+)? haber",
     ),
+    determiners=frozenset(listed("el la los las lo")),
+    owners=frozenset(listed("que más alto sus su tanto previstos")),
+    parts=frozenset(listed("parte partes mayoría grueso fracción resto porción")),
+    multiple_endings=(),
+    verbal=frozenset(listed("no nunca jamás nada nadie")),
+    negative=r"negativ\w+",
+    supposed=r"quien(?:es)?|los que|lo que|si|siempre que|en caso de|suponiendo",
+    compared=(
+        (
+            r"(?:el (?:doble|triple|cuádruple)|\w+ veces|la mitad|un tercio)"
+            r" (?:de lo que|que|más de lo que|lo que)"
+        ),
+        r"más bien\b[^;:!?]{0,80}?\bque",
+    ),
+    labels=frozenset(
+        listed(
+            "tomo página páginas capítulo artículo sección fase nivel piso sala tabla versión "
+            "número línea grupo canal vuelo día"
+        )
+    ),
+    label_abbreviations=frozenset(listed("n núm nº art cap fig vol pág p pp")),
+    function_words=frozenset(
+        listed(
+            "a de en por para con y e o u del al es son fue que su sus se ha han el la los las un "
+            "una desde hasta"
+        )
+    ),
+    things=r"(?:de){gap}(?P<thing>{word})",
+    counted_behind=r"(?:{word}{gap}){{0,1}}{word}(?<=s)(?!\w)",
+    sums=(
+        r"invers|crédit|capital|deuda|pérdida|beneficio|venta|ingreso|gasto|préstamo|ayuda|fondo"
+        r"|inversi|euro|dólar|usd|eur"
+    ),
+    scale_like=r"mil|miles|mill|cientos|centenas?|centenares",
+    range_nouns=("rango de", "rango"),
+    points=r"(?:de )?puntos?",
+    out_of=("de cada", "de", "contra"),
+    ratios=r"(?:por|(?:una )?(?:relación|proporción)(?: de)?)",
+    hours=r"de la (?:mañana|tarde|noche)",
+    at_hours=("las",),
+    long_hours=("h", "horas"),
+    foreign_scales={},
+    thousands_letters="k",
+    adjective_endings=(),
+    header_in=("en",),
+    no_figure=("n.d.", "n/a"),
+    fiscal_years=("FY",),
+    also_joining=frozenset(),
+    infinitive=(
+        r"(?:de|a) (?!dólar|lugar|pesar|partir|hogar|alquiler|ayer)\w{2,}[aei]r"
+        r"(?:l[eoa]s?|se)?"
+    ),
+    affirms=(
+        r"parec\w+",
+        r"planea\w*|prevé\w*|prev[eé]n|quier\w+|quer\w+|desea\w*|pretend\w+|acept\w+|acord\w+",
+        r"compromet\w+|comprometi\w+",
+        r"promet\w+|prometi\w+|anunci\w+|decid\w+|estudi\w+|proyect\w+|dispuest\w+|v(?:a|an|oy) a",
+        r"iba\w* a|empez\w+|empiez\w+",
+        r"permit\w+|consigui\w+|logr\w+|propus\w+|propon\w+|esper\w+|aprob\w+|firm\w+|confirm\w+",
+        r"autoriz\w+|oblig\w+",
+        r"trat\w+ de|acab\w+ de|ha\w* de|volv\w+ a|vuelv\w+ a|comenz\w+|comienz\w+|ayud\w+|dij\w+",
+        r"dice\w*|llega\w* a|llegó a",
+    ),
+    copulas=frozenset(listed("es son era eran")),
     relatives=("que", "quien", "quienes", "cuyo", "cuya", "donde"),
     differences=phrases(
         "menos de lo, más de lo, menos que, más que, por debajo de lo, por encima de lo"

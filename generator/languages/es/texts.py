@@ -17,6 +17,6 @@ TEXTS = TextWords(
     verbs=(
         "es son era eran será serán sería ha han había puede pueden podría debe deben quiere "
         "va van hace hacen pone toma queda viene tiene dice ve paga compra vende construye "
-        "invierte financia anuncia"
+        "invierte financia anuncia pagó compró vendió invirtió recibió"
     ),
 )

@@ -155,18 +155,99 @@ FIGURES = FigureWords(
     change_joiners=("pour atteindre",),
     instead=("au lieu de", "au lieu des", "plutôt que", "à la place de", "et non", "et non pas"),
     contrasts=("mais", "mais plutôt"),
-    only=("seulement", "uniquement", "doute"),
+    only=("seulement", "uniquement", "doute", "plus de", "moins de"),
     undone=(
-        r"refus\w*(?! de commenter)|ni(?:e|ent|ait|aient|a|é)|dém(?:en\w+)|contest\w+",
-        r"faux|exclu(?:t|s|ent|re)?(?!\w)|réfut\w+|incapables?|s['’]oppos\w+|se gard\w+ de",
-        r"abandonn\w+ (?:\w+(?:['’]| )){0,2}(?:idée|projet|plan)",
-        r"cess\w+ de|renonc\w+|échou\w+|évit\w+",
+        r"refus\w*(?! de commenter)|ni(?:e|ent|ait|aient|a|é)|dém(?:en\w+)|contest\w+|rejet\w+",
+        r"rien n['’](?:est|a|était|avait|y)|enterr\w+|marche arrière|volte-face",
+        r"jet\w+ l['’]éponge|fausses?|mensonge\w*|infox|inventé\w*|infondé\w*",
+        r"sold\w+ par|révél\w+ (?:être|un|une)|illusion\w*|mirage|déçus?|déçues?|déception\w*",
+        r"laiss\w+ passer|expir\w+",
+        r"veto|censur\w+|(?:espér|escompt)é\w*|promis, rien|sans fondement|lettre morte",
+        r"fait long feu|faux|à tort|exclu(?:t|s|ent|re)?|réfut\w+|incapables?|s['’]oppos\w+",
+        r"se gard\w+ de",
+        r"abandonn\w+|cess\w+ de|renonc\w+|échou\w+|évit\w+|en vain|sans succès|écart\w+",
         r"manqu\w+ (?:de|à)|failli|défaut de|non-(?:paie|verse)ment",
         r"s['’](?:est|était|abst\w+)(?: abstenu\w*)",
-        r"aurai(?:t|ent)(?: \w+)? (?:été|dû|pu|fallu|coûté)|eût|eussent",
-        r"aurai(?:t|ent)(?=[^.;!?]{0,160}\bs(?:i|['’]ils?)\b)",
-        r"s(?:i|['’]ils?)\b[^.;!?]{0,160}?\baurai(?:t|ent)",
+        r"tomb\w+ à l['’]eau|capot\w+|avort\w+|annul\w+|suspend\w*|suspension",
+        r"ge(?:l|lé|lée|lés|la|lait)",
+        r"effondr\w+(?! (?:de|à))|reten(?:u|ir|ait|ue|us)\w*|retien\w*|bloqu\w+|empêch\w+",
+        r"interdi\w+",
+        r"aurai(?:t|ent)(?: \w+)? (?:été|dû|pu|fallu|coûté|préféré|voulu|aimé|souhaité)|eût",
+        r"eussent",
+        r"préférerai\w+|voudrai\w+|faudrait|serai(?:t|ent) (?:contraint|oblig|forc)\w+",
+        r"aurai(?:t|ent) à",
+        r"aurai(?:t|ent)(?=[^;!?]{0,160}\bs(?:i|['’]ils?)\b)",
+        r"s(?:i|['’]ils?)\b[^;!?]{0,160}?\baurai(?:t|ent)",
     ),
+    determiners=frozenset(listed("le la les l l'")),
+    owners=frozenset(listed("autant que ce élevé ses leurs son plus moins prévus")),
+    parts=frozenset(listed("partie parties plupart essentiel fraction majorité reste gros")),
+    multiple_endings=(),
+    verbal=frozenset(listed("ne n' pas jamais rien personne")),
+    negative=r"négati\w+",
+    supposed=(
+        r"ceux qui|celui qui|quiconque|ce qu[ie]|(?<!même\s)si|s['’]ils?"
+        r"|à condition|à supposer|en cas"
+    ),
+    compared=(
+        (
+            r"(?:le (?:double|triple|quadruple)|\w+ fois|la moitié|un tiers|un quart)"
+            r" (?:de ce|ce|plus|moins|autant) qu\w*"
+        ),
+        r"plutôt\b[^;:!?]{0,80}?\bque",
+    ),
+    labels=frozenset(
+        listed(
+            "tome page pages chapitre section article phase version étape niveau étage salle "
+            "tableau numéro figure quai ligne groupe vol jour"
+        )
+    ),
+    label_abbreviations=frozenset(listed("n no art chap fig vol p pp")),
+    function_words=frozenset(
+        listed(
+            "à de d et ou en par sur du des pour dans avec au aux est sont a qui que pro le la les "
+            "un une se s y"
+        )
+    ),
+    things=r"(?:de{gap}|d['’])(?P<thing>{word})",
+    counted_behind=r"(?:{word}{gap}){{0,1}}{word}(?<=[sx])(?!\w)",
+    sums=(
+        r"invest|crédit|capital|capitaux|dette|perte|bénéfice|vente|recette|dépense|fonds|prêt|aide"
+        r"|chiffre|euro|dollar|usd|eur"
+    ),
+    scale_like=r"milliers?|centaines?|md|mds|mdd|mio|mrds?|mille?s?",
+    range_nouns=("fourchette de", "fourchette"),
+    points=r"(?:de )?points?",
+    out_of=("sur", "contre"),
+    ratios=r"(?:par|pour|(?:un )?rapport(?: de)?)",
+    hours=r"h{gap}?[0-5][0-9](?![0-9])",
+    at_hours=("à",),
+    long_hours=("h", "heures"),
+    foreign_scales={"billion": "1e-3", "trillion": "1e-6"},
+    thousands_letters="k",
+    adjective_endings=(),
+    header_in=("en",),
+    no_figure=("n.d.", "n/a"),
+    fiscal_years=("FY",),
+    also_joining=frozenset(),
+    infinitive=(
+        r"(?:de |d['’]|à )(?:(?:lui|leur|se|y|en) |s['’])?(?!janvier|février"
+        r"|premier|dernier|papier)"
+        r"\w{2,}(?:er|ir|dre|ttre|aire|ivre|oir)"
+    ),
+    affirms=(
+        r"sembl\w+|paraî\w+",
+        r"prévo\w+|veut|veulent|voulai\w+|souhait\w+|compt\w+|entend\w*|accept\w+|convenu\w*",
+        r"engag\w+|promet\w*",
+        r"promis\w*|annonc\w+|décid\w+|envisag\w+|projet(?:te|tent|ait)|prêts?|prêtes?|tenu\w*",
+        r"vis\w+|cherch\w+",
+        r"commenc\w+|permet\w*|permis|continu\w+|réussi\w*|parvien\w+|parvenu\w*",
+        r"propos(?:e|ent|é|ait)|espèr\w+",
+        r"espér\w+|approuv\w+|sign\w+|confirm\w+|autoris\w+|oblig\w+|tent\w+|vien\w+|chargé\w*",
+        r"demand\w+|afin|dit|affirm\w+",
+        r"susceptible\w*|capables?|en mesure|en passe|sur le point|en train",
+    ),
+    copulas=frozenset(listed("est sont était étaient")),
     relatives=("qui", "que", "dont", "où", "qu'"),
     differences=phrases("de moins que, de plus que, moins que, plus que, de moins qu, de plus qu"),
     changes=phrases(

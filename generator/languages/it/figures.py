@@ -172,17 +172,91 @@ FIGURES = FigureWords(
     change_joiners=("fino a raggiungere",),
     instead=("anziché", "invece di", "invece dei", "al posto di", "e non"),
     contrasts=("ma", "bensì", "ma di"),
-    only=("solo", "soltanto", "solamente", "dubbio"),
+    only=("solo", "soltanto", "solamente", "dubbio", "più di", "meno di"),
     undone=(
-        r"rifiut\w+|neg(?:ò|ano|at[oaie]|ava|are|a)|smen\w+|rinunci\w+|evit\w+",
-        r"falso|esclu(?:de|dono|dere|so di|se)|incapac\w+|si oppon\w+|contest\w+",
-        r"abbandon\w+ \w+(?:['’]| )(?:piano|idea|progetto)",
-        r"cess\w+ di|mancat\w+|manc\w+ di",
-        r"sme(?:sso|tte|ttono|ttere) di|smise\w* di|fall\w+ nel|asten\w+",
-        r"sul punto di|per poco",
-        r"sarebber?o?(?: \w+)? (?:stat[oaie]|potut\w|dovut\w)",
-        r"avrebber?o?(?: \w+)? (?:dovuto|potuto|voluto)|foss\w+(?: \w+)? stat[oaie]|avess\w+",
+        r"rifiut\w+|neg(?:ò|ano|at[oaie]|ava|are|a)|smen\w+|rinunci\w+|evit\w+|respin\w+|rigett\w+",
+        r"falso|erroneamente|per errore|esclu(?:de|dono|dere|so di|se)|incapac\w+|si oppon\w+",
+        r"contest\w+",
+        r"abbandon\w+|cess\w+ di|mancat\w+|manc\w+ di|invano|senza successo|archiviat\w+",
+        r"sme(?:sso|tte|ttono|ttere) di|smise\w* di|fall(?:it\w|ì|\w+ nel)|asten\w+|sul punto di",
+        r"per poco",
+        r"salt(?:at[oaie]|ò)|sfum\w+|naufrag\w+|annull\w+|cancell\w+|sospe\w+|congel\w+",
+        r"tratten\w+|trattien\w+",
+        r"affoss\w+|in fumo|marcia indietro|dietrofront|gett\w+ la spugna|ritirat\w+ (?:la|il|l)",
+        r"bufala|bugi[ae]",
+        r"bocci\w+|si è fermat\w|rivelat\w+ (?:un|una|essere)|miraggio|illusion\w*|delus\w+",
+        r"scadere|scadut\w+|sperat[ioae]",
+        r"veto|doveva\w* \w+re|fals[aoei]|infondat\w+|inventat\w+|lettera morta|nel nulla",
+        r"finit[ao] nel",
+        r"blocc\w+|imped\w+|viet\w+|sarebb\w+ costrett\w+",
+        r"sarebber?o?(?: \w+)? (?:stat[oaie]|potut\w|dovut\w)|preferirebb\w+|dovrebber?o? aver\w*",
+        r"avrebber?o?(?: \w+)? (?:dovuto|potuto|voluto|preferito)|foss\w+(?: \w+)? stat[oaie]",
+        r"avess\w+",
     ),
+    determiners=frozenset(listed("il la lo i gli le l l'")),
+    owners=frozenset(listed("tanto quanto che suoi sua suo più previsti")),
+    parts=frozenset(listed("parte parti maggioranza grosso frazione resto porzione fetta")),
+    multiple_endings=(),
+    verbal=frozenset(listed("non mai nulla niente nessuno")),
+    negative=r"negativ\w+",
+    supposed=r"chi|coloro che|quello che|ciò che|(?<!anche\s)se|qualora|purché|a condizione",
+    compared=(
+        (
+            r"(?:il (?:doppio|triplo|quadruplo)|\w+ volte|la metà|un terzo)"
+            r" (?:di quanto|di quello che|rispetto a|quello che|quanto)"
+        ),
+        r"piuttosto\b[^;:!?]{0,80}?\bche",
+    ),
+    labels=frozenset(
+        listed(
+            "tomo pagina pagine capitolo articolo sezione fase livello piano tabella numero sala "
+            "versione binario ore linea gruppo canale volo giorno"
+        )
+    ),
+    label_abbreviations=frozenset(listed("n art cap fig vol pag p pp")),
+    function_words=frozenset(
+        listed(
+            "a di da in per con su e ed o del della dei al ai è sono che si il lo la i gli le un "
+            "una ha hanno"
+        )
+    ),
+    things=r"(?:di{gap}|d['’])(?P<thing>{word})",
+    counted_behind=r"(?:{word}{gap}){{0,1}}{word}(?<=[aeiùàrp])(?!\w)",
+    sums=(
+        r"invest|credit|capital|debit|prestit|perdit|ricav|vendit|util|fond|spes|aiut|euro"
+        r"|dollar|usd|eur"
+    ),
+    scale_like=r"migliai\w*|centinaia|centinaio|mila|mille|mld|mldi",
+    range_nouns=("intervallo da", "intervallo di", "intervallo"),
+    points=r"(?:di )?punt[oi]",
+    out_of=("su", "di", "ogni", "contro"),
+    ratios=r"(?:per|(?:un )?(?:rapporto|proporzione)(?: di)?)",
+    hours=r"di (?:mattina|sera|notte)",
+    at_hours=("alle",),
+    long_hours=("h", "ore"),
+    foreign_scales={},
+    thousands_letters="k",
+    adjective_endings=(),
+    header_in=("in",),
+    no_figure=("n.d.", "n/a"),
+    fiscal_years=("FY",),
+    also_joining=frozenset(),
+    infinitive=(
+        r"(?:di|a|ad|d['’]) ?(?!lire|partire|genere|quartiere|cantiere)\w{2,}"
+        r"(?:[aei]re|rre|rsi|rgli)"
+    ),
+    affirms=(
+        r"sembr\w+",
+        r"prevede\w*|prevedono|vuole|vogliono|voleva\w*|intend\w+|accett\w+|concord\w+|impegn\w+",
+        r"promett\w+|promess[oaie]",
+        r"promis\w+|annunci\w+|decis\w+|decide\w*|pront[oaie]|sta per|va a|vanno a|inizi\w+",
+        r"cominci\w+|permett\w+|consent\w+",
+        r"riusc\w+|propon\w+|proposto|sper\w+|approv\w+|firm\w+|conferm\w+|autorizz\w+|obblig\w+",
+        r"cerc\w+ di|tent\w+ di",
+        r"continu\w+|aiut\w+|dett\w+|dice|punt\w+ a|mira\w* a|dispost\w+|pensa\w* di|conta\w* di",
+        r"chied\w+|chiest\w+",
+    ),
+    copulas=frozenset(listed("è sono era erano")),
     relatives=("che", "cui", "il cui", "la cui", "dove"),
     differences=phrases(
         "in meno di quanto, in più di quanto, in meno del, in più del, in meno rispetto, in più "
@@ -220,7 +294,7 @@ FIGURES = FigureWords(
         }
     ),
     fraction_followers=frozenset(listed("di d del dello della dell dei degli delle")),
-    fraction_joiners=frozenset(listed("di del dei delle")),
+    fraction_joiners=frozenset(listed("di del dei degli delle della dello")),
     magnitudes={
         r"una cifra in {scale}": 1,
         r"due cifre in {scale}": 10,
