@@ -182,7 +182,8 @@ def destination(root: Path, out: Path, own: Path) -> Path:
 
 def refuse_links(root: Path, out: Path) -> None:
     """Raise `CannotWrite` where a link below the root leads to the output, or is among it."""
-    root, out = root.absolute(), out.absolute()
+    # `..` is taken out first, and no link followed: what stands beside the root is nobody's output.
+    root, out = (Path(os.path.abspath(place)) for place in (root, out))  # noqa: PTH100
     parts = out.relative_to(root).parts if out.is_relative_to(root) else ()
     ways = [root.joinpath(*parts[:length]) for length in range(1, len(parts) + 1)]
     among = ways[0] if ways and parts[0] not in SOURCES else out

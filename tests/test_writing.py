@@ -282,6 +282,18 @@ def test_output_never_goes_where_the_briefing_is(tmp_path: Path, name: str) -> N
         destination(root, root / name, DOCS)
 
 
+def test_links_beside_the_root_are_nobodys_output(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "root/content").mkdir(parents=True)
+    (tmp_path / "linked").symlink_to("elsewhere")
+    monkeypatch.chdir(tmp_path / "root")
+    assert destination(Path(), Path("../public/site"), SITE) == tmp_path / "public/site"
+    (tmp_path / "root/build").symlink_to("../linked")
+    with pytest.raises(CannotWrite, match="is a link"):
+        destination(Path(), Path("../root/build/site"), SITE)
+
+
 def test_output_goes_into_the_root_or_anywhere_else(tmp_path: Path) -> None:
     assert destination(tmp_path, tmp_path / "build" / "docs", DOCS) == tmp_path / "build" / "docs"
     assert destination(tmp_path / "root", tmp_path / "public", SITE) == tmp_path / "public"

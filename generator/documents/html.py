@@ -45,6 +45,8 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ARTICLES = "article, main, [role=main]"
 _MOST_OF_IT = 0.6
 """The share of a page's paragraphs that an element has to hold to be taken for the article."""
+_NEARLY_ALL = 0.9
+"""The share that an element inside of such a one has to hold to be taken for it."""
 _DECLARED = re.compile(
     rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w:.-]{1,40})", re.IGNORECASE
 )
@@ -91,12 +93,12 @@ def words_of(page: str) -> Taken:
 
 
 def _article(tree: LexborHTMLParser, body: LexborNode) -> LexborNode:
-    """The one element that holds most of the page's paragraphs, or all of the page."""
-    whole = _length(body)
+    """The innermost element that holds most of the page's paragraphs, or all of the page."""
+    found, least = body, _length(body) * _MOST_OF_IT
     for candidate in tree.css(_ARTICLES):
-        if _length(candidate) > whole * _MOST_OF_IT:
-            return candidate
-    return body
+        if (length := _length(candidate)) > least:
+            found, least = candidate, length * _NEARLY_ALL
+    return found
 
 
 def _length(node: LexborNode) -> int:

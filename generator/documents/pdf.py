@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from statistics import median
 
 import pypdfium2
@@ -21,16 +21,17 @@ from generator.documents.taking import About, Refused, Taken
 MOST_PAGES = 2_000
 MOST_CHARACTERS = 5_000_000
 
-HYPHENS = "-\u2010\x02\ufffe\xad"
-"""What a word broken at a line's end may end with; the second last two are PDFium's own marks."""
-_CELL_GAP = 1.0
+HYPHENS = "-\u2010\xad"
+"""What a word broken at a line's end may end with."""
+_CELL_GAP = 0.8
 """Of the size of the letters: so wide a gap within a line parts two cells."""
 _BLANK = 0.13
 """Of the size of the letters: so wide a gap parts two words."""
 _SMALL = 0.85
 """Of the size of a line's letters: what is smaller, and raised, is a mark or a power."""
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-LIGATURES = {
+_SPELLED = {
+    "\x02": "-", "\ufffe": "-",  # PDFium's own marks of a hyphen at a line's end
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
     "\ufb05": "st", "\ufb06": "st",
 }  # fmt: skip
@@ -155,7 +156,7 @@ def _cell(characters: Sequence[_Character], size: float) -> _Cell:
         if character.left - last.right > size * _BLANK:
             text += " "
         if not _is_raised(character, last, size):
-            text += LIGATURES.get(character.letter, character.letter)
+            text += _SPELLED.get(character.letter, character.letter)
             note = False
         elif note or (len(text) >= 3 and text[-3:].isalpha()):
             note = True
@@ -182,8 +183,8 @@ def _paragraphs(lines: Sequence[_Line]) -> Iterator[str]:
     while start < len(lines):
         rows = _table(lines, start)
         if rows:
-            yield rows_of([[c.text for c in line.cells] for line in lines[start : start + rows]])
-            start += rows
+            yield rows_of(rows)
+            start += len(rows)
             continue
         end = start + 1
         while end < len(lines) and _joins(lines[end - 1], lines[end], pitch, widest):
@@ -194,22 +195,34 @@ def _paragraphs(lines: Sequence[_Line]) -> Iterator[str]:
         start = end
 
 
-def _table(lines: Sequence[_Line], start: int) -> int:
-    """How many lines from here are rows of one table; 0 where there is none."""
-    end = start
-    if len(lines[start].cells) > 1:
-        end += 1
-        while end < len(lines) and _below(lines[end - 1], lines[end]):
-            end += 1
-    return end - start if end - start > 1 else 0
+def _table(lines: Sequence[_Line], start: int) -> list[list[str]]:
+    """The rows of the table that begins at a line; none where there is none.
+
+    Its columns are those of its first or its second line; a row may leave cells blank.
+    """
+    columns = max((line.cells for line in lines[start : start + 2]), key=len)
+    rows: list[list[str]] = []
+    for line in islice(lines, start, None):
+        row = _row(columns, line)
+        if not row:
+            break
+        rows.append(row)
+    return rows if len(rows) > 1 else []
 
 
-def _below(above: _Line, below: _Line) -> bool:
-    """Whether the cells of a line stand under those of the one above, each under its own."""
-    return len(above.cells) == len(below.cells) and all(
-        one.left < other.right and other.left < one.right
-        for one, other in zip(above.cells, below.cells, strict=True)
-    )
+def _row(columns: Sequence[_Cell], line: _Line) -> list[str]:
+    """The cells of a line by the columns that they stand under; none where not each has its own."""
+    row = [""] * len(columns)
+    for cell in line.cells:
+        under = [
+            at
+            for at, column in enumerate(columns)
+            if cell.left < column.right and column.left < cell.right
+        ]
+        if len(under) != 1 or row[under[0]] or len(line.cells) < 2:
+            return []
+        row[under[0]] = cell.text
+    return row
 
 
 def _pitch(lines: Sequence[_Line]) -> float:
@@ -225,7 +238,7 @@ def _joins(above: _Line, below: _Line, pitch: float, widest: float) -> bool:
         return False
     if step <= 0:  # the next column
         return not above.text.endswith((".", "!", "?", ":")) and below.text[:1].islower()
-    full = above.right > widest - 6 * above.size or step < 0.8 * pitch
+    full = above.right > widest - 6 * above.size or step < 0.8 * pitch or _breaks(above, below)
     indented = below.left > above.left + 0.8 * below.size and above.text.endswith((".", ":"))
     return full and not indented
 
@@ -234,9 +247,11 @@ def _joined(lines: Sequence[_Line]) -> str:
     """A paragraph on one line; a hyphen at a line's end may or may not belong to its word."""
     text = lines[0].text
     for above, below in pairwise(lines):
-        broken = above.text[-1:] in tuple(HYPHENS) and above.text[-2:-1].isalpha()
-        if broken and below.text[:1].isalpha():
-            text = f"{text[:-1]}\xad {below.text}"
-        else:
-            text = f"{text} {below.text}"
+        text = f"{text[:-1]}\xad {below.text}" if _breaks(above, below) else f"{text} {below.text}"
     return text
+
+
+def _breaks(above: _Line, below: _Line) -> bool:
+    """Whether a line ends within a word that the next one ends."""
+    hyphen = above.text[-1:] in tuple(HYPHENS) and above.text[-2:-1].isalpha()
+    return hyphen and below.text[:1].isalpha()

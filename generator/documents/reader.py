@@ -10,6 +10,7 @@ import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from generator.diagnostics import FORBIDDEN
 from generator.documents.formats import FORMATS, Format, format_of
 from generator.documents.taking import About, Refused
 
@@ -57,7 +58,9 @@ def words_of(data: bytes, name: str, *, seconds: int = MOST_SECONDS) -> Document
         raise Refused("cannot be read: it breaks its reader, or asks for too much") from None
     if "refused" in said:
         raise Refused(said["refused"])
-    return DocumentWords(said["text"], form.taken_by, About(**said["about"]))
+    # What no text may hold is not lost in silence, and hides nothing; a form feed parts pages.
+    pages = (FORBIDDEN.sub("\ufffd", page) for page in said["text"].split("\f"))
+    return DocumentWords("\f".join(pages), form.taken_by, About(**said["about"]))
 
 
 def _bound(seconds: int) -> None:

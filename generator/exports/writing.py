@@ -37,7 +37,7 @@ def json_bytes(value: Mapping[str, Json | Iterator[Json]] | Sequence[Json]) -> b
             _write(written, f"{before}{_json(name)}: ")
             _write_lines(written, part)
             before = ",\n"
-        _write(written, "\n}")
+        _write(written, "\n}" if value else "{}")
     else:
         _write_lines(written, value)
     _write(written, "\n")

@@ -39,6 +39,17 @@ def test_a_pdf_reads_as_a_reader_reads_it() -> None:
     assert (about.title, about.author) == ("Quartalsbericht", "Aurora Chips")
 
 
+def test_a_word_broken_where_no_line_is_full_is_one_word_and_a_row_may_have_blank_cells() -> None:
+    text = words("vergabe.pdf")
+    assert "Should the invest\xad ment fall short" in text
+    assert "| Bidder | Investment (USD m) | Points |\n|---|---|---|\n" in text
+    assert "| Norfond | 520 | 81 |\n| Total | 1,000 |  |\n" in text
+
+
+def test_no_words_hold_what_no_text_may_hold() -> None:
+    assert page("<p>eins\x01zwei</p>") == "eins\ufffdzwei\n"
+
+
 @pytest.mark.parametrize(
     "quote",
     [
@@ -108,6 +119,13 @@ def test_a_page_gives_what_its_reader_reads(html: str, expected: str) -> None:
 def test_nothing_of_the_article_is_lost_beside_menus() -> None:
     body = "<aside>Kasten</aside><article><p>kurz</article><p>" + "lang " * 40
     assert "Kasten" in page(body)
+
+
+def test_what_stands_beside_the_article_in_its_frame_is_left_out() -> None:
+    text = words("artikel.html")
+    assert text.startswith("Aurora steigt bei Borealis ein\n\nDer Chiphersteller Aurora Chips")
+    beside = "<aside><ul><li>Mehr</ul></aside>"
+    assert "Mehr" not in page(f"<main><article><p>{'lang ' * 40}</article>{beside}</main>")
 
 
 def test_a_page_is_decoded_as_it_declares() -> None:
