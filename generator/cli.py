@@ -9,7 +9,8 @@ import os
 import shlex
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
 from decimal import Decimal
 from functools import partial
@@ -27,7 +28,7 @@ from generator.report import Built, Report
 from generator.reporters import REPORTERS
 from generator.reporters.changes import CHANGE_REPORTERS
 from generator.reporters.coverage import COVERAGE_REPORTERS, percent
-from generator.reporters.text import summary
+from generator.reporters.text import diagnostics, summary
 from generator.writing import DOCS, SCHEMAS, SITE, destination, refuse_others, write_tree
 
 if TYPE_CHECKING:
@@ -49,7 +50,66 @@ root_option = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+_QUIET = f"{PROGRAM}.quiet"
+
+
+def _keep_quiet(context: click.Context, _: click.Parameter, quiet: bool) -> None:
+    context.meta[_QUIET] = quiet
+
+
+def _is_quiet() -> bool:
+    context = click.get_current_context(silent=True)  # none in the thread of a watcher
+    return context is not None and bool(context.meta.get(_QUIET))
+
+
+quiet_option = click.option(
+    "-q",
+    "--quiet",
+    is_flag=True,
+    expose_value=False,
+    callback=_keep_quiet,
+    help="Print what is wrong, and nothing else.",
+)
+
+
+def _completed(names: Callable[[Path], Iterable[str]]) -> Any:
+    """What completes an argument in a shell: those of the names, of a root, that begin so."""
+
+    def complete(context: click.Context, _: click.Parameter, begun: str) -> list[str]:
+        root = context.params.get("root") or Path()
+        return [name for name in names(root) if name.lower().startswith(begun.lower())]
+
+    return complete
+
+
+def _codes_of_rules(_: Path) -> Iterable[str]:
+    from generator.rules import BY_CODE
+
+    return BY_CODE
+
+
+def _kinds_of_files(_: Path) -> Iterable[str]:
+    from generator.reading import FILE_KINDS
+
+    return FILE_KINDS
+
+
+def _sources(root: Path) -> Iterable[str]:
+    return sorted(file.stem for file in root.glob("seeds/*.yaml"))
+
+
+def _records(root: Path) -> Iterable[str]:
+    """Those that have a file of their own; to read all claims would keep a shell waiting."""
+    folders = ("companies", "people", "deals", "disputes")
+    files = (file for folder in folders for file in root.glob(f"content/{folder}/*.yaml"))
+    return sorted((*(file.stem for file in files), *_sources(root)))
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=f'A shell completes commands and ids after: eval "$(_{PROGRAM.upper()}_COMPLETE='
+    f'bash_source {PROGRAM})" (or zsh_source, fish_source).',
+)
 @click.version_option(__version__, prog_name=PROGRAM)
 def commands() -> None:
     """Briefing sites whose every footnote is proven."""
@@ -68,6 +128,7 @@ def commands() -> None:
 @click.option("--strict", is_flag=True, help="Exit with 1 on warnings as well.")
 @click.option("--fix", "fixes", is_flag=True, help="First correct what has one certain correction.")
 @click.option("--since", metavar="REV", help="Also what was published at a revision and is gone.")
+@quiet_option
 @cache_option
 def check_command(
     root: Path,
@@ -91,7 +152,11 @@ def check_command(
 
         report = report.also(lost_addresses(root, since))
     report = report.only(wanted, unwanted)
-    _print(REPORTERS[form](report))
+    if form == "text":
+        _print_diagnostics(report)
+        _print_sum(f"{summary(report)}\n")
+    else:
+        _print(REPORTERS[form](report))
     return _status(report, strict)
 
 
@@ -111,6 +176,7 @@ def check_command(
     help="With --pdf, one page: its brief, who says what, three quotations; "
     "default: build/pdf/ID-brief.pdf.",
 )
+@quiet_option
 @cache_option
 def build_command(
     root: Path, out: Path | None, printed: str | None, brief: bool, cache: bool
@@ -133,13 +199,14 @@ def _print_edition(root: Path, what: str, out: Path | None, *, brief: bool) -> i
         printed = print_dossier(root, what, out, progress, brief=brief)
     _print_diagnostics(printed.report)
     told = "nothing was written" if printed.size is None else f"{printed.size:,} bytes"
-    _print(f"{summary(printed.report)}\n{printed.place}: {told}\n")
+    _print_sum(f"{summary(printed.report)}\n{printed.place}: {told}\n")
     return _status(printed.report)
 
 
 @commands.command("site")
 @root_option
 @click.option("--out", metavar="DIR", type=click.Path(path_type=Path), help=f"Default: {SITE}.")
+@quiet_option
 @cache_option
 def site_command(root: Path, out: Path | None, cache: bool) -> int:
     """Build, then make the website."""
@@ -198,7 +265,7 @@ def _site(root: Path, out: Path, progress: Progress, cache: bool) -> int:
         if faults:
             return faults
     _print_diagnostics(build.report)
-    _print(f"{summary(build.report)}\n{out}: {what}\n")
+    _print_sum(f"{summary(build.report)}\n{out}: {what}\n")
     return 0
 
 
@@ -230,20 +297,27 @@ def _website(root: Path, target: Path, progress: Progress, cache: bool) -> tuple
 
 def _print_built(built: Built, out: Path) -> None:
     _print_diagnostics(built.report)
-    _print(f"{summary(built.report)}\n")
+    _print_sum(f"{summary(built.report)}\n")
     if built.written is None:
-        _print(f"nothing was written to {out}\n")
+        _print_sum(f"nothing was written to {out}\n")
     else:
         changed, removed = len(built.written.changed), len(built.written.removed)
-        _print(
+        _print_sum(
             f"{out}: {changed:,} files written, {removed:,} removed, "
             f"{built.written.unchanged:,} unchanged\n"
         )
 
 
 def _print_diagnostics(report: Report) -> None:
-    lines = REPORTERS["text"](report).splitlines(keepends=True)
-    _print("".join(lines[:-1]))
+    # https://no-color.org: any words of that variable say no.
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    sys.stdout.write(diagnostics(report, coloured=sys.stdout.isatty() and not plain))
+
+
+def _print_sum(text: str) -> None:
+    """What was done, for those who want to be told."""
+    if not _is_quiet():
+        _print(text)
 
 
 def _status(report: Report, strict: bool = False) -> int:
@@ -272,7 +346,7 @@ def _codes(options: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @commands.command("coverage")
-@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...", shell_complete=_completed(_sources))
 @root_option
 @click.option("--format", "form", default="text", type=click.Choice(list(COVERAGE_REPORTERS)))
 @click.option(
@@ -335,24 +409,36 @@ def source_commands() -> None:
 @click.option(
     "--id", "identifier", metavar="ID", help="The source's id; else from the file's name."
 )
-def source_add_command(files: tuple[Path, ...], root: Path, identifier: str | None) -> int:
+@click.option("--language", metavar="CODE", help="The language; else told from the words.")
+def source_add_command(
+    files: tuple[Path, ...], root: Path, identifier: str | None, language: str | None
+) -> int:
     """Copy documents into seeds/, take their words out, write records with what is certain.
 
-    Text, Markdown, HTML, PDF, Word (.docx) and spreadsheets (.xlsx, .csv).
+    Text, Markdown, HTML, PDF, Word (.docx) and spreadsheets (.xlsx, .csv); `-` takes text from
+    standard input, with --id.
     """
     from generator.curating.sources import add_sources
+    from generator.reading.schema import is_id
 
-    for added in add_sources(root, files, identifier):
+    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
+        if files == (Path("-"),):
+            if identifier is None or not is_id(identifier):
+                raise click.UsageError("what comes from standard input needs an id: --id ID")
+            files = (Path(folder, f"{identifier}.txt"),)
+            files[0].write_bytes(sys.stdin.buffer.read())
+        all_added = add_sources(root, files, identifier, language)
+    for added in all_added:
         _print(f"{added.document}: taken in, byte for byte\n")
         if added.words:
             _print(f"{added.words}: its words\n")
-        told = added.language or "not told by its words: add the field `language`"
+        told = added.language or "not told by its words: add the field, or give --language"
         _print(f"{added.record}: written; language {told}\n")
     return 0
 
 
 @source_commands.command("verify")
-@click.argument("identifiers", metavar="[ID...]", nargs=-1)
+@click.argument("identifiers", metavar="[ID...]", nargs=-1, shell_complete=_completed(_sources))
 @root_option
 def source_verify_command(identifiers: tuple[str, ...], root: Path) -> int:
     """Take the words of documents out again, and tell where they differ from those held."""
@@ -365,7 +451,7 @@ def source_verify_command(identifiers: tuple[str, ...], root: Path) -> int:
 
 
 @source_commands.command("accept")
-@click.argument("identifier", metavar="ID")
+@click.argument("identifier", metavar="ID", shell_complete=_completed(_sources))
 @click.argument("claims", metavar="[CLAIM...]", nargs=-1)
 @click.option("--all", "every", is_flag=True, help="All quotes whose sentence changed were read.")
 @root_option
@@ -411,16 +497,20 @@ def source_accept_command(identifier: str, claims: tuple[str, ...], every: bool,
 @click.argument("words", metavar="WORDS...", nargs=-1, required=True)
 @root_option
 def quote_command(words: tuple[str, ...], root: Path) -> int:
-    """Find words in all sources and print evidence ready to paste."""
+    """Find words in all sources and print evidence ready to paste.
+
+    `-` takes the words from standard input.
+    """
     from generator.curating.quoting import MOST, offers
     from generator.examination import examine
     from generator.reading import read
 
+    wanted = " ".join((sys.stdin.read() if words == ("-",) else " ".join(words)).split())
     examined = examine(read(root).briefing)
-    found = offers(" ".join(words), examined)
+    found = offers(wanted, examined)
     for offer in found[:MOST]:
         at = examined.location(offer.source, offer.offset)
-        _print(f"# {at}: {examined.briefing.sources[offer.source].name}\n")
+        _print(f"# {at}: {offer.sentence}\n")
         if offer.excluded:
             _print("# it stands in a passage that is excluded, and proves nothing\n")
         if offer.figures:
@@ -429,7 +519,7 @@ def quote_command(words: tuple[str, ...], root: Path) -> int:
     if len(found) > MOST:
         _print(f"# … and {len(found) - MOST:,} more; give more words\n")
     if not found:
-        _print(f"# `{' '.join(words)}` stands in no source, nor do these words in one sentence\n")
+        _print(f"# `{wanted}` stands in no source, nor do these words in one sentence\n")
     return 0 if found else 1
 
 
@@ -459,7 +549,7 @@ def new_command(kind: str, name: str, root: Path) -> int:
 
 
 @commands.command("rename")
-@click.argument("old")
+@click.argument("old", shell_complete=_completed(_records))
 @click.argument("new")
 @root_option
 def rename_command(old: str, new: str, root: Path) -> int:
@@ -468,23 +558,29 @@ def rename_command(old: str, new: str, root: Path) -> int:
 
     files = rename(root, old, new)
     _print("".join(f"{file}\n" for file in files))
-    _print(f"{old} is {new} now, in {len(files):,} files\n")
+    _print(f"{old} is {new} now, in {len(files):,} file{'s' * (len(files) != 1)}\n")
     return 0
 
 
 @commands.command("init")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-def init_command(folder: Path) -> int:
+@click.option("--empty", is_flag=True, help="Without the example, to begin with your own subject.")
+def init_command(folder: Path, empty: bool) -> int:
     """Make a new, small, working briefing."""
     from generator.curating.starting import start_briefing
 
-    start_briefing(folder)
-    _print(f"{folder}: a briefing of one source and four claims\n")
-    called = _called()
-    _print("next:\n")
-    _print(f"    {called} serve --root {shlex.quote(str(folder))}\n")
-    _print(f"    {called} check --root {shlex.quote(str(folder))}\n")
-    _print(f"    {called} source add --root {shlex.quote(str(folder))} FILE\n")
+    start_briefing(folder, empty=empty)
+    what = "an empty briefing" if empty else "a small briefing that shows every part"
+    second = "source add --help" if empty else f"quote --root {shlex.quote(str(folder))} Gigawatt"
+    called, root = _called(), f"--root {shlex.quote(str(folder))}"
+    _print(
+        f"{folder}: {what}\n"
+        "next:\n"
+        f"    {called} site {root}\n"
+        f"    {called} {second}\n"
+        f"    {called} serve {root}\n"
+        f"the first makes {folder / SITE / 'index.html'}, which a browser opens from the disk\n"
+    )
     return 0
 
 
@@ -497,7 +593,7 @@ def _called() -> str:
 
 
 @commands.command("rules")
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=_completed(_codes_of_rules))
 def rules_command(code: str | None) -> int:
     """The rules, or the documentation of one."""
     from generator.rules import RULES
@@ -540,7 +636,7 @@ def vocabulary_command(packaged: bool, root: Path) -> int:
 
 
 @commands.command("schema")
-@click.argument("kind", required=False)
+@click.argument("kind", required=False, shell_complete=_completed(_kinds_of_files))
 @click.option(
     "--write", "writes", is_flag=True, help=f"Into {SCHEMAS}, with the ids and terms of the root."
 )
@@ -599,7 +695,7 @@ _BAR = 24
 @contextmanager
 def progress_to_terminal() -> Iterator[Progress]:
     """Shows the stage that is under way as a bar, on one line, only where a person is watching."""
-    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb" or _is_quiet():
         yield unwatched
         return
     shown: tuple[str, int] | None = None

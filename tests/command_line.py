@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from contextlib import ExitStack, chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from io import BytesIO, TextIOWrapper
@@ -23,16 +24,34 @@ class Done:
     stderr: str
 
 
-def run(*arguments: str | Path, cwd: Path | None = None, **environment: str) -> Done:
-    """A command with the streams, the folder and the environment of a process of its own."""
+class _Terminal(TextIOWrapper):
+    """A stream that a person is watching."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def run(
+    *arguments: str | Path,
+    cwd: Path | None = None,
+    given: str = "",
+    watched: bool = False,
+    **environment: str,
+) -> Done:
+    """A command with the streams, the folder and the environment of a process of its own.
+
+    ``given`` is its standard input; ``watched``, whether its output is a terminal.
+    """
     told, complained = BytesIO(), BytesIO()
-    out = TextIOWrapper(told, encoding="utf-8", write_through=True)
+    kind = _Terminal if watched else TextIOWrapper
+    out = kind(told, encoding="utf-8", write_through=True)
     err = TextIOWrapper(complained, encoding="utf-8", write_through=True)
     with ExitStack() as stack:
         stack.enter_context(redirect_stdout(out))
         stack.enter_context(redirect_stderr(err))
         stack.enter_context(chdir(cwd or Path.cwd()))
         patch = stack.enter_context(pytest.MonkeyPatch.context())
+        patch.setattr(sys, "stdin", TextIOWrapper(BytesIO(given.encode()), encoding="utf-8"))
         for name, value in environment.items():
             patch.setenv(name, value)
         try:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -16,7 +18,7 @@ import yaml
 
 import generator
 from generator.reading import FILE_KINDS
-from tests.command_line import run
+from tests.command_line import Done, run
 
 STARTER = Path(generator.__file__).parent / "starter"
 
@@ -40,7 +42,7 @@ def test_a_good_root_has_status_0_and_says_what_was_checked(root: Path) -> None:
     done = run("check", "--root", root)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("0 errors, 0 warnings (")
-    assert "4 claims, 4 quotes" in done.stdout
+    assert "5 claims, 5 quotes" in done.stdout
 
 
 def test_errors_have_status_1_and_stand_at_their_place(broken: Path) -> None:
@@ -121,6 +123,105 @@ def test_what_cannot_run_has_status_2_and_one_line(root: Path, arguments: tuple[
     assert done.stdout == ""
     assert done.stderr.count("\n") == 1
     assert done.stderr.startswith("briefing: ")
+
+
+def test_errors_and_warnings_are_told_apart(broken: Path) -> None:
+    (broken / "seeds/stray.txt").write_text("words")
+    *lines, last = run("check", "--root", broken).stdout.splitlines()
+    assert any(re.match(r"\S+:14:16: EVD001 the quote", line) for line in lines)
+    assert "seeds/stray.txt:1:1: SRC004 warning: no source names this file as its document" in lines
+    assert re.match(r"\d errors?, 1 warning \(", last)
+
+
+@pytest.mark.parametrize(
+    ("watched", "term", "no_color", "coloured"),
+    [
+        (True, "xterm", "", True),
+        (True, "xterm", "1", False),
+        (True, "dumb", "", False),
+        (False, "xterm", "", False),
+    ],
+)
+def test_only_a_terminal_that_wants_them_gets_colours(
+    broken: Path, watched: bool, term: str, no_color: str, coloured: bool
+) -> None:
+    (broken / "seeds/stray.txt").write_text("words")
+    said = run("check", "--root", broken, watched=watched, TERM=term, NO_COLOR=no_color).stdout
+    assert ("\x1b[1;31mEVD001\x1b[0m the quote" in said) == coloured
+    assert ("\x1b[1;33mSRC004 warning:\x1b[0m no source" in said) == coloured
+    assert coloured or "\x1b" not in said
+
+
+@pytest.mark.parametrize("command", ["check", "build", "site"])
+def test_who_wants_quiet_is_told_what_is_wrong_and_nothing_else(root: Path, command: str) -> None:
+    assert run(command, "--quiet", "--root", root) == Done(0, "", "")
+    (root / "seeds/stray.txt").write_text("words")
+    told = run(command, "-q", "--root", root)
+    assert told.stdout.startswith("seeds/stray.txt:1:1: SRC004 ")
+    assert told.stdout.count("\n") == 1
+
+
+def test_words_and_texts_come_from_standard_input(root: Path) -> None:
+    told = run("quote", "-", "--root", root, given="zwei Milliarden\n  Dollar\n")
+    assert told.stdout == run("quote", "zwei Milliarden Dollar", "--root", root).stdout
+    text = "Aurora Chips und Borealis Cloud haben sich nicht geeinigt.\n"
+    assert run("source", "add", "-", "--root", root, given=text).returncode == 2
+    assert run("source", "add", "-", "--id", "../x", "--root", root, given=text).returncode == 2
+    assert run(
+        "source", "add", "-", "--id", "post", "--language", "de", "--root", root, given=text
+    ).returncode == 0  # fmt: skip
+    assert (root / "seeds/post.txt").read_text() == text
+    assert "language: de\n" in (root / "seeds/post.yaml").read_text()
+
+
+@pytest.mark.parametrize(
+    ("typed", "completed"),
+    [
+        ("che", "check"),
+        ("source ac", "accept"),
+        ("source accept mor", "morgenpost-2025-09-22"),
+        ("coverage bor", "borealis-half-year-2025"),
+        ("rename ada", "ada-example"),
+        ("rules evd00", "EVD001"),
+        ("schema dis", "dispute"),
+        ("check --form", "--format"),
+        ("check --format sa", "sarif"),
+    ],
+)
+def test_a_shell_completes_what_is_typed(root: Path, typed: str, completed: str) -> None:
+    words = ["briefing", *typed.split()]
+    done = run(
+        cwd=root, _BRIEFING_COMPLETE="bash_complete", COMP_WORDS=" ".join(words),
+        COMP_CWORD=str(len(words) - 1),
+    )  # fmt: skip
+    assert f"plain,{completed}" in done.stdout.splitlines()
+
+
+def test_a_new_briefing_shows_every_part_and_what_to_do_next(tmp_path: Path) -> None:
+    told = run("init", "my briefing", cwd=tmp_path).stdout
+    commands = [line.strip() for line in told.splitlines() if line.startswith("    ")]
+    assert len(commands) == 3
+    for command in commands[:2]:
+        done = subprocess.run(
+            shlex.split(command), cwd=tmp_path, capture_output=True, text=True, check=False
+        )
+        assert (done.returncode, done.stderr) == (0, ""), command
+    assert "serve --root 'my briefing'" in commands[2]
+    site = tmp_path / "my briefing/build/site"
+    for page in ("disputes/borealis-capacity", "about", "people/ada-example"):
+        assert (site / page / "index.html").is_file()
+    source = (site / "sources/borealis-half-year-2025/index.html").read_text()
+    assert "page 2" in source
+
+
+def test_an_empty_briefing_is_a_briefing(tmp_path: Path) -> None:
+    assert run("init", "--empty", "new", cwd=tmp_path).returncode == 0
+    root = tmp_path / "new"
+    assert not [*root.glob("content/*"), *root.glob("seeds/*")]
+    assert run("check", "--strict", "--root", root).returncode == 0
+    assert run("build", "--root", root).returncode == 0
+    for file in (root / "build/docs").rglob("*.json"):
+        json.loads(file.read_text())
 
 
 def test_check_writes_nothing(root: Path) -> None:
@@ -210,9 +311,12 @@ def test_schemas_are_json_schema_with_every_field_described(kind: str) -> None:
             assert "description" in field, name
 
 
-@pytest.mark.parametrize("template", ["{{ nope }}", "{% for %}", "{{ words.nope }}", "{{ words }}"])
+@pytest.mark.parametrize(
+    ("template", "status"),
+    [("{{ nope }}", 1), ("{% for %}", 1), ("{{ words.nope }}", 1), ("{{ words }}", 2)],
+)
 def test_a_template_that_is_wrong_is_told_with_its_line_and_changes_nothing(
-    root: Path, template: str
+    root: Path, template: str, status: int
 ) -> None:
     run("build", "--root", root)
     before = (root / "build/docs/index.md").read_bytes()
@@ -220,9 +324,9 @@ def test_a_template_that_is_wrong_is_told_with_its_line_and_changes_nothing(
     (root / "templates/company.md.jinja").write_text(f"# A\n\n{template}\n")
     (root / "content/companies/aurora-chips.yaml").write_text("name: Aurora Chips Inc.\n")
     done = run("build", "--root", root)
-    assert done.returncode == 2
-    assert "company.md.jinja:3: " in done.stderr
-    assert done.stderr.count("\n") == 1
+    assert done.returncode == status
+    assert "company.md.jinja:3:" in done.stdout + done.stderr
+    assert done.stderr.count("\n") == status - 1
     assert (root / "build/docs/index.md").read_bytes() == before
 
 

@@ -26,7 +26,7 @@ def root(tmp_path: Path) -> Path:
 def edit(root: Path) -> None:
     file = root / CLAIMS
     text = file.read_text().replace("up to USD 2 billion into", "as much as USD 2 billion into")
-    head, _, last = text.partition("  - id: borealis-runs-data-centres")
+    head, _, last = text.partition("  - id: aurora-denies-majority")
     file.write_text("# a comment moves every line\n" + head + last[:0])
 
 
@@ -57,7 +57,7 @@ def test_what_changed_is_told_once_by_each_kind(root: Path, way: str) -> None:
     edit(root)
     comparison = compare(earlier(root, reference), snapshot(root))
     claims = {each.id: each for each in comparison["claims"]}
-    assert claims.keys() == {"aurora-invests-in-borealis", "borealis-runs-data-centres"}
+    assert claims.keys() == {"aurora-invests-in-borealis", "aurora-denies-majority"}
     changed = claims["aurora-invests-in-borealis"]
     assert changed.changes == (
         Change(
@@ -66,11 +66,11 @@ def test_what_changed_is_told_once_by_each_kind(root: Path, way: str) -> None:
             "Aurora Chips wants to put as much as USD 2 billion into Borealis Cloud.",
         ),
     )
-    assert claims["borealis-runs-data-centres"].what == "removed"
+    assert claims["aurora-denies-majority"].what == "removed"
     companies = {each.id: each.claims for each in comparison["companies"]}
     assert companies == {
-        "aurora-chips": ("aurora-invests-in-borealis",),
-        "borealis-cloud": ("aurora-invests-in-borealis", "borealis-runs-data-centres"),
+        "aurora-chips": ("aurora-denies-majority", "aurora-invests-in-borealis"),
+        "borealis-cloud": ("aurora-denies-majority", "aurora-invests-in-borealis"),
     }
     assert [each.id for each in comparison["deals"]] == ["aurora-borealis-investment"]
 
@@ -125,18 +125,18 @@ def test_an_address_that_is_lost_is_told_and_one_that_leads_on_is_not(root: Path
     ada.rename(ada.with_name("ada.yaml"))
     file = root / CLAIMS
     text = file.read_text()
-    file.write_text(text.replace("id: borealis-runs-data-centres", "id: borealis-runs"))
+    file.write_text(text.replace("id: aurora-denies-majority", "id: aurora-denies"))
     lost = [(str(each.location), each.code, each.message.split("`")[1])
             for each in lost_addresses(root, "HEAD")]  # fmt: skip
     assert lost == [
-        (f"{CLAIMS}:1:1", "ADR001", "borealis-runs-data-centres"),
+        (f"{CLAIMS}:1:1", "ADR001", "aurora-denies-majority"),
         ("content/people/ada-example.yaml:1:1", "ADR001", "ada-example"),
         ("content/pages/about.md:1:1", "ADR001", "about.md"),
     ]
     file.write_text(
         text.replace(
-            "id: borealis-runs-data-centres",
-            "id: borealis-runs\n    former_ids: [borealis-runs-data-centres]",
+            "id: aurora-denies-majority",
+            "id: aurora-denies\n    former_ids: [aurora-denies-majority]",
         )
     )
     named = ada.with_name("ada.yaml")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 import yaml
 
@@ -25,6 +26,8 @@ _WIDEST = 300
 """Code points up to which a passage is widened."""
 MOST = 20
 """Passages offered for one search."""
+_EDGES = "| \r\n"
+"""What stands around the cells of a row."""
 _SURROUNDINGS = 12
 """Words of a prefix or suffix that are tried to tell equal passages apart."""
 
@@ -36,6 +39,8 @@ class Offer:
     source: str
     offset: int
     """Where it begins, in code points of the document's words."""
+    sentence: str
+    """The words around it, on one line, from which more can be taken; of a row its source."""
     quote: Quote
     figures: tuple[str, ...]
     """Words of the figures and dates that can be read in it."""
@@ -56,29 +61,27 @@ class Offer:
 
 
 def offers(words: str, examined: Examination) -> tuple[Offer, ...]:
-    """Passages with the words: as they are given, else in any case, else all in one sentence."""
-    for search in (_exactly, _in_any_case, _in_one_sentence):
-        found = tuple(
+    """Passages with the words in any case, as they are given first; else all in one sentence."""
+    for search in (_together, _in_one_sentence):
+        found = [
             offer
             for source in examined.documents
             for span in search(words, examined.documents[source])
             if (offer := offered(source, span, examined))
-        )
+        ]
         if found:
-            return found
+            return tuple(sorted(found, key=lambda offer: words not in offer.quote.exact))
     return ()
 
 
-def _exactly(words: str, document: Searchable) -> Iterator[Span]:
+def _together(words: str, document: Searchable) -> Iterator[Span]:
     phrase = fold(words).text.strip(" ")
-    for place in document.places(phrase) if phrase else ():
+    exactly = [*document.places(phrase)] if phrase else []
+    starts = {place.start for place in exactly}
+    anyhow = re.finditer(re.escape(phrase), document.folded.text, re.IGNORECASE) if phrase else ()
+    others = [Place(*match.span()) for match in anyhow if match.start() not in starts]
+    for place in sorted((*exactly, *others), key=attrgetter("start")):
         yield document.span(document.widened(place))
-
-
-def _in_any_case(words: str, document: Searchable) -> Iterator[Span]:
-    phrase = re.escape(fold(words).text.strip(" "))
-    for match in re.finditer(phrase, document.folded.text, re.IGNORECASE) if phrase else ():
-        yield document.span(document.widened(Place(*match.span())))
 
 
 def _in_one_sentence(words: str, document: Searchable) -> Iterator[Span]:
@@ -105,8 +108,14 @@ def _to_words(text: str, span: Span) -> Span:
 def offered(source: str, span: Span, examined: Examination) -> Offer | None:
     """A passage of a source's words, ready to be quoted; None where it cannot be told apart."""
     document = examined.documents[source]
-    (sentence, *_) = sentence_spans_around(examined.sentences_of(source), span) or (span,)
     language = examined.briefing.sources[source].language or ""
+    inside = any(
+        each.start < span.end and span.start < each.end for each in examined.excluded[source]
+    )
+    if row := _row(document, span):
+        name = examined.briefing.sources[source].name
+        return Offer(source, span.start, name, Quote(row), _figures(row, language), inside)
+    (sentence, *_) = sentence_spans_around(examined.sentences_of(source), span) or (span,)
     while (
         too_short(span.of(document.text)) or _cuts_figure(document, span, language)
     ) and span != sentence:
@@ -127,10 +136,24 @@ def offered(source: str, span: Span, examined: Examination) -> Offer | None:
         quote = Quote(exact, " ".join(before), " ".join(after))
     if not isinstance(find(quote, document), Found):
         return None
-    inside = any(
-        each.start < span.end and span.start < each.end for each in examined.excluded[source]
-    )
-    return Offer(source, span.start, quote, _figures(exact, language), inside)
+    around = " ".join(sentence.of(document.text)[:_WIDEST].split())
+    return Offer(source, span.start, around, quote, _figures(exact, language), inside)
+
+
+def _row(document: Searchable, span: Span) -> str | None:
+    """The row of a table in which a passage stands, joined to its header; None where there is none.
+
+    A figure of a table is proven by both: the header has its unit, the row what it is of.
+    """
+    text = document.text
+    for table in document.layout.tables:
+        if table.rows.start <= span.start < table.rows.end:
+            end = text.find("\n", span.start)
+            row = text[text.rfind("\n", 0, span.start) + 1 : end if end >= 0 else None]
+            exact = f"{table.header.of(text).strip(_EDGES)} […] {row.strip(_EDGES)}"
+            if len(exact) <= _WIDEST and isinstance(find(Quote(exact), document), Found):
+                return exact
+    return None
 
 
 def _cuts_figure(document: Searchable, span: Span, language: str) -> bool:

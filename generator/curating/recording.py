@@ -7,11 +7,10 @@ from string import Template
 
 from generator.corrections import scalar
 from generator.curating.records import write
-from generator.curating.sources import slug
 from generator.errors import CannotRun
 from generator.model import Briefing
 from generator.reading import read
-from generator.reading.schema import DISPUTE_KINDS, is_id
+from generator.reading.schema import DISPUTE_KINDS, id_of, is_id
 
 _TEMPLATES = Path(__file__).parents[1] / "new_records"
 _FOLDERS = {
@@ -31,7 +30,7 @@ def new_record(root: Path, kind: str, name: str) -> Path:
     Raises `CannotRun` where no id can be made of it, or the id is taken.
     """
     briefing = read(root).briefing
-    identifier = slug(name)
+    identifier = id_of(name)
     if not is_id(identifier):
         raise CannotRun(f"no id can be made of `{name}`, expected letters or digits")
     if identifier in _taken(kind, briefing):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 import subprocess
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,7 +21,7 @@ from generator.files import MAX_DOCUMENT_BYTES, read_whole
 from generator.languages.detection import language_of
 from generator.model import Briefing, Document, Source
 from generator.reading import read
-from generator.reading.schema import DOCUMENT_PATTERN, MAX_ID, is_id
+from generator.reading.schema import DOCUMENT_PATTERN, id_of, is_id, is_language
 from generator.reading.yaml import decoded
 from generator.sentences import sentence_spans_around, sentences
 
@@ -55,16 +54,20 @@ class _Intake:
     language: str | None
 
 
-def add_sources(root: Path, files: Sequence[Path], identifier: str | None) -> tuple[Added, ...]:
+def add_sources(
+    root: Path, files: Sequence[Path], identifier: str | None, language: str | None = None
+) -> tuple[Added, ...]:
     """Takes documents in: their bytes and words into ``seeds/``, and a record of each.
 
-    The record holds what is certain; what a file says of itself stands in comments, for a person
-    to confirm. Raises `CannotRun`, with nothing written, where one of them is there already or
-    cannot be a source: what is wrong with each, a line each.
+    The record holds what is certain, and the ``language`` if it is given; what a file says of
+    itself stands in comments, for a person to confirm. Raises `CannotRun`, with nothing written,
+    where one of them is there already or cannot be a source: what is wrong with each, a line each.
     """
     if identifier and len(files) > 1:
         raise CannotRun("--id names one source, and several files are given")
     seeds = root / "seeds"
+    if language and not is_language(language):
+        raise CannotRun(f"`{language}` is not a language code such as `de`")
     if seeds.is_symlink():
         raise CannotRun(f"`{seeds}` is a link, and nothing is written through links")
     briefing = read(root).briefing
@@ -77,7 +80,7 @@ def add_sources(root: Path, files: Sequence[Path], identifier: str | None) -> tu
             faults.append(str(fault))
     if faults:
         raise CannotRun("; ".join(faults))
-    return tuple(_write(each, seeds) for each in taken)
+    return tuple(_write(replace(each, language=language or each.language), seeds) for each in taken)
 
 
 def _intake(
@@ -95,7 +98,7 @@ def _intake(
         if file.name in (source.document_name, source.text_name):
             raise CannotRun(f"`{source.id}` has another document of the name `{file.name}`")
     taken = {*briefing.entities, *briefing.sources, *(other.identifier for other in others)}
-    identifier = _free_id(identifier or slug(file.stem), taken)
+    identifier = _free_id(identifier or id_of(file.stem), taken)
     form = format_of(file.name)
     text_name, text, taken_by, about = None, "", "", About()
     if form is None:
@@ -143,12 +146,6 @@ def _plain(file: Path, data: bytes) -> str:
     return text
 
 
-def slug(words: str) -> str:
-    """An id made of words; blank where none of them can be part of one."""
-    plain = unicodedata.normalize("NFKD", words.replace("ß", "ss")).encode("ascii", "ignore")
-    return re.sub(r"[^a-z0-9]+", "-", plain.decode().lower()).strip("-")[:MAX_ID].strip("-")
-
-
 def _free_id(identifier: str, taken: set[str]) -> str:
     if not is_id(identifier):
         raise CannotRun(f"`{identifier}` is no id, give one with --id")
@@ -191,7 +188,9 @@ def _record(intake: _Intake) -> str:
     lines.append(
         "# title, publisher, author, url, published, retrieved: each only where the text tells it"
     )
-    suggested = list(_suggestions(intake.about))
+    suggested = [
+        each for each in _suggestions(intake.about) if f"{each[0]}: {each[1]}" not in lines
+    ]
     if suggested:
         lines.append("# The file says of itself what follows; take away the # where it is right.")
         lines += [f"# {field}: {scalar(words)}" for field, words in suggested]

@@ -8,6 +8,7 @@ vocabulary, a reference) is checked later, with the whole briefing at hand.
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, TypeVar, cast, get_args
 
 from pydantic import (
@@ -48,6 +49,12 @@ class BlankList(list[Any]):
 def is_id(text: str) -> bool:
     """Whether the text is an id by the contract's grammar."""
     return len(text) <= MAX_ID and _ID.fullmatch(text) is not None
+
+
+def id_of(words: str) -> str:
+    """An id made of words; blank where none of them can be part of one."""
+    plain = unicodedata.normalize("NFKD", words.replace("ß", "ss")).encode("ascii", "ignore")
+    return re.sub(r"[^a-z0-9]+", "-", plain.decode().lower()).strip("-")[:MAX_ID].strip("-")
 
 
 def is_language(text: str) -> bool:

@@ -1,22 +1,35 @@
-"""``path:line:column: CODE message``, as compilers write it, and what was checked."""
+"""``path:line:column: CODE message``, as compilers write it, and what was checked.
+
+The message of a warning begins with that word: without colours errors are told apart too.
+"""
 
 from __future__ import annotations
 
-from generator.diagnostics import printable
+from generator.diagnostics import Severity, printable
 from generator.report import Performed, Report
+
+_COLOURS = {Severity.ERROR: 31, Severity.WARNING: 33}
+"""Red and yellow, as terminals number them (ECMA-48)."""
 
 
 def render(report: Report) -> str:
     """The diagnostics, each with what it relates to, and the summary."""
+    return f"{diagnostics(report)}{summary(report)}\n"
+
+
+def diagnostics(report: Report, *, coloured: bool = False) -> str:
+    """The diagnostics alone, a line each, and one for each thing that it relates to."""
     lines = []
-    for diagnostic in report.diagnostics:
-        lines.append(printable(f"{diagnostic.location}: {diagnostic.code} {diagnostic.message}"))
+    for each in report.diagnostics:
+        sign = f"{each.code} warning:" if each.severity is Severity.WARNING else each.code
+        if coloured:
+            sign = f"\x1b[1;{_COLOURS[each.severity]}m{sign}\x1b[0m"
+        lines.append(f"{printable(str(each.location))}: {sign} {printable(each.message)}")
         lines += [
             f"    {printable(f'{related.location}: {related.message}')}"
-            for related in diagnostic.finding.related
+            for related in each.finding.related
         ]
-    lines.append(summary(report))
-    return "\n".join(lines) + "\n"
+    return "".join(f"{line}\n" for line in lines)
 
 
 def summary(report: Report) -> str:

@@ -59,6 +59,17 @@ def test_what_is_offered_can_be_pasted(root: Path, words: str) -> None:
         assert offer.figures
 
 
+def test_words_are_found_in_any_case_in_every_source(root: Path) -> None:
+    found = offers("Gigawatt", examine(read(root).briefing))
+    assert [offer.source for offer in found] == ["morgenpost-2025-09-22", "borealis-half-year-2025"]
+    assert found[0].sentence.startswith("Borealis Cloud betreibt Rechenzentren")
+
+
+def test_a_figure_of_a_table_is_offered_with_its_row_and_header(root: Path) -> None:
+    (offer,) = offers("500 | 2024", examine(read(root).briefing))
+    assert offer.quote.exact == "Site | Capacity (MW) | Since […] Narvik | 500 | 2024"
+
+
 def test_what_is_offered_cuts_no_figure(root: Path) -> None:
     (offer,) = offers("zwei Milliarden Dollar", examine(read(root).briefing))
     assert "bis zu zwei Milliarden Dollar" in offer.quote.exact

@@ -520,6 +520,7 @@ def test_a_claim_has_evidence_or_follows_from_others(root: Path) -> None:
 
 
 def test_the_program_gives_marks_by_date_then_id(root: Path) -> None:
+    (root / "seeds/borealis-half-year-2025.yaml").unlink()
     write(root, "seeds/morgenpost-2025-09-22.yaml", "title: Morgenpost\npublished: 2025-09-22\n")
     write(root, "seeds/later.yaml", "title: Later\npublished: 2026-01\n")
     write(root, "seeds/undated.yaml", "title: Undated\n")

@@ -6,7 +6,6 @@ Those by company, by deal and by source are parts of the pages of these, and are
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +22,7 @@ from generator.pages.markdown import Markdown, escape, identifier, link
 from generator.pages.record import Fold
 from generator.pages.rows import alphabetical
 from generator.pages.values import capitalised
+from generator.reading.schema import id_of, is_id
 
 _MOST = 400
 """Claims that a list shows one by one; of longer ones it shows the subjects."""
@@ -205,7 +205,7 @@ def _groups(edition: Edition) -> Iterator[tuple[str, str, list[_List]]]:
             word,
             [
                 _List(
-                    f"claims/{word}-{_slug(each)}.md",
+                    f"claims/{word}-{_file_name(each)}.md",
                     words.claims_called.format(called(each)),
                     edition.property(each) if word == "property" else escape(called(each)),
                     claims,
@@ -227,10 +227,9 @@ def _by(
     return {each: found[each] for each in known or sorted(found, key=alphabetical)}
 
 
-def _slug(words: str) -> str:
+def _file_name(words: str) -> str:
     """A file's name; words that are more than an id are told apart by a digest."""
-    slug = re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")[:60]
-    if slug == words:
-        return slug
+    if is_id(words):
+        return words
     digest = hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    return f"{slug}-{digest}".strip("-")
+    return f"{id_of(words)}-{digest}".strip("-")
