@@ -15,6 +15,7 @@ from generator.examination import Examination, examine
 from generator.groups import grouped
 from generator.model import Briefing
 from generator.pages.kinds import is_made
+from generator.pages.template_names import template_faults
 from generator.progress import Progress, unwatched
 from generator.reading import read
 from generator.report import Performed, Report
@@ -36,7 +37,8 @@ def check(
     )
     progress("rules")
     found = _found_by_rules(examined, partial(progress, "rules"), cache)
-    findings = [*reading.findings, *_taken_addresses(reading.briefing), *found]
+    pages = (*_taken_addresses(reading.briefing), *template_faults(root))
+    findings = [*reading.findings, *pages, *found]
     performed = Performed(
         files=reading.files,
         claims=len(reading.briefing.claims),

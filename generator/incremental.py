@@ -44,7 +44,7 @@ def built(
     docs = destination(root, out or root / DOCS, DOCS)
     places = [docs] if out else [docs, destination(root, root / SCHEMAS, SCHEMAS)]
     with cache_of(root, "build", use=use) as known:
-        inputs = digest_of(repr(places), _inputs(root, known, "templates"))
+        inputs = digest_of(repr(places), _inputs(root, known))
         found: tuple[Report, list[Statuses]] | None = known.get(inputs)
         if found and all(map(stand, places, found[1])):
             return Built(found[0], Written((), (), len(found[1][0])))
@@ -52,13 +52,13 @@ def built(
 
         with cache_of(root, "check", use=use) as files:
             made = build(root, out, progress, files)
-        unchanged = digest_of(repr(places), _inputs(root, known, "templates"))
+        unchanged = digest_of(repr(places), _inputs(root, known))
         if made.written is not None and inputs == unchanged:
             files_written = [statuses(place, written_by(place)) for place in places]
             known.put(inputs, (made.report, files_written))
         return made
 
 
-def _inputs(root: Path, known: Cache, *more: str) -> bytes:
-    """A digest of all that a check depends on, and of more folders, where it is of any use."""
-    return b"" if known is NO_CACHE else digest_of_files(root, ("content", "seeds", *more))
+def _inputs(root: Path, known: Cache) -> bytes:
+    """A digest of all that a check and a build depend on, where it is of any use."""
+    return b"" if known is NO_CACHE else digest_of_files(root, ("content", "seeds", "templates"))

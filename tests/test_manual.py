@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +13,9 @@ import click
 import pytest
 
 from generator.cli import commands
+from generator.pages.claims import ClaimBlock
+from generator.pages.kinds import PAGE_KINDS
+from generator.pages.template_names import context_of, records_in
 from generator.reading import FILE_KINDS, json_schema
 from generator.rules import RULES
 from generator.rules.rule import Rule
@@ -29,13 +35,30 @@ at its head, the claims below need not. `briefing schema KIND` prints the same a
 page is generated from the schema (`make golden`).
 """
 
+TEMPLATES_LEAD = """\
+The templates of the pages, and the names that each may use. A file of the same name in the root's
+`templates/` comes before ours, which stand in `templates/` of the program and are the examples to
+begin with; `parts/` holds what several of them include. `words` is there in each: what the site
+says in its language. A name or a field that nothing gives is told by `check` (SCH009). `Markdown`
+is ready to be put out; words (`str`) are escaped as they are put out; a field that may be blank is
+tested by `{% if name %}`. A type with `?` may be absent. This page is generated from the types of
+the pages' contexts (`make golden`).
+"""
+
 COMMANDS_LEAD = """\
 `briefing COMMAND`, or `python -m generator COMMAND`. The root is the current directory unless
 `--root` names another.
 
 Exit status: 0 no error; 1 errors found (with `--strict` also warnings); 2 could not run, with one
-line on stderr. Diagnostics go to stdout, progress to stderr and only where a terminal watches. This
-page is generated from the commands (`make golden`).
+line on stderr. Diagnostics go to stdout, progress to stderr and only where a terminal watches.
+
+In a report of text the message of a warning begins with `warning:`; a terminal shows the codes of
+errors in red and of warnings in yellow, unless `NO_COLOR` is set. `--quiet` prints what is wrong
+and nothing else. `-` stands for standard input where words or a text are wanted: `quote -`,
+`source add - --id ID`. A shell completes commands, options, ids and codes after
+`eval "$(_BRIEFING_COMPLETE=bash_source briefing)"` (zsh: `zsh_source`, fish: `fish_source`).
+
+This page is generated from the commands (`make golden`).
 """
 
 
@@ -109,6 +132,37 @@ def _table(shape: dict[str, Any]) -> str:
     return "\n".join(("| field | | |", "| --- | --- | --- |", *rows)) + "\n"
 
 
+def templates_page() -> str:
+    parts = ["# Templates\n", TEMPLATES_LEAD]
+    records: dict[type, None] = {}
+    for kind in PAGE_KINDS:
+        context = context_of(kind)
+        parts += [f"## `{kind.template}`\n", f"{inspect.getdoc(context)}\n", _names(context)]
+        records |= dict.fromkeys(each for each in records_in(context) if each is not context)
+    parts += ["## `claim.md.jinja`\n", "`claim`, a `ClaimBlock`.\n", "# Records\n"]
+    for record in sorted({*records, ClaimBlock}, key=lambda each: each.__name__):
+        parts += [f"## {record.__name__}\n", f"{inspect.getdoc(record)}\n", _names(record)]
+    return "\n".join(parts)
+
+
+def _names(record: type) -> str:
+    """The fields of a record, those of its bases first, each with its type and what it is."""
+    rows = []
+    for shape in reversed(record.__mro__[:-1]):
+        (tree,) = ast.parse(inspect.getsource(shape)).body
+        assert isinstance(tree, ast.ClassDef)
+        for field, after in pairwise(tree.body):
+            if isinstance(field, ast.AnnAssign) and isinstance(after, ast.Expr):
+                told = ast.literal_eval(after.value)
+                kind = ast.unparse(field.annotation)
+                if not kind.startswith("ClassVar"):
+                    name = ast.unparse(field.target)
+                    rows.append(f"| `{name}` | `{kind}` | {' '.join(told.split())} |")
+    return (
+        "\n".join(("| name | | |", "| --- | --- | --- |", *rows)).replace(" | None`", "?`") + "\n"
+    )
+
+
 def command_line_page() -> str:
     parts = [
         "# Command line\n",
@@ -128,6 +182,7 @@ def command_line_page() -> str:
         ("rules.md", rules_page),
         ("fields.md", fields_page),
         ("command-line.md", command_line_page),
+        ("templates.md", templates_page),
     ],
 )
 def test_golden_pages_of_the_manual(

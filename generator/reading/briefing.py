@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import partial
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from generator.cache import NO_CACHE, Cache
@@ -441,11 +441,16 @@ def _refuse_misplaced(so_far: _Collected) -> None:
 
 def _misnamed(name: str, at: Location) -> Iterator[Finding]:
     """A template whose name is near that of a packaged one, and not the same: it serves nothing."""
-    ours = {relative(packaged(), each) for each in files_below(packaged(), ".")}
-    near = nearest_name(name, ours) if name.endswith(".jinja") and name not in ours else None
+    file = PurePosixPath(name)
+    ours = [each.name for each in files_below(packaged(), file.parent.as_posix())]
+    stem, _, ending = file.name.partition(".")
+    if not name.endswith(".jinja") or file.name in ours:
+        return
+    near = nearest_name(stem, [each.removesuffix(f".{ending}") for each in ours])
     if near:
-        message = f"no page asks for the template `{name}`, did you mean `{near}`?"
-        yield Finding("SCH006", at, message, near)
+        meant = file.with_name(f"{near}.{ending}")
+        message = f"no page asks for the template `{name}`, did you mean `{meant}`?"
+        yield Finding("SCH006", at, message, str(meant))
 
 
 def _refuse_shared_ids(

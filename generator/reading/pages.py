@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Finding, Location, forbidden_in
+from generator.reading.yaml import conflict_in
 
 MAX_PAGE_BYTES = 256_000
 MAX_WORD = 200
@@ -32,8 +33,9 @@ _WORD = re.compile(r"\S+")
 
 def page_faults(text: str, path: str) -> Iterator[Finding]:
     """A finding for each limit that a page exceeds, and for what no text may hold, at the first."""
-    if forbidden := forbidden_in(text, path):
-        yield forbidden
+    for fault in (forbidden_in(text, path), conflict_in(text, path, "SCH003")):
+        if fault:
+            yield fault
     word = next((each for each in _WORD.finditer(text) if len(each[0]) > MAX_WORD), None)
     if word:
         message = f"a word of {len(word[0]):,} characters, expected at most {MAX_WORD}"

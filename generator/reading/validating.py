@@ -92,7 +92,9 @@ def _finding(model: type[FileShape], tree: Map, error: ErrorDetails, path: str) 
         message = f"`{shown}` is not one of {_listed(allowed)}{hint}"
         return Finding("SCH003", where, message, suggestion)
     if error["type"] == "wrong_value":
-        return Finding("SCH003", where, error["msg"])
+        blank = isinstance(node, str) and not node.strip()
+        message = f"nothing is given for `{name}`, expected text" if blank else error["msg"]
+        return Finding("SCH003", where, message)
     if error["type"] == "too_long":
         entries, most = (error["ctx"][each] for each in ("actual_length", "max_length"))
         message = f"`{_short(name)}` has {entries:,} entries, expected at most {most:,}"

@@ -63,11 +63,7 @@ def parse(text: str, path: str, *, lenient: bool = False) -> tuple[Node | None, 
     except _Refused:
         root = None
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        at = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path, 1, 1)
-        why = " ".join(str(part) for part in (error.problem, error.context) if part)
-        invalid = Finding("YML001", at, f"invalid YAML: {why or 'cannot be parsed'}")
-        findings.append(_plainer(text, path, at.line) or invalid)
+        findings.append(_plainly(error, text, path))
     except yaml.reader.ReaderError as error:
         findings.append(_unreadable(text, path, error))
     except yaml.YAMLError as error:
@@ -77,24 +73,73 @@ def parse(text: str, path: str, *, lenient: bool = False) -> tuple[Node | None, 
     return _shown(root) if hidden and root is not None else root, findings
 
 
-_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?= |$)", re.MULTILINE)
+_CONFLICT = re.compile(r"^([<>])\1{6}(?= )", re.MULTILINE)
 _OPENED = re.compile(
     r"""^[ ]*(?:-[ ])*(?:[\w-]+:[ ]+)?(?P<mark>["'])(?P<rest>[^\n]*)$""", re.MULTILINE
 )
 
 
-def _plainer(text: str, path: str, line: int) -> Finding | None:
-    """What people most often did where the parser lost its way, at the place where they did it."""
+def conflict_in(text: str, path: str, code: str) -> Finding | None:
+    """The finding that a merge of git was left undone in a text, where it first was."""
     conflict = _CONFLICT.search(text)
-    if conflict:
-        at = Location.in_text(path, text, conflict.start())
-        return Finding("YML001", at, f"a merge conflict is left here: `{conflict[0]}`")
-    for opened in _OPENED.finditer("\n".join(text.split("\n")[:line])):
+    if conflict is None:
+        return None
+    at = Location.in_text(path, text, conflict.start())
+    return Finding(code, at, f"a merge conflict is left here: `{conflict[0]}`")
+
+
+def _plainly(error: yaml.MarkedYAMLError, text: str, path: str) -> Finding:
+    """What people most often did where the parser lost its way, at the place where they did it."""
+    if conflict := conflict_in(text, path, "YML001"):
+        return conflict
+    # By code points: libyaml takes more than U+000A for the end of a line.
+    begun = min(error.context_mark.index, len(text)) if error.context_mark else None
+    at = min(error.problem_mark.index, len(text)) if error.problem_mark else begun or 0
+    end = text.find("\n", at)
+    for opened in _OPENED.finditer(text, 0, end if end >= 0 else len(text)):
         if opened["mark"] not in opened["rest"]:
             message = f"`{opened['mark']}` opens here, and none closes it on its line"
-            at = Location.in_text(path, text, opened.start("mark"))
-            return Finding("YML001", at, message)
-    return None
+            return Finding("YML001", Location.in_text(path, text, opened.start("mark")), message)
+    problem, context = error.problem or "", error.context or ""
+    message = f"invalid YAML: {' '.join(filter(None, (problem, context))) or 'cannot be parsed'}"
+    opening = text[begun : begun + 1] if begun is not None else ""
+    if begun is not None and opening in tuple("\"'[{") and re.search("quoted|flow", context):
+        at, message = begun, f"`{opening}` opens here, and nothing closes it"
+    elif begun is not None and context == "while scanning a simple key":
+        at, words = begun, text[begun:].split("\n", 1)[0][:80].strip()
+        message = f"`{words}` is no field, expected `field: value`, with a blank"
+    else:
+        head = text[text.rfind("\n", 0, at) + 1 : at]
+        message = _FAULTS.get((problem, bool(_KEY.fullmatch(head))), message)
+    return Finding("YML001", Location.in_text(path, text, at), message)
+
+
+_KEY = re.compile(r"\s*(?:- )?[\w-]*")
+"""What stands before a fault where a line begins, or before the `:` of its first field."""
+_MISPLACED = "nothing above this line begins at its column, expected it under what it belongs to"
+_BEHIND = (
+    "nothing may stand behind what a bracket or quotation mark has closed: put quotation marks "
+    "around all of the words that begin with one"
+)
+_SECOND = (
+    "a second `: ` in one value, expected quotation marks around words that hold one, or `{` and "
+    "`}` around fields on one line"
+)
+_NO_START = "no value begins so, expected blanks in the place of a tab, or marks around such words"
+_FAULTS = {
+    ("mapping values are not allowed in this context", False): _SECOND,
+    ("mapping values are not allowed in this context", True):
+        "the line above goes on here, expected a blank behind its `:`, or a field above a list",
+    ("did not find expected '-' indicator", True): _MISPLACED,
+    ("did not find expected '-' indicator", False): _BEHIND,
+    ("did not find expected key", True): _MISPLACED,
+    ("did not find expected key", False): _BEHIND,
+    ("did not find expected <document start>", True): _MISPLACED,
+    ("found character that cannot start any token", True): _NO_START,
+    ("found character that cannot start any token", False): _NO_START,
+    ("found a tab character that violates indentation", True): _NO_START,
+}  # fmt: skip
+"""What the parser says of a fault, and whether only a key stands before it: in plain words."""
 
 
 _ESCAPED = re.compile(r"\\[0abvfexuU]")
@@ -228,7 +273,8 @@ class _Composer:
         key = event.value
         if key in parent.keys_at:
             first = Related(Location(self.path, *parent.keys_at[key]), "first given here")
-            self.refuse("YML002", event, f"key `{key[:80]}` is given twice", (first,))
+            hint = ", expected `- id:` where another record begins" if key == "id" else ""
+            self.refuse("YML002", event, f"key `{key[:80]}` is given twice{hint}", (first,))
             self.key = _SKIPPED
         elif key == "<<" and event.implicit[0]:
             self.refuse("YML003", event, "merge key `<<`: merge keys are not allowed")

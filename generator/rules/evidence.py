@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from generator.diagnostics import Finding, Location, Related, Severity
@@ -68,17 +69,26 @@ def quote_not_in_source(examined: Examination, claims: Iterable[Claim]) -> Itera
             related: tuple[Related, ...] = ()
             suggestion = None
             message = f"the quote does not stand in `{evidence.source}`"
-            if outcome.nearest:
-                near = outcome.nearest
+            near = outcome.nearest
+            if near and near.similarity > _UNLIKE:
                 suggestion = _one_line(near.span.of(examined.documents[evidence.source].text))
                 if near.difference:
                     message += f": {near.difference}"
                 told = f"nearest passage ({_percent(near)} %): {suggestion}"
                 related = examined.related(evidence.source, near.span.start, told)
+            else:
+                message += ", nor anything like it: `briefing quote WORDS` tells where words stand"
+            if _DOTS.search(evidence.quote.exact):
+                message += "; the sign for words left out is ` […] `"
             yield Finding("EVD001", _at_quote(evidence), message, suggestion, related)
         elif outcome is None and source and source.document_name is None and evidence.quote.exact:
             message = f"`{source.id}` has no document in which the quote could stand"
             yield Finding("EVD001", evidence.place.of("source"), message)
+
+
+_UNLIKE = 60
+"""Of 100: a passage is then no more like the quote than any other."""
+_DOTS = re.compile(r"\.\.\.|(?<!\[)…(?!\])")
 
 
 def _percent(near: Nearest) -> int:

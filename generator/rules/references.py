@@ -15,6 +15,10 @@ from generator.rules.rule import Reference, found_while_reading, rule
 from generator.suggesting import did_you_mean, nearest_name
 
 _ID_LIKE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
+_SIGNLESS = re.compile(
+    r"(?<![\[\w])(?:\[(?P<named>[a-z0-9-]+)\](?![\](\[:])|\(@(?P<cited>[a-z0-9-]+)\))"
+)
+"""A citation or link that lacks a sign: `[claim-id]`, `[entity-id]`, `(@claim-id)`."""
 _ADDRESS = ("http://", "https://")
 
 
@@ -151,6 +155,8 @@ def unknown_citation(examined: Examination) -> Iterator[Finding]:
         for _, words in text.versions:
             for _, mark in marks_like(words):
                 yield from _unknown_citation(briefing, mark, place.of(field))
+            for found in _SIGNLESS.finditer(words):
+                yield from _signless(briefing, found, place.of(field))
     for page in briefing.pages:
         lines = Lines(page.body)
         for start, end, is_code in stretches(page.body):
@@ -158,6 +164,9 @@ def unknown_citation(examined: Examination) -> Iterator[Finding]:
             for offset, mark in () if is_code else marks_like(page.body, start, end):
                 at = Location(page.path, *lines.line_and_column(offset))
                 yield from _unknown_citation(briefing, mark, at)
+            for found in () if is_code else _SIGNLESS.finditer(page.body, start, end):
+                at = Location(page.path, *lines.line_and_column(found.start()))
+                yield from _signless(briefing, found, at)
 
 
 def _unknown_citation(briefing: Briefing, mark: str, at: Location) -> Iterator[Finding]:
@@ -181,6 +190,16 @@ def _unknown_citation(briefing: Briefing, mark: str, at: Location) -> Iterator[F
         else:
             message = f"`{mark[:80]}` is no citation, expected `[@claim-id]` or `[[entity-id]]`"
             yield Finding("REF003", at, message)
+
+
+def _signless(briefing: Briefing, found: re.Match[str], at: Location) -> Iterator[Finding]:
+    meant = ""
+    if (found["named"] or found["cited"]) in briefing.claims:
+        meant = f"[@{found['named'] or found['cited']}]"
+    elif found["named"] in briefing.entities:
+        meant = f"[[{found['named']}]]"
+    if meant:
+        yield Finding("REF003", at, f"`{found[0]}` is no citation, expected `{meant}`", meant)
 
 
 def cited_texts(briefing: Briefing) -> Iterator[tuple[Text, Place, str]]:

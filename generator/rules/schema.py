@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 
@@ -56,7 +57,9 @@ def wrong_value(examined: Examination) -> Iterator[Finding]:
 
     Dates are EDTF (`2025-09-22`, `2026-01~`), values of claims are written in English with ISO
     units (`up to 2 billion USD`), flags are `true` or `false`. The `preferred` claim of a
-    dispute is one of its claims, and is given only where the dispute is resolved.
+    dispute is one of its claims, and is given only where the dispute is resolved. Typographic
+    quotation marks around all of a name or statement, and `&amp;` in one, are a warning: YAML knows
+    neither, so both would be shown.
 
     Fails, with `seeds/agency.yaml`:
 
@@ -71,6 +74,17 @@ def wrong_value(examined: Examination) -> Iterator[Finding]:
         if address is not None and not _ADDRESS.fullmatch(address):
             message = f"`{address[:80]}` is no address, expected `http://…` or `https://…`"
             yield Finding("SCH003", at, message)
+    for at, words in _own_words(examined.briefing):
+        entity = _ENTITY.search(words)
+        if _QUOTED.fullmatch(words):
+            better = words[1:-1]
+            message = f"these quotation marks are part of the words, expected `{better}`"
+        elif entity:
+            better = words.replace(entity[0], html.unescape(entity[0]))
+            message = f"`{entity[0]}` is shown as it stands, expected `{html.unescape(entity[0])}`"
+        else:
+            continue
+        yield Finding("SCH003", at, message, better, (), Severity.WARNING, certain=True)
     for dispute in examined.briefing.disputes.values():
         if dispute.preferred is None:
             continue
@@ -81,6 +95,18 @@ def wrong_value(examined: Examination) -> Iterator[Finding]:
             hint, suggestion = did_you_mean(dispute.preferred, dispute.claims)
             message = f"`{dispute.preferred}` is not one of the dispute's claims{hint}"
             yield Finding("SCH003", at, message, suggestion)
+
+
+_QUOTED = re.compile("[“”„«»‹›‘’‚][^“”„«»‹›‘’‚]+[“”«»‹›‘’]")
+_ENTITY = re.compile(r"&(?:amp|quot|nbsp|lt|gt|#\d{2,5});")
+
+
+def _own_words(briefing: Briefing) -> Iterator[tuple[Location, str]]:
+    """The names and statements that are given in one language, and where."""
+    for entity in briefing.entities.values():
+        yield entity.place.of("name", "title"), str(entity.title)
+    for claim in briefing.claims.values():
+        yield claim.place.of("statement"), str(claim.statement)
 
 
 def _addresses(briefing: Briefing) -> Iterator[tuple[Location, str | None]]:
@@ -271,6 +297,24 @@ RULES = (
           - {code: REF004, reason: A claim on it is being written.}
           - {code: REF005, reason: A claim on it is being written.}
         ```
+        """,
+    ),
+    found_while_reading(
+        "SCH009",
+        "unknown-template-name",
+        Severity.ERROR,
+        """
+        A name in a template of the root that no page gives to it, or what is no template at all.
+
+        The manual lists the names that each template may use (`docs/manual/templates.md`).
+
+        Fails, with `templates/person.md.jinja`:
+
+        ```jinja
+        # {{ titel }}
+        ```
+
+        Passes with `title` instead of `titel`.
         """,
     ),
 )

@@ -9,6 +9,7 @@ from generator.examination import Examination
 from generator.languages.detection import language_of
 from generator.languages.locales import base_language
 from generator.rules.rule import rule
+from generator.suggesting import did_you_mean
 
 
 @rule("SRC001", "source-changed", Severity.ERROR)
@@ -37,7 +38,10 @@ def source_changed(examined: Examination) -> Iterator[Finding]:
             ("text_sha256", source.text_name, source.text_sha256, text_digest),
         ):
             if digest and expected and digest != expected:
-                message = f"`{name}` has changed since it was reviewed: its digest is {digest}"
+                message = (
+                    f"`{name}` has changed since it was reviewed: restore it, or read what changed "
+                    f"and run `briefing source accept {source.id}`; its digest is {digest}"
+                )
                 related = examined.related(source.id, 0, "the document")
                 yield Finding("SRC001", source.place.of(field), message, None, related)
 
@@ -64,7 +68,10 @@ def document_missing(examined: Examination) -> Iterator[Finding]:
         }
         for field, name in missing.items():
             if name is not None and f"seeds/{name}" not in briefing.damaged:
-                yield Finding("SRC002", source.place.of(field), f"no file `seeds/{name}`")
+                strays = [path.removeprefix("seeds/") for path in briefing.stray_documents]
+                hint, suggestion = did_you_mean(name, strays)
+                message = f"no file `seeds/{name}`{hint}"
+                yield Finding("SRC002", source.place.of(field), message, suggestion)
 
 
 @rule("SRC003", "uncurated-source", Severity.WARNING)

@@ -1,0 +1,112 @@
+"""The names that templates may use, and those in a root's own templates that nothing gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
+
+from jinja2 import TemplateSyntaxError, nodes
+from jinja2.meta import find_undeclared_variables
+from jinja2.runtime import LoopContext
+
+from generator.diagnostics import Finding, Location
+from generator.files import files_below, read_whole, relative
+from generator.languages.page_words import PageWords
+from generator.packaged import packaged
+from generator.pages.context import PageContext
+from generator.pages.environment import environment_for
+from generator.pages.kinds import PAGE_KINDS, KindOfRecord, PageKind
+from generator.suggesting import did_you_mean
+
+_PAGES = "*.md.jinja"
+
+
+def context_of(kind: PageKind | KindOfRecord) -> type[PageContext]:
+    """The type of what a kind of page gives to its template."""
+    gives = kind.page if isinstance(kind, KindOfRecord) else kind.pages
+    context: Any = get_type_hints(gives)["return"]
+    if not isinstance(kind, KindOfRecord):  # pairs of a path and it
+        context = get_args(*get_args(context))[1]
+    made: type[PageContext] = context
+    return made
+
+
+def records_in(context: Any) -> Iterator[type]:
+    """The types of record that a type of field can hold, each before those that it holds."""
+    if isinstance(context, type) and is_dataclass(context):
+        yield context
+        for hint in get_type_hints(context).values():
+            yield from records_in(hint)
+    for part in get_args(context):
+        yield from records_in(part)
+
+
+@cache
+def _ours() -> dict[str, nodes.Template]:
+    environment = environment_for(None)
+    files = packaged().rglob(_PAGES)
+    return {relative(packaged(), each): environment.parse(each.read_text()) for each in files}
+
+
+@cache
+def _attributes() -> frozenset[str]:
+    """What may stand behind a full stop: what our records, words and lists have, or we use."""
+    records = {each for kind in PAGE_KINDS for each in records_in(context_of(kind))}
+    others = (PageWords, LoopContext, str, int, tuple, list, dict)
+    used = {node.attr for tree in _ours().values() for node in tree.find_all(nodes.Getattr)}
+    return frozenset(used.union(*map(dir, (*records, *others))))
+
+
+def _given(name: str) -> frozenset[str]:
+    """The names that a template of this name is given, which pages of several kinds may include."""
+    contexts = [context_of(kind) for kind in PAGE_KINDS if kind.template == name]
+    contexts = contexts or [context_of(kind) for kind in PAGE_KINDS]
+    own = {field.name for context in contexts for field in fields(context)}
+    return frozenset((*own, *find_undeclared_variables(_ours()[name]), "words"))
+
+
+def template_faults(root: Path) -> Iterator[Finding]:
+    """What is no template among a root's own for pages, and each name there that nothing gives."""
+    if (root / "templates").exists() and not packaged().samefile(root / "templates"):
+        for file in files_below(root, "templates"):
+            if file.match(_PAGES):
+                text = read_whole(root, file).decode(errors="replace")
+                yield from _faults(relative(root, file), text)
+
+
+def _faults(path: str, text: str) -> Iterator[Finding]:
+    environment = environment_for(None)
+    try:
+        tree = environment.parse(text)
+    except TemplateSyntaxError as error:
+        message = f"this is no template: {error.message or 'it cannot be parsed'}"
+        yield Finding("SCH009", Location(path, error.lineno, 1), message)
+        return
+    name = path.removeprefix("templates/")
+    # What else a root has, its own templates include, and give it names of their own.
+    given = _given(name) if name in _ours() else frozenset(find_undeclared_variables(tree))
+    unknown = find_undeclared_variables(tree) - given - {*environment.globals}
+    set_here = {
+        each.name for one in tree.find_all(nodes.Assign) for each in one.find_all(nodes.Name)
+    }
+    names = [
+        (each.lineno, each.name, given)
+        for each in tree.find_all(nodes.Name)
+        if each.name in unknown
+    ]
+    attributes = [
+        (each.lineno, each.attr, _attributes())
+        for each in tree.find_all(nodes.Getattr)
+        if not (isinstance(each.node, nodes.Name) and each.node.name in set_here)
+        and each.attr not in _attributes()
+    ]
+    lines = text.split("\n")
+    for line, word, known in (*names, *attributes):
+        found = re.search(rf"\b{re.escape(word)}\b", lines[line - 1])
+        hint, suggestion = did_you_mean(word, known)
+        at = Location(path, line, found.start() + 1 if found else 1)
+        yield Finding("SCH009", at, f"nothing gives `{word}` to this template{hint}", suggestion)
