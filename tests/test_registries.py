@@ -75,12 +75,9 @@ def program(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
 
     # A language: its folder, and its row. Dutch, with English words but for a few.
     shutil.copytree(code / "languages/en", code / "languages/nl")
-    for file in (code / "languages/nl").glob("*.py"):
-        text = file.read_text("utf-8").replace("languages.en.", "languages.nl.")
-        file.write_text(text.replace('"en"', '"nl"'), "utf-8")
     for name, old, new in (
-        ("figures.py", '"1e6": "million,', '"1e6": "miljoen, million,'),
-        ("texts.py", "without", "without niet"),
+        ("reading.toml", '1e6 = "million,', '1e6 = "miljoen, million,'),
+        ("reading.toml", " without ", " without niet "),
         ("words.toml", 'companies = "Companies"', 'companies = "Bedrijven"'),
     ):
         place = code / "languages/nl" / name
@@ -89,7 +86,7 @@ def program(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
         place.write_text(text.replace(old, new, 1), "utf-8")
     registry = code / "languages/__init__.py"
     text = registry.read_text("utf-8")
-    registry.write_text(re.sub(r"\bde, en, es, fr, it\b", "de, en, es, fr, it, nl", text), "utf-8")
+    registry.write_text(text.replace('"fr", "it")', '"fr", "it", "nl")'), "utf-8")
 
     # A rule: its function, and its row.
     sources = code / "rules/sources.py"
@@ -125,9 +122,9 @@ def program(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
     # A type of value: its row. The words for its units are the languages'.
     put(code / "quantities/measures.py", '            Measure("percent"', MEASURE)
     put(
-        code / "languages/de/figures.py",
-        '        "prozent": ("percent", "%", 1),',
-        '        "tage": ("duration", "s", 86400),\n        "tagen": ("duration", "s", 86400),\n',
+        code / "languages/de/reading.toml",
+        'prozent = ["percent", "%", 1]',
+        'tage = ["duration", "s", 86400]\ntagen = ["duration", "s", 86400]\n',
     )
     return made
 

@@ -1,6 +1,6 @@
 """The languages: every word that depends on one stands in its folder here.
 
-To add a language, write its folder and its row of `LANGUAGES`. The types of the words tell what a
+To add a language, write its folder and its code in `LANGUAGES`. The types of the words tell what a
 folder has to hold; one that lacks a word is refused when it is loaded. A site can be in the
 languages whose folder holds a `words.toml`.
 """
@@ -11,15 +11,20 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from generator.languages import de, en, es, fr, it
 from generator.languages.language import Language
-from generator.languages.loading import OwnWords, read_words, words_file
+from generator.languages.loading import (
+    OwnWords,
+    read_language,
+    read_words,
+    reading_file,
+    words_file,
+)
 from generator.languages.locales import base_language
 from generator.languages.page_words import spoken
 from generator.languages.text_words import TextWords
 
 LANGUAGES: Mapping[str, Language] = MappingProxyType(
-    {each.LANGUAGE.code: each.LANGUAGE for each in (de, en, es, fr, it)}
+    {code: read_language(reading_file(code), code) for code in ("de", "en", "es", "fr", "it")}
 )
 """Every language, by its code."""
 

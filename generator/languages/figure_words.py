@@ -1,17 +1,18 @@
-"""What a language's lexicon tells the reader; one `FigureWords` per file, all in lower case."""
+"""What a language's lexicon tells the reader of figures, all in small letters."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+
+from generator.languages.words import Phrases, PhraseSet, Told, Words, WordSet, WordTuple
 
 Fraction = tuple[str, str]
 """The lowest and highest per cent that a fraction may be rounded to (a third: 33 to 33.34)."""
 
 
 @dataclass(frozen=True, slots=True)
-class FigureWords:
+class FigureWords(Words):
     """The words around figures.
 
     A phrase of several words is written with single spaces; hyphens and apostrophes in the text
@@ -19,70 +20,79 @@ class FigureWords:
     """
 
     language: str
-    #: number words with their values, whole compounds included where the language writes them
-    numbers: Mapping[str, str]
+    #: the number words from zero on, in order, as far as each is a word of its own
+    counting: WordTuple
+    #: the other number words, by what they are; those that a language writes in one word are made
+    #: of them by `COMPOUNDS`
+    numbers: Told[str]
     #: words for thousands that are one word with the rest (`zweitausendfünfhundert`), with what
     #: may stand before that (`und`, or nothing); none where words stand apart
     thousands: Mapping[str, tuple[str, ...]]
     #: number words that are also common other words: read only before a scale or unit
-    ambiguous_numbers: frozenset[str]
+    ambiguous_numbers: WordSet
     #: words between number words (`two hundred and fifty`)
-    fillers: frozenset[str]
+    fillers: WordSet
     #: `a` and its like: one, before a scale in the singular
-    articles: frozenset[str]
+    articles: WordSet
     #: scales that an article may stand before
-    singular_scales: frozenset[str]
+    singular_scales: WordSet
     #: scale words, as powers of ten (a dozen is written out)
-    scales: Mapping[str, str]
+    scales: Told[str]
     #: scales that stand without a number in the headers of tables only (`thousands`)
     header_scales: Mapping[str, str]
     #: scales written so only next to a currency (`$5m`, `100 M€`)
     letter_scales: Mapping[str, str]
     #: words for a half that need a scale after them (`half a billion`)
-    halves: frozenset[str]
+    halves: WordSet
     #: phrases that add a half to the number or scale before them (`deux milliards et demi`)
-    and_a_half: tuple[str, ...]
+    and_a_half: Phrases
     #: words that may stand between scale and unit (`milliards de dollars`)
-    joiners: frozenset[str]
+    joiners: WordSet
     #: unit phrases: kind, unit, base units in one of them
     units: Mapping[str, tuple[str, str, int]]
+    #: words for a watt and its multiples, and what makes energy of them: another word, or grown to
+    #: it where it begins with `+` (`Megawattstunden`)
+    watts: Mapping[str, int]
+    watt_hours: Phrases
     #: currency phrases that CLDR has not, with the codes they may mean
-    currencies: Mapping[str, tuple[str, ...]]
+    currencies: Mapping[str, WordTuple]
+    #: nouns of currencies' names that mostly mean something else (`real`)
+    no_currencies: WordSet
     #: whether the noun of a currency's name (`Dollar`) stands first in it or last
     noun_first: bool
     #: phrases before a figure and the qualifier they are
-    qualifiers: Mapping[str, str]
+    qualifiers: Told[str]
     #: qualifiers that after a noun may only join it to the sum (`ein Vertrag über 5 Millionen`)
-    weak_after_noun: frozenset[str]
+    weak_after_noun: WordSet
     #: of `qualifiers`, those that are another one as well (`just under`)
     second_senses: Mapping[str, str]
     #: phrases after a figure and the qualifier they are
-    qualifiers_after: Mapping[str, str]
+    qualifiers_after: Told[str]
     #: of these, those that as often open what follows (`at least through 2030`): they count only
     #: where a phrase ends
-    opening_too: frozenset[str]
+    opening_too: PhraseSet
     #: words between the ends of a range
-    range_words: frozenset[str]
+    range_words: PhraseSet
     #: words that open a range, with the words that then join its ends (`zwischen … und`)
-    range_openers: Mapping[str, frozenset[str]]
+    range_openers: Mapping[str, PhraseSet]
     #: `or`: joins two figures of which the second carries the scale
-    alternatives: frozenset[str]
+    alternatives: PhraseSet
     #: nouns that count about so many (`une dizaine`), with an article before them
-    about_counts: Mapping[str, int]
+    about_counts: Told[int]
     #: what a scale and a unit alone are the number of (`Billionen-Dollar-Marke`), with the scales
-    marks: tuple[str, ...]
-    mark_scales: frozenset[str]
+    marks: Phrases
+    mark_scales: WordSet
     #: hundredths of currencies (`cents`), with the currencies that they may be of
-    hundredths: Mapping[str, tuple[str, ...]]
+    hundredths: Mapping[str, WordTuple]
     #: words between two parts of one number (`7 miliardi e 450 milioni`)
-    sum_joiners: frozenset[str]
+    sum_joiners: WordSet
     #: words between a figure and the one that it is changed to, and is no range with (`auf`)
-    change_joiners: tuple[str, ...]
+    change_joiners: Phrases
     #: words behind which stands what is not so (`instead of`), and before what is so after all
     #: (`not 2027, but 2028`); and those behind a negation that make of it none (`not only`)
-    instead: tuple[str, ...]
-    contrasts: tuple[str, ...]
-    only: tuple[str, ...]
+    instead: Phrases
+    contrasts: Phrases
+    only: Phrases
     #: what makes of a sentence one that does not say its figures, by how far it reaches, as regular
     #: expressions. What did not happen, or would have (`refused to`, `collapsed`, `hätte`): all of
     #: the sentence
@@ -98,20 +108,20 @@ class FigureWords:
     #: what makes a condition of the rest of its clause (`if`)
     supposed: str
     #: negations, besides those of `TextWords`, that also deny what stands before them (`not`)
-    verbal: frozenset[str]
+    verbal: WordSet
     #: nouns of a part, of which a joiner makes a part of the figure behind (`most of`)
-    parts: frozenset[str]
+    parts: WordSet
     #: endings of words like `indefinite` ones (`fivefold`)
-    multiple_endings: tuple[str, ...]
+    multiple_endings: Phrases
     #: what may stand between such a word and the figure (`twice as much as their`)
-    owners: frozenset[str]
+    owners: WordSet
     #: definite articles
-    determiners: frozenset[str]
+    determiners: WordSet
     #: what a number behind it is only the name of (`page 5`), in full and with a stop
-    labels: frozenset[str]
-    label_abbreviations: frozenset[str]
+    labels: WordSet
+    label_abbreviations: WordSet
     #: words that are neither a scale, a unit, nor what is counted
-    function_words: frozenset[str]
+    function_words: WordSet
     #: regular expression of what counts things behind a scaled figure without a unit, with the
     #: `thing` in it, and of what is counted behind a bare number; `{word}`, `{gap}` stand in both
     things: str
@@ -121,122 +131,81 @@ class FigureWords:
     #: regular expression of scales, and of how they are misspelt
     scale_like: str
     #: nouns before a range that say no more than that it is one
-    range_nouns: tuple[str, ...]
+    range_nouns: Phrases
     #: regular expression of what makes percentage points of a sign of per cent
     points: str
     #: words between two numbers that only compare (`4 out of 5`), and what opens such a pair
-    out_of: tuple[str, ...]
+    out_of: Phrases
     ratios: str
     #: regular expression of what makes a time of the number before it (`o'clock`), words of time
     #: before an hour, and behind hours and minutes (`10.30 h`)
     hours: str
-    at_hours: tuple[str, ...]
-    long_hours: tuple[str, ...]
+    at_hours: Phrases
+    long_hours: Phrases
     #: scale words of English that say less there than here, with the ratio
-    foreign_scales: Mapping[str, str]
+    foreign_scales: Told[str]
     #: letters for thousands before a currency in accounts (`TEUR`)
     thousands_letters: str
     #: endings of the adjectives in names of currencies
-    adjective_endings: tuple[str, ...]
+    adjective_endings: WordTuple
     #: words before the scale in a table's header (`in Mrd.`), and what stands where no figure does
-    header_in: tuple[str, ...]
-    no_figure: tuple[str, ...]
+    header_in: Phrases
+    no_figure: Phrases
     #: letters before the two digits of a year of accounts
-    fiscal_years: tuple[str, ...]
+    fiscal_years: Phrases
     #: qualifiers that are as often plain prepositions
-    also_joining: frozenset[str]
+    also_joining: PhraseSet
     #: verbs of being: what one denies goes on to no verb behind `and` (`is not binding and …`)
-    copulas: frozenset[str]
+    copulas: WordSet
     #: words with which a clause begins that says something by the way (`which`)
-    relatives: tuple[str, ...]
+    relatives: Phrases
     #: words behind a figure that make it a difference (`10 billion less than planned`)
-    differences: tuple[str, ...]
+    differences: Phrases
     #: beginnings of words that make of `from 20 to 50` a change and not a range
-    changes: tuple[str, ...]
+    changes: Phrases
     #: words for a decimal mark that is spoken (`Komma`): such numbers are not read
-    decimal_words: frozenset[str]
+    decimal_words: WordSet
     #: words that multiply the number after them (`several hundred`, `twice`): it is not read
-    indefinite: frozenset[str]
+    indefinite: WordSet
     #: nouns that are counted, so that a number before them is no sum of money (`10 million users`)
-    counted: frozenset[str]
+    counted: WordSet
     #: `minus`
-    minus_words: frozenset[str]
+    minus_words: WordSet
     #: nouns that are a fraction by themselves (`half`)
     fraction_nouns: Mapping[str, Fraction]
     #: denominators, singular and plural, that need a numerator (`two thirds`)
-    denominators: Mapping[str, int]
+    denominators: Told[int]
     #: words one of which must follow a fraction noun or an article's denominator (`half of`)
-    fraction_followers: frozenset[str]
+    fraction_followers: WordSet
     #: words between a fraction and the number that it is taken of (`a quarter of a billion`)
-    fraction_joiners: frozenset[str]
+    fraction_joiners: WordSet
     #: magnitudes without a number (`zweistellig`), as regular expressions from the first word on;
     #: `{scale}` stands for a scale word, optionally with more letters (`Milliardenbereich`)
     magnitudes: Mapping[str, int]
     #: first words of `magnitudes`
-    magnitude_words: frozenset[str]
+    magnitude_words: WordSet
     #: months that CLDR abbreviates otherwise, with their numbers
-    months: Mapping[str, int]
+    months: Told[int]
     #: words between the parts of a date (`de`, `of`)
-    date_joiners: tuple[str, ...]
+    date_joiners: Phrases
     #: ordinals and names of quarters (`erstes`, `q1`), and the words that follow (`quartal`)
-    ordinals: Mapping[str, int]
-    quarter_words: tuple[str, ...]
-    half_year_words: tuple[str, ...]
+    ordinals: Told[int]
+    quarter_words: Phrases
+    half_year_words: Phrases
     quarter_letters: str
     #: phrases before a year that mean its first, second or last third (`ende`)
-    thirds: Mapping[str, int]
+    thirds: Told[int]
     #: phrases that make a date approximate (`about`, and `ende` of a month)
-    approximate: tuple[str, ...]
+    approximate: Phrases
     #: phrases before a date that is the last (`bis`) or first (`seit`) possible one
-    by: tuple[str, ...]
-    since: tuple[str, ...]
+    by: Phrases
+    since: Phrases
     #: phrases before a date before or after which it is
-    before: tuple[str, ...]
-    after: tuple[str, ...]
+    before: Phrases
+    after: Phrases
     #: words between two dates, and the openers `between` with their `and`
-    date_ranges: tuple[str, ...]
+    date_ranges: Phrases
     #: whether in 01/02/2026 the month may stand first
     month_may_be_first: bool = False
     #: the other mark groups and this one separates decimals, but both may be wrong (`1,234` in es)
     both_marks: bool = False
-
-
-def listed(text: str) -> list[str]:
-    """The words of a list that is easier to read as a line."""
-    return text.split()
-
-
-def phrases(text: str) -> tuple[str, ...]:
-    """The phrases of a list that has commas between them."""
-    return tuple(text.split(", "))
-
-
-_V = TypeVar("_V")
-
-
-def told(groups: Mapping[_V, str]) -> dict[str, _V]:
-    """A table of phrases, given by what each group of them, with commas between, means."""
-    return {phrase: value for value, listing in groups.items() for phrase in phrases(listing)}
-
-
-def spelled(pairs: Iterable[tuple[str, int | str]]) -> dict[str, str]:
-    """A table of number words, its values as decimal strings."""
-    return {word: str(value) for word, value in pairs}
-
-
-def power_units(
-    watts: Mapping[str, int], hours: Iterable[str], plural: str = "s"
-) -> dict[str, tuple[str, str, int]]:
-    """Unit phrases of power (`megawatt`) and energy (`megawatt hours`).
-
-    `watts` gives the words for one watt and its multiples, `hours` the words that make energy of
-    them, joined with a space or, where they begin with `+`, without.
-    """
-    units: dict[str, tuple[str, str, int]] = {}
-    for word, factor in watts.items():
-        units[word] = units[word + plural] = ("power", "W", factor)
-        for hour in hours:
-            joiner, ending = ("", hour[1:]) if hour.startswith("+") else (" ", hour)
-            for watt in (word, word + plural):
-                units[watt + joiner + ending] = ("quantity", "Wh", factor)
-    return units

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from generator.languages.figure_words import FigureWords
 from generator.languages.manner_words import MannerWords
 from generator.languages.text_words import TextWords
+from generator.languages.words import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Language:
+class Language(Words):
     """A language in which texts can be read; `own_words` tells how a site speaks it."""
 
     code: str

@@ -1,14 +1,21 @@
-"""What a site says by itself in a language, read from `words.toml` in the language's folder."""
+"""The words of a language, read from the files in its folder.
+
+`reading.toml` holds those by which texts are read, `words.toml` what a site says by itself.
+"""
 
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from generator.errors import CannotRun
+from generator.languages.compounds import COMPOUNDS
+from generator.languages.language import Language
 from generator.languages.page_words import PageWords
 from generator.languages.picture_words import PictureWords
 from generator.languages.print_words import PrintWords
@@ -36,15 +43,51 @@ def words_file(code: str) -> Path:
 
 
 def read_words(file: Path, code: str) -> OwnWords:
-    """The words of a file. Raises `CannotRun` where one is lacking, unknown, or no text."""
-    try:
-        given = tomllib.loads(file.read_text("utf-8"))
-    except tomllib.TOMLDecodeError as invalid:
-        raise CannotRun(f"{file}: invalid TOML: {invalid}") from None
+    """What a site says by itself. Raises `CannotRun` where a word is lacking, unknown, or none."""
+    given = _given(file)
     for table in ("values", "pages"):
         given.setdefault(table, {})["language"] = code
+    return _checked(file, TypeAdapter(OwnWords), given)
+
+
+def reading_file(code: str) -> Path:
+    """Where the words stand by which texts in a language are read."""
+    return Path(__file__).parent / code / "reading.toml"
+
+
+def read_language(file: Path, code: str) -> Language:
+    """The words by which texts in a language are read. Raises `CannotRun` as `read_words` does."""
+    given = _given(file) | {"code": code}
+    given.setdefault("figures", {})["language"] = code
+    language = _checked(file, _reading(), given)
+    words = language.figures
+    counted = {word: str(value) for value, word in enumerate(words.counting)}
+    tens = [word for word, value in words.numbers.items() if value in _TENS]
+    compounds = COMPOUNDS[code](words.counting, tens) if code in COMPOUNDS else {}
+    numbers = {**counted, **compounds, **words.numbers}
+    return replace(language, figures=replace(words, numbers=numbers))
+
+
+def _given(file: Path) -> dict[str, Any]:
     try:
-        return TypeAdapter(OwnWords).validate_python(given)
+        return tomllib.loads(file.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as invalid:
+        raise CannotRun(f"{file}: invalid TOML: {invalid}") from None
+
+
+_TENS = {str(ten) for ten in range(20, 100, 10)}
+_T = TypeVar("_T")
+
+
+@cache
+def _reading() -> TypeAdapter[Language]:
+    """Made once for all languages: it takes longer than to read one."""
+    return TypeAdapter(Language)
+
+
+def _checked(file: Path, adapter: TypeAdapter[_T], given: dict[str, Any]) -> _T:
+    try:
+        return adapter.validate_python(given)
     except ValidationError as invalid:
         faults = "".join(
             f"\n  {'.'.join(map(str, each['loc']))}: {each['msg']}" for each in invalid.errors()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.languages.words import Line, Words
+
 
 @dataclass(frozen=True, slots=True)
-class MannerWords:
+class MannerWords(Words):
     """Lists of words and phrases of one language, in small letters, with commas between them.
 
     They are beginnings of words (`plan` is *plans* and *planned* too), but for those that end in
@@ -14,19 +16,19 @@ class MannerWords:
     the manner is looked for, and too little to find fault.
     """
 
-    hedges: str
+    hedges: Line
     """What seems, may or would be so; verbs of seeming among them."""
-    relays: str
+    relays: Line
     """What others are said to say, none of them by name: hearsay, reports, rumours."""
-    says: str
+    says: Line
     """Verbs of saying, which want a speaker."""
-    plans: str
+    plans: Line
     """What somebody means to do."""
-    expects: str
+    expects: Line
     """What somebody expects, estimates or forecasts."""
-    announces: str
+    announces: Line
     """What a party makes public."""
-    decides: str
+    decides: Line
     """What somebody has decided."""
-    denies: str
+    denies: Line
     """What somebody rejects or takes back; plain negations stand in `TextWords`."""

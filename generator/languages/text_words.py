@@ -4,29 +4,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.languages.words import Line, Words
+
 
 @dataclass(frozen=True, slots=True)
-class TextWords:
+class TextWords(Words):
     """Lists of words of one language, in small letters, with spaces between them."""
 
-    common: str
+    common: Line
     """The commonest words, by which a text's language is told."""
-    negations: str
+    negations: Line
     """Words that turn a sentence round."""
-    never_last: str
+    never_last: Line
     """Abbreviations, without their stop, that something always follows."""
-    may_be_last: str
+    may_be_last: Line
     """Abbreviations that may end a sentence: they do if one of `starters` comes next."""
-    starters: str
+    starters: Line
     """Words that clearly begin a sentence."""
-    counted: str
+    counted: Line
     """What an ordinal in figures counts, so that its stop ends nothing (`am 3. Mai`); blank where
     ordinals have no stop."""
-    before_ordinals: str
+    before_ordinals: Line
     """Words before such an ordinal."""
-    joining: str
+    joining: Line
     """Words that join clauses and words alike: a clause begins with one before a verb (`und`)."""
-    adding: str
+    adding: Line
     """Words with which a clause begins wherever they stand (`sowie`, `sondern`)."""
-    verbs: str
+    verbs: Line
     """The commonest finite verbs, by which a clause is told behind a joining word."""

@@ -7,17 +7,8 @@ from collections.abc import Mapping
 
 from babel.numbers import get_currency_name
 
-from generator.languages.figure_words import FigureWords, listed
+from generator.languages.figure_words import FigureWords
 from generator.quantities.units import currency_codes, tender_codes
-
-# Nouns of currency names that mostly mean something else in running text.
-_NO_NOUNS = frozenset(
-    listed(
-        "real som sol leu lev dram lari kip vatu taka loti nakfa birr tala pula us uae nuevo "
-        "nuevos nouveau nouveaux nuovo nuovi herzegowina gold mark marks marco marcos marchi "
-        "livre livres leva sum sums leone leoni leona leonas leones lei bat bats bir bires"
-    )
-)
 
 
 def phrase(text: str) -> str:
@@ -40,7 +31,7 @@ def currency_phrases(words: FigureWords) -> Mapping[str, frozenset[str]]:
             for variant in _variants(parts, words):
                 found.setdefault(variant, set()).add(code)
             noun = parts[0 if words.noun_first else -1]
-            if len(noun) > 2 and noun not in _NO_NOUNS and noun.isalpha():
+            if len(noun) > 2 and noun not in words.no_currencies and noun.isalpha():
                 found.setdefault(noun, set()).add(code)
     for code in currency_codes() - tender_codes():
         # Former currencies and units of account only by their full names.

@@ -229,7 +229,7 @@ def grammar_for(language: str) -> Grammar:
             )
         ),
         magnitudes=tuple(
-            (_compiled(pattern.replace(" ", r"\s+").format(scale=_scale(words))), size)
+            (_compiled(pattern.replace(" ", r"\s+").format(scale=_scale(words, units))), size)
             for pattern, size in words.magnitudes.items()
         ),
         headers=cache(partial(_headers, words, header_scales, units, symbols)),
@@ -291,9 +291,9 @@ def _part_behind(words: FigureWords) -> re.Pattern[str]:
     )
 
 
-def _scale(words: FigureWords) -> str:
+def _scale(words: FigureWords, units: Mapping[str, Unit]) -> str:
     """A scale word with what is grown to it (`Milliardenbereich`), or a unit of power or energy."""
-    counted = [name for name, (_, unit, _) in words.units.items() if unit in ("W", "Wh")]
+    counted = [name for name, unit in units.items() if unit.names <= {"W", "Wh"}]
     unit = rf"(?P<unit>{any_of(counted)})(?![^\W\d_])"
     return rf"(?:{unit}|(?P<scale>{any_of(words.scales)})(?P<more>[^\W\d_]*))"
 
@@ -309,6 +309,12 @@ def _units(words: FigureWords) -> dict[str, Unit]:
     units = {name: Unit("money", codes) for name, codes in currency_phrases(words).items()}
     for name, (kind, unit, factor) in words.units.items():
         units[phrase(name)] = Unit(kind, frozenset({unit}), Decimal(factor))
+    for watt, factor in words.watts.items():
+        for name in (watt, f"{watt}s"):
+            units[name] = Unit("power", frozenset("W"), Decimal(factor))
+            for hours in words.watt_hours:
+                joined = name + (hours[1:] if hours[0] == "+" else f" {hours}")
+                units[joined] = Unit("quantity", frozenset({"Wh"}), Decimal(factor))
     for name, codes in words.hundredths.items():
         units[phrase(name)] = Unit("money", frozenset(codes), Decimal("0.01"))
     return units

@@ -12,7 +12,7 @@ import yaml
 from generator.errors import CannotRun
 from generator.languages import LANGUAGES, own_words, spoken_language
 from generator.languages.language import Language
-from generator.languages.loading import read_words, words_file
+from generator.languages.loading import read_language, read_words, reading_file, words_file
 from generator.languages.locales import base_language, canonical
 from generator.quantities.amounts import QUALIFIERS
 from generator.quantities.omissions import meaning_in
@@ -83,6 +83,26 @@ def test_words_that_are_lacking_or_unknown_are_refused(
     (tmp_path / "words.toml").write_text(text.replace(written, instead, 1), "utf-8")
     with pytest.raises(CannotRun, match=rf"words.toml(?s:.*)\n  {told}: "):
         read_words(tmp_path / "words.toml", "fr")
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "told"),
+    [
+        ('joining = "et"\n', "", "texts.joining"),
+        ('parts = "', 'pieces = "', "figures.parts"),
+        ("noun_first = true\n", "noun_first = 5\n", "figures.noun_first"),
+        ('joining = "et"\n', "joining = 5\n", "texts.joining"),
+        ("[figures.watts]", "[figures.volts]", "figures.watts"),
+    ],
+)
+def test_words_to_read_that_are_lacking_or_unknown_are_refused(
+    written: str, instead: str, told: str, tmp_path: Path
+) -> None:
+    text = reading_file("fr").read_text("utf-8")
+    assert written in text
+    (tmp_path / "reading.toml").write_text(text.replace(written, instead, 1), "utf-8")
+    with pytest.raises(CannotRun, match=rf"reading.toml(?s:.*)\n  {told}: "):
+        read_language(tmp_path / "reading.toml", "fr")
 
 
 @EVERY
