@@ -25,7 +25,7 @@ from generator.errors import CannotRun, GeneratorError, SiteFaults
 from generator.incremental import built, checked
 from generator.progress import Progress, unwatched
 from generator.report import Built, Report
-from generator.reporters import REPORTERS
+from generator.reporters import REPORTERS, REPORTERS_OF_A_REPOSITORY
 from generator.reporters.changes import CHANGE_REPORTERS
 from generator.reporters.coverage import COVERAGE_REPORTERS, percent
 from generator.reporters.text import diagnostics, summary
@@ -156,6 +156,10 @@ def check_command(
         _print_diagnostics(report)
         _print_sum(f"{summary(report)}\n")
     else:
+        # Hosts of code show annotations by paths from the top of a repository, where this runs.
+        here, there = Path.cwd(), root.resolve()
+        if form in REPORTERS_OF_A_REPOSITORY and here in there.parents:
+            report = report.below(there.relative_to(here).as_posix())
         _print(REPORTERS[form](report))
     return _status(report, strict)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.diagnostics import Diagnostic, Location, Severity, in_order
 from generator.writing import Written
@@ -49,6 +49,20 @@ class Report:
     def also(self, diagnostics: Iterable[Diagnostic]) -> Report:
         """The report with others that were found besides."""
         return Report(in_order((*self.diagnostics, *diagnostics)), self.performed)
+
+    def below(self, folder: str) -> Report:
+        """The report with its paths as they are from outside the root, which is in this folder."""
+
+        def moved(each: Diagnostic) -> Diagnostic:
+            related = tuple(
+                replace(one, location=one.location.below(folder)) for one in each.finding.related
+            )
+            at = each.finding.location.below(folder)
+            finding = replace(each.finding, location=at, related=related)
+            correction = each.correction and replace(each.correction, path=at.path)
+            return replace(each, finding=finding, correction=correction)
+
+        return Report(tuple(map(moved, self.diagnostics)), self.performed)
 
     def at(self, locations: Collection[Location]) -> Report:
         """The report of what is wrong at these places alone."""

@@ -88,6 +88,18 @@ def test_sarif_and_github_tell_the_same(broken: Path) -> None:
     assert "::error file=content/claims/aurora-borealis.yaml,line=" in github
 
 
+def test_annotations_have_paths_from_the_top_of_a_repository(broken: Path) -> None:
+    (broken / "content/claims/aurora-borealis.yaml").rename(broken / "content/claims/a b.yaml")
+    for form, path in (
+        ("github", "::error file=root/content/claims/a b.yaml,line="),
+        ("sarif", '"uri": "root/content/claims/a%20b.yaml"'),
+        ("sarif", '"uri": "root/seeds/morgenpost.txt"'),
+    ):
+        assert path in run("check", "--root", "root", "--format", form, cwd=broken.parent).stdout
+        assert path.replace("root/", "") in run("check", "--format", form, cwd=broken).stdout
+    assert "\ncontent/claims/a b.yaml" in run("check", "--root", "root", cwd=broken.parent).stdout
+
+
 def test_rules_can_be_selected_and_ignored(broken: Path) -> None:
     assert run("check", "--root", broken, "--ignore", "EVD,VAL").returncode == 0
     done = run("check", "--root", broken, "--select", "YML", "--format", "json")

@@ -14,3 +14,5 @@ REPORTERS: Mapping[str, Callable[[Report], str]] = {
     "github": github.render,
 }
 """What ``check --format`` offers: each gives the whole output, with its last newline."""
+REPORTERS_OF_A_REPOSITORY = frozenset({"sarif", "github"})
+"""Those whose paths begin where the command runs, and not in the root."""
