@@ -157,6 +157,9 @@ _MANNERS: Mapping[str, _Manner] = {
 }
 """By modality; what a briefing adds to these is its own."""
 
+_UNSURE = ("hedges", "relays", "expects")
+"""Manners of which no statement makes a plain one: who says `is said to` reports."""
+
 _SPOKEN = ("says", "relays")
 """Manners that are a speaker's, where the claim names one."""
 
@@ -178,8 +181,9 @@ def modality_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> I
     plans, expects or denies; the others want a word of their kind: a plan, a forecast, a report, a
     denial. Words are looked for in the language of the source, in the longest sentence of the
     quote. Where a claim names a speaker, words of saying are the speaker's; and a statement that
-    says itself in what manner it is said (*is said to*, *wants*, *could*) tells the reader. Give
-    the modality that the passage has, on the piece of evidence if only that differs.
+    says itself what is planned or said (*wants*, *announced*) tells the reader so flatly, but none
+    that *is said to* be so, *could*, or *is expected*. Give the modality that the passage has, on
+    the piece of evidence if only that differs.
 
     Fails, with `content/claims/more.yaml`:
 
@@ -239,11 +243,11 @@ def _wrong_manner(manner: _Manner, claim: Claim, evidence: Evidence, language: s
     clearly = manners_in(max(pieces, key=len, default=""), language, clearly=True)
     speakers = _SPOKEN if evidence.by or claim.by else ()
     # That somebody *is* something is told in passing, in sentences about other things; and a
-    # statement that says itself in what manner it is said tells the reader.
-    as_it_says = isinstance(claim.value, EntityValue) or said & found.keys()
-    excluded = () if as_it_says else manner.excludes
+    # statement that says itself what is planned or said tells the reader so flatly.
+    excluded = () if isinstance(claim.value, EntityValue) else manner.excludes
+    as_it_says = said & found.keys()
     for each in excluded:
-        if each in clearly and each not in speakers:
+        if each in clearly and each not in speakers and (each in _UNSURE or not as_it_says):
             return f"{_VERBS[each]}: `{clearly[each]}`"
     if text_words(language) and manner.wants and not any(each in found for each in manner.wants):
         return manner.lacking

@@ -147,6 +147,13 @@ def test_a_statement_may_say_itself_how_it_is_said(
     assert ("MOD001" in found(tmp_path, PLAN, statement, modality, fields)) == faulty
 
 
+def test_what_a_statement_relays_is_not_stated(tmp_path: Path) -> None:
+    quote = "Eine erste Tranche von 500 Millionen Dollar solle Borealis noch im Oktober erhalten"
+    assert "MOD001" in found(tmp_path, quote, "Borealis is said to get a tranche.", "stated")
+    shutil.rmtree(tmp_path / "root")
+    assert "MOD001" not in found(tmp_path, quote, "Borealis is said to get a tranche.", "reported")
+
+
 def test_a_note_tells_how_a_date_was_inferred(tmp_path: Path) -> None:
     as_of = "    as_of: 2024\n"
     assert "DAT001" in found(tmp_path, PLAN, "Borealis Cloud gets money.", "planned", as_of)
