@@ -1,4 +1,4 @@
-"""The templates of the print edition, in a sandbox that escapes by itself.
+"""The templates of the print edition, in the pages' sandbox, which escapes by itself here.
 
 Templates of a root come before the packaged ones of the same name (``print/….html.jinja``, and
 ``print/dossier.css``). They are other people's: they cannot change what they are given, and have
@@ -9,12 +9,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import Environment
 from markupsafe import Markup
 
-from generator.packaged import packaged
-from generator.pages.environment import templates_of
+from generator.pages.environment import environment_for
 from generator.pages.markdown import fold
 
 STYLE = "print/dossier.css"
@@ -38,18 +36,7 @@ def printable(value: object) -> object:
 
 def print_environment(templates_root: Path | None) -> Environment:
     """The environment of one edition; ``templates_root`` need not exist."""
-    loaders: list[BaseLoader] = [FileSystemLoader(packaged())]
-    if templates_root is not None:
-        loaders.insert(0, templates_of(templates_root))
-    environment = ImmutableSandboxedEnvironment(
-        loader=ChoiceLoader(loaders),
-        undefined=StrictUndefined,
-        finalize=printable,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
+    environment = environment_for(templates_root, printable, autoescape=True)
     del environment.filters["safe"]
     return environment
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -22,12 +22,11 @@ from generator.errors import CannotRun
 from generator.examination import Examination
 from generator.languages import kind_name, own_words
 from generator.languages.print_words import PrintWords
-from generator.model import Company, Deal, Person
+from generator.model import Person
 from generator.pages.edition import Edition
 from generator.pages.links import path_of
 from generator.pages.rendering import edition_of, parts_of, rendered
 from generator.pages.values import capitalised, date_words
-from generator.quantities.dates import Date
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +36,6 @@ class Chapter:
     title: str
     anchor: str
     sheets: tuple[Sheet, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of the contents, with the page that it tells."""
-
-    title: str | Markup
-    anchor: str
-    page: int
-    below: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,34 +137,19 @@ class Dossier:
         return self._spelled(
             "print/front.html.jinja",
             cover=self._cover(),
-            contents=tuple(self._contents(pages)),
+            chapters=self._chapters,
+            pages=pages,
             paragraphs=self._words.how,
         )
 
     def index(self, pages: Mapping[str, int], first: int) -> str:
         """The claims by their numbers, on pages that are numbered from a first one."""
-        subjects = self._edition.briefing.claims
         lines = []
         for claim, number in self._press.numbers.items():
-            places = [
-                place
-                for path in self._press.pages
-                if (place := f"{anchor_of(path)}--{claim}") in pages
-            ]
-            anchor = places[0] if places and claim in subjects else ""
+            places = (f"{anchor_of(path)}--{claim}" for path in self._press.pages)
+            anchor = next((place for place in places if place in pages), "")
             lines.append(IndexLine(number, claim, anchor, pages.get(anchor, 0)))
         return self._spelled("print/index.html.jinja", lines=tuple(lines), first=first - 1)
-
-    def _contents(self, pages: Mapping[str, int]) -> Iterable[Entry]:
-        for chapter in self._chapters:
-            below = tuple(
-                Entry(sheet.title, sheet.anchor, pages.get(sheet.anchor, 0))
-                for sheet in chapter.sheets
-            )
-            if not chapter.title:
-                yield from below
-            else:
-                yield Entry(chapter.title, chapter.anchor, pages.get(chapter.anchor, 0), below)
 
     def _cover(self) -> Cover:
         site, focus = self._edition.briefing.site, self._selection.focus
@@ -197,18 +171,11 @@ class Dossier:
         ]
         if self._selection.focus is None:
             counted += [
-                (len(briefing_kind), phrase)
-                for briefing_kind, phrase in (
-                    (self._of(Deal), words.n_deals),
-                    (self._of(Company), words.n_companies),
-                    (self._of(Person), words.n_people),
-                )
+                (of["deals"], words.n_deals),
+                (of["companies"], words.n_companies),
+                (of["people"], words.n_people),
             ]
         return (words.count(count, phrase) for count, phrase in counted if count)
-
-    def _of(self, kind: type) -> list[object]:
-        entities = self._edition.briefing.entities.values()
-        return [each for each in entities if isinstance(each, kind)]
 
     def _state(self) -> str:
         """The latest day on which a dispute was reviewed or a source retrieved, else published."""
@@ -217,11 +184,12 @@ class Dossier:
             *(dispute.reviewed for dispute in briefing.disputes.values()),
             *(source.retrieved for source in briefing.sources.values()),
         ]
-        published = (source.published for source in briefing.sources.values())
-        latest = _latest(seen) or _latest(published)
-        if latest is None:
-            return ""
-        return self._words.state.format(date_words(latest, self._edition.language))
+        published = [source.published for source in briefing.sources.values()]
+        for dates in (seen, published):
+            if known := [date for date in dates if date and date.latest]:
+                latest = max(known, key=lambda date: (str(date.latest), date.text))
+                return self._words.state.format(date_words(latest, self._edition.language))
+        return ""
 
     def _spelled(self, template: str, **context: object) -> str:
         environment = print_environment(self.templates_root)
@@ -232,11 +200,6 @@ class Dossier:
             description=site.description,
             language=site.language,
             style=style_of(environment),
-            own={field.name: getattr(self._words, field.name) for field in fields(self._words)},
+            own=self._words,
             **context,
         )
-
-
-def _latest(dates: Iterable[Date | None]) -> Date | None:
-    ended = [(date.latest, date.text, date) for date in dates if date and date.latest]
-    return max(ended, key=lambda one: one[:2])[2] if ended else None

@@ -12,7 +12,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
@@ -40,7 +40,7 @@ _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ON_SCREENS = (
     "nav.trail, .flow-controls, .claim-link, .fade, .footnote-backref, [hidden], .rest, "
-    ".legend, script, style, input, .headerlink"
+    ".legend, .parts, script, style, input, .headerlink"
 )
 """What paper has no use for."""
 _ELSEWHERE_IN_FULL = "article.claim:not([id]), section.quoted, .mentions, .events, .table.flows"
@@ -147,19 +147,18 @@ class Press:
         if place not in self.pages:
             return ""
         anchor = anchor_of(place)
-        return f"{anchor}--{fragment}" if f"#{fragment}" in self._claims_of(place) else anchor
-
-    def _claims_of(self, path: str) -> frozenset[str]:
-        """The anchors of claims on a page, which are surely there in print."""
-        return self._anchors.get(path, frozenset())
+        claim = f"{anchor}--{fragment}"
+        return claim if claim in self._places else anchor
 
     @cached_property
-    def _anchors(self) -> Mapping[str, frozenset[str]]:
+    def _places(self) -> frozenset[str]:
+        """Where claims are set out on pages, which is surely there in print."""
         found = re.compile(r'<article class="claim [^">]*" id="([a-z0-9-]+)"')
-        return {
-            path: frozenset(f"#{each}" for each in found.findall(text))
+        return frozenset(
+            f"{anchor_of(path)}--{claim}"
             for path, text in self.pages.items()
-        }
+            for claim in found.findall(text)
+        )
 
 
 def anchor_of(path: str) -> str:
@@ -254,19 +253,11 @@ def without_links(markup: str) -> Markup:
 
 def put_before(place: LexborNode, markup: str) -> None:
     """Puts elements before another."""
-    for element in _elements(markup):
+    for element in list(parsed(markup).iter(include_text=True)):
         place.insert_before(element)
 
 
 def _put_first(parent: LexborNode, markup: str) -> None:
-    """Puts an element before all that another holds."""
-    first = parent.first_child
-    for element in _elements(markup):
-        if first is None:
-            parent.insert_child(element)
-        else:
-            first.insert_before(element)
-
-
-def _elements(markup: str) -> Iterable[LexborNode]:
-    return list(parsed(markup).iter(include_text=True))
+    """Puts elements before all that another holds."""
+    assert parent.first_child is not None, "a claim, a fold or a drawing holds something"
+    put_before(parent.first_child, markup)

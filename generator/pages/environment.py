@@ -7,6 +7,7 @@ other people's, so they run in Jinja's sandbox and cannot change what they are g
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
@@ -75,10 +76,16 @@ def templates_of(folder: Path) -> BaseLoader:
     return FunctionLoader(load)
 
 
-def environment_for(templates_root: Path | None) -> Environment:
+def environment_for(
+    templates_root: Path | None,
+    spelled: Callable[[object], object] = publishable,
+    *,
+    autoescape: bool = False,
+) -> Environment:
     """The environment of one rendering: a root's own templates before the packaged ones.
 
-    ``templates_root`` is the root's ``templates`` folder; it need not exist.
+    ``templates_root`` is the root's ``templates`` folder; it need not exist. ``spelled`` gives what
+    an expression puts out, before Jinja escapes it as HTML where it is to.
     """
     loaders: list[BaseLoader] = [FileSystemLoader(packaged())]
     if templates_root is not None:
@@ -86,8 +93,8 @@ def environment_for(templates_root: Path | None) -> Environment:
     return _Templates(
         loader=ChoiceLoader(loaders),
         undefined=StrictUndefined,
-        finalize=publishable,
-        autoescape=False,
+        finalize=spelled,
+        autoescape=autoescape,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
