@@ -57,7 +57,6 @@ class PageWords(Words):
     note: str
 
     # headings and fields
-    how_said: str
     as_of: str
     kind: str
     also_called: str
@@ -199,7 +198,6 @@ class PageWords(Words):
     gives: str
     gets: str
     where_it_stands: str
-    not_said: str
     stands_behind: str
     is_about: str
     in_their_words: str

@@ -41,7 +41,6 @@ class PictureWords(Words):
     without: str
     # Sums
     who_says: str
-    our_sum: str
     sums_noted: str
     log_scale: str
     no_currency: str

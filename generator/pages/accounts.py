@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from generator.analysis.comparing import same_as
 from generator.model import Claim, Dispute, Source
 from generator.pages.claims import covers, statement
+from generator.pages.context import Table
 from generator.pages.contradictions import in_order_of_weight, is_grave, question
 from generator.pages.edition import Edition
 from generator.pages.footnotes import mark
-from generator.pages.manner import manners_of, speaker, word
+from generator.pages.manner import manners_of, merged, told
 from generator.pages.markdown import EMPTY, Markdown, escape
 from generator.pages.values import date_markup
 
@@ -24,56 +25,6 @@ _WIDE = 6
 """So many columns have room side by side; more sources are told as a list under each answer."""
 _TOLD = 2
 """Manners of one source that a cell tells; its quotes are all behind its sign."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A source."""
-
-    sign: Markdown
-    """Its sign."""
-    name: Markdown
-    """Its short name, linked to its page."""
-    date: Markdown
-    """Its date as far as it is known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A row."""
-
-    answer: Markdown
-    """A value or a statement."""
-    covers: Markdown
-    """Whose value it is and what it covers."""
-    preferred: bool
-    """Whether the editor of its dispute prefers it."""
-    cells: tuple[Markdown, ...]
-    """What each source says of it, blank where it is silent."""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Rows that answer one question."""
-
-    title: Markdown
-    """What is asked; blank where the page itself asks it."""
-    dispute: Markdown
-    """A link to the dispute on it, with its mark."""
-    answers: tuple[Answer, ...]
-    """The answers."""
-
-
-@dataclass(frozen=True, slots=True)
-class Accounts:
-    """The whole of it."""
-
-    columns: tuple[Column, ...]
-    """The sources that say anything of it, in the order of their signs."""
-    questions: tuple[Question, ...]
-    """The questions."""
-    many: bool
-    """Whether there are more sources than a table has room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +36,12 @@ class Asked:
     dispute: Dispute | None = None
 
 
-def accounts(edition: Edition, asked: Iterable[Asked], up: str, fewest: int = 2) -> Accounts | None:
-    """Who says what of some questions; None where fewer sources than ``fewest`` speak."""
+def accounts(edition: Edition, asked: Iterable[Asked], up: str, fewest: int = 2) -> Table | None:
+    """Who says what of some questions; None where fewer sources than ``fewest`` speak.
+
+    Rows are the answers, those to one question under its title; columns the sources that speak, in
+    the order of their signs. A cell is blank where its source is silent.
+    """
     asked = list(asked)
     speaking = {
         evidence.source for one in asked for claim in one.claims for evidence in claim.evidence
@@ -94,25 +49,20 @@ def accounts(edition: Edition, asked: Iterable[Asked], up: str, fewest: int = 2)
     sources = [edition.briefing.sources[each] for each in edition.signs if each in speaking]
     if len(sources) < fewest:
         return None
-    return Accounts(
-        columns=tuple(
-            Column(
-                edition.sign(source.id),
-                edition.short_link(source, up),
-                date_markup(source.published, edition.language),
-            )
-            for source in sources
-        ),
-        questions=tuple(
-            Question(
-                one.title,
-                question(edition, one.dispute, up) if one.dispute else EMPTY,
-                tuple(_answers(edition, one, sources, up)),
-            )
-            for one in asked
-        ),
-        many=len(sources) > _WIDE,
-    )
+    heads = [edition.words.claims]
+    for source in sources:
+        date = date_markup(source.published, edition.language)
+        named = Markdown(f"{edition.sign(source.id)} {edition.short_link(source, up)}")
+        heads.append(Markdown(f"{named}<br>{date}") if date else named)
+    rows: list[tuple[Markdown, ...]] = []
+    for one in asked:
+        if one.title:
+            dispute = question(edition, one.dispute, up) if one.dispute else EMPTY
+            title = Markdown(f'<span class="group">{one.title} {dispute}</span>')
+            rows.append((title, *[EMPTY] * len(sources)))
+        rows += _answers(edition, one, sources, up)
+    css = Markdown("matrix many" if len(sources) > _WIDE else "matrix")
+    return Table(css, tuple(heads), tuple(rows))
 
 
 def answers_of(claims: Iterable[Claim]) -> list[list[Claim]]:
@@ -128,22 +78,20 @@ def answers_of(claims: Iterable[Claim]) -> list[list[Claim]]:
 
 def _answers(
     edition: Edition, asked: Asked, sources: Sequence[Source], up: str
-) -> Iterator[Answer]:
+) -> Iterator[tuple[Markdown, ...]]:
     subjects = Counter(claim.subject for claim in asked.claims)
     on = max(subjects, key=subjects.__getitem__, default=None)
     # What is our own arithmetic has no evidence, and is no source's answer.
     for claims in answers_of(claim for claim in asked.claims if claim.evidence):
         first = claims[0]
         value = edition.claim_value(first, up)
-        yield Answer(
-            answer=value or statement(edition, first),
-            covers=covers(edition, first, up, on=on) if value else EMPTY,
-            preferred=any(
-                asked.dispute is not None and claim.id == asked.dispute.preferred
-                for claim in claims
-            ),
-            cells=tuple(_cell(edition, source.id, claims, up) for source in sources),
-        )
+        answer = value or statement(edition, first)
+        small = [covers(edition, first, up, on=on)] if value else []
+        if asked.dispute and asked.dispute.preferred in {claim.id for claim in claims}:
+            small.append(escape(edition.words.editors_choice))
+        for each in filter(None, small):
+            answer = Markdown(f"{answer} <small>{each}</small>")
+        yield (answer, *(_cell(edition, source.id, claims, up) for source in sources))
 
 
 def _cell(edition: Edition, source: str, claims: Sequence[Claim], up: str) -> Markdown:
@@ -153,28 +101,14 @@ def _cell(edition: Edition, source: str, claims: Sequence[Claim], up: str) -> Ma
         for index, evidence in enumerate(claim.evidence)
         if evidence.source == source
     ]
-    manners = list(
-        dict.fromkeys(
-            manner for claim in claims for manner in manners_of(edition.examination, claim, source)
-        )
+    manners = merged(
+        each for claim in claims for each in manners_of(edition.examination, claim, source)
     )
-    lines = []
-    for manner in manners[:_TOLD]:
-        whose = speaker(edition, manner.whose, up, linked=False)
-        when = date_markup(manner.when, edition.language) if manner.when else EMPTY
-        before, after = EMPTY, [whose, when]
-        if whose and not manner.is_of_source:
-            before, after = Markdown(f"{whose}:"), [when]
-        behind = Markdown(", ").join_all([part for part in after if part])
-        lines.append(Markdown(f"{_small(before)}{word(edition, manner.kind)}{_small(behind)}"))
+    lines = [told(edition, manner, up, linked=False) for manner in manners[:_TOLD]]
     marks = EMPTY.join_all([mark(claim, index) for claim, index in own])
     if any(claim.doubt for claim, _ in own):
-        lines.append(Markdown(f"<small>{escape(edition.words.doubted)}</small>"))
-    return Markdown(f"{Markdown(' ').join_all(lines)}{marks}")
-
-
-def _small(words: Markdown) -> Markdown:
-    return Markdown(f"<small>{words}</small>") if words else EMPTY
+        lines.append(escape(edition.words.doubted))
+    return Markdown(f"{Markdown('<br>').join_all(lines)}{marks}")
 
 
 # --- what a deal or company is asked ----------------------------------------------------------

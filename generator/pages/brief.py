@@ -13,7 +13,7 @@ from datetime import date
 
 from generator.analysis.grouping import takes_part
 from generator.languages.locales import number
-from generator.model import Claim, Person
+from generator.model import Claim
 from generator.pages.accounts import answers_of
 from generator.pages.claims import address, covers, latest_first, series, size_of, statement
 from generator.pages.contradictions import disputes_among, is_grave, question
@@ -25,6 +25,7 @@ from generator.quantities.dates import Date
 _ITEMS = 6
 """Answers to one question that a brief gives; the page has them all."""
 _DATES = 2
+_FIGURES = ("money", "percent", "power", "quantity")
 _UNSURE = ("planned", "forecast", "announced", "reported", "opinion")
 _SPEAKERS = 5
 
@@ -39,13 +40,14 @@ class Fact:
     """The answers."""
 
 
-def typed_facts(
-    edition: Edition, claims: Sequence[Claim], up: str, on: str, kinds: tuple[str, ...]
-) -> Iterator[Fact]:
-    """What claims on ``on`` say by properties of some kinds of value, in the vocabulary's order."""
-    for name, prop in edition.briefing.vocabulary.properties.items():
-        if prop.value not in kinds:
-            continue
+def typed_facts(edition: Edition, claims: Sequence[Claim], up: str, on: str) -> Iterator[Fact]:
+    """What claims on ``on`` say: sums and figures by property, then where it stands.
+
+    Properties are in the vocabulary's order.
+    """
+    known = edition.briefing.vocabulary.properties.items()
+    asked = [each for each in known if each[1].value in _FIGURES]
+    for name, prop in asked + [each for each in known if each[1].value == "term"]:
         of = [
             claim
             for claim in claims
@@ -158,15 +160,10 @@ def _ice(edition: Edition, claims: Sequence[Claim], up: str) -> Markdown:
             number(alone, edition.language), words.count(len(told), words.n_claims)
         )
     )
-    speaking = dict.fromkeys(
-        claim.by for claim in told if claim.by and isinstance(_person(edition, claim.by), Person)
-    )
+    people = edition.briefing.people
+    speaking = dict.fromkeys(claim.by for claim in told if claim.by in people)
     said = escape(", ".join(counted))
     if speaking:
-        names = [edition.entity(each, up) for each in list(speaking)[:_SPEAKERS]]
+        names = [edition.link(people[each], up) for each in list(speaking)[:_SPEAKERS] if each]
         said = Markdown(f"{said}; {escape(words.named_speakers)} {series(words, names)}")
     return said
-
-
-def _person(edition: Edition, identifier: str) -> Person | None:
-    return edition.briefing.people.get(identifier)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.analysis.corroboration import Way
@@ -18,9 +18,8 @@ from generator.pages.contradictions import (
 from generator.pages.edition import Edition
 from generator.pages.footnotes import marks
 from generator.pages.links import place_of, way
-from generator.pages.manner import manner_of, manners_of, told
+from generator.pages.manner import manners_of, told
 from generator.pages.markdown import EMPTY, Markdown, escape, link
-from generator.pages.values import date_markup
 from generator.quantities.amounts import Amount
 
 _MANNERS = 2
@@ -43,46 +42,18 @@ class ClaimBlock:
     """What is claimed, marked with its language."""
     footnotes: Markdown
     """The marks of its footnotes."""
-    manners: tuple[Markdown, ...]
-    """How its sources put it, by whose word and of when."""
-    covers: Markdown
-    """Whose value it is and what it covers."""
-    support: Markdown
-    """How many sources from how many origins support it; blank for one source alone."""
-    disputes: tuple[Markdown, ...]
-    """Links to its disputes, each with its mark."""
-    variants: tuple[Markdown, ...]
-    """Other values that sources give for the same, linked."""
-    rank: Markdown
-    """What the editor thinks of it, if not the usual."""
+    marks: tuple[Markdown, ...]
+    """How its sources put it, by whose word and of when; what it covers; how it is supported, where
+    that is not by one source alone; its disputes; other values for the same; what the editor thinks
+    of it, if not the usual, and whether a person has read its figure."""
     rank_class: Markdown
-    """The same as a word for the style sheet."""
+    """What the editor thinks of it, as a word for the style sheet."""
     ours: Markdown
     """How our arithmetic comes by it; blank for what a source says."""
     doubt: Markdown
     """Why the editor doubts it."""
-    read: bool
-    """Whether a person has read its figure, which the program cannot read."""
     note: Markdown
     """The editor's note."""
-
-
-@dataclass(frozen=True, slots=True)
-class Testimony:
-    """What one claim says, in a table or a list, with its quotes if the page shows them."""
-
-    value: Markdown
-    """Its value, or its statement."""
-    modality: Markdown
-    """How sure it is: a mark and a word."""
-    when: Markdown
-    """When it holds."""
-    footnotes: Markdown
-    """Its footnote marks."""
-    disputed: Markdown
-    """A link to its dispute, if there is one."""
-    address: Markdown
-    """Where the claim's permanent place is, seen from this page."""
 
 
 def block(edition: Edition, claim: Claim, up: str, *, of: Dispute | None = None) -> Markdown:
@@ -93,11 +64,7 @@ def block(edition: Edition, claim: Claim, up: str, *, of: Dispute | None = None)
 
 def block_context(edition: Edition, claim: Claim, up: str, of: Dispute | None = None) -> ClaimBlock:
     """A claim in full, for a page with this way up."""
-    words, here = edition.words, of is None
-    manners = manners_of(edition.examination, claim)
-    rank = {"deprecated": words.deprecated, "preferred": words.preferred}.get(claim.rank, "")
-    behind = edition.behind(claim)
-    several = len(behind.sources) > 1 or bool(behind.against)
+    here = of is None
     return ClaimBlock(
         anchor=escape(claim.id),
         former=tuple(escape(each) for each in claim.former_ids),
@@ -105,22 +72,29 @@ def block_context(edition: Edition, claim: Claim, up: str, of: Dispute | None = 
         address=address(edition, claim, up, here=here),
         statement=statement(edition, claim),
         footnotes=marks(claim),
-        manners=tuple(told(edition, manner, up) for manner in manners[:_MANNERS]),
-        covers=covers(edition, claim, up),
-        support=support(edition, claim) if several else EMPTY,
-        disputes=tuple(
-            question(edition, dispute, up)
-            for dispute in disputes_of(edition, claim)
-            if dispute is not of
-        ),
-        variants=variants(edition, claim, up),
-        rank=escape(rank),
+        marks=tuple(filter(None, _marks(edition, claim, up, of))),
         rank_class=escape(claim.rank),
         ours=ours(edition, claim, up),
         doubt=edition.text(claim.doubt) if claim.doubt else EMPTY,
-        read=claim.read_by is not None,
         note=edition.text(claim.note) if claim.note else EMPTY,
     )
+
+
+def _marks(edition: Edition, claim: Claim, up: str, of: Dispute | None) -> Iterator[Markdown]:
+    words, behind = edition.words, edition.behind(claim)
+    for manner in manners_of(edition.examination, claim)[:_MANNERS]:
+        yield told(edition, manner, up)
+    yield covers(edition, claim, up)
+    if len(behind.sources) > 1 or behind.against:
+        yield support(edition, claim)
+    for dispute in disputes_of(edition, claim):
+        if dispute is not of:
+            yield question(edition, dispute, up)
+    if others := variants(edition, claim, up):
+        yield Markdown(f"{escape(words.also_given)} {Markdown(', ').join_all(others)}")
+    yield escape({"deprecated": words.deprecated, "preferred": words.preferred}.get(claim.rank, ""))
+    if claim.read_by is not None:
+        yield escape(words.read_by_editor)
 
 
 def ours(edition: Edition, claim: Claim, up: str) -> Markdown:
@@ -143,13 +117,7 @@ def line(edition: Edition, claim: Claim, up: str, *, dated: bool = False) -> Mar
 
     ``dated``: its date is told beside the line, so not in it.
     """
-    manners = manners_of(edition.examination, claim)
-    shown = [
-        told(edition, replace(manner, when=None) if dated else manner, up, linked=False)
-        for manner in manners[:1]
-    ]
-    if claim.derived:
-        shown.append(Markdown(f'<span class="ours">{escape(edition.words.our_sum)}</span>'))
+    shown = [how(edition, claim, up, dated=dated)]
     if claim.doubt:
         shown.append(escape(edition.words.doubted))
     grave = next((each for each in disputes_of(edition, claim) if is_grave(each)), None)
@@ -163,36 +131,15 @@ def line(edition: Edition, claim: Claim, up: str, *, dated: bool = False) -> Mar
     return Markdown(f"{said}{proof} <small>{aside} {place}</small>")
 
 
-def in_short(
-    edition: Edition,
-    claim: Claim,
-    up: str,
-    *,
-    whole: bool = False,
-    when: Markdown | None = None,
-) -> Testimony:
-    """A claim on one line: its value, or its statement if it has none or is to be ``whole``.
+def how(edition: Edition, claim: Claim, up: str, *, dated: bool = True) -> Markdown:
+    """How the first of a claim's sources puts it; of what is our own arithmetic, that it is ours.
 
-    ``when`` takes the place of its own time.
+    ``dated``: its date is told beside it, so not in it.
     """
-    value = EMPTY if whole else edition.claim_value(claim, up)
-    disputes = disputes_of(edition, claim)
-    return Testimony(
-        value=value or statement(edition, claim),
-        modality=_manner(edition, claim, up),
-        when=date_markup(claim.as_of, edition.language) if when is None else when,
-        footnotes=marks(claim),
-        disputed=question_mark(edition, disputes[0], up) if disputes else EMPTY,
-        address=address(edition, claim, up, here=False),
-    )
-
-
-def _manner(edition: Edition, claim: Claim, up: str) -> Markdown:
-    """How the first of a claim's sources puts it, without the time."""
     if not claim.evidence:
         return Markdown(f'<span class="ours">{escape(edition.words.our_sum)}</span>')
-    manner = replace(manner_of(edition.examination, claim, 0), when=None)
-    return told(edition, manner, up, linked=False)
+    manner = manners_of(edition.examination, claim)[0]
+    return told(edition, replace(manner, when=()) if dated else manner, up, linked=False)
 
 
 def size_of(claim: Claim) -> Markdown:

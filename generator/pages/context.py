@@ -32,6 +32,26 @@ class WidePage(PageContext):
     """Both columns."""
 
 
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table, as ``parts/table.md.jinja`` sets it."""
+
+    css: Markdown
+    """Its class."""
+    heads: tuple[str, ...]
+    """What its columns are called."""
+    rows: tuple[tuple[Markdown | str | int, ...], ...]
+    """Its rows, a cell for each head; columns of numbers stand at the right."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexPage(WidePage):
+    """All that there is of a kind."""
+
+    table: Table
+    """A row for each."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordPage(PageContext):
     """What every page of one record has."""

@@ -23,7 +23,7 @@ from generator.model import Briefing, Claim, Entity, EntityValue, Source, Text
 from generator.pages.findings import Findings
 from generator.pages.footnotes import marks
 from generator.pages.links import Record, path_of, way
-from generator.pages.markdown import EMPTY, Markdown, beside, escape, in_language, link
+from generator.pages.markdown import EMPTY, Markdown, beside, escape, external, in_language, link
 from generator.pages.signs import Sign, name_of, signs_of
 from generator.pages.values import value_words
 
@@ -121,6 +121,17 @@ class Edition:
         """A link to an entity's page, or the words as they are where it is none."""
         entity = self.briefing.entities.get(identifier)
         return self.link(entity, up) if entity else escape(identifier)
+
+    def whoever(self, called: str, up: str, *, linked: bool = True) -> Markdown:
+        """Who says something: an entity or a source under its name, else the words; blank for none.
+
+        Words that are an address are a link.
+        """
+        if entity := self.briefing.entities.get(called):
+            return self.link(entity, up) if linked else self.name(entity)
+        if source := self.briefing.sources.get(called):
+            return self.short_link(source, up) if linked else self.short_name(source)
+        return external(called) if linked else escape(called)
 
     def property(self, name: str) -> Markdown:
         """What readers call a property."""

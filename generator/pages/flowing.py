@@ -13,6 +13,7 @@ from generator.languages.page_words import in_a_sentence
 from generator.model import Claim
 from generator.pages.brief import items
 from generator.pages.claims import statement
+from generator.pages.context import Table
 from generator.pages.contradictions import disputes_among, question_mark
 from generator.pages.edition import Edition
 from generator.pages.footnotes import marks
@@ -24,26 +25,6 @@ from generator.quantities.amounts import Amount
 _MOST_PROOF = 2
 _MOST_SENTENCES = 4
 """Of one loop."""
-
-
-@dataclass(frozen=True, slots=True)
-class FlowRow:
-    """What one company gives another of one thing in one deal."""
-
-    giver: Markdown
-    """Who gives, linked."""
-    receiver: Markdown
-    """Who gets it, linked."""
-    what: str
-    """What is given."""
-    deal: Markdown
-    """The deal, linked."""
-    told: Markdown
-    """How much, as each source says; never summed."""
-    disputed: Markdown
-    """The gravest dispute on that."""
-    looping: bool
-    """Whether it is part of a loop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,25 +41,32 @@ class LoopRow:
     """What the texts tell of its steps."""
 
 
-def flow_rows(edition: Edition, lines: Iterable[Link], up: str) -> tuple[FlowRow, ...]:
-    """Lines of the picture in words, a row for each of their deals."""
-    known, unnamed = edition.briefing.claims, edition.words.no_amount
+def flow_table(edition: Edition, lines: Iterable[Link], up: str) -> Table:
+    """Lines of the picture in words, a row for each of their deals: nothing is summed."""
+    known, words = edition.briefing.claims, edition.words
     rows = []
     for flow in (flow for line in lines for flow in line.flows):
         claims = [known[each] for each in (*flow.claims, *flow.shared_claims)]
         disputes = disputes_among(edition, claims)
+        what = escape(flow_name(flow.what, edition.language))
+        if edition.findings.is_looping(flow):
+            loop = escape(words.on_a_loop)
+            what = Markdown(f'{what}<br><span class="aside looping">{loop}</span>')
+        told = carried(edition, [flow], up, flow.giver, words.no_amount)
+        if disputes:
+            told = Markdown(f"{told} <small>{question_mark(edition, disputes[0], up)}</small>")
+        receiver = edition.entity(flow.receiver, up)
         rows.append(
-            FlowRow(
-                giver=edition.entity(flow.giver, up),
-                receiver=edition.entity(flow.receiver, up),
-                what=flow_name(flow.what, edition.language),
-                deal=edition.entity(flow.deal, up),
-                told=carried(edition, [flow], up, flow.giver, unnamed),
-                disputed=question_mark(edition, disputes[0], up) if disputes else EMPTY,
-                looping=edition.findings.is_looping(flow),
+            (
+                edition.entity(flow.giver, up),
+                Markdown(f'<span class="cell-label">→</span> {receiver}'),
+                what,
+                edition.entity(flow.deal, up),
+                told,
             )
         )
-    return tuple(rows)
+    heads = (words.giver, words.receiver, words.what, words.deal, words.amounts)
+    return Table(Markdown("flows"), heads, tuple(rows))
 
 
 def carried(

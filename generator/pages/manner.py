@@ -6,13 +6,14 @@ The words are no rating, and none is surer than another.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.evidence.normalising import DOUBLE_QUOTES, GUILLEMETS
 from generator.examination import Examination
 from generator.model import Claim
 from generator.pages.edition import Edition
-from generator.pages.markdown import EMPTY, Markdown, escape
+from generator.pages.markdown import Markdown, escape
 from generator.pages.values import date_markup
 from generator.quantities.dates import Date
 
@@ -37,7 +38,7 @@ class Manner:
     source speaks against the claim ``refutes``, or a modality of the briefing's own."""
     whose: str
     """Who asserts it, where that is not the source: an id or words; blank else."""
-    when: Date | None
+    when: tuple[Date, ...]
     """When it holds or happened, as this source gives it."""
 
     @property
@@ -53,7 +54,7 @@ def manner_of(examined: Examination, claim: Claim, index: int) -> Manner:
     whose = examined.own_speaker(claim, index) or evidence.origin or ""
     when = examined.own_date(claim, index)
     if evidence.refutes:
-        return Manner("refutes", "", None)
+        return Manner("refutes", "", ())
     kind = _BY_MODALITY.get(modality)
     if kind is None and modality in _OWN_WORD:
         kind = "says"
@@ -63,7 +64,7 @@ def manner_of(examined: Examination, claim: Claim, index: int) -> Manner:
                 if not evidence.origin and _is_quoting(examined, claim, index)
                 else "relays"
             )
-    return Manner(kind or modality, whose, when)
+    return Manner(kind or modality, whose, (when,) if when else ())
 
 
 def _is_quoting(examined: Examination, claim: Claim, index: int) -> bool:
@@ -75,13 +76,19 @@ def _is_quoting(examined: Examination, claim: Claim, index: int) -> bool:
 
 def manners_of(examined: Examination, claim: Claim, source: str | None = None) -> list[Manner]:
     """The manners of a claim's evidence, or of that from one source, each once, in their order."""
-    return list(
-        dict.fromkeys(
-            manner_of(examined, claim, index)
-            for index, evidence in enumerate(claim.evidence)
-            if source in (None, evidence.source)
-        )
+    return merged(
+        manner_of(examined, claim, index)
+        for index, evidence in enumerate(claim.evidence)
+        if source in (None, evidence.source)
     )
+
+
+def merged(manners: Iterable[Manner]) -> list[Manner]:
+    """Each manner of one speaker once, with all its dates, in order of first mention."""
+    found: dict[tuple[str, str], dict[Date, None]] = {}
+    for manner in manners:
+        found.setdefault((manner.kind, manner.whose), {}).update(dict.fromkeys(manner.when))
+    return [Manner(kind, whose, tuple(when)) for (kind, whose), when in found.items()]
 
 
 def word(edition: Edition, kind: str) -> Markdown:
@@ -93,20 +100,9 @@ def word(edition: Edition, kind: str) -> Markdown:
 def told(edition: Edition, manner: Manner, up: str, *, linked: bool = True) -> Markdown:
     """A manner in words: ``relays the Wall Street Journal, 31 January 2026``."""
     parts = [word(edition, manner.kind)]
-    whose = speaker(edition, manner.whose, up, linked=linked)
+    whose = edition.whoever(manner.whose, up, linked=linked)
     if whose:
         said = f"{parts[0]} {whose}" if manner.is_of_source else f"{whose}: {parts[0]}"
         parts[0] = Markdown(said)
-    if manner.when:
-        parts.append(date_markup(manner.when, edition.language))
+    parts += [date_markup(when, edition.language) for when in manner.when]
     return Markdown(", ").join_all(parts)
-
-
-def speaker(edition: Edition, whose: str, up: str, *, linked: bool = True) -> Markdown:
-    """Who asserts something: a person, a company or a work by its name, else words as they are."""
-    if not whose:
-        return EMPTY
-    record = edition.briefing.entities.get(whose) or edition.briefing.sources.get(whose)
-    if record is None:
-        return escape(whose)
-    return edition.link(record, up) if linked else edition.name(record)

@@ -10,16 +10,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 
 from generator.manner import words_of_saying
 from generator.model import Claim, Evidence, Source
+from generator.naming import names_of
 from generator.pages.claims import statement, support
 from generator.pages.edition import Edition
+from generator.pages.footnotes import mark
 from generator.pages.links import path_of, way
 from generator.pages.manner import manner_of, told
-from generator.pages.markdown import EMPTY, Markdown, attribute, escape, link
+from generator.pages.markdown import EMPTY, Markdown, attribute, beside, escape, identifier, link
 from generator.pages.values import date_markup
 
 _FIGURE = re.compile(r"(?<![^\W\d_])[$€£]?\d(?:[\d.,]*\d)?(?:[ \u00a0]?[%€$£])?")
@@ -30,11 +33,11 @@ def definitions(edition: Edition, evidence: Iterable[tuple[Claim, int]], up: str
     told_of: set[str] = set()
     made = []
     for claim, index in evidence:
-        key = ("note", claim.id, str(index), up)
-        note = edition.kept(key, partial(_note, edition, claim, index, up))
+        note = quotation(edition, claim, index, up)
         proves = EMPTY if claim.id in told_of else _proves(edition, claim)
         told_of.add(claim.id)
-        made.append(Markdown(f"[^{claim.id}-{index + 1}]: {proves}{note}"))
+        said = f"{note.head} {note.text} {note.aside}"
+        made.append(Markdown(f"{note.footnote}: {proves}{said}"))
     return Markdown("\n").join_all(made)
 
 
@@ -44,21 +47,55 @@ def _proves(edition: Edition, claim: Claim) -> Markdown:
     return Markdown(f'<span class="proves">{said}{behind}</span> ')
 
 
-def _note(edition: Edition, claim: Claim, index: int, up: str) -> Markdown:
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quote from a source and where it stands there."""
+
+    tone: Markdown
+    """The class of its source's colour."""
+    head: Markdown
+    """The source's sign, name and date."""
+    text: Markdown
+    """The quote in its own language."""
+    aside: Markdown
+    """How the source puts it, where it stands, the curator's note."""
+    footnote: Markdown
+    """Its footnote mark."""
+
+
+def quotation(edition: Edition, claim: Claim, index: int, up: str) -> Quotation:
+    """A piece of evidence, counted from 0."""
+    return edition.kept(
+        ("quotation", claim.id, str(index), up), partial(_quotation, edition, claim, index, up)
+    )
+
+
+def _quotation(edition: Edition, claim: Claim, index: int, up: str) -> Quotation:
     evidence = claim.evidence[index]
-    source = edition.briefing.sources.get(evidence.source)
-    if source is None:
-        return escape(evidence.source)
+    source = edition.briefing.sources[evidence.source]
+    sign = edition.signs[source.id]
     name = link(edition.short_name(source), way(up, f"{path_of(source)}#{claim.id}"))
-    parts = [edition.sign(source.id), Markdown(f"**{name}**")]
-    if source.published:
-        parts.append(Markdown(f"<small>{date_markup(source.published, edition.language)}</small>"))
-    parts.append(quoted(edition, claim, evidence, source))
-    parts.append(aside(edition, claim, index, up))
-    return Markdown(" ").join_all([part for part in parts if part])
+    date = date_markup(source.published, edition.language)
+    small = f" <small>{date}</small>" if date else ""
+    return Quotation(
+        tone=identifier(f"s{sign.tone}"),
+        head=Markdown(f"{sign.markup} **{name}**{small}"),
+        text=_quoted(edition, claim, evidence, source),
+        aside=_aside(edition, claim, index, up),
+        footnote=mark(claim, index),
+    )
 
 
-def aside(edition: Edition, claim: Claim, index: int, up: str) -> Markdown:
+def quotations(edition: Edition, claim: Claim, source: Source, up: str) -> list[Quotation]:
+    """The quotes that a claim takes from a source, in the order of its evidence."""
+    return [
+        quotation(edition, claim, index, up)
+        for index, evidence in enumerate(claim.evidence)
+        if evidence.source == source.id
+    ]
+
+
+def _aside(edition: Edition, claim: Claim, index: int, up: str) -> Markdown:
     """How a piece of evidence puts its claim, where it stands, and what the editor notes of it."""
     evidence = claim.evidence[index]
     manner = manner_of(edition.examination, claim, index)
@@ -87,7 +124,7 @@ def _place(edition: Edition, claim: Claim, index: int) -> Iterator[Markdown]:
         yield escape(words.line.format(first) if first == last else words.lines.format(first, last))
 
 
-def quoted(edition: Edition, claim: Claim, evidence: Evidence, source: Source) -> Markdown:
+def _quoted(edition: Edition, claim: Claim, evidence: Evidence, source: Source) -> Markdown:
     """A quote in its own language, what leads to it quiet, what carries its meaning strong."""
     quote = evidence.quote
     words = _with_strong(quote.exact, _operative(edition, claim, quote.exact, source.language))
@@ -103,18 +140,9 @@ def _operative(
     edition: Edition, claim: Claim, quote: str, language: str | None
 ) -> list[tuple[int, int]]:
     """Where in a quote its figures, the claim's names and the words of saying stand, in order."""
-    expressions = [_FIGURE]
-    names = [
-        name
-        for identifier in edition.briefing.entities_of(claim)
-        if (entity := edition.briefing.entities.get(identifier))
-        for name in (entity.name, *entity.aliases)
-        if len(name) > 2
-    ]
-    if names:
-        longest = sorted(set(names), key=lambda name: (-len(name), name))
-        either = "|".join(map(re.escape, longest))
-        expressions.append(re.compile(rf"(?<!\w)(?:{either})(?!\w)"))
+    entities = edition.briefing.entities
+    about = [entities[each] for each in edition.briefing.entities_of(claim) if each in entities]
+    expressions = [_FIGURE, *map(names_of, about)]
     found = sorted(
         chain(
             (match.span() for each in expressions for match in each.finditer(quote)),
@@ -133,12 +161,6 @@ def _operative(
 def _with_strong(text: str, spans: list[tuple[int, int]]) -> Markdown:
     parts, at = [], 0
     for start, end in spans:
-        parts += [_piece(text[at:start]), f"<b>{escape(text[start:end])}</b>"]
+        parts += [beside(text[at:start]), f"<b>{escape(text[start:end])}</b>"]
         at = end
-    return Markdown("".join([*parts, _piece(text[at:])]))
-
-
-def _piece(text: str) -> Markdown:
-    """Words beside markup, with the spaces that part them from it."""
-    before, after = " " * text[:1].isspace(), " " * (text[-1:].isspace() and bool(text.strip()))
-    return Markdown(f"{before}{escape(text)}{after}")
+    return Markdown("".join([*parts, beside(text[at:])]))

@@ -13,10 +13,10 @@ from generator.figures.sums import Panel, Row, panels_of
 from generator.figures.time_axis import TimeAxis, legend_marks
 from generator.languages import own_words
 from generator.model import Claim
-from generator.pages.claims import Testimony, in_short
+from generator.pages.claims import address, how, line
 from generator.pages.edition import Edition
 from generator.pages.footnotes import marks
-from generator.pages.markdown import EMPTY, Markdown, escape
+from generator.pages.markdown import EMPTY, Markdown, escape, link
 from generator.pages.pictured_flows import flow_view
 from generator.pages.values import date_markup, unit_words
 
@@ -120,16 +120,13 @@ def _whose(edition: Edition, whose: tuple[tuple[str, ...], str], up: str, on: st
 
 
 def _row(edition: Edition, row: Row, up: str) -> SumRow:
-    told = [in_short(edition, claim, up) for claim in row.claims]
-    ours = not row.claims[0].evidence
-    manner = told[0].modality
-    if ours:
-        manner = escape(own_words(edition.language).pictures.our_sum)
+    first = row.claims[0]
+    place = address(edition, first, up, here=False)
     return SumRow(
-        value=Markdown(f"[{told[0].value}]({told[0].address})"),
+        value=link(edition.claim_value(first, up), place),
         bar=Markdown(row.bar),
         signs=EMPTY.join_all([marks(claim) for claim in row.claims]),
-        manner=manner,
+        manner=how(edition, first, up),
     )
 
 
@@ -142,7 +139,7 @@ class TimeRow:
 
     when: Markdown
     span: Markdown
-    told: Testimony
+    told: Markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +162,7 @@ def timeline(edition: Edition, told: Sequence[Event], up: str) -> Markdown:
     for event in known:
         claim = edition.briefing.claims[event.claim]
         when = date_markup(event.date, edition.language)
-        row = TimeRow(
-            when, Markdown(axis.row(event.date)), in_short(edition, claim, up, whole=True)
-        )
+        row = TimeRow(when, Markdown(axis.row(event.date)), line(edition, claim, up, dated=True))
         lanes[is_expected(edition, event)].append(row)
     day, between, one_end, jump = map(Markdown, legend_marks())
     return _spelled(

@@ -8,16 +8,12 @@ from dataclasses import dataclass
 
 from generator.analysis.grouping import takes_part
 from generator.analysis.standing import status_property
-from generator.evidence.spans import union_length
-from generator.languages.page_words import spoken
 from generator.model import Claim, Company, Deal, Person, Source
-from generator.pages.brief import items
 from generator.pages.claims import latest_first
-from generator.pages.contradictions import disputes_among, is_grave, question_mark
 from generator.pages.edition import Edition
 from generator.pages.links import COMPANIES, DEALS, DISPUTES, HOME, PEOPLE, SOURCES
 from generator.pages.markdown import EMPTY, Markdown, link
-from generator.pages.values import date_markup, share
+from generator.pages.values import date_markup
 
 
 def alphabetical(name: str) -> tuple[str, str]:
@@ -45,50 +41,6 @@ def trail(edition: Edition, index: str, up: str) -> tuple[Markdown, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class CompanyRow:
-    """A company in a table."""
-
-    company: Markdown
-    """Its name, linked."""
-    kind: str
-    """What it is."""
-    deals: int
-    """How many deals it takes part in."""
-    claims: int
-    """How many claims belong to it."""
-
-
-@dataclass(frozen=True, slots=True)
-class DealRow:
-    """A deal in a table."""
-
-    deal: Markdown
-    """Its title, linked."""
-    counterparties: Markdown
-    """Its parties, linked."""
-    amounts: Markdown
-    """The distinct amounts, each with who gives it."""
-    status: Markdown
-    """The latest status, more than one where they are of the same time."""
-    disputed: Markdown
-    """The gravest dispute on it, if it is a contradiction or an error."""
-
-
-@dataclass(frozen=True, slots=True)
-class PersonRow:
-    """A person in a table."""
-
-    person: Markdown
-    """The name, linked."""
-    role: Markdown
-    """What the person is."""
-    company: Markdown
-    """Where, linked."""
-    claims: int
-    """How many claims the person makes, or is the subject of."""
-
-
-@dataclass(frozen=True, slots=True)
 class SourceRow:
     """A source in a table."""
 
@@ -104,44 +56,6 @@ class SourceRow:
     """How many claims rest on it, or how often it is relayed."""
 
 
-def company_row(edition: Edition, company: Company, up: str) -> CompanyRow:
-    """A company with how much there is on it."""
-    briefing = edition.briefing
-    return CompanyRow(
-        company=edition.link(company, up),
-        kind=spoken(company.kind or ""),
-        deals=len(briefing.deals_of.get(company.id, ())),
-        claims=len(briefing.claims_on.get(company.id, ())),
-    )
-
-
-def deal_row(edition: Edition, deal: Deal, up: str) -> DealRow:
-    """A deal with its sums and where it stands."""
-    claims = [
-        claim for claim in edition.briefing.claims_on.get(deal.id, ()) if claim.subject == deal.id
-    ]
-    sums = [each for each in amount_claims(edition, claims) if takes_part(each)]
-    grave = next((each for each in disputes_among(edition, claims) if is_grave(each)), None)
-    companies = dict.fromkeys(party.company for party in deal.parties)
-    return DealRow(
-        deal=edition.link(deal, up),
-        counterparties=Markdown(", ").join_all([edition.entity(each, up) for each in companies]),
-        amounts=items(edition, sums, up, deal.id),
-        status=items(edition, latest_status(edition, claims), up, deal.id),
-        disputed=question_mark(edition, grave, up) if grave else EMPTY,
-    )
-
-
-def person_row(edition: Edition, person: Person, up: str) -> PersonRow:
-    """A person, with how much there is on them."""
-    return PersonRow(
-        person=edition.link(person, up),
-        role=edition.text(person.role) if person.role else EMPTY,
-        company=edition.entity(person.company, up) if person.company else EMPTY,
-        claims=len(edition.briefing.claims_on.get(person.id, ())),
-    )
-
-
 def source_row(edition: Edition, source: Source, up: str) -> SourceRow:
     """A source with what it is worth."""
     relayed = sum(edition.findings.relayed_by.get(source.id, {}).values())
@@ -152,24 +66,6 @@ def source_row(edition: Edition, source: Source, up: str) -> SourceRow:
         worth=edition.text(source.worth) if source.worth else EMPTY,
         claims=len(edition.briefing.claims_from.get(source.id, ())) or relayed,
     )
-
-
-def share_of(edition: Edition, source: Source) -> str:
-    """How much of a source's text is quoted."""
-    if source.document is None:
-        return ""
-    spans = edition.examination.published.get(source.id, ())
-    return share(union_length(spans), len(source.document.text), edition.language)
-
-
-def roles_of(edition: Edition, deal: Deal, company: str | None) -> list[str]:
-    """The labels of a company's roles in a deal."""
-    known = edition.briefing.vocabulary.roles
-    return [
-        str(known[party.role].label) if party.role in known else spoken(party.role)
-        for party in deal.parties
-        if party.company == company
-    ]
 
 
 # --- what a deal's claims say of amounts and status -------------------------------------------

@@ -151,3 +151,14 @@ def test_the_brief_prints_on_one_sheet(opened: Opener, briefing_address: str) ->
         expect(page.locator(".briefing-sheet .ev q")).to_have_count(3)
         paper = page.pdf(format="A4", prefer_css_page_size=True)
         assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1, name
+
+
+def test_a_brief_that_was_printed_beforehand_is_opened(
+    opened: Opener, briefing_address: str
+) -> None:
+    page = opened(briefing_address + DEAL, viewport=WIDE)
+    place = "**/pdf/nvidia-openai-partnership-brief.pdf"
+    page.route(place, lambda route: route.fulfill(body="the sheet", content_type="text/plain"))
+    page.get_by_role("button", name="Print brief").click()
+    page.wait_for_url(place)
+    expect(page.locator("body")).to_have_text("the sheet")

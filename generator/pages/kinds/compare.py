@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from generator.languages.locales import number
 from generator.pages.compared import Pairing, pair_path, pairings, pairs
-from generator.pages.context import RecordPage, WidePage
+from generator.pages.context import IndexPage, RecordPage, Table
 from generator.pages.edition import Edition
 from generator.pages.links import COMPARE, HOME, SOURCES, way, way_up
 from generator.pages.markdown import Markdown, link
@@ -25,18 +25,6 @@ class Matter:
     """The subject, linked."""
     rows: tuple[Pairing, ...]
     """The pairings."""
-
-
-@dataclass(frozen=True, slots=True)
-class PairRow:
-    """Two sources, and how often they agree and do not."""
-
-    pair: Markdown
-    """Their signs, linked to the comparison."""
-    names: Markdown
-    """Their names."""
-    counts: tuple[str, ...]
-    """How often they contradict each other, differ and agree."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,34 +47,38 @@ class ComparePage(RecordPage):
     """Both columns, so that the table has the whole width."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CompareIndex(WidePage):
-    """``compare/index.md``."""
-
-    rows: tuple[PairRow, ...]
-    """Each two sources."""
-
-
-def index(edition: Edition) -> Iterator[tuple[str, CompareIndex]]:
+def index(edition: Edition) -> Iterator[tuple[str, IndexPage]]:
     """The index of comparisons; none where there is nothing to compare."""
-    rows = []
+    words, sources = edition.words, edition.briefing.sources
+    rows: list[tuple[Markdown | int, ...]] = []
     for one, other in pairs(edition):
         counts = Counter(each.relation for each in pairings(edition, one, other))
         signs = Markdown(f"{edition.sign(one)} {edition.sign(other)}")
-        sources = edition.briefing.sources
+        pair = link(signs, way(way_up(COMPARE), pair_path(edition, one, other)))
         names = [edition.short_name(sources[each]) for each in (one, other)]
         rows.append(
-            PairRow(
-                link(signs, way(way_up(COMPARE), pair_path(edition, one, other))),
+            (
+                Markdown(f'<span class="named">{pair}</span>'),
                 Markdown(" · ").join_all(names),
-                tuple(number(counts[each], edition.language) for each in _RELATIONS[:3]),
+                *(counts[each] for each in _RELATIONS[:3]),
             )
         )
     if rows:
-        words = edition.words
         yield (
             COMPARE,
-            CompareIndex(title=words.compare, description=words.compare_lead, rows=tuple(rows)),
+            IndexPage(
+                title=words.compare,
+                description=words.compare_lead,
+                table=Table(
+                    Markdown("comparisons"),
+                    (
+                        words.compare,
+                        words.sources,
+                        *(words.relations[each] for each in _RELATIONS[:3]),
+                    ),
+                    tuple(rows),
+                ),
+            ),
         )
 
 

@@ -8,10 +8,10 @@ from typing import ClassVar
 
 from generator.model import Claim, Dispute
 from generator.pages import pictures
-from generator.pages.accounts import Accounts, Asked, accounts, answers_of
+from generator.pages.accounts import Asked, accounts, answers_of
 from generator.pages.brief import Fact
 from generator.pages.claims import backed_by, block, statement
-from generator.pages.context import RecordPage, WidePage
+from generator.pages.context import RecordPage, Table, WidePage
 from generator.pages.contradictions import (
     DisputeRow,
     dispute_rows,
@@ -23,7 +23,7 @@ from generator.pages.contradictions import (
 from generator.pages.edition import Edition
 from generator.pages.links import DISPUTES, way_up
 from generator.pages.markdown import EMPTY, Markdown, escape
-from generator.pages.quotations import Quotation, quotations
+from generator.pages.notes import Quotation, quotations
 from generator.pages.rows import trail
 from generator.pages.values import date_markup
 
@@ -48,7 +48,7 @@ class DisputePage(RecordPage):
     """Who stands behind each answer, and what the question is on."""
     chart: Markdown
     """A picture of the disputed amounts."""
-    accounts: Accounts | None
+    accounts: Table | None
     """Who says what."""
     quotes: tuple[Quotation, ...]
     """The chief answers in the words of their sources."""
@@ -137,7 +137,7 @@ def _facts(edition: Edition, claims: Sequence[Claim], up: str) -> Iterator[Fact]
             continue
         answer = edition.claim_value(of[0], up) or statement(edition, of[0])
         said = f"{answer}: {escape(backed_by(words, ways))}"
-        names = [_work(edition, each, up) for each in relayed]
+        names = [edition.whoever(each, up) for each in relayed]
         if names:
             said = f"{said} ({Markdown(', ').join_all(names)})"
         told.append(Markdown(f'<span class="item">{said}</span>'))
@@ -151,11 +151,6 @@ def _facts(edition: Edition, claims: Sequence[Claim], up: str) -> Iterator[Fact]
         yield Fact(words.is_about, Markdown(" · ").join_all(named))
 
 
-def _work(edition: Edition, identifier: str, up: str) -> Markdown:
-    source = edition.briefing.sources.get(identifier)
-    return edition.link(source, up) if source else escape(identifier)
-
-
 def _quotes(edition: Edition, claims: Sequence[Claim], up: str) -> Iterator[Quotation]:
     """One quote for each of the chief answers, if it can be of a source that has not spoken yet."""
     heard: set[str] = set()
@@ -166,7 +161,7 @@ def _quotes(edition: Edition, claims: Sequence[Claim], up: str) -> Iterator[Quot
         if fresh:
             heard.add(fresh[0])
             source = edition.briefing.sources[fresh[0]]
-            yield from list(quotations(edition, of[0], source, up))[:1]
+            yield from quotations(edition, of[0], source, up)[:1]
 
 
 def _related(

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from generator.languages.locales import number
 from generator.pages import pictures
-from generator.pages.context import WidePage
+from generator.pages.context import Table, WidePage
 from generator.pages.edition import Edition
 from generator.pages.flowing import (
-    FlowRow,
     LoopRow,
-    flow_rows,
+    flow_table,
     loop_link,
     loop_rows,
     loop_standing,
@@ -39,7 +38,7 @@ class FlowsPage(WidePage):
     loops_told: Markdown
     """How many loops there are, how far each is as the texts have it, and whether there may be
     more."""
-    edges: tuple[FlowRow, ...]
+    edges: Table
     """Every flow, for a table."""
     n_edges: str
     """How many there are."""
@@ -62,7 +61,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, FlowsPage]]:
             network=pictures.flows(edition, found.flows, "", most=_COMPANIES, controls=True),
             circles=loop_rows(edition, loops[:_LOOPS], ""),
             loops_told=_told(edition),
-            edges=flow_rows(edition, links[:_EDGES], ""),
+            edges=flow_table(edition, links[:_EDGES], ""),
             n_edges=number(len(links), edition.language),
             notices=tuple(_notices(edition, len(links))),
         ),

@@ -43,16 +43,6 @@ _DRAWN = 14
 """Companies in the picture of the flows; their page shows more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A claim and when it holds."""
-
-    when: Markdown
-    """The date."""
-    line: Markdown
-    """The claim."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePage(WidePage):
     """``index.md``: where a reader in a hurry can stop."""
@@ -83,8 +73,8 @@ class HomePage(WidePage):
     """A link to all disputes."""
     settled: tuple[Markdown, ...]
     """The best supported claims that nothing contradicts."""
-    latest: tuple[Dated, ...]
-    """The latest dated claims, newest first."""
+    latest: tuple[tuple[Markdown, Markdown], ...]
+    """The latest dated claims, newest first, each after its date."""
     more_latest: Markdown
     """A link to the timeline."""
     lists: tuple[Markdown, ...]
@@ -131,7 +121,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, HomePage]]:
             else EMPTY,
             settled=tuple(line(edition, claim, "") for claim in settled(edition, _SETTLED)),
             latest=tuple(
-                Dated(
+                (
                     date_markup(claim.as_of, edition.language),
                     line(edition, claim, "", dated=True),
                 )

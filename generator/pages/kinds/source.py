@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.evidence import PassageFound
+from generator.evidence.spans import union_length
 from generator.figures.marked_texts import MarkedText
 from generator.languages.locales import number
 from generator.languages.page_words import spoken
@@ -16,18 +17,20 @@ from generator.pages.accounts import answers_of
 from generator.pages.brief import Fact
 from generator.pages.claims import line, series
 from generator.pages.compared import MOST, pair_path
-from generator.pages.context import RecordPage, WidePage
+from generator.pages.context import RecordPage, Table, WidePage
 from generator.pages.contradictions import disputes_among, phrase, question
 from generator.pages.edition import Edition
 from generator.pages.links import SOURCES, way, way_up
-from generator.pages.manner import manners_of, speaker, word
-from generator.pages.markdown import EMPTY, Markdown, escape, external, link
-from generator.pages.quotations import Quotation, first_place, quotations
-from generator.pages.rows import SourceRow, alphabetical, share_of, source_row, trail
+from generator.pages.manner import manners_of, word
+from generator.pages.markdown import EMPTY, Markdown, attribute, escape, external, link
+from generator.pages.notes import Quotation, quotations
+from generator.pages.rows import SourceRow, alphabetical, source_row, trail
 from generator.pages.values import capitalised, date_markup, language_name, share
 
 _NAMED = 8
 """Names in one line; more are counted."""
+_PARTS = 12
+"""So many targets have room side by side on a phone."""
 _FALLING = 8
 """Claims that fall away with a source and are named; the page has them all below."""
 
@@ -42,22 +45,6 @@ class Quoted:
     """The claim in one line."""
     quotes: tuple[Quotation, ...]
     """The quotes, in the order of the document."""
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """A source beside the others."""
-
-    sign: Markdown
-    """Its sign, linked to its page."""
-    claims: int
-    """How many claims rest on it."""
-    alone: int
-    """How many of them on it alone."""
-    spoken: int
-    """How many have a speaker other than the text."""
-    compare: Markdown
-    """A link to the comparison with the source whose page it is; blank for itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,10 +63,12 @@ class SourcePage(RecordPage):
     """Whether its text is held, or it is only cited."""
     facts: tuple[Fact, ...]
     """When it is from, who speaks in it and how, what it relays, where it contradicts itself."""
-    beside: tuple[Beside, ...]
+    beside: Table | None
     """All sources that are quoted, if there are several."""
     strip: Markdown
     """A picture of where in the text the claims stand."""
+    parts: tuple[Markdown, ...]
+    """How many stand in each part of it, of equal length, as a link to the first of them."""
     repeats: tuple[Markdown, ...]
     """Sources that it nearly repeats, or that nearly repeat it."""
     falls: tuple[Markdown, ...]
@@ -132,7 +121,7 @@ def page(edition: Edition, source: Source, path: str) -> SourcePage:
     words, up = edition.words, way_up(path)
     claims = sorted(
         edition.briefing.claims_from.get(source.id, ()),
-        key=lambda claim: first_place(edition, claim, source),
+        key=lambda claim: _first_place(edition, claim, source),
     )
     disputed = edition.briefing.disputes_on
     alone = [claim for claim in claims if _alone(edition, claim)]
@@ -151,10 +140,9 @@ def page(edition: Edition, source: Source, path: str) -> SourcePage:
         held=source.document_name is not None,
         facts=tuple(_facts(edition, source, claims, up)),
         # Beside more than can be compared nobody looks, and each page would grow with all others.
-        beside=tuple(_beside(edition, source, up))
-        if sign and 1 < len(edition.signs) <= MOST
-        else (),
+        beside=_beside(edition, source, up) if sign and 1 < len(edition.signs) <= MOST else None,
         strip=_strip(edition, source),
+        parts=tuple(_parts(edition, source, claims)),
         repeats=tuple(_repeated(edition, source, up)),
         falls=tuple(line(edition, claim, up) for claim in telling[:_FALLING]),
         falling=words.falls_away.format(words.count(len(alone), words.n_claims)),
@@ -194,7 +182,7 @@ def _facts(edition: Edition, source: Source, claims: Sequence[Claim], up: str) -
     whose = Counter(manner.whose for manner in manners if manner.whose)
     if whose:
         names = [
-            Markdown(f"{speaker(edition, each, up)} {number(n, edition.language)}")
+            Markdown(f"{edition.whoever(each, up)} {number(n, edition.language)}")
             for each, n in whose.most_common(_NAMED)
         ]
         yield Fact(words.speakers, Markdown(" · ").join_all(names))
@@ -216,7 +204,7 @@ def _facts(edition: Edition, source: Source, claims: Sequence[Claim], up: str) -
             words.relays,
             Markdown(" · ").join_all([_relay(edition, source, each, up) for each in origins]),
         )
-    relayed = [_work(edition, each, up) for each in edition.findings.relayed_by.get(source.id, ())]
+    relayed = [edition.whoever(each, up) for each in edition.findings.relayed_by.get(source.id, ())]
     if relayed:
         yield Fact(words.relayed_by, Markdown(" · ").join_all(relayed[:_NAMED]))
     own = [question(edition, each, up) for each in _against_itself(edition, claims)]
@@ -250,21 +238,24 @@ def _closing(edition: Edition, source: Source, claims: Sequence[Claim]) -> Itera
                 break
 
 
-def _beside(edition: Edition, source: Source, up: str) -> Iterator[Beside]:
-    known = edition.briefing.sources
+def _beside(edition: Edition, source: Source, up: str) -> Table:
+    known, words = edition.briefing.sources, edition.words
+    rows = []
     for identifier in edition.signs:
         of = edition.briefing.claims_from.get(identifier, ())
+        manners = [manners_of(edition.examination, claim, identifier) for claim in of]
         pair = pair_path(edition, source.id, identifier)
-        yield Beside(
-            sign=edition.sign(identifier),
-            claims=len(of),
-            alone=sum(_alone(edition, claim) for claim in of),
-            spoken=sum(
-                any(each.whose for each in manners_of(edition.examination, claim, identifier))
-                for claim in of
-            ),
-            compare=link(edition.short_name(known[identifier]), way(up, pair)) if pair else EMPTY,
+        rows.append(
+            (
+                Markdown(f'<span class="named">{edition.sign(identifier)}</span>'),
+                len(of),
+                sum(_alone(edition, claim) for claim in of),
+                sum(any(each.whose for each in told) for told in manners),
+                link(edition.short_name(known[identifier]), way(up, pair)) if pair else EMPTY,
+            )
         )
+    heads = (words.source, words.claims, words.only_there, words.with_speaker, words.compare)
+    return Table(Markdown("beside"), heads, tuple(rows))
 
 
 def _strip(edition: Edition, source: Source) -> Markdown:
@@ -284,12 +275,29 @@ def _strip(edition: Edition, source: Source) -> Markdown:
     )
 
 
+def _parts(edition: Edition, source: Source, claims: Sequence[Claim]) -> Iterator[Markdown]:
+    if source.document is None or not claims:
+        return
+    length = max(len(source.document.text), 1)
+    at: dict[int, list[Claim]] = {}
+    for claim in claims:
+        part = _PARTS * _first_place(edition, claim, source) // length
+        at.setdefault(min(part, _PARTS - 1), []).append(claim)
+    for of in (at.get(part, []) for part in range(_PARTS)):
+        if not of:
+            yield EMPTY
+            continue
+        told = attribute(edition.words.count(len(of), edition.words.n_claims))
+        first = link(number(len(of), edition.language), f"#{of[0].id}")
+        yield Markdown(f'{first}{{ title="{told}" aria-label="{told}" }}')
+
+
 def _repeated(edition: Edition, source: Source, up: str) -> Iterator[Markdown]:
     for other, part in edition.findings.repetitions.get(source.id, ()):
         words = edition.words.repeats_share.format(
             share(round(1000 * part), 1000, edition.language)
         )
-        yield Markdown(f"{_work(edition, other, up)}: {escape(words)}")
+        yield Markdown(f"{edition.whoever(other, up)}: {escape(words)}")
 
 
 def _relay(edition: Edition, source: Source, origin: str, up: str) -> Markdown:
@@ -304,7 +312,7 @@ def _relay(edition: Edition, source: Source, origin: str, up: str) -> Markdown:
     if len(relaying) > len(others):
         others.append(escape(words.and_more.format(len(relaying) - len(others))))
     told = phrase(words.also_relayed_by, series(words, others)) if others else EMPTY
-    work = _work(edition, origin, up)
+    work = edition.whoever(origin, up)
     return Markdown(f"{work} <small>{told}</small>") if told else work
 
 
@@ -312,7 +320,7 @@ def _known(edition: Edition, source: Source) -> Iterator[Fact]:
     """What is known for the record: a file's data, how much of it is quoted, what was left out."""
     words, language = edition.words, edition.language
     named = language_name(source.language, language) if source.language else ""
-    cites = [_work(edition, each, "../") for each in source.cites]
+    cites = [edition.whoever(each, "../") for each in source.cites]
     digest = Markdown(f"<code>{escape(source.sha256)}</code>") if source.sha256 else EMPTY
     optional = (
         (words.title, edition.name(source) if source.title else EMPTY),
@@ -322,7 +330,7 @@ def _known(edition: Edition, source: Source) -> Iterator[Fact]:
         (words.language_field, escape(capitalised(named))),
         (words.retrieved, date_markup(source.retrieved, language)),
         (words.cites, Markdown(" · ").join_all(cites)),
-        (words.share_published, escape(share_of(edition, source))),
+        (words.share_published, escape(_share(edition, source))),
         (words.passages, escape(_coverage(edition, source))),
         (words.left_out, Markdown(" · ").join_all(list(_cuts(edition, source)))),
         (words.fingerprint, digest),
@@ -332,6 +340,14 @@ def _known(edition: Edition, source: Source) -> Iterator[Fact]:
             yield Fact(label, value)
 
 
+def _share(edition: Edition, source: Source) -> str:
+    """How much of a source's text is quoted."""
+    if source.document is None:
+        return ""
+    spans = edition.examination.published.get(source.id, ())
+    return share(union_length(spans), len(source.document.text), edition.language)
+
+
 def _coverage(edition: Edition, source: Source) -> str:
     measured = edition.findings.coverage(source.id)
     if measured is None or not measured.checkable:
@@ -339,12 +355,6 @@ def _coverage(edition: Edition, source: Source) -> str:
     language = edition.language
     counts = (number(len(each), language) for each in (measured.covered, measured.checkable))
     return edition.words.coverage_told.format(*counts)
-
-
-def _work(edition: Edition, work: str, up: str) -> Markdown:
-    """A work by its id, else an address, else words."""
-    source = edition.briefing.sources.get(work)
-    return edition.short_link(source, up) if source else external(work)
 
 
 def _cuts(edition: Edition, source: Source) -> Iterator[Markdown]:
@@ -357,3 +367,15 @@ def _cuts(edition: Edition, source: Source) -> Iterator[Markdown]:
     for reason, length in lengths.items():
         told = f" ({words.count(length, words.n_characters)})" if length else ""
         yield escape(f"{capitalised(spoken(reason))}{told}")
+
+
+def _first_place(edition: Edition, claim: Claim, source: Source) -> int:
+    """Where the first of a claim's quotes stands in a source; beyond its end if none is found."""
+    places = (
+        span.start
+        for index, evidence in enumerate(claim.evidence)
+        if evidence.source == source.id
+        and (passage := edition.examination.passage(claim, index)) is not None
+        for span in passage.spans
+    )
+    return min(places, default=len(source.document.text) if source.document else 0)

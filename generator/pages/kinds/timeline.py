@@ -10,8 +10,8 @@ from generator.analysis.standing import status_property
 from generator.analysis.timeline import Event
 from generator.languages.locales import number
 from generator.pages import pictures
-from generator.pages.claims import Testimony, in_short
-from generator.pages.context import WidePage
+from generator.pages.claims import line
+from generator.pages.context import Table, WidePage
 from generator.pages.edition import Edition
 from generator.pages.links import TIMELINE
 from generator.pages.markdown import Markdown
@@ -33,7 +33,7 @@ class TimelinePage(WidePage):
     """How many events those are, of which years, and of how many the day is known."""
     scale: Markdown
     """The most telling events on a scale of time."""
-    events: tuple[Testimony, ...]
+    events: Table
     """All events, for a table."""
     n_events: str
     """How many there are."""
@@ -66,15 +66,16 @@ def pages(edition: Edition) -> Iterator[tuple[str, TimelinePage]]:
             description=words.timeline_lead,
             told=_told(edition, drawn),
             scale=pictures.timeline(edition, drawn, ""),
-            events=tuple(
-                in_short(
-                    edition,
-                    claims[event.claim],
-                    "",
-                    whole=True,
-                    when=date_markup(event.date, edition.language),
-                )
-                for event in shown
+            events=Table(
+                Markdown("events"),
+                (words.as_of, words.claims),
+                tuple(
+                    (
+                        date_markup(event.date, edition.language),
+                        line(edition, claims[event.claim], "", dated=True),
+                    )
+                    for event in shown
+                ),
             ),
             n_events=count,
             notice=notice,

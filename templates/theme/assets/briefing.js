@@ -270,7 +270,13 @@
       const sources = [...names].filter(([mark]) => mark).map(([mark, note]) => `${mark} ${["strong", "strong + small"].map((part) => note.querySelector(part)?.textContent).filter(Boolean).join(", ")}`);
       return make("div", { className: "briefing-sheet" }, quotes, make("p", { className: "aside" }, `${sources.sort().join(" · ")} — ${published(location.pathname)}`));
     };
-    const print = button(words.print_brief, () => {
+    const print = button(words.print_brief, async () => {
+      /* The print edition's own sheet, where one was put beside the site; else the browser makes one. */
+      const pdf = new URL(`pdf/${location.pathname.replace(/\/$|\.html$/, "").split("/").at(-1)}-brief.pdf`, base);
+      if ((await fetch(pdf, { method: "HEAD" }).catch(() => ({}))).ok) {
+        location.assign(pdf);
+        return;
+      }
       const made = sheet();
       brief.append(made);
       document.documentElement.classList.add("briefing-one-sheet");

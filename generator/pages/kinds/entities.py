@@ -1,0 +1,276 @@
+"""Companies, deals and people: a page each, and an index of each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from generator.analysis.grouping import takes_part
+from generator.languages.page_words import in_a_sentence, spoken
+from generator.model import Claim, Company, Deal, Entity, Person
+from generator.pages.accounts import accounts, questions_on
+from generator.pages.brief import Fact, closing_facts, items, typed_facts
+from generator.pages.claims import by_time
+from generator.pages.context import IndexPage, RecordPage, Table
+from generator.pages.contradictions import (
+    DisputeRow,
+    dispute_rows,
+    disputes_among,
+    is_grave,
+    question_mark,
+)
+from generator.pages.edition import Edition
+from generator.pages.flowing import carried
+from generator.pages.links import COMPANIES, DEALS, PEOPLE, way_up
+from generator.pages.markdown import EMPTY, Markdown, escape, external
+from generator.pages.record import Fold, by_subject, record_of
+from generator.pages.rows import alphabetical, amount_claims, latest_status, other_names, trail
+from generator.pages.values import capitalised
+
+_DEALS = 8
+"""Deals in a ledger; the others, and those of which no text tells how, are links beneath it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityPage(RecordPage):
+    """``companies/<id>.md``, ``deals/<id>.md`` and ``people/<id>.md``."""
+
+    about: Markdown
+    """What it is, whom it belongs with, other names and identifiers, in one line."""
+    lead: Markdown
+    """The summary, with its footnotes."""
+    facts: tuple[Fact, ...]
+    """The brief."""
+    ledger: Table | None
+    """What a company gives and gets, a row for each deal of which a text tells."""
+    more_deals: tuple[Markdown, ...]
+    """Links to its further deals."""
+    accounts: Table | None
+    """Who says what of it; None where one source alone speaks."""
+    disputes: tuple[DisputeRow, ...]
+    """The disputes on its claims, the gravest first."""
+    said: tuple[Fold, ...]
+    """Claims that a person makes, by what they are about."""
+    record: tuple[Fold, ...]
+    """Every other claim that belongs here."""
+    mentions: tuple[Markdown, ...]
+    """Links to a company's people, and to pages whose text links here."""
+
+
+# --- the indexes -------------------------------------------------------------------------------
+
+Of = TypeVar("Of", Company, Deal, Person)
+
+
+def _by_name(entities: Iterable[Of]) -> list[Of]:
+    return sorted(entities, key=lambda one: alphabetical(one.name))
+
+
+def companies(edition: Edition) -> Iterator[tuple[str, IndexPage]]:
+    """The index of companies, with how much there is on each."""
+    briefing, words, up = edition.briefing, edition.words, way_up(COMPANIES)
+    yield (
+        COMPANIES,
+        IndexPage(
+            title=words.companies,
+            description=words.companies_lead,
+            table=Table(
+                Markdown("companies"),
+                (words.company, words.kind, words.deals, words.claims),
+                tuple(
+                    (
+                        edition.link(one, up),
+                        spoken(one.kind or ""),
+                        len(briefing.deals_of.get(one.id, ())),
+                        len(briefing.claims_on.get(one.id, ())),
+                    )
+                    for one in _by_name(briefing.companies.values())
+                ),
+            ),
+        ),
+    )
+
+
+def deals(edition: Edition) -> Iterator[tuple[str, IndexPage]]:
+    """The index of deals, with their sums and where they stand."""
+    deals_, words, up = edition.briefing.deals, edition.words, way_up(DEALS)
+    yield (
+        DEALS,
+        IndexPage(
+            title=words.deals,
+            description=words.deals_lead,
+            table=Table(
+                Markdown("deals"),
+                (words.deal, words.counterparties, words.amounts, words.where_it_stands),
+                tuple(_deal_row(edition, each, up) for each in _by_name(deals_.values())),
+            ),
+        ),
+    )
+
+
+def _deal_row(edition: Edition, deal: Deal, up: str) -> tuple[Markdown, ...]:
+    claims = _own(edition, deal)
+    sums = [each for each in amount_claims(edition, claims) if takes_part(each)]
+    grave = next((each for each in disputes_among(edition, claims) if is_grave(each)), None)
+    disputed = f"<br><small>{question_mark(edition, grave, up)}</small>" if grave else ""
+    companies = dict.fromkeys(party.company for party in deal.parties)
+    return (
+        Markdown(f"{edition.link(deal, up)}{disputed}"),
+        Markdown(", ").join_all([edition.entity(each, up) for each in companies]),
+        items(edition, sums, up, deal.id),
+        items(edition, latest_status(edition, claims), up, deal.id),
+    )
+
+
+def people(edition: Edition) -> Iterator[tuple[str, IndexPage]]:
+    """The index of people, with how much there is on each."""
+    briefing, words, up = edition.briefing, edition.words, way_up(PEOPLE)
+    yield (
+        PEOPLE,
+        IndexPage(
+            title=words.people,
+            description=words.people_lead,
+            table=Table(
+                Markdown("people"),
+                (words.person, words.role, words.company, words.claims),
+                tuple(
+                    (
+                        edition.link(one, up),
+                        edition.text(one.role) if one.role else EMPTY,
+                        edition.entity(one.company, up) if one.company else EMPTY,
+                        len(briefing.claims_on.get(one.id, ())),
+                    )
+                    for one in _by_name(briefing.people.values())
+                ),
+            ),
+        ),
+    )
+
+
+# --- the page of one ---------------------------------------------------------------------------
+
+
+def page(edition: Edition, entity: Entity, path: str) -> EntityPage:
+    """The page of a company, a deal or a person."""
+    briefing, words, up = edition.briefing, edition.words, way_up(path)
+    claims = briefing.claims_on.get(entity.id, ())
+    own = _own(edition, entity)
+    ledger: list[_LedgerRow] = []
+    said: list[Claim] = []
+    members: list[Person] = []
+    match entity:
+        case Company():
+            index, described = COMPANIES, words.about_company
+            ledger = _ledger(edition, entity, up)
+            members = [each for each in briefing.people.values() if each.company == entity.id]
+        case Deal():
+            index, described = DEALS, words.about_deal
+        case Person():
+            index, described = PEOPLE, words.about_person
+            said = [each for each in claims if each.by == entity.id and each.subject != entity.id]
+    told = [row for _, row in ledger if any(row[1:])][:_DEALS]
+    heads = (words.counterparties, words.gives, words.gets, words.where_it_stands)
+    return EntityPage(
+        title=entity.name,
+        description=described.format(entity.name),
+        trail=trail(edition, index, up),
+        about=_about(edition, entity, up),
+        lead=edition.rich(entity.summary, up),
+        facts=(*typed_facts(edition, own, up, entity.id), *closing_facts(edition, claims, up)),
+        ledger=Table(Markdown("ledger"), heads, tuple(told)) if told else None,
+        more_deals=tuple(deal for deal, row in ledger if row not in told),
+        accounts=accounts(edition, questions_on(edition, by_time(own)), up),
+        disputes=dispute_rows(edition, disputes_among(edition, claims), up),
+        said=tuple(by_subject(edition, said, up)),
+        record=record_of(edition, entity, up, without={claim.id for claim in said}),
+        mentions=tuple(
+            dict.fromkeys(
+                [*(edition.link(one, up) for one in members), *edition.mentioned(entity, up)]
+            )
+        ),
+    )
+
+
+def _own(edition: Edition, entity: Entity) -> list[Claim]:
+    claims = edition.briefing.claims_on.get(entity.id, ())
+    return [claim for claim in claims if claim.subject == entity.id]
+
+
+def _about(edition: Edition, entity: Entity, up: str) -> Markdown:
+    """What an entity is, in one line."""
+    words = edition.words
+    parts: list[Markdown] = []
+    if isinstance(entity, Person):
+        parts += [edition.text(entity.role)] if entity.role else []
+        parts += [edition.entity(entity.company, up)] if entity.company else []
+    elif entity.kind:
+        parts.append(escape(capitalised(spoken(entity.kind))))
+    if isinstance(entity, Deal):
+        parts += _parties(edition, entity, up)
+    if names := other_names(entity):
+        parts.append(escape(f"{words.also_called}: {', '.join(names)}"))
+    if isinstance(entity, Deal):
+        if entity.part_of:
+            parts.append(Markdown(f"{escape(words.part_of)}: {edition.entity(entity.part_of, up)}"))
+        if smaller := edition.briefing.parts_of.get(entity.id):
+            named = Markdown(", ").join_all([edition.link(part, up) for part in smaller])
+            parts.append(Markdown(f"{escape(words.parts)}: {named}"))
+    else:
+        parts += [
+            Markdown(f"{escape(capitalised(spoken(scheme)))}: {_identifier(value)}")
+            for scheme, value in entity.identifiers
+        ]
+    return Markdown(" · ").join_all(parts)
+
+
+def _parties(edition: Edition, deal: Deal, up: str) -> Iterator[Markdown]:
+    """The parties of a deal, each with its roles."""
+    known = edition.briefing.vocabulary.roles
+    roles: dict[str, list[str]] = {}
+    for party in deal.parties:
+        label = str(known[party.role].label) if party.role in known else spoken(party.role)
+        roles.setdefault(party.company, []).append(in_a_sentence(label, edition.language))
+    for company, of in roles.items():
+        yield Markdown(f"{edition.entity(company, up)} ({escape(', '.join(of))})")
+
+
+def _identifier(value: str) -> Markdown:
+    """An identifier in words; an address as a link, which a reader may follow."""
+    return external(value) if value.lower().startswith(("http:", "https:")) else escape(value)
+
+
+_LedgerRow = tuple[Markdown, tuple[Markdown, ...]]
+
+
+def _ledger(edition: Edition, company: Company, up: str) -> list[_LedgerRow]:
+    """The deals of a company, those of which most is told first, each with its row.
+
+    With whom it is, what the company gives and gets, blank where no text says, and where it stands.
+    """
+    briefing, found, words = edition.briefing, edition.findings, edition.words
+    rows: list[_LedgerRow] = []
+    for deal in sorted(
+        briefing.deals_of.get(company.id, ()),
+        key=lambda deal: -len(briefing.claims_on.get(deal.id, ())),
+    ):
+        of = [flow for flow in found.flows.of.get(deal.id, ()) if flow.deal == deal.id]
+        gives = [flow for flow in of if flow.giver == company.id]
+        gets = [flow for flow in of if flow.receiver == company.id]
+        others = dict.fromkeys(
+            party.company for party in deal.parties if party.company != company.id
+        )
+        named, parties = edition.link(deal, up), [edition.entity(each, up) for each in others]
+        lines = [Markdown(f"{Markdown(', ').join_all(parties)}<br><small>{named}</small>")]
+        if not parties:
+            lines = [named]
+        if any(found.is_looping(flow) for flow in (*gives, *gets)):
+            lines.append(Markdown(f'<small class="looping">{escape(words.on_a_loop)}</small>'))
+        row = (
+            Markdown("<br>").join_all(lines),
+            carried(edition, gives, up, company.id),
+            carried(edition, gets, up, company.id),
+            items(edition, latest_status(edition, _own(edition, deal)), up, deal.id),
+        )
+        rows.append((named, row))
+    return rows
