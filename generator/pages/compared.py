@@ -6,7 +6,7 @@ matter that nothing sets apart; they may still draw on one report.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -58,48 +58,54 @@ def pairs(edition: Edition) -> Iterator[tuple[str, str]]:
 
 def pairings(edition: Edition, one: str, other: str) -> list[Pairing]:
     """The matters on which either speaks: disputes first, then shared claims, then properties."""
-    briefing = edition.briefing
-    claims = {
-        each: [it for it in briefing.claims_from.get(each, ()) if it.rank != DEPRECATED]
-        for each in (one, other)
-    }
+    briefing, names = edition.briefing, (one, other)
+    claims = [
+        [it for it in briefing.claims_from.get(each, ()) if it.rank != DEPRECATED] for each in names
+    ]
     made: list[Pairing] = []
     told: set[str] = set()
+
+    def pair(title: Markdown, sides: Sequence[Sequence[Claim]], relation: str) -> None:
+        first, second = (
+            _said(edition, side, name) for side, name in zip(sides, names, strict=True)
+        )
+        subject = next(claim for side in sides for claim in side).subject
+        made.append(Pairing(subject, title, first, relation, second))
+        told.update(claim.id for side in sides for claim in side)
+
     for dispute in in_order_of_weight(briefing.disputes.values()):
-        sides = [
-            [claim for claim in claims[each] if claim.id in dispute.claims] for each in (one, other)
-        ]
+        sides = [[claim for claim in of if claim.id in dispute.claims] for of in claims]
         if all(sides):
-            made.append(_disputed(edition, dispute, sides, (one, other)))
-            told |= {claim.id for side in sides for claim in side}
-    shared = [claim for claim in claims[one] if claim in claims[other] and claim.id not in told]
-    for claim in shared:
-        said = tuple(_said(edition, [claim], each) for each in (one, other))
-        made.append(Pairing(claim.subject, statement(edition, claim), said[0], "agree", said[1]))
-        told.add(claim.id)
-    return [*made, *_by_property(edition, claims, (one, other), told)]
+            pair(edition.name(dispute), sides, _relation(edition, dispute, sides))
+    for claim in claims[0]:
+        if claim in claims[1] and claim.id not in told:
+            pair(statement(edition, claim), ([claim], [claim]), "agree")
+    # Typed claims by subject and property; what stands in no table is on the sources' pages.
+    matters: dict[tuple[str, str], tuple[list[Claim], list[Claim]]] = {}
+    for side, of in enumerate(claims):
+        for claim in of:
+            if claim.property and claim.value is not None and claim.id not in told:
+                matters.setdefault((claim.subject, claim.property), ([], []))[side].append(claim)
+    for (_, name), both in matters.items():
+        relation = "first" if both[0] else "second"
+        if all(both):
+            values = [set(map(_value, side)) for side in both]
+            relation = "agree" if values[0] & values[1] else "differ"
+        pair(edition.property(name), both, relation)
+    return made
 
 
-def _disputed(
-    edition: Edition, dispute: Dispute, sides: Sequence[Sequence[Claim]], names: tuple[str, str]
-) -> Pairing:
+def _relation(edition: Edition, dispute: Dispute, sides: Sequence[Sequence[Claim]]) -> str:
+    """How two sources stand to each other in a dispute in which both speak."""
+    if _answers(sides[0]) == _answers(sides[1]):
+        return "agree"
     values = [{claim.id: _value(claim) for claim in claims} for claims in sides]
     apart = edition.examination.conflicts.apart(
         # Who says all that the other says, and more, does not contradict it.
         (each for each, value in values[0].items() if value not in values[1].values()),
         (each for each, value in values[1].items() if value not in values[0].values()),
     )
-    if _answers(sides[0]) == _answers(sides[1]):
-        relation = "agree"
-    else:
-        relation = "contradict" if is_grave(dispute) and apart else "differ"
-    return Pairing(
-        sides[0][0].subject,
-        edition.name(dispute),
-        _said(edition, sides[0], names[0]),
-        relation,
-        _said(edition, sides[1], names[1]),
-    )
+    return "contradict" if is_grave(dispute) and apart else "differ"
 
 
 def _answers(claims: Sequence[Claim]) -> set[object]:
@@ -112,34 +118,6 @@ def _value(claim: Claim) -> object:
     if claim.value is None:
         return claim.id
     return claim.property, same_as(claim.value), claim.modality == DENIED
-
-
-def _by_property(
-    edition: Edition,
-    claims: Mapping[str, Sequence[Claim]],
-    names: tuple[str, str],
-    told: set[str],
-) -> Iterator[Pairing]:
-    """Typed claims by subject and property; what stands in no table is on the sources' pages."""
-    matters: dict[tuple[str, str], tuple[list[Claim], list[Claim]]] = {}
-    for side, name in enumerate(names):
-        for claim in claims[name]:
-            if claim.property and claim.value is not None and claim.id not in told:
-                matters.setdefault((claim.subject, claim.property), ([], []))[side].append(claim)
-    for (subject, name), sides in matters.items():
-        title = edition.property(name)
-        if all(sides):
-            values = [set(map(_value, side)) for side in sides]
-            relation = "agree" if values[0] & values[1] else "differ"
-        else:
-            relation = "first" if sides[0] else "second"
-        yield Pairing(
-            subject,
-            title,
-            _said(edition, sides[0], names[0]),
-            relation,
-            _said(edition, sides[1], names[1]),
-        )
 
 
 def _said(edition: Edition, claims: Sequence[Claim], source: str) -> Markdown:

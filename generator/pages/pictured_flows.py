@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -32,23 +32,11 @@ _MOST_PROOF = 2
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A few words on a line, with the signs of who says so before them."""
+    """Something on a line: the line itself, or a few words after the signs of who says so."""
 
-    signs: Markdown
-    words: Markdown
-    seen: Markdown
-    """Classes that hide it at some days; blank where it always stands."""
-    earlier: bool = False
-    """Whether it is not to be seen at the last of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class BandView:
-    """The line itself, in one state."""
-
-    link: Markdown
-    seen: Markdown
-    earlier: bool
+    spelled: Markdown
+    shown: Markdown
+    """Attributes that hide it at some days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +49,7 @@ class LineView:
     giver: Markdown
     receiver: Markdown
     sums: tuple[Told, ...]
-    bands: tuple[BandView, ...]
+    bands: tuple[Told, ...]
     deal: Markdown
     said: tuple[Told, ...]
 
@@ -188,7 +176,7 @@ class _Lines:
             receiver=self._edition.entity(flow.receiver, self._up),
             sums=sums,
             bands=tuple(
-                BandView(self._band(line, state), self._seen(at), self._earlier(at))
+                Told(self._band(line, state), self._shown("line", at))
                 for state, at in states.items()
             ),
             deal=self._edition.entity(flow.deal, self._up),
@@ -210,11 +198,21 @@ class _Lines:
     def _earlier(self, at: set[int]) -> bool:
         return self._stops - 1 not in at
 
+    def _shown(self, css: str, at: set[int]) -> Markdown:
+        hidden = " hidden" if self._earlier(at) else ""
+        return Markdown(f'class="{_classes(css, self._seen(at))}"{hidden}')
+
+    def _told(self, claims: Iterable[Claim], words: str, at: set[int] | None = None) -> Told:
+        """Words with the signs of who says so, seen at some stops; always, if none is given."""
+        always = set(range(self._stops))
+        signs = EMPTY.join_all([marks(claim) for claim in claims])
+        shown = self._shown("told", always if at is None else at)
+        return Told(Markdown(f"{signs} {escape(words)}".lstrip()), shown)
+
     def _sums(self, line: Line) -> Iterator[Told]:
         """What is given, as each source has it; the sums of several flows as theirs together."""
         flow = line.flow
         thing = "" if flow.what == MONEY else flow_name(flow.what, self._edition.language)
-        shared = not flow.claims
         by_value: dict[str, list[Claim]] = {}
         other: list[Claim] = []
         for claim in telling(self._edition.briefing, flow):
@@ -223,19 +221,18 @@ class _Lines:
             (by_value.setdefault(value, []) if is_sum else other).append(claim)
         told = sorted(by_value.values(), key=_sources, reverse=True)
         if thing or not told:
-            signs = EMPTY.join_all([marks(claim) for claim in other[:_MOST_PROOF]])
-            yield Told(signs, escape(thing or self._words.no_sum), EMPTY)
+            yield self._told(other[:_MOST_PROOF], thing or self._words.no_sum)
         for of in told[:_MOST_SUMS]:
-            value = escape(self._value(of[0]))
-            if shared:
-                value = Markdown(f"{value}, {escape(self._words.together)}")
+            value = self._value(of[0])
             days = [told_by(self._edition.briefing, claim) for claim in of]
             at = {
                 stop
                 for stop, day in enumerate(self._picture.stops[-self._stops :])
                 if min(days) <= day
             }
-            yield Told(EMPTY.join_all([marks(claim) for claim in of]), value, self._seen(at))
+            yield self._told(
+                of, f"{value}, {self._words.together}" if not flow.claims else value, at
+            )
 
     def _value(self, claim: Claim) -> str:
         edition = self._edition
@@ -256,10 +253,9 @@ class _Lines:
                 found.setdefault((denied, each.denials), set()).add(stop)
         known = self._edition.briefing.claims
         for (label, claims), at in found.items():
-            signs = EMPTY.join_all([marks(known[each]) for each in claims])
-            yield Told(signs, escape(label), self._seen(at), self._earlier(at))
+            yield self._told([known[each] for each in claims], label, at)
         if not line.directed:
-            yield Told(EMPTY, escape(self._words.no_direction), EMPTY)
+            yield self._told((), self._words.no_direction)
 
     def _band(self, line: Line, state: str) -> Markdown:
         """The line, leading to the claim that tells of it, with all it says as its name."""
