@@ -214,7 +214,7 @@ def test_a_source_page_measures_shows_where_and_names_what_repeats_it(
     assert "checkable clauses are covered by claims." in made
     assert '<rect x="0" y="0" width="1000"' in made
     assert "steckt eine Milliarde Dollar in Borealis. Borealis" not in made
-    assert "## Nearly the same text" in made
+    assert "Nearly the same text\n:   " in made
     assert "[Wire](wire.md)" in made.replace("../sources/", "")
     assert "also relayed by [One]" in made
     assert "[Text T](../sources/two.md" in pages["deals/there.md"]

@@ -22,8 +22,9 @@ from generator.pages.contradictions import disputes_among, phrase, question
 from generator.pages.edition import Edition
 from generator.pages.links import SOURCES, way, way_up
 from generator.pages.manner import manners_of, word
-from generator.pages.markdown import EMPTY, Markdown, attribute, escape, external, link
+from generator.pages.markdown import EMPTY, Markdown, attribute, escape, external, identifier, link
 from generator.pages.notes import Quotation, quotations
+from generator.pages.record import Fold
 from generator.pages.rows import SourceRow, alphabetical, source_row, trail
 from generator.pages.values import capitalised, date_markup, language_name, share
 
@@ -69,18 +70,8 @@ class SourcePage(RecordPage):
     """A picture of where in the text the claims stand."""
     parts: tuple[Markdown, ...]
     """How many stand in each part of it, of equal length, as a link to the first of them."""
-    repeats: tuple[Markdown, ...]
-    """Sources that it nearly repeats, or that nearly repeat it."""
-    falls: tuple[Markdown, ...]
-    """Claims that only it makes, those in disputes first."""
-    falling: str
-    """How many those are."""
-    falling_more: str
-    """How many of them are in the record alone; blank if none."""
-    stays: tuple[Markdown, ...]
-    """Claims that others make too."""
-    closes: tuple[Markdown, ...]
-    """Disputes that lose an answer without it."""
+    remains: tuple[Fold, ...]
+    """What falls away without it, what stays, and which disputes lose an answer."""
     quoted: tuple[Quoted, ...]
     """Its claims with their quotes, in the order of the document."""
     count: str
@@ -123,10 +114,6 @@ def page(edition: Edition, source: Source, path: str) -> SourcePage:
         edition.briefing.claims_from.get(source.id, ()),
         key=lambda claim: _first_place(edition, claim, source),
     )
-    disputed = edition.briefing.disputes_on
-    alone = [claim for claim in claims if _alone(edition, claim)]
-    stays = [claim for claim in claims if not _alone(edition, claim)]
-    telling = sorted(alone, key=lambda claim: (claim.id not in disputed, claim.value is None))
     name = edition.plain_name(source)
     sign = edition.signs.get(source.id)
     return SourcePage(
@@ -143,16 +130,7 @@ def page(edition: Edition, source: Source, path: str) -> SourcePage:
         beside=_beside(edition, source, up) if sign and 1 < len(edition.signs) <= MOST else None,
         strip=_strip(edition, source),
         parts=tuple(_parts(edition, source, claims)),
-        repeats=tuple(_repeated(edition, source, up)),
-        falls=tuple(line(edition, claim, up) for claim in telling[:_FALLING]),
-        falling=words.falls_away.format(words.count(len(alone), words.n_claims)),
-        falling_more=words.count(len(alone) - _FALLING, words.n_more)
-        if len(alone) > _FALLING
-        else "",
-        stays=tuple(line(edition, claim, up) for claim in stays[:_FALLING]),
-        closes=tuple(
-            question(edition, each, up) for each in list(_closing(edition, source, claims))[:_NAMED]
-        ),
+        remains=tuple(_remains(edition, source, claims, up)),
         quoted=tuple(
             Quoted(
                 escape(claim.id),
@@ -164,6 +142,25 @@ def page(edition: Edition, source: Source, path: str) -> SourcePage:
         count=words.count(len(claims), words.n_claims),
         known=tuple(_known(edition, source)),
     )
+
+
+def _remains(edition: Edition, source: Source, claims: Sequence[Claim], up: str) -> Iterator[Fold]:
+    """Claims that only the source makes, those in disputes first; those that others make too."""
+    words, disputed = edition.words, edition.briefing.disputes_on
+    alone = [claim for claim in claims if _alone(edition, claim)]
+    telling = sorted(alone, key=lambda claim: (claim.id not in disputed, claim.value is None))
+    others = [claim for claim in claims if claim not in alone]
+    falls = words.falls_away.format(words.count(len(alone), words.n_claims))
+    closes = [question(edition, each, up) for each in list(_closing(edition, source, claims))]
+    for title, anchor, lines, all_of in (
+        (falls, "_falls", [line(edition, each, up) for each in telling[:_FALLING]], len(alone)),
+        (words.stays, "_stays", [line(edition, each, up) for each in others[:_FALLING]], 0),
+        (words.closes, "_closes", closes[:_NAMED], 0),
+    ):
+        if lines:
+            more = words.count(all_of - _FALLING, words.n_more) if all_of > _FALLING else ""
+            led = link(more, "#_claims") if more else EMPTY
+            yield Fold(escape(title), identifier(anchor), "", led, (), tuple(lines))
 
 
 def _alone(edition: Edition, claim: Claim) -> bool:
@@ -204,6 +201,9 @@ def _facts(edition: Edition, source: Source, claims: Sequence[Claim], up: str) -
             words.relays,
             Markdown(" · ").join_all([_relay(edition, source, each, up) for each in origins]),
         )
+    repeated = list(_repeated(edition, source, up))
+    if repeated:
+        yield Fact(words.nearly_repeats, Markdown("<br>").join_all(repeated))
     relayed = [edition.whoever(each, up) for each in edition.findings.relayed_by.get(source.id, ())]
     if relayed:
         yield Fact(words.relayed_by, Markdown(" · ").join_all(relayed[:_NAMED]))
@@ -241,17 +241,17 @@ def _closing(edition: Edition, source: Source, claims: Sequence[Claim]) -> Itera
 def _beside(edition: Edition, source: Source, up: str) -> Table:
     known, words = edition.briefing.sources, edition.words
     rows = []
-    for identifier in edition.signs:
-        of = edition.briefing.claims_from.get(identifier, ())
-        manners = [manners_of(edition.examination, claim, identifier) for claim in of]
-        pair = pair_path(edition, source.id, identifier)
+    for each in edition.signs:
+        of = edition.briefing.claims_from.get(each, ())
+        manners = [manners_of(edition.examination, claim, each) for claim in of]
+        pair = pair_path(edition, source.id, each)
         rows.append(
             (
-                Markdown(f'<span class="named">{edition.sign(identifier)}</span>'),
+                Markdown(f'<span class="named">{edition.sign(each)}</span>'),
                 len(of),
                 sum(_alone(edition, claim) for claim in of),
-                sum(any(each.whose for each in told) for told in manners),
-                link(edition.short_name(known[identifier]), way(up, pair)) if pair else EMPTY,
+                sum(any(manner.whose for manner in told) for told in manners),
+                link(edition.short_name(known[each]), way(up, pair)) if pair else EMPTY,
             )
         )
     heads = (words.source, words.claims, words.only_there, words.with_speaker, words.compare)
