@@ -61,60 +61,54 @@ class _List:
     claims: Sequence[Claim]
 
 
+_Counted = list[tuple[Markdown, int]]
+"""Links, each with a number of claims."""
+
+
 def index(edition: Edition) -> Iterator[tuple[str, ClaimLists]]:
     """The index of lists."""
-    words = edition.words
-    entries = [
-        Entries(
-            escape(title),
-            identifier(f"_{word}"),
-            tuple(
-                Entry(link(of.name, f"{_UP}{of.path}"), _count(edition, len(of.claims)))
-                for of in lists
-            ),
-        )
+    words, briefing = edition.words, edition.briefing
+    groups: list[tuple[str, str, _Counted]] = [
+        (title, word, [(link(of.name, f"{_UP}{of.path}"), len(of.claims)) for of in lists])
         for title, word, lists in _groups(edition)
-        if lists
     ]
-    briefing = edition.briefing
-    pages = (
-        (words.by_company, "_company", _on(edition, briefing.companies.values())),
-        (words.by_deal, "_deal", _on(edition, briefing.deals.values())),
-        (words.by_source, "_source", _from_sources(edition)),
-    )
-    entries.extend(
-        Entries(escape(title), identifier(anchor), listed)
-        for title, anchor, listed in pages
-        if listed
-    )
+    claims_from = briefing.claims_from
+    groups += [
+        (words.by_company, "company", _on(edition, briefing.companies.values())),
+        (words.by_deal, "deal", _on(edition, briefing.deals.values())),
+        (
+            words.by_source,
+            "source",
+            [
+                (edition.short_link(source, _UP), len(claims_from[source.id]))
+                for source in briefing.sources.values()
+                if source.id in claims_from
+            ],
+        ),
+    ]
+    lists = tuple(_entries(edition, groups))
     yield (
         CLAIMS,
-        ClaimLists(
-            title=words.claim_lists, description=words.claim_lists_lead, lists=tuple(entries)
-        ),
+        ClaimLists(title=words.claim_lists, description=words.claim_lists_lead, lists=lists),
     )
 
 
-def _on(edition: Edition, entities: Iterable[Entity]) -> tuple[Entry, ...]:
+def _on(edition: Edition, entities: Iterable[Entity]) -> _Counted:
     """Links to where the pages of companies or deals list their claims."""
     claims_on = edition.briefing.claims_on
-    return tuple(
-        Entry(
-            link(edition.name(entity), f"{way(_UP, path_of(entity))}#_claims"),
-            _count(edition, len(claims_on[entity.id])),
-        )
-        for entity in sorted(entities, key=lambda entity: alphabetical(entity.name))
-        if entity.id in claims_on
-    )
+    return [
+        (link(edition.name(one), f"{way(_UP, path_of(one))}#_claims"), len(claims_on[one.id]))
+        for one in sorted(entities, key=lambda entity: alphabetical(entity.name))
+        if one.id in claims_on
+    ]
 
 
-def _from_sources(edition: Edition) -> tuple[Entry, ...]:
-    claims_from = edition.briefing.claims_from
-    return tuple(
-        Entry(edition.short_link(source, _UP), _count(edition, len(claims_from[source.id])))
-        for source in edition.briefing.sources.values()
-        if source.id in claims_from
-    )
+def _entries(edition: Edition, groups: Iterable[tuple[str, str, _Counted]]) -> Iterator[Entries]:
+    """Those groups that have anything, under their titles."""
+    for title, word, counted in groups:
+        if counted:
+            entries = (Entry(name, escape(number(n, edition.language))) for name, n in counted)
+            yield Entries(escape(title), identifier(f"_{word}"), tuple(entries))
 
 
 def pages(edition: Edition) -> Iterator[tuple[str, ClaimList]]:
@@ -154,25 +148,14 @@ def _listed(edition: Edition, on: dict[str, list[Claim]]) -> Iterator[Fold]:
 def _subjects(edition: Edition, on: dict[str, list[Claim]]) -> Iterator[Entries]:
     words, entities = edition.words, edition.briefing.entities
     kinds = {"companies": words.companies, "deals": words.deals, "people": words.people}
-    for folder, title in kinds.items():
-        entries = tuple(
-            Entry(
-                link(edition.name(entities[subject]), way(_UP, f"{path_of(entities[subject])}")),
-                _count(edition, len(on[subject])),
-            )
-            for subject in _in_order(edition, on)
-            if folder_of(entities[subject]) == folder
-        )
-        if entries:
-            yield Entries(escape(title), identifier(f"_{folder}"), entries)
+    of: dict[str, _Counted] = {folder: [] for folder in kinds}
+    for subject in _in_order(edition, on):
+        of[folder_of(entities[subject])].append((edition.entity(subject, _UP), len(on[subject])))
+    return _entries(edition, ((kinds[folder], folder, counted) for folder, counted in of.items()))
 
 
 def _in_order(edition: Edition, on: dict[str, list[Claim]]) -> list[str]:
     return sorted(on, key=lambda subject: alphabetical(edition.names.get(subject, subject)))
-
-
-def _count(edition: Edition, n: int) -> Markdown:
-    return escape(number(n, edition.language))
 
 
 def _groups(edition: Edition) -> Iterator[tuple[str, str, list[_List]]]:
