@@ -95,9 +95,7 @@ class DisputeRow:
     """A dispute in a list."""
 
     question: Markdown
-    """The question, linked."""
-    marked: Markdown
-    """The same with the mark of its kind."""
+    """The question, linked, with the mark of its kind."""
     grave: bool
     """Whether it is a contradiction or an error of a source."""
     open: bool
@@ -110,8 +108,7 @@ def dispute_rows(edition: Edition, disputes: Iterable[Dispute], up: str) -> tupl
     """Disputes as lists show them."""
     return tuple(
         DisputeRow(
-            question=link(edition.name(one), way(up, path_of(one))),
-            marked=question(edition, one, up),
+            question=question(edition, one, up),
             grave=is_grave(one),
             open=one.status != "resolved",
             told=edition.rich(first_sentence(one.assessment), up) if is_grave(one) else EMPTY,
