@@ -18,7 +18,7 @@ from generator.pages.contradictions import (
 from generator.pages.edition import Edition
 from generator.pages.footnotes import marks
 from generator.pages.links import place_of, way
-from generator.pages.manner import manners_of, told
+from generator.pages.manner import manner_of, manners_of, told
 from generator.pages.markdown import EMPTY, Markdown, escape, link
 from generator.quantities.amounts import Amount
 
@@ -138,7 +138,7 @@ def how(edition: Edition, claim: Claim, up: str, *, dated: bool = True) -> Markd
     """
     if not claim.evidence:
         return Markdown(f'<span class="ours">{escape(edition.words.our_sum)}</span>')
-    manner = manners_of(edition.examination, claim)[0]
+    manner = manner_of(edition.examination, claim, 0)
     return told(edition, replace(manner, when=()) if dated else manner, up, linked=False)
 
 

@@ -104,5 +104,7 @@ def told(edition: Edition, manner: Manner, up: str, *, linked: bool = True) -> M
     if whose:
         said = f"{parts[0]} {whose}" if manner.is_of_source else f"{whose}: {parts[0]}"
         parts[0] = Markdown(said)
-    parts += [date_markup(when, edition.language) for when in manner.when]
+    if manner.when:
+        dates = [date_markup(when, edition.language) for when in manner.when]
+        parts.append(Markdown(" / ").join_all(dates))
     return Markdown(", ").join_all(parts)

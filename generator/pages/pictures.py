@@ -201,14 +201,15 @@ def is_expected(edition: Edition, event: Event) -> bool:
 # --- a text -----------------------------------------------------------------------------------
 
 
-def marked_text(edition: Edition, text: MarkedText) -> Markdown:
-    """Where in a text the claims stand."""
+def marked_text(edition: Edition, text: MarkedText, parts: Sequence[Markdown]) -> Markdown:
+    """Where in a text the claims stand, with what is to be said under its parts of equal length."""
     kinds = tuple((Markdown(drawn), name) for drawn, name in kinds_of(text, edition.language))
     return _spelled(
         edition,
         "parts/marked-text.md.jinja",
         band=Markdown(draw_marked_text(text)),
         kinds=kinds,
+        parts=parts,
     )
 
 

@@ -40,12 +40,8 @@ EXTENSIONS: tuple[tuple[str, dict[str, object]], ...] = (
 CARDS = "content.footnote.tooltips"
 """The theme's name for notes that open where the reader is."""
 
-FEATURES = (
-    CARDS,
-    "navigation.top",
-    "toc.follow",
-)
-"""What the theme does where ``mkdocs.yml`` does not say; only what needs no ``site_url``."""
+FEATURES = (CARDS,)
+"""What the theme does where ``mkdocs.yml`` does not say; only what needs no script of its own."""
 
 PALETTE = tuple(
     {

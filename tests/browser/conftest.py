@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -35,11 +35,14 @@ SWITCHES = (
 # does other work at the same time has taken six seconds for a first search.
 expect.set_options(timeout=30_000)
 
-SCREENS: tuple[tuple[ViewportSize, int], ...] = (
-    ({"width": 1440, "height": 900}, 5),
-    ({"width": 390, "height": 844}, 8),
+SCREENS: Mapping[str, tuple[int, int]] = {"flows": (3, 5), "timeline": (2, 4), "": (5, 8)}
+"""A page is at most so many screens high before a reader unfolds anything: on a wide screen and on
+a phone, by its name without the ending; blank for all others."""
+
+SIZES: tuple[ViewportSize, ViewportSize] = (
+    {"width": 1440, "height": 900},
+    {"width": 390, "height": 844},
 )
-"""A page is at most so many screens high before a reader unfolds anything."""
 
 Opener = Callable[..., Page]
 """Opens a page: an address relative to the site, and options of the browser's context."""
@@ -141,4 +144,19 @@ def faults() -> Faults:
             for violation in Axe().run(page, context, options).response["violations"]
         ]
 
+    return found
+
+
+def too_large(page: Page, name: str) -> list[str]:
+    """At which widths of the screen an open page is too high, or wider than it."""
+    found = []
+    most = SCREENS.get(name.removesuffix(".html"), SCREENS[""])
+    for size, screens in zip(SIZES, most, strict=True):
+        page.set_viewport_size(size)
+        height, width = page.evaluate(
+            "[document.documentElement.scrollHeight, document.documentElement.scrollWidth]"
+        )
+        if height > screens * size["height"] or width > size["width"]:
+            told = f"{height / size['height']:.1f} screens at {size['width']}, {width} wide"
+            found.append(f"{name}: {told}")
     return found

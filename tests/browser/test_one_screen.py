@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import ViewportSize, expect
 
-from tests.browser.conftest import SCREENS, Opener, served
+from tests.browser.conftest import Opener, served, too_large
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -22,34 +22,30 @@ DEAL = "deals/nvidia-openai-partnership.html"
 
 
 @pytest.fixture(scope="session")
-def pharma_address(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def pharma(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The website of a briefing on another subject."""
     root = tmp_path_factory.mktemp("briefing") / "pharma"
     shutil.copytree(project / "tests" / "briefings" / "pharma", root)
     command = [sys.executable, "-m", "generator", "site", "--root", str(root)]
     subprocess.run(command, check=True, capture_output=True, timeout=300)
-    yield from served(root / "build" / "site")
+    return root / "build" / "site"
 
 
-@pytest.mark.parametrize(("name", "wide", "phone"), [("flows.html", 3, 5), ("timeline.html", 2, 4)])
-def test_a_picture_of_the_whole_is_seen_at_a_few_glances(
-    opened: Opener, briefing_address: str, name: str, wide: int, phone: int
+@pytest.fixture(scope="session")
+def pharma_address(pharma: Path) -> Iterator[str]:
+    yield from served(pharma)
+
+
+def test_no_page_of_another_briefing_is_long(
+    opened: Opener, pharma: Path, pharma_address: str
 ) -> None:
     page = opened("about:blank")
-    page.goto(briefing_address + name)
-    for size, screens in ((WIDE, wide), (PHONE, phone)):
-        page.set_viewport_size(size)
-        height = page.evaluate("document.documentElement.scrollHeight")
-        assert height <= screens * size["height"], size
-
-
-def test_no_page_of_another_briefing_is_long(opened: Opener, pharma_address: str) -> None:
-    page = opened(pharma_address, viewport=WIDE)
-    for size, screens in SCREENS:
-        page.set_viewport_size(size)
-        for name in ("index.html", "deals/velozumab-europa.html", "disputes/vorauszahlung.html"):
-            page.goto(pharma_address + name)
-            height = page.evaluate("document.documentElement.scrollHeight")
-            assert height <= screens * size["height"], name
+    found = []
+    for file in sorted(pharma.rglob("*.html")):
+        name = file.relative_to(pharma).as_posix()
+        page.goto(pharma_address + name)
+        found += too_large(page, name)
+    assert found == []
 
 
 def test_the_status_and_who_says_so_are_one_click_and_one_screen_from_home(

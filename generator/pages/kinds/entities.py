@@ -182,7 +182,7 @@ def page(edition: Edition, entity: Entity, path: str) -> EntityPage:
         more_deals=tuple(deal for deal, row in ledger if row not in told),
         accounts=accounts(edition, questions_on(edition, by_time(own)), up),
         disputes=dispute_rows(edition, disputes_among(edition, claims), up),
-        said=tuple(by_subject(edition, said, up)),
+        said=tuple(by_subject(edition, said, up, "_said-on")),
         record=record_of(edition, entity, up, without={claim.id for claim in said}),
         mentions=tuple(
             dict.fromkeys(

@@ -67,9 +67,7 @@ class SourcePage(RecordPage):
     beside: Table | None
     """All sources that are quoted, if there are several."""
     strip: Markdown
-    """A picture of where in the text the claims stand."""
-    parts: tuple[Markdown, ...]
-    """How many stand in each part of it, of equal length, as a link to the first of them."""
+    """A picture of where in the text the claims stand, which leads to them."""
     remains: tuple[Fold, ...]
     """What falls away without it, what stays, and which disputes lose an answer."""
     quoted: tuple[Quoted, ...]
@@ -128,8 +126,7 @@ def page(edition: Edition, source: Source, path: str) -> SourcePage:
         facts=tuple(_facts(edition, source, claims, up)),
         # Beside more than can be compared nobody looks, and each page would grow with all others.
         beside=_beside(edition, source, up) if sign and 1 < len(edition.signs) <= MOST else None,
-        strip=_strip(edition, source),
-        parts=tuple(_parts(edition, source, claims)),
+        strip=_strip(edition, source, claims),
         remains=tuple(_remains(edition, source, claims, up)),
         quoted=tuple(
             Quoted(
@@ -258,7 +255,7 @@ def _beside(edition: Edition, source: Source, up: str) -> Table:
     return Table(Markdown("beside"), heads, tuple(rows))
 
 
-def _strip(edition: Edition, source: Source) -> Markdown:
+def _strip(edition: Edition, source: Source, claims: Sequence[Claim]) -> Markdown:
     """Where in the text the claims stand; nothing where none does."""
     quoted = edition.examination.published.get(source.id, ())
     if source.document is None or not quoted:
@@ -272,13 +269,14 @@ def _strip(edition: Edition, source: Source) -> Markdown:
             uncovered=tuple(each.span for each in measured.uncovered) if measured else (),
             excluded=edition.examination.excluded.get(source.id, ()),
         ),
+        list(_parts(edition, source, claims, len(source.document.text))),
     )
 
 
-def _parts(edition: Edition, source: Source, claims: Sequence[Claim]) -> Iterator[Markdown]:
-    if source.document is None or not claims:
-        return
-    length = max(len(source.document.text), 1)
+def _parts(
+    edition: Edition, source: Source, claims: Sequence[Claim], length: int
+) -> Iterator[Markdown]:
+    """How many claims stand in each part of the text, as a link to the first of them."""
     at: dict[int, list[Claim]] = {}
     for claim in claims:
         part = _PARTS * _first_place(edition, claim, source) // length
