@@ -112,7 +112,7 @@ def program(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
     (made / "templates/modalities.md.jinja").write_text(
         "# Modalities\n{% for each in words.modalities.values() %}\n- {{ each }}\n{% endfor %}\n"
     )
-    put(code / "pages/kinds/__init__.py", "    person,\n", "    modalities,\n")
+    put(code / "pages/kinds/__init__.py", "    source,\n", "    modalities,\n")
     put(
         code / "pages/kinds/__init__.py",
         '    PageKind("written.md.jinja"',
