@@ -7,7 +7,7 @@ escaped as the template puts them out. A blank (``""``) means that there is noth
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from generator.pages.markdown import Markdown
 
@@ -32,6 +32,10 @@ class WidePage(PageContext):
     """Both columns."""
 
 
+Row: TypeAlias = tuple[Markdown | str | int, ...]
+"""The cells of a row."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table, as ``parts/table.md.jinja`` sets it."""
@@ -40,12 +44,20 @@ class Table:
     """Its class."""
     heads: tuple[str, ...]
     """What its columns are called."""
-    rows: tuple[tuple[Markdown | str | int, ...], ...]
+    rows: tuple[Row, ...]
     """Its rows, a cell for each head; columns of numbers stand at the right."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class IndexPage(WidePage):
+class ListPage(WidePage):
+    """A list, or one part of a long one."""
+
+    parts: tuple[Markdown, ...]
+    """Links to its parts; none where it has one alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexPage(ListPage):
     """All that there is of a kind."""
 
     table: Table

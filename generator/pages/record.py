@@ -18,6 +18,8 @@ from generator.pages.edition import Edition
 from generator.pages.markdown import EMPTY, Markdown, escape, identifier
 from generator.pages.values import capitalised
 
+_MOST_LINES = 200
+"""Lines of a page on claims that are told in full elsewhere; a browser opens so many at once."""
 _OWN_FOLD = 2
 """So many claims on one subject get a fold of their own; fewer share one."""
 
@@ -38,6 +40,8 @@ class Fold:
     """The claims in full, by time."""
     lines: tuple[Markdown, ...]
     """Claims that are told in full elsewhere, in one line each."""
+    notice: str = ""
+    """How many of how many are shown; blank if all are."""
 
 
 def record_of(
@@ -75,6 +79,7 @@ def by_subject(
     for claim in claims:
         on.setdefault(claim.subject, []).append(claim)
     few: list[Claim] = []
+    left = _MOST_LINES
     for kind in (Deal, Company, Person):
         for subject, of in on.items():
             entity = edition.briefing.entities.get(subject)
@@ -83,10 +88,12 @@ def by_subject(
             if len(of) < _OWN_FOLD:
                 few += of
                 continue
-            yield _elsewhere(edition, edition.name(entity), f"{prefix}-{subject}", of, up, entity)
+            title = edition.name(entity)
+            yield _elsewhere(edition, title, f"{prefix}-{subject}", of, up, left, entity)
+            left = max(0, left - len(of))
     if few:
         title = escape(edition.words.in_other_contexts)
-        yield _elsewhere(edition, title, f"{prefix}-_others", few, up)
+        yield _elsewhere(edition, title, f"{prefix}-_others", few, up, left)
 
 
 def _elsewhere(
@@ -95,15 +102,19 @@ def _elsewhere(
     anchor: str,
     claims: list[Claim],
     up: str,
+    most: int,
     entity: Entity | None = None,
 ) -> Fold:
+    count = _count(edition, claims)
+    shown = number(most, edition.language)
     return Fold(
         title,
         identifier(anchor),
-        _count(edition, claims),
+        count,
         edition.link(entity, up) if entity else EMPTY,
         (),
-        tuple(line(edition, claim, up) for claim in by_time(claims)),
+        tuple(line(edition, claim, up) for claim in by_time(claims)[:most]),
+        edition.words.first_of.format(shown, count) if len(claims) > most else "",
     )
 
 

@@ -12,6 +12,7 @@ import pytest
 from generator.model import NOWHERE, Briefing, StatedFlow
 from generator.pages import findings, render
 from generator.pages.addresses import address
+from generator.pages.kinds import is_made
 from generator.quantities.dates import parse_date
 from tests.pages.making import (
     aurora,
@@ -280,6 +281,42 @@ def test_long_lists_of_claims_show_their_subjects(monkeypatch: pytest.MonkeyPatc
     made = pages_of(circle())["claims/property-amount.md"]
     assert "[^a-1]" not in made
     assert "[There](../deals/there.md)" in made
+
+
+def test_a_long_list_has_a_page_for_each_of_its_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = pages_of(circle())
+    monkeypatch.setattr("generator.pages.parting.MOST", 2)
+    made = pages_of(circle())
+    first, second = made["companies/index.md"], made["companies/index_2.md"]
+    assert "**Aurora**\n[Cod](index_2.md)" in first
+    assert "[Aurora](index.md)\n**Cod**" in second
+    assert 'title: "Companies (2)"' in second
+    assert whole["companies/index.md"].count("| [") == 3 == first.count("| [") + second.count("| [")
+    assert "_2" not in "".join(whole)
+    for path in ("deals", "disputes", "sources"):
+        assert f"{path}/index_2.md" in made
+    assert made["a-z_2.md"].count("letter-") >= 2
+    assert [is_made(each) for each in ("a-z_2", "deals/index_2", "about_2")] == [True, True, False]
+
+
+def test_a_record_with_many_claims_shows_some_and_how_many_there_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names = ("here", "there", "away")
+    of = briefing(
+        source("one", "x y z"),
+        company("aurora", "Aurora"),
+        *(deal(name, name.title(), [("aurora", "investor")]) for name in names),
+        *(claim(name, name, evidence("one", "x y z"), parties=("aurora",)) for name in names),
+    )
+    assert "Shown are" not in pages_of(of)["companies/aurora.md"]
+    monkeypatch.setattr("generator.pages.record._MOST_LINES", 2)
+    monkeypatch.setattr("generator.pages.kinds.entities._MORE_DEALS", 1)
+    made = pages_of(of)["companies/aurora.md"]
+    assert "Shown are the first 2 of 3" in made
+    assert made.count("[^") - made.count("]: ") == 2
+    assert "\n\n{ ." not in made
+    assert "3 deals: [Here](../deals/here.md) · […](../deals/index.md)" in made
 
 
 def test_tags_that_are_no_ids_have_pages_of_their_own() -> None:

@@ -109,7 +109,7 @@ def test_a_template_may_use_every_name_that_ours_of_its_name_uses(
         ("company.md.jinja", "\n# {{ titel }}", "2:6", "did you mean `title`?"),
         ("company.md.jinja", "{% for row in ledger %}{{ row.deel }}{% endfor %}", "1:31", "`deal`"),
         ("claim.md.jinja", "{{ claim.statment }}", "1:10", "did you mean `statement`?"),
-        ("person.md.jinja", "{{ ledger }}", "1:4", "nothing gives `ledger` to this template"),
+        ("person.md.jinja", "{{ chart }}", "1:4", "nothing gives `chart` to this template"),
         ("person.md.jinja", "{% for %}", "1:1", "this is no template: Expected an expression"),
         ("parts/own.md.jinja", "{% set n = namespace(a=1) %}{{ n.a }}{{ x }}", "", ""),
     ],

@@ -41,6 +41,7 @@ from generator.pages.links import (
     TIMELINE,
     path_of,
 )
+from generator.pages.parting import whole_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class PageKind:
 
     def has(self, address: str) -> bool:
         """Whether a page of this kind may stand at an address, given without its ending."""
+        address = whole_list(address)
         folder, slash, last = self.path.removesuffix(".md").rpartition("/")
         if slash and last == "index":
             return address == folder or address.startswith(f"{folder}/")

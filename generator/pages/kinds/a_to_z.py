@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
+from generator.groups import grouped
 from generator.languages import kind_name
 from generator.languages.page_words import PageWords
 from generator.model import Company, Entity
-from generator.pages.context import PageContext
+from generator.pages.context import ListPage, PageContext
 from generator.pages.edition import Edition
 from generator.pages.entries import Entries, Entry
 from generator.pages.links import A_TO_Z, folder_of, path_of
 from generator.pages.markdown import Markdown, escape, identifier, link
+from generator.pages.parting import in_parts
 from generator.pages.rows import alphabetical, other_names
 from generator.pages.values import capitalised
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AToZ(PageContext):
+class AToZ(ListPage):
     """``a-z.md``: every company, person and deal by name."""
 
+    hide: ClassVar[tuple[str, ...]] = PageContext.hide
+    """The contents stand beside it."""
     letters: tuple[Entries, ...]
     """The names under their first letters."""
 
@@ -33,20 +38,23 @@ def pages(edition: Edition) -> Iterator[tuple[str, AToZ]]:
         for entity in edition.briefing.entities.values()
         for name in dict.fromkeys((entity.name, *other_names(entity)))
     ]
-    letters: dict[str, list[Entry]] = {}
-    for key, name, entity in sorted(named, key=lambda each: (each[0], each[2].id)):
-        letters.setdefault(_letter(key[0]), []).append(_entry(edition, name, entity))
-    yield (
-        A_TO_Z,
-        AToZ(
-            title=words.a_to_z,
-            description=words.a_to_z_lead,
-            letters=tuple(
-                Entries(escape(letter), identifier(f"_letter-{ord(letter):x}"), tuple(entries))
-                for letter, entries in letters.items()
+    named.sort(key=lambda each: (each[0], each[2].id))
+    for part in in_parts(A_TO_Z, words.a_to_z, named, lambda one: escape(one[1])):
+        letters = grouped(
+            (_letter(key[0]), _entry(edition, name, entity)) for key, name, entity in part.rows
+        )
+        yield (
+            part.path,
+            AToZ(
+                title=part.title,
+                description=words.a_to_z_lead,
+                parts=part.parts,
+                letters=tuple(
+                    Entries(escape(letter), identifier(f"_letter-{ord(letter):x}"), entries)
+                    for letter, entries in letters.items()
+                ),
             ),
-        ),
-    )
+        )
 
 
 def _letter(key: str) -> str:

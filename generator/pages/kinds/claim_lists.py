@@ -6,27 +6,32 @@ Those by company, by deal and by source are parts of the pages of these, and are
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
+from generator.groups import grouped
 from generator.languages import kind_name
 from generator.languages.locales import number
 from generator.languages.page_words import spoken
 from generator.model import Briefing, Claim, Entity
 from generator.pages.claims import by_time, line
-from generator.pages.context import PageContext
+from generator.pages.context import ListPage, PageContext
 from generator.pages.edition import Edition
 from generator.pages.entries import Entries, Entry
 from generator.pages.links import CLAIMS, HOME, folder_of, path_of, way, way_up
 from generator.pages.markdown import Markdown, escape, identifier, link
+from generator.pages.parting import MOST, in_parts
 from generator.pages.record import Fold
 from generator.pages.rows import alphabetical
 from generator.pages.values import capitalised
 from generator.reading.schema import id_of, is_id
 
-_MOST = 400
+_MOST = 250
 """Claims that a list shows one by one; of longer ones it shows the subjects."""
 _UP = way_up(CLAIMS)
+_On = Mapping[str, Sequence[Claim]]
+"""Claims by their subject."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +43,11 @@ class ClaimLists(PageContext):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimList(PageContext):
+class ClaimList(ListPage):
     """``claims/<list>.md``: claims with something in common."""
 
+    hide: ClassVar[tuple[str, ...]] = PageContext.hide
+    """The contents stand beside it."""
     trail: tuple[Markdown, ...]
     """Links to the home page and to all lists: the way back."""
     told: str
@@ -96,10 +103,15 @@ def index(edition: Edition) -> Iterator[tuple[str, ClaimLists]]:
 def _on(edition: Edition, entities: Iterable[Entity]) -> _Counted:
     """Links to where the pages of companies or deals list their claims."""
     claims_on = edition.briefing.claims_on
+    entities = [one for one in entities if one.id in claims_on]
+    if len(entities) > MOST:
+        folder = folder_of(entities[0])
+        return [
+            (link(escape(getattr(edition.words, folder)), f"{_UP}{folder}/index.md"), len(entities))
+        ]
     return [
         (link(edition.name(one), f"{way(_UP, path_of(one))}#_claims"), len(claims_on[one.id]))
         for one in sorted(entities, key=lambda entity: alphabetical(entity.name))
-        if one.id in claims_on
     ]
 
 
@@ -114,27 +126,32 @@ def _entries(edition: Edition, groups: Iterable[tuple[str, str, _Counted]]) -> I
 def pages(edition: Edition) -> Iterator[tuple[str, ClaimList]]:
     """The page of each list."""
     words = edition.words
+
+    def name(subject: str) -> Markdown:
+        return escape(edition.names.get(subject, subject))
+
     trail = (link(words.home, f"{_UP}{HOME}"), link(words.claim_lists, "index.md"))
     for of in (each for _, _, lists in _groups(edition) for each in lists):
-        on: dict[str, list[Claim]] = {}
-        for claim in of.claims:
-            on.setdefault(claim.subject, []).append(claim)
+        on = grouped((claim.subject, claim) for claim in of.claims)
+        subjects = sorted(on, key=lambda subject: alphabetical(str(name(subject))))
         long = len(of.claims) > _MOST
-        yield (
-            of.path,
-            ClaimList(
-                title=of.title,
-                description=words.about_list.format(of.title),
-                trail=trail,
-                told=words.count(len(of.claims), words.n_claims),
-                listed=() if long else tuple(_listed(edition, on)),
-                subjects=tuple(_subjects(edition, on)) if long else (),
-            ),
-        )
+        for part in in_parts(of.path, of.title, subjects, name):
+            yield (
+                part.path,
+                ClaimList(
+                    title=part.title,
+                    description=words.about_list.format(of.title),
+                    trail=trail,
+                    parts=part.parts,
+                    told=words.count(len(of.claims), words.n_claims),
+                    listed=() if long else tuple(_listed(edition, part.rows, on)),
+                    subjects=tuple(_subjects(edition, part.rows, on)) if long else (),
+                ),
+            )
 
 
-def _listed(edition: Edition, on: dict[str, list[Claim]]) -> Iterator[Fold]:
-    for subject in _in_order(edition, on):
+def _listed(edition: Edition, subjects: Sequence[str], on: _On) -> Iterator[Fold]:
+    for subject in subjects:
         yield Fold(
             title=escape(edition.names.get(subject, subject)),
             anchor=identifier(f"_on-{subject}"),
@@ -145,17 +162,13 @@ def _listed(edition: Edition, on: dict[str, list[Claim]]) -> Iterator[Fold]:
         )
 
 
-def _subjects(edition: Edition, on: dict[str, list[Claim]]) -> Iterator[Entries]:
+def _subjects(edition: Edition, subjects: Sequence[str], on: _On) -> Iterator[Entries]:
     words, entities = edition.words, edition.briefing.entities
     kinds = {"companies": words.companies, "deals": words.deals, "people": words.people}
     of: dict[str, _Counted] = {folder: [] for folder in kinds}
-    for subject in _in_order(edition, on):
+    for subject in subjects:
         of[folder_of(entities[subject])].append((edition.entity(subject, _UP), len(on[subject])))
     return _entries(edition, ((kinds[folder], folder, counted) for folder, counted in of.items()))
-
-
-def _in_order(edition: Edition, on: dict[str, list[Claim]]) -> list[str]:
-    return sorted(on, key=lambda subject: alphabetical(edition.names.get(subject, subject)))
 
 
 def _groups(edition: Edition) -> Iterator[tuple[str, str, list[_List]]]:

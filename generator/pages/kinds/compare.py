@@ -69,6 +69,7 @@ def index(edition: Edition) -> Iterator[tuple[str, IndexPage]]:
             IndexPage(
                 title=words.compare,
                 description=words.compare_lead,
+                parts=(),
                 table=Table(
                     Markdown("comparisons"),
                     (

@@ -11,7 +11,7 @@ from generator.pages import pictures
 from generator.pages.accounts import Asked, accounts, answers_of
 from generator.pages.brief import Fact
 from generator.pages.claims import backed_by, block, statement
-from generator.pages.context import RecordPage, Table, WidePage
+from generator.pages.context import ListPage, RecordPage, Table
 from generator.pages.contradictions import (
     DisputeRow,
     dispute_rows,
@@ -24,6 +24,7 @@ from generator.pages.edition import Edition
 from generator.pages.links import DISPUTES, way_up
 from generator.pages.markdown import EMPTY, Markdown, escape
 from generator.pages.notes import Quotation, quotations
+from generator.pages.parting import in_parts
 from generator.pages.rows import trail
 from generator.pages.values import date_markup
 
@@ -63,7 +64,7 @@ class DisputePage(RecordPage):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DisputeIndex(WidePage):
+class DisputeIndex(ListPage):
     """``disputes/index.md``."""
 
     grave: tuple[DisputeRow, ...]
@@ -76,19 +77,20 @@ class DisputeIndex(WidePage):
 
 def index(edition: Edition) -> Iterator[tuple[str, DisputeIndex]]:
     """The index of disputes, open ones first."""
-    rows = dispute_rows(
-        edition, in_order_of_weight(edition.briefing.disputes.values()), way_up(DISPUTES)
-    )
-    yield (
-        DISPUTES,
-        DisputeIndex(
-            title=edition.words.disputes,
-            description=edition.words.disputes_lead,
-            grave=tuple(row for row in rows if row.grave),
-            mild=tuple(row for row in rows if row.open and not row.grave),
-            resolved=tuple(row for row in rows if not row.open),
-        ),
-    )
+    words, disputes = edition.words, in_order_of_weight(edition.briefing.disputes.values())
+    for part in in_parts(DISPUTES, words.disputes, disputes, edition.name):
+        rows = dispute_rows(edition, part.rows, way_up(DISPUTES))
+        yield (
+            part.path,
+            DisputeIndex(
+                title=part.title,
+                description=words.disputes_lead,
+                parts=part.parts,
+                grave=tuple(row for row in rows if row.grave),
+                mild=tuple(row for row in rows if row.open and not row.grave),
+                resolved=tuple(row for row in rows if not row.open),
+            ),
+        )
 
 
 def page(edition: Edition, dispute: Dispute, path: str) -> DisputePage:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from generator.analysis.grouping import takes_part
@@ -12,7 +12,7 @@ from generator.model import Claim, Company, Deal, Entity, Person
 from generator.pages.accounts import accounts, questions_on
 from generator.pages.brief import Fact, closing_facts, items, typed_facts
 from generator.pages.claims import by_time
-from generator.pages.context import IndexPage, RecordPage, Table
+from generator.pages.context import IndexPage, RecordPage, Row, Table
 from generator.pages.contradictions import (
     DisputeRow,
     dispute_rows,
@@ -22,14 +22,17 @@ from generator.pages.contradictions import (
 )
 from generator.pages.edition import Edition
 from generator.pages.flowing import carried
-from generator.pages.links import COMPANIES, DEALS, PEOPLE, way_up
-from generator.pages.markdown import EMPTY, Markdown, escape, external
+from generator.pages.links import COMPANIES, DEALS, PEOPLE, way, way_up
+from generator.pages.markdown import EMPTY, Markdown, escape, external, link
+from generator.pages.parting import in_parts
 from generator.pages.record import Fold, by_subject, record_of
 from generator.pages.rows import alphabetical, amount_claims, latest_status, other_names, trail
 from generator.pages.values import capitalised
 
 _DEALS = 8
 """Deals in a ledger; the others, and those of which no text tells how, are links beneath it."""
+_MORE_DEALS = 100
+"""Of those links."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +48,9 @@ class EntityPage(RecordPage):
     ledger: Table | None
     """What a company gives and gets, a row for each deal of which a text tells."""
     more_deals: tuple[Markdown, ...]
-    """Links to its further deals."""
+    """Links to its further deals, and to the list of all where they are too many."""
+    n_more_deals: int
+    """How many there are."""
     accounts: Table | None
     """Who says what of it; None where one source alone speaks."""
     disputes: tuple[DisputeRow, ...]
@@ -63,89 +68,83 @@ class EntityPage(RecordPage):
 Of = TypeVar("Of", Company, Deal, Person)
 
 
-def _by_name(entities: Iterable[Of]) -> list[Of]:
-    return sorted(entities, key=lambda one: alphabetical(one.name))
+def _index(
+    edition: Edition,
+    path: str,
+    table: Table,
+    titles: tuple[str, str],
+    entities: Iterable[Of],
+    row: Callable[[Of], Row],
+) -> Iterator[tuple[str, IndexPage]]:
+    """The pages of an index from A to Z: of these titles, with the rows of a table without any."""
+    title, lead = titles
+    of = sorted(entities, key=lambda one: alphabetical(one.name))
+    for part in in_parts(path, title, of, edition.name):
+        rows = tuple(map(row, part.rows))
+        yield (
+            part.path,
+            IndexPage(
+                title=part.title,
+                description=lead,
+                parts=part.parts,
+                table=replace(table, rows=rows),
+            ),
+        )
 
 
 def companies(edition: Edition) -> Iterator[tuple[str, IndexPage]]:
     """The index of companies, with how much there is on each."""
     briefing, words, up = edition.briefing, edition.words, way_up(COMPANIES)
-    yield (
-        COMPANIES,
-        IndexPage(
-            title=words.companies,
-            description=words.companies_lead,
-            table=Table(
-                Markdown("companies"),
-                (words.company, words.kind, words.deals, words.claims),
-                tuple(
-                    (
-                        edition.link(one, up),
-                        spoken(one.kind or ""),
-                        len(briefing.deals_of.get(one.id, ())),
-                        len(briefing.claims_on.get(one.id, ())),
-                    )
-                    for one in _by_name(briefing.companies.values())
-                ),
-            ),
-        ),
-    )
+
+    def row(one: Company) -> Row:
+        deals, claims = briefing.deals_of.get(one.id, ()), briefing.claims_on.get(one.id, ())
+        return edition.link(one, up), spoken(one.kind or ""), len(deals), len(claims)
+
+    heads = (words.company, words.kind, words.deals, words.claims)
+    titles = (words.companies, words.companies_lead)
+    empty = Table(Markdown("companies"), heads, ())
+    return _index(edition, COMPANIES, empty, titles, briefing.companies.values(), row)
 
 
 def deals(edition: Edition) -> Iterator[tuple[str, IndexPage]]:
     """The index of deals, with their sums and where they stand."""
-    deals_, words, up = edition.briefing.deals, edition.words, way_up(DEALS)
-    yield (
-        DEALS,
-        IndexPage(
-            title=words.deals,
-            description=words.deals_lead,
-            table=Table(
-                Markdown("deals"),
-                (words.deal, words.counterparties, words.amounts, words.where_it_stands),
-                tuple(_deal_row(edition, each, up) for each in _by_name(deals_.values())),
-            ),
-        ),
-    )
+    words, up = edition.words, way_up(DEALS)
 
+    def row(deal: Deal) -> Row:
+        claims = _own(edition, deal)
+        sums = [each for each in amount_claims(edition, claims) if takes_part(each)]
+        grave = next((each for each in disputes_among(edition, claims) if is_grave(each)), None)
+        disputed = f"<br><small>{question_mark(edition, grave, up)}</small>" if grave else ""
+        companies = dict.fromkeys(party.company for party in deal.parties)
+        return (
+            Markdown(f"{edition.link(deal, up)}{disputed}"),
+            Markdown(", ").join_all([edition.entity(each, up) for each in companies]),
+            items(edition, sums, up, deal.id),
+            items(edition, latest_status(edition, claims), up, deal.id),
+        )
 
-def _deal_row(edition: Edition, deal: Deal, up: str) -> tuple[Markdown, ...]:
-    claims = _own(edition, deal)
-    sums = [each for each in amount_claims(edition, claims) if takes_part(each)]
-    grave = next((each for each in disputes_among(edition, claims) if is_grave(each)), None)
-    disputed = f"<br><small>{question_mark(edition, grave, up)}</small>" if grave else ""
-    companies = dict.fromkeys(party.company for party in deal.parties)
-    return (
-        Markdown(f"{edition.link(deal, up)}{disputed}"),
-        Markdown(", ").join_all([edition.entity(each, up) for each in companies]),
-        items(edition, sums, up, deal.id),
-        items(edition, latest_status(edition, claims), up, deal.id),
-    )
+    heads = (words.deal, words.counterparties, words.amounts, words.where_it_stands)
+    titles = (words.deals, words.deals_lead)
+    empty = Table(Markdown("deals"), heads, ())
+    return _index(edition, DEALS, empty, titles, edition.briefing.deals.values(), row)
 
 
 def people(edition: Edition) -> Iterator[tuple[str, IndexPage]]:
     """The index of people, with how much there is on each."""
     briefing, words, up = edition.briefing, edition.words, way_up(PEOPLE)
-    yield (
-        PEOPLE,
-        IndexPage(
-            title=words.people,
-            description=words.people_lead,
-            table=Table(
-                Markdown("people"),
-                (words.person, words.role, words.company, words.claims),
-                tuple(
-                    (
-                        edition.link(one, up),
-                        edition.text(one.role) if one.role else EMPTY,
-                        edition.entity(one.company, up) if one.company else EMPTY,
-                        len(briefing.claims_on.get(one.id, ())),
-                    )
-                    for one in _by_name(briefing.people.values())
-                ),
-            ),
-        ),
-    )
+
+    def row(one: Person) -> Row:
+        return (
+            edition.link(one, up),
+            edition.text(one.role) if one.role else EMPTY,
+            edition.entity(one.company, up) if one.company else EMPTY,
+            len(briefing.claims_on.get(one.id, ())),
+        )
+
+    heads = (words.person, words.role, words.company, words.claims)
+    empty = Table(Markdown("people"), heads, ())
+    titles = (words.people, words.people_lead)
+    return _index(edition, PEOPLE, empty, titles, briefing.people.values(), row)
 
 
 # --- the page of one ---------------------------------------------------------------------------
@@ -170,6 +169,8 @@ def page(edition: Edition, entity: Entity, path: str) -> EntityPage:
             index, described = PEOPLE, words.about_person
             said = [each for each in claims if each.by == entity.id and each.subject != entity.id]
     told = [row for _, row in ledger if any(row[1:])][:_DEALS]
+    more = [deal for deal, row in ledger if row not in told]
+    all_deals = link(escape("…"), way(up, DEALS))
     heads = (words.counterparties, words.gives, words.gets, words.where_it_stands)
     return EntityPage(
         title=entity.name,
@@ -179,7 +180,8 @@ def page(edition: Edition, entity: Entity, path: str) -> EntityPage:
         lead=edition.rich(entity.summary, up),
         facts=(*typed_facts(edition, own, up, entity.id), *closing_facts(edition, claims, up)),
         ledger=Table(Markdown("ledger"), heads, tuple(told)) if told else None,
-        more_deals=tuple(deal for deal, row in ledger if row not in told),
+        more_deals=tuple(more if len(more) <= _MORE_DEALS else [*more[:_MORE_DEALS], all_deals]),
+        n_more_deals=len(more),
         accounts=accounts(edition, questions_on(edition, by_time(own)), up),
         disputes=dispute_rows(edition, disputes_among(edition, claims), up),
         said=tuple(by_subject(edition, said, up, "_said-on")),

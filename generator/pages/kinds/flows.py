@@ -24,7 +24,7 @@ _COMPANIES = 24
 _LOOPS = 30
 _LOOPS_LED = 3
 """Of them those that the first sentence names."""
-_EDGES = 1_000
+_EDGES = 250
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

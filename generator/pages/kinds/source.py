@@ -17,13 +17,14 @@ from generator.pages.accounts import answers_of
 from generator.pages.brief import Fact
 from generator.pages.claims import line, series
 from generator.pages.compared import MOST, pair_path
-from generator.pages.context import RecordPage, Table, WidePage
+from generator.pages.context import ListPage, RecordPage, Table
 from generator.pages.contradictions import disputes_among, phrase, question
 from generator.pages.edition import Edition
 from generator.pages.links import SOURCES, way, way_up
 from generator.pages.manner import manners_of, word
 from generator.pages.markdown import EMPTY, Markdown, attribute, escape, external, identifier, link
 from generator.pages.notes import Quotation, quotations
+from generator.pages.parting import in_parts
 from generator.pages.record import Fold
 from generator.pages.rows import SourceRow, alphabetical, source_row, trail
 from generator.pages.values import capitalised, date_markup, language_name, share
@@ -79,7 +80,7 @@ class SourcePage(RecordPage):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SourceIndex(WidePage):
+class SourceIndex(ListPage):
     """``sources/index.md``."""
 
     sources: tuple[SourceRow, ...]
@@ -94,15 +95,19 @@ def index(edition: Edition) -> Iterator[tuple[str, SourceIndex]]:
     quoted = [briefing.sources[each] for each in edition.signs]
     others = [each for each in briefing.sources.values() if each.id not in edition.signs]
     others.sort(key=lambda one: alphabetical(one.name))
-    yield (
-        SOURCES,
-        SourceIndex(
-            title=edition.words.sources,
-            description=edition.words.sources_lead,
-            sources=tuple(source_row(edition, each, up) for each in quoted),
-            origins=tuple(source_row(edition, each, up) for each in others),
-        ),
-    )
+    words = edition.words
+    for part in in_parts(SOURCES, words.sources, [*quoted, *others], edition.short_name):
+        rows = [(each.id in edition.signs, source_row(edition, each, up)) for each in part.rows]
+        yield (
+            part.path,
+            SourceIndex(
+                title=part.title,
+                description=words.sources_lead,
+                parts=part.parts,
+                sources=tuple(row for is_quoted, row in rows if is_quoted),
+                origins=tuple(row for is_quoted, row in rows if not is_quoted),
+            ),
+        )
 
 
 def page(edition: Edition, source: Source, path: str) -> SourcePage:

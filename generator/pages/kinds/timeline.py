@@ -17,7 +17,7 @@ from generator.pages.links import TIMELINE
 from generator.pages.markdown import Markdown
 from generator.pages.values import date_markup
 
-_MOST = 500
+_MOST = 200
 """Events on the page; the pages of companies and deals have theirs."""
 _MOST_DRAWN = 18
 """Events on the scale of time, which is to be seen at one glance or two."""
