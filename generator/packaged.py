@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -13,5 +14,10 @@ def packaged(*parts: str) -> Path:
     An installed wheel carries the templates inside the package; in a checkout they stand beside
     it, where people edit them.
     """
+    return _templates().joinpath(*parts)
+
+
+@cache
+def _templates() -> Path:
     inside = _PACKAGE / "templates"
-    return (inside if inside.is_dir() else _PACKAGE.parent / "templates").joinpath(*parts)
+    return inside if inside.is_dir() else _PACKAGE.parent / "templates"

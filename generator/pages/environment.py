@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from types import CodeType
 from typing import NoReturn
 
 from jinja2 import (
@@ -20,6 +21,7 @@ from jinja2 import (
     StrictUndefined,
     Undefined,
 )
+from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.loaders import split_template_path
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -64,6 +66,28 @@ class _Templates(ImmutableSandboxedEnvironment):
         return super().getattr(obj, attribute)
 
 
+class Compiled(BytecodeCache):
+    """Templates that were compiled before in this process, for one kind of environment.
+
+    Whoever serves a site makes all of an environment's templates at each save of a file: a third
+    of the time until the page is there.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give the code of a template whose source is the same as before."""
+        bucket.code = self._known.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template."""
+        self._known[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = Compiled()
+
+
 def templates_of(folder: Path) -> BaseLoader:
     """The templates in the ``templates`` folder of a root, opened like its other files."""
 
@@ -98,4 +122,5 @@ def environment_for(
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=_COMPILED,
     )

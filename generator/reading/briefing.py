@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -439,14 +439,19 @@ def _refuse_misplaced(so_far: _Collected) -> None:
             so_far.findings.append(Finding("SCH006", at, message))
 
 
+@cache
+def _packaged_templates(folder: str) -> frozenset[str]:
+    return frozenset(each.name for each in files_below(packaged(), folder))
+
+
 def _misnamed(name: str, at: Location) -> Iterator[Finding]:
     """A template whose name is near that of a packaged one, and not the same: it serves nothing."""
     file = PurePosixPath(name)
-    ours = [each.name for each in files_below(packaged(), file.parent.as_posix())]
+    ours = _packaged_templates(file.parent.as_posix())
     stem, _, ending = file.name.partition(".")
     if not name.endswith(".jinja") or file.name in ours:
         return
-    near = nearest_name(stem, [each.removesuffix(f".{ending}") for each in ours])
+    near = nearest_name(stem, [each.removesuffix(f".{ending}") for each in sorted(ours)])
     if near:
         meant = file.with_name(f"{near}.{ending}")
         message = f"no page asks for the template `{name}`, did you mean `{meant}`?"

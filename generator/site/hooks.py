@@ -22,6 +22,7 @@ from markupsafe import escape
 from generator.exports.feeds import JSON_FEED, RSS
 from generator.languages import own_words
 from generator.languages.site_words import SiteWords
+from generator.pages.environment import Compiled
 from generator.pages.kinds import PAGE_KINDS, KindOfRecord, at_the_foot
 from generator.site import previews
 from generator.site.build_record import MadePage
@@ -112,6 +113,7 @@ class Adapter(BasePlugin[NoOptions]):
                     self.wanted.add(page.file.src_uri)
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
+        env.bytecode_cache = _COMPILED
         # The theme writes both into its HTML as they are; as markup, nothing escapes them again.
         config["site_name"] = escape(config.site_name)
         config["site_description"] = escape(config.site_description or "")
@@ -270,6 +272,9 @@ _MORE = (
 """What the foot of each page leads to beside the pages of the navigation, and its name."""
 
 _FEEDS = {RSS: "application/rss+xml", JSON_FEED: "application/feed+json"}
+
+_COMPILED = Compiled()
+"""The templates of the theme."""
 
 _KINDS = {kind.folder: kind.name for kind in PAGE_KINDS if isinstance(kind, KindOfRecord)}
 """The folders of generated pages, each with what its pages are called on their pictures."""
