@@ -574,6 +574,7 @@ def init_command(folder: Path, empty: bool) -> int:
     from generator.curating.starting import start_briefing
 
     start_briefing(folder, empty=empty)
+    _write_schemas(folder)
     what = "an empty briefing" if empty else "a small briefing that shows every part"
     second = "source add --help" if empty else f"quote --root {shlex.quote(str(folder))} Gigawatt"
     called, root = _called(), f"--root {shlex.quote(str(folder))}"
@@ -647,14 +648,11 @@ def vocabulary_command(packaged: bool, root: Path) -> int:
 @root_option
 def schema_command(kind: str | None, writes: bool, root: Path) -> int:
     """JSON Schema of a kind of file, or the names of the kinds."""
-    from generator.reading import FILE_KINDS, json_schema, read
+    from generator.reading import FILE_KINDS, json_schema
     from generator.suggesting import did_you_mean
 
     if writes:
-        from generator.editor_schemas import editor_schemas
-
-        made = editor_schemas(read(root).briefing)
-        write_tree(destination(root, root / SCHEMAS, SCHEMAS), made)
+        _write_schemas(root)
         _print(
             f"{root / SCHEMAS}: {len(FILE_KINDS)} schemas, which complete what this root knows\n"
         )
@@ -667,6 +665,14 @@ def schema_command(kind: str | None, writes: bool, root: Path) -> int:
         raise CannotRun(f"`{kind}` is no kind of file{hint or ', see `briefing schema`'}")
     _print(json.dumps(json_schema(kind), ensure_ascii=False, indent=2) + "\n")
     return 0
+
+
+def _write_schemas(root: Path) -> None:
+    from generator.editor_schemas import editor_schemas
+    from generator.reading import read
+
+    made = editor_schemas(read(root).briefing)
+    write_tree(destination(root, root / SCHEMAS, SCHEMAS), made)
 
 
 # --- printing and exiting ----------------------------------------------------------------------

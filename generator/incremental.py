@@ -20,7 +20,7 @@ from generator.cache import (
 )
 from generator.progress import Progress, unwatched
 from generator.report import Built, Report
-from generator.writing import DOCS, SCHEMAS, Written, destination, written_by
+from generator.writing import DOCS, SCHEMAS, Written, destination, write_tree, written_by
 
 
 def checked(root: Path, progress: Progress = unwatched, *, use: bool = True) -> Report:
@@ -30,8 +30,12 @@ def checked(root: Path, progress: Progress = unwatched, *, use: bool = True) -> 
         report: Report | None = known.get(inputs)
         if report is None:
             from generator.check import check
+            from generator.editor_schemas import editor_schemas
 
-            _, report = check(root, progress, known)
+            examined, report = check(root, progress, known)
+            if (root / SCHEMAS).is_dir():  # an editor completes by them
+                place = destination(root, root / SCHEMAS, SCHEMAS)
+                write_tree(place, editor_schemas(examined.briefing))
             if inputs == _inputs(root, known):
                 known.put(inputs, report)
         return report

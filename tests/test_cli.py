@@ -242,6 +242,15 @@ def test_check_writes_nothing(root: Path) -> None:
     assert sorted(path.as_posix() for path in root.rglob("*")) == before
 
 
+def test_the_schemas_that_an_editor_uses_are_kept_fresh(root: Path) -> None:
+    assert run("schema", "--write", "--root", root).returncode == 0
+    file = root / "build/schema/claims.json"
+    assert "nimbus" not in file.read_text()
+    (root / "content/companies/nimbus.yaml").write_text("name: Nimbus\n")
+    run("check", "--root", root)
+    assert "nimbus" in file.read_text()
+
+
 def test_build_writes_pages_and_data(root: Path) -> None:
     done = run("build", "--root", root)
     assert (done.returncode, done.stderr) == (0, "")

@@ -111,7 +111,7 @@ def _place(edition: Edition, claim: Claim, index: int) -> Iterator[Markdown]:
         return
     words, spans = edition.words, passage.spans
     source = claim.evidence[index].source
-    part = edition.examination.part_of_document(source, spans[0].start)
+    part = edition.examination.part_of_document(source, spans[-1].start)
     if part and part.page:
         yield escape(words.page.format(part.page))
     elif part:
