@@ -17,7 +17,7 @@ from generator.model import Page
 from generator.pages import render
 from generator.pages.handwritten import head_and_body, inert
 from generator.pages.markdown import escape
-from generator.quantities.readings import figures_in
+from generator.quantities.readings import dates_in, figures_in
 from generator.reading.pages import page_faults
 from generator.site.html_repairs import holds_bare_mark, mended
 from generator.site.policy import guarded
@@ -78,7 +78,11 @@ DENIED = (
     ("de", "nicht 5 Milliarden, "), ("de", "weigerte sich 5 Mrd. "), ("en", "not 5 billion, "),
     ("en", "didn't pay $3bn and "), ("en", "would have been 5 billion "), ("en", "10.30 "),
     ("en", "4 of 5 "), ("fr", "n'a jamais 5 milliards, "), ("fr", "aurait été 5 milliards "),
-    ("es", "se negó a 5 millones "), ("it", "non 5 miliardi, "),
+    ("es", "se negó a 5 millones "), ("it", "non 5 miliardi, "), ("de", "hielt 5 Mrd. "),
+    ("de", "stellte die Zahlung von 5 Mrd. "), ("de", "5 Mrd. zu zahlen, "), ("en", "if 5 bn "),
+    ("en", "a plan to pay $5bn "), ("en", "most of $5bn "), ("en", "5 votes to 1 "),
+    ("en", "Windows 9 "), ("it", "il doppio di quanto 5 "), ("de", "nicht 2027, sondern 2028, "),
+    ("de", "5 Mrd. u. "),
 )  # fmt: skip
 
 
@@ -87,6 +91,7 @@ def test_a_sentence_that_denies_without_end_is_read_in_linear_time(
     language: str, unit: str
 ) -> None:
     grows_with_its_length(lambda text: figures_in.__wrapped__(text, language), unit, 15_000)
+    grows_with_its_length(lambda text: dates_in.__wrapped__(text, language), unit, 15_000)
 
 
 @pytest.mark.parametrize("unit", HOSTILE[::4])

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.languages import LANGUAGES
 from generator.quantities.grammar import GAP, LETTERS, any_of, grammar_for
 
-_BEFORE = 90
 _LONGEST = 12
 _LAST = re.compile(rf"{LETTERS}$")
 _NEXT = re.compile(rf"\s+({LETTERS})")
@@ -29,14 +28,20 @@ def is_denied(text: str, start: int, end: int, language: str) -> bool:
     `start` is where the words begin that qualify it: their negation (`no more than`) denies
     nothing.
     """
-    denied = _denied(text, language)
-    at = bisect_right(denied, (start, len(text), True))
-    compound = text[end : end + 1] in ("-", "‑")  # `die 100-Milliarden-Zahl sei nie bindend`
-    for stretch in denied[max(0, at - 3) : at]:
-        if end <= stretch.end and not compound if stretch.back else start < stretch.end:
-            return True
-    window = text[max(0, start - _BEFORE) : start]
-    return _patterns(language).instead.search(window) is not None
+    stops = _stops(text, language)
+    at = bisect_right(stops, start)
+    begin, until = stops[at - 1] if at else 0, stops[at] if at < len(stops) else len(text)
+    onward, back = _denied(text, begin, until, language)
+    if _reaches(onward, start - begin, start - begin + 1):
+        return True
+    # not in a compound: `die 100-Milliarden-Zahl sei nie bindend`
+    return text[end : end + 1] not in ("-", "‑") and _reaches(back, start - begin, end - begin)
+
+
+def _reaches(stretches: Sequence[_Stretch], start: int, end: int) -> bool:
+    """Whether what stands from `start` to `end` lies in one of the stretches."""
+    at = bisect_right(stretches, start, key=lambda stretch: stretch.start)
+    return at > 0 and end <= stretches[at - 1].end
 
 
 class _Stretch(NamedTuple):
@@ -48,38 +53,57 @@ class _Stretch(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def _denied(text: str, language: str) -> tuple[_Stretch, ...]:
-    """What a text denies, in order."""
-    patterns = _patterns(language)
-    if not patterns.any.search(text):
-        return ()
-    found: list[_Stretch] = []
-    start = 0
-    for end in (*_stops(text, language), len(text)):
-        found += _in_sentence(text, start, end, patterns)
-        start = end
-    return tuple(sorted(found))
+def _denied(
+    text: str, begin: int, until: int, language: str
+) -> tuple[Sequence[_Stretch], Sequence[_Stretch]]:
+    """What the sentence there denies, onward and back, each in order and none in another."""
+    sentence = text[begin:until]
+    folded = sentence.lower()
+    if len(folded) != len(sentence):
+        folded = "".join(each.lower() if len(each.lower()) == 1 else each for each in sentence)
+    onward: list[_Stretch] = []
+    back: list[_Stretch] = []
+    for stretch in sorted(_in_sentence(sentence, folded, _patterns(language))):
+        found = back if stretch.back else onward
+        if found and stretch.start < found[-1].end:
+            stretch = _Stretch(found[-1].start, max(found.pop().end, stretch.end))
+        found.append(stretch)
+    return onward, back
 
 
-def _stops(text: str, language: str) -> Iterator[int]:
-    """Where sentences end: behind no abbreviation (`2 Mrd. sind`), or it ends its sentence."""
+@lru_cache(maxsize=1024)
+def _stops(text: str, language: str) -> tuple[int, ...]:
+    """Where sentences end: behind no abbreviation (`2 Mrd. sind`), unless it ends its own."""
+    return tuple(
+        stop.end()
+        for stop in _STOP.finditer(text)
+        if stop[0] != "." or not _abbreviates(text, stop.start(), language)
+    )
+
+
+def _abbreviates(text: str, stop: int, language: str) -> bool:
+    word = _LAST.search(text, max(0, stop - _LONGEST), stop)
+    if word is None or word[0].lower() not in _words("abbreviations", language):
+        return False
+    following = _NEXT.match(text, stop + 1)
+    starts = following and following[1].lower() in _words("starters", language)
+    return not (following and starts and following[1][0].isupper())
+
+
+@cache
+def _words(of: str, language: str) -> frozenset[str]:
     texts = LANGUAGES[language].texts
-    abbreviations = {*texts.never_last.split(), *texts.may_be_last.split()}
-    starters = texts.starters.split()
-    for stop in _STOP.finditer(text):
-        if stop[0] == ".":
-            word = _LAST.search(text, max(0, stop.start() - _LONGEST), stop.start())
-            following = _NEXT.match(text, stop.end())
-            begins = following and following[1][0].isupper() and following[1].lower() in starters
-            if word and word[0].lower() in abbreviations and not begins:
-                continue
-        yield stop.end()
+    listed = texts.starters if of == "starters" else f"{texts.never_last} {texts.may_be_last}"
+    return frozenset(listed.split())
 
 
-def _in_sentence(text: str, start: int, end: int, patterns: _Patterns) -> Iterator[_Stretch]:
-    """What of a sentence is denied, in order."""
-    if not patterns.any.search(text, start, end):
+def _in_sentence(written: str, text: str, patterns: _Patterns) -> Iterator[_Stretch]:
+    """What of a sentence is denied, given as it is written and in small letters."""
+    if not patterns.any.search(text):
         return
+    start, end = 0, len(text)
+    for instead in patterns.instead.finditer(text):
+        yield _Stretch(instead.end("instead"), instead.end() + 1)
     *_, undone = (None, *patterns.undone.finditer(text, start, end))
     if undone:
         behind = _clauses(text, undone.end(), end, patterns)
@@ -89,7 +113,6 @@ def _in_sentence(text: str, start: int, end: int, patterns: _Patterns) -> Iterat
     if compared:
         yield _Stretch(compared.end(), end)
         end = compared.start()
-    affirmed = patterns.affirms.search(text, start, end) is not None
     hung: list[re.Match[str]] = []  # the negations that the next clause may hang on
     by_the_way = False
     for begin, until, turns in _clauses(text, start, end, patterns):
@@ -99,7 +122,8 @@ def _in_sentence(text: str, start: int, end: int, patterns: _Patterns) -> Iterat
         negations = list(patterns.negation.finditer(text, begin, until))
         # `paid no bank, which …`; what is said by the way of a clause with `not` is so
         denied = hung and not (aside and all(each["verbal"] for each in hung))
-        unsaid = not affirmed and patterns.infinitive.search(text, begin, until)
+        meant = patterns.infinitive.search(written, begin, until)
+        unsaid = meant and not patterns.affirms.search(text)
         if denied or unsaid or patterns.negative.search(text, begin, until):
             yield _Stretch(begin, until)
         elif first := (patterns.supposed.search(text, begin, until) or next(iter(negations), None)):
@@ -129,6 +153,8 @@ def _clauses(text: str, start: int, end: int, patterns: _Patterns) -> Iterator[_
 
 
 class _Patterns(NamedTuple):
+    any: re.Pattern[str]
+    """Of a sentence that it is not in, all is so: that is most of them, told in one pass."""
     undone: re.Pattern[str]
     infinitive: re.Pattern[str]
     affirms: re.Pattern[str]
@@ -136,8 +162,6 @@ class _Patterns(NamedTuple):
     negative: re.Pattern[str]
     supposed: re.Pattern[str]
     negation: re.Pattern[str]
-    any: re.Pattern[str]
-    """All of these: most texts have none."""
     cut: re.Pattern[str]
     relative: re.Pattern[str]
     instead: re.Pattern[str]
@@ -145,11 +169,11 @@ class _Patterns(NamedTuple):
 
 @cache
 def _patterns(language: str) -> _Patterns:
+    """The patterns for text in small letters, in which the engine passes over far more quickly."""
     words, texts = grammar_for(language).words, LANGUAGES[language].texts
 
     def whole(*expressions: str) -> re.Pattern[str]:
-        spaced = "|".join(expressions).replace(" ", GAP)
-        return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)", re.IGNORECASE)
+        return re.compile(rf"(?<!\w)(?:{'|'.join(expressions).replace(' ', GAP)})(?!\w)")
 
     adding, joining, verbs = (
         any_of(listing.split()) for listing in (texts.adding, texts.joining, texts.verbs)
@@ -157,32 +181,32 @@ def _patterns(language: str) -> _Patterns:
     negations = set(texts.negations.split())
     verbal = any_of(each for each in negations if each in words.verbal or each.endswith("n't"))
     other = any_of(each for each in negations if each not in words.verbal)
-    negation = (
-        # what is left out ends where the next word begins: `n'a`
-        rf"(?:(?P<verbal>{verbal})|{other})(?:(?<=['’])|(?!\w))(?!{GAP}(?:{any_of(words.only)})(?!\w))"
-        r"(?!(?<=ne|n['’])\s?(?:\w+\s){1,4}?(?:que\b|qu['’]))"
-    )
     told = (*words.undone, *words.compared, words.negative, words.supposed, words.infinitive)
     return _Patterns(
+        any=re.compile(
+            rf"(?<!\w)(?:{'|'.join(told).replace(' ', GAP)}"
+            rf"|{verbal}|{other}|{any_of(words.instead)})"
+        ),
         undone=whole(*words.undone),
         infinitive=whole(words.infinitive),
         affirms=whole(*words.affirms),
         compared=whole(*words.compared),
         negative=whole(words.negative),
         supposed=whole(words.supposed),
-        negation=re.compile(rf"(?<!\w){negation}", re.IGNORECASE),
-        any=re.compile(
-            rf"(?<!\w)(?:{'|'.join(told).replace(' ', GAP)}|{verbal}|{other})", re.IGNORECASE
+        negation=re.compile(
+            # what is left out ends where the next word begins: `n'a`
+            rf"(?<!\w)(?:(?P<verbal>{verbal})|{other})(?:(?<=['’])|(?!\w))"
+            rf"(?!{GAP}(?:{any_of(words.only)})(?!\w))"
+            r"(?!(?<=ne|n['’])\s?(?:\w+\s){1,4}?(?:que\b|qu['’]))"
         ),
         cut=re.compile(
             rf",{GAP}(?:{joining})(?!\w)|(?P<cut>{_CUT})|(?<!\w)(?:(?:{adding})(?!\w)"
             rf"|(?:{joining}){GAP}(?:{LETTERS}{GAP})?(?:{verbs})(?!\w)"
-            rf"|(?:{any_of(words.copulas)}){GAP}(?:{verbal}){GAP}{LETTERS}{GAP}(?P<and>{joining})(?!\w))",
-            re.IGNORECASE,
+            rf"|(?:{any_of(words.copulas)}){GAP}(?:{verbal}){GAP}{LETTERS}{GAP}"
+            rf"(?P<and>{joining})(?!\w))"
         ),
-        relative=re.compile(rf"\s*(?:{any_of(words.relatives)})(?!\w)", re.IGNORECASE),
+        relative=re.compile(rf"\s*(?:{any_of(words.relatives)})(?!\w)"),
         instead=re.compile(
-            rf"(?<!\w)(?:{any_of(words.instead)})(?:{GAP}[^\s.,;:!?\d]+){{0,3}}{GAP}?$",
-            re.IGNORECASE,
+            rf"(?<!\w)(?P<instead>{any_of(words.instead)})(?:{GAP}[^\s.,;:!?\d]+){{0,3}}{GAP}?"
         ),
     )
