@@ -10,12 +10,13 @@ import shlex
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, redirect_stdout
 from decimal import Decimal
 from functools import partial
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 import click
 
@@ -23,6 +24,7 @@ from generator import __version__
 from generator.diagnostics import printable
 from generator.errors import CannotRun, GeneratorError, SiteFaults
 from generator.incremental import built, checked
+from generator.packaged import NEW_RECORDS
 from generator.progress import Progress, unwatched
 from generator.report import Built, Report
 from generator.reporters import REPORTERS, REPORTERS_OF_A_REPOSITORY
@@ -76,33 +78,25 @@ def _completed(names: Callable[[Path], Iterable[str]]) -> Any:
     """What completes an argument in a shell: those of the names, of a root, that begin so."""
 
     def complete(context: click.Context, _: click.Parameter, begun: str) -> list[str]:
-        root = context.params.get("root") or Path()
-        return [name for name in names(root) if name.lower().startswith(begun.lower())]
+        found = names(context.params.get("root") or Path())
+        return [name for name in found if name.lower().startswith(begun.lower())]
 
     return complete
 
 
-def _codes_of_rules(_: Path) -> Iterable[str]:
-    from generator.rules import BY_CODE
-
-    return BY_CODE
-
-
-def _kinds_of_files(_: Path) -> Iterable[str]:
-    from generator.reading import FILE_KINDS
-
-    return FILE_KINDS
+def _table(module: str, name: str) -> Any:
+    """What completes by the names of a table, whose module is slow to import."""
+    return _completed(lambda _: cast(Iterable[str], getattr(import_module(module), name)))
 
 
-def _sources(root: Path) -> Iterable[str]:
-    return sorted(file.stem for file in root.glob("seeds/*.yaml"))
+def _files(*folders: str) -> Any:
+    """What completes by records that have a file of their own; claims are too many to be read."""
+    return _completed(
+        lambda root: sorted(file.stem for each in folders for file in root.glob(f"{each}/*.yaml"))
+    )
 
 
-def _records(root: Path) -> Iterable[str]:
-    """Those that have a file of their own; to read all claims would keep a shell waiting."""
-    folders = ("companies", "people", "deals", "disputes")
-    files = (file for folder in folders for file in root.glob(f"content/{folder}/*.yaml"))
-    return sorted((*(file.stem for file in files), *_sources(root)))
+_SOURCES = _files("seeds")
 
 
 @click.group(
@@ -242,7 +236,8 @@ def serve_command(root: Path, port: int, cache: bool) -> int:
             except GeneratorError as error:
                 failed = True
                 _print(f"{printable(str(error))}\n")
-        _tell(told.getvalue().rstrip())
+        for line in told.getvalue().splitlines():
+            _tell(line)
         return told.getvalue() if failed else ""
 
     serve(root, out, port, rebuild, report=_tell)
@@ -350,7 +345,7 @@ def _codes(options: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @commands.command("coverage")
-@click.argument("sources", nargs=-1, metavar="[SOURCE]...", shell_complete=_completed(_sources))
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...", shell_complete=_SOURCES)
 @root_option
 @click.option("--format", "form", default="text", type=click.Choice(list(COVERAGE_REPORTERS)))
 @click.option(
@@ -442,7 +437,7 @@ def source_add_command(
 
 
 @source_commands.command("verify")
-@click.argument("identifiers", metavar="[ID...]", nargs=-1, shell_complete=_completed(_sources))
+@click.argument("identifiers", metavar="[ID...]", nargs=-1, shell_complete=_SOURCES)
 @root_option
 def source_verify_command(identifiers: tuple[str, ...], root: Path) -> int:
     """Take the words of documents out again, and tell where they differ from those held."""
@@ -455,7 +450,7 @@ def source_verify_command(identifiers: tuple[str, ...], root: Path) -> int:
 
 
 @source_commands.command("accept")
-@click.argument("identifier", metavar="ID", shell_complete=_completed(_sources))
+@click.argument("identifier", metavar="ID", shell_complete=_SOURCES)
 @click.argument("claims", metavar="[CLAIM...]", nargs=-1)
 @click.option("--all", "every", is_flag=True, help="All quotes whose sentence changed were read.")
 @root_option
@@ -527,21 +522,8 @@ def quote_command(words: tuple[str, ...], root: Path) -> int:
     return 0 if found else 1
 
 
-class KindOfRecord(click.Choice[str]):
-    """What `new` can make, asked of the curating only where it is needed: it imports slowly."""
-
-    def __init__(self) -> None:
-        self.case_sensitive = True
-
-    @property
-    def choices(self) -> Sequence[str]:  # type: ignore[override]
-        from generator.curating.recording import KINDS_OF_RECORD
-
-        return KINDS_OF_RECORD
-
-
 @commands.command("new")
-@click.argument("kind", type=KindOfRecord())
+@click.argument("kind", type=click.Choice(NEW_RECORDS))
 @click.argument("name")
 @root_option
 def new_command(kind: str, name: str, root: Path) -> int:
@@ -553,7 +535,7 @@ def new_command(kind: str, name: str, root: Path) -> int:
 
 
 @commands.command("rename")
-@click.argument("old", shell_complete=_completed(_records))
+@click.argument("old", shell_complete=_files("content/*", "seeds"))
 @click.argument("new")
 @root_option
 def rename_command(old: str, new: str, root: Path) -> int:
@@ -598,7 +580,7 @@ def _called() -> str:
 
 
 @commands.command("rules")
-@click.argument("code", required=False, shell_complete=_completed(_codes_of_rules))
+@click.argument("code", required=False, shell_complete=_table("generator.rules", "BY_CODE"))
 def rules_command(code: str | None) -> int:
     """The rules, or the documentation of one."""
     from generator.rules import RULES
@@ -641,7 +623,7 @@ def vocabulary_command(packaged: bool, root: Path) -> int:
 
 
 @commands.command("schema")
-@click.argument("kind", required=False, shell_complete=_completed(_kinds_of_files))
+@click.argument("kind", required=False, shell_complete=_table("generator.reading", "FILE_KINDS"))
 @click.option(
     "--write", "writes", is_flag=True, help=f"Into {SCHEMAS}, with the ids and terms of the root."
 )

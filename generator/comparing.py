@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ from generator.exports.claims_json import claims_json
 from generator.exports.disputes_json import disputes_json
 from generator.exports.entities_json import companies_json, deals_json
 from generator.files import read_bytes
+from generator.git import git
 from generator.model import Briefing, Dispute
 from generator.reading import read
 from generator.reading.schema import is_id
@@ -175,7 +175,7 @@ def _check_out(root: Path, revision: str, folder: Path) -> None:
     if revision.startswith("-"):
         raise CannotRun(f"`{revision}` is no revision")
     try:
-        listed = _git(root, "ls-tree", "-r", "-z", revision)
+        listed = git(root, "ls-tree", "-r", "-z", revision)
     except CannotRun as error:
         raise CannotRun(f"`{revision}` is no file, and no revision of {root}: {error}") from error
     wanted = []
@@ -186,7 +186,7 @@ def _check_out(root: Path, revision: str, folder: Path) -> None:
         # Neither links nor other repositories.
         if mode in (b"100644", b"100755") and _is_content(name):
             wanted.append((digest, name))
-    packed = _git(root, "cat-file", "--batch", given=b"".join(of + b"\n" for of, _ in wanted))
+    packed = git(root, "cat-file", "--batch", given=b"".join(of + b"\n" for of, _ in wanted))
     at = 0
     for _, name in wanted:
         start = packed.index(b"\n", at) + 1
@@ -195,19 +195,6 @@ def _check_out(root: Path, revision: str, folder: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(packed[start:at])
         at += 1
-
-
-def _git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
-    """What git says of the repository of a root; `CannotRun` with its last line if it refuses."""
-    command = ["git", "-C", str(root), *arguments]
-    try:
-        done = subprocess.run(command, input=given, capture_output=True, check=False)  # noqa: S603
-    except OSError as error:
-        raise CannotRun(f"git cannot be run: {error.strerror}") from error
-    if done.returncode:
-        why = done.stderr.decode(errors="replace").strip().splitlines()
-        raise CannotRun(why[-1].removeprefix("fatal: ") if why else f"git {arguments[0]} failed")
-    return done.stdout
 
 
 def _is_content(name: str) -> bool:

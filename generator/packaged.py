@@ -1,4 +1,4 @@
-"""Where the templates that come with the program are."""
+"""Where what comes with the program is: the templates of pages, and of new records."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
+NEW_RECORDS = {file.stem: file for file in sorted(_PACKAGE.glob("new_records/*.yaml"))}
+"""What can be made: the lines of a new record, by its kind."""
 
 
 def packaged(*parts: str) -> Path:

@@ -9,10 +9,10 @@ from generator.corrections import scalar
 from generator.curating.records import write
 from generator.errors import CannotRun
 from generator.model import Briefing
+from generator.packaged import NEW_RECORDS
 from generator.reading import read
 from generator.reading.schema import DISPUTE_KINDS, id_of, is_id
 
-_TEMPLATES = Path(__file__).parents[1] / "new_records"
 _FOLDERS = {
     "company": "companies",
     "person": "people",
@@ -20,8 +20,6 @@ _FOLDERS = {
     "claim": "claims",
     "dispute": "disputes",
 }
-KINDS_OF_RECORD = tuple(_FOLDERS)
-"""What can be made."""
 
 
 def new_record(root: Path, kind: str, name: str) -> Path:
@@ -36,7 +34,7 @@ def new_record(root: Path, kind: str, name: str) -> Path:
     if identifier in _taken(kind, briefing):
         raise CannotRun(f"id `{identifier}` is taken")
     words = briefing.vocabulary
-    lines = Template((_TEMPLATES / f"{kind}.yaml").read_text("utf-8")).substitute(
+    lines = Template(NEW_RECORDS[kind].read_text("utf-8")).substitute(
         id=identifier,
         name=scalar(name),
         company_kinds=" | ".join(words.company_kinds),

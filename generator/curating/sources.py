@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-import subprocess
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from generator.evidence import Found, PassageFound, Searchable, Span, find
 from generator.evidence.normalising import fold
 from generator.examination import Examination, examine
 from generator.files import MAX_DOCUMENT_BYTES, read_whole
+from generator.git import git
 from generator.languages.detection import language_of
 from generator.model import Briefing, Document, Source
 from generator.reading import read
@@ -87,7 +88,8 @@ def _intake(
     file: Path, identifier: str | None, briefing: Briefing, seeds: Path, others: Sequence[_Intake]
 ) -> _Intake:
     if re.match(r"[a-z]+:/", str(file)):
-        raise CannotRun(f"`{file}` is an address; save the page as a file, and add that")
+        address = str(file).replace(":/", "://", 1)
+        raise CannotRun(f"`{address}` is an address; save the page as a file, and add that")
     if not re.fullmatch(DOCUMENT_PATTERN, file.name) or file.suffix in (".yaml", ".yml"):
         raise CannotRun(f"`{file.name}` cannot be the name of a document in seeds/")
     data = _bytes(file)
@@ -403,21 +405,15 @@ def _found_elsewhere(root: Path, source: Source, briefing: Briefing) -> str | No
 def _reviewed(root: Path, source: Source) -> str | None:
     """The words of the document as it was reviewed, from the history that git keeps of it."""
     path = f"seeds/{source.document_name}"
-    for revision in _git(root, "log", "--format=%H", "-n", "50", "--", path).split():
-        data = _git(root, "show", f"{revision.decode()}:./{path}")
-        if hashlib.sha256(data).hexdigest() == source.sha256:
-            return data.decode("utf-8", errors="replace")
+    revisions = b""
+    with suppress(CannotRun):  # of a root without git, nothing is kept
+        revisions = git(root, "log", "--format=%H", "-n", "50", "--", path)
+    for revision in revisions.split():
+        with suppress(CannotRun):  # it was taken out then
+            data = git(root, "show", f"{revision.decode()}:./{path}")
+            if hashlib.sha256(data).hexdigest() == source.sha256:
+                return data.decode("utf-8", errors="replace")
     return None
-
-
-def _git(root: Path, *arguments: str) -> bytes:
-    """What git says, or nothing where there is none, or no such object."""
-    try:
-        command = ["git", "-C", str(root), *arguments]
-        done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
-    except OSError:
-        return b""
-    return b"" if done.returncode else done.stdout
 
 
 def _standing(examined: Examination, identifier: str) -> tuple[int, int]:

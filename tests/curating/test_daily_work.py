@@ -13,13 +13,14 @@ from generator.check import check
 from generator.cli import _run
 from generator.curating.fixing import fix
 from generator.curating.quoting import offers
-from generator.curating.recording import KINDS_OF_RECORD, new_record
+from generator.curating.recording import new_record
 from generator.curating.renaming import rename
 from generator.curating.starting import STARTER
 from generator.errors import CannotRun
 from generator.evidence import Found, find
 from generator.examination import examine
 from generator.model import Quote
+from generator.packaged import NEW_RECORDS
 from generator.reading import read
 from generator.reporters.vocabulary import render
 
@@ -92,7 +93,7 @@ def test_words_that_stand_nowhere_are_offered_nowhere(root: Path) -> None:
 # --- new ---------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("kind", KINDS_OF_RECORD)
+@pytest.mark.parametrize("kind", NEW_RECORDS)
 def test_a_new_record_is_yaml_that_says_what_is_missing(root: Path, kind: str) -> None:
     file = new_record(root, kind, "Ödön & Söhne: “Neu”")
     assert file.stem == "odon-sohne-neu"
