@@ -46,6 +46,8 @@ def brief_of(page: str, rows: int) -> Brief:
     leave_out(body, focus=True)
     _cut(body)
     table = body.css("table tbody tr")
+    if rows < len(table) and rows and table[rows - 1].css_first(".group"):
+        rows -= 1
     for row in table[rows:]:
         row.decompose()
     cited = _signed(body, notes)

@@ -29,7 +29,6 @@ NO_PANGO = (
 _VARIANT = "pdf/ua-1"
 """Tagged for screen readers (ISO 14289-1)."""
 
-
 _FITTINGS = ((9.5, 40), (8.5, 40), (7.6, 30), (7.6, 20), (7.6, 14), (7.6, 9), (7, 5), (7, 0))
 """Sizes of type in points, and rows of the table, from the best on."""
 
@@ -78,11 +77,7 @@ def brief_pdf(dossier: Dossier) -> bytes:
 
 
 def _laid_out(printer: ModuleType, html: str, styles: Sequence[Any] = ()) -> Any:
-    source = printer.HTML(string=html, url_fetcher=_fetcher())
-    return source.render(stylesheets=list(styles))
-
-
-def _fetcher() -> Any:
     from weasyprint.urls import URLFetcher
 
-    return URLFetcher(allowed_protocols=("data",), allow_redirects=False)
+    fetcher = URLFetcher(allowed_protocols=("data",), allow_redirects=False)
+    return printer.HTML(string=html, url_fetcher=fetcher).render(stylesheets=list(styles))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.errors import CannotRun
 from generator.languages import own_words
-from generator.model import Company, Deal, Dispute, Entity, Person, Source
+from generator.model import Dispute, Entity, Source
 from generator.pages.edition import Edition
 from generator.pages.links import FLOWS, TIMELINE, path_of
 from generator.pages.rows import alphabetical
@@ -70,18 +70,16 @@ def _whole(edition: Edition) -> Iterable[Part]:
     yield Part(own.background, "part-pages", tuple(f"{one.name}.md" for one in briefing.pages))
     yield Part("", "part-flows", (FLOWS,) if edition.findings.flows.links else ())
     yield Part("", "part-time", (TIMELINE,) if edition.findings.events else ())
-    for title, anchor, records in (
+    kinds: tuple[tuple[str, str, Mapping[str, Entity]], ...] = (
         (words.deals, "part-deals", briefing.deals),
         (words.companies, "part-companies", briefing.companies),
         (words.people, "part-people", briefing.people),
-    ):
-        yield Part(title, anchor, _paths(records.values()))
+    )
+    for title, anchor, records in kinds:
+        ordered = sorted(records.values(), key=lambda one: alphabetical(one.name))
+        yield Part(title, anchor, tuple(map(path_of, ordered)))
     yield _disputes(edition, briefing.disputes.values())
     yield _sources(edition, briefing.sources.values())
-
-
-def _paths(records: Iterable[Company | Deal | Person]) -> tuple[str, ...]:
-    return tuple(path_of(one) for one in sorted(records, key=lambda one: alphabetical(one.name)))
 
 
 def _disputes(edition: Edition, disputes: Iterable[Dispute]) -> Part:

@@ -40,7 +40,7 @@ _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ON_SCREENS = (
     "nav.trail, .flow-controls, .claim-link, .fade, .footnote-backref, [hidden], .rest, "
-    ".legend, .parts, script, style, input, .headerlink"
+    ".legend, .parts, .matrix + p, script, style, input, .headerlink"
 )
 """What paper has no use for."""
 _ELSEWHERE_IN_FULL = "article.claim:not([id]), section.quoted, .mentions, .events, .table.flows"
@@ -94,8 +94,13 @@ class Press:
             _put_first(claim, f'<span class="number">{number}</span>')
 
     def _set_notes(self, body: LexborNode, notes: Mapping[str, str], sheet: str) -> None:
-        """Notes in the place of the marks; where one is cited again, its mark alone."""
+        """Notes in the place of the marks; where one is cited again, its mark alone.
+
+        So, too, in what sums up the claims that the sheet sets out: their notes are there.
+        """
         seen: set[str] = set()
+        set_out = {str(claim.attributes["id"]) for claim in body.css("article.claim[id]")}
+        summing_up = {mark.mem_id for mark in body.css(".facts sup, .table sup")}
         for mark in body.css("sup"):
             link = mark.css_first("a.footnote-ref")
             note = _NOTE_ID.search(str(link.attributes.get("href"))) if link else None
@@ -103,12 +108,14 @@ class Press:
                 continue
             label = self._label(note[1], int(note[2]))
             own = f"{sheet}--note-{note[1]}-{note[2]}"
-            if own in seen:
+            if mark.mem_id in summing_up and note[1] in set_out:
+                made = f'<a class="mark" href="#{sheet}--{note[1]}">{label}</a>'
+            elif own in seen:
                 made = f'<a class="mark" href="#{own}">{label}</a>'
             else:
+                seen.add(own)
                 said = notes.get(note[0], "")
                 made = f'<span class="foot" id="{own}" data-mark="{label}">{said}</span>'
-            seen.add(own)
             following = mark.next
             if following and following.tag == "sup" and following.css_first("a.footnote-ref"):
                 made += '<span class="comma">,</span>'

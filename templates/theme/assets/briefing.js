@@ -492,7 +492,7 @@
 
   /* Where there is room for one column only, each cell says what it is. */
   const labelCells = (table) => {
-    const heads = [...table.tHead.rows[0].cells].map(words_of);
+    const heads = [...table.tHead.rows[0].cells].map((head) => words_of(head.querySelector("a") ?? head));
     for (const row of table.tBodies[0].rows) {
       [...row.cells].forEach((cell, column) => { if (heads[column]) cell.dataset.label = heads[column]; });
     }
