@@ -187,10 +187,10 @@ def test_a_piece_of_evidence_is_noted_once_on_a_sheet_and_marked_again() -> None
         assert len(notes) == len(set(notes))
         marks = re.findall(r'<a class="mark" href="#([^"]+)"', sheet)
         # What sums up claims of the sheet leads to them, where their notes are.
-        claims = set(re.findall(r'<article class="claim[^>]*id="([^"]+)"', sheet))
-        assert set(marks) <= {*notes, *claims}
-        for claim in claims & set(marks):
-            assert any(note.startswith(claim.replace("--", "--note-")) for note in notes)
+        set_out = set(re.findall(r'<article class="claim[^>]*id="([^"]+)"', sheet))
+        assert set(marks) <= {*notes, *set_out}
+        for place in set_out & set(marks):
+            assert any(note.startswith(place.replace("--", "--note-")) for note in notes)
 
 
 def test_no_list_of_notes_and_nothing_for_screens_is_left() -> None:
