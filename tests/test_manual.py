@@ -13,6 +13,7 @@ import click
 import pytest
 
 from generator.cli import commands
+from generator.groups import grouped
 from generator.pages.claims import ClaimBlock
 from generator.pages.kinds import PAGE_KINDS
 from generator.pages.template_names import context_of, records_in
@@ -135,9 +136,10 @@ def _table(shape: dict[str, Any]) -> str:
 def templates_page() -> str:
     parts = ["# Templates\n", TEMPLATES_LEAD]
     records: dict[type, None] = {}
-    for kind in PAGE_KINDS:
-        context = context_of(kind)
-        parts += [f"## `{kind.template}`\n", f"{inspect.getdoc(context)}\n", _names(context)]
+    given = grouped((context_of(kind), kind.template) for kind in PAGE_KINDS)
+    for context, templates in given.items():
+        named = ", ".join(f"`{each}`" for each in dict.fromkeys(templates))
+        parts += [f"## {named}\n", f"{inspect.getdoc(context)}\n", _names(context)]
         records |= dict.fromkeys(each for each in records_in(context) if each is not context)
     parts += ["## `claim.md.jinja`\n", "`claim`, a `ClaimBlock`.\n", "# Records\n"]
     for record in sorted({*records, ClaimBlock}, key=lambda each: each.__name__):
