@@ -71,7 +71,6 @@ MEASURES: Mapping[str, Measure] = MappingProxyType(
                 "`up to 100 billion USD` (ISO 4217 code, `XXX` where no currency is named)",
                 "an ISO 4217 code such as `USD`, or `XXX` where no currency is named",
                 "a currency",
-                unnamed=NO_CURRENCY,
             ),
             Measure("percent", "`almost 50 %`", "`%`", "per cent", "%", {"%": 1}, "%"),
             Measure("power", "`10 GW`", "`W`, `kW`, `MW`, `GW` or `TW`", "watts", "W", WATTS),

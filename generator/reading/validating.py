@@ -74,7 +74,8 @@ def _finding(model: type[FileShape], tree: Map, error: ErrorDetails, path: str) 
         if isinstance(parent, Map):
             at = parent.keys_at.get(str(loc[loc.index("[key]") - 1]), at)
     where = Location(path, *at)
-    name = str(next((part for part in reversed(loc) if isinstance(part, str)), ""))
+    named = (part for part in reversed(loc) if isinstance(part, str) and part not in _TAGS)
+    name = next(named, "")
     if error["type"] == "extra_forbidden":
         parent = _walk(tree, loc[:-1]).node
         key_at = parent.keys_at.get(str(loc[-1]), at) if isinstance(parent, Map) else at
@@ -100,8 +101,7 @@ def _finding(model: type[FileShape], tree: Map, error: ErrorDetails, path: str) 
         message = f"`{_short(name)}` has {entries:,} entries, expected at most {most:,}"
         return Finding("SCH003", where, message)
     expected = _EXPECTED.get(error["type"], error["msg"][:1].lower() + error["msg"][1:])
-    field = name if name not in _TAGS else str(loc[0])
-    return Finding("SCH003", where, f"`{_short(field)}` is {_kind(node)}, expected {expected}")
+    return Finding("SCH003", where, f"`{_short(name)}` is {_kind(node)}, expected {expected}")
 
 
 _EXPECTED = {

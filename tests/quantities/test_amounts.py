@@ -63,7 +63,7 @@ def test_a_value_is_the_interval_of_the_contract(text: str, kind: str, expected:
         ("$5 billion", "money", "`5 billion USD`"),
         ("USD 5 billion", "money", "`5 billion USD`"),
         ("5 billion usd", "money", "`5 billion USD`"),
-        ("5 billion", "money", "`5 billion XXX`"),
+        ("5 billion", "money", "`XXX` where no currency is named"),
         ("around 5 billion USD", "money", "`about 5 billion USD`"),
         ("20-50 billion USD", "money", "`20 to 50 billion USD`"),
         ("5 percent", "percent", "`5 %`"),

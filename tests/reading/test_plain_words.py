@@ -35,6 +35,7 @@ SOURCE = "seeds/morgenpost-2025-09-22.yaml"
          "expected `Ada said.`"),
         (BOREALIS, "name: Borealis Cloud", "name: “Borealis Cloud”", "SCH003", "`Borealis Cloud`"),
         (BOREALIS, "name: Borealis Cloud", "name: Borealis &amp; Cloud", "SCH003", "expected `&`"),
+        (BOREALIS, "name: Borealis Cloud", "name: #Borealis", "SCH003", "given for `name`"),
         (BOREALIS, "aliases: [Borealis]", 'aliases: ["Borealis]', "YML001", "`\"` opens here"),
         (BOREALIS, "aliases: [Borealis]", "aliases: [Borealis", "YML001", "`[` opens here"),
         (CLAIMS, "    value: up to 2", "   value: up to 2", "YML001", "nothing above this line"),
