@@ -60,7 +60,6 @@ def full_root(place: Path) -> Path:
         shutil.copy(packaged(name), place / "templates" / name)
     (place / "templates/assets").mkdir()
     (place / "templates/assets/mine.css").write_text("p { margin: 0 }\n")
-    (place / "content/disputes").mkdir()
     (place / "content/disputes/which.yaml").write_text("question: Which?\n")
     shutil.copy(STARTER.parent / "vocabulary.yaml", place / "content/vocabulary.yaml")
     for name, text in DOCUMENT.items():

@@ -169,7 +169,7 @@ def test_one_row_adds_one_thing(program: Path, tmp_path: Path) -> None:
     told = [line.split(": ")[1].split()[0] for line in done.stdout.splitlines()[:-2]]
     assert told == ["SRC009"]  # the rule; what the language or the value lacked would be another
     docs, site = root / "build/docs", root / "build/site"
-    assert (docs / "data/count.txt").read_text() == "5\n"
+    assert (docs / "data/count.txt").read_text() == "6\n"
     claims = json.loads((docs / "data/claims.json").read_text())["claims"]
     value = next(each["value"] for each in claims if each["id"] == "aurora-waits")
     assert (value["kind"], value["unit"], value["low"]) == ("duration", "s", "3628800")
