@@ -172,9 +172,7 @@ def _unit(written: str, kind: str, text: str) -> tuple[str, Decimal]:
 
 def _rewritten(text: str, kind: str) -> str | None:
     """How the contract would write `text`, if that can be told; never used as the value itself."""
-    better, unit = as_contract(text), MEASURES[kind].unnamed
-    candidates = [better, f"{better} {unit}"] if unit else [better]
-    for candidate in candidates:
+    for candidate in as_contract(text, kind):
         try:
             _parse(candidate, kind)
         except QuantityError:

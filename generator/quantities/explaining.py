@@ -1,4 +1,4 @@
-"""Why a claimed amount is not what a passage says, and how the contract would write the passage."""
+"""Why a claimed amount is not what a passage says."""
 
 from __future__ import annotations
 
@@ -9,42 +9,12 @@ from generator.languages.locales import locale_of
 from generator.quantities.amounts import Amount
 from generator.quantities.errors import shown
 from generator.quantities.intervals import Interval
-from generator.quantities.measures import MEASURES, MONEY
+from generator.quantities.measures import MEASURES
 from generator.quantities.readings import Reading
-from generator.quantities.units import MAGNITUDES, SCALES
+from generator.quantities.suggestions import plain
+from generator.quantities.units import SCALES
 
 _MOST_SHOWN = 3
-
-
-def in_contract(reading: Reading) -> str:
-    """`reading` as a value of the contract: `up to 100 billion USD`."""
-    unit = _unit_word(reading)
-    number = reading.plain if reading.kind == MONEY else reading.number
-    low, high = number.low, number.high
-    assert low is not None
-    assert high is not None
-    if reading.vague:
-        for name, size in SCALES.items():
-            for magnitude, digits in MAGNITUDES.items():
-                if low == size * digits:
-                    return f"{magnitude} {name}s {unit}"
-    scale = next((name for name, size in reversed(tuple(SCALES.items())) if abs(high) >= size), "")
-    if high < 10_000 or (low != high and scale and abs(low) < Decimal(SCALES[scale]) / 1000):
-        scale = ""
-    numbers = [_plain(value, scale) for value in dict.fromkeys((low, high))]
-    qualifier = f"{reading.qualifier} " if reading.qualifier else ""
-    return " ".join(f"{qualifier}{' to '.join(numbers)} {scale} {unit}".split())
-
-
-def _plain(value: Decimal, scale: str) -> str:
-    number = value / SCALES[scale] if scale else value
-    return f"{number:,f}".rstrip("0").rstrip(".") if "." in f"{number:f}" else f"{number:,f}"
-
-
-def _unit_word(reading: Reading) -> str:
-    high, number = reading.plain.high, reading.number.high
-    factor = high / number if high and number else Decimal(1)
-    return MEASURES[reading.kind].unit_of(reading.units, factor)
 
 
 def currencies(reading: Reading) -> str:
@@ -116,8 +86,8 @@ def _scale_words(value: Decimal) -> tuple[str, str]:
     for name, size in reversed(tuple(SCALES.items())):
         if abs(value) >= size:
             power = len(str(size)) - 1
-            return f"{_plain(value, name)} {name} (10^{power})", name
-    return _plain(value, ""), ""
+            return f"{plain(value, name)} {name} (10^{power})", name
+    return plain(value, ""), ""
 
 
 def _digits(claimed: Decimal, said: Decimal, reading: Reading) -> str | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from generator.languages.figure_words import FigureWords
-from generator.quantities.grammar import GAP, LETTERS, Grammar, Unit, iso_unit
+from generator.quantities.grammar import DIGITS, GAP, LETTERS, Grammar, Unit, iso_unit
 from generator.quantities.numerals import composed, digit_values
 from generator.quantities.scales_and_units import NEXT, Tail, tail_at
 from generator.quantities.units import SIGNS, plus, times
@@ -78,7 +78,7 @@ def digits_at(
 
     Nothing before `floor` belongs to it. `currency` says that a figure joined to it has one.
     """
-    match = grammar.digits.match(text, start)
+    match = DIGITS.match(text, start)
     assert match is not None, "called at a digit"
     written, values = _number(match.group(), grammar)
     end = start + len(written)
@@ -290,7 +290,7 @@ def words_at(text: str, start: int, grammar: Grammar) -> Figure | None:
     total = composed(values)
     if total is None:
         return None
-    half = grammar.half_after.match(text, end) if grammar.half_after else None
+    half = grammar.half_after.match(text, end)
     if half:
         total, end = plus(total, Decimal("0.5")), half.end()
     spoken = NEXT.match(text, end)

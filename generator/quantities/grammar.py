@@ -26,6 +26,10 @@ LETTERS = r"[^\W\d_¹²³⁰⁴-⁹]+"
 """A word. A footnote's small digit is no part of it."""
 
 
+DIGITS = re.compile(rf"[0-9]+(?:(?:[.,'’]|[{GROUP_SPACES}](?=[0-9]{{3}}(?![0-9])))[0-9]+){{0,14}}")
+"""A run of digits and marks; a space belongs to it where three digits follow (1 000)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """What a figure counts: `names` are ISO codes it may mean, or `%`, `W`, `Wh`, words."""
@@ -123,7 +127,6 @@ class Grammar:
 
     words: FigureWords
     decimal_mark: str
-    digits: re.Pattern[str]
     numbers: NumberWords
     scales: Mapping[str, Decimal]
     letters: Mapping[str, Decimal]
@@ -132,9 +135,8 @@ class Grammar:
     unit_beginnings: frozenset[str]
     symbols: Mapping[str, frozenset[str]]
     symbol_after: re.Pattern[str]
-    qualifiers: Mapping[str, str]
     qualifier_after: re.Pattern[str]
-    half_after: re.Pattern[str] | None
+    half_after: re.Pattern[str]
     range_between: re.Pattern[str]
     range_opened: Mapping[str, re.Pattern[str]]
     connector: re.Pattern[str]
@@ -195,7 +197,6 @@ def grammar_for(language: str) -> Grammar:
     return Grammar(
         words=words,
         decimal_mark=get_decimal_symbol(code),
-        digits=_digits(),
         numbers=numbers,
         scales=scales,
         letters={**LETTER_SCALES} | {w: Decimal(v) for w, v in words.letter_scales.items()},
@@ -208,11 +209,8 @@ def grammar_for(language: str) -> Grammar:
             rf"(?:{GAP}|-)?(?P<symbol>[%％]|"
             rf"(?:{any_of([*symbols, *SYMBOL_UNITS])}|[A-Z]{{3}})(?![^\W\d_]))"
         ),
-        qualifiers=words.qualifiers,
         qualifier_after=_compiled(rf"{GAP}(?P<qualifier>{any_of(words.qualifiers_after)})(?![\w])"),
-        half_after=_compiled(rf"(?:{GAP}|-)(?:{any_of(words.and_a_half)})(?![\w])")
-        if words.and_a_half
-        else None,
+        half_after=_compiled(rf"(?:{GAP}|-)(?:{any_of(words.and_a_half)})(?![\w])"),
         range_between=_compiled(
             rf"{GAP}(?:{any_of(words.range_words)}){GAP}|{BLANK}{{0,2}}[–-]{BLANK}{{0,2}}(?=\d|[^\w\s])"
         ),
@@ -296,13 +294,6 @@ def _scale(words: FigureWords, units: Mapping[str, Unit]) -> str:
     counted = [name for name, unit in units.items() if unit.names <= {"W", "Wh"}]
     unit = rf"(?P<unit>{any_of(counted)})(?![^\W\d_])"
     return rf"(?:{unit}|(?P<scale>{any_of(words.scales)})(?P<more>[^\W\d_]*))"
-
-
-def _digits() -> re.Pattern[str]:
-    """A run of digits and marks; a space belongs to it where three digits follow (1 000)."""
-    return re.compile(
-        rf"[0-9]+(?:(?:[.,'’]|[{GROUP_SPACES}](?=[0-9]{{3}}(?![0-9])))[0-9]+){{0,14}}"
-    )
 
 
 def _units(words: FigureWords) -> dict[str, Unit]:

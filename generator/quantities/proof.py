@@ -11,11 +11,7 @@ from generator.packing import packed
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 from generator.quantities.errors import UnknownLanguage, shown
-from generator.quantities.explaining import (
-    currencies,
-    in_contract,
-    why_not,
-)
+from generator.quantities.explaining import currencies, why_not
 from generator.quantities.grammar import SYMBOL_UNITS, grammar_for
 from generator.quantities.headers import fits_several_columns
 from generator.quantities.intervals import Interval
@@ -24,6 +20,7 @@ from generator.quantities.neighbours import counts_something, counts_things
 from generator.quantities.quoted import Quoted
 from generator.quantities.readings import Reading, dates_in, figures_in
 from generator.quantities.statement_figures import share_bound, within
+from generator.quantities.suggestions import in_contract
 from generator.quantities.units import NO_CURRENCY
 
 __all__ = ["CODES", "Outcome", "Proof", "prove", "prove_amount", "prove_date"]

@@ -91,7 +91,7 @@ def _telling(language: str) -> frozenset[str]:
     grammar = grammar_for(language)
     words = grammar.words
     phrases = (
-        *grammar.qualifiers, *words.range_openers, *words.range_words,
+        *words.qualifiers, *words.range_openers, *words.range_words,
         *words.decimal_words, *words.indefinite, *words.fraction_joiners, *words.minus_words,
         *words.owners, *words.determiners, *words.articles,
     )  # fmt: skip
@@ -101,7 +101,7 @@ def _telling(language: str) -> frozenset[str]:
 @cache
 def _abbreviated(language: str) -> tuple[str, ...]:
     """The qualifiers that end in a stop: `approx.`"""
-    return tuple(f" {each}" for each in grammar_for(language).qualifiers if each[-1] == ".")
+    return tuple(f" {each}" for each in grammar_for(language).words.qualifiers if each[-1] == ".")
 
 
 @cache
@@ -157,9 +157,9 @@ def _qualifier(tokens: list[str], raw: list[str], grammar: Grammar) -> Before | 
     words = grammar.words
     for length in range(min(4, len(tokens)), 0, -1):
         phrase = " ".join(tokens[-length:])
-        qualifier = grammar.qualifiers.get(phrase)
+        qualifier = words.qualifiers.get(phrase)
         if qualifier is None and "'" in tokens[-length]:
-            qualifier = grammar.qualifiers.get(_ELIDED.sub("", phrase))
+            qualifier = words.qualifiers.get(_ELIDED.sub("", phrase))
         if qualifier is None:
             continue
         previous = tokens[-length - 1] if len(tokens) > length else ""

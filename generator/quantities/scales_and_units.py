@@ -79,10 +79,9 @@ def _scales(
             end = _after_dot(text, end)
     if not scaled:
         return _letter_scale(text, pos, grammar, currency=currency)
-    if grammar.half_after:
-        added = grammar.half_after.match(text, end)
-        if added:
-            half, end = True, added.end()
+    added = grammar.half_after.match(text, end)
+    if added:
+        half, end = True, added.end()
     return factor, scaled, half, end
 
 

@@ -10,7 +10,7 @@ from generator.quantities.dates import Date, parse_date
 from generator.quantities.errors import UnknownLanguage
 from generator.quantities.intervals import Interval
 from generator.quantities.quoted import Quoted
-from generator.quantities.readings import Reading, read_dates, read_figures
+from generator.quantities.readings import DateReading, Reading, figures_in, read_dates
 
 
 def within(inner: Date, outer: Date) -> bool:
@@ -45,64 +45,45 @@ def figures_held(
     `quotes` are pairs of a sentence with its quoted parts, and its language. Figures are compared
     by number, and by kind and currency where both name one; dates by time. Number words count only
     with a scale, a unit or as a fraction (`one of the` is no figure). A statement or quote in a
-    language without a lexicon holds no figures.
+    language without a lexicon holds no figures. What the statement denies, a quote may deny too.
     """
     try:
         dates = read_dates(statement, statement_language)
-        figures = read_figures(statement, statement_language)
+        figures = figures_in(statement, statement_language)
     except UnknownLanguage:
         return ()
     amounts = [value for value in values if isinstance(value, Amount)]
     # Most statements say what their value says: only else the quotes are read at all.
-    said = {
-        (reading.start, reading.end)
-        for reading in figures
-        if any(_is_said(reading, amount) for amount in amounts)
+    unsaid = _unheld(figures, _numbers_of(amounts, ()))
+    if unsaid:
+        said = [reading for reading in unsaid if not reading.denied]
+        denied = [reading for reading in unsaid if reading.denied]
+        unsaid = _unheld(said, _numbers_of(amounts, quotes))
+        unsaid += _unheld(denied, _numbers_of(amounts, quotes, denied=True))
+    missing = {
+        (reading.start, reading.end): reading
+        for reading in reversed(unsaid)
+        if not any(date.start <= reading.start < date.end for date in dates)
+        and (reading.scaled or reading.kind != "quantity" or not reading.spelled)
     }
-    unsaid = [reading for reading in figures if (reading.start, reading.end) not in said]
-    if not unsaid and not dates:
-        return ()
-    proven = _proven(unsaid, _numbers_of(amounts, quotes)) if unsaid else set()
-    held_dates = [value for value in values if isinstance(value, Date)]
+    held = [value for value in values if isinstance(value, Date)]
     if dates:
-        for quote, language in quotes:
-            held_dates += _dates_or_none(quote, language)
-    missing: list[Reading] = []
-    seen: set[tuple[int, int]] = set()
-    for reading in unsaid:
-        inside = any(date.start <= reading.start < date.end for date in dates)
-        worded = reading.spelled and not reading.scaled and reading.kind == "quantity"
-        if inside or worded or (reading.start, reading.end) in proven:
-            continue
-        if (reading.start, reading.end) not in seen:
-            seen.add((reading.start, reading.end))
-            missing.append(reading)
+        held += [date for quote, language in quotes for date in _dates_or_none(quote, language)]
     for dated in dates:
         alternatives = [date.date for date in dates if date.start == dated.start]
-        if any(_holds(held_date, date) for held_date in held_dates for date in alternatives):
-            continue
-        year = _year_reading(dated.start, dated.end, dated.text, statement)
-        if (year.start, year.end) not in seen:
-            seen.add((year.start, year.end))
-            missing.append(year)
-    return tuple(sorted(missing, key=lambda reading: reading.start))
-
-
-def _is_said(reading: Reading, amount: Amount) -> bool:
-    """Whether the amount alone holds the figure."""
-    ends = (*_ends(amount.number), *_ends(amount.plain))
-    return any(
-        all(end in ends for end in _ends(interval)) for interval in (reading.number, reading.plain)
-    ) and _agree(reading.kind, reading.units, amount.kind, frozenset({amount.unit}))
+        if not any(_holds(each, date) for each in held for date in alternatives):
+            missing[dated.start, dated.end] = _year_reading(dated, statement)
+    return tuple(missing[place] for place in sorted(missing))
 
 
 Held = dict[Decimal, set[tuple[str, frozenset[str]]]]
 """Numbers, each with the kinds and units in which it is held."""
 
 
-def _proven(figures: Sequence[Reading], held: Held) -> set[tuple[int, int]]:
-    """Where the figures stand of which some reading is held."""
-    return {(reading.start, reading.end) for reading in figures if _is_held(reading, held)}
+def _unheld(figures: Sequence[Reading], held: Held) -> list[Reading]:
+    """The figures that are held in no sense that they may have."""
+    places = {(reading.start, reading.end) for reading in figures if _is_held(reading, held)}
+    return [reading for reading in figures if (reading.start, reading.end) not in places]
 
 
 def _is_held(reading: Reading, held: Held) -> bool:
@@ -133,7 +114,9 @@ def _ends(interval: Interval) -> tuple[Decimal, ...]:
     return (low,) if high is None else (low, high)
 
 
-def _numbers_of(amounts: Sequence[Amount], quotes: Sequence[tuple[Quoted, str]]) -> Held:
+def _numbers_of(
+    amounts: Sequence[Amount], quotes: Sequence[tuple[Quoted, str]], *, denied: bool = False
+) -> Held:
     held: Held = {}
 
     def hold(interval: Interval, kind: str, units: frozenset[str]) -> None:
@@ -146,11 +129,11 @@ def _numbers_of(amounts: Sequence[Amount], quotes: Sequence[tuple[Quoted, str]])
         hold(amount.plain, amount.kind, units)
     for quote, language in quotes:
         try:
-            readings = read_figures(quote.text, language)
+            readings = figures_in(quote.text, language)
         except UnknownLanguage:
             continue
         for reading in readings:
-            if not quote.holds(reading.start, reading.end):
+            if not quote.holds(reading.start, reading.end) or (reading.denied and not denied):
                 continue
             hold(reading.number, reading.kind, reading.units)
             hold(reading.plain, reading.kind, reading.units)
@@ -183,9 +166,10 @@ def _points(date: Date) -> tuple[Date, ...]:
     return tuple(parse_date(end) for end in date.text.split("/") if end != "..")
 
 
-def _year_reading(start: int, end: int, text: str, statement: str) -> Reading:
-    digits = "".join(char for char in statement[max(start, end - 4) : end] if char.isdigit())
+def _year_reading(date: DateReading, statement: str) -> Reading:
+    digits = "".join(filter(str.isdigit, statement[max(date.start, date.end - 4) : date.end]))
     exactly = Interval.exactly(Decimal(digits or "0"))
+    kind = frozenset({"date"})
     return Reading(
-        start, end, exactly, frozenset({"date"}), "quantity", None, text, exactly, exactly
+        date.start, date.end, exactly, kind, "quantity", None, date.text, exactly, exactly
     )

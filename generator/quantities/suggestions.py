@@ -2,55 +2,54 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
+from decimal import Decimal
 
-from generator.quantities.units import QUALIFIERS, currency_codes
-
-_REWRITES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), replacement)
-    for pattern, replacement in (
-        (r"US\$|\$", " USD "),
-        ("€|euros?", " EUR "),
-        ("£", " GBP "),
-        ("¥", " JPY "),
-        (r"(?<=\d)\s*[–—-]\s*(?=\d)", " to "),
-        (r"\bfrom\b|\bbetween\b", " "),
-        (r"(?<=[\d ])and\b", " to "),
-        (r"(?<=[\d ])(?:bn|billions?|mrd\.?)(?![a-z])", " billion "),
-        (r"(?<=[\d ])(?:mn|mio\.?|m|millions?)(?![a-z])", " million "),
-        (r"(?<=[\d ])(?:tn|trn|trillions?)(?![a-z])", " trillion "),
-        (r"(?<=[\d ])(?:k|thousands?)(?![a-z])", " thousand "),
-        (r"\b(?:percent|per cent)\b", " % "),
-        (
-            r"\b(?:around|approximately|approx\.?|roughly|some|about|circa|ca\.)(?![a-z])|~",
-            " about ",
-        ),
-        (r"\b(?:over|above|more than)\b|>", " more than "),
-        (r"\b(?:under|below|less than|fewer than)\b|<", " less than "),
-        (r"\b(?:nearly|almost|close to)\b", " almost "),
-        (r"\b(?:minimum|at least)\b|≥", " at least "),
-        (r"\b(?:maximum|at most|up to)\b|≤", " up to "),
-        (r"(?<=\d)\s*(W|kW|MW|GW|TW)\b", r" \1"),
-    )
-)
-_CODE_FIRST = re.compile(
-    rf"(?P<before>(?:{'|'.join(QUALIFIERS)})? ?)(?P<code>[A-Za-z]{{3}}) (?P<rest>[-−]?[0-9].*)"
-)
+from generator.languages import ENGLISH
+from generator.quantities.measures import MEASURES, MONEY
+from generator.quantities.readings import Reading, figures_in
+from generator.quantities.units import MAGNITUDES, SCALES
 
 
-def as_contract(text: str) -> str:
-    """`text` with the contract's words, codes and order, as far as they can be told.
+def as_contract(text: str, kind: str) -> Iterator[str]:
+    """What `text` may be as a value of one of `MEASURES`, if it is one figure and nothing else.
 
-    A suggestion for a message: the result need not be a value, and is never used as one.
+    Suggestions for a message: none need be a value, and none is ever used as one.
     """
-    better = text
-    for pattern, replacement in _REWRITES:
-        better = pattern.sub(replacement, better)
-    better = " ".join(better.split())
-    moved = _CODE_FIRST.fullmatch(better)
-    if moved:
-        better = f"{moved['before']}{moved['rest']} {moved['code']}"
-    head, _, last = better.rpartition(" ")
-    if last.upper() in currency_codes():
-        better = f"{head} {last.upper()}"
-    return better
+    unnamed = MEASURES[kind].unnamed
+    for said in (text, text.upper(), f"{text} {unnamed}"):
+        readings = figures_in(said, ENGLISH)
+        if len({reading.start for reading in readings}) == 1:
+            yield from (in_contract(reading) for reading in readings if reading.kind == kind)
+
+
+def in_contract(reading: Reading) -> str:
+    """`reading` as a value of the contract: `up to 100 billion USD`."""
+    unit = _unit_word(reading)
+    number = reading.plain if reading.kind == MONEY else reading.number
+    low, high = number.low, number.high
+    assert low is not None
+    assert high is not None
+    if reading.vague:
+        for name, size in SCALES.items():
+            for magnitude, digits in MAGNITUDES.items():
+                if low == size * digits:
+                    return f"{magnitude} {name}s {unit}"
+    scale = next((name for name, size in reversed(tuple(SCALES.items())) if abs(high) >= size), "")
+    if high < 10_000 or (low != high and scale and abs(low) < Decimal(SCALES[scale]) / 1000):
+        scale = ""
+    numbers = [plain(value, scale) for value in dict.fromkeys((low, high))]
+    qualifier = f"{reading.qualifier} " if reading.qualifier else ""
+    return " ".join(f"{qualifier}{' to '.join(numbers)} {scale} {unit}".split())
+
+
+def plain(value: Decimal, scale: str) -> str:
+    """A number of a scale (or of none, if that is blank) in the contract's digits."""
+    number = value / SCALES[scale] if scale else value
+    return f"{number:,f}".rstrip("0").rstrip(".") if "." in f"{number:f}" else f"{number:,f}"
+
+
+def _unit_word(reading: Reading) -> str:
+    high, number = reading.plain.high, reading.number.high
+    factor = high / number if high and number else Decimal(1)
+    return MEASURES[reading.kind].unit_of(reading.units, factor)

@@ -130,6 +130,14 @@ def test_a_figure_that_nothing_holds_is_found() -> None:
     assert held("Two billion dollars went in.") == ["Two billion dollars"]
 
 
+def test_what_a_statement_denies_is_held_by_what_is_denied() -> None:
+    assert held("It did not pay 2 billion dollars.", "zahlte nicht zwei Milliarden Dollar") == []
+    other = held("It did not pay 3 billion dollars.", "zahlte nicht zwei Milliarden Dollar")
+    assert other == ["3 billion dollars"]
+    said = held("It paid 2 billion dollars.", "zahlte nicht zwei Milliarden Dollar")
+    assert said == ["2 billion dollars"]
+
+
 def test_a_figure_is_not_held_by_one_of_another_currency_or_kind() -> None:
     assert held("It puts 5 billion euros in.", "fünf Milliarden Dollar") == ["5 billion euros"]
     assert held("It puts 5 billion euros in.", value="5 billion USD") == ["5 billion euros"]
