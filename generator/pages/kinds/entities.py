@@ -169,6 +169,7 @@ def page(edition: Edition, entity: Entity, path: str) -> EntityPage:
             index, described = PEOPLE, words.about_person
             said = [each for each in claims if each.by == entity.id and each.subject != entity.id]
     told = [row for _, row in ledger if any(row[1:])][:_DEALS]
+    mentions = [*(edition.link(one, up) for one in members), *edition.mentioned(entity, up)]
     more = [deal for deal, row in ledger if row not in told]
     all_deals = link(escape("…"), way(up, DEALS))
     heads = (words.counterparties, words.gives, words.gets, words.where_it_stands)
@@ -186,11 +187,8 @@ def page(edition: Edition, entity: Entity, path: str) -> EntityPage:
         disputes=dispute_rows(edition, disputes_among(edition, claims), up),
         said=tuple(by_subject(edition, said, up, "_said-on")),
         record=record_of(edition, entity, up, without={claim.id for claim in said}),
-        mentions=tuple(
-            dict.fromkeys(
-                [*(edition.link(one, up) for one in members), *edition.mentioned(entity, up)]
-            )
-        ),
+        # A company's deals are in its ledger, where that tells more of them.
+        mentions=tuple(each for each in dict.fromkeys(mentions) if each not in dict(ledger)),
     )
 
 
