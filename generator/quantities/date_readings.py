@@ -402,33 +402,21 @@ def _bounded(text: str, point: _Point, patterns: _Patterns) -> Iterator[DateRead
     2026`, `Januar/Februar 2026`).
     """
     window = text[max(0, point.start - 32) : point.start]
-    if "/" in point.edtf:
-        yield DateReading(
-            point.start, point.end, parse_date(point.edtf), text[point.start : point.end]
-        )
-        return
-    if "/" not in window[-1:] and not _is_told(window, patterns):
-        words = text[point.start : point.end]
-        yield DateReading(
-            point.start, point.end, parse_date(point.edtf + "~" * point.approximate), words
-        )
-        return
-    if patterns.end_of_range.search(window) or patterns.end_between.search(window):
-        return
     edtf, start = point.edtf + "~" * point.approximate, point.start
-    date = parse_date(edtf)
-    for pattern, bound in (
-        (patterns.before, _day_beside(date.earliest, -1)),
-        (patterns.after, _day_beside(date.latest, 1)),
-        (patterns.by, f"../{point.edtf}"),
-        (patterns.since, f"{point.edtf}/.."),
-    ):
-        found = pattern.search(window)
-        if found is None or bound is None:
-            continue
-        start = max(0, point.start - 32) + found.start()
-        edtf = bound
-        break
+    if "/" not in edtf and ("/" in window[-1:] or _is_told(window, patterns)):
+        if patterns.end_of_range.search(window) or patterns.end_between.search(window):
+            return
+        date = parse_date(edtf)
+        for pattern, bound in (
+            (patterns.before, _day_beside(date.earliest, -1)),
+            (patterns.after, _day_beside(date.latest, 1)),
+            (patterns.by, f"../{point.edtf}"),
+            (patterns.since, f"{point.edtf}/.."),
+        ):
+            found = pattern.search(window)
+            if found and bound:
+                edtf, start = bound, start - len(window) + found.start()
+                break
     yield DateReading(start, point.end, parse_date(edtf), text[start : point.end])
 
 

@@ -293,11 +293,6 @@ def words_at(text: str, start: int, grammar: Grammar) -> Figure | None:
     half = grammar.half_after.match(text, end)
     if half:
         total, end = plus(total, Decimal("0.5")), half.end()
-    spoken = NEXT.match(text, end)
-    if spoken and spoken["word"].lower() in grammar.words.decimal_words:
-        after = NEXT.match(text, spoken.end())
-        if after and after["word"].lower() in grammar.numbers:
-            return None
     tail = tail_at(text, end, grammar)
     if tail.foreign is not None and total >= 2:
         return Figure(start, tail.end, (total, times(total, tail.foreign)), tail, None, True, end)

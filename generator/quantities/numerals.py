@@ -10,7 +10,6 @@ from generator.quantities.units import MOST_DIGITS, plus, times
 
 GROUP_SPACES = " \u00a0\u202f\u2009"
 _APOSTROPHES = "'’"
-_VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "", "⅔": ""}
 
 
 def digit_values(written: str, decimal_mark: str, *, both_marks: bool) -> tuple[Decimal, ...]:

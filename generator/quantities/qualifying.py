@@ -63,8 +63,6 @@ def before(text: str, start: int, grammar: Grammar, floor: int = 0) -> Before:
     raw = stripped.split()[-7:]
     tokens = [_plain(token) for token in raw]
     words = grammar.words
-    if last in words.decimal_words:
-        return Before(unreadable=True)
     if _taken_of(words.language).search(window):
         return Before(unreadable=True)
     if last in words.range_words and len(tokens) > 1 and _is_number(tokens[-2], grammar):
@@ -92,7 +90,7 @@ def _telling(language: str) -> frozenset[str]:
     words = grammar.words
     phrases = (
         *words.qualifiers, *words.range_openers, *words.range_words,
-        *words.decimal_words, *words.indefinite, *words.fraction_joiners, *words.minus_words,
+        *words.indefinite, *words.fraction_joiners, *words.minus_words,
         *words.owners, *words.determiners, *words.articles,
     )  # fmt: skip
     return frozenset(phrase.split()[-1] for phrase in phrases)
