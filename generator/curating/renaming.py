@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from operator import itemgetter
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator import citations
-from generator.corrections import lines_of
+from generator.corrections import corrected, lines_of
 from generator.curating.records import write
+from generator.diagnostics import Correction
 from generator.errors import CannotRun
 from generator.files import files_below, read_whole, relative
 from generator.model import Briefing, Claim, Dispute, Entity, Source
@@ -28,10 +28,6 @@ _NAMING = {
     ),
 }  # fmt: skip
 """The fields that name a record, by what shares one name space."""
-
-
-_Edit = Callable[[str], str]
-"""Writes the rest of a line anew; `ValueError` where it is not what was expected."""
 
 
 def rename(root: Path, old: str, new: str) -> tuple[str, ...]:
@@ -88,29 +84,23 @@ def _place_of(briefing: Briefing, old: str, new: str) -> tuple[str, str]:
 
 def _rewritten(text: str, path: str, old: str, new: str, space: str, *, own: bool) -> str:
     """A file with another id for a record; ``own``, where the record itself is in it."""
-    body = text.removeprefix("\ufeff")
     if path.endswith(".yaml"):
+        body = text.removeprefix("\ufeff")
         node, _ = parse(body, path)
         lines = lines_of(body)
-        edits = [(place, _replacing(old, new)) for place in _named(node, old, _NAMING[space])]
+        places = [*_named(node, old, _NAMING[space])]
         claims = node.get("claims") if isinstance(node, Map) else None
         record = node if space != "claims" else _claim(claims, old)
+        edits: list[Correction] = []
         if own and isinstance(record, Map):
             if record.get("id") == old:
-                edits.append((record.values_at["id"], _replacing(old, new)))
-            edits.append(_keeping(lines, record, old))
-        # From the end, so that no edit moves the place of another.
-        for (line, column), edit in sorted(edits, key=itemgetter(0), reverse=True):
-            at = lines[line - 1]
-            try:
-                lines[line - 1] = at[: column - 1] + edit(at[column - 1 :])
-            except ValueError:
-                where = f"{path}:{line}:{column}"
-                raise CannotRun(f"`{old}` cannot be replaced at {where}: write it there") from None
-        body = "".join(lines)
+                places.append(record.values_at["id"])
+            edits.append(_keeping(path, lines, record, old))
+        edits += [_replacing(path, lines, place, old, new) for place in places]
+        text = corrected(text, edits)
     if space != "disputes":
-        body = _cited(body, old, new, "@" if space == "claims" else "[[", path.endswith(".md"))
-    return text[: len(text) - len(text.removeprefix("\ufeff"))] + body
+        text = _cited(text, old, new, "@" if space == "claims" else "[[", path.endswith(".md"))
+    return text
 
 
 def _claim(claims: Node | None, old: str) -> Map | None:
@@ -132,40 +122,37 @@ def _named(node: Node | None, old: str, fields: frozenset[str], field: str = "")
             yield from _named(below, old, fields, field)
 
 
-def _replacing(old: str, new: str) -> _Edit:
-    """What puts another id in the place of the one that a line goes on with."""
-
-    def edit(text: str) -> str:
-        # Quotation marks, if there are any, stay.
-        quoted = text[:1] in ("'", '"')
-        if not text.startswith(old, quoted):
-            raise ValueError
-        return text[:quoted] + new + text[quoted + len(old) :]
-
-    return edit
+def _replacing(path: str, lines: list[str], place: Mark, old: str, new: str) -> Correction:
+    """What puts another id in the place of an old one; quotation marks stay."""
+    line, column = place
+    column += lines[line - 1][column - 1 : column] in ("'", '"')
+    if not lines[line - 1].startswith(old, column - 1):
+        raise CannotRun(f"`{old}` cannot be replaced at {path}:{line}:{column}: write it there")
+    return Correction(path, line, column, column + len(old), new)
 
 
-def _keeping(lines: list[str], record: Map, old: str) -> tuple[Mark, _Edit]:
-    """What adds the old id to the record's former ids, and where."""
+def _keeping(path: str, lines: list[str], record: Map, old: str) -> Correction:
+    """What adds the old id to the record's former ids."""
     former = record.get("former_ids")
-    if isinstance(former, List):
-        if not former:
-            return record.values_at["former_ids"], lambda text: text.replace("[", f"[{old}", 1)
+    line, column = record.start
+    added = f"former_ids: [{old}]"
+    if isinstance(former, List) and former:
         line, column = former.items_at[0]
         ahead = lines[line - 1][: column - 1]
         in_rows = ahead.rstrip().endswith("-")
-        joint = f"{_line_end(lines, line)}{ahead}" if in_rows else ", "
-        return (line, column), lambda text: f"{old}{joint}{text}"
-    line, column = record.start
-    field = f"former_ids: [{old}]"
-    if lines[line - 1].startswith("{", column - 1):
-        return (line, column), lambda text: f"{{{field}, {text[1:]}"
-    indent = " " * (column - 1)
-    if "id" in record:
+        added = f"{old}{_line_end(lines, line)}{ahead}" if in_rows else f"{old}, "
+    elif isinstance(former, List):
+        line, column = record.values_at["former_ids"]
+        column, added = column + 1, old
+    elif lines[line - 1].startswith("{", column - 1):
+        column, added = column + 1, f"{added}, "
+    elif "id" in record:
         line = record.values_at["id"][0]
-        row = f"{_line_end(lines, line)}{indent}{field}"
-        return (line, len(lines[line - 1].rstrip("\r\n")) + 1), lambda text: f"{row}{text}"
-    return (line, column), lambda text: f"{field}{_line_end(lines, line)}{indent}{text}"
+        added = f"{_line_end(lines, line)}{' ' * (column - 1)}{added}"
+        column = len(lines[line - 1].rstrip("\r\n")) + 1
+    else:
+        added += f"{_line_end(lines, line)}{' ' * (column - 1)}"
+    return Correction(path, line, column, column, added)
 
 
 def _line_end(lines: list[str], line: int) -> str:
