@@ -348,7 +348,7 @@ def _headers(
     unit = rf"(?:{any_of([*own, 'us dollar', 'us dollars'])}|[A-Z]{{3}})(?![^\W\d_])|{sign}"
     join = rf"(?:{GAP}(?:{any_of(words.joiners)})['’]?)?(?:{GAP}|-)?"
     inside = rf"(?:{any_of(words.header_in)}){GAP}"
-    rest = rf"(?:{GAP}?(?P<scale2>{scale})\.?(?![^\W\d_])|(?P<letter>[kmbt])(?![^\W\d_]))?"
+    rest = rf"(?:{GAP}?(?P<scale2>{scale})\.?(?![^\W\d_])|{GAP}?(?P<letter>[kmbt])(?![^\W\d_]))?"
     end = rf"(?={BLANK}*(?:[)\](,*]|$))"
     opened = rf"(?:[(\[,]{BLANK}?|\b{inside})(?:{inside})?"
     return (

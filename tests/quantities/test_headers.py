@@ -55,6 +55,8 @@ def test_a_figure_has_the_unit_of_its_column(quote: str, value: str, kind: str) 
     ("header", "value", "kind"),
     [
         ("Capacity (GW)", "4.5 GW", "power"),
+        ("Investment (USD m)", "4.5 million USD", "money"),
+        ("Investment (EUR bn)", "4.5 billion EUR", "money"),
         ("Capacity in GW", "4.5 GW", "power"),
         ("Capacity, MW", "4.5 MW", "power"),
         ("Capacity [GW]", "4.5 GW", "power"),
