@@ -29,7 +29,7 @@ from generator.pages.record import Fold, by_subject, record_of
 from generator.pages.rows import alphabetical, amount_claims, latest_status, other_names, trail
 from generator.pages.values import capitalised
 
-_DEALS = 8
+_DEALS = 7
 """Deals in a ledger; the others, and those of which no text tells how, are links beneath it."""
 _MORE_DEALS = 100
 """Of those links."""
