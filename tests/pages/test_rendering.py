@@ -120,6 +120,21 @@ def test_no_id_stands_twice_on_a_page(pages: Mapping[str, str]) -> None:
         assert len(ids) == len(set(ids)), path
 
 
+def test_what_a_person_says_and_what_is_said_of_them_are_folds_of_their_own() -> None:
+    made = pages_of(
+        briefing(
+            source("one", "x y z"),
+            company("aurora"),
+            company("borealis"),
+            person("ada"),
+            claim("a", "aurora", evidence("one", "x y z"), by="ada"),
+            claim("b", "borealis", evidence("one", "x y z"), about=("ada",)),
+        )
+    )["people/ada.md"]
+    folds = re.findall(r'<details class="fold" id="(_[^"]+)"', made)
+    assert folds == ["_said-on-_others", "_on-_others"]
+
+
 def test_every_link_and_anchor_leads_somewhere(pages: Mapping[str, str]) -> None:
     html = {path: html_of(body(markdown)) for path, markdown in pages.items()}
     for path, made in html.items():
