@@ -93,6 +93,8 @@ class FigureWords(Words):
     instead: Phrases
     contrasts: Phrases
     only: Phrases
+    #: regular expression of the same apart from the negation (`n'a payé que`), or blank
+    only_apart: str
     #: what makes of a sentence one that does not say its figures, by how far it reaches, as regular
     #: expressions. What did not happen, or would have (`refused to`, `collapsed`, `hätte`): all of
     #: the sentence

@@ -25,12 +25,11 @@ _SPACED_SIGN = re.compile(rf"{BLANK}(?:[×^/·±∙⋅√½¼¾⅓⅔⅛]|[x*]{B
 _NUMBER_NEXT = re.compile(rf"{BLANK}{{1,2}}[0-9]")
 _NUMBER_BEFORE = re.compile(rf"(?<![\w.,])[0-9][\w.,'’]*(?:{BLANK}[.,])?{BLANK}{{1,2}}$")
 _SIGN_BEFORE = re.compile(
-    rf"[×^/±∙⋅√]{BLANK}?$|[\d ]{BLANK}?\*{BLANK}?$|(?<!\w)x{BLANK}?$|plus/minus{BLANK}$"
+    rf"[×^/±∙⋅√]{BLANK}?$|[\d ]{BLANK}?\*{BLANK}?$|(?<!\w)x{BLANK}?$|\w/{LETTERS}{BLANK}$"
 )
 _WORD_BEFORE = re.compile(rf"(?P<word>{LETTERS})\.?{BLANK}{{1,2}}$")
 _CODED = re.compile(r"(?:EUR|USD|GBP|CHF)[a-z]+").fullmatch
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
-_HOUR = re.compile(rf"{BLANK}?(?:h\b|/|·|per\b|pro\b)")
 _LETTER_UNITS = frozenset({"m", "t", "g", "nm", "mm"})
 
 
@@ -121,7 +120,7 @@ def _patterns(language: str) -> _Patterns:
         ),
         hour_behind=compiled(rf"{GAP}?(?:{filled(words.hours)})"),
         at=compiled(rf"(?<!\w)(?:{at}){GAP}$"),
-        minutes_behind=compiled(rf"{GAP}?(?:{any_of(words.long_hours)})(?!\w)"),
+        minutes_behind=compiled(rf"(?:{GAP}|-)?(?:{any_of(words.long_hours)})(?!\w)"),
     )
 
 
@@ -160,7 +159,11 @@ def understood_behind(
     behind, after = text[end : end + 1], text[end + 1 : end + 2]
     if not behind or behind == "\n":
         return True
-    if unit is not None and unit.kind != "percent" and _touches_another_unit(text, end, unit):
+    if (
+        unit is not None
+        and unit.kind != "percent"
+        and _touches_another_unit(text, end, unit, grammar)
+    ):
         return False
     if behind.isspace():
         return _word_understood(text, end, unit, scaled=scaled, grammar=grammar)
@@ -214,7 +217,6 @@ def goes_on_a_number(text: str, begin: int, grammar: Grammar, *, spelled: bool) 
 
 
 _WORD = re.compile(LETTERS)
-_HOURS = re.compile(r"[ -]h(?:ours?)?\b")
 _LAST_WORDS = re.compile(rf"(?:{LETTERS}(?:{GAP}|-)){{0,4}}$")
 
 
@@ -250,11 +252,12 @@ _CLOCK = re.compile(r"(?:[0-2]?[0-9]|3[01])(?:[.,:][0-5][0-9])?")
 _DAY_AND_MONTH = re.compile(r"[0-9]{2}\.(?:0[1-9]|1[0-2])|[0-9]{1,2}\.[0-9]")
 
 
-def _touches_another_unit(text: str, end: int, unit: Unit) -> bool:
+def _touches_another_unit(text: str, end: int, unit: Unit, grammar: Grammar) -> bool:
     """Whether the unit is only the first of two: `GW/h`, `W/m²`, `kW h`, `m³`, `€/t`."""
     if text[end : end + 1] in _POWER or text[end : end + 1] in "/^·⋅":
         return text[end : end + 1] != ""
-    return unit.kind in ("power", "quantity") and bool(_HOURS.match(text, end))
+    hours = _patterns(grammar.words.language).minutes_behind
+    return unit.kind in ("power", "quantity") and bool(hours.match(text, end))
 
 
 def _word_understood(

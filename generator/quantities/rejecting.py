@@ -197,7 +197,7 @@ def _patterns(language: str) -> _Patterns:
             # what is left out ends where the next word begins: `n'a`
             rf"(?<!\w)(?:(?P<verbal>{verbal})|{other})(?:(?<=['’])|(?!\w))"
             rf"(?!{GAP}(?:{any_of(words.only)})(?!\w))"
-            r"(?!(?<=ne|n['’])\s?(?:\w+\s){1,4}?(?:que\b|qu['’]))"
+            rf"(?!{words.only_apart or '(?!)'})"
         ),
         cut=re.compile(
             rf",{GAP}(?:{joining})(?!\w)|(?P<cut>{_CUT})|(?<!\w)(?:(?:{adding})(?!\w)"
