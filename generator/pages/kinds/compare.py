@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
 
 from generator.languages.locales import number
 from generator.pages.compared import Pairing, pair_path, pairings, pairs
-from generator.pages.context import IndexPage, RecordPage, Table
+from generator.pages.context import IndexPage, RecordPage, Table, WidePage
 from generator.pages.edition import Edition
 from generator.pages.links import COMPARE, HOME, SOURCES, way, way_up
 from generator.pages.markdown import Markdown, link
@@ -28,7 +27,7 @@ class Matter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ComparePage(RecordPage):
+class ComparePage(WidePage, RecordPage):
     """``compare/<one>--<other>.md``."""
 
     first: Markdown
@@ -43,8 +42,6 @@ class ComparePage(RecordPage):
     """How often they contradict each other, differ and agree, in words."""
     others: tuple[Markdown, ...]
     """Links to the other comparisons of each of them."""
-    hide: ClassVar[tuple[str, ...]] = ("navigation", "toc")
-    """Both columns, so that the table has the whole width."""
 
 
 def index(edition: Edition) -> Iterator[tuple[str, IndexPage]]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from generator.model import Claim, Dispute
 from generator.pages import pictures
 from generator.pages.accounts import Asked, accounts, answers_of
 from generator.pages.brief import Fact
 from generator.pages.claims import backed_by, block, statement
-from generator.pages.context import ListPage, RecordPage, Table
+from generator.pages.context import ListPage, RecordPage, Table, WidePage
 from generator.pages.contradictions import (
     DisputeRow,
     dispute_rows,
@@ -36,7 +35,7 @@ _FEW = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DisputePage(RecordPage):
+class DisputePage(WidePage, RecordPage):
     """``disputes/<id>.md``."""
 
     heading: Markdown
@@ -59,8 +58,6 @@ class DisputePage(RecordPage):
     """The claims in full."""
     count: str
     """How many claims there are."""
-    hide: ClassVar[tuple[str, ...]] = ("navigation", "toc")
-    """Both columns, so that the accounts have the whole width."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
