@@ -60,9 +60,13 @@ _CLASSES = str.maketrans(_CLASS_OF)
 _LAST = {**dict.fromkeys("\u2212\u2013\u2014", "-"), **dict.fromkeys(GUILLEMETS, "'")}
 
 _EMOJI = "\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
-_INVISIBLES = frozenset("\xad\u200b\u200c\u200d\u2060\ufeff")
-_INVISIBLE = re.compile(rf"\xad+(?!\s)|[\u200b\u200c\u2060\ufeff]+|\u200d(?<![{_EMOJI}]\u200d)")
-"""A joiner inside an emoji is part of it; a soft hyphen before a break marks hyphenation."""
+_MARKS = "\u200b\u200c\u2060\ufeff\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069"
+_INVISIBLES = frozenset(
+    "\xad\u200b\u200c\u200d\u2060\ufeff\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
+)
+_INVISIBLE = re.compile(rf"\xad+(?!\s)|[{_MARKS}]+|\u200d(?<![{_EMOJI}]\u200d)")
+"""A joiner inside an emoji is part of it; a soft hyphen before a break marks hyphenation. Marks of
+direction show nothing, but overrides: these change what a reader sees."""
 
 _LETTER = r"[^\W\d_]"
 _CURRENCY = r"$¢£¥₠-⃀"

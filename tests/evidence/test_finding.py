@@ -35,6 +35,7 @@ def found(exact: str, text: str) -> list[str]:
         ("Caf\u00e9 Aurora", "im Cafe\u0301 Aurora", "Cafe\u0301 Aurora"),
         ("Rechenzentrum Nord", "das Rechen\u00adzentrum Nord", "Rechen\u00adzentrum Nord"),
         ("Rechenzentrum Nord", "das Rechen\u200bzentrum\ufeff Nord", None),
+        ("Acme pays 12500 in cash", "Acme pays \u200e12\u200f500\u2069 in cash", None),
         ("Rechenzentrum Nord", "das Rechen-\nzentrum Nord", "Rechen-\nzentrum Nord"),
         ("Rechen-zentrum Nord", "das Rechen-\r\n  zentrum Nord", "Rechen-\r\n  zentrum Nord"),
         ("Rechen-\nzentrum Nord", "das Rechenzentrum Nord", "Rechenzentrum Nord"),
