@@ -6,6 +6,7 @@ finding out that nothing has changed.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from generator.cache import (
@@ -18,6 +19,7 @@ from generator.cache import (
     stand,
     statuses,
 )
+from generator.errors import CannotWrite, OutputInUse
 from generator.progress import Progress, unwatched
 from generator.report import Built, Report
 from generator.writing import DOCS, SCHEMAS, Written, destination, write_tree, written_by
@@ -33,9 +35,11 @@ def checked(root: Path, progress: Progress = unwatched, *, use: bool = True) -> 
             from generator.editor_schemas import editor_schemas
 
             examined, report = check(root, progress, known)
-            if (root / SCHEMAS).is_dir():  # an editor completes by them
-                place = destination(root, root / SCHEMAS, SCHEMAS)
-                write_tree(place, editor_schemas(examined.briefing))
+            # An editor completes by them; where they cannot be written, a check is none the worse.
+            with suppress(CannotWrite, OutputInUse):
+                if (root / SCHEMAS).is_dir():
+                    place = destination(root, root / SCHEMAS, SCHEMAS)
+                    write_tree(place, editor_schemas(examined.briefing))
             if inputs == _inputs(root, known):
                 known.put(inputs, report)
         return report

@@ -251,6 +251,14 @@ def test_the_schemas_that_an_editor_uses_are_kept_fresh(root: Path) -> None:
     assert "nimbus" in file.read_text()
 
 
+def test_a_check_is_none_the_worse_where_no_schemas_can_be_written(root: Path) -> None:
+    (root / "elsewhere").mkdir()
+    (root / "build").mkdir()
+    (root / "build/schema").symlink_to(root / "elsewhere")
+    assert run("check", "--root", root).returncode == 0
+    assert list((root / "elsewhere").iterdir()) == []
+
+
 def test_build_writes_pages_and_data(root: Path) -> None:
     done = run("build", "--root", root)
     assert (done.returncode, done.stderr) == (0, "")
