@@ -221,8 +221,8 @@ def test_a_new_briefing_shows_every_part_and_what_to_do_next(tmp_path: Path) -> 
     assert "serve --root 'my briefing'" in commands[2]
     site = tmp_path / "my briefing/build/site"
     for page in ("disputes/borealis-capacity", "about", "people/ada-example"):
-        assert (site / page / "index.html").is_file()
-    source = (site / "sources/borealis-half-year-2025/index.html").read_text()
+        assert (site / f"{page}.html").is_file()  # which a link opens from the disk
+    source = (site / "sources/borealis-half-year-2025.html").read_text()
     assert "page 2" in source
 
 
