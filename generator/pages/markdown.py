@@ -187,8 +187,10 @@ def in_language(text: str, language: str | None, site_language: str) -> Markdown
 # --- front matter -----------------------------------------------------------------------------
 
 
-def front_matter(title: str, description: str = "", hide: tuple[str, ...] = ()) -> Markdown:
-    """The head of a page: its title always, its description if it has one, what is not beside it.
+def front_matter(
+    title: str, description: str = "", hide: tuple[str, ...] = (), moved: str = ""
+) -> Markdown:
+    """The head of a page: title, description, what is not beside it, to where it has moved.
 
     The theme writes both into the page's HTML as they are, so they are escaped here, once; and
     quoted, so that YAML reads nothing into them.
@@ -198,6 +200,8 @@ def front_matter(title: str, description: str = "", hide: tuple[str, ...] = ()) 
         lines.append(f"description: {_yaml_string(description)}")
     if hide:
         lines += ["hide:", *(f"  - {identifier(each)}" for each in hide)]
+    if moved:
+        lines.append(f"moved: {_yaml_string(moved)}")
     return Markdown("\n".join([*lines, "---", ""]))
 
 

@@ -93,7 +93,8 @@ def _named(context: PageContext) -> dict[str, object]:
 
 def _whole(edition: Edition, path: str, context: PageContext, body: str) -> Markdown:
     """A page with its head and with the footnotes that it refers to."""
-    head = front_matter(context.title, context.description, context.hide)
+    moved = context.moved if isinstance(context, WrittenPage) else ""
+    head = front_matter(context.title, context.description, context.hide, moved)
     notes = definitions(edition, referenced(body, edition.briefing.claims), way_up(path))
     end = f"\n{notes}\n" if notes else ""
     return Markdown(f"{head}\n{body.strip()}\n{end}")

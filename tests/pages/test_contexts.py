@@ -20,7 +20,7 @@ from generator.pages.environment import environment_for
 from generator.pages.kinds import PAGE_KINDS
 from tests.pages.making import aurora, examined
 
-NOT_SHOWN = {"title", "description"}
+NOT_SHOWN = {"title", "description", "moved"}
 """What a page's head holds, whether or not its template repeats it."""
 
 

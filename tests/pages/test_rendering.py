@@ -442,6 +442,8 @@ def test_a_former_address_leads_to_the_one_that_a_record_has() -> None:
     )
     made = pages_of(of)
     assert "[aurora](../companies/aurora.md)" in made["companies/nordlicht.md"]
+    assert 'moved: "../companies/aurora.html"' in made["companies/nordlicht.md"]
+    assert "moved:" not in made["companies/aurora.md"]
     assert '<span id="old-a"></span>' in made["companies/aurora.md"]
 
 

@@ -8,11 +8,12 @@ from typing import ClassVar
 
 from generator.citations import parse_markdown
 from generator.model import Dispute
+from generator.pages.addresses import address
 from generator.pages.context import PageContext
 from generator.pages.contradictions import phrase
 from generator.pages.edition import Edition
 from generator.pages.handwritten import head_and_body, inert
-from generator.pages.links import STAND, folder_of, way_up
+from generator.pages.links import STAND, folder_of, path_of, way_up
 from generator.pages.markdown import Markdown
 
 
@@ -22,6 +23,8 @@ class WrittenPage(PageContext):
 
     body: Markdown
     """Its Markdown, with citations and links made."""
+    moved: str = ""
+    """The address that a browser goes on to at once; blank where the page stands for itself."""
     hide: ClassVar[tuple[str, ...]] = ()
     """Nothing: these pages are a section of the navigation."""
 
@@ -48,7 +51,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, WrittenPage]]:
 
 
 def _moved(edition: Edition) -> Iterator[tuple[str, WrittenPage]]:
-    """A page at each address that a record had, with a link to the one it has."""
+    """A page at each address that a record had, which leads on to the one it has."""
     briefing, words = edition.briefing, edition.words
     records = (*briefing.entities.values(), *briefing.sources.values(), *briefing.disputes.values())
     for record in records:
@@ -57,4 +60,5 @@ def _moved(edition: Edition) -> Iterator[tuple[str, WrittenPage]]:
             there = edition.link(record, way_up(path))
             title = record.question if isinstance(record, Dispute) else record.name
             body = Markdown(f"# {edition.name(record)}\n\n{phrase(words.moved, there)}\n")
-            yield path, WrittenPage(title=str(title), description="", body=body)
+            on = address(path, path_of(record), directories=briefing.site.directories)
+            yield path, WrittenPage(title=str(title), description="", body=body, moved=on)
