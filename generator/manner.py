@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.languages import LANGUAGES
-from generator.languages.locales import base_language
+from generator.languages.locales import base_language, small_letters
 from generator.languages.manner_words import MannerWords
 
 NEGATES = "negates"
@@ -59,10 +59,7 @@ def words_of_saying(text: str, language: str) -> Iterator[tuple[int, int]]:
 def _told(text: str, language: str) -> Iterator[tuple[int, int, _Telling]]:
     """The words of a text that tell a manner, in order, with their places."""
     telling = _telling(base_language(language))
-    folded = text.lower()
-    if len(folded) != len(text):
-        # A letter that is two in small would move all places behind it.
-        folded = "".join(each.lower() if len(each.lower()) == 1 else each for each in text)
+    folded = small_letters(text)
     for word in _WORD.finditer(folded) if telling else ():
         start, end = word.span()
         for each in telling.get(word[0][:_BEGINNING], ()):

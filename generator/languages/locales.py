@@ -1,4 +1,4 @@
-"""Babel's locales, and the language that a code such as `de-AT` is a form of."""
+"""Babel's locales, the language that a code such as `de-AT` is a form of, and small letters."""
 
 from __future__ import annotations
 
@@ -34,3 +34,11 @@ def number(value: int, language: str) -> str:
     if -1000 < value < 1000:
         return str(value)
     return str(format_decimal(value, locale=locale_of(language)))
+
+
+def small_letters(text: str) -> str:
+    """The text in small letters, each at its place: one that is two in small stays as it is."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(each.lower() if len(each.lower()) == 1 else each for each in text)

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from generator.quantities.currencies import phrase
 from generator.quantities.dates import Date, parse_date
 from generator.quantities.errors import QuantityError
-from generator.quantities.grammar import BLANK, GAP, LETTERS, Grammar, any_of, grammar_for
+from generator.quantities.grammar import BLANK, GAP, LETTERS, Grammar, any_of, compiled, grammar_for
 from generator.quantities.rejecting import is_denied
 
 # It begins with the digit itself, and looks back from there: so the engine can leap to the digits.
@@ -114,9 +114,6 @@ def _patterns(language: str) -> _Patterns:
         *words.before, *words.after, *words.by, *words.since, *ranges, *words.determiners,
         *(joiner for joiners in words.range_openers.values() for joiner in joiners),
     )  # fmt: skip
-
-    def compiled(pattern: str) -> re.Pattern[str]:
-        return re.compile(pattern, re.IGNORECASE)
 
     return _Patterns(
         day=compiled(rf"{start}{day}{join}(?P<month>{months})\.?,?{join}$"),

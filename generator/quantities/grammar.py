@@ -209,25 +209,25 @@ def grammar_for(language: str) -> Grammar:
             rf"(?:{GAP}|-)?(?P<symbol>[%％]|"
             rf"(?:{any_of([*symbols, *SYMBOL_UNITS])}|[A-Z]{{3}})(?![^\W\d_]))"
         ),
-        qualifier_after=_compiled(rf"{GAP}(?P<qualifier>{any_of(words.qualifiers_after)})(?![\w])"),
-        half_after=_compiled(rf"(?:{GAP}|-)(?:{any_of(words.and_a_half)})(?![\w])"),
-        range_between=_compiled(
+        qualifier_after=compiled(rf"{GAP}(?P<qualifier>{any_of(words.qualifiers_after)})(?![\w])"),
+        half_after=compiled(rf"(?:{GAP}|-)(?:{any_of(words.and_a_half)})(?![\w])"),
+        range_between=compiled(
             rf"{GAP}(?:{any_of(words.range_words)}){GAP}|{BLANK}{{0,2}}[–-]{BLANK}{{0,2}}(?=\d|[^\w\s])"
         ),
         range_opened={
-            opener: _compiled(rf"{GAP}(?:{any_of(joiners)}){GAP}")
+            opener: compiled(rf"{GAP}(?:{any_of(joiners)}){GAP}")
             for opener, joiners in words.range_openers.items()
         },
         connector=_connector(words),
         part_behind=cache(partial(_part_behind, words)),
         mark=cache(
-            lambda: _compiled(
+            lambda: compiled(
                 rf"(?:{any_of(words.scales)})[- ](?:{any_of(units)})[- ]"
                 rf"(?:{any_of(words.marks)})(?!\w)"
             )
         ),
         magnitudes=tuple(
-            (_compiled(pattern.replace(" ", r"\s+").format(scale=_scale(words, units))), size)
+            (compiled(pattern.replace(" ", r"\s+").format(scale=_scale(words, units))), size)
             for pattern, size in words.magnitudes.items()
         ),
         headers=cache(partial(_headers, words, header_scales, units, symbols)),
@@ -240,27 +240,28 @@ def grammar_for(language: str) -> Grammar:
         | frozenset(words.about_counts)
         | frozenset(words.mark_scales)
         | words.magnitude_words,
-        month_after=_compiled(
+        month_after=compiled(
             rf"\.?{GAP}(?:(?:{any_of(words.date_joiners)}){GAP})?(?:{any_of(months)})\b"
         ),
         months=months,
-        range_of=_compiled(rf"(?:{any_of(words.range_nouns)}){GAP}$"),
-        points=_compiled(rf"[- ]?(?:{words.points})(?!\w)"),
-        number_and=_compiled(
+        range_of=compiled(rf"(?:{any_of(words.range_nouns)}){GAP}$"),
+        points=compiled(rf"[- ]?(?:{words.points})(?!\w)"),
+        number_and=compiled(
             rf"(?<!\w)(?P<word>{LETTERS}|[0-9]+){GAP}(?:{any_of(words.alternatives)}){GAP}$"
         ),
-        of_scale=_compiled(
+        of_scale=compiled(
             rf"(?:{GAP}(?:{any_of(words.fraction_joiners)})(?={GAP}))?"
             rf"(?:{GAP}(?:{any_of(words.articles)})(?={GAP}))?"
         ),
-        of_unit=_compiled(
+        of_unit=compiled(
             rf"{BLANK}(?:{any_of({*words.joiners, *words.header_in})})(?:(?={BLANK})|['’])"
         ),
-        no_figure=_compiled(any_of(words.no_figure)),
+        no_figure=compiled(any_of(words.no_figure)),
     )
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern for text in capital or small letters."""
     return re.compile(pattern, re.IGNORECASE)
 
 
@@ -270,7 +271,7 @@ def _connector(words: FigureWords) -> re.Pattern[str]:
         rf"(?P<led>(?:(?:{any_of(words.qualifiers)}){GAP})?"
         rf"(?:(?:{any_of(words.determiners)}){GAP})?)"
     )
-    return _compiled(
+    return compiled(
         rf"(?:(?P<change>{GAP}(?:{any_of(words.change_joiners)}){GAP})"
         rf"|(?P<instead>,?{GAP}(?:{any_of(words.instead)}){GAP}(?:[^\W\d_]+{GAP}){{0,2}}?)"
         rf"|(?P<contrast>,?{GAP}(?:{any_of(words.contrasts)}){GAP})"
@@ -283,7 +284,7 @@ def _connector(words: FigureWords) -> re.Pattern[str]:
 def _part_behind(words: FigureWords) -> re.Pattern[str]:
     joiners = any_of({*words.alternatives, *words.sum_joiners})
     parts = any_of({*words.denominators, *words.halves, *words.indefinite})
-    return _compiled(
+    return compiled(
         rf"{GAP}(?:{joiners}){GAP}(?:{LETTERS}(?:{GAP}|-)){{0,2}}?(?:{parts})(?!\w)"
         rf"|{GAP}(?:{any_of(words.decimal_words)}){GAP}(?:\d|(?:{any_of(words.numbers)})(?!\w))"
     )
@@ -352,11 +353,11 @@ def _headers(
     end = rf"(?={BLANK}*(?:[)\](,*]|$))"
     opened = rf"(?:[(\[,]{BLANK}?|\b{inside})(?:{inside})?"
     return (
-        _compiled(
+        compiled(
             rf"{opened}(?:(?P<scale>{scale})\.?(?![^\W\d_])(?:{join}(?P<unit>{unit}))?"
             rf"|(?P<first>{unit}){rest}){end}"
         ),
-        _compiled(
+        compiled(
             rf"(?:^|(?<=\s))(?:(?P<scale>{scale})\.?(?![^\W\d_]){join}(?P<unit>{unit})"
             rf"|(?P<first>{sign}){rest}){end}"
         ),

@@ -11,7 +11,16 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.languages import LANGUAGES
-from generator.quantities.grammar import BLANK, GAP, LETTERS, Grammar, Unit, any_of, grammar_for
+from generator.quantities.grammar import (
+    BLANK,
+    GAP,
+    LETTERS,
+    Grammar,
+    Unit,
+    any_of,
+    compiled,
+    grammar_for,
+)
 from generator.quantities.units import SIGNS
 
 # Signs that may stand directly before a figure with all that belongs to it, and behind it.
@@ -97,9 +106,6 @@ def _patterns(language: str) -> _Patterns:
     # `3 to 10` is a range, `3 votes to 1` is none
     ranges = any_of({*words.out_of, *words.range_words})
     between = rf"(?:{GAP}(?:{out_of})|{GAP}(?P<noun>{LETTERS}){GAP}(?:{ranges}))"
-
-    def compiled(pattern: str) -> re.Pattern[str]:
-        return re.compile(pattern, re.IGNORECASE)
 
     def filled(pattern: str) -> str:
         return pattern.format(word=LETTERS, gap=GAP, function=rf"(?:{function})(?!\w)")

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.languages import LANGUAGES
+from generator.languages.locales import small_letters
 from generator.quantities.grammar import GAP, LETTERS, any_of, grammar_for
 
 _LONGEST = 12
@@ -58,12 +59,9 @@ def _denied(
 ) -> tuple[Sequence[_Stretch], Sequence[_Stretch]]:
     """What the sentence there denies, onward and back, each in order and none in another."""
     sentence = text[begin:until]
-    folded = sentence.lower()
-    if len(folded) != len(sentence):
-        folded = "".join(each.lower() if len(each.lower()) == 1 else each for each in sentence)
     onward: list[_Stretch] = []
     back: list[_Stretch] = []
-    for stretch in sorted(_in_sentence(sentence, folded, _patterns(language))):
+    for stretch in sorted(_in_sentence(sentence, small_letters(sentence), _patterns(language))):
         found = back if stretch.back else onward
         if found and stretch.start < found[-1].end:
             stretch = _Stretch(found[-1].start, max(found.pop().end, stretch.end))
