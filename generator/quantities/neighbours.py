@@ -125,7 +125,8 @@ def _patterns(language: str) -> _Patterns:
             rf"{between}{GAP}$"
         ),
         hour_behind=compiled(rf"{GAP}?(?:{filled(words.hours)})"),
-        at=compiled(rf"(?<!\w)(?:{at}){GAP}$"),
+        # `à 8,45`, and no part of `jusqu’à`
+        at=compiled(rf"(?<![\w'’])(?:{at}){GAP}$"),
         minutes_behind=compiled(rf"(?:{GAP}|-)?(?:{any_of(words.long_hours)})(?!\w)"),
     )
 
