@@ -12,7 +12,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 
 from generator.cache import NO_CACHE, Cache
 from generator.check import check
-from generator.editor_schemas import editor_schemas
+from generator.editor_schemas import write_schemas
 from generator.errors import CannotRun
 from generator.examination import Examination
 from generator.exports import EXPORTS, Export
@@ -22,7 +22,7 @@ from generator.pages import Edition, Part, edition_of, parts_of, rendered
 from generator.progress import Progress, unwatched
 from generator.report import Built
 from generator.spreading import in_batches
-from generator.writing import DOCS, SCHEMAS, destination, write_tree
+from generator.writing import DOCS, destination, write_tree
 
 LARGE = 3_000
 """Claims from which on several processes make pages and data files: fewer take a second or two."""
@@ -48,7 +48,7 @@ def build(
     with closing(files(examined, root, partial(progress, "pages"))) as made:
         written = write_tree(docs, made)
     if out is None:
-        write_tree(destination(root, root / SCHEMAS, SCHEMAS), editor_schemas(examined.briefing))
+        write_schemas(root, examined.briefing)
     return Built(report, written)
 
 

@@ -31,7 +31,7 @@ from generator.reporters import REPORTERS, REPORTERS_OF_A_REPOSITORY
 from generator.reporters.changes import CHANGE_REPORTERS
 from generator.reporters.coverage import COVERAGE_REPORTERS, percent
 from generator.reporters.text import diagnostics, summary
-from generator.writing import DOCS, SCHEMAS, SITE, destination, refuse_others, write_tree
+from generator.writing import DOCS, SCHEMAS, SITE, destination, refuse_others
 
 if TYPE_CHECKING:
     from generator.rules import Rule
@@ -650,11 +650,10 @@ def schema_command(kind: str | None, writes: bool, root: Path) -> int:
 
 
 def _write_schemas(root: Path) -> None:
-    from generator.editor_schemas import editor_schemas
+    from generator.editor_schemas import write_schemas
     from generator.reading import read
 
-    made = editor_schemas(read(root).briefing)
-    write_tree(destination(root, root / SCHEMAS, SCHEMAS), made)
+    write_schemas(root, read(root).briefing)
 
 
 # --- printing and exiting ----------------------------------------------------------------------

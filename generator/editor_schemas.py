@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from generator.model import Briefing
 from generator.reading import FILE_KINDS, json_schema
+from generator.writing import SCHEMAS, destination, write_tree
 
 MOST = 2_000
 """Names that an editor is offered; of more it is offered none, for each completion reads all."""
@@ -70,6 +72,14 @@ _OFFERED: Mapping[str, Mapping[str, Names]] = MappingProxyType(
     }
 )  # fmt: skip
 """The fields that hold an id or a term, by the type of their record in the schema."""
+
+
+def write_schemas(root: Path, briefing: Briefing) -> None:
+    """Write the schemas of a root to where its editors look for them.
+
+    Raises `CannotWrite` or `OutputInUse` as every output does.
+    """
+    write_tree(destination(root, root / SCHEMAS, SCHEMAS), editor_schemas(briefing))
 
 
 def editor_schemas(briefing: Briefing) -> Iterator[tuple[str, bytes]]:

@@ -22,7 +22,7 @@ from generator.cache import (
 from generator.errors import CannotWrite, OutputInUse
 from generator.progress import Progress, unwatched
 from generator.report import Built, Report
-from generator.writing import DOCS, SCHEMAS, Written, destination, write_tree, written_by
+from generator.writing import DOCS, SCHEMAS, Written, destination, written_by
 
 
 def checked(root: Path, progress: Progress = unwatched, *, use: bool = True) -> Report:
@@ -32,14 +32,13 @@ def checked(root: Path, progress: Progress = unwatched, *, use: bool = True) -> 
         report: Report | None = known.get(inputs)
         if report is None:
             from generator.check import check
-            from generator.editor_schemas import editor_schemas
+            from generator.editor_schemas import write_schemas
 
             examined, report = check(root, progress, known)
             # An editor completes by them; where they cannot be written, a check is none the worse.
             with suppress(CannotWrite, OutputInUse):
                 if (root / SCHEMAS).is_dir():
-                    place = destination(root, root / SCHEMAS, SCHEMAS)
-                    write_tree(place, editor_schemas(examined.briefing))
+                    write_schemas(root, examined.briefing)
             if inputs == _inputs(root, known):
                 known.put(inputs, report)
         return report
