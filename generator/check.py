@@ -103,7 +103,8 @@ def _found_by_rules(
     """What each rule finds: of the whole briefing, and of each file of claims, which is kept."""
     found = [finding for rule in RULES if rule.check for finding in rule.check(examined)]
     # What claims are held against besides their own sources.
-    entities = repr(examined.briefing.entities)
+    kept = any(digest for digest, _ in examined.files)
+    entities = digest_of(repr(examined.briefing.entities)) if kept else b""
     for done, (digest, claims) in enumerate(examined.files, start=1):
         key = digest_of("findings", digest, entities) if digest else b""
         of_file: list[Finding] | None = cache.get(key) if key else None
