@@ -190,11 +190,11 @@ class Examination:
             *self.briefing.companies.values(),
             *self.briefing.people.values(),
         )
-        names = {each.id: spoken_names(each) for each in everybody}
-        found = {each: map(_WORD.search, names[each]) for each in names}
-        firsts = {each: {word[0] for word in words if word} for each, words in found.items()}
+        named = [(each, spoken_names(each)) for each in everybody]
         return grouped(
-            (first, (each, names[each.id])) for each in everybody for first in firsts[each.id]
+            (first, (each, names))
+            for each, names in named
+            for first in dict.fromkeys(word[0] for word in map(_WORD.search, names) if word)
         )
 
     @cached_property

@@ -128,12 +128,12 @@ def pages(edition: Edition) -> Iterator[tuple[str, ClaimList]]:
     words = edition.words
 
     def name(subject: str) -> Markdown:
-        return escape(edition.names.get(subject, subject))
+        return escape(_called(edition, subject))
 
     trail = (link(words.home, f"{_UP}{HOME}"), link(words.claim_lists, "index.md"))
     for of in (each for _, _, lists in _groups(edition) for each in lists):
         on = grouped((claim.subject, claim) for claim in of.claims)
-        subjects = sorted(on, key=lambda subject: alphabetical(str(name(subject))))
+        subjects = sorted(on, key=lambda subject: alphabetical(_called(edition, subject)))
         long = len(of.claims) > _MOST
         for part in in_parts(of.path, of.title, subjects, name):
             yield (
@@ -150,10 +150,14 @@ def pages(edition: Edition) -> Iterator[tuple[str, ClaimList]]:
             )
 
 
+def _called(edition: Edition, subject: str) -> str:
+    return edition.names.get(subject, subject)
+
+
 def _listed(edition: Edition, subjects: Sequence[str], on: _On) -> Iterator[Fold]:
     for subject in subjects:
         yield Fold(
-            title=escape(edition.names.get(subject, subject)),
+            title=escape(_called(edition, subject)),
             anchor=identifier(f"_on-{subject}"),
             count=number(len(on[subject]), edition.language),
             more=edition.entity(subject, _UP),
