@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
@@ -67,42 +67,28 @@ def test_a_word_that_is_lacking_is_seen() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "instead", "told"),
+    ("name", "written", "instead", "told"),
     [
-        ('home = "Accueil"\n', "", "pages.home"),
-        ('home = "Accueil"\n', "home = 1\n", "pages.home"),
-        ('home = "Accueil"\n', 'home = "Accueil"\nhoem = ""\n', "pages.hoem"),
-        ("[vocabulary.kinds]", "[vocabulary.kind]", "vocabulary.kinds"),
+        ("words.toml", 'home = "Accueil"\n', "", "pages.home"),
+        ("words.toml", 'home = "Accueil"\n', "home = 1\n", "pages.home"),
+        ("words.toml", 'home = "Accueil"\n', 'home = "Accueil"\nhoem = ""\n', "pages.hoem"),
+        ("words.toml", "[vocabulary.kinds]", "[vocabulary.kind]", "vocabulary.kinds"),
+        ("reading.toml", 'joining = "et"\n', "", "texts.joining"),
+        ("reading.toml", 'parts = "', 'pieces = "', "figures.parts"),
+        ("reading.toml", "noun_first = true\n", "noun_first = 5\n", "figures.noun_first"),
+        ("reading.toml", 'joining = "et"\n', "joining = 5\n", "texts.joining"),
+        ("reading.toml", "[figures.watts]", "[figures.volts]", "figures.watts"),
     ],
 )
 def test_words_that_are_lacking_or_unknown_are_refused(
-    written: str, instead: str, told: str, tmp_path: Path
+    name: str, written: str, instead: str, told: str, tmp_path: Path
 ) -> None:
-    text = words_file("fr").read_text("utf-8")
+    text = {"words.toml": words_file, "reading.toml": reading_file}[name]("fr").read_text("utf-8")
     assert written in text
-    (tmp_path / "words.toml").write_text(text.replace(written, instead, 1), "utf-8")
-    with pytest.raises(CannotRun, match=rf"words.toml(?s:.*)\n  {told}: "):
-        read_words(tmp_path / "words.toml", "fr")
-
-
-@pytest.mark.parametrize(
-    ("written", "instead", "told"),
-    [
-        ('joining = "et"\n', "", "texts.joining"),
-        ('parts = "', 'pieces = "', "figures.parts"),
-        ("noun_first = true\n", "noun_first = 5\n", "figures.noun_first"),
-        ('joining = "et"\n', "joining = 5\n", "texts.joining"),
-        ("[figures.watts]", "[figures.volts]", "figures.watts"),
-    ],
-)
-def test_words_to_read_that_are_lacking_or_unknown_are_refused(
-    written: str, instead: str, told: str, tmp_path: Path
-) -> None:
-    text = reading_file("fr").read_text("utf-8")
-    assert written in text
-    (tmp_path / "reading.toml").write_text(text.replace(written, instead, 1), "utf-8")
-    with pytest.raises(CannotRun, match=rf"reading.toml(?s:.*)\n  {told}: "):
-        read_language(tmp_path / "reading.toml", "fr")
+    (tmp_path / name).write_text(text.replace(written, instead, 1), "utf-8")
+    read: Callable[[Path, str], object] = read_words if name == "words.toml" else read_language
+    with pytest.raises(CannotRun, match=rf"{name}(?s:.*)\n  {told}: "):
+        read(tmp_path / name, "fr")
 
 
 @EVERY
