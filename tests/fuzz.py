@@ -18,6 +18,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
@@ -96,9 +97,8 @@ def a_root(chance: random.Random) -> None:
                 harmless(html_of(page.split("\n---\n", 1)[1]), DANGEROUS - {"svg"})
 
 
-def a_document(chance: random.Random) -> None:
+def a_document(file: Path, chance: random.Random) -> None:
     """A document that is mutated, or a part of it: taken in or refused, and nothing else done."""
-    file = chance.choice(DOCUMENTS)
     with tempfile.TemporaryDirectory() as folder:
         root, given = Path(folder) / "root", Path(folder) / file.name
         shutil.copytree(STARTER, root)
@@ -181,15 +181,20 @@ def in_time() -> Iterator[None]:
         signal.setitimer(signal.ITIMER_PROF, 0)
 
 
-KINDS: tuple[Callable[[random.Random], None], ...] = (a_root, a_page, a_document, a_page)
+KINDS: dict[str, Callable[[random.Random], None]] = {
+    "roots": a_root,
+    "pages": a_page,
+    **{file.name: partial(a_document, file) for file in DOCUMENTS},
+}
 """What the cases are in turn."""
+NAMES = tuple(KINDS)
 
 
 def failure(case: int) -> str:
     """What went wrong with a case; blank if nothing did."""
     try:
         with in_time():
-            KINDS[case % len(KINDS)](random.Random(case))
+            KINDS[NAMES[case % len(NAMES)]](random.Random(case))
     except Exception:
         return traceback.format_exc()
     return ""
@@ -201,15 +206,14 @@ def main() -> int:
     options.add_argument("seconds", nargs="?", type=float, default=3600.0)
     options.add_argument("--case", type=int, help="only this one")
     options.add_argument("--first", type=int, default=0, help="the number to begin with")
-    names = [kind.__name__ for kind in KINDS]
-    options.add_argument("--only", choices=sorted({*names}), help="cases of one kind")
+    options.add_argument("--only", choices=NAMES, help="cases of one kind")
     given = options.parse_args()
     until, case, tried, failed = time.monotonic() + given.seconds, given.first, Counter[str](), 0
     if given.case is not None:
         print(failure(given.case) or "nothing is wrong with it")
         return 0
     while time.monotonic() < until:
-        name = names[case % len(KINDS)]
+        name = NAMES[case % len(NAMES)]
         if given.only in (None, name):
             tried[name] += 1
             if why := failure(case):
