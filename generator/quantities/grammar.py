@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from babel import Locale
 from babel.dates import get_month_names
@@ -20,10 +20,13 @@ from generator.quantities.errors import UnknownLanguage, shown
 from generator.quantities.numerals import GROUP_SPACES
 from generator.quantities.units import WATTS, currency_symbols, tender_codes
 
-BLANK = r"[ \t\u00a0\u202f\u2009]"
+BLANK = r"[^\S\r\n]"
 GAP = rf"(?:{BLANK}{{1,2}}(?:\r?\n{BLANK}{{0,2}})?|\r?\n{BLANK}{{0,2}})"
 LETTERS = r"[^\W\d_¹²³⁰⁴-⁹]+"
 """A word. A footnote's small digit is no part of it."""
+_WORDS = re.compile(LETTERS)
+_MOST_PATTERNS = 64
+"""Kept of one kind; of a text's own units there are few."""
 
 
 DIGITS = re.compile(rf"[0-9]+(?:(?:[.,'’]|[{GROUP_SPACES}](?=[0-9]{{3}}(?![0-9])))[0-9]+){{0,14}}")
@@ -131,7 +134,8 @@ class Grammar:
     scales: Mapping[str, Decimal]
     letters: Mapping[str, Decimal]
     units: Mapping[str, Unit]
-    unit_starts: frozenset[str]
+    unit_starts: Mapping[str, Sequence[str]]
+    """The names of units by their first words."""
     unit_beginnings: frozenset[str]
     symbols: Mapping[str, frozenset[str]]
     symbol_after: re.Pattern[str]
@@ -140,13 +144,14 @@ class Grammar:
     range_between: re.Pattern[str]
     range_opened: Mapping[str, re.Pattern[str]]
     connector: re.Pattern[str]
-    part_behind: Callable[[], re.Pattern[str]]
-    """What goes on a number in words that are not read: `and a quarter`, `point five`, `y pico`."""
-    mark: Callable[[], re.Pattern[str]]
-    """Compiled when it is first used, as `headers` are: they hold every name of every currency, and
-    most texts have neither."""
+    part_behind: re.Pattern[str]
+    """What goes on a number in words that are not read: `and a quarter`, `y pico`; `point five`,
+    whose word is a `number` only if it is one."""
+    mark: Callable[[frozenset[str]], re.Pattern[str]]
+    """Of the names of units that the text may hold, as `headers` are: to compile those of every
+    currency takes a second."""
     magnitudes: tuple[tuple[re.Pattern[str], int], ...]
-    headers: Callable[[], tuple[re.Pattern[str], ...]]
+    headers: Callable[[frozenset[str]], tuple[re.Pattern[str], ...]]
     header_scales: Mapping[str, Decimal]
     anchors: frozenset[str]
     month_after: re.Pattern[str]
@@ -157,6 +162,11 @@ class Grammar:
     of_scale: re.Pattern[str]
     of_unit: re.Pattern[str]
     no_figure: re.Pattern[str]
+
+    def units_in(self, text: str) -> frozenset[str]:
+        """The names of units of which the text holds the first word."""
+        words = self.unit_starts.keys() & set(_WORDS.findall(text.lower()))
+        return frozenset(name for word in words for name in self.unit_starts[word])
 
     def in_accounts(self, letter: str) -> Decimal | None:
         """What a letter before a currency is in accounts: `T€`, `TEUR` and `MEUR`."""
@@ -201,7 +211,7 @@ def grammar_for(language: str) -> Grammar:
         scales=scales,
         letters={**LETTER_SCALES} | {w: Decimal(v) for w, v in words.letter_scales.items()},
         units=units,
-        unit_starts=frozenset(name.split()[0] for name in units),
+        unit_starts=_by_first_word(units),
         unit_beginnings=frozenset(_beginnings(units)),
         symbols=symbols,
         symbol_after=re.compile(
@@ -219,10 +229,10 @@ def grammar_for(language: str) -> Grammar:
             for opener, joiners in words.range_openers.items()
         },
         connector=_connector(words),
-        part_behind=cache(partial(_part_behind, words)),
-        mark=cache(
-            lambda: compiled(
-                rf"(?:{any_of(words.scales)})[- ](?:{any_of(units)})[- ]"
+        part_behind=_part_behind(words),
+        mark=lru_cache(_MOST_PATTERNS)(
+            lambda named: compiled(
+                rf"(?:{any_of(words.scales)})[- ](?:{any_of(named)})[- ]"
                 rf"(?:{any_of(words.marks)})(?!\w)"
             )
         ),
@@ -230,7 +240,7 @@ def grammar_for(language: str) -> Grammar:
             (compiled(pattern.replace(" ", r"\s+").format(scale=_scale(words, units))), size)
             for pattern, size in words.magnitudes.items()
         ),
-        headers=cache(partial(_headers, words, header_scales, units, symbols)),
+        headers=lru_cache(_MOST_PATTERNS)(partial(_headers, words, header_scales, units, symbols)),
         header_scales=header_scales,
         anchors=frozenset(numbers)
         | frozenset(words.singular_scales)
@@ -286,7 +296,7 @@ def _part_behind(words: FigureWords) -> re.Pattern[str]:
     parts = any_of({*words.denominators, *words.halves, *words.indefinite})
     return compiled(
         rf"{GAP}(?:{joiners}){GAP}(?:{LETTERS}(?:{GAP}|-)){{0,2}}?(?:{parts})(?!\w)"
-        rf"|{GAP}(?:{any_of(words.decimal_words)}){GAP}(?:\d|(?:{any_of(words.numbers)})(?!\w))"
+        rf"|{GAP}(?:{any_of(words.decimal_words)}){GAP}(?:\d|(?P<number>{LETTERS})(?!\w))"
     )
 
 
@@ -310,6 +320,13 @@ def _units(words: FigureWords) -> dict[str, Unit]:
     for name, codes in words.hundredths.items():
         units[phrase(name)] = Unit("money", frozenset(codes), Decimal("0.01"))
     return units
+
+
+def _by_first_word(names: Iterable[str]) -> dict[str, list[str]]:
+    first: dict[str, list[str]] = {}
+    for name in names:
+        first.setdefault(name.split()[0], []).append(name)
+    return first
 
 
 def _beginnings(names: Iterable[str]) -> Iterator[str]:
@@ -336,14 +353,15 @@ def _headers(
     scales: Mapping[str, Decimal],
     units: Mapping[str, Unit],
     symbols: Mapping[str, frozenset[str]],
+    named: frozenset[str],
 ) -> tuple[re.Pattern[str], ...]:
-    """Scale and unit in a cell of a table's header, without a number.
+    """Scale and unit, of those `named`, in a cell of a table's header, without a number.
 
     After a bracket, a comma or `in` all that is one: `(in Mrd. USD)`, `, MW`, `in Tausend`. At the
     end of the cell what can be nothing else: `Umsatz Mio. Euro`, `Anteil %`, `Revenue $bn`.
     """
     scale = any_of(scales)
-    own = [name for name, unit in units.items() if " " not in name or unit.kind != "money"]
+    own = [name for name in named if " " not in name or units[name].kind != "money"]
     power = [name for name, unit in SYMBOL_UNITS.items() if unit.names <= {"W", "Wh"}]
     sign = rf"(?-i:{any_of(symbols)}|{any_of(power)}(?![^\W\d_])|%)"
     unit = rf"(?:{any_of([*own, 'us dollar', 'us dollars'])}|[A-Z]{{3}})(?![^\W\d_])|{sign}"

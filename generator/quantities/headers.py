@@ -149,7 +149,7 @@ def _head(text: str, cell: _Cell, grammar: Grammar) -> _Head:
     words = text[slice(*cell)]
     begin = len(words) - len(words.lstrip())
     words = words.strip()
-    for pattern in grammar.headers():
+    for pattern in grammar.headers(grammar.units_in(words)):
         for match in pattern.finditer(words):
             found = match.groupdict()
             said, letter = found.get("scale") or found.get("scale2"), found.get("letter")

@@ -27,7 +27,7 @@ from generator.quantities.units import SIGNS
 _BEFORE = frozenset("([{„“”«»‹›‘’'\"|*—–-…¿¡<>≤≥~≈∼=:;,•·!?.)]}+")
 _BEHIND = frozenset(")]},;:.!?\"'”“’‘»›«‹…|—–-*†‡&(")
 _POWER = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
-_JOINED_WORD = re.compile(rf"{GAP}[(\[]?(?P<word>{LETTERS})(?P<next>.?)")
+_JOINED_WORD = re.compile(rf"\s{{1,8}}[(\[]?(?P<word>{LETTERS})(?P<next>.?)")
 _SECOND_WORD = re.compile(rf"(?:{GAP}|-)(?P<word>{LETTERS})")
 _HYPHENED = re.compile(rf"[-‐‑](?P<word>{LETTERS})")
 _SPACED_SIGN = re.compile(rf"{BLANK}(?:[×^/·±∙⋅√½¼¾⅓⅔⅛]|[x*]{BLANK}?[0-9(]|[.,]{BLANK}?[0-9])")
@@ -164,7 +164,7 @@ def understood_behind(
 ) -> bool:
     """Whether what stands behind a figure, scale and unit read, leaves it the figure that it is."""
     behind, after = text[end : end + 1], text[end + 1 : end + 2]
-    if not behind or behind == "\n":
+    if not behind:
         return True
     if (
         unit is not None
@@ -272,7 +272,7 @@ def _word_understood(
 ) -> bool:
     if _begins_operation(text, end, bare=unit is None or text[end - 1].isdigit()):
         return False
-    if not (unit and unit.names) and grammar.part_behind().match(text, end):
+    if not (unit and unit.names) and _goes_on(text, end, grammar):
         return False
     word = _JOINED_WORD.match(text, end)
     if not word:
@@ -296,6 +296,14 @@ def _word_understood(
     if unit.kind == "money" and grammar.words.noun_first and text[end - 1].isalpha():
         return not (word["word"].isupper() and 2 <= len(lower) <= 4)
     return True
+
+
+def _goes_on(text: str, end: int, grammar: Grammar) -> bool:
+    """Whether a part of the number follows in words: `and a quarter`, `point five`."""
+    part = grammar.part_behind.match(text, end)
+    if part is None:
+        return False
+    return part["number"] is None or part["number"].lower() in grammar.numbers
 
 
 def _begins_operation(text: str, end: int, *, bare: bool) -> bool:

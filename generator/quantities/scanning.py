@@ -26,7 +26,7 @@ _TEN = frozenset("0123456789")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _ARTICLE = re.compile(rf"(?P<word>{LETTERS})(?:{GAP}|-)$")
 _FOLLOWING = re.compile(rf"(?:{GAP}|-)(?P<word>{LETTERS})")
-_LONGEST_WORD = 40
+_LONGEST_MARK = 90
 
 
 class Scanner:
@@ -135,8 +135,7 @@ def at_word(text: str, start: int, grammar: Grammar) -> Figure | Share | None:
         return half
     if word in words.about_counts:
         return _about(text, start, match.end(), grammar)
-    mark = grammar.mark().match(text, start) if word in words.mark_scales else None
-    if mark:
+    if word in words.mark_scales and _is_mark(text, start, grammar):
         tail = tail_at(text, start, grammar)
         return Figure(start, tail.end, (Decimal(1),), tail, None, True, start)
     if word in grammar.numbers:
@@ -151,6 +150,12 @@ def at_word(text: str, start: int, grammar: Grammar) -> Figure | Share | None:
         if part:
             return Figure(begin, part[1].end, (part[0],), part[1], None, True, match.end())
     return fraction_at(text, start, grammar)
+
+
+def _is_mark(text: str, start: int, grammar: Grammar) -> bool:
+    """Whether a sum is named that is passed or missed: `Billionen-Dollar-Marke`."""
+    named = grammar.units_in(text[start : start + _LONGEST_MARK])
+    return grammar.mark(named).match(text, start) is not None
 
 
 def _number(text: str, start: int, end: int, grammar: Grammar) -> Figure | Share | None:

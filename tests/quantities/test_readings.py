@@ -70,6 +70,9 @@ def test_an_ambiguous_figure_has_several_readings_with_one_span() -> None:
         ("un neuf", "fr"), ("sei bello", "it"), ("9" * 41, "en"),
         ("https://x.org/100-billion", "en"),
         ("1.23.456", "de"), ("eins Komma fünf Milliarden", "de"),
+        # the number goes on over the end of a line, of a paragraph, or of a page
+        ("rose to 5\nand a quarter billion", "en"), ("rose to 5\n\n\nbillion", "en"),
+        ("$5\n\x0c\nbillion", "en"),
     ],
 )  # fmt: skip
 def test_what_is_no_certain_figure_is_not_read(text: str, language: str) -> None:
@@ -86,6 +89,11 @@ def test_what_is_no_certain_figure_is_not_read(text: str, language: str) -> None
 )  # fmt: skip
 def test_a_minus_is_never_lost(text: str, language: str) -> None:
     assert only(text, language).interval.high == Decimal(-5)
+
+
+@pytest.mark.parametrize("gap", ["\u2003", "\u2007", "\u3000", "\x0c", "\n\x0c"])
+def test_a_scale_is_read_behind_any_blank_and_over_the_end_of_a_page(gap: str) -> None:
+    assert only(f"It paid $5{gap}billion.", "en").interval.low == Decimal("5e9")
 
 
 def test_power_and_energy_are_told_apart() -> None:
