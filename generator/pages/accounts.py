@@ -36,7 +36,7 @@ class Asked:
     dispute: Dispute | None = None
 
 
-def accounts(edition: Edition, asked: Iterable[Asked], up: str, fewest: int = 2) -> Table | None:
+def accounts(edition: Edition, asked: Iterable[Asked], fewest: int = 2) -> Table | None:
     """Who says what of some questions; None where fewer sources than ``fewest`` speak.
 
     Rows are the answers, those to one question under its title; columns the sources that speak, in
@@ -52,15 +52,15 @@ def accounts(edition: Edition, asked: Iterable[Asked], up: str, fewest: int = 2)
     heads = [edition.words.claims]
     for source in sources:
         date = date_markup(source.published, edition.language)
-        named = Markdown(f"{edition.sign(source.id)} {edition.short_link(source, up)}")
+        named = Markdown(f"{edition.sign(source.id)} {edition.short_link(source)}")
         heads.append(Markdown(f"{named}<br>{date}") if date else named)
     rows: list[tuple[Markdown, ...]] = []
     for one in asked:
         if one.title:
-            dispute = question(edition, one.dispute, up) if one.dispute else EMPTY
+            dispute = question(edition, one.dispute) if one.dispute else EMPTY
             title = Markdown(f'<span class="group">{one.title} {dispute}</span>')
             rows.append((title, *[EMPTY] * len(sources)))
-        rows += _answers(edition, one, sources, up)
+        rows += _answers(edition, one, sources)
     css = Markdown("matrix many" if len(sources) > _WIDE else "matrix")
     return Table(css, tuple(heads), tuple(rows))
 
@@ -77,24 +77,24 @@ def answers_of(claims: Iterable[Claim]) -> list[list[Claim]]:
 
 
 def _answers(
-    edition: Edition, asked: Asked, sources: Sequence[Source], up: str
+    edition: Edition, asked: Asked, sources: Sequence[Source]
 ) -> Iterator[tuple[Markdown, ...]]:
     subjects = Counter(claim.subject for claim in asked.claims)
     on = max(subjects, key=subjects.__getitem__, default=None)
     # What is our own arithmetic has no evidence, and is no source's answer.
     for claims in answers_of(claim for claim in asked.claims if claim.evidence):
         first = claims[0]
-        value = edition.claim_value(first, up)
+        value = edition.claim_value(first)
         answer = value or statement(edition, first)
-        small = [covers(edition, first, up, on=on)] if value else []
+        small = [covers(edition, first, on=on)] if value else []
         if asked.dispute and asked.dispute.preferred in {claim.id for claim in claims}:
             small.append(escape(edition.words.editors_choice))
         for each in filter(None, small):
             answer = Markdown(f"{answer} <small>{each}</small>")
-        yield (answer, *(_cell(edition, source.id, claims, up) for source in sources))
+        yield (answer, *(_cell(edition, source.id, claims) for source in sources))
 
 
-def _cell(edition: Edition, source: str, claims: Sequence[Claim], up: str) -> Markdown:
+def _cell(edition: Edition, source: str, claims: Sequence[Claim]) -> Markdown:
     own = [
         (claim, index)
         for claim in claims
@@ -104,7 +104,7 @@ def _cell(edition: Edition, source: str, claims: Sequence[Claim], up: str) -> Ma
     manners = merged(
         each for claim in claims for each in manners_of(edition.examination, claim, source)
     )
-    lines = [told(edition, manner, up, linked=False) for manner in manners[:_TOLD]]
+    lines = [told(edition, manner, linked=False) for manner in manners[:_TOLD]]
     marks = EMPTY.join_all([mark(claim, index) for claim, index in own])
     if any(claim.doubt for claim, _ in own):
         lines.append(escape(edition.words.doubted))

@@ -8,13 +8,13 @@ files beside the pages. So these are written as the engine will write them: ``co
 from __future__ import annotations
 
 from generator.model import Site
-from generator.pages.links import way
+from generator.pages.links import encoded
 
 
 def published(place: str, site: Site) -> str:
     """The address of a place on the site, relative to its home page if the site's is unknown."""
     path, hash_, anchor = place.partition("#")
-    made = way("", f"{_made(path, site.directories)}{hash_}{anchor}")
+    made = encoded(f"{_made(path, site.directories)}{hash_}{anchor}")
     return f"{site.url.rstrip('/')}/{made}" if site.url else made or "./"
 
 
@@ -25,7 +25,7 @@ def address(page: str, place: str, *, directories: bool) -> str:
         return f"#{anchor}" if anchor else _last(page, directories)
     up = "../" * (page.count("/") + (directories and not _is_index(page)))
     target = _made(path, directories)
-    return way(up, f"{target}{hash_}{anchor}") or "./"
+    return up + encoded(f"{target}{hash_}{anchor}") or "./"
 
 
 def _made(path: str, directories: bool) -> str:

@@ -15,7 +15,7 @@ from generator.analysis.grouping import takes_part
 from generator.languages.locales import number
 from generator.model import Claim
 from generator.pages.accounts import answers_of
-from generator.pages.claims import address, covers, latest_first, series, size_of, statement
+from generator.pages.claims import covers, latest_first, series, size_of, statement
 from generator.pages.contradictions import disputes_among, is_grave, question
 from generator.pages.edition import Edition
 from generator.pages.footnotes import marks
@@ -40,7 +40,7 @@ class Fact:
     """The answers."""
 
 
-def typed_facts(edition: Edition, claims: Sequence[Claim], up: str, on: str) -> Iterator[Fact]:
+def typed_facts(edition: Edition, claims: Sequence[Claim], on: str) -> Iterator[Fact]:
     """What claims on ``on`` say: sums and figures by property, then where it stands.
 
     Properties are in the vocabulary's order.
@@ -57,12 +57,10 @@ def typed_facts(edition: Edition, claims: Sequence[Claim], up: str, on: str) -> 
             and takes_part(claim)
         ]
         if of:
-            yield Fact(str(prop.label) or name, items(edition, latest_first(of), up, on))
+            yield Fact(str(prop.label) or name, items(edition, latest_first(of), on))
 
 
-def items(
-    edition: Edition, claims: Sequence[Claim], up: str, on: str, of: str | None = None
-) -> Markdown:
+def items(edition: Edition, claims: Sequence[Claim], on: str, of: str | None = None) -> Markdown:
     """Values beside each other, each once with the signs of all that give it, doubted ones last.
 
     ``on`` is what they are on, ``of`` whose they are, where the page says so already.
@@ -70,52 +68,52 @@ def items(
     answers = sorted(answers_of(claims), key=lambda same: any(claim.doubt for claim in same))
     return Markdown(" ").join_all(
         [
-            Markdown(f'<span class="item">{_value(edition, same, up, on, of)}</span>')
+            Markdown(f'<span class="item">{_value(edition, same, on, of)}</span>')
             for same in answers[:_ITEMS]
         ]
         + ([Markdown("…")] if len(answers) > _ITEMS else [])
     )
 
 
-def _value(edition: Edition, claims: Sequence[Claim], up: str, on: str, of: str | None) -> Markdown:
+def _value(edition: Edition, claims: Sequence[Claim], on: str, of: str | None) -> Markdown:
     """One answer: its value, what it covers, and who gives it."""
     first = claims[0]
-    said = edition.claim_value(first, up) or statement(edition, first)
+    said = edition.claim_value(first) or statement(edition, first)
     size = size_of(first)
     if size:
         said = Markdown(f'<data value="{size}">{said}</data>')
-    covered = covers(edition, first, up, of=of or on, on=on)
+    covered = covers(edition, first, of=of or on, on=on)
     small = [covered] if covered else []
     if any(claim.derived for claim in claims):
-        place = address(edition, first, up, here=False)
-        small.append(Markdown(f'<span class="ours">{link(edition.words.our_sum, place)}</span>'))
+        our_sum = link(edition.words.our_sum, edition.place(first))
+        small.append(Markdown(f'<span class="ours">{our_sum}</span>'))
     if any(claim.doubt for claim in claims):
         small.append(escape(edition.words.doubted))
     aside = Markdown(f" <small>{Markdown(', ').join_all(small)}</small>") if small else EMPTY
     return Markdown(f"{said}{aside}{EMPTY.join_all([marks(claim) for claim in claims])}")
 
 
-def closing_facts(edition: Edition, claims: Sequence[Claim], up: str) -> Iterator[Fact]:
+def closing_facts(edition: Edition, claims: Sequence[Claim]) -> Iterator[Fact]:
     """The next date, the contradiction that matters, and how thin the ice is."""
     words = edition.words
     coming = list(_coming(edition, claims))
     if coming:
         shown = [
-            Markdown(f'<span class="item">{_dated(edition, claim, up)}{marks(claim)}</span>')
+            Markdown(f'<span class="item">{_dated(edition, claim)}{marks(claim)}</span>')
             for claim in coming[:_DATES]
         ]
         yield Fact(words.next_date, Markdown(" ").join_all(shown))
     disputes = [each for each in disputes_among(edition, claims) if each.status != "resolved"]
     if disputes:
         label = words.contradiction if is_grave(disputes[0]) else words.difference
-        yield Fact(label, question(edition, disputes[0], up))
+        yield Fact(label, question(edition, disputes[0]))
     if claims:
-        yield Fact(words.thin_ice, _ice(edition, claims, up))
+        yield Fact(words.thin_ice, _ice(edition, claims))
 
 
-def _dated(edition: Edition, claim: Claim, up: str) -> Markdown:
+def _dated(edition: Edition, claim: Claim) -> Markdown:
     """A statement after its date, if it does not name that itself."""
-    when, said = edition.claim_value(claim, up), statement(edition, claim)
+    when, said = edition.claim_value(claim), statement(edition, claim)
     return said if when.casefold() in said.casefold() else Markdown(f"{when}: {said}")
 
 
@@ -139,7 +137,7 @@ def _coming(edition: Edition, claims: Sequence[Claim]) -> Iterator[Claim]:
         yield claim
 
 
-def _ice(edition: Edition, claims: Sequence[Claim], up: str) -> Markdown:
+def _ice(edition: Edition, claims: Sequence[Claim]) -> Markdown:
     """How many texts there are, of how many origins, and how much one text alone says."""
     words = edition.words
     told = [claim for claim in claims if claim.evidence]
@@ -164,6 +162,6 @@ def _ice(edition: Edition, claims: Sequence[Claim], up: str) -> Markdown:
     speaking = dict.fromkeys(claim.by for claim in told if claim.by in people)
     said = escape(", ".join(counted))
     if speaking:
-        names = [edition.link(people[each], up) for each in list(speaking)[:_SPEAKERS] if each]
+        names = [edition.link(people[each]) for each in list(speaking)[:_SPEAKERS] if each]
         said = Markdown(f"{said}; {escape(words.named_speakers)} {series(words, names)}")
     return said

@@ -17,7 +17,7 @@ from generator.pages.contradictions import (
 )
 from generator.pages.edition import Edition
 from generator.pages.footnotes import marks
-from generator.pages.links import place_of, way
+from generator.pages.links import way
 from generator.pages.manner import manner_of, manners_of, told
 from generator.pages.markdown import EMPTY, Markdown, escape, link
 from generator.quantities.amounts import Amount
@@ -56,54 +56,54 @@ class ClaimBlock:
     """The editor's note."""
 
 
-def block(edition: Edition, claim: Claim, up: str, *, of: Dispute | None = None) -> Markdown:
+def block(edition: Edition, claim: Claim, *, of: Dispute | None = None) -> Markdown:
     """A claim in full at its permanent place, or on the page of the dispute ``of``."""
-    context = block_context(edition, claim, up, of)
+    context = block_context(edition, claim, of)
     return Markdown(edition.claim_template.render(claim=context, words=edition.words))
 
 
-def block_context(edition: Edition, claim: Claim, up: str, of: Dispute | None = None) -> ClaimBlock:
+def block_context(edition: Edition, claim: Claim, of: Dispute | None = None) -> ClaimBlock:
     """A claim in full, for a page with this way up."""
     here = of is None
     return ClaimBlock(
         anchor=escape(claim.id),
         former=tuple(escape(each) for each in claim.former_ids),
         here=here,
-        address=address(edition, claim, up, here=here),
+        address=Markdown(way(f"#{claim.id}" if here else edition.place(claim))),
         statement=statement(edition, claim),
         footnotes=marks(claim),
-        marks=tuple(filter(None, _marks(edition, claim, up, of))),
+        marks=tuple(filter(None, _marks(edition, claim, of))),
         rank_class=escape(claim.rank),
-        ours=ours(edition, claim, up),
+        ours=ours(edition, claim),
         doubt=edition.text(claim.doubt) if claim.doubt else EMPTY,
         note=edition.text(claim.note) if claim.note else EMPTY,
     )
 
 
-def _marks(edition: Edition, claim: Claim, up: str, of: Dispute | None) -> Iterator[Markdown]:
+def _marks(edition: Edition, claim: Claim, of: Dispute | None) -> Iterator[Markdown]:
     words, behind = edition.words, edition.behind(claim)
     for manner in manners_of(edition.examination, claim)[:_MANNERS]:
-        yield told(edition, manner, up)
-    yield covers(edition, claim, up)
+        yield told(edition, manner)
+    yield covers(edition, claim)
     if len(behind.sources) > 1 or behind.against:
         yield support(edition, claim)
     for dispute in disputes_of(edition, claim):
         if dispute is not of:
-            yield question(edition, dispute, up)
-    if others := variants(edition, claim, up):
+            yield question(edition, dispute)
+    if others := variants(edition, claim):
         yield Markdown(f"{escape(words.also_given)} {Markdown(', ').join_all(others)}")
     yield escape({"deprecated": words.deprecated, "preferred": words.preferred}.get(claim.rank, ""))
     if claim.read_by is not None:
         yield escape(words.read_by_editor)
 
 
-def ours(edition: Edition, claim: Claim, up: str) -> Markdown:
+def ours(edition: Edition, claim: Claim) -> Markdown:
     """How a derived value follows from others: our arithmetic, said to be ours; blank else."""
     if claim.derived is None:
         return EMPTY
     known = edition.briefing.claims
     parts = [
-        link(edition.claim_value(known[each], up), way(up, place_of(known[each], edition.briefing)))
+        link(edition.claim_value(known[each]), edition.place(known[each]))
         for each in claim.derived.claims
         if each in known
     ]
@@ -112,26 +112,26 @@ def ours(edition: Edition, claim: Claim, up: str) -> Markdown:
     return Markdown(f"{said}: {Markdown(', ').join_all(parts)}{proof}")
 
 
-def line(edition: Edition, claim: Claim, up: str, *, dated: bool = False) -> Markdown:
+def line(edition: Edition, claim: Claim, *, dated: bool = False) -> Markdown:
     """A claim in one line away from its place: what is said, by whom and how, what contradicts it.
 
     ``dated``: its date is told beside the line, so not in it.
     """
-    shown = [how(edition, claim, up, dated=dated)]
+    shown = [how(edition, claim, dated=dated)]
     if claim.doubt:
         shown.append(escape(edition.words.doubted))
     grave = next((each for each in disputes_of(edition, claim) if is_grave(each)), None)
     if grave:
-        shown.append(question_mark(edition, grave, up))
+        shown.append(question_mark(edition, grave))
     aside = Markdown(" · ").join_all(shown)
-    at = address(edition, claim, up, here=False)
+    at = way(edition.place(claim))
     said, proof = statement(edition, claim), marks(claim)
     named = escape(edition.words.permalink_elsewhere)
     place = f'[#]({at}){{ .claim-link title="{named}" aria-label="{named}" }}'
     return Markdown(f"{said}{proof} <small>{aside} {place}</small>")
 
 
-def how(edition: Edition, claim: Claim, up: str, *, dated: bool = True) -> Markdown:
+def how(edition: Edition, claim: Claim, *, dated: bool = True) -> Markdown:
     """How the first of a claim's sources puts it; of what is our own arithmetic, that it is ours.
 
     ``dated``: its date is told beside it, so not in it.
@@ -139,7 +139,7 @@ def how(edition: Edition, claim: Claim, up: str, *, dated: bool = True) -> Markd
     if not claim.evidence:
         return Markdown(f'<span class="ours">{escape(edition.words.our_sum)}</span>')
     manner = manner_of(edition.examination, claim, 0)
-    return told(edition, replace(manner, when=()) if dated else manner, up, linked=False)
+    return told(edition, replace(manner, when=()) if dated else manner, linked=False)
 
 
 def size_of(claim: Claim) -> Markdown:
@@ -148,12 +148,6 @@ def size_of(claim: Claim) -> Markdown:
         return EMPTY
     number = claim.value.plain.high or claim.value.plain.low
     return escape(f"{claim.value.unit} {number or 0:f}")
-
-
-def address(edition: Edition, claim: Claim, up: str, *, here: bool) -> Markdown:
-    """The target of a link to a claim's permanent place."""
-    place = place_of(claim, edition.briefing)
-    return Markdown(f"#{claim.id}" if here else way(up, place))
 
 
 def statement(edition: Edition, claim: Claim) -> Markdown:
@@ -192,7 +186,7 @@ def _support(edition: Edition, claim: Claim) -> Markdown:
 
 
 def covers(
-    edition: Edition, claim: Claim, up: str, of: str | None = None, on: str | None = None
+    edition: Edition, claim: Claim, of: str | None = None, on: str | None = None
 ) -> Markdown:
     """What a claim's value covers, and whose it is, if not that of its subject or of ``of``.
 
@@ -200,11 +194,11 @@ def covers(
     """
     parts = []
     if on and claim.subject != on:
-        parts.append(edition.entity(claim.subject, up))
+        parts.append(edition.entity(claim.subject))
     if claim.scope:
         parts.append(escape(claim.scope))
     if claim.parties != (of,):
-        parts += [edition.entity(each, up) for each in claim.parties if each != claim.subject]
+        parts += [edition.entity(each) for each in claim.parties if each != claim.subject]
     return Markdown(", ").join_all(parts) if parts else EMPTY
 
 

@@ -10,7 +10,7 @@ from generator.analysis.comparing import same_as
 from generator.model import Claim, Dispute
 from generator.pages.edition import Edition
 from generator.pages.leads import first_sentence
-from generator.pages.links import path_of, place_of, way
+from generator.pages.links import path_of
 from generator.pages.markdown import EMPTY, Markdown, escape, link
 
 _KINDS = ("contradiction", "source-error", "superseded")
@@ -68,18 +68,18 @@ def is_grave(dispute: Dispute) -> bool:
     return dispute.status != "resolved" and dispute.kind in ("contradiction", "source-error")
 
 
-def question(edition: Edition, dispute: Dispute, up: str) -> Markdown:
+def question(edition: Edition, dispute: Dispute) -> Markdown:
     """A link to a dispute in its own words, with the mark of its kind."""
-    asked = link(edition.name(dispute), way(up, path_of(dispute)))
+    asked = link(edition.name(dispute), path_of(dispute))
     css = "grave" if is_grave(dispute) else "mild"
     return Markdown(f'<span class="{css}">{kind_mark(edition, dispute)}{asked}</span>')
 
 
-def question_mark(edition: Edition, dispute: Dispute, up: str) -> Markdown:
+def question_mark(edition: Edition, dispute: Dispute) -> Markdown:
     """The same as one word."""
     word = edition.words.resolved if dispute.status == "resolved" else edition.words.disputed
     css = "grave" if is_grave(dispute) else "mild"
-    asked = link(word, way(up, path_of(dispute)))
+    asked = link(word, path_of(dispute))
     return Markdown(f'<span class="{css}">{kind_mark(edition, dispute)}{asked}</span>')
 
 
@@ -104,20 +104,20 @@ class DisputeRow:
     """The first sentence of the editor's assessment."""
 
 
-def dispute_rows(edition: Edition, disputes: Iterable[Dispute], up: str) -> tuple[DisputeRow, ...]:
+def dispute_rows(edition: Edition, disputes: Iterable[Dispute]) -> tuple[DisputeRow, ...]:
     """Disputes as lists show them."""
     return tuple(
         DisputeRow(
-            question=question(edition, one, up),
+            question=question(edition, one),
             grave=is_grave(one),
             open=one.status != "resolved",
-            told=edition.rich(first_sentence(one.assessment), up) if is_grave(one) else EMPTY,
+            told=edition.rich(first_sentence(one.assessment)) if is_grave(one) else EMPTY,
         )
         for one in disputes
     )
 
 
-def variants(edition: Edition, claim: Claim, up: str) -> tuple[Markdown, ...]:
+def variants(edition: Edition, claim: Claim) -> tuple[Markdown, ...]:
     """Other values of the same matter and time, each with a link to its claim."""
     found = edition.examination.conflicts.variants_of.get(claim.id)
     if found is None or claim.value is None:
@@ -128,10 +128,9 @@ def variants(edition: Edition, claim: Claim, up: str) -> tuple[Markdown, ...]:
         other = known[identifier]
         if other.value is None or same_as(other.value) in made:
             continue
-        place = place_of(other, edition.briefing)
-        value = edition.claim_value(other, up)
+        value = edition.claim_value(other)
         # The value of an entity is a link itself.
-        linked = value if value.startswith("[") else link(value, way(up, place))
+        linked = value if value.startswith("[") else link(value, edition.place(other))
         made[same_as(other.value)] = linked
         if len(made) > _MOST_VARIANTS:
             break

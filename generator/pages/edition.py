@@ -22,7 +22,7 @@ from generator.languages.page_words import PageWords
 from generator.model import Briefing, Claim, Entity, EntityValue, Source, Text
 from generator.pages.findings import Findings
 from generator.pages.footnotes import marks
-from generator.pages.links import Record, path_of, way
+from generator.pages.links import Record, path_of
 from generator.pages.markdown import EMPTY, Markdown, beside, escape, external, in_language, link
 from generator.pages.signs import Sign, name_of, signs_of
 from generator.pages.values import value_words
@@ -102,35 +102,39 @@ class Edition:
         """The sign of each source that is quoted, by its id."""
         return signs_of(self.briefing)
 
-    def short_link(self, source: Source, up: str) -> Markdown:
+    def short_link(self, source: Source) -> Markdown:
         """A link to a source's page under its short name."""
-        return link(self.short_name(source), way(up, path_of(source)))
+        return link(self.short_name(source), path_of(source))
 
     def sign(self, source: str) -> Markdown:
         """The sign of a source; blank for one that no claim quotes."""
         sign = self.signs.get(source)
         return sign.markup if sign else EMPTY
 
-    def link(self, record: Record, up: str) -> Markdown:
+    def link(self, record: Record) -> Markdown:
         """A link to a record's page under its name."""
         # A dispute may have the id of a company.
-        key = ("link", type(record).__name__, record.id, up)
-        return self.kept(key, lambda: link(self.name(record), way(up, path_of(record))))
+        key = ("link", type(record).__name__, record.id)
+        return self.kept(key, lambda: link(self.name(record), path_of(record)))
 
-    def entity(self, identifier: str, up: str) -> Markdown:
+    def place(self, claim: Claim) -> str:
+        """The permanent place of a claim: its anchor on its subject's page."""
+        return f"{path_of(self.briefing.entities[claim.subject])}#{claim.id}"
+
+    def entity(self, identifier: str) -> Markdown:
         """A link to an entity's page, or the words as they are where it is none."""
         entity = self.briefing.entities.get(identifier)
-        return self.link(entity, up) if entity else escape(identifier)
+        return self.link(entity) if entity else escape(identifier)
 
-    def whoever(self, called: str, up: str, *, linked: bool = True) -> Markdown:
+    def whoever(self, called: str, *, linked: bool = True) -> Markdown:
         """Who says something: an entity or a source under its name, else the words; blank for none.
 
         Words that are an address are a link.
         """
         if entity := self.briefing.entities.get(called):
-            return self.link(entity, up) if linked else self.name(entity)
+            return self.link(entity) if linked else self.name(entity)
         if source := self.briefing.sources.get(called):
-            return self.short_link(source, up) if linked else self.short_name(source)
+            return self.short_link(source) if linked else self.short_name(source)
         return external(called) if linked else escape(called)
 
     def property(self, name: str) -> Markdown:
@@ -138,13 +142,13 @@ class Edition:
         prop = self.briefing.vocabulary.properties.get(name)
         return self.text(prop.label) if prop and prop.label else escape(name)
 
-    def claim_value(self, claim: Claim, up: str) -> Markdown:
+    def claim_value(self, claim: Claim) -> Markdown:
         """A claim's typed value as a reader sees it; blank without one."""
         value = claim.value
         if value is None:
             return EMPTY
         if isinstance(value, EntityValue) and value.text in self.names:
-            return self.entity(value.text, up)
+            return self.entity(value.text)
         prop = self.briefing.vocabulary.properties.get(claim.property or "")
         return self.kept(
             ("value", claim.id),
@@ -160,18 +164,16 @@ class Edition:
 
     # --- texts with citations -----------------------------------------------------------------
 
-    def rich(self, text: Text, up: str) -> Markdown:
+    def rich(self, text: Text) -> Markdown:
         """A summary or assessment: words, with their citations and links made."""
         if not text:
             return EMPTY
-        made = self.segments(parse(str(text)), up, prose=beside)
+        made = self.segments(parse(str(text)), prose=beside)
         if text.language and text.language != self.language:
             return Markdown(f'<span lang="{escape(text.language)}">{made}</span>')
         return made
 
-    def segments(
-        self, segments: Iterable[Segment], up: str, *, prose: Callable[[str], str]
-    ) -> Markdown:
+    def segments(self, segments: Iterable[Segment], *, prose: Callable[[str], str]) -> Markdown:
         """Segments of a text as Markdown: footnotes for citations, links for entities."""
         parts: list[str] = []
         cited = False
@@ -187,7 +189,7 @@ class Edition:
                         parts[-1] = parts[-1].rstrip(" ")
                     parts.extend(self._cited(identifier) for identifier in segment.ids)
                 case Link():
-                    parts.append(self._linked(segment, up))
+                    parts.append(self._linked(segment))
             cited = isinstance(segment, Cite)
         return Markdown("".join(parts))
 
@@ -200,17 +202,17 @@ class Edition:
         known = self.briefing.claims
         return Markdown("".join(marks(known[each]) for each in resting if each in known))
 
-    def _linked(self, segment: Link, up: str) -> Markdown:
+    def _linked(self, segment: Link) -> Markdown:
         entity = self.briefing.entities.get(segment.id)
         if entity is None:
             return escape(segment.words or segment.id)
         if segment.words is None:
-            return self.link(entity, up)
-        return link(segment.words, way(up, path_of(entity)))
+            return self.link(entity)
+        return link(segment.words, path_of(entity))
 
-    def mentioned(self, entity: Entity, up: str) -> tuple[Markdown, ...]:
+    def mentioned(self, entity: Entity) -> tuple[Markdown, ...]:
         """Links to the records whose text links to an entity."""
-        return tuple(self.link(record, up) for record in self._mentions.get(entity.id, ()))
+        return tuple(self.link(record) for record in self._mentions.get(entity.id, ()))
 
     @cached_property
     def _mentions(self) -> Mapping[str, tuple[Record, ...]]:

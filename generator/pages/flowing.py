@@ -41,7 +41,7 @@ class LoopRow:
     """What the texts tell of its steps."""
 
 
-def flow_table(edition: Edition, lines: Iterable[Link], up: str) -> Table:
+def flow_table(edition: Edition, lines: Iterable[Link]) -> Table:
     """Lines of the picture in words, a row for each of their deals: nothing is summed."""
     known, words = edition.briefing.claims, edition.words
     rows = []
@@ -52,16 +52,16 @@ def flow_table(edition: Edition, lines: Iterable[Link], up: str) -> Table:
         if edition.findings.is_looping(flow):
             loop = escape(words.on_a_loop)
             what = Markdown(f'{what}<br><span class="aside looping">{loop}</span>')
-        told = carried(edition, [flow], up, flow.giver, words.no_amount)
+        told = carried(edition, [flow], flow.giver, words.no_amount)
         if disputes:
-            told = Markdown(f"{told} <small>{question_mark(edition, disputes[0], up)}</small>")
-        receiver = edition.entity(flow.receiver, up)
+            told = Markdown(f"{told} <small>{question_mark(edition, disputes[0])}</small>")
+        receiver = edition.entity(flow.receiver)
         rows.append(
             (
-                edition.entity(flow.giver, up),
+                edition.entity(flow.giver),
                 Markdown(f'<span class="cell-label">→</span> {receiver}'),
                 what,
-                edition.entity(flow.deal, up),
+                edition.entity(flow.deal),
                 told,
             )
         )
@@ -69,9 +69,7 @@ def flow_table(edition: Edition, lines: Iterable[Link], up: str) -> Table:
     return Table(Markdown("flows"), heads, tuple(rows))
 
 
-def carried(
-    edition: Edition, flows: Iterable[Flow], up: str, of: str, unnamed: str = ""
-) -> Markdown:
+def carried(edition: Edition, flows: Iterable[Flow], of: str, unnamed: str = "") -> Markdown:
     """What some flows of a deal carry, on the page or in the row of the company ``of``.
 
     The values of their claims; where none is told, what goes, or the words ``unnamed``.
@@ -85,7 +83,7 @@ def carried(
     for (what, deal), claims in on.items():
         valued = [claim for claim in claims.values() if isinstance(claim.value, Amount)]
         if valued:
-            parts.append(items(edition, valued, up, deal, of))
+            parts.append(items(edition, valued, deal, of))
         else:
             said = escape(unnamed or flow_name(what, edition.language))
             proof = EMPTY.join_all([marks(each) for each in list(claims.values())[:_MOST_PROOF]])
@@ -93,12 +91,12 @@ def carried(
     return Markdown(" ").join_all(parts)
 
 
-def loop_rows(edition: Edition, loops: Iterable[Loop], up: str) -> tuple[LoopRow, ...]:
+def loop_rows(edition: Edition, loops: Iterable[Loop]) -> tuple[LoopRow, ...]:
     """Loops in words, each with its number in the picture."""
     numbers = {loop.companies: n for n, loop in enumerate(edition.findings.loops.loops, 1)}
     return tuple(
         LoopRow(
-            title=_companies(edition, loop, up),
+            title=_companies(edition, loop),
             anchor=loop_anchor(loop),
             number=numbers[loop.companies],
             told=_in_words(edition, loop),
@@ -107,8 +105,8 @@ def loop_rows(edition: Edition, loops: Iterable[Loop], up: str) -> tuple[LoopRow
     )
 
 
-def _companies(edition: Edition, loop: Loop, up: str) -> Markdown:
-    names = [edition.entity(company, up) for company in (*loop.companies, loop.companies[0])]
+def _companies(edition: Edition, loop: Loop) -> Markdown:
+    names = [edition.entity(company) for company in (*loop.companies, loop.companies[0])]
     return Markdown(" → ").join_all(names)
 
 

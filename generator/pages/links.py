@@ -12,6 +12,9 @@ from urllib.parse import quote
 from generator.model import Briefing, Claim, Company, Deal, Dispute, Entity, Person, Source
 
 _PLAIN = re.compile(r"[A-Za-z0-9/#._-]+")
+_TOP = "\0"
+"""Stands for the way up to the folder of all pages until it is known from where; no text holds it,
+for what may be published has no such character."""
 
 HOME = "index.md"
 COMPANIES = "companies/index.md"
@@ -56,11 +59,16 @@ def place_of(claim: Claim, briefing: Briefing) -> str:
     return f"{path_of(briefing.entities[claim.subject])}#{claim.id}"
 
 
-def way_up(page: str) -> str:
-    """What leads from a page to the folder of all pages: ``../`` once for each folder it is in."""
-    return "../" * page.count("/")
+def encoded(place: str) -> str:
+    """A place, percent-encoded."""
+    return place if _PLAIN.fullmatch(place) else quote(place, safe="/#-._~")
 
 
-def way(up: str, place: str) -> str:
-    """A link's target: from a page with this way up to a place, percent-encoded."""
-    return up + (place if _PLAIN.fullmatch(place) else quote(place, safe="/#-._~"))
+def way(place: str) -> str:
+    """A link's target on any page: a place in the folder of all pages, or an anchor of the page."""
+    return place if place.startswith("#") else f"{_TOP}{encoded(place)}"
+
+
+def seen_from(page: str, markdown: str) -> str:
+    """The Markdown of a page with its links as they lead from there."""
+    return markdown.replace(_TOP, "../" * page.count("/"))

@@ -97,10 +97,10 @@ def word(edition: Edition, kind: str) -> Markdown:
     return Markdown(f'<span class="how {escape(kind)}">{said}</span>')
 
 
-def told(edition: Edition, manner: Manner, up: str, *, linked: bool = True) -> Markdown:
+def told(edition: Edition, manner: Manner, *, linked: bool = True) -> Markdown:
     """A manner in words: ``relays the Wall Street Journal, 31 January 2026``."""
     parts = [word(edition, manner.kind)]
-    whose = edition.whoever(manner.whose, up, linked=linked)
+    whose = edition.whoever(manner.whose, linked=linked)
     if whose:
         said = f"{parts[0]} {whose}" if manner.is_of_source else f"{whose}: {parts[0]}"
         parts[0] = Markdown(said)

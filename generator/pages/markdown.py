@@ -17,6 +17,8 @@ import re
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from generator.pages.links import way
+
 
 class Markdown(str):
     """Markdown to publish as it stands. Make one only of a literal, or of other `Markdown`."""
@@ -162,9 +164,9 @@ def url(text: str) -> str | None:
     )
 
 
-def link(text: str | Markdown, target: str) -> Markdown:
-    """A link inside the site; ``target`` is a relative path made by `generator.pages.links`."""
-    return Markdown(f"[{text if type(text) is Markdown else escape(text)}]({target})")
+def link(text: str | Markdown, place: str) -> Markdown:
+    """A link inside the site: to a place (``deals/x.md#claim``), or to an anchor of the page."""
+    return Markdown(f"[{text if type(text) is Markdown else escape(text)}]({way(place)})")
 
 
 def external(text: str) -> Markdown:

@@ -20,7 +20,7 @@ from generator.naming import names_of
 from generator.pages.claims import statement, support
 from generator.pages.edition import Edition
 from generator.pages.footnotes import mark
-from generator.pages.links import path_of, way
+from generator.pages.links import path_of
 from generator.pages.manner import manner_of, told
 from generator.pages.markdown import EMPTY, Markdown, attribute, beside, escape, identifier, link
 from generator.pages.values import date_markup
@@ -28,12 +28,12 @@ from generator.pages.values import date_markup
 _FIGURE = re.compile(r"(?<![^\W\d_])[$€£]?\d(?:[\d.,]*\d)?(?:[ \u00a0]?[%€$£])?")
 
 
-def definitions(edition: Edition, evidence: Iterable[tuple[Claim, int]], up: str) -> Markdown:
+def definitions(edition: Edition, evidence: Iterable[tuple[Claim, int]]) -> Markdown:
     """The footnotes of some evidence, one a line, for a page with this way up."""
     told_of: set[str] = set()
     made = []
     for claim, index in evidence:
-        note = quotation(edition, claim, index, up)
+        note = quotation(edition, claim, index)
         proves = EMPTY if claim.id in told_of else _proves(edition, claim)
         told_of.add(claim.id)
         said = f"{note.head} {note.text} {note.aside}"
@@ -63,43 +63,43 @@ class Quotation:
     """Its footnote mark."""
 
 
-def quotation(edition: Edition, claim: Claim, index: int, up: str) -> Quotation:
+def quotation(edition: Edition, claim: Claim, index: int) -> Quotation:
     """A piece of evidence, counted from 0."""
     return edition.kept(
-        ("quotation", claim.id, str(index), up), partial(_quotation, edition, claim, index, up)
+        ("quotation", claim.id, str(index)), partial(_quotation, edition, claim, index)
     )
 
 
-def _quotation(edition: Edition, claim: Claim, index: int, up: str) -> Quotation:
+def _quotation(edition: Edition, claim: Claim, index: int) -> Quotation:
     evidence = claim.evidence[index]
     source = edition.briefing.sources[evidence.source]
     sign = edition.signs[source.id]
-    name = link(edition.short_name(source), way(up, f"{path_of(source)}#{claim.id}"))
+    name = link(edition.short_name(source), f"{path_of(source)}#{claim.id}")
     date = date_markup(source.published, edition.language)
     small = f" <small>{date}</small>" if date else ""
     return Quotation(
         tone=identifier(f"s{sign.tone}"),
         head=Markdown(f"{sign.markup} **{name}**{small}"),
         text=_quoted(edition, claim, evidence, source),
-        aside=_aside(edition, claim, index, up),
+        aside=_aside(edition, claim, index),
         footnote=mark(claim, index),
     )
 
 
-def quotations(edition: Edition, claim: Claim, source: Source, up: str) -> list[Quotation]:
+def quotations(edition: Edition, claim: Claim, source: Source) -> list[Quotation]:
     """The quotes that a claim takes from a source, in the order of its evidence."""
     return [
-        quotation(edition, claim, index, up)
+        quotation(edition, claim, index)
         for index, evidence in enumerate(claim.evidence)
         if evidence.source == source.id
     ]
 
 
-def _aside(edition: Edition, claim: Claim, index: int, up: str) -> Markdown:
+def _aside(edition: Edition, claim: Claim, index: int) -> Markdown:
     """How a piece of evidence puts its claim, where it stands, and what the editor notes of it."""
     evidence = claim.evidence[index]
     manner = manner_of(edition.examination, claim, index)
-    parts = [told(edition, manner, up), *_place(edition, claim, index)]
+    parts = [told(edition, manner), *_place(edition, claim, index)]
     if evidence.note:
         parts.append(edition.text(evidence.note))
     return Markdown(f'<small class="by">{Markdown(" · ").join_all(parts)}</small>')

@@ -19,8 +19,7 @@ from generator.model import Claim
 from generator.pages.contradictions import phrase
 from generator.pages.edition import Edition
 from generator.pages.footnotes import marks
-from generator.pages.links import place_of, way
-from generator.pages.markdown import EMPTY, Markdown, attribute, escape
+from generator.pages.markdown import EMPTY, Markdown, attribute, escape, link
 from generator.pages.values import date_words, term_words, value_words
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import parse_date
@@ -90,15 +89,15 @@ class FlowView:
     notes: tuple[Markdown, ...]
 
 
-def flow_view(edition: Edition, picture: FlowPicture, up: str, *, controls: bool) -> FlowView:
+def flow_view(edition: Edition, picture: FlowPicture, *, controls: bool) -> FlowView:
     """A picture of flows in words and marks; with controls it is whole, else its last state."""
     words = own_words(edition.language).pictures
     stops = picture.stops if controls else picture.stops[-1:]
-    maker = _Lines(edition, picture, up, len(stops), controls)
+    maker = _Lines(edition, picture, len(stops), controls)
     circles = any(line.loops for line in picture.lines)
     hubs = tuple(
         HubView(
-            name=edition.entity(hub.company, up),
+            name=edition.entity(hub.company),
             left_title=words.circles if circles else words.givers,
             left=maker.partners(hub.left, hub.company),
             right_title=words.one_way if circles else words.getters,
@@ -117,17 +116,15 @@ def flow_view(edition: Edition, picture: FlowPicture, up: str, *, controls: bool
         only=words.only.format(main),
         also=words.also.format(rest) if rest and controls else "",
         legend=tuple(_legend(picture, words, edition.language)),
-        notes=tuple(_notes(edition, picture, words, up)),
+        notes=tuple(_notes(edition, picture, words)),
     )
 
 
 class _Lines:
     """Makes the lines of one picture."""
 
-    def __init__(
-        self, edition: Edition, picture: FlowPicture, up: str, stops: int, whole: bool
-    ) -> None:
-        self._edition, self._picture, self._up = edition, picture, up
+    def __init__(self, edition: Edition, picture: FlowPicture, stops: int, whole: bool) -> None:
+        self._edition, self._picture = edition, picture
         self._stops, self._whole = stops, whole
         self._words = own_words(edition.language).pictures
 
@@ -148,7 +145,7 @@ class _Lines:
             }
             made.append(
                 PartnerView(
-                    name=self._edition.entity(partner.company, self._up),
+                    name=self._edition.entity(partner.company),
                     classes=_classes("rest" if rest else "", self._seen(shown)),
                     lines=tuple(
                         self.line(line, "in" if line.flow.receiver == hub else "out")
@@ -172,14 +169,14 @@ class _Lines:
         return LineView(
             classes=_classes(direction, "in-circle" if line.loops else "", hiding, *loops),
             hiding=hiding,
-            giver=self._edition.entity(flow.giver, self._up),
-            receiver=self._edition.entity(flow.receiver, self._up),
+            giver=self._edition.entity(flow.giver),
+            receiver=self._edition.entity(flow.receiver),
             sums=sums,
             bands=tuple(
                 Told(self._band(line, state), self._shown("line", at))
                 for state, at in states.items()
             ),
-            deal=self._edition.entity(flow.deal, self._up),
+            deal=self._edition.entity(flow.deal),
             said=tuple(self._said(line, standings)),
         )
 
@@ -268,9 +265,8 @@ class _Lines:
         state_words = {"done": self._words.done, "open": self._words.open}
         said = state_words.get(state, self._words.halted)
         name = attribute(f"{ends}: {what}, {sums or self._words.no_sum}; {said}")
-        place = place_of(claims[0], edition.briefing)
         drawn = Markdown(band(state, line.width, directed=line.directed))
-        return Markdown(f'[{drawn}]({way(self._up, place)}){{ .{state} title="{name}" }}')
+        return Markdown(f'{link(drawn, edition.place(claims[0]))}{{ .{state} title="{name}" }}')
 
 
 def _is_sum(claim: Claim) -> bool:
@@ -322,9 +318,7 @@ def _compact(number: Decimal, language: str) -> str:
     )
 
 
-def _notes(
-    edition: Edition, picture: FlowPicture, words: PictureWords, up: str
-) -> Iterator[Markdown]:
+def _notes(edition: Edition, picture: FlowPicture, words: PictureWords) -> Iterator[Markdown]:
     yield escape(words.flows_noted)
     known = edition.briefing
     undrawn = {
@@ -339,7 +333,7 @@ def _notes(
     for told, deals in ((words.undrawn, undrawn), (words.in_parts, in_parts)):
         named = [
             Markdown(
-                f"{edition.entity(deal, up)}"
+                f"{edition.entity(deal)}"
                 f"{EMPTY.join_all([marks(claim) for claim in claims[:_MOST_PROOF]])}"
             )
             for deal, claims in deals.items()

@@ -13,7 +13,7 @@ from generator.figures.sums import Panel, Row, panels_of
 from generator.figures.time_axis import TimeAxis, legend_marks
 from generator.languages import own_words
 from generator.model import Claim
-from generator.pages.claims import address, how, line
+from generator.pages.claims import how, line
 from generator.pages.edition import Edition
 from generator.pages.footnotes import marks
 from generator.pages.markdown import EMPTY, Markdown, escape, link
@@ -24,16 +24,14 @@ _FEW = 2
 """A chart of fewer rows says no more than a sentence."""
 
 
-def flows(
-    edition: Edition, drawn: Flows, up: str, *, most: int, controls: bool = False
-) -> Markdown:
+def flows(edition: Edition, drawn: Flows, *, most: int, controls: bool = False) -> Markdown:
     """Some flows; with controls, at several days and with all that flows besides money."""
     loops = edition.findings.loops.loops
     of_all = drawn is edition.findings.flows
     picture = flow_picture(edition.briefing, drawn, loops, most=most, of_all=of_all)
     if picture is None:
         return EMPTY
-    view = flow_view(edition, picture, up, controls=controls)
+    view = flow_view(edition, picture, controls=controls)
     return _spelled(edition, "parts/flow-picture.md.jinja", flow=view)
 
 
@@ -68,11 +66,8 @@ class SumPanel:
     groups: tuple[SumGroup, ...]
 
 
-def sums(edition: Edition, claims: Iterable[Claim], up: str, *, on: str = "") -> Markdown:
-    """What each source says of some amounts, if that is more than one thing.
-
-    A chart on the page of a record (``on``, its id) does not name it.
-    """
+def sums(edition: Edition, claims: Iterable[Claim]) -> Markdown:
+    """What each source says of some amounts, if that is more than one thing."""
     told = [claim for claim in claims if claim.rank != "deprecated"]
     if len({claim.value.text for claim in told if claim.value}) < _FEW:
         return EMPTY
@@ -90,43 +85,42 @@ def sums(edition: Edition, claims: Iterable[Claim], up: str, *, on: str = "") ->
     return _spelled(
         edition,
         "parts/sums.md.jinja",
-        panels=tuple(_panel(edition, panel, up, on) for panel in panels),
+        panels=tuple(_panel(edition, panel) for panel in panels),
         note=note,
     )
 
 
-def _panel(edition: Edition, panel: Panel, up: str, on: str) -> SumPanel:
+def _panel(edition: Edition, panel: Panel) -> SumPanel:
     alone = len(panel.groups) == 1
     return SumPanel(
         unit_words(panel.unit, edition.language),
         Markdown(panel.axis),
         tuple(
             SumGroup(
-                EMPTY if alone else _whose(edition, whose, up, on),
-                tuple(_row(edition, row, up) for row in rows),
+                EMPTY if alone else _whose(edition, whose),
+                tuple(_row(edition, row) for row in rows),
             )
             for whose, rows in panel.groups
         ),
     )
 
 
-def _whose(edition: Edition, whose: tuple[tuple[str, ...], str], up: str, on: str) -> Markdown:
+def _whose(edition: Edition, whose: tuple[tuple[str, ...], str]) -> Markdown:
     owners, scope = whose
-    named = [edition.entity(each, up) for each in owners if each != on]
+    named = [edition.entity(each) for each in owners]
     parts = [Markdown(" + ").join_all(named)] if named else []
     if scope:
         parts.append(escape(scope))
     return Markdown(", ").join_all(parts) or escape(edition.words.together)
 
 
-def _row(edition: Edition, row: Row, up: str) -> SumRow:
+def _row(edition: Edition, row: Row) -> SumRow:
     first = row.claims[0]
-    place = address(edition, first, up, here=False)
     return SumRow(
-        value=link(edition.claim_value(first, up), place),
+        value=link(edition.claim_value(first), edition.place(first)),
         bar=Markdown(row.bar),
         signs=EMPTY.join_all([marks(claim) for claim in row.claims]),
-        manner=how(edition, first, up),
+        manner=how(edition, first),
     )
 
 
@@ -151,7 +145,7 @@ class Lane:
     rows: tuple[TimeRow, ...]
 
 
-def timeline(edition: Edition, told: Sequence[Event], up: str) -> Markdown:
+def timeline(edition: Edition, told: Sequence[Event]) -> Markdown:
     """Events on a scale of time, those that are expected apart; blank without any."""
     known = [event for event in told if event.date.earliest or event.date.latest]
     if not known:
@@ -162,7 +156,7 @@ def timeline(edition: Edition, told: Sequence[Event], up: str) -> Markdown:
     for event in known:
         claim = edition.briefing.claims[event.claim]
         when = date_markup(event.date, edition.language)
-        row = TimeRow(when, Markdown(axis.row(event.date)), line(edition, claim, up, dated=True))
+        row = TimeRow(when, Markdown(axis.row(event.date)), line(edition, claim, dated=True))
         lanes[is_expected(edition, event)].append(row)
     day, between, one_end, jump = map(Markdown, legend_marks())
     return _spelled(

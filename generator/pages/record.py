@@ -45,7 +45,7 @@ class Fold:
 
 
 def record_of(
-    edition: Edition, entity: Entity, up: str, without: Set[str] = frozenset()
+    edition: Edition, entity: Entity, without: Set[str] = frozenset()
 ) -> tuple[Fold, ...]:
     """The folds of an entity's page: on itself by theme, then by what else the claims are on.
 
@@ -55,25 +55,23 @@ def record_of(
     own = [claim for claim in claims if claim.subject == entity.id]
     others = [each for each in claims if each.subject != entity.id and each.id not in without]
     return (
-        *_by_theme(edition, own, up),
-        *by_subject(edition, others, up),
-        *_withdrawn(edition, entity, up),
+        *_by_theme(edition, own),
+        *by_subject(edition, others),
+        *_withdrawn(edition, entity),
     )
 
 
-def _by_theme(edition: Edition, claims: Iterable[Claim], up: str) -> Iterable[Fold]:
+def _by_theme(edition: Edition, claims: Iterable[Claim]) -> Iterable[Fold]:
     themes: dict[str, list[Claim]] = {}
     for claim in claims:
         themes.setdefault(PurePosixPath(claim.place.path).stem, []).append(claim)
     for theme, of in themes.items():
         title = escape(capitalised(spoken(theme)))
-        told = tuple(block(edition, claim, up) for claim in by_time(of))
+        told = tuple(block(edition, claim) for claim in by_time(of))
         yield Fold(title, identifier(f"_theme-{theme}"), _count(edition, of), EMPTY, told, ())
 
 
-def by_subject(
-    edition: Edition, claims: Iterable[Claim], up: str, prefix: str = "_on"
-) -> Iterable[Fold]:
+def by_subject(edition: Edition, claims: Iterable[Claim], prefix: str = "_on") -> Iterable[Fold]:
     """Claims by what they are on: deals first, then companies and people."""
     on: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -89,11 +87,11 @@ def by_subject(
                 few += of
                 continue
             title = edition.name(entity)
-            yield _elsewhere(edition, title, f"{prefix}-{subject}", of, up, left, entity)
+            yield _elsewhere(edition, title, f"{prefix}-{subject}", of, left, entity)
             left = max(0, left - len(of))
     if few:
         title = escape(edition.words.in_other_contexts)
-        yield _elsewhere(edition, title, f"{prefix}-_others", few, up, left)
+        yield _elsewhere(edition, title, f"{prefix}-_others", few, left)
 
 
 def _elsewhere(
@@ -101,7 +99,6 @@ def _elsewhere(
     title: Markdown,
     anchor: str,
     claims: list[Claim],
-    up: str,
     most: int,
     entity: Entity | None = None,
 ) -> Fold:
@@ -111,14 +108,14 @@ def _elsewhere(
         title,
         identifier(anchor),
         count,
-        edition.link(entity, up) if entity else EMPTY,
+        edition.link(entity) if entity else EMPTY,
         (),
-        tuple(line(edition, claim, up) for claim in by_time(claims)[:most]),
+        tuple(line(edition, claim) for claim in by_time(claims)[:most]),
         edition.words.first_of.format(shown, count) if len(claims) > most else "",
     )
 
 
-def _withdrawn(edition: Edition, entity: Entity, up: str) -> Iterable[Fold]:
+def _withdrawn(edition: Edition, entity: Entity) -> Iterable[Fold]:
     """Claims on an entity that were taken back: they keep their address, and say why."""
     gone = [each for each in edition.briefing.withdrawn.values() if each.subject == entity.id]
     if gone:
@@ -127,7 +124,7 @@ def _withdrawn(edition: Edition, entity: Entity, up: str) -> Iterable[Fold]:
         for claim in gone:
             assert claim.withdrawn is not None
             successor = edition.briefing.claims.get(claim.withdrawn.successor or "")
-            instead = line(edition, successor, up) if successor else EMPTY
+            instead = line(edition, successor) if successor else EMPTY
             anchors = "".join(f'<span id="{escape(each)}"></span>' for each in claim.former_ids)
             anchors += f'<span id="{escape(claim.id)}"></span>'
             told.append(

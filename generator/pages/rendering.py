@@ -13,7 +13,7 @@ from generator.pages.environment import environment_for
 from generator.pages.footnotes import referenced
 from generator.pages.kinds import PAGE_KINDS, KindOfRecord, PageKind
 from generator.pages.kinds.written import WrittenPage
-from generator.pages.links import way_up
+from generator.pages.links import seen_from
 from generator.pages.markdown import Markdown, front_matter
 from generator.pages.notes import definitions
 
@@ -95,6 +95,6 @@ def _whole(edition: Edition, path: str, context: PageContext, body: str) -> Mark
     """A page with its head and with the footnotes that it refers to."""
     moved = context.moved if isinstance(context, WrittenPage) else ""
     head = front_matter(context.title, context.description, context.hide, moved)
-    notes = definitions(edition, referenced(body, edition.briefing.claims), way_up(path))
+    notes = definitions(edition, referenced(body, edition.briefing.claims))
     end = f"\n{notes}\n" if notes else ""
-    return Markdown(f"{head}\n{body.strip()}\n{end}")
+    return Markdown(seen_from(path, f"{head}\n{body.strip()}\n{end}"))

@@ -27,7 +27,7 @@ def other_names(entity: Company | Deal | Person) -> tuple[str, ...]:
     return tuple(each for each in entity.aliases if each.casefold() != entity.name.casefold())
 
 
-def trail(edition: Edition, index: str, up: str) -> tuple[Markdown, ...]:
+def trail(edition: Edition, index: str) -> tuple[Markdown, ...]:
     """The way back from a record's page: home, and the index of its kind."""
     words = edition.words
     called = {
@@ -37,7 +37,7 @@ def trail(edition: Edition, index: str, up: str) -> tuple[Markdown, ...]:
         SOURCES: words.sources,
         DISPUTES: words.disputes,
     }
-    return (link(words.home, f"{up}{HOME}"), link(called[index], f"{up}{index}"))
+    return (link(words.home, HOME), link(called[index], index))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,12 @@ class SourceRow:
     """How many claims rest on it, or how often it is relayed."""
 
 
-def source_row(edition: Edition, source: Source, up: str) -> SourceRow:
+def source_row(edition: Edition, source: Source) -> SourceRow:
     """A source with what it is worth."""
     relayed = sum(edition.findings.relayed_by.get(source.id, {}).values())
     return SourceRow(
         sign=edition.sign(source.id),
-        source=(edition.short_link if source.label else edition.link)(source, up),
+        source=(edition.short_link if source.label else edition.link)(source),
         published=date_markup(source.published, edition.language),
         worth=edition.text(source.worth) if source.worth else EMPTY,
         claims=len(edition.briefing.claims_from.get(source.id, ())) or relayed,

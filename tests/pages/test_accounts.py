@@ -65,7 +65,7 @@ def test_a_column_holds_what_its_own_quotes_hold(which: int) -> None:
         for each, of in known.claims_on.items()
     ]
     for one in asked:
-        table = accounts(edition, one, "../", fewest=1)
+        table = accounts(edition, one, fewest=1)
         for row in table.rows if table else ():
             for head, cell in zip(table.heads[1:] if table else (), row[1:], strict=True):
                 sign = next(each for each in edition.signs if head.startswith(edition.sign(each)))
@@ -175,7 +175,7 @@ def test_who_denies_a_value_does_not_give_it() -> None:
     edition = edition_of(examined(content))
     claims = list(content.claims.values())
     assert [each.id for each in latest_status(edition, claims)] == ["a"]
-    facts = list(typed_facts(edition, claims, "", "aurora"))
+    facts = list(typed_facts(edition, claims, "aurora"))
     assert len(facts) == 1
     assert "[^a-1]" in facts[0].value
     assert "[^b-1]" not in facts[0].value
@@ -214,5 +214,5 @@ def test_who_is_quoted_has_words_between_quotation_marks(body: str, kind: str) -
 def test_who_denies_is_named_before_the_verb() -> None:
     edition = editions()[0]
     relayed, denied = (Manner(kind, "Beta", ()) for kind in ("relays", "denies"))
-    assert str(told(edition, relayed, "")).endswith("relays</span> Beta")
-    assert str(told(edition, denied, "")).startswith("Beta: <span")
+    assert str(told(edition, relayed)).endswith("relays</span> Beta")
+    assert str(told(edition, denied)).startswith("Beta: <span")

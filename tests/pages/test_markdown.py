@@ -10,6 +10,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.pages.links import seen_from
 from generator.pages.markdown import (
     Markdown,
     attribute,
@@ -226,8 +227,10 @@ def test_words_in_another_language_say_so() -> None:
 
 
 def test_a_link_keeps_markdown_and_escapes_words() -> None:
-    assert link("a*b", "x.md") == "[a&#42;b](x.md)"
-    assert link(Markdown("*a*"), "x.md") == "[*a*](x.md)"
+    assert seen_from("y.md", link("a*b", "x.md")) == "[a&#42;b](x.md)"
+    assert seen_from("y.md", link(Markdown("*a*"), "x.md")) == "[*a*](x.md)"
+    assert seen_from("a/y.md", link("b", "x.md")) == "[b](../x.md)"
+    assert seen_from("a/y.md", link("b", "#c")) == "[b](#c)"
 
 
 @pytest.mark.parametrize("text", ["", "a b", 'a"', "a>", "ä", "a.b", "a\n"])

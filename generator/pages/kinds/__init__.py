@@ -77,8 +77,8 @@ class KindOfRecord:
     """Of one record; the field of `SiteWords` with what its pages are called."""
     folder: str
     """Of its pages; also the field of `Briefing` with the records."""
-    page: Callable[[Edition, Any, str], PageContext]
-    """The context of a record's page, which is at this path."""
+    page: Callable[[Edition, Any], PageContext]
+    """The context of a record's page."""
 
     @property
     def template(self) -> str:
@@ -94,8 +94,7 @@ class KindOfRecord:
     ) -> Iterator[tuple[str, PageContext]]:
         """The contexts of the pages of some records, counted from 0, ``end`` left out."""
         for record in islice(self.records(edition.briefing).values(), start, end):
-            path = path_of(record)
-            yield path, self.page(edition, record, path)
+            yield path_of(record), self.page(edition, record)
 
     def has(self, address: str) -> bool:
         """Whether a page of this kind may stand at an address, given without its ending."""

@@ -72,6 +72,6 @@ def _kind(words: PageWords, entity: Entity) -> str:
 def _entry(edition: Edition, name: str, entity: Entity) -> Entry:
     words = edition.words
     if name == entity.name:
-        return Entry(edition.link(entity, ""), escape(_kind(words, entity)))
+        return Entry(edition.link(entity), escape(_kind(words, entity)))
     # Another name leads to the same page, and says under which name that is.
     return Entry(link(name, path_of(entity)), Markdown(f"→ {edition.name(entity)}"))

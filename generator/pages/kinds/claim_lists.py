@@ -19,7 +19,7 @@ from generator.pages.claims import by_time, line
 from generator.pages.context import ListPage, PageContext
 from generator.pages.edition import Edition
 from generator.pages.entries import Entries, Entry
-from generator.pages.links import CLAIMS, HOME, folder_of, path_of, way, way_up
+from generator.pages.links import CLAIMS, HOME, folder_of, path_of
 from generator.pages.markdown import Markdown, escape, identifier, link
 from generator.pages.parting import MOST, in_parts
 from generator.pages.record import Fold
@@ -29,7 +29,6 @@ from generator.reading.schema import id_of, is_id
 
 _MOST = 250
 """Claims that a list shows one by one; of longer ones it shows the subjects."""
-_UP = way_up(CLAIMS)
 _On = Mapping[str, Sequence[Claim]]
 """Claims by their subject."""
 
@@ -76,7 +75,7 @@ def index(edition: Edition) -> Iterator[tuple[str, ClaimLists]]:
     """The index of lists."""
     words, briefing = edition.words, edition.briefing
     groups: list[tuple[str, str, _Counted]] = [
-        (title, word, [(link(of.name, f"{_UP}{of.path}"), len(of.claims)) for of in lists])
+        (title, word, [(link(of.name, of.path), len(of.claims)) for of in lists])
         for title, word, lists in _groups(edition)
     ]
     claims_from = briefing.claims_from
@@ -87,7 +86,7 @@ def index(edition: Edition) -> Iterator[tuple[str, ClaimLists]]:
             words.by_source,
             "source",
             [
-                (edition.short_link(source, _UP), len(claims_from[source.id]))
+                (edition.short_link(source), len(claims_from[source.id]))
                 for source in briefing.sources.values()
                 if source.id in claims_from
             ],
@@ -106,11 +105,9 @@ def _on(edition: Edition, entities: Iterable[Entity]) -> _Counted:
     entities = [one for one in entities if one.id in claims_on]
     if len(entities) > MOST:
         folder = folder_of(entities[0])
-        return [
-            (link(escape(getattr(edition.words, folder)), f"{_UP}{folder}/index.md"), len(entities))
-        ]
+        return [(link(escape(getattr(edition.words, folder)), f"{folder}/index.md"), len(entities))]
     return [
-        (link(edition.name(one), f"{way(_UP, path_of(one))}#_claims"), len(claims_on[one.id]))
+        (link(edition.name(one), f"{path_of(one)}#_claims"), len(claims_on[one.id]))
         for one in sorted(entities, key=lambda entity: alphabetical(entity.name))
     ]
 
@@ -130,7 +127,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, ClaimList]]:
     def name(subject: str) -> Markdown:
         return escape(_called(edition, subject))
 
-    trail = (link(words.home, f"{_UP}{HOME}"), link(words.claim_lists, "index.md"))
+    trail = (link(words.home, HOME), link(words.claim_lists, CLAIMS))
     for of in (each for _, _, lists in _groups(edition) for each in lists):
         on = grouped((claim.subject, claim) for claim in of.claims)
         subjects = sorted(on, key=lambda subject: alphabetical(_called(edition, subject)))
@@ -160,9 +157,9 @@ def _listed(edition: Edition, subjects: Sequence[str], on: _On) -> Iterator[Fold
             title=escape(_called(edition, subject)),
             anchor=identifier(f"_on-{subject}"),
             count=number(len(on[subject]), edition.language),
-            more=edition.entity(subject, _UP),
+            more=edition.entity(subject),
             claims=(),
-            lines=tuple(line(edition, claim, _UP) for claim in by_time(on[subject])),
+            lines=tuple(line(edition, claim) for claim in by_time(on[subject])),
         )
 
 
@@ -171,7 +168,7 @@ def _subjects(edition: Edition, subjects: Sequence[str], on: _On) -> Iterator[En
     kinds = {"companies": words.companies, "deals": words.deals, "people": words.people}
     of: dict[str, _Counted] = {folder: [] for folder in kinds}
     for subject in subjects:
-        of[folder_of(entities[subject])].append((edition.entity(subject, _UP), len(on[subject])))
+        of[folder_of(entities[subject])].append((edition.entity(subject), len(on[subject])))
     return _entries(edition, ((kinds[folder], folder, counted) for folder, counted in of.items()))
 
 

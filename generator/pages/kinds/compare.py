@@ -10,7 +10,7 @@ from generator.languages.locales import number
 from generator.pages.compared import Pairing, pair_path, pairings, pairs
 from generator.pages.context import IndexPage, RecordPage, Table, WidePage
 from generator.pages.edition import Edition
-from generator.pages.links import COMPARE, HOME, SOURCES, way, way_up
+from generator.pages.links import COMPARE, HOME, SOURCES
 from generator.pages.markdown import Markdown, link
 
 _RELATIONS = ("contradict", "differ", "agree", "first", "second")
@@ -51,7 +51,7 @@ def index(edition: Edition) -> Iterator[tuple[str, IndexPage]]:
     for one, other in pairs(edition):
         counts = Counter(each.relation for each in pairings(edition, one, other))
         signs = Markdown(f"{edition.sign(one)} {edition.sign(other)}")
-        pair = link(signs, way(way_up(COMPARE), pair_path(edition, one, other)))
+        pair = link(signs, pair_path(edition, one, other))
         names = [edition.short_name(sources[each]) for each in (one, other)]
         rows.append(
             (
@@ -89,13 +89,12 @@ def pages(edition: Edition) -> Iterator[tuple[str, ComparePage]]:
 def _page(edition: Edition, one: str, other: str) -> tuple[str, ComparePage]:
     words, sources = edition.words, edition.briefing.sources
     path = pair_path(edition, one, other)
-    up = way_up(path)
     found = pairings(edition, one, other)
     both = [each for each in found if each.relation not in ("first", "second")]
     counts = Counter(each.relation for each in found)
     marks = [edition.signs[each].mark for each in (one, other)]
     named = [
-        Markdown(f"{edition.sign(each)} {edition.short_link(sources[each], up)}")
+        Markdown(f"{edition.sign(each)} {edition.short_link(sources[each])}")
         for each in (one, other)
     ]
     return (
@@ -104,14 +103,14 @@ def _page(edition: Edition, one: str, other: str) -> tuple[str, ComparePage]:
             title=words.two_side_by_side.format(*marks),
             description=words.compare_lead,
             trail=(
-                link(words.home, f"{up}{HOME}"),
-                link(words.sources, f"{up}{SOURCES}"),
-                link(words.compare, f"{up}{COMPARE}"),
+                link(words.home, HOME),
+                link(words.sources, SOURCES),
+                link(words.compare, COMPARE),
             ),
             first=named[0],
             second=named[1],
-            matters=tuple(_matters(edition, both, up)),
-            alone=tuple(_matters(edition, [each for each in found if each not in both], up)),
+            matters=tuple(_matters(edition, both)),
+            alone=tuple(_matters(edition, [each for each in found if each not in both])),
             told=words.compared_told.format(
                 *(
                     number(each, edition.language)
@@ -123,7 +122,7 @@ def _page(edition: Edition, one: str, other: str) -> tuple[str, ComparePage]:
             others=tuple(
                 link(
                     Markdown(f"{edition.sign(first)} {edition.sign(second)}"),
-                    way(up, pair_path(edition, first, second)),
+                    pair_path(edition, first, second),
                 )
                 for first, second in pairs(edition)
                 if {first, second} & {one, other} and {first, second} != {one, other}
@@ -132,10 +131,10 @@ def _page(edition: Edition, one: str, other: str) -> tuple[str, ComparePage]:
     )
 
 
-def _matters(edition: Edition, found: list[Pairing], up: str) -> Iterator[Matter]:
+def _matters(edition: Edition, found: list[Pairing]) -> Iterator[Matter]:
     on: dict[str, list[Pairing]] = {}
     for each in found:
         on.setdefault(each.subject, []).append(each)
     for subject, of in on.items():
         of.sort(key=lambda each: _RELATIONS.index(each.relation))
-        yield Matter(edition.entity(subject, up), tuple(of))
+        yield Matter(edition.entity(subject), tuple(of))

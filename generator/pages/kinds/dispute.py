@@ -20,7 +20,7 @@ from generator.pages.contradictions import (
     question,
 )
 from generator.pages.edition import Edition
-from generator.pages.links import DISPUTES, way_up
+from generator.pages.links import DISPUTES
 from generator.pages.markdown import EMPTY, Markdown, escape
 from generator.pages.notes import Quotation, quotations
 from generator.pages.parting import in_parts
@@ -76,7 +76,7 @@ def index(edition: Edition) -> Iterator[tuple[str, DisputeIndex]]:
     """The index of disputes, open ones first."""
     words, disputes = edition.words, in_order_of_weight(edition.briefing.disputes.values())
     for part in in_parts(DISPUTES, words.disputes, disputes, edition.name):
-        rows = dispute_rows(edition, part.rows, way_up(DISPUTES))
+        rows = dispute_rows(edition, part.rows)
         yield (
             part.path,
             DisputeIndex(
@@ -90,24 +90,24 @@ def index(edition: Edition) -> Iterator[tuple[str, DisputeIndex]]:
         )
 
 
-def page(edition: Edition, dispute: Dispute, path: str) -> DisputePage:
+def page(edition: Edition, dispute: Dispute) -> DisputePage:
     """The page of a dispute."""
-    briefing, words, up = edition.briefing, edition.words, way_up(path)
+    briefing, words = edition.briefing, edition.words
     claims = [briefing.claims[each] for each in dispute.claims if each in briefing.claims]
     asked = str(dispute.question)
     return DisputePage(
         title=asked,
         description=words.about_dispute.format(asked),
-        trail=trail(edition, DISPUTES, up),
+        trail=trail(edition, DISPUTES),
         heading=edition.name(dispute),
         kind=_kind(edition, dispute),
-        lead=edition.rich(dispute.assessment, up),
-        facts=tuple(_facts(edition, claims, up)),
-        chart=pictures.sums(edition, claims, up) if len(claims) > _FEW else EMPTY,
-        accounts=accounts(edition, [Asked(EMPTY, claims, dispute)], up, fewest=1),
-        quotes=tuple(_quotes(edition, claims, up)),
-        related=tuple(_related(edition, dispute, claims, up)),
-        claims=tuple(block(edition, claim, up, of=dispute) for claim in claims),
+        lead=edition.rich(dispute.assessment),
+        facts=tuple(_facts(edition, claims)),
+        chart=pictures.sums(edition, claims) if len(claims) > _FEW else EMPTY,
+        accounts=accounts(edition, [Asked(EMPTY, claims, dispute)], fewest=1),
+        quotes=tuple(_quotes(edition, claims)),
+        related=tuple(_related(edition, dispute, claims)),
+        claims=tuple(block(edition, claim, of=dispute) for claim in claims),
         count=words.count(len(claims), words.n_claims),
     )
 
@@ -125,7 +125,7 @@ def _kind(edition: Edition, dispute: Dispute) -> Markdown:
     return Markdown(" · ").join_all(parts)
 
 
-def _facts(edition: Edition, claims: Sequence[Claim], up: str) -> Iterator[Fact]:
+def _facts(edition: Edition, claims: Sequence[Claim]) -> Iterator[Fact]:
     """Who stands behind the answers that more than one source gives or relays; what it is on."""
     words = edition.words
     told = []
@@ -134,9 +134,9 @@ def _facts(edition: Edition, claims: Sequence[Claim], up: str) -> Iterator[Fact]
         relayed = list(dict.fromkeys(way.origin for way in ways if len(way.steps) > 1))
         if not relayed and len({way.source for way in ways}) < 2:
             continue
-        answer = edition.claim_value(of[0], up) or statement(edition, of[0])
+        answer = edition.claim_value(of[0]) or statement(edition, of[0])
         said = f"{answer}: {escape(backed_by(words, ways))}"
-        names = [edition.whoever(each, up) for each in relayed]
+        names = [edition.whoever(each) for each in relayed]
         if names:
             said = f"{said} ({Markdown(', ').join_all(names)})"
         told.append(Markdown(f'<span class="item">{said}</span>'))
@@ -145,12 +145,12 @@ def _facts(edition: Edition, claims: Sequence[Claim], up: str) -> Iterator[Fact]
     entities = dict.fromkeys(
         each for claim in claims for each in (claim.subject, *edition.briefing.entities_of(claim))
     )
-    named = [edition.entity(each, up) for each in entities if each in edition.briefing.entities]
+    named = [edition.entity(each) for each in entities if each in edition.briefing.entities]
     if named:
         yield Fact(words.is_about, Markdown(" · ").join_all(named))
 
 
-def _quotes(edition: Edition, claims: Sequence[Claim], up: str) -> Iterator[Quotation]:
+def _quotes(edition: Edition, claims: Sequence[Claim]) -> Iterator[Quotation]:
     """One quote for each of the chief answers, if it can be of a source that has not spoken yet."""
     heard: set[str] = set()
     ordered = sorted(answers_of(claims), key=lambda of: -len(edition.behind(of[0]).sources))
@@ -160,12 +160,10 @@ def _quotes(edition: Edition, claims: Sequence[Claim], up: str) -> Iterator[Quot
         if fresh:
             heard.add(fresh[0])
             source = edition.briefing.sources[fresh[0]]
-            yield from quotations(edition, of[0], source, up)[:1]
+            yield from quotations(edition, of[0], source)[:1]
 
 
-def _related(
-    edition: Edition, dispute: Dispute, claims: Sequence[Claim], up: str
-) -> Iterator[Markdown]:
+def _related(edition: Edition, dispute: Dispute, claims: Sequence[Claim]) -> Iterator[Markdown]:
     subjects = {claim.subject for claim in claims}
     others = {
         each.id: each
@@ -175,4 +173,4 @@ def _related(
         if each.id != dispute.id
     }
     for other in in_order_of_weight(others.values())[:_RELATED]:
-        yield question(edition, other, up)
+        yield question(edition, other)

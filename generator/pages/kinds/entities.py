@@ -22,7 +22,7 @@ from generator.pages.contradictions import (
 )
 from generator.pages.edition import Edition
 from generator.pages.flowing import carried
-from generator.pages.links import COMPANIES, DEALS, PEOPLE, way, way_up
+from generator.pages.links import COMPANIES, DEALS, PEOPLE
 from generator.pages.markdown import EMPTY, Markdown, escape, external, link
 from generator.pages.parting import in_parts
 from generator.pages.record import Fold, by_subject, record_of
@@ -94,11 +94,11 @@ def _index(
 
 def companies(edition: Edition) -> Iterator[tuple[str, IndexPage]]:
     """The index of companies, with how much there is on each."""
-    briefing, words, up = edition.briefing, edition.words, way_up(COMPANIES)
+    briefing, words = edition.briefing, edition.words
 
     def row(one: Company) -> Row:
         deals, claims = briefing.deals_of.get(one.id, ()), briefing.claims_on.get(one.id, ())
-        return edition.link(one, up), spoken(one.kind or ""), len(deals), len(claims)
+        return edition.link(one), spoken(one.kind or ""), len(deals), len(claims)
 
     heads = (words.company, words.kind, words.deals, words.claims)
     titles = (words.companies, words.companies_lead)
@@ -108,19 +108,19 @@ def companies(edition: Edition) -> Iterator[tuple[str, IndexPage]]:
 
 def deals(edition: Edition) -> Iterator[tuple[str, IndexPage]]:
     """The index of deals, with their sums and where they stand."""
-    words, up = edition.words, way_up(DEALS)
+    words = edition.words
 
     def row(deal: Deal) -> Row:
         claims = _own(edition, deal)
         sums = [each for each in amount_claims(edition, claims) if takes_part(each)]
         grave = next((each for each in disputes_among(edition, claims) if is_grave(each)), None)
-        disputed = f"<br><small>{question_mark(edition, grave, up)}</small>" if grave else ""
+        disputed = f"<br><small>{question_mark(edition, grave)}</small>" if grave else ""
         companies = dict.fromkeys(party.company for party in deal.parties)
         return (
-            Markdown(f"{edition.link(deal, up)}{disputed}"),
-            Markdown(", ").join_all([edition.entity(each, up) for each in companies]),
-            items(edition, sums, up, deal.id),
-            items(edition, latest_status(edition, claims), up, deal.id),
+            Markdown(f"{edition.link(deal)}{disputed}"),
+            Markdown(", ").join_all([edition.entity(each) for each in companies]),
+            items(edition, sums, deal.id),
+            items(edition, latest_status(edition, claims), deal.id),
         )
 
     heads = (words.deal, words.counterparties, words.amounts, words.where_it_stands)
@@ -131,13 +131,13 @@ def deals(edition: Edition) -> Iterator[tuple[str, IndexPage]]:
 
 def people(edition: Edition) -> Iterator[tuple[str, IndexPage]]:
     """The index of people, with how much there is on each."""
-    briefing, words, up = edition.briefing, edition.words, way_up(PEOPLE)
+    briefing, words = edition.briefing, edition.words
 
     def row(one: Person) -> Row:
         return (
-            edition.link(one, up),
+            edition.link(one),
             edition.text(one.role) if one.role else EMPTY,
-            edition.entity(one.company, up) if one.company else EMPTY,
+            edition.entity(one.company) if one.company else EMPTY,
             len(briefing.claims_on.get(one.id, ())),
         )
 
@@ -150,9 +150,9 @@ def people(edition: Edition) -> Iterator[tuple[str, IndexPage]]:
 # --- the page of one ---------------------------------------------------------------------------
 
 
-def page(edition: Edition, entity: Entity, path: str) -> EntityPage:
+def page(edition: Edition, entity: Entity) -> EntityPage:
     """The page of a company, a deal or a person."""
-    briefing, words, up = edition.briefing, edition.words, way_up(path)
+    briefing, words = edition.briefing, edition.words
     claims = briefing.claims_on.get(entity.id, ())
     own = _own(edition, entity)
     ledger: list[_LedgerRow] = []
@@ -161,7 +161,7 @@ def page(edition: Edition, entity: Entity, path: str) -> EntityPage:
     match entity:
         case Company():
             index, described = COMPANIES, words.about_company
-            ledger = _ledger(edition, entity, up)
+            ledger = _ledger(edition, entity)
             members = [each for each in briefing.people.values() if each.company == entity.id]
         case Deal():
             index, described = DEALS, words.about_deal
@@ -169,24 +169,24 @@ def page(edition: Edition, entity: Entity, path: str) -> EntityPage:
             index, described = PEOPLE, words.about_person
             said = [each for each in claims if each.by == entity.id and each.subject != entity.id]
     told = [row for _, row in ledger if any(row[1:])][:_DEALS]
-    mentions = [*(edition.link(one, up) for one in members), *edition.mentioned(entity, up)]
+    mentions = [*(edition.link(one) for one in members), *edition.mentioned(entity)]
     more = [deal for deal, row in ledger if row not in told]
-    all_deals = link(escape("…"), way(up, DEALS))
+    all_deals = link(escape("…"), DEALS)
     heads = (words.counterparties, words.gives, words.gets, words.where_it_stands)
     return EntityPage(
         title=entity.name,
         description=described.format(entity.name),
-        trail=trail(edition, index, up),
-        about=_about(edition, entity, up),
-        lead=edition.rich(entity.summary, up),
-        facts=(*typed_facts(edition, own, up, entity.id), *closing_facts(edition, claims, up)),
+        trail=trail(edition, index),
+        about=_about(edition, entity),
+        lead=edition.rich(entity.summary),
+        facts=(*typed_facts(edition, own, entity.id), *closing_facts(edition, claims)),
         ledger=Table(Markdown("ledger"), heads, tuple(told)) if told else None,
         more_deals=tuple(more if len(more) <= _MORE_DEALS else [*more[:_MORE_DEALS], all_deals]),
         n_more_deals=len(more),
-        accounts=accounts(edition, questions_on(edition, by_time(own)), up),
-        disputes=dispute_rows(edition, disputes_among(edition, claims), up),
-        said=tuple(by_subject(edition, said, up, "_said-on")),
-        record=record_of(edition, entity, up, without={claim.id for claim in said}),
+        accounts=accounts(edition, questions_on(edition, by_time(own))),
+        disputes=dispute_rows(edition, disputes_among(edition, claims)),
+        said=tuple(by_subject(edition, said, "_said-on")),
+        record=record_of(edition, entity, without={claim.id for claim in said}),
         # A company's deals are in its ledger, where that tells more of them.
         mentions=tuple(each for each in dict.fromkeys(mentions) if each not in dict(ledger)),
     )
@@ -197,24 +197,24 @@ def _own(edition: Edition, entity: Entity) -> list[Claim]:
     return [claim for claim in claims if claim.subject == entity.id]
 
 
-def _about(edition: Edition, entity: Entity, up: str) -> Markdown:
+def _about(edition: Edition, entity: Entity) -> Markdown:
     """What an entity is, in one line."""
     words = edition.words
     parts: list[Markdown] = []
     if isinstance(entity, Person):
         parts += [edition.text(entity.role)] if entity.role else []
-        parts += [edition.entity(entity.company, up)] if entity.company else []
+        parts += [edition.entity(entity.company)] if entity.company else []
     elif entity.kind:
         parts.append(escape(capitalised(spoken(entity.kind))))
     if isinstance(entity, Deal):
-        parts += _parties(edition, entity, up)
+        parts += _parties(edition, entity)
     if names := other_names(entity):
         parts.append(escape(f"{words.also_called}: {', '.join(names)}"))
     if isinstance(entity, Deal):
         if entity.part_of:
-            parts.append(Markdown(f"{escape(words.part_of)}: {edition.entity(entity.part_of, up)}"))
+            parts.append(Markdown(f"{escape(words.part_of)}: {edition.entity(entity.part_of)}"))
         if smaller := edition.briefing.parts_of.get(entity.id):
-            named = Markdown(", ").join_all([edition.link(part, up) for part in smaller])
+            named = Markdown(", ").join_all([edition.link(part) for part in smaller])
             parts.append(Markdown(f"{escape(words.parts)}: {named}"))
     else:
         parts += [
@@ -224,7 +224,7 @@ def _about(edition: Edition, entity: Entity, up: str) -> Markdown:
     return Markdown(" · ").join_all(parts)
 
 
-def _parties(edition: Edition, deal: Deal, up: str) -> Iterator[Markdown]:
+def _parties(edition: Edition, deal: Deal) -> Iterator[Markdown]:
     """The parties of a deal, each with its roles."""
     known = edition.briefing.vocabulary.roles
     roles: dict[str, list[str]] = {}
@@ -232,7 +232,7 @@ def _parties(edition: Edition, deal: Deal, up: str) -> Iterator[Markdown]:
         label = str(known[party.role].label) if party.role in known else spoken(party.role)
         roles.setdefault(party.company, []).append(in_a_sentence(label, edition.language))
     for company, of in roles.items():
-        yield Markdown(f"{edition.entity(company, up)} ({escape(', '.join(of))})")
+        yield Markdown(f"{edition.entity(company)} ({escape(', '.join(of))})")
 
 
 def _identifier(value: str) -> Markdown:
@@ -243,7 +243,7 @@ def _identifier(value: str) -> Markdown:
 _LedgerRow = tuple[Markdown, tuple[Markdown, ...]]
 
 
-def _ledger(edition: Edition, company: Company, up: str) -> list[_LedgerRow]:
+def _ledger(edition: Edition, company: Company) -> list[_LedgerRow]:
     """The deals of a company, those of which most is told first, each with its row.
 
     With whom it is, what the company gives and gets, blank where no text says, and where it stands.
@@ -260,7 +260,7 @@ def _ledger(edition: Edition, company: Company, up: str) -> list[_LedgerRow]:
         others = dict.fromkeys(
             party.company for party in deal.parties if party.company != company.id
         )
-        named, parties = edition.link(deal, up), [edition.entity(each, up) for each in others]
+        named, parties = edition.link(deal), [edition.entity(each) for each in others]
         lines = [Markdown(f"{Markdown(', ').join_all(parties)}<br><small>{named}</small>")]
         if not parties:
             lines = [named]
@@ -268,9 +268,9 @@ def _ledger(edition: Edition, company: Company, up: str) -> list[_LedgerRow]:
             lines.append(Markdown(f'<small class="looping">{escape(words.on_a_loop)}</small>'))
         row = (
             Markdown("<br>").join_all(lines),
-            carried(edition, gives, up, company.id),
-            carried(edition, gets, up, company.id),
-            items(edition, latest_status(edition, _own(edition, deal)), up, deal.id),
+            carried(edition, gives, company.id),
+            carried(edition, gets, company.id),
+            items(edition, latest_status(edition, _own(edition, deal)), deal.id),
         )
         rows.append((named, row))
     return rows

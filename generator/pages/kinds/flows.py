@@ -58,10 +58,10 @@ def pages(edition: Edition) -> Iterator[tuple[str, FlowsPage]]:
         FlowsPage(
             title=words.flows,
             description=words.flows_lead,
-            network=pictures.flows(edition, found.flows, "", most=_COMPANIES, controls=True),
-            circles=loop_rows(edition, loops[:_LOOPS], ""),
+            network=pictures.flows(edition, found.flows, most=_COMPANIES, controls=True),
+            circles=loop_rows(edition, loops[:_LOOPS]),
             loops_told=_told(edition),
-            edges=flow_table(edition, links[:_EDGES], ""),
+            edges=flow_table(edition, links[:_EDGES]),
             n_edges=number(len(links), edition.language),
             notices=tuple(_notices(edition, len(links))),
         ),

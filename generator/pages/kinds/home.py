@@ -31,9 +31,8 @@ from generator.pages.links import (
     SOURCES,
     STAND,
     TIMELINE,
-    way,
 )
-from generator.pages.markdown import EMPTY, Markdown, escape, link
+from generator.pages.markdown import EMPTY, Markdown, link
 from generator.pages.rows import SourceRow, amount_claims, source_row
 from generator.pages.values import date_markup
 
@@ -87,7 +86,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, HomePage]]:
     disputes = in_order_of_weight(
         dispute for dispute in briefing.disputes.values() if dispute.status != "resolved"
     )
-    rows = dispute_rows(edition, disputes, "")
+    rows = dispute_rows(edition, disputes)
     grave = [row for row in rows if row.grave] or list(rows)
     signs = edition.signs
     letters = all(sign.tone for sign in signs.values())
@@ -105,12 +104,12 @@ def pages(edition: Edition) -> Iterator[tuple[str, HomePage]]:
             stand=_written(edition, _HEADING.sub("", stand[1], count=1)) if stand else EMPTY,
             teasers=tuple(told for _, told in written),
             pages=tuple(title for title, _ in written),
-            sources=tuple(source_row(edition, briefing.sources[each], "") for each in signs)
+            sources=tuple(source_row(edition, briefing.sources[each]) for each in signs)
             if letters
             else (),
             more_sources=tuple(more),
             sums=_sums(edition),
-            network=pictures.flows(edition, edition.findings.circular, "", most=_DRAWN),
+            network=pictures.flows(edition, edition.findings.circular, most=_DRAWN),
             loops=tuple(loop_link(edition, each) for each in edition.findings.loops.loops[:_LOOPS]),
             more_flows=link(words.more_flows, FLOWS) if edition.findings.flows.links else EMPTY,
             disputes=tuple(grave[:_GRAVE]),
@@ -119,11 +118,11 @@ def pages(edition: Edition) -> Iterator[tuple[str, HomePage]]:
             )
             if rows
             else EMPTY,
-            settled=tuple(line(edition, claim, "") for claim in settled(edition, _SETTLED)),
+            settled=tuple(line(edition, claim) for claim in settled(edition, _SETTLED)),
             latest=tuple(
                 (
                     date_markup(claim.as_of, edition.language),
-                    line(edition, claim, "", dated=True),
+                    line(edition, claim, dated=True),
                 )
                 for claim in latest(edition, _EVENTS)
             ),
@@ -134,7 +133,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, HomePage]]:
 
 
 def _written(edition: Edition, body: str) -> Markdown:
-    return edition.segments(parse_markdown(inert(body)), "", prose=str)
+    return edition.segments(parse_markdown(inert(body)), prose=str)
 
 
 def _sums(edition: Edition) -> Markdown:
@@ -152,7 +151,7 @@ def _sums(edition: Edition) -> Markdown:
         disputed = sum(claim.id in briefing.disputes_on for claim in sums)
         if disputed > most[0]:
             most = (disputed, sums)
-    return pictures.sums(edition, most[1], "")
+    return pictures.sums(edition, most[1])
 
 
 def _teasers(edition: Edition) -> Iterator[tuple[Markdown, Markdown]]:
@@ -162,6 +161,6 @@ def _teasers(edition: Edition) -> Iterator[tuple[Markdown, Markdown]]:
     order = sorted(range(len(read)), key=lambda at: (-cites[at], read[at][0].name))
     for place, at in enumerate(order):
         page, head, body = read[at]
-        title = link(escape(head.title), way("", f"{page.name}.md"))
+        title = link(head.title, f"{page.name}.md")
         first = opening(body) if cites[at] and place < _TOLD else ""
         yield title, Markdown(f"**{title}** {_written(edition, first)}".strip())

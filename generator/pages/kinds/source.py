@@ -20,7 +20,7 @@ from generator.pages.compared import MOST, pair_path
 from generator.pages.context import ListPage, RecordPage, Table
 from generator.pages.contradictions import disputes_among, phrase, question
 from generator.pages.edition import Edition
-from generator.pages.links import SOURCES, way, way_up
+from generator.pages.links import SOURCES
 from generator.pages.manner import manners_of, word
 from generator.pages.markdown import EMPTY, Markdown, attribute, escape, external, identifier, link
 from generator.pages.notes import Quotation, quotations
@@ -91,13 +91,13 @@ class SourceIndex(ListPage):
 
 def index(edition: Edition) -> Iterator[tuple[str, SourceIndex]]:
     """The index of sources: texts that are quoted, and works that are only cited."""
-    up, briefing = way_up(SOURCES), edition.briefing
+    briefing = edition.briefing
     quoted = [briefing.sources[each] for each in edition.signs]
     others = [each for each in briefing.sources.values() if each.id not in edition.signs]
     others.sort(key=lambda one: alphabetical(one.name))
     words = edition.words
     for part in in_parts(SOURCES, words.sources, [*quoted, *others], edition.short_name):
-        rows = [(each.id in edition.signs, source_row(edition, each, up)) for each in part.rows]
+        rows = [(each.id in edition.signs, source_row(edition, each)) for each in part.rows]
         yield (
             part.path,
             SourceIndex(
@@ -110,9 +110,9 @@ def index(edition: Edition) -> Iterator[tuple[str, SourceIndex]]:
         )
 
 
-def page(edition: Edition, source: Source, path: str) -> SourcePage:
+def page(edition: Edition, source: Source) -> SourcePage:
     """The page of a source."""
-    words, up = edition.words, way_up(path)
+    words = edition.words
     claims = sorted(
         edition.briefing.claims_from.get(source.id, ()),
         key=lambda claim: _first_place(edition, claim, source),
@@ -122,22 +122,22 @@ def page(edition: Edition, source: Source, path: str) -> SourcePage:
     return SourcePage(
         title=name,
         description=words.about_source.format(name),
-        trail=trail(edition, SOURCES, up),
+        trail=trail(edition, SOURCES),
         sign=edition.sign(source.id),
         mark=sign.mark if sign else "",
         heading=edition.name(source),
         worth=edition.text(source.worth) if source.worth else EMPTY,
         held=source.document_name is not None,
-        facts=tuple(_facts(edition, source, claims, up)),
+        facts=tuple(_facts(edition, source, claims)),
         # Beside more than can be compared nobody looks, and each page would grow with all others.
-        beside=_beside(edition, source, up) if sign and 1 < len(edition.signs) <= MOST else None,
+        beside=_beside(edition, source) if sign and 1 < len(edition.signs) <= MOST else None,
         strip=_strip(edition, source, claims),
-        remains=tuple(_remains(edition, source, claims, up)),
+        remains=tuple(_remains(edition, source, claims)),
         quoted=tuple(
             Quoted(
                 escape(claim.id),
-                line(edition, claim, up),
-                tuple(quotations(edition, claim, source, up)),
+                line(edition, claim),
+                tuple(quotations(edition, claim, source)),
             )
             for claim in claims
         ),
@@ -146,17 +146,17 @@ def page(edition: Edition, source: Source, path: str) -> SourcePage:
     )
 
 
-def _remains(edition: Edition, source: Source, claims: Sequence[Claim], up: str) -> Iterator[Fold]:
+def _remains(edition: Edition, source: Source, claims: Sequence[Claim]) -> Iterator[Fold]:
     """Claims that only the source makes, those in disputes first; those that others make too."""
     words, disputed = edition.words, edition.briefing.disputes_on
     alone = [claim for claim in claims if _alone(edition, claim)]
     telling = sorted(alone, key=lambda claim: (claim.id not in disputed, claim.value is None))
     others = [claim for claim in claims if claim not in alone]
     falls = words.falls_away.format(words.count(len(alone), words.n_claims))
-    closes = [question(edition, each, up) for each in list(_closing(edition, source, claims))]
+    closes = [question(edition, each) for each in list(_closing(edition, source, claims))]
     for title, anchor, lines, all_of in (
-        (falls, "_falls", [line(edition, each, up) for each in telling[:_FALLING]], len(alone)),
-        (words.stays, "_stays", [line(edition, each, up) for each in others[:_FALLING]], 0),
+        (falls, "_falls", [line(edition, each) for each in telling[:_FALLING]], len(alone)),
+        (words.stays, "_stays", [line(edition, each) for each in others[:_FALLING]], 0),
         (words.closes, "_closes", closes[:_NAMED], 0),
     ):
         if lines:
@@ -169,7 +169,7 @@ def _alone(edition: Edition, claim: Claim) -> bool:
     return len(edition.behind(claim).sources) < 2
 
 
-def _facts(edition: Edition, source: Source, claims: Sequence[Claim], up: str) -> Iterator[Fact]:
+def _facts(edition: Edition, source: Source, claims: Sequence[Claim]) -> Iterator[Fact]:
     words = edition.words
     when = date_markup(source.published, edition.language) or escape(words.not_stated)
     if source.note:
@@ -181,7 +181,7 @@ def _facts(edition: Edition, source: Source, claims: Sequence[Claim], up: str) -
     whose = Counter(manner.whose for manner in manners if manner.whose)
     if whose:
         names = [
-            Markdown(f"{edition.whoever(each, up)} {number(n, edition.language)}")
+            Markdown(f"{edition.whoever(each)} {number(n, edition.language)}")
             for each, n in whose.most_common(_NAMED)
         ]
         yield Fact(words.speakers, Markdown(" · ").join_all(names))
@@ -201,22 +201,20 @@ def _facts(edition: Edition, source: Source, claims: Sequence[Claim], up: str) -
     if origins:
         yield Fact(
             words.relays,
-            Markdown(" · ").join_all([_relay(edition, source, each, up) for each in origins]),
+            Markdown(" · ").join_all([_relay(edition, source, each) for each in origins]),
         )
-    repeated = list(_repeated(edition, source, up))
+    repeated = list(_repeated(edition, source))
     if repeated:
         yield Fact(words.nearly_repeats, Markdown("<br>").join_all(repeated))
-    relayed = [edition.whoever(each, up) for each in edition.findings.relayed_by.get(source.id, ())]
+    relayed = [edition.whoever(each) for each in edition.findings.relayed_by.get(source.id, ())]
     if relayed:
         yield Fact(words.relayed_by, Markdown(" · ").join_all(relayed[:_NAMED]))
-    own = [question(edition, each, up) for each in _against_itself(edition, claims)]
+    own = [question(edition, each) for each in _against_itself(edition, claims)]
     if own:
         yield Fact(words.contradicts_itself, Markdown("<br>").join_all(own))
     slips = [claim for claim in claims if claim.doubt]
     if slips:
-        told = [
-            Markdown(f"{line(edition, claim, up)} {edition.text(claim.doubt)}") for claim in slips
-        ]
+        told = [Markdown(f"{line(edition, claim)} {edition.text(claim.doubt)}") for claim in slips]
         yield Fact(words.doubt, Markdown("<br>").join_all(told))
 
 
@@ -240,7 +238,7 @@ def _closing(edition: Edition, source: Source, claims: Sequence[Claim]) -> Itera
                 break
 
 
-def _beside(edition: Edition, source: Source, up: str) -> Table:
+def _beside(edition: Edition, source: Source) -> Table:
     known, words = edition.briefing.sources, edition.words
     rows = []
     for each in edition.signs:
@@ -253,7 +251,7 @@ def _beside(edition: Edition, source: Source, up: str) -> Table:
                 len(of),
                 sum(_alone(edition, claim) for claim in of),
                 sum(any(manner.whose for manner in told) for told in manners),
-                link(edition.short_name(known[each]), way(up, pair)) if pair else EMPTY,
+                link(edition.short_name(known[each]), pair) if pair else EMPTY,
             )
         )
     heads = (words.source, words.claims, words.only_there, words.with_speaker, words.compare)
@@ -295,15 +293,15 @@ def _parts(
         yield Markdown(f'{first}{{ title="{told}" aria-label="{told}" }}')
 
 
-def _repeated(edition: Edition, source: Source, up: str) -> Iterator[Markdown]:
+def _repeated(edition: Edition, source: Source) -> Iterator[Markdown]:
     for other, part in edition.findings.repetitions.get(source.id, ()):
         words = edition.words.repeats_share.format(
             share(round(1000 * part), 1000, edition.language)
         )
-        yield Markdown(f"{edition.whoever(other, up)}: {escape(words)}")
+        yield Markdown(f"{edition.whoever(other)}: {escape(words)}")
 
 
-def _relay(edition: Edition, source: Source, origin: str, up: str) -> Markdown:
+def _relay(edition: Edition, source: Source, origin: str) -> Markdown:
     """A report, and the other sources that have it from there, too."""
     words, sources = edition.words, edition.briefing.sources
     relaying = [
@@ -311,11 +309,11 @@ def _relay(edition: Edition, source: Source, origin: str, up: str) -> Markdown:
         for each in edition.findings.relayed_by.get(origin, ())
         if each != source.id and each in sources
     ]
-    others = [edition.short_link(sources[each], up) for each in relaying[: _NAMED - 1]]
+    others = [edition.short_link(sources[each]) for each in relaying[: _NAMED - 1]]
     if len(relaying) > len(others):
         others.append(escape(words.and_more.format(len(relaying) - len(others))))
     told = phrase(words.also_relayed_by, series(words, others)) if others else EMPTY
-    work = edition.whoever(origin, up)
+    work = edition.whoever(origin)
     return Markdown(f"{work} <small>{told}</small>") if told else work
 
 
@@ -323,7 +321,7 @@ def _known(edition: Edition, source: Source) -> Iterator[Fact]:
     """What is known for the record: a file's data, how much of it is quoted, what was left out."""
     words, language = edition.words, edition.language
     named = language_name(source.language, language) if source.language else ""
-    cites = [edition.whoever(each, "../") for each in source.cites]
+    cites = [edition.whoever(each) for each in source.cites]
     digest = Markdown(f"<code>{escape(source.sha256)}</code>") if source.sha256 else EMPTY
     optional = (
         (words.title, edition.name(source) if source.title else EMPTY),

@@ -65,14 +65,14 @@ def pages(edition: Edition) -> Iterator[tuple[str, TimelinePage]]:
             title=words.timeline,
             description=words.timeline_lead,
             told=_told(edition, drawn),
-            scale=pictures.timeline(edition, drawn, ""),
+            scale=pictures.timeline(edition, drawn),
             events=Table(
                 Markdown("events"),
                 (words.as_of, words.claims),
                 tuple(
                     (
                         date_markup(event.date, edition.language),
-                        line(edition, claims[event.claim], "", dated=True),
+                        line(edition, claims[event.claim], dated=True),
                     )
                     for event in shown
                 ),

@@ -13,7 +13,7 @@ from generator.pages.context import PageContext
 from generator.pages.contradictions import phrase
 from generator.pages.edition import Edition
 from generator.pages.handwritten import head_and_body, inert
-from generator.pages.links import STAND, folder_of, path_of, way_up
+from generator.pages.links import STAND, folder_of, path_of
 from generator.pages.markdown import Markdown
 
 
@@ -43,9 +43,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, WrittenPage]]:
             WrittenPage(
                 title=head.title,
                 description=head.description,
-                body=Markdown(
-                    edition.segments(parse_markdown(inert(body)), way_up(path), prose=str)
-                ),
+                body=Markdown(edition.segments(parse_markdown(inert(body)), prose=str)),
             ),
         )
 
@@ -57,7 +55,7 @@ def _moved(edition: Edition) -> Iterator[tuple[str, WrittenPage]]:
     for record in records:
         for former in record.former_ids:
             path = f"{folder_of(record)}/{former}.md"
-            there = edition.link(record, way_up(path))
+            there = edition.link(record)
             title = record.question if isinstance(record, Dispute) else record.name
             body = Markdown(f"# {edition.name(record)}\n\n{phrase(words.moved, there)}\n")
             on = address(path, path_of(record), directories=briefing.site.directories)
