@@ -109,16 +109,16 @@ def _stretches(text: str) -> Iterator[tuple[int, int, bool]]:
                 yield (prose_from, at + len(line), True)
                 prose_from, fence = at + len(line), ""
         elif opening:
-            yield from _spans(text, prose_from, at)
+            yield from spans(text, prose_from, at)
             prose_from, fence = at, opening[1]
         at += len(line)
     if fence:
         yield (prose_from, len(text), True)
     else:
-        yield from _spans(text, prose_from, len(text))
+        yield from spans(text, prose_from, len(text))
 
 
-def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+def spans(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
     """Code between equal runs of ticks; a run without its equal in the paragraph is only ticks."""
     runs = list(_TICKS.finditer(text, start, end))
     following: dict[int, list[int]] = {}

@@ -17,7 +17,7 @@ from functools import cache, cached_property
 from babel.dates import get_day_names, get_month_names
 
 from generator.clauses import clauses, content_words
-from generator.evidence.spans import Span
+from generator.evidence.spans import Span, merged
 from generator.languages.locales import locale_of
 from generator.manner import manners_in
 from generator.model import Briefing, Source
@@ -158,7 +158,7 @@ def source_coverage(
     text = source.document.text if source.document else ""
     language = source.language or ""
     quotations = [Span(*match.span()) for match in _QUOTED.finditer(text)]
-    published, excluded = _joined(published), _joined(excluded)
+    published, excluded = merged(published), merged(excluded)
     found = []
     for number, sentence in enumerate(sentences(text)):
         heading = is_heading(text, sentence.start)
@@ -176,17 +176,6 @@ def source_coverage(
             )
             found.append(clause)
     return SourceCoverage(source.id, tuple(found))
-
-
-def _joined(spans: Iterable[Span]) -> list[Span]:
-    """The spans in order, those that meet as one."""
-    joined: list[Span] = []
-    for span in sorted(spans):
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
-            joined.append(span)
-    return joined
 
 
 def _without(text: str, span: Span, excluded: Iterable[Span]) -> str:

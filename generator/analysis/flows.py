@@ -91,18 +91,6 @@ def find_flows(briefing: Briefing) -> Flows:
     return Flows(tuple(flows), tuple(capped))
 
 
-def around(flows: Flows, briefing: Briefing, identifier: str) -> Flows:
-    """The neighbourhood of a company or deal: its flows, and those of a deal's parts and whole."""
-    deal = briefing.deals.get(identifier)
-    wanted = [identifier]
-    if deal is not None:
-        wanted += [part.id for part in briefing.parts_of.get(identifier, ())]
-        wanted += [deal.part_of] if deal.part_of else []
-    chosen = {flow for each in wanted for flow in flows.of.get(each, ())}
-    kept = tuple(flow for flow in flows.flows if flow in chosen)
-    return Flows(kept, tuple(each for each in flows.capped if each in wanted))
-
-
 _Arrow = tuple[str, str, str]
 """A giver, a receiver, and what goes."""
 

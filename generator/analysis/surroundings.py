@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.evidence import Found, Searchable, Span
 from generator.evidence.normalising import Folded, legible
+from generator.evidence.spans import merged
 from generator.quantities.quoted import OMISSION, Quoted, whole
 from generator.sentences import sentence_spans_around, sentences
 
@@ -32,7 +33,7 @@ def in_its_sentence(document: Searchable, found: Found) -> tuple[Quoted, ...]:
 
     Two where a word is broken at a line end: with its hyphen, and without.
     """
-    pieces = _merged(piece for span in found.spans for piece in _around(document, span))
+    pieces = merged(piece for span in found.spans for piece in _around(document, span))
     lines = [line for piece in pieces for line in _lines(document.text, piece)]
     broken = any(
         _BROKEN.search(span.of(document.text)) for span, following in lines if following == "\n"
@@ -117,16 +118,6 @@ def _later(text: str, end: int, last: int) -> int:
             break
         end += 1 + len(line)
     return last
-
-
-def _merged(spans: Iterator[Span]) -> list[Span]:
-    merged: list[Span] = []
-    for span in sorted(spans):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
-        else:
-            merged.append(span)
-    return merged
 
 
 def _lines(text: str, piece: Span) -> Iterator[tuple[Span, str]]:

@@ -1,8 +1,7 @@
-"""What happened when: the events of a briefing or of one entity."""
+"""What happened when: the events of a briefing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.analysis.grouping import DEPRECATED, in_file_order
@@ -20,16 +19,15 @@ class Event:
     """The claim states the date (its value is one); else it holds or happened then (`as_of`)."""
 
 
-def events(briefing: Briefing, claims: Iterable[Claim] | None = None) -> tuple[Event, ...]:
+def events(briefing: Briefing) -> tuple[Event, ...]:
     """The events that claims tell, in time, then in the order of files and lines.
 
-    Of the whole briefing, or of the given claims (`Briefing.claims_on` an entity). A claim whose
-    value is a date stands there, any other at its `as_of`. Denials are events too; deprecated
-    claims are none.
+    A claim whose value is a date stands there, any other at its `as_of`. Denials are events too;
+    deprecated claims are none.
     """
     told = [
         event
-        for claim in in_file_order(briefing.claims.values() if claims is None else claims)
+        for claim in in_file_order(briefing.claims.values())
         if claim.rank != DEPRECATED and (event := _event(claim))
     ]
     return tuple(sorted(told, key=lambda event: event.date.sort_key))

@@ -12,7 +12,7 @@ from generator.evidence.outcomes import (
 )
 from generator.evidence.passages import PassageFound, PassageNotFound, find_passage
 from generator.evidence.searching import Searchable
-from generator.evidence.spans import Lines, Span, line_and_column, overlaps, union_length
+from generator.evidence.spans import Lines, Span, overlaps, union_length
 
 __all__ = [
     "Ambiguous",
@@ -31,7 +31,6 @@ __all__ = [
     "Span",
     "find",
     "find_passage",
-    "line_and_column",
     "overlaps",
     "parts_of",
     "too_short",

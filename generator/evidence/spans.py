@@ -34,16 +34,20 @@ def overlaps(one: Span, other: Span) -> bool:
     return max(one.start, other.start) < min(one.end, other.end)
 
 
+def merged(spans: Iterable[Span], room: float = 0) -> list[Span]:
+    """The spans in order, as one where they meet or have at most so many code points between."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start <= found[-1].end + room:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found
+
+
 def union_length(spans: Iterable[Span]) -> int:
     """How many code points the spans cover together, each counted once."""
-    covered = 0
-    reached = 0
-    for span in sorted(spans):
-        start = max(span.start, reached)
-        if span.end > start:
-            covered += span.end - start
-            reached = span.end
-    return covered
+    return sum(map(len, merged(spans)))
 
 
 @dataclass(frozen=True)
@@ -61,8 +65,3 @@ class Lines:
         """Line and column of the code point at ``offset``, both from 1."""
         line = bisect_right(self.starts, offset)
         return line, offset - self.starts[line - 1] + 1
-
-
-def line_and_column(text: str, offset: int) -> tuple[int, int]:
-    """Line and column of one offset; for several offsets of one text keep a `Lines`."""
-    return Lines(text).line_and_column(offset)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.evidence.spans import Span
+from generator.evidence.spans import Span, merged
 from generator.figures.svg import Markup, piece, tag
 from generator.languages import own_words
 
 BAND, NOTCH = 26, 6
 """Height of the band, and of the notches below it."""
-LEAST = 1.5
-"""Width of the smallest mark, in thousandths of the text."""
+LEAST, _APART = 1.5, 0.2
+"""Width of the smallest mark, and of the smallest gap, in thousandths of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,15 @@ def draw_marked_text(text: MarkedText) -> Markup:
     ):
         y, height = (BAND + 2, NOTCH) if style == "uncovered" else (0, BAND)
         marks += [
-            tag("rect", x=start, y=y, width=max(end - start, LEAST), height=height, class_=style)
-            for start, end in _joined([(s.start * scale, s.end * scale) for s in spans])
+            tag(
+                "rect",
+                x=span.start * scale,
+                y=y,
+                width=max(len(span) * scale, LEAST),
+                height=height,
+                class_=style,
+            )
+            for span in merged(spans, room=_APART / scale)
         ]
     height = BAND + 2 + NOTCH
     return piece("marked-text", height, marks, scale=f"0 0 1000 {height}")
@@ -60,14 +67,3 @@ def kinds_of(text: MarkedText, language: str) -> Iterator[tuple[Markup, str]]:
                 tag("svg", square, width=12, height=20, class_="marked-text", aria_hidden="true"),
                 name,
             )
-
-
-def _joined(stretches: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """The stretches in order, those that touch as one."""
-    found: list[tuple[float, float]] = []
-    for start, end in sorted(stretches):
-        if found and start <= found[-1][1] + 0.2:
-            found[-1] = (found[-1][0], max(found[-1][1], end))
-        else:
-            found.append((start, end))
-    return found

@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.citations import stretches
+from generator.citations import spans, stretches
 from generator.languages.page_words import spoken
 from generator.model import Page
 from generator.pages.values import capitalised
@@ -56,7 +56,6 @@ _DESTINATION = re.compile(
 )
 _ATTRIBUTE_LIST = re.compile(r"\{(?P<inside>[^{}\n]*)\}")
 _OPENS_FENCE = re.compile(r"(?P<fence>`{3,}|~{3,})[ ]*[\w#.+-]*[ ]*\n?")
-_TICKS = re.compile(r"`+")
 _SCHEMES = ("http:", "https:", "mailto:")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<head>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _FIELD = re.compile(r"^(?P<name>title|description)[ \t]*:(?P<value>.*)$", re.MULTILINE)
@@ -149,29 +148,12 @@ def _certain_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
             continue
         if paragraph:
             whole = text[paragraph[0][0] : paragraph[-1][1]]
-            spans = [span for each in paragraph for span in _spans_of_line(text, *each)]
-            ticks = sum(text.count("`", *span) for span in spans)
+            pieces = [piece for each in paragraph for piece in spans(text, *each)]
+            code = [(start, end) for start, end, is_code in pieces if is_code]
+            ticks = sum(text.count("`", *span) for span in code)
             if ticks == whole.count("`") and "\\`" not in whole:
-                yield from spans
+                yield from code
         paragraph = []
-
-
-def _spans_of_line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """From a run of ticks to the next of the same length."""
-    runs = [run.span() for run in _TICKS.finditer(text, start, end)]
-    following: dict[int, list[int]] = {}
-    for index in reversed(range(len(runs))):
-        following.setdefault(runs[index][1] - runs[index][0], []).append(index)
-    index = 0
-    while index < len(runs):
-        first, last = runs[index]
-        same = following[last - first]
-        while same and same[-1] <= index:
-            same.pop()
-        index += 1
-        if same:
-            yield first, runs[same[-1]][1]
-            index = same[-1] + 1
 
 
 def _inert(text: str) -> str:

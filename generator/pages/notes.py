@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
 
+from generator.evidence.spans import Span, merged
 from generator.manner import words_of_saying
 from generator.model import Claim, Evidence, Source
 from generator.naming import names_of
@@ -136,31 +136,19 @@ def _quoted(edition: Edition, claim: Claim, evidence: Evidence, source: Source) 
     return Markdown(f"<q{lang}>{around[0]}{words}{around[1]}</q>")
 
 
-def _operative(
-    edition: Edition, claim: Claim, quote: str, language: str | None
-) -> list[tuple[int, int]]:
+def _operative(edition: Edition, claim: Claim, quote: str, language: str | None) -> list[Span]:
     """Where in a quote its figures, the claim's names and the words of saying stand, in order."""
     entities = edition.briefing.entities
     about = [entities[each] for each in edition.briefing.entities_of(claim) if each in entities]
     expressions = [_FIGURE, *map(names_of, about)]
-    found = sorted(
-        chain(
-            (match.span() for each in expressions for match in each.finditer(quote)),
-            words_of_saying(quote, language or ""),
-        )
-    )
-    merged: list[tuple[int, int]] = []
-    for start, end in found:
-        if merged and start <= merged[-1][1] + 1:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
+    found = (match.span() for each in expressions for match in each.finditer(quote))
+    all_found = (*found, *words_of_saying(quote, language or ""))
+    return merged((Span(*each) for each in all_found), room=1)
 
 
-def _with_strong(text: str, spans: list[tuple[int, int]]) -> Markdown:
+def _with_strong(text: str, spans: list[Span]) -> Markdown:
     parts, at = [], 0
-    for start, end in spans:
-        parts += [beside(text[at:start]), f"<b>{escape(text[start:end])}</b>"]
-        at = end
+    for span in spans:
+        parts += [beside(text[at : span.start]), f"<b>{escape(span.of(text))}</b>"]
+        at = span.end
     return Markdown("".join([*parts, beside(text[at:])]))

@@ -185,23 +185,12 @@ def _shown(node: Node) -> Node:
 
 def _unreadable(text: str, path: str, error: yaml.reader.ReaderError) -> Finding:
     # libyaml counts bytes here, and tells of the character only by its number.
-    offset = next((i for i, c in enumerate(text) if not _printable(c)), 0)
-    character = text[offset : offset + 1] or "\0"
+    found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+    offset, character = (found.start(), found[0]) if found else (0, "\0")
     return Finding(
         "YML001",
         Location.in_text(path, text, offset),
         f"invalid YAML: character U+{ord(character):04X} is not allowed ({error.reason})",
-    )
-
-
-def _printable(character: str) -> bool:
-    code = ord(character)
-    return (
-        character in "\t\n\r\x85"
-        or 0x20 <= code <= 0x7E
-        or 0xA0 <= code <= 0xD7FF
-        or 0xE000 <= code <= 0xFFFD
-        or code >= 0x10000
     )
 
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from generator.analysis import flows as flows_module
 from generator.analysis import loops as loops_module
-from generator.analysis.flows import Flow, Flows, around, find_flows
+from generator.analysis.flows import Flow, Flows, find_flows
 from generator.analysis.loops import Loops, find_loops
 from generator.model import Claim, Deal, StatedFlow
 from tests.analysis.making import briefing, claim, deal
@@ -133,21 +133,6 @@ def test_a_deal_of_very_many_is_bounded_and_says_so(monkeypatch: pytest.MonkeyPa
     found = flows_in(deal("d", *parties, ("x", "supplier"), ("y", "supplier")))
     assert len(found.flows) == 5
     assert found.capped == ("d",)
-
-
-def test_the_neighbourhood_of_a_company_and_of_a_deal() -> None:
-    deals = [
-        deal("whole", ("a", "lender"), ("b", "investee")),
-        deal("part", ("b", "lender"), ("c", "investee"), part_of="whole"),
-        deal("other", ("c", "lender"), ("d", "investee")),
-    ]
-    made = briefing(*stated(deals), deals=deals)
-    found = find_flows(made)
-    assert [each.deal for each in around(found, made, "b").flows] == ["whole", "part"]
-    assert [each.deal for each in around(found, made, "d").flows] == ["other"]
-    assert [each.deal for each in around(found, made, "whole").flows] == ["whole", "part"]
-    assert [each.deal for each in around(found, made, "part").flows] == ["whole", "part"]
-    assert not around(found, made, "nobody").flows
 
 
 # --- loops ------------------------------------------------------------------------------------

@@ -32,12 +32,6 @@ def test_a_claim_that_states_a_date_stands_there() -> None:
     assert (event.date.text, event.of_value) == ("2026-36", True)
 
 
-def test_the_events_of_some_claims() -> None:
-    claims = [claim("a", as_of="2025", subject="x"), claim("b", as_of="2024", subject="y")]
-    made = briefing(*claims)
-    assert [each.claim for each in events(made, made.claims_on["x"])] == ["a"]
-
-
 @given(st.permutations(["2025", "2025-09", "2025-09-22", "../2025-09", "2026-01/..", "2025-35"]))
 def test_the_order_of_events_is_that_of_time_alone(dates: list[str]) -> None:
     claims = [claim(date, as_of=date, line=index) for index, date in enumerate(dates, 1)]

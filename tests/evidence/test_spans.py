@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.evidence import Lines, Span, line_and_column, overlaps, union_length
+from generator.evidence import Lines, Span, overlaps, union_length
 
 spans = st.builds(
     lambda start, length: Span(start, start + length), st.integers(0, 60), st.integers(0, 20)
@@ -27,4 +27,4 @@ def test_lines_and_columns_count_from_one() -> None:
     expected = [(1, 1), (1, 3), (2, 1), (3, 1), (4, 1), (4, 2), (5, 1)]
     offsets = [0, 2, 3, 7, 10, 11, 13]
     assert [lines.line_and_column(offset) for offset in offsets] == expected
-    assert line_and_column("𝔄ü\nx", 3) == (2, 1)
+    assert Lines("𝔄ü\nx").line_and_column(3) == (2, 1)
