@@ -95,10 +95,13 @@ class FigureWords(Words):
     only: Phrases
     #: regular expression of the same apart from the negation (`n'a payé que`), or blank
     only_apart: str
-    #: what makes of a sentence one that does not say its figures, by how far it reaches, as regular
-    #: expressions. What did not happen, or would have (`refused to`, `collapsed`, `hätte`): all of
-    #: the sentence
-    undone: tuple[str, ...]
+    #: what did not happen, is not so, or would have been (`refused to`, `collapsed`, `hätte`), as
+    #: phrases of `listing`, by class of meaning: of all the sentence nothing is so
+    undone: Mapping[str, Phrases]
+    #: what a figure behind it was not (`short of the`): the rest of the sentence
+    missed: Phrases
+    #: what opens a clause by the way (`after`, `because`), in which what is undone is only its own
+    beside: Phrases
     #: regular expression of an infinitive, whose clause says its figures only where the sentence
     #: has one of what `affirms` (`agreed to pay`, and no `idea of paying`)
     infinitive: str

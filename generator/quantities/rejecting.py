@@ -10,9 +10,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from generator.languages import LANGUAGES
+from generator.languages.listing import Listing, found, listing
 from generator.languages.locales import small_letters
 from generator.quantities.grammar import GAP, LETTERS, any_of, grammar_for
 
@@ -95,22 +97,42 @@ def _words(of: str, language: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
+def _undone(text: str, patterns: _Patterns) -> tuple[Sequence[_Stretch], Sequence[tuple[int, int]]]:
+    """What of a sentence in small letters is undone, and where words tell that it was missed."""
+    stretches: list[_Stretch] = []
+    missed: list[tuple[int, int]] = []
+    last = opener = closed = 0
+    for at, end, tells in found(text, patterns.told):
+        if tells == "missed":
+            missed.append((at, end))
+        elif tells == "undone" and at >= closed:
+            last = end
+        elif tells == "undone":
+            stretches.append(_Stretch(opener, closed))
+        elif at >= closed:
+            cut = patterns.cut.search(text, end)
+            opener, closed = at, cut.start() if cut else len(text)
+    if last:
+        onward = _clauses(text, last, len(text), patterns)
+        until = next((each.start for each in onward if each.turns), len(text))
+        stretches.append(_Stretch(0, until))
+    return stretches, missed
+
+
 def _in_sentence(written: str, text: str, patterns: _Patterns) -> Iterator[_Stretch]:
     """What of a sentence is denied, given as it is written and in small letters."""
-    if not patterns.any.search(text):
+    undone, missed = _undone(text, patterns)
+    if not undone and not missed and not patterns.any.search(text):
         return
-    start, end = 0, len(text)
+    yield from undone
     for instead in patterns.instead.finditer(text):
         yield _Stretch(instead.end("instead"), instead.end() + 1)
-    *_, undone = (None, *patterns.undone.finditer(text, start, end))
-    if undone:
-        behind = _clauses(text, undone.end(), end, patterns)
-        begin, start = start, next((each.start for each in behind if each.turns), end)
-        yield _Stretch(begin, start)
-    compared = patterns.compared.search(text, start, end)
-    if compared:
-        yield _Stretch(compared.end(), end)
-        end = compared.start()
+    start = max((each.end for each in undone if not each.start), default=0)
+    end = len(text)
+    compared = [each.span() for each in patterns.compared.finditer(text, start, end)]
+    for at, behind in sorted(each for each in (*missed, *compared) if each[0] >= start)[:1]:
+        yield _Stretch(behind, end)
+        end = at
     hung: list[re.Match[str]] = []  # the negations that the next clause may hang on
     by_the_way = False
     for begin, until, turns in _clauses(text, start, end, patterns):
@@ -153,7 +175,7 @@ def _clauses(text: str, start: int, end: int, patterns: _Patterns) -> Iterator[_
 class _Patterns(NamedTuple):
     any: re.Pattern[str]
     """Of a sentence that it is not in, all is so: that is most of them, told in one pass."""
-    undone: re.Pattern[str]
+    told: Listing[str]
     infinitive: re.Pattern[str]
     affirms: re.Pattern[str]
     compared: re.Pattern[str]
@@ -179,13 +201,15 @@ def _patterns(language: str) -> _Patterns:
     negations = set(texts.negations.split())
     verbal = any_of(each for each in negations if each in words.verbal or each.endswith("n't"))
     other = any_of(each for each in negations if each not in words.verbal)
-    told = (*words.undone, *words.compared, words.negative, words.supposed, words.infinitive)
+    told = (*words.compared, words.negative, words.supposed, words.infinitive)
+    undone = chain.from_iterable(words.undone.values())
+    listed = {"undone": undone, "missed": words.missed, "beside": words.beside}
     return _Patterns(
         any=re.compile(
             rf"(?<!\w)(?:{'|'.join(told).replace(' ', GAP)}"
             rf"|{verbal}|{other}|{any_of(words.instead)})"
         ),
-        undone=whole(*words.undone),
+        told=listing((phrase, tells) for tells, phrases in listed.items() for phrase in phrases),
         infinitive=whole(words.infinitive),
         affirms=whole(*words.affirms),
         compared=whole(*words.compared),

@@ -1,0 +1,93 @@
+"""Phrases looked for in a text, all of them in one pass over its words.
+
+A phrase is written in small letters, as in `put/puts (_) on ice`: `a/b` is either word, `(a)` that
+word or none, `_` any word, `*` any letters. `…` is words of the same sentence and `‥` of the same
+clause, `#` the beginning of a figure, `$` the end of a clause; `!a/b` is none of what is listed. A
+comma may stand between any two words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import TypeAlias, TypeVar
+
+T = TypeVar("T")
+
+_WORD = re.compile(r"\w+|~")
+_BEGINNING = 3
+_GAP = r",?[\s-]{1,3}"
+_PLACES = {
+    "…": r"[^;:!?]{0,120}?",
+    "‥": r"(?:[^,;:!?]|,(?=\d)){0,120}?",
+    "$": r"(?=\s*(?:[.,;:!?)]|$))",
+}
+
+
+Listing: TypeAlias = Mapping[str, tuple[tuple[str, T], ...]]
+"""Patterns, each with what it tells, by the word with which they begin, or by its first letters
+and a `*` where the word goes on. A pattern is made when the first such word is met."""
+
+
+def listing(entries: Iterable[tuple[str, T]]) -> Listing[T]:
+    """The phrases, given with what each tells, as `found` wants them."""
+    made: dict[str, dict[T, list[str]]] = {}
+    for phrase, tells in entries:
+        first, *others = phrase.split()
+        behind = "".join(map(_behind, others))
+        for word in first.split("/"):
+            begins = _WORD.match(word)
+            assert begins, f"`{phrase}` begins with no word"
+            goes_on = word[begins.end() :] == "*" and begins.end() >= _BEGINNING
+            key = f"{word[:_BEGINNING]}*" if goes_on else begins[0]
+            made.setdefault(key, {}).setdefault(tells, []).append(_word(word) + behind)
+    return {
+        key: tuple(("|".join(patterns), tells) for tells, patterns in told.items())
+        for key, told in made.items()
+    }
+
+
+def found(
+    text: str, phrases: Listing[T], start: int = 0, end: int | None = None
+) -> Iterator[tuple[int, int, T]]:
+    """From where to where each phrase stands in a text of small letters, and what it tells."""
+    text = text.replace("’", "'")
+    until = len(text) if end is None else end
+    for match in _WORD.finditer(text, start, until):
+        word = match[0]
+        for key in (word, f"{word[:_BEGINNING]}*"):
+            for pattern, tells in phrases.get(key, ()):
+                if phrase := _compiled(pattern).match(text, match.start(), until):
+                    yield match.start(), phrase.end(), tells
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _behind(word: str) -> str:
+    """The pattern of a word behind the first, with what stands before it."""
+    if word in _PLACES:
+        return _PLACES[word]
+    if word.startswith("!"):
+        return rf"(?!{_GAP}{_one_of(word[1:])})"
+    if word.startswith("("):
+        return rf"(?:{_GAP}{_one_of(word[1:-1])})?"
+    return _GAP + _one_of(word)
+
+
+def _one_of(words: str) -> str:
+    return rf"(?:{'|'.join(map(_word, words.split('/')))})"
+
+
+def _word(word: str) -> str:
+    if word == "#":
+        return r"(?=[$€£¥\d])"
+    if word == "_":
+        return r"\w+\b"
+    letters = re.escape(word.removesuffix("*")).replace(r"\*", r"\w*")
+    if word.endswith("*"):
+        return rf"{letters}\w*+"
+    return letters + r"(?!\w)" * word[-1].isalnum()
