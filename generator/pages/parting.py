@@ -37,7 +37,7 @@ def in_parts(
     names = [name(piece[0]) for piece in pieces] if len(pieces) > 1 else []
     for number, (own, piece) in enumerate(zip(paths, pieces, strict=True), 1):
         parts = tuple(
-            Markdown(f"**{first}**") if other == own else link(first, other.rpartition("/")[2])
+            Markdown(f"**{first}**") if other == own else link(first, other)
             for first, other in zip(names, paths, strict=False)
         )
         yield PartOfList(own, title if number == 1 else f"{title} ({number})", piece, parts)

@@ -288,8 +288,8 @@ def test_a_long_list_has_a_page_for_each_of_its_parts(monkeypatch: pytest.Monkey
     monkeypatch.setattr("generator.pages.parting.MOST", 2)
     made = pages_of(circle())
     first, second = made["companies/index.md"], made["companies/index_2.md"]
-    assert "**Aurora**\n[Cod](index_2.md)" in first
-    assert "[Aurora](index.md)\n**Cod**" in second
+    assert "**Aurora**\n[Cod](../companies/index_2.md)" in first
+    assert "[Aurora](../companies/index.md)\n**Cod**" in second
     assert 'title: "Companies (2)"' in second
     assert whole["companies/index.md"].count("| [") == 3 == first.count("| [") + second.count("| [")
     assert "_2" not in "".join(whole)
