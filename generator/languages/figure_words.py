@@ -64,6 +64,10 @@ class FigureWords(Words):
     qualifiers: Told[str]
     #: qualifiers that after a noun may only join it to the sum (`ein Vertrag über 5 Millionen`)
     weak_after_noun: WordSet
+    #: what may stand between a qualifier and its figure (`up to another`); of `qualifiers`, those
+    #: that over other words (`about our new $5bn plant`) say nothing of it
+    passed_over: PhraseSet
+    prepositions: PhraseSet
     #: of `qualifiers`, those that are another one as well (`just under`)
     second_senses: Mapping[str, str]
     #: phrases after a figure and the qualifier they are
@@ -77,6 +81,8 @@ class FigureWords(Words):
     range_openers: Mapping[str, PhraseSet]
     #: `or`: joins two figures of which the second carries the scale
     alternatives: PhraseSet
+    #: of these, those that join two of which only one is so
+    either: PhraseSet
     #: nouns that count about so many (`une dizaine`), with an article before them
     about_counts: Told[int]
     #: what a scale and a unit alone are the number of (`Billionen-Dollar-Marke`), with the scales

@@ -219,7 +219,9 @@ def grammar_for(language: str) -> Grammar:
             rf"(?:{GAP}|-)?(?P<symbol>[%％]|"
             rf"(?:{any_of([*symbols, *SYMBOL_UNITS])}|[A-Z]{{3}})(?![^\W\d_]))"
         ),
-        qualifier_after=compiled(rf"{GAP}(?P<qualifier>{any_of(words.qualifiers_after)})(?![\w])"),
+        qualifier_after=compiled(
+            rf",?{GAP}(?P<qualifier>{any_of(words.qualifiers_after)})(?![\w])"
+        ),
         half_after=compiled(rf"(?:{GAP}|-)(?:{any_of(words.and_a_half)})(?![\w])"),
         range_between=compiled(
             rf"{GAP}(?:{any_of(words.range_words)}){GAP}|{BLANK}{{0,2}}[–-]{BLANK}{{0,2}}(?=\d|[^\w\s])"
@@ -285,6 +287,7 @@ def _connector(words: FigureWords) -> re.Pattern[str]:
         rf"(?:(?P<change>{GAP}(?:{any_of(words.change_joiners)}){GAP})"
         rf"|(?P<instead>,?{GAP}(?:{any_of(words.instead)}){GAP}(?:[^\W\d_]+{GAP}){{0,2}}?)"
         rf"|(?P<contrast>,?{GAP}(?:{any_of(words.contrasts)}){GAP})"
+        rf"|(?P<either>,?{GAP}(?:{any_of(words.either)}){GAP})"
         rf"|(?P<both>,?{GAP}(?:{any_of(words.alternatives)}){GAP})"
         rf"|(?P<comma>,{GAP})"
         rf"|(?P<remark>{BLANK}\((?:[^()\d\n|]{{0,30}}[\s:])?(?:(?:19|20)\d\d:?\s)?)){led}"

@@ -76,7 +76,7 @@ def grouped(text: str, first: Figure, context: Before, grammar: Grammar) -> Iter
     if not understood:
         yield Group((first,), figures[-1].end, understood=False)
         return
-    shared = _shared(text, figures, links)
+    shared = _without_choices(_shared(text, figures, links), links)
     changes = bool(links) and not context.opener and tells_change(text, first.start, grammar)
     index = 0
     while index < len(shared):
@@ -253,6 +253,33 @@ def _shared(text: str, figures: Sequence[Figure], links: Sequence[_Link]) -> lis
     return shared
 
 
+_ENDING_A_LIST = ("both", "either")
+
+
+def _without_choices(
+    figures: Sequence[Figure | None], links: Sequence[_Link]
+) -> list[Figure | None]:
+    """The figures, None for those of which only one is said to be so: `$5 or $6 billion`.
+
+    In another unit it is the same once more: `11 per cent, or $41 billion`.
+    """
+    left = list(figures)
+    for index in range(len(links) - 1, -1, -1):
+        chosen = links[index].kind == "either" or (
+            links[index].kind == "comma" and left[index + 1] is None
+        )
+        one, other = figures[index : index + 2]
+        if chosen and one and other and _may_be_of_one_unit(one, other):
+            left[index : index + 2] = None, None
+    return left
+
+
+def _may_be_of_one_unit(one: Figure, other: Figure) -> bool:
+    if one.unit is None or other.unit is None:
+        return one.unit is other.unit
+    return one.unit.kind == other.unit.kind and not one.unit.names.isdisjoint(other.unit.names)
+
+
 def _takes(first: Figure, donor: Figure) -> bool:
     """Whether a figure has no scale of its own, and its neighbour one, or a unit, to share."""
     if first.tail.scaled or first.tail.unit is not None:
@@ -262,7 +289,7 @@ def _takes(first: Figure, donor: Figure) -> bool:
 
 def _is_one_of_two(first: Figure, second: Figure, link: _Link, *, parted: bool) -> bool:
     """Whether nothing tells which words belong to which of the two."""
-    if link.kind == "both" and _may_be_one(first, second):
+    if link.kind in _ENDING_A_LIST and _may_be_one(first, second):
         return True
     return _may_share_number(first, second) or (parted and _may_be_decimals(first, second))
 
@@ -294,12 +321,12 @@ def _may_be_decimals(first: Figure, donor: Figure) -> bool:
 
 def _is_one_list(figures: Sequence[Figure], index: int, link: _Link) -> bool:
     """Whether a figure and the one before it are one list: what qualifies that may qualify this."""
-    return link.kind in ("both", "comma") and figures[index - 1].tail.unit is None
+    return link.kind in (*_ENDING_A_LIST, "comma") and figures[index - 1].tail.unit is None
 
 
 def _goes_on(links: Sequence[_Link], index: int) -> bool:
     """Whether the list of which a comma is a part ends in `and`."""
-    return any(link.kind == "both" for link in links[index:])
+    return any(link.kind in _ENDING_A_LIST for link in links[index:])
 
 
 def _far_below(first: Figure, donor: Figure) -> bool:

@@ -12,6 +12,9 @@ from generator.quantities.grammar import GAP, LETTERS, Grammar, any_of, grammar_
 _WINDOW = 60
 _SIGNS = {"~": "about", "≈": "about", "∼": "about", "<": "less than", ">": "more than",
           "≤": "up to", "≥": "at least"}  # fmt: skip
+_FARTHEST = 3
+"""Words between a qualifier and its figure."""
+_ENDS = frozenset(".,;:!?)]}”“»")
 _OPENING = '([{„“”"«»‚‘|*_—–…'
 _ELIDED = re.compile(r"^\w+'")
 _PHRASE_ENDS = re.compile(r"\s*(?:$|[.,;:!?)\]|”“\"»–—])")
@@ -57,12 +60,11 @@ def before(text: str, start: int, grammar: Grammar, floor: int = 0) -> Before:
         _abbreviated(grammar.words.language)
     ):
         return NOTHING
-    last = _plain(stripped.rsplit(None, 1)[-1])
-    if last not in _telling(grammar.words.language) and "'" not in last:
-        return NOTHING
     raw = stripped.split()[-7:]
     tokens = [_plain(token) for token in raw]
-    words = grammar.words
+    last, words = tokens[-1], grammar.words
+    if _telling(words.language).isdisjoint(tokens[-_FARTHEST - 1 :]) and "'" not in last:
+        return NOTHING
     if _taken_of(words.language).search(window):
         return Before(unreadable=True)
     if last in words.range_words and len(tokens) > 1 and _is_number(tokens[-2], grammar):
@@ -77,7 +79,31 @@ def before(text: str, start: int, grammar: Grammar, floor: int = 0) -> Before:
             return found._replace(words=found.words + skip)
     if last in words.minus_words:
         return Before(minus=True)
-    return Before(opener=opener)
+    return _over_words(tokens, raw, grammar) or Before(opener=opener)
+
+
+def _over_words(tokens: list[str], raw: list[str], grammar: Grammar) -> Before | None:
+    """The qualifier of a figure over words that change nothing: `up to another $5bn`.
+
+    Over other words nobody knows whether it is the figure's, which is then not read (`more than
+    the agreed $5bn`); what is a preposition too is that where nothing tells more.
+    """
+    words = grammar.words
+    for far in range(1, min(_FARTHEST, len(tokens) - 1) + 1):
+        nearest = tokens[-far]
+        leads = nearest in words.determiners or nearest in words.articles
+        counts = nearest in grammar.numbers and not leads
+        if raw[-far][-1] in _ENDS or not raw[-far][0].islower() or counts:
+            return None
+        found = _qualifier(tokens[:-far], raw[:-far], grammar)
+        if found is None:
+            continue
+        passed = " ".join(tokens[len(tokens) - far + leads :]) in words.passed_over
+        ambiguous = " ".join(tokens[-far - found.words : -far]) in words.prepositions
+        if passed and (found.qualifier == "up to" or not ambiguous):
+            return found._replace(words=found.words + far)
+        return Before(unreadable=True) if passed or leads or not ambiguous else None
+    return None
 
 
 @cache
