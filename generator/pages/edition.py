@@ -162,6 +162,12 @@ class Edition:
             found = self._kept[key] = make()
         return found
 
+    def pictured(self, template: str, **context: object) -> Markdown:
+        """A picture, as its template sets it; no blank line of it parts what belongs together."""
+        said = own_words(self.language).pictures
+        made = self.templates.get_template(template).render(said=said, words=self.words, **context)
+        return Markdown("\n".join(line for line in made.splitlines() if line.strip()))
+
     # --- texts with citations -----------------------------------------------------------------
 
     def rich(self, text: Text) -> Markdown:

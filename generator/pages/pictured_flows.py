@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from babel.numbers import format_compact_decimal
 
-from generator.analysis.flows import MONEY
+from generator.analysis.flows import MONEY, Flows
 from generator.analysis.standing import Standing, status_property, telling, told_by
-from generator.figures.flow_pictures import FlowPicture, Line, Partner
+from generator.figures.flow_pictures import FlowPicture, Line, Partner, flow_picture
 from generator.figures.svg import band
 from generator.languages import flow_name, own_words
 from generator.languages.locales import locale_of
@@ -53,67 +53,41 @@ class LineView:
     said: tuple[Told, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PartnerView:
-    """A company at the side of a hub."""
-
-    name: Markdown
-    classes: Markdown
-    lines: tuple[LineView, ...]
+_Partner = tuple[Markdown, Markdown, tuple[LineView, ...]]
+"""A company at the side of a hub: its name, classes, and what flows."""
 
 
-@dataclass(frozen=True, slots=True)
-class HubView:
-    """A company in the middle."""
+def flows(edition: Edition, drawn: Flows, *, most: int, controls: bool = False) -> Markdown:
+    """Some flows; with controls, at several days and with all that flows besides money.
 
-    name: Markdown
-    left_title: str
-    left: tuple[PartnerView, ...]
-    right_title: str
-    right: tuple[PartnerView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FlowView:
-    """A picture of flows: the context of ``parts/flow-picture.md.jinja``."""
-
-    hubs: tuple[HubView, ...]
-    pairs: tuple[LineView, ...]
-    pairs_title: str
-    stops: tuple[str, ...]
-    """What the days are called at which it can be seen; none where there is only one."""
-    only: str
-    also: str
-    """The switch for what flows besides; blank where nothing does."""
-    legend: tuple[tuple[Markdown, str], ...]
-    notes: tuple[Markdown, ...]
-
-
-def flow_view(edition: Edition, picture: FlowPicture, *, controls: bool) -> FlowView:
-    """A picture of flows in words and marks; with controls it is whole, else its last state."""
+    Without, the picture is that of the last state alone.
+    """
+    loops = edition.findings.loops.loops
+    of_all = drawn is edition.findings.flows
+    picture = flow_picture(edition.briefing, drawn, loops, most=most, of_all=of_all)
+    if picture is None:
+        return EMPTY
     words = own_words(edition.language).pictures
     stops = picture.stops if controls else picture.stops[-1:]
     maker = _Lines(edition, picture, len(stops), controls)
     circles = any(line.loops for line in picture.lines)
-    hubs = tuple(
-        HubView(
-            name=edition.entity(hub.company),
-            left_title=words.circles if circles else words.givers,
-            left=maker.partners(hub.left, hub.company),
-            right_title=words.one_way if circles else words.getters,
-            right=maker.partners(hub.right, hub.company),
-        )
-        for hub in picture.hubs
-    )
+    left, right = (words.circles, words.one_way) if circles else (words.givers, words.getters)
     names = [edition.names[hub.company] for hub in picture.hubs]
     rest = ", ".join(flow_name(thing, edition.language) for thing in picture.rest)
-    main = flow_name(picture.main, edition.language)
-    return FlowView(
-        hubs=hubs,
+    return edition.pictured(
+        "parts/flow-picture.md.jinja",
+        hubs=tuple(
+            (
+                edition.entity(hub.company),
+                ("left", left, maker.partners(hub.left, hub.company)),
+                ("right", right, maker.partners(hub.right, hub.company)),
+            )
+            for hub in picture.hubs
+        ),
         pairs=tuple(maker.line(line, "across") for line in picture.pairs if controls or line.main),
         pairs_title=words.without.format(edition.words.series(names)) if names else "",
         stops=tuple(_stop_names(edition, picture, words)) if len(stops) > 1 else (),
-        only=words.only.format(main),
+        only=words.only.format(flow_name(picture.main, edition.language)),
         also=words.also.format(rest) if rest and controls else "",
         legend=tuple(_legend(picture, words, edition.language)),
         notes=tuple(_notes(edition, picture, words)),
@@ -128,9 +102,9 @@ class _Lines:
         self._stops, self._whole = stops, whole
         self._words = own_words(edition.language).pictures
 
-    def partners(self, partners: Sequence[Partner], hub: str) -> tuple[PartnerView, ...]:
+    def partners(self, partners: Sequence[Partner], hub: str) -> tuple[_Partner, ...]:
         """The companies at one side."""
-        made = []
+        made: list[_Partner] = []
         for partner in partners:
             lines = [line for line in partner.lines if self._whole or line.main]
             if not lines:
@@ -144,10 +118,10 @@ class _Lines:
                 if seen
             }
             made.append(
-                PartnerView(
-                    name=self._edition.entity(partner.company),
-                    classes=_classes("rest" if rest else "", self._seen(shown)),
-                    lines=tuple(
+                (
+                    self._edition.entity(partner.company),
+                    _classes("rest" if rest else "", self._seen(shown)),
+                    tuple(
                         self.line(line, "in" if line.flow.receiver == hub else "out")
                         for line in lines
                     ),

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 
-from generator.analysis.flows import Flows
 from generator.analysis.timeline import Event
-from generator.figures.flow_pictures import flow_picture
 from generator.figures.marked_texts import MarkedText, draw_marked_text, kinds_of
 from generator.figures.sums import Panel, Row, panels_of
 from generator.figures.time_axis import TimeAxis, legend_marks
@@ -17,53 +14,13 @@ from generator.pages.claims import how, line
 from generator.pages.edition import Edition
 from generator.pages.footnotes import marks
 from generator.pages.markdown import EMPTY, Markdown, escape, link
-from generator.pages.pictured_flows import flow_view
 from generator.pages.values import date_markup, unit_words
 
 _FEW = 2
 """A chart of fewer rows says no more than a sentence."""
 
 
-def flows(edition: Edition, drawn: Flows, *, most: int, controls: bool = False) -> Markdown:
-    """Some flows; with controls, at several days and with all that flows besides money."""
-    loops = edition.findings.loops.loops
-    of_all = drawn is edition.findings.flows
-    picture = flow_picture(edition.briefing, drawn, loops, most=most, of_all=of_all)
-    if picture is None:
-        return EMPTY
-    view = flow_view(edition, picture, controls=controls)
-    return _spelled(edition, "parts/flow-picture.md.jinja", flow=view)
-
-
 # --- sums -------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class SumRow:
-    """One value, and who gives it."""
-
-    value: Markdown
-    bar: Markdown
-    signs: Markdown
-    manner: Markdown
-
-
-@dataclass(frozen=True, slots=True)
-class SumGroup:
-    """The values of one amount."""
-
-    title: Markdown
-    """Whose it is and what it covers; blank where all rows are of one."""
-    rows: tuple[SumRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SumPanel:
-    """The amounts of one unit."""
-
-    unit: str
-    axis: Markdown
-    groups: tuple[SumGroup, ...]
 
 
 def sums(edition: Edition, claims: Iterable[Claim]) -> Markdown:
@@ -82,67 +39,43 @@ def sums(edition: Edition, claims: Iterable[Claim]) -> Markdown:
     note = said.sums_noted
     if any(panel.logarithmic for panel in panels):
         note = f"{note} {said.log_scale}"
-    return _spelled(
-        edition,
+    return edition.pictured(
         "parts/sums.md.jinja",
-        panels=tuple(_panel(edition, panel) for panel in panels),
+        panels=tuple(
+            (
+                unit_words(panel.unit, edition.language),
+                Markdown(panel.axis),
+                tuple(_groups(edition, panel)),
+            )
+            for panel in panels
+        ),
         note=note,
     )
 
 
-def _panel(edition: Edition, panel: Panel) -> SumPanel:
-    alone = len(panel.groups) == 1
-    return SumPanel(
-        unit_words(panel.unit, edition.language),
-        Markdown(panel.axis),
-        tuple(
-            SumGroup(
-                EMPTY if alone else _whose(edition, whose),
-                tuple(_row(edition, row) for row in rows),
-            )
-            for whose, rows in panel.groups
-        ),
-    )
+def _groups(edition: Edition, panel: Panel) -> Iterator[tuple[Markdown, list[_Sum]]]:
+    """The rows of each amount under whose it is, which is blank where all are of one."""
+    for (owners, scope), rows in panel.groups:
+        named = [edition.entity(each) for each in owners]
+        parts = [Markdown(" + ").join_all(named)] if named else []
+        if scope:
+            parts.append(escape(scope))
+        title = Markdown(", ").join_all(parts) or escape(edition.words.together)
+        yield EMPTY if len(panel.groups) == 1 else title, [_sum(edition, row) for row in rows]
 
 
-def _whose(edition: Edition, whose: tuple[tuple[str, ...], str]) -> Markdown:
-    owners, scope = whose
-    named = [edition.entity(each) for each in owners]
-    parts = [Markdown(" + ").join_all(named)] if named else []
-    if scope:
-        parts.append(escape(scope))
-    return Markdown(", ").join_all(parts) or escape(edition.words.together)
+_Sum = tuple[Markdown, Markdown, Markdown, Markdown]
 
 
-def _row(edition: Edition, row: Row) -> SumRow:
+def _sum(edition: Edition, row: Row) -> _Sum:
+    """One value: its words, its bar, who gives it, and how."""
     first = row.claims[0]
-    return SumRow(
-        value=link(edition.claim_value(first), edition.place(first)),
-        bar=Markdown(row.bar),
-        signs=EMPTY.join_all([marks(claim) for claim in row.claims]),
-        manner=how(edition, first),
-    )
+    value = link(edition.claim_value(first), edition.place(first))
+    signs = EMPTY.join_all([marks(claim) for claim in row.claims])
+    return value, Markdown(row.bar), signs, how(edition, first)
 
 
 # --- time -------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class TimeRow:
-    """One event: what, when, and where that is on the scale."""
-
-    when: Markdown
-    span: Markdown
-    told: Markdown
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """Events that have happened or were said, or that are expected."""
-
-    kind: str
-    title: str
-    rows: tuple[TimeRow, ...]
 
 
 def timeline(edition: Edition, told: Sequence[Event]) -> Markdown:
@@ -152,21 +85,20 @@ def timeline(edition: Edition, told: Sequence[Event]) -> Markdown:
         return EMPTY
     axis = TimeAxis.of([event.date for event in known], edition.language)
     said = own_words(edition.language).pictures
-    lanes: dict[bool, list[TimeRow]] = {False: [], True: []}
+    lanes: dict[bool, list[tuple[Markdown, Markdown, Markdown]]] = {False: [], True: []}
     for event in known:
         claim = edition.briefing.claims[event.claim]
         when = date_markup(event.date, edition.language)
-        row = TimeRow(when, Markdown(axis.row(event.date)), line(edition, claim, dated=True))
+        row = (when, Markdown(axis.row(event.date)), line(edition, claim, dated=True))
         lanes[is_expected(edition, event)].append(row)
     day, between, one_end, jump = map(Markdown, legend_marks())
-    return _spelled(
-        edition,
+    return edition.pictured(
         "parts/timeline.md.jinja",
         axis=Markdown(axis.head()),
         marks={"day": day, "between": between, "one_end": one_end, "jump": jump},
         broken=bool(axis.breaks),
         lanes=tuple(
-            Lane(kind, title, tuple(rows))
+            (kind, title, rows)
             for kind, title, rows in (
                 ("happened", said.happened, lanes[False]),
                 ("expected", said.expected, lanes[True]),
@@ -198,18 +130,9 @@ def is_expected(edition: Edition, event: Event) -> bool:
 def marked_text(edition: Edition, text: MarkedText, parts: Sequence[Markdown]) -> Markdown:
     """Where in a text the claims stand, with what is to be said under its parts of equal length."""
     kinds = tuple((Markdown(drawn), name) for drawn, name in kinds_of(text, edition.language))
-    return _spelled(
-        edition,
+    return edition.pictured(
         "parts/marked-text.md.jinja",
         band=Markdown(draw_marked_text(text)),
         kinds=kinds,
         parts=parts,
     )
-
-
-def _spelled(edition: Edition, template: str, **context: object) -> Markdown:
-    said = own_words(edition.language).pictures
-    made = edition.templates.get_template(template).render(
-        said=said, words=edition.words, **context
-    )
-    return Markdown("\n".join(line for line in made.splitlines() if line.strip()))

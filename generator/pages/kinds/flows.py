@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.languages.locales import number
-from generator.pages import pictures
+from generator.pages import pictured_flows
 from generator.pages.context import Table, WidePage
 from generator.pages.edition import Edition
 from generator.pages.flowing import (
@@ -58,7 +58,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, FlowsPage]]:
         FlowsPage(
             title=words.flows,
             description=words.flows_lead,
-            network=pictures.flows(edition, found.flows, most=_COMPANIES, controls=True),
+            network=pictured_flows.flows(edition, found.flows, most=_COMPANIES, controls=True),
             circles=loop_rows(edition, loops[:_LOOPS]),
             loops_told=_told(edition),
             edges=flow_table(edition, links[:_EDGES]),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from generator.citations import Cite, parse_markdown
 from generator.model import Claim
-from generator.pages import pictures
+from generator.pages import pictured_flows, pictures
 from generator.pages.claims import line
 from generator.pages.context import WidePage
 from generator.pages.contradictions import DisputeRow, dispute_rows, in_order_of_weight
@@ -109,7 +109,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, HomePage]]:
             else (),
             more_sources=tuple(more),
             sums=_sums(edition),
-            network=pictures.flows(edition, edition.findings.circular, most=_DRAWN),
+            network=pictured_flows.flows(edition, edition.findings.circular, most=_DRAWN),
             loops=tuple(loop_link(edition, each) for each in edition.findings.loops.loops[:_LOOPS]),
             more_flows=link(words.more_flows, FLOWS) if edition.findings.flows.links else EMPTY,
             disputes=tuple(grave[:_GRAVE]),
