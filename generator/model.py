@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from types import MappingProxyType
@@ -173,8 +173,8 @@ class Source:
     """The words that quotes are held against: the document's own, or those of ``text``."""
     document_name: str | None
     """The file's name as the record gives it; set also where the file is missing."""
-    sha256: str | None
-    language: str | None
+    sha256: str | None = None
+    language: str | None = None
     title: Text = BLANK
     publisher: str | None = None
     author: str | None = None
@@ -213,14 +213,15 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Company:
+class _Entity:
+    """What companies, people and deals have in common."""
+
     id: str
     place: Place
     title: Text
-    """The field ``name``."""
-    kind: str | None = None
+    """The field ``name``, of a deal ``title``."""
+    _: KW_ONLY
     aliases: tuple[str, ...] = ()
-    identifiers: tuple[tuple[str, str], ...] = ()
     summary: Text = BLANK
     former_ids: tuple[str, ...] = ()
     accept: tuple[Acceptance, ...] = ()
@@ -231,22 +232,16 @@ class Company:
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
-    id: str
-    place: Place
-    title: Text
-    """The field ``name``."""
+class Company(_Entity):
+    kind: str | None = None
+    identifiers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person(_Entity):
     role: Text = BLANK
     company: str | None = None
-    aliases: tuple[str, ...] = ()
     identifiers: tuple[tuple[str, str], ...] = ()
-    summary: Text = BLANK
-    former_ids: tuple[str, ...] = ()
-    accept: tuple[Acceptance, ...] = ()
-
-    @property
-    def name(self) -> str:
-        return str(self.title) or self.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,22 +265,11 @@ class StatedFlow:
 
 
 @dataclass(frozen=True, slots=True)
-class Deal:
-    id: str
-    place: Place
-    title: Text
+class Deal(_Entity):
     kind: str
     parties: tuple[Party, ...]
     part_of: str | None = None
-    aliases: tuple[str, ...] = ()
-    summary: Text = BLANK
     flows: tuple[StatedFlow, ...] = ()
-    former_ids: tuple[str, ...] = ()
-    accept: tuple[Acceptance, ...] = ()
-
-    @property
-    def name(self) -> str:
-        return str(self.title) or self.id
 
 
 Entity = Company | Person | Deal

@@ -135,7 +135,7 @@ def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) ->
     so_far.files += read_claims.files
     claims = {claim.id: claim for claim in read_claims.claims if claim.withdrawn is None}
     withdrawn = {claim.id: claim for claim in read_claims.claims if claim.withdrawn}
-    disputes = _each(so_far, "disputes", DisputeFile, records.dispute, language)
+    disputes = _each(so_far, "disputes", DisputeFile, partial(records.record, Dispute), language)
     pages = _pages(so_far)
     _refuse_shared_ids(so_far, companies, deals, people, sources)
     _refuse_former_ids(so_far, companies, deals, people, sources)

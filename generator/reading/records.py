@@ -6,8 +6,9 @@ import datetime
 import string
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from itertools import count, product
-from typing import TypeAlias
+from typing import Any, TypeAlias, TypeVar, get_type_hints
 
 from generator.diagnostics import Finding
 from generator.languages import ENGLISH
@@ -47,11 +48,11 @@ from generator.reading.schema import (
     ClaimEntry,
     CompanyFile,
     DealFile,
-    DisputeFile,
     EvidenceEntry,
     KindsEntry,
     PersonFile,
     PropertyEntry,
+    RecordFile,
     RoleEntry,
     SourceFile,
     TermEntry,
@@ -175,6 +176,36 @@ def _accepted(entries: list[AcceptEntry] | None, where: Place, node: Map) -> tup
     )
 
 
+R = TypeVar("R", Source, Company, Person, Deal, Dispute)
+
+
+def record(
+    kind: type[R],
+    identifier: str,
+    file: RecordFile,
+    where: Place,
+    node: Map,
+    language: str,
+    **given: Any,
+) -> R:
+    """The record of a file: fields of one name as the model has them, with what else is ``given``.
+
+    Lists are tuples there, words texts; what is absent is as the model has it.
+    """
+    made: dict[str, Any] = {}
+    for name, hint in _hints(kind).items():
+        value = getattr(file, name, None)
+        if hint is Text:
+            made[name] = text(value, language)
+        elif value is not None:
+            made[name] = tuple(value) if isinstance(value, list) else value
+    own = {"id": identifier, "place": where, "accept": _accepted(file.accept, where, node)}
+    return kind(**{**made, **own, **given})
+
+
+_hints: Any = cache(get_type_hints)
+
+
 def source(
     identifier: str,
     file: SourceFile,
@@ -189,32 +220,18 @@ def source(
         Exclusion(entry.from_, entry.to, entry.reason, place(where.path, at))
         for entry, at in zip(file.exclude or (), mappings(node, "exclude"), strict=True)
     )
-    return Source(
-        id=identifier,
-        place=where,
+    return record(
+        Source,
+        identifier,
+        file,
+        where,
+        node,
+        lang,
         document=words,
         document_name=file.document,
-        sha256=file.sha256,
-        language=file.language,
-        title=text(file.title, lang),
-        publisher=file.publisher,
-        author=file.author,
-        url=file.url,
-        published=file.published,
-        retrieved=file.retrieved,
-        note=text(file.note, lang),
-        cites=tuple(file.cites or ()),
         exclusions=exclusions,
-        digest=digest,
         text_name=file.text,
-        text_sha256=file.text_sha256,
-        taken_by=file.taken_by,
-        label=text(file.label, lang),
-        mark=file.mark or "",
-        original=file.original,
-        worth=text(file.worth, lang),
-        former_ids=tuple(file.former_ids or ()),
-        accept=_accepted(file.accept, where, node),
+        digest=digest,
     )
 
 
@@ -248,75 +265,30 @@ def _signs() -> Iterator[str]:
 
 def company(identifier: str, file: CompanyFile, where: Place, node: Map, language: str) -> Company:
     """A company."""
-    return Company(
-        id=identifier,
-        place=where,
-        title=text(file.name, language),
-        kind=file.kind,
-        aliases=tuple(file.aliases or ()),
-        identifiers=tuple((file.identifiers or {}).items()),
-        summary=text(file.summary, language),
-        former_ids=tuple(file.former_ids or ()),
-        accept=_accepted(file.accept, where, node),
-    )
+    return record(Company, identifier, file, where, node, language, **_named(file, language))
 
 
 def person(identifier: str, file: PersonFile, where: Place, node: Map, language: str) -> Person:
     """A person."""
-    return Person(
-        id=identifier,
-        place=where,
-        title=text(file.name, language),
-        role=text(file.role, language),
-        company=file.company,
-        aliases=tuple(file.aliases or ()),
-        identifiers=tuple((file.identifiers or {}).items()),
-        summary=text(file.summary, language),
-        former_ids=tuple(file.former_ids or ()),
-        accept=_accepted(file.accept, where, node),
-    )
+    return record(Person, identifier, file, where, node, language, **_named(file, language))
+
+
+def _named(file: CompanyFile | PersonFile, language: str) -> dict[str, Any]:
+    identifiers = tuple((file.identifiers or {}).items())
+    return {"title": text(file.name, language), "identifiers": identifiers}
 
 
 def deal(identifier: str, file: DealFile, where: Place, node: Map, language: str) -> Deal:
     """A deal, its parties in the order of the file."""
-    return Deal(
-        id=identifier,
-        place=where,
-        title=text(file.title, language),
-        kind=file.kind,
-        parties=tuple(
-            Party(entry.company, entry.role, place(where.path, at))
-            for entry, at in zip(file.parties, mappings(node, "parties"), strict=True)
-        ),
-        part_of=file.part_of,
-        flows=tuple(
-            StatedFlow(
-                entry.from_, entry.to, entry.what, tuple(entry.claims), place(where.path, at)
-            )
-            for entry, at in zip(file.flows or (), mappings(node, "flows"), strict=True)
-        ),
-        aliases=tuple(file.aliases or ()),
-        summary=text(file.summary, language),
-        former_ids=tuple(file.former_ids or ()),
-        accept=_accepted(file.accept, where, node),
+    parties = tuple(
+        Party(entry.company, entry.role, place(where.path, at))
+        for entry, at in zip(file.parties, mappings(node, "parties"), strict=True)
     )
-
-
-def dispute(identifier: str, file: DisputeFile, where: Place, node: Map, language: str) -> Dispute:
-    """A dispute, its claims in the order of the file."""
-    return Dispute(
-        id=identifier,
-        place=where,
-        question=text(file.question, language),
-        claims=tuple(file.claims),
-        kind=file.kind,
-        status=file.status,
-        assessment=text(file.assessment, language),
-        preferred=file.preferred,
-        reviewed=file.reviewed,
-        former_ids=tuple(file.former_ids or ()),
-        accept=_accepted(file.accept, where, node),
+    flows = tuple(
+        StatedFlow(entry.from_, entry.to, entry.what, tuple(entry.claims), place(where.path, at))
+        for entry, at in zip(file.flows or (), mappings(node, "flows"), strict=True)
     )
+    return record(Deal, identifier, file, where, node, language, parties=parties, flows=flows)
 
 
 def claim(

@@ -178,7 +178,8 @@ def source(
 
 def company(identifier: str, name: str = "", aliases: tuple[str, ...] = ()) -> Company:
     title = text(name or identifier.capitalize())
-    return Company(identifier, place(f"content/companies/{identifier}.yaml"), title, None, aliases)
+    where = place(f"content/companies/{identifier}.yaml")
+    return Company(identifier, where, title, aliases=aliases)
 
 
 def person(identifier: str, name: str) -> Person:
