@@ -15,7 +15,7 @@ import pytest
 
 from generator.cli import main
 from generator.curating.starting import STARTER
-from generator.dossier.environment import STYLE
+from generator.dossier.html import STYLE
 from generator.errors import CannotRun
 from generator.files import opened, read_bytes
 from generator.packaged import packaged

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.dossier.brief import brief_of
-from generator.dossier.environment import print_environment, style_of
 from generator.dossier.selection import Selection, select
 from generator.dossier.sheets import Press, Sheet, anchor_of
 from generator.errors import CannotRun
@@ -24,9 +24,43 @@ from generator.languages import kind_name, own_words
 from generator.languages.print_words import PrintWords
 from generator.model import Person
 from generator.pages.edition import Edition
+from generator.pages.environment import environment_for
 from generator.pages.links import path_of
+from generator.pages.markdown import fold
 from generator.pages.rendering import edition_of, parts_of, rendered
 from generator.pages.values import capitalised, date_words
+
+STYLE = "print/dossier.css"
+
+
+def printable(value: object) -> object:
+    """What an expression of a template puts out, before Jinja escapes it.
+
+    Raises `TypeError` for anything but words, whole numbers and `Markup`.
+    """
+    if type(value) is Markup or type(value) is int:
+        return value
+    if isinstance(value, str):
+        return fold(value)
+    # What is undefined says so itself, as soon as it is looked at.
+    raise TypeError(
+        f"a template puts out a {type(value).__name__}: expected words, a whole number or Markup"
+        f"{str(value)[:0]}"
+    )
+
+
+def print_environment(templates_root: Path | None) -> Environment:
+    """The environment of one edition; ``templates_root`` need not exist."""
+    environment = environment_for(templates_root, printable, autoescape=True)
+    del environment.filters["safe"]
+    return environment
+
+
+def style_of(environment: Environment) -> Markup:
+    """The style sheet, for a ``<style>`` element, which it cannot end."""
+    assert environment.loader is not None
+    text, _, _ = environment.loader.get_source(environment, STYLE)
+    return Markup(text.replace("</", "<\\/"))  # noqa: S704
 
 
 @dataclass(frozen=True, slots=True)

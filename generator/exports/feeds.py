@@ -21,8 +21,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from generator.examination import Examination
 from generator.model import Briefing, Claim, Source
-from generator.pages.addresses import published
-from generator.pages.links import HOME, place_of
+from generator.pages.links import HOME, place_of, published
 
 RSS, JSON_FEED = "feed.xml", "feed.json"
 """The feeds' paths in the site."""

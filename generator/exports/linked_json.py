@@ -15,9 +15,8 @@ from typing import Any
 from generator.examination import Examination
 from generator.exports.writing import json_bytes
 from generator.model import Briefing, Claim, Company, Deal, Dispute, Source
-from generator.pages.addresses import address, published
 from generator.pages.handwritten import head_and_body
-from generator.pages.links import HOME, Record, path_of
+from generator.pages.links import HOME, Record, address, path_of, published
 
 Node = dict[str, Any]
 Way = Callable[[str], str]

@@ -70,3 +70,25 @@ class RecordPage(PageContext):
 
     trail: tuple[Markdown, ...]
     """Links to the home page and to the index of its kind: the way back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of an index."""
+
+    name: Markdown
+    """What it is, linked."""
+    aside: Markdown
+    """What else to know: a count, a kind, other names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """Lines of an index under one heading."""
+
+    title: Markdown
+    """The heading."""
+    anchor: Markdown
+    """Its id."""
+    entries: tuple[Entry, ...]
+    """The lines."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
-from generator.model import Briefing, Claim, Company, Deal, Dispute, Entity, Person, Source
+from generator.model import Briefing, Claim, Company, Deal, Dispute, Entity, Person, Site, Source
 
 _PLAIN = re.compile(r"[A-Za-z0-9/#._-]+")
 _TOP = "\0"
@@ -72,3 +72,43 @@ def way(place: str) -> str:
 def seen_from(page: str, markdown: str) -> str:
     """The Markdown of a page with its links as they lead from there."""
     return markdown.replace(_TOP, "../" * page.count("/"))
+
+
+# --- addresses of the site once it is made --------------------------------------------------------
+# An engine rewrites the links of Markdown, not those of raw HTML, which a picture is, nor those of
+# files beside the pages. So these are written as the engine will write them: ``companies/x.html``,
+# or ``companies/x/`` where it gives every page a folder.
+
+
+def published(place: str, site: Site) -> str:
+    """The address of a place on the site, relative to its home page if the site's is unknown."""
+    path, hash_, anchor = place.partition("#")
+    made = encoded(f"{_made(path, site.directories)}{hash_}{anchor}")
+    return f"{site.url.rstrip('/')}/{made}" if site.url else made or "./"
+
+
+def address(page: str, place: str, *, directories: bool) -> str:
+    """The address of a place (``deals/x.md#claim``), relative to that of a page."""
+    path, hash_, anchor = place.partition("#")
+    if path == page:
+        return f"#{anchor}" if anchor else _last(page, directories)
+    up = "../" * (page.count("/") + (directories and not _is_index(page)))
+    target = _made(path, directories)
+    return up + encoded(f"{target}{hash_}{anchor}") or "./"
+
+
+def _made(path: str, directories: bool) -> str:
+    stem = path.removesuffix(".md")
+    if stem == path:
+        return path
+    if not directories:
+        return f"{stem}.html"
+    return stem.removesuffix("index") if _is_index(path) else f"{stem}/"
+
+
+def _last(page: str, directories: bool) -> str:
+    return "./" if directories else _made(page.rpartition("/")[2], directories)
+
+
+def _is_index(path: str) -> bool:
+    return path.rpartition("/")[2] == "index.md"

@@ -44,6 +44,7 @@ from generator.model import (
 from generator.quantities.errors import QuantityError
 from generator.reading.nodes import List, Map, Mark
 from generator.reading.schema import (
+    VALUE_TYPES,
     AcceptEntry,
     ClaimEntry,
     CompanyFile,
@@ -59,7 +60,6 @@ from generator.reading.schema import (
     VocabularyFile,
     WithdrawnEntry,
 )
-from generator.reading.value_types import VALUE_TYPES
 
 Written: TypeAlias = str | dict[str, str] | None
 

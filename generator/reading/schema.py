@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Mapping
+from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, TypeVar, cast, get_args
 
 from pydantic import (
@@ -22,9 +25,23 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from generator.model import EntityValue, TermValue, TextValue, Value
+from generator.quantities.amounts import parse_amount
 from generator.quantities.dates import Date, parse_date
 from generator.quantities.errors import QuantityError
-from generator.reading.value_types import VALUE_TYPES
+from generator.quantities.measures import MEASURES
+
+VALUE_TYPES: Mapping[str, Callable[[str], Value]] = MappingProxyType(
+    {
+        **{kind: partial(parse_amount, kind=kind) for kind in MEASURES},
+        "date": parse_date,
+        "term": TermValue,
+        "entity": EntityValue,
+        "text": TextValue,
+    }
+)
+"""Each gives the value written in a text, or raises `QuantityError`."""
+
 
 ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 MAX_ID = 80

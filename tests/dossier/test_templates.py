@@ -9,8 +9,7 @@ import pytest
 from jinja2 import UndefinedError
 
 from generator.dossier import WHOLE, html
-from generator.dossier.environment import print_environment
-from generator.dossier.html import Dossier
+from generator.dossier.html import Dossier, print_environment
 from generator.dossier.sheets import Sheet
 from generator.languages.print_words import PrintWords
 from generator.packaged import packaged

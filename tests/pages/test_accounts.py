@@ -13,8 +13,8 @@ from generator.model import Briefing
 from generator.pages import edition_of
 from generator.pages.accounts import Asked, accounts, questions_on
 from generator.pages.brief import typed_facts
-from generator.pages.compared import pairings, pairs
 from generator.pages.edition import Edition
+from generator.pages.kinds.compare import pairings, pairs
 from generator.pages.manner import Manner, manners_of, told, word
 from generator.pages.markdown import EMPTY
 from generator.pages.rows import latest_status

@@ -11,8 +11,8 @@ import pytest
 
 from generator.model import NOWHERE, Briefing, StatedFlow
 from generator.pages import findings, render
-from generator.pages.addresses import address
 from generator.pages.kinds import is_made
+from generator.pages.links import address
 from generator.quantities.dates import parse_date
 from tests.pages.making import (
     aurora,

@@ -16,9 +16,8 @@ from generator.languages.locales import number
 from generator.languages.page_words import spoken
 from generator.model import Briefing, Claim, Entity
 from generator.pages.claims import by_time, line
-from generator.pages.context import ListPage, PageContext
+from generator.pages.context import Entries, Entry, ListPage, PageContext
 from generator.pages.edition import Edition
-from generator.pages.entries import Entries, Entry
 from generator.pages.links import CLAIMS, HOME, folder_of, path_of
 from generator.pages.markdown import Markdown, escape, identifier, link
 from generator.pages.parting import MOST, in_parts

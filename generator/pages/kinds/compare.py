@@ -1,17 +1,147 @@
-"""Two sources compared: a page for each two, and what leads to them."""
+"""Two sources compared: a page for each two, and what leads to them.
+
+What they say is paired by property and by dispute. That two sources agree means that both have a
+claim on the same matter that nothing sets apart; they may still draw on one report.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
+from generator.analysis.comparing import same_as
+from generator.analysis.grouping import DENIED, DEPRECATED
 from generator.languages.locales import number
-from generator.pages.compared import Pairing, pair_path, pairings, pairs
+from generator.model import Claim, Dispute
+from generator.pages.claims import statement
 from generator.pages.context import IndexPage, RecordPage, Table, WidePage
+from generator.pages.contradictions import in_order_of_weight, is_grave
 from generator.pages.edition import Edition
+from generator.pages.footnotes import mark
 from generator.pages.links import COMPARE, HOME, SOURCES
-from generator.pages.markdown import Markdown, link
+from generator.pages.markdown import EMPTY, Markdown, escape, link
+
+MOST = 12
+"""Sources of which each two are compared; of more, nobody reads all pairs."""
+_SAID = 3
+"""Claims of one side of a row that are told; a page of the source has them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """What two sources say of one matter."""
+
+    subject: str
+    """The id of what it is on."""
+    title: Markdown
+    """The property or the question."""
+    first: Markdown
+    """What the first says; blank where it is silent."""
+    relation: str
+    """``contradict``, ``differ``, ``agree``, ``first`` or ``second`` (only that one speaks)."""
+    second: Markdown
+    """What the second says."""
+
+
+def pair_path(edition: Edition, one: str, other: str) -> str:
+    """The page that compares two sources, whichever comes first; blank if there is none."""
+    order = list(edition.signs)
+    if one == other or len(order) > MOST or one not in order or other not in order:
+        return ""
+    first, second = sorted((one, other), key=order.index)
+    return f"compare/{first}--{second}.md"
+
+
+def pairs(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Each two of the sources, in the order of their signs."""
+    if len(edition.signs) <= MOST:
+        yield from combinations(edition.signs, 2)
+
+
+def pairings(edition: Edition, one: str, other: str) -> list[Pairing]:
+    """The matters on which either speaks: disputes first, then shared claims, then properties."""
+    briefing, names = edition.briefing, (one, other)
+    claims = [
+        [it for it in briefing.claims_from.get(each, ()) if it.rank != DEPRECATED] for each in names
+    ]
+    made: list[Pairing] = []
+    told: set[str] = set()
+
+    def pair(title: Markdown, sides: Sequence[Sequence[Claim]], relation: str) -> None:
+        first, second = (
+            _said(edition, side, name) for side, name in zip(sides, names, strict=True)
+        )
+        subject = next(claim for side in sides for claim in side).subject
+        made.append(Pairing(subject, title, first, relation, second))
+        told.update(claim.id for side in sides for claim in side)
+
+    for dispute in in_order_of_weight(briefing.disputes.values()):
+        sides = [[claim for claim in of if claim.id in dispute.claims] for of in claims]
+        if all(sides):
+            pair(edition.name(dispute), sides, _relation(edition, dispute, sides))
+    for claim in claims[0]:
+        if claim in claims[1] and claim.id not in told:
+            pair(statement(edition, claim), ([claim], [claim]), "agree")
+    # Typed claims by subject and property; what stands in no table is on the sources' pages.
+    matters: dict[tuple[str, str], tuple[list[Claim], list[Claim]]] = {}
+    for side, of in enumerate(claims):
+        for claim in of:
+            if claim.property and claim.value is not None and claim.id not in told:
+                matters.setdefault((claim.subject, claim.property), ([], []))[side].append(claim)
+    for (_, name), both in matters.items():
+        relation = "first" if both[0] else "second"
+        if all(both):
+            values = [set(map(_value, side)) for side in both]
+            relation = "agree" if values[0] & values[1] else "differ"
+        pair(edition.property(name), both, relation)
+    return made
+
+
+def _relation(edition: Edition, dispute: Dispute, sides: Sequence[Sequence[Claim]]) -> str:
+    """How two sources stand to each other in a dispute in which both speak."""
+    if _answers(sides[0]) == _answers(sides[1]):
+        return "agree"
+    values = [{claim.id: _value(claim) for claim in claims} for claims in sides]
+    apart = edition.examination.conflicts.apart(
+        # Who says all that the other says, and more, does not contradict it.
+        (each for each, value in values[0].items() if value not in values[1].values()),
+        (each for each, value in values[1].items() if value not in values[0].values()),
+    )
+    return "contradict" if is_grave(dispute) and apart else "differ"
+
+
+def _answers(claims: Sequence[Claim]) -> set[object]:
+    """The values that claims give, with what each of them covers and whose it is."""
+    return {(_value(claim), claim.subject, claim.scope, claim.parties) for claim in claims}
+
+
+def _value(claim: Claim) -> object:
+    """A value that is affirmed or denied; a statement without one is like no other."""
+    if claim.value is None:
+        return claim.id
+    return claim.property, same_as(claim.value), claim.modality == DENIED
+
+
+def _said(edition: Edition, claims: Sequence[Claim], source: str) -> Markdown:
+    """What a source says, with the marks of its own quotes."""
+    lines = []
+    for claim in claims[:_SAID]:
+        marks = [
+            mark(claim, index)
+            for index, evidence in enumerate(claim.evidence)
+            if evidence.source == source
+        ]
+        lines.append(Markdown(f"{statement(edition, claim)}{EMPTY.join_all(marks)}"))
+    if len(claims) > _SAID:
+        rest = len(claims) - _SAID
+        lines.append(escape(edition.words.count(rest, edition.words.n_more)))
+    return Markdown("<br>").join_all(lines)
+
+
+# --- what two sources say of one matter -----------------------------------------------------------
+
 
 _RELATIONS = ("contradict", "differ", "agree", "first", "second")
 

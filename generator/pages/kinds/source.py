@@ -16,10 +16,10 @@ from generator.pages import pictures
 from generator.pages.accounts import answers_of
 from generator.pages.brief import Fact
 from generator.pages.claims import line, series
-from generator.pages.compared import MOST, pair_path
 from generator.pages.context import ListPage, RecordPage, Table
 from generator.pages.contradictions import disputes_among, phrase, question
 from generator.pages.edition import Edition
+from generator.pages.kinds.compare import MOST, pair_path
 from generator.pages.links import SOURCES
 from generator.pages.manner import manners_of, word
 from generator.pages.markdown import EMPTY, Markdown, attribute, escape, external, identifier, link

@@ -8,12 +8,11 @@ from typing import ClassVar
 
 from generator.citations import parse_markdown
 from generator.model import Dispute
-from generator.pages.addresses import address
 from generator.pages.context import PageContext
 from generator.pages.contradictions import phrase
 from generator.pages.edition import Edition
 from generator.pages.handwritten import head_and_body, inert
-from generator.pages.links import STAND, folder_of, path_of
+from generator.pages.links import STAND, address, folder_of, path_of
 from generator.pages.markdown import Markdown
 
 
