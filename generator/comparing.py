@@ -4,8 +4,6 @@ Both states are taken as their data files say them, which is all that the site s
 something stands in its file, or a passage in its document, is no change of what is said.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import tempfile

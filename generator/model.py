@@ -5,8 +5,6 @@ damaged and the reading has reported it, a required field is blank (``""`` or ``
 pass over blanks, so that one fault is told once and everything else is still checked.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping

@@ -5,8 +5,6 @@ Amounts and dates are intervals. What is counted in a quantity is not compared: 
 compared after folding.
 """
 
-from __future__ import annotations
-
 from collections.abc import Hashable, Sequence
 from decimal import Decimal
 

@@ -9,8 +9,6 @@ Two claims on one matter conflict where their times can overlap (a missing time 
 their values cannot both be true (`generator.analysis.comparing`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property

@@ -8,8 +8,6 @@ on through the origin's own evidence for the same claim: if A relays B, and B's 
 then A has it from C.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """What follows from the values of other claims: arithmetic over intervals, which is ours."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 

@@ -1,7 +1,5 @@
 """Which claims say what another one says."""
 
-from __future__ import annotations
-
 from collections.abc import Hashable
 from dataclasses import dataclass
 

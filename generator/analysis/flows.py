@@ -8,8 +8,6 @@ amounts is shown beside it, variants side by side, and never summed: sums of pre
 figures of our own.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property

@@ -1,7 +1,5 @@
 """Which claims are about one matter, in which order, and at which times: what is held together."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -5,8 +5,6 @@ too far away. The `simple_cycles` of networkx finds the same; with a bound of 6 
 on 1,000 companies and 5,000 flows, and this takes less than one.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise

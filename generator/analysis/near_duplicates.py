@@ -4,8 +4,6 @@ Every run of a few words is looked up in the documents before it, which costs ti
 the text; only the pairs that share enough of them are then compared word by word.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping

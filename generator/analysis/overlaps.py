@@ -6,8 +6,6 @@ they cost n·log n, one step more for each pair that is told, and the moving of 
 which is not seen below a million boxes.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

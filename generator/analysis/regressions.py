@@ -1,7 +1,5 @@
 """Which claims go back to an earlier stage: the order of terms against the order of time."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ A text tells of a day at the latest on the last day that its date may mean; with
 knows from when on it did, so only the last state of all holds it.
 """
 
-from __future__ import annotations
-
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Sequence

@@ -5,8 +5,6 @@ the document, from the beginning of the sentence to its end; of a table, with th
 the line above it.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,5 @@
 """What happened when: the events of a briefing."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from generator.analysis.grouping import DEPRECATED, in_file_order

@@ -4,8 +4,6 @@ It is the upper part of the record's page, with signs of sources where other she
 table that is too long for the sheet the last rows are left out, and counted.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass

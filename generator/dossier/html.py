@@ -4,8 +4,6 @@ The body is laid out first. Where its sheets and claims came to stand is then kn
 of page numbers is written with them, and nothing is laid out twice.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

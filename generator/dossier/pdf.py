@@ -5,8 +5,6 @@ there are is the machine's. Nothing is loaded but ``data:`` addresses, whatever 
 sheet of a root asks for.
 """
 
-from __future__ import annotations
-
 import io
 from collections.abc import Sequence
 from contextlib import redirect_stdout

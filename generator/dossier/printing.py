@@ -1,7 +1,5 @@
 """From a root to the file of a dossier: checked first, and written only as a whole."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 

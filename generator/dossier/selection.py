@@ -1,7 +1,5 @@
 """What a print edition holds: all pages worth printing, or those on one company, deal or person."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 

@@ -7,8 +7,6 @@ edition, is left out. Claims are numbered in the order in which they are set out
 bear the number of their claim, wherever it is cited.
 """
 
-from __future__ import annotations
-
 import html
 import posixpath
 import re

@@ -4,8 +4,6 @@ To add one: a module with a function from an `Examination` to bytes, a row of `E
 fields in ``docs/manual/data-files.md``.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from generator.examination import Examination

@@ -4,8 +4,6 @@ A cell that a spreadsheet would take for a formula gets an apostrophe before it,
 text: otherwise a quoted text could run in its reader's program.
 """
 
-from __future__ import annotations
-
 import csv
 import io
 

@@ -1,7 +1,5 @@
 """``data/claims.json``: everything that is known of each claim, its passages' places included."""
 
-from __future__ import annotations
-
 from dataclasses import asdict
 
 from generator.analysis.corroboration import Way, corroboration

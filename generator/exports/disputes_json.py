@@ -1,7 +1,5 @@
 """``data/disputes.json``: the open and resolved questions, and the conflicts that they disclose."""
 
-from __future__ import annotations
-
 from generator.examination import Examination
 from generator.exports.writing import Json, date_json, json_bytes, text_json
 

@@ -1,7 +1,5 @@
 """``data/companies.json`` and ``data/deals.json``: who is who, and what is agreed between whom."""
 
-from __future__ import annotations
-
 from generator.analysis.flows import find_flows
 from generator.examination import Examination
 from generator.exports.writing import Json, json_bytes, text_json

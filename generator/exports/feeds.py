@@ -10,8 +10,6 @@ An entry's id is made of the claim's id alone, which is permanent, so it outlive
 Addresses are relative to the home page where the site does not know its own.
 """
 
-from __future__ import annotations
-
 import json
 import uuid
 from dataclasses import dataclass

@@ -5,8 +5,6 @@ relative to the page, as JSON-LD allows, unless the site's own is known. There i
 the page does not show.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial

@@ -5,8 +5,6 @@ site's are a record of their own, because a word is found in all its forms only 
 own language. Lists are not here: the site knows their titles.
 """
 
-from __future__ import annotations
-
 import html
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial

@@ -4,8 +4,6 @@ It is a list that reference managers read. What is not known is left out, as CSL
 has no field for stands under ``custom``.
 """
 
-from __future__ import annotations
-
 from generator.examination import Examination
 from generator.exports.writing import Json, json_bytes, text_json
 from generator.model import Source

@@ -5,8 +5,6 @@ first and last day; texts are mappings from language to words. What is not known
 empty list, never left out.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal

@@ -4,8 +4,6 @@ No layout is computed: who is on a circle stands at the left, all others at the 
 flow is a straight line of its own. What does not touch a company in the middle is a pair.
 """
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Where in a text the claims stand: the text as a band from beginning to end, without its words."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -6,8 +6,6 @@ Everything is escaped in `tag`, for XML and for Markdown, as some extensions of 
 HTML. Markup has no line break. Colours are those of ``templates/assets/figures.css``.
 """
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Iterable

@@ -4,8 +4,6 @@ A cell holds how that source puts that answer, by whose word and of when, and th
 quotes; so nothing stands in a source's column that its quotes do not hold.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

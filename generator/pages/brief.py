@@ -5,8 +5,6 @@ contradiction that matters, and how thin the ice is. Nothing is chosen: each ans
 the others.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """What contradicts a claim, as pages show it: its disputes, and other values of the same matter."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

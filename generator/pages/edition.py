@@ -4,8 +4,6 @@ Every page that shows a claim shows the same Markdown, apart from the way up to 
 and from whether it is the claim's permanent place. So each is made once and kept.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property

@@ -5,8 +5,6 @@ whole numbers as digits, and nothing else, so that no template can forget. Templ
 other people's, so they run in Jinja's sandbox and cannot change what they are given.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 from types import CodeType

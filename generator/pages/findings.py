@@ -1,7 +1,5 @@
 """What the analysis finds and several pages show, each found once for an edition."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property

@@ -1,7 +1,5 @@
 """Flows as lists: each step with its deals, its amounts and its footnotes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

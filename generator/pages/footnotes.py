@@ -5,8 +5,6 @@ finished Markdown holds, so each is defined exactly once, in the order of first 
 none is defined that nothing refers to, whatever a template leaves out or moves.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 

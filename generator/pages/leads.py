@@ -1,7 +1,5 @@
 """First sentences, which tell in a list what a page or an assessment tells in full."""
 
-from __future__ import annotations
-
 import re
 
 from generator.model import Text

@@ -4,8 +4,6 @@ Paths are relative to the folder of the Markdown and have ``/``; links are relat
 wants them in order to check them, anchors included.
 """
 
-from __future__ import annotations
-
 import re
 from urllib.parse import quote
 

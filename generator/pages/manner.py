@@ -4,8 +4,6 @@ This is each source's own: of two texts for one claim, one may state it and the 
 The words are no rating, and none is surer than another.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

@@ -6,8 +6,6 @@ carries the meaning is strong: figures, the names that the claim is about, the w
 says so.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

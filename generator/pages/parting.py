@@ -3,8 +3,6 @@
 The first part has the list's own address, and the others the same with a number, which no id has.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar

@@ -1,7 +1,5 @@
 """The picture of flows in Markdown: what each line of it says, and at which of its days."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal

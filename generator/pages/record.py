@@ -4,8 +4,6 @@ A page's own claims are in full, for it is their permanent place; their themes a
 the curator keeps them in. Claims on something else stand in one line each, under what they are on.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from pathlib import PurePosixPath

@@ -1,7 +1,5 @@
 """From an examined briefing to the Markdown of every page."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Records as rows of tables and lists, the same on every page that shows them."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass

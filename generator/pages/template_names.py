@@ -1,7 +1,5 @@
 """The names that templates may use, and those in a root's own templates that nothing gives."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass

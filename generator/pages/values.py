@@ -1,7 +1,5 @@
 """Dates, values and languages as a reader sees them, in the language of the site."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import assert_never

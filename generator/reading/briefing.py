@@ -1,7 +1,5 @@
 """The files of a root, read into a `Briefing`; whatever is wrong is collected on the way."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping

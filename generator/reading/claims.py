@@ -1,7 +1,5 @@
 """The claims of a root: many files, each read by itself, on all cores where that is worth it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field

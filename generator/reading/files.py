@@ -1,7 +1,5 @@
 """What the files of a root hold: YAML, and documents."""
 
-from __future__ import annotations
-
 import hashlib
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What restricted YAML is read into: strings, mappings and lists that know where they stand."""
 
-from __future__ import annotations
-
 from typing import TypeAlias
 
 Mark: TypeAlias = tuple[int, int]

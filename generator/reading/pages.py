@@ -5,8 +5,6 @@ call themselves for what stands in something else. Within these limits their tim
 length of the page, and so does ours here: the text is gone through once for each limit.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

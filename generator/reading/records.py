@@ -1,7 +1,5 @@
 """From validated files to the frozen types of the model."""
 
-from __future__ import annotations
-
 import datetime
 import string
 from collections.abc import Iterator, Mapping

@@ -5,8 +5,6 @@ the JSON Schema that editors use. What a field *means* together with others (a t
 vocabulary, a reference) is checked later, with the whole briefing at hand.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Callable, Mapping

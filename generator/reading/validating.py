@@ -1,7 +1,5 @@
 """Holds what a file says against its schema, and mends it so that the rest can still be checked."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, TypeVar
 

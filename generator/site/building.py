@@ -1,7 +1,5 @@
 """The website from the generated Markdown: all of it, only the pages that changed, or nothing."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import logging

@@ -3,8 +3,6 @@
 So an engine with the same interface, as ProperDocs has, takes its place by this module alone.
 """
 
-from __future__ import annotations
-
 import os
 
 # Material prints a notice about the future of MkDocs when it is imported; this is its own switch.

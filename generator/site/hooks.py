@@ -4,8 +4,6 @@ It has the HTML of the pages mended, shows the section of a page that is outside
 leads a partial build to the pages that changed.
 """
 
-from __future__ import annotations
-
 import hashlib
 import html
 import json

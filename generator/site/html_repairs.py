@@ -1,7 +1,5 @@
 """The HTML of a page, mended where the theme or Markdown leave something to be wished."""
 
-from __future__ import annotations
-
 import html
 import re
 

@@ -5,8 +5,6 @@ has no headers of its own. A script inside a page runs only if it is one of the 
 are read from its templates: whatever else stands in a page is named by no digest, and does nothing.
 """
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import re

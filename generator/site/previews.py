@@ -5,8 +5,6 @@ machine: https://ogp.me. Two ramps of one palette, from the ground to the colour
 to that of the line above it, keep it at some ten kilobytes.
 """
 
-from __future__ import annotations
-
 import io
 from functools import cache
 

@@ -6,8 +6,6 @@ language, because a word is found in all its forms only by the rules of its own 
 Everything that knows which search engine the site has is here and in the theme's ``search.js``.
 """
 
-from __future__ import annotations
-
 import html
 import json
 import subprocess

@@ -1,7 +1,5 @@
 """The site in the browser while people write: rebuilt and reloaded on every change."""
 
-from __future__ import annotations
-
 import errno
 import re
 from collections.abc import Callable, Iterable

@@ -6,8 +6,6 @@ the first of its notes; a script opens all of them beside the text. The signs ar
 notes begin with, so the page needs nothing but itself.
 """
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Iterator, Mapping, Sequence

@@ -5,8 +5,6 @@ the context of a record's page, a template in ``templates/``, and a row below. T
 hand-written pages may not have, the navigation and the foot of all pages follow from the rows.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice

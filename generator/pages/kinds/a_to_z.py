@@ -1,7 +1,5 @@
 """``a-z.md``: every company, person and deal by its name and by its other names."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar

@@ -3,8 +3,6 @@
 Those by company, by deal and by source are parts of the pages of these, and are only named here.
 """
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

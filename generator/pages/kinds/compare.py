@@ -4,8 +4,6 @@ What they say is paired by property and by dispute. That two sources agree means
 claim on the same matter that nothing sets apart; they may still draw on one report.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

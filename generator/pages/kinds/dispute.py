@@ -1,7 +1,5 @@
 """Disputes: a page each, and their index."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Companies, deals and people: a page each, and an index of each kind."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar

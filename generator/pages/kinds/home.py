@@ -4,8 +4,6 @@ Where things stand is in the curator's own sentences, ``content/pages/where-thin
 where nobody wrote any, the hand-written pages lead.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Sources: a file on each, and their index. No page ever holds a source's text, only its quotes."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

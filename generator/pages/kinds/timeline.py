@@ -1,7 +1,5 @@
 """``timeline.md``: what happened when."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The pages that the curator writes by hand, and those that lead from a former address on."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
