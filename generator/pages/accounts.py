@@ -17,7 +17,6 @@ from generator.pages.edition import Edition
 from generator.pages.footnotes import mark
 from generator.pages.manner import manners_of, merged, told
 from generator.pages.markdown import EMPTY, Markdown, escape
-from generator.pages.values import date_markup
 
 _WIDE = 6
 """So many columns have room side by side; more sources are told as a list under each answer."""
@@ -49,7 +48,7 @@ def accounts(edition: Edition, asked: Iterable[Asked], fewest: int = 2) -> Table
         return None
     heads = [edition.words.claims]
     for source in sources:
-        date = date_markup(source.published, edition.language)
+        date = edition.date(source.published)
         named = Markdown(f"{edition.sign(source.id)} {edition.short_link(source)}")
         heads.append(Markdown(f"{named}<br>{date}") if date else named)
     rows: list[tuple[Markdown, ...]] = []
@@ -103,7 +102,7 @@ def _cell(edition: Edition, source: str, claims: Sequence[Claim]) -> Markdown:
         each for claim in claims for each in manners_of(edition.examination, claim, source)
     )
     lines = [told(edition, manner, linked=False) for manner in manners[:_TOLD]]
-    marks = EMPTY.join_all([mark(claim, index) for claim, index in own])
+    marks = EMPTY.join_all(mark(claim, index) for claim, index in own)
     if any(claim.doubt for claim, _ in own):
         lines.append(escape(edition.words.doubted))
     return Markdown(f"{Markdown('<br>').join_all(lines)}{marks}")

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.analysis.grouping import takes_part
-from generator.languages.locales import number
 from generator.model import Claim
 from generator.pages.accounts import answers_of
 from generator.pages.claims import covers, latest_first, series, size_of, statement
@@ -88,7 +87,7 @@ def _value(edition: Edition, claims: Sequence[Claim], on: str, of: str | None) -
     if any(claim.doubt for claim in claims):
         small.append(escape(edition.words.doubted))
     aside = Markdown(f" <small>{Markdown(', ').join_all(small)}</small>") if small else EMPTY
-    return Markdown(f"{said}{aside}{EMPTY.join_all([marks(claim) for claim in claims])}")
+    return Markdown(f"{said}{aside}{marks(*claims)}")
 
 
 def closing_facts(edition: Edition, claims: Sequence[Claim]) -> Iterator[Fact]:
@@ -152,9 +151,7 @@ def _ice(edition: Edition, claims: Sequence[Claim]) -> Markdown:
     if not any(known[each].original for each in sources if each in known):
         counted.append(words.none_original)
     counted.append(
-        words.in_one_text.format(
-            number(alone, edition.language), words.count(len(told), words.n_claims)
-        )
+        words.in_one_text.format(edition.number(alone), words.count(len(told), words.n_claims))
     )
     people = edition.briefing.people
     speaking = dict.fromkeys(claim.by for claim in told if claim.by in people)

@@ -106,7 +106,7 @@ def ours(edition: Edition, claim: Claim) -> Markdown:
         if each in known
     ]
     said = escape(edition.words.derivations.get(claim.derived.operation, claim.derived.operation))
-    proof = EMPTY.join_all([marks(known[each]) for each in claim.derived.claims if each in known])
+    proof = EMPTY.join_all(marks(known[each]) for each in claim.derived.claims if each in known)
     return Markdown(f"{said}: {Markdown(', ').join_all(parts)}{proof}")
 
 
@@ -228,6 +228,6 @@ def _time(claim: Claim) -> tuple[object, ...]:
 def series(words: PageWords, parts: Sequence[Markdown]) -> Markdown:
     """Links in a row: ``A, B and C``."""
     if len(parts) < 2:
-        return EMPTY.join_all(list(parts))
-    start = Markdown(", ").join_all(list(parts[:-1]))
+        return EMPTY.join_all(parts)
+    start = Markdown(", ").join_all(parts[:-1])
     return Markdown(f"{start} {escape(words.conjunction)} {parts[-1]}")

@@ -16,13 +16,15 @@ from generator.analysis.corroboration import Corroboration, corroboration
 from generator.citations import Cite, Link, Prose, Segment, parse
 from generator.examination import Examination
 from generator.languages import own_words
+from generator.languages.locales import number as number_words
 from generator.languages.page_words import PageWords
 from generator.model import Briefing, Claim, Entity, EntityValue, Source, Text
 from generator.pages.findings import Findings
 from generator.pages.footnotes import marks
 from generator.pages.links import Record, path_of
 from generator.pages.markdown import EMPTY, Markdown, beside, escape, external, in_language, link
-from generator.pages.values import value_words
+from generator.pages.values import date_markup, value_words
+from generator.quantities.dates import Date
 
 TONES = 5
 """Colours that can be told apart; further sources have the last one, a graphite."""
@@ -186,6 +188,14 @@ class Edition:
             return self.short_link(source) if linked else self.short_name(source)
         return external(called) if linked else escape(called)
 
+    def number(self, number: int) -> str:
+        """A number as the site's language writes it."""
+        return number_words(number, self.language)
+
+    def date(self, date: Date | None) -> Markdown:
+        """A date in the site's language; blank without one."""
+        return date_markup(date, self.language)
+
     def property(self, name: str) -> Markdown:
         """What readers call a property."""
         prop = self.briefing.vocabulary.properties.get(name)
@@ -255,7 +265,7 @@ class Edition:
         # What is our arithmetic rests on what its claims rest on.
         resting = claim.derived.claims if claim.derived else (claim.id,)
         known = self.briefing.claims
-        return Markdown("".join(marks(known[each]) for each in resting if each in known))
+        return marks(*(known[each] for each in resting if each in known))
 
     def _linked(self, segment: Link) -> Markdown:
         entity = self.briefing.entities.get(segment.id)

@@ -84,7 +84,7 @@ def carried(edition: Edition, flows: Iterable[Flow], of: str, unnamed: str = "")
             parts.append(items(edition, valued, deal, of))
         else:
             said = escape(unnamed or flow_name(what, edition.language))
-            proof = EMPTY.join_all([marks(each) for each in list(claims.values())[:_MOST_PROOF]])
+            proof = EMPTY.join_all(marks(each) for each in list(claims.values())[:_MOST_PROOF])
             parts.append(Markdown(f'<span class="item">{said}{proof}</span>'))
     return Markdown(" ").join_all(parts)
 
@@ -144,7 +144,7 @@ def loop_standing(edition: Edition, loop: Loop) -> Markdown:
     told = []
     for term, by in least.terms:
         label = in_a_sentence(term_words(term, prop), edition.language)
-        signs = EMPTY.join_all([marks(claims[each]) for each in by])
+        signs = EMPTY.join_all(marks(claims[each]) for each in by)
         told.append(Markdown(f"{escape(label)}{signs}"))
     return Markdown(", ").join_all(told)
 

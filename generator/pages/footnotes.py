@@ -14,9 +14,11 @@ from generator.pages.markdown import Markdown
 _MARK = re.compile(r"\[\^([a-z0-9-]+)-([1-9][0-9]*)\]")
 
 
-def marks(claim: Claim) -> Markdown:
-    """The footnote marks of a claim, one for each piece of evidence."""
-    return Markdown("".join(f"[^{claim.id}-{n}]" for n in range(1, len(claim.evidence) + 1)))
+def marks(*claims: Claim) -> Markdown:
+    """The footnote marks of claims, one for each piece of evidence."""
+    return Markdown(
+        "".join(mark(claim, index) for claim in claims for index in range(len(claim.evidence)))
+    )
 
 
 def mark(claim: Claim, index: int) -> Markdown:

@@ -12,7 +12,6 @@ from generator.examination import Examination
 from generator.model import Claim
 from generator.pages.edition import Edition
 from generator.pages.markdown import Markdown, escape
-from generator.pages.values import date_markup
 from generator.quantities.dates import Date
 
 _BY_MODALITY = {
@@ -103,6 +102,6 @@ def told(edition: Edition, manner: Manner, *, linked: bool = True) -> Markdown:
         said = f"{parts[0]} {whose}" if manner.is_of_source else f"{whose}: {parts[0]}"
         parts[0] = Markdown(said)
     if manner.when:
-        dates = [date_markup(when, edition.language) for when in manner.when]
+        dates = [edition.date(when) for when in manner.when]
         parts.append(Markdown(" / ").join_all(dates))
     return Markdown(", ").join_all(parts)

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -25,7 +26,7 @@ class Markdown(str):
 
     __slots__ = ()
 
-    def join_all(self, parts: list[Markdown] | tuple[Markdown, ...]) -> Markdown:
+    def join_all(self, parts: Iterable[Markdown]) -> Markdown:
         """The parts with this between them."""
         return Markdown(str.join(self, parts))
 

@@ -21,7 +21,6 @@ from generator.pages.footnotes import mark
 from generator.pages.links import path_of
 from generator.pages.manner import manner_of, told
 from generator.pages.markdown import EMPTY, Markdown, attribute, beside, escape, identifier, link
-from generator.pages.values import date_markup
 
 _FIGURE = re.compile(r"(?<![^\W\d_])[$€£]?\d(?:[\d.,]*\d)?(?:[ \u00a0]?[%€$£])?")
 
@@ -73,7 +72,7 @@ def _quotation(edition: Edition, claim: Claim, index: int) -> Quotation:
     source = edition.briefing.sources[evidence.source]
     sign = edition.signs[source.id]
     name = link(edition.short_name(source), f"{path_of(source)}#{claim.id}")
-    date = date_markup(source.published, edition.language)
+    date = edition.date(source.published)
     small = f" <small>{date}</small>" if date else ""
     return Quotation(
         tone=identifier(f"s{sign.tone}"),

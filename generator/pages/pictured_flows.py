@@ -174,7 +174,7 @@ class _Lines:
     def _told(self, claims: Iterable[Claim], words: str, at: set[int] | None = None) -> Told:
         """Words with the signs of who says so, seen at some stops; always, if none is given."""
         always = set(range(self._stops))
-        signs = EMPTY.join_all([marks(claim) for claim in claims])
+        signs = marks(*claims)
         shown = self._shown("told", always if at is None else at)
         return Told(Markdown(f"{signs} {escape(words)}".lstrip()), shown)
 
@@ -306,7 +306,7 @@ def _notes(edition: Edition, picture: FlowPicture, words: PictureWords) -> Itera
         named = [
             Markdown(
                 f"{edition.entity(deal)}"
-                f"{EMPTY.join_all([marks(claim) for claim in claims[:_MOST_PROOF]])}"
+                f"{EMPTY.join_all(marks(claim) for claim in claims[:_MOST_PROOF])}"
             )
             for deal, claims in deals.items()
         ]

@@ -14,7 +14,7 @@ from generator.pages.claims import how, line
 from generator.pages.edition import Edition
 from generator.pages.footnotes import marks
 from generator.pages.markdown import EMPTY, Markdown, escape, link
-from generator.pages.values import date_markup, unit_words
+from generator.pages.values import unit_words
 
 _FEW = 2
 """A chart of fewer rows says no more than a sentence."""
@@ -71,7 +71,7 @@ def _sum(edition: Edition, row: Row) -> _Sum:
     """One value: its words, its bar, who gives it, and how."""
     first = row.claims[0]
     value = link(edition.claim_value(first), edition.place(first))
-    signs = EMPTY.join_all([marks(claim) for claim in row.claims])
+    signs = EMPTY.join_all(marks(claim) for claim in row.claims)
     return value, Markdown(row.bar), signs, how(edition, first)
 
 
@@ -88,7 +88,7 @@ def timeline(edition: Edition, told: Sequence[Event]) -> Markdown:
     lanes: dict[bool, list[tuple[Markdown, Markdown, Markdown]]] = {False: [], True: []}
     for event in known:
         claim = edition.briefing.claims[event.claim]
-        when = date_markup(event.date, edition.language)
+        when = edition.date(event.date)
         row = (when, Markdown(axis.row(event.date)), line(edition, claim, dated=True))
         lanes[is_expected(edition, event)].append(row)
     day, between, one_end, jump = map(Markdown, legend_marks())

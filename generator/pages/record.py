@@ -8,7 +8,6 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.languages.locales import number
 from generator.languages.page_words import spoken
 from generator.model import Claim, Company, Deal, Entity, Person
 from generator.pages.claims import block, by_time, line
@@ -101,7 +100,7 @@ def _elsewhere(
     entity: Entity | None = None,
 ) -> Fold:
     count = _count(edition, claims)
-    shown = number(most, edition.language)
+    shown = edition.number(most)
     return Fold(
         title,
         identifier(anchor),
@@ -136,4 +135,4 @@ def _withdrawn(edition: Edition, entity: Entity) -> Iterable[Fold]:
 
 
 def _count(edition: Edition, claims: list[Claim]) -> str:
-    return number(len(claims), edition.language)
+    return edition.number(len(claims))

@@ -11,7 +11,6 @@ from generator.pages.claims import latest_first
 from generator.pages.edition import Edition
 from generator.pages.links import COMPANIES, DEALS, DISPUTES, HOME, PEOPLE, SOURCES
 from generator.pages.markdown import EMPTY, Markdown, link
-from generator.pages.values import date_markup
 
 
 def alphabetical(name: str) -> tuple[str, str]:
@@ -60,7 +59,7 @@ def source_row(edition: Edition, source: Source) -> SourceRow:
     return SourceRow(
         sign=edition.sign(source.id),
         source=(edition.short_link if source.label else edition.link)(source),
-        published=date_markup(source.published, edition.language),
+        published=edition.date(source.published),
         worth=edition.text(source.worth) if source.worth else EMPTY,
         claims=len(edition.briefing.claims_from.get(source.id, ())) or relayed,
     )

@@ -10,7 +10,6 @@ from typing import ClassVar
 
 from generator.groups import grouped
 from generator.languages import kind_name
-from generator.languages.locales import number
 from generator.languages.page_words import spoken
 from generator.model import Briefing, Claim, Entity
 from generator.pages.claims import by_time, line
@@ -113,7 +112,7 @@ def _entries(edition: Edition, groups: Iterable[tuple[str, str, _Counted]]) -> I
     """Those groups that have anything, under their titles."""
     for title, word, counted in groups:
         if counted:
-            entries = (Entry(name, escape(number(n, edition.language))) for name, n in counted)
+            entries = (Entry(name, escape(edition.number(n))) for name, n in counted)
             yield Entries(escape(title), identifier(f"_{word}"), tuple(entries))
 
 
@@ -153,7 +152,7 @@ def _listed(edition: Edition, subjects: Sequence[str], on: _On) -> Iterator[Fold
         yield Fold(
             title=escape(_called(edition, subject)),
             anchor=identifier(f"_on-{subject}"),
-            count=number(len(on[subject]), edition.language),
+            count=edition.number(len(on[subject])),
             more=edition.entity(subject),
             claims=(),
             lines=tuple(line(edition, claim) for claim in by_time(on[subject])),

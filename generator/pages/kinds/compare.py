@@ -11,7 +11,6 @@ from itertools import combinations
 
 from generator.analysis.comparing import same_as
 from generator.analysis.grouping import DENIED, DEPRECATED
-from generator.languages.locales import number
 from generator.model import Claim, Dispute
 from generator.pages.claims import statement
 from generator.pages.context import IndexPage, RecordPage, Table, WidePage
@@ -241,7 +240,7 @@ def _page(edition: Edition, one: str, other: str) -> tuple[str, ComparePage]:
             alone=tuple(_matters(edition, [each for each in found if each not in both])),
             told=words.compared_told.format(
                 *(
-                    number(each, edition.language)
+                    edition.number(each)
                     for each in (len(both), *(counts[relation] for relation in _RELATIONS[:3]))
                 )
             )

@@ -23,7 +23,6 @@ from generator.pages.markdown import EMPTY, Markdown, escape
 from generator.pages.notes import Quotation, quotations
 from generator.pages.parting import in_parts
 from generator.pages.rows import trail
-from generator.pages.values import date_markup
 
 _QUOTED = 4
 """Answers that are shown in the words of a source; all are behind their signs."""
@@ -118,7 +117,7 @@ def _kind(edition: Edition, dispute: Dispute) -> Markdown:
         parts = [Markdown(f'<span class="grave">{parts[0]}</span>')]
     parts.append(escape(words.resolved_long if dispute.status == "resolved" else words.open_long))
     if dispute.reviewed:
-        reviewed = date_markup(dispute.reviewed, edition.language)
+        reviewed = edition.date(dispute.reviewed)
         parts.append(Markdown(f"{escape(words.reviewed)}: {reviewed}"))
     return Markdown(" · ").join_all(parts)
 

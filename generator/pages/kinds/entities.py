@@ -116,7 +116,7 @@ def deals(edition: Edition) -> Iterator[tuple[str, IndexPage]]:
         companies = dict.fromkeys(party.company for party in deal.parties)
         return (
             Markdown(f"{edition.link(deal)}{disputed}"),
-            Markdown(", ").join_all([edition.entity(each) for each in companies]),
+            Markdown(", ").join_all(edition.entity(each) for each in companies),
             items(edition, sums, deal.id),
             items(edition, latest_status(edition, claims), deal.id),
         )
@@ -212,7 +212,7 @@ def _about(edition: Edition, entity: Entity) -> Markdown:
         if entity.part_of:
             parts.append(Markdown(f"{escape(words.part_of)}: {edition.entity(entity.part_of)}"))
         if smaller := edition.briefing.parts_of.get(entity.id):
-            named = Markdown(", ").join_all([edition.link(part) for part in smaller])
+            named = Markdown(", ").join_all(edition.link(part) for part in smaller)
             parts.append(Markdown(f"{escape(words.parts)}: {named}"))
     else:
         parts += [

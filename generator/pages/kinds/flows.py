@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.languages.locales import number
 from generator.pages import pictured_flows
 from generator.pages.context import Table, WidePage
 from generator.pages.edition import Edition
@@ -60,7 +59,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, FlowsPage]]:
             circles=loop_rows(edition, loops[:_LOOPS]),
             loops_told=_told(edition),
             edges=flow_table(edition, links[:_EDGES]),
-            n_edges=number(len(links), edition.language),
+            n_edges=edition.number(len(links)),
             notices=tuple(_notices(edition, len(links))),
         ),
     )
@@ -86,9 +85,9 @@ def _told(edition: Edition) -> Markdown:
 def _notices(edition: Edition, links: int) -> Iterator[str]:
     words, found = edition.words, edition.findings
     if len(found.loops.loops) > _LOOPS:
-        yield words.first_of.format(_LOOPS, number(len(found.loops.loops), edition.language))
+        yield words.first_of.format(_LOOPS, edition.number(len(found.loops.loops)))
     if links > _EDGES:
-        shown, all_ = (number(each, edition.language) for each in (_EDGES, links))
+        shown, all_ = (edition.number(each) for each in (_EDGES, links))
         yield words.flows_cut.format(shown, all_)
     names = [edition.names[deal] for deal in found.flows.capped]
     if names:

@@ -33,7 +33,6 @@ from generator.pages.links import (
 )
 from generator.pages.markdown import EMPTY, Markdown, link
 from generator.pages.rows import SourceRow, amount_claims, source_row
-from generator.pages.values import date_markup
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 
@@ -122,7 +121,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, HomePage]]:
             settled=tuple(line(edition, claim) for claim in settled(edition, _SETTLED)),
             latest=tuple(
                 (
-                    date_markup(claim.as_of, edition.language),
+                    edition.date(claim.as_of),
                     line(edition, claim, dated=True),
                 )
                 for claim in latest(edition, _EVENTS)

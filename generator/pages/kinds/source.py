@@ -169,7 +169,7 @@ def _alone(edition: Edition, claim: Claim) -> bool:
 
 def _facts(edition: Edition, source: Source, claims: Sequence[Claim]) -> Iterator[Fact]:
     words = edition.words
-    when = date_markup(source.published, edition.language) or escape(words.not_stated)
+    when = edition.date(source.published) or escape(words.not_stated)
     if source.note:
         when = Markdown(f"{when} <small>{edition.text(source.note)}</small>")
     yield Fact(words.published, when)
@@ -179,7 +179,7 @@ def _facts(edition: Edition, source: Source, claims: Sequence[Claim]) -> Iterato
     whose = Counter(manner.whose for manner in manners if manner.whose)
     if whose:
         names = [
-            Markdown(f"{edition.whoever(each)} {number(n, edition.language)}")
+            Markdown(f"{edition.whoever(each)} {edition.number(n)}")
             for each, n in whose.most_common(_NAMED)
         ]
         yield Fact(words.speakers, Markdown(" · ").join_all(names))
@@ -199,7 +199,7 @@ def _facts(edition: Edition, source: Source, claims: Sequence[Claim]) -> Iterato
     if origins:
         yield Fact(
             words.relays,
-            Markdown(" · ").join_all([_relay(edition, source, each) for each in origins]),
+            Markdown(" · ").join_all(_relay(edition, source, each) for each in origins),
         )
     repeated = list(_repeated(edition, source))
     if repeated:
@@ -287,7 +287,7 @@ def _parts(
             yield EMPTY
             continue
         told = attribute(edition.words.count(len(of), edition.words.n_claims))
-        first = link(number(len(of), edition.language), f"#{of[0].id}")
+        first = link(edition.number(len(of)), f"#{of[0].id}")
         yield Markdown(f'{first}{{ title="{told}" aria-label="{told}" }}')
 
 
@@ -331,7 +331,7 @@ def _known(edition: Edition, source: Source) -> Iterator[Fact]:
         (words.cites, Markdown(" · ").join_all(cites)),
         (words.share_published, escape(_share(edition, source))),
         (words.passages, escape(_coverage(edition, source))),
-        (words.left_out, Markdown(" · ").join_all(list(_cuts(edition, source)))),
+        (words.left_out, Markdown(" · ").join_all(_cuts(edition, source))),
         (words.fingerprint, digest),
     )
     for label, value in optional:

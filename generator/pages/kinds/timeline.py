@@ -6,14 +6,12 @@ from dataclasses import dataclass
 
 from generator.analysis.standing import status_property
 from generator.analysis.timeline import Event
-from generator.languages.locales import number
 from generator.pages import pictures
 from generator.pages.claims import line
 from generator.pages.context import Table, WidePage
 from generator.pages.edition import Edition
 from generator.pages.links import TIMELINE
 from generator.pages.markdown import Markdown
-from generator.pages.values import date_markup
 
 _MOST = 200
 """Events on the page; the pages of companies and deals have theirs."""
@@ -52,10 +50,10 @@ def pages(edition: Edition) -> Iterator[tuple[str, TimelinePage]]:
 
     best = set(sorted(told, key=weight)[:_MOST])
     shown = [event for event in told if event in best]
-    count = number(len(told), edition.language)
+    count = edition.number(len(told))
     notice = ""
     if len(shown) < len(told):
-        notice = words.events_cut.format(number(len(shown), edition.language), count)
+        notice = words.events_cut.format(edition.number(len(shown)), count)
     drawn = _named(edition, told, _MOST_DRAWN)
     yield (
         TIMELINE,
@@ -69,7 +67,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, TimelinePage]]:
                 (words.as_of, words.claims),
                 tuple(
                     (
-                        date_markup(event.date, edition.language),
+                        edition.date(event.date),
                         line(edition, claims[event.claim], dated=True),
                     )
                     for event in shown
@@ -91,7 +89,7 @@ def _told(edition: Edition, drawn: Sequence[Event]) -> str:
         words.count(len(drawn), words.n_events),
         years[0],
         years[-1],
-        number(exact, edition.language),
+        edition.number(exact),
     )
 
 
