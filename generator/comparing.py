@@ -16,8 +16,7 @@ from generator.diagnostics import Diagnostic, Finding, Location
 from generator.errors import CannotRun
 from generator.examination import Examination, examine
 from generator.exports.claims_json import claims_json
-from generator.exports.disputes_json import disputes_json
-from generator.exports.entities_json import companies_json, deals_json
+from generator.exports.entities_json import companies_json, deals_json, disputes_json
 from generator.files import read_bytes
 from generator.git import git
 from generator.model import Briefing, Dispute

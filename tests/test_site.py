@@ -21,9 +21,9 @@ from generator.errors import CannotRun, SiteFaults
 from generator.languages import own_words
 from generator.site import serving
 from generator.site.building import SiteBuilt, build_site, index_postponed, index_site
+from generator.site.configuration import navigation
 from generator.site.engine import LiveReloadServer
 from generator.site.html_repairs import mended
-from generator.site.navigation import navigation
 from generator.site.policy import unguarded
 from generator.site.signs import with_signs
 from generator.writing import SEARCH

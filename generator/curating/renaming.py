@@ -14,9 +14,8 @@ from generator.errors import CannotRun
 from generator.files import files_below, read_whole, relative
 from generator.model import Briefing, Claim, Dispute, Entity, Source
 from generator.reading import read
-from generator.reading.nodes import List, Map, Mark, Node
 from generator.reading.schema import OPERATIONS, is_id
-from generator.reading.yaml import decode, parse
+from generator.reading.yaml import List, Map, Mark, Node, decode, parse
 from generator.suggesting import did_you_mean
 
 _NAMING = {

@@ -9,8 +9,7 @@ from collections.abc import Callable
 from generator.examination import Examination
 from generator.exports.claims_csv import claims_csv
 from generator.exports.claims_json import claims_json
-from generator.exports.disputes_json import disputes_json
-from generator.exports.entities_json import companies_json, deals_json
+from generator.exports.entities_json import companies_json, deals_json, disputes_json
 from generator.exports.feeds import JSON_FEED, RSS, feed_json, feed_xml
 from generator.exports.linked_json import linked_json
 from generator.exports.search_json import search_json

@@ -14,9 +14,8 @@ from generator.pages.claims import covers, statement
 from generator.pages.context import Table
 from generator.pages.contradictions import in_order_of_weight, is_grave, question
 from generator.pages.edition import Edition
-from generator.pages.footnotes import mark
 from generator.pages.manner import manners_of, merged, told
-from generator.pages.markdown import EMPTY, Markdown, escape
+from generator.pages.markdown import EMPTY, Markdown, escape, mark
 
 _WIDE = 6
 """So many columns have room side by side; more sources are told as a list under each answer."""

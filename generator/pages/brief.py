@@ -15,8 +15,7 @@ from generator.pages.accounts import answers_of
 from generator.pages.claims import covers, latest_first, series, size_of, statement
 from generator.pages.contradictions import disputes_among, is_grave, question
 from generator.pages.edition import Edition
-from generator.pages.footnotes import marks
-from generator.pages.markdown import EMPTY, Markdown, escape, link
+from generator.pages.markdown import EMPTY, Markdown, escape, link, marks
 from generator.quantities.dates import Date
 
 _ITEMS = 6

@@ -4,10 +4,14 @@ Everything is computed before a template sees it. `Markdown` is ready to publish
 escaped as the template puts them out. A blank (``""``) means that there is nothing to show.
 """
 
-from dataclasses import dataclass
-from typing import ClassVar, TypeAlias
+from __future__ import annotations
 
-from generator.pages.markdown import Markdown
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Generic, NamedTuple, TypeAlias, TypeVar
+
+from generator.pages.markdown import Markdown, link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,3 +94,43 @@ class Entries:
     """Its id."""
     entries: tuple[Entry, ...]
     """The lines."""
+
+
+# --- long lists -----------------------------------------------------------------------------------
+
+
+R = TypeVar("R")
+
+MOST = 150
+"""Rows of a list on one page: some 400 kB of HTML where each row has notes of its own."""
+
+
+class PartOfList(NamedTuple, Generic[R]):
+    """Rows of a list that have a page."""
+
+    path: str
+    title: str
+    rows: Sequence[R]
+    parts: tuple[Markdown, ...]
+    """Links to all parts, by the name of their first row; none where there is one part alone."""
+
+
+def in_parts(
+    path: str, title: str, rows: Sequence[R], name: Callable[[R], Markdown]
+) -> Iterator[PartOfList[R]]:
+    """The pages of a list of that title at that path; one without rows if there are none."""
+    pieces = [rows[start : start + MOST] for start in range(0, max(1, len(rows)), MOST)]
+    stem = path.removesuffix(".md")
+    paths = [path, *(f"{stem}_{number}.md" for number in range(2, len(pieces) + 1))]
+    names = [name(piece[0]) for piece in pieces] if len(pieces) > 1 else []
+    for number, (own, piece) in enumerate(zip(paths, pieces, strict=True), 1):
+        parts = tuple(
+            Markdown(f"**{first}**") if other == own else link(first, other)
+            for first, other in zip(names, paths, strict=False)
+        )
+        yield PartOfList(own, title if number == 1 else f"{title} ({number})", piece, parts)
+
+
+def whole_list(address: str) -> str:
+    """The address of the list that a part belongs to, without an ending; any other as it is."""
+    return re.sub(r"_[0-9]+\Z", "", address)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.analysis.comparing import same_as
 from generator.model import Claim, Dispute
 from generator.pages.edition import Edition
-from generator.pages.leads import first_sentence
+from generator.pages.handwritten import first_sentence
 from generator.pages.links import path_of
 from generator.pages.markdown import EMPTY, Markdown, escape, link
 

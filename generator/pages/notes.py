@@ -17,10 +17,18 @@ from generator.model import Claim, Evidence, Source
 from generator.naming import names_of
 from generator.pages.claims import statement, support
 from generator.pages.edition import Edition
-from generator.pages.footnotes import mark
 from generator.pages.links import path_of
 from generator.pages.manner import manner_of, told
-from generator.pages.markdown import EMPTY, Markdown, attribute, beside, escape, identifier, link
+from generator.pages.markdown import (
+    EMPTY,
+    Markdown,
+    attribute,
+    beside,
+    escape,
+    identifier,
+    link,
+    mark,
+)
 
 _FIGURE = re.compile(r"(?<![^\W\d_])[$€£]?\d(?:[\d.,]*\d)?(?:[ \u00a0]?[%€$£])?")
 

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 
+from babel.numbers import format_compact_decimal
+
+from generator.analysis.flows import MONEY, Flows
+from generator.analysis.standing import Standing, status_property, telling, told_by
 from generator.analysis.timeline import Event
+from generator.figures.flow_pictures import FlowPicture, Line, Partner, flow_picture
 from generator.figures.marked_texts import MarkedText, draw_marked_text, kinds_of
 from generator.figures.sums import Panel, Row, panels_of
+from generator.figures.svg import band
 from generator.figures.time_axis import TimeAxis, legend_marks
-from generator.languages import own_words
+from generator.languages import flow_name, own_words
+from generator.languages.locales import locale_of
+from generator.languages.picture_words import PictureWords
 from generator.model import Claim
 from generator.pages.claims import how, line
+from generator.pages.contradictions import phrase
 from generator.pages.edition import Edition
-from generator.pages.footnotes import marks
-from generator.pages.markdown import EMPTY, Markdown, escape, link
-from generator.pages.values import unit_words
+from generator.pages.markdown import EMPTY, Markdown, attribute, escape, link, marks
+from generator.pages.values import date_words, term_words, unit_words, value_words
+from generator.quantities.amounts import Amount
+from generator.quantities.dates import parse_date
 
 _FEW = 2
 """A chart of fewer rows says no more than a sentence."""
@@ -136,3 +148,298 @@ def marked_text(edition: Edition, text: MarkedText, parts: Sequence[Markdown]) -
         kinds=kinds,
         parts=parts,
     )
+
+
+# --- flows ----------------------------------------------------------------------------------------
+
+
+_MOST_SUMS = 4
+"""Sums on one line; the page has them all in its table."""
+_MOST_PROOF = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Something on a line: the line itself, or a few words after the signs of who says so."""
+
+    spelled: Markdown
+    shown: Markdown
+    """Attributes that hide it at some days."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """One flow."""
+
+    classes: Markdown
+    hiding: Markdown
+    """Those of them that hide it at times."""
+    giver: Markdown
+    receiver: Markdown
+    sums: tuple[Told, ...]
+    bands: tuple[Told, ...]
+    deal: Markdown
+    said: tuple[Told, ...]
+
+
+_Partner = tuple[Markdown, Markdown, tuple[LineView, ...]]
+"""A company at the side of a hub: its name, classes, and what flows."""
+
+
+def flows(edition: Edition, drawn: Flows, *, most: int, controls: bool = False) -> Markdown:
+    """Some flows; with controls, at several days and with all that flows besides money.
+
+    Without, the picture is that of the last state alone.
+    """
+    loops = edition.findings.loops.loops
+    of_all = drawn is edition.findings.flows
+    picture = flow_picture(edition.briefing, drawn, loops, most=most, of_all=of_all)
+    if picture is None:
+        return EMPTY
+    words = own_words(edition.language).pictures
+    stops = picture.stops if controls else picture.stops[-1:]
+    maker = _Lines(edition, picture, len(stops), controls)
+    circles = any(line.loops for line in picture.lines)
+    left, right = (words.circles, words.one_way) if circles else (words.givers, words.getters)
+    names = [edition.names[hub.company] for hub in picture.hubs]
+    rest = ", ".join(flow_name(thing, edition.language) for thing in picture.rest)
+    return edition.pictured(
+        "parts/flow-picture.md.jinja",
+        hubs=tuple(
+            (
+                edition.entity(hub.company),
+                ("left", left, maker.partners(hub.left, hub.company)),
+                ("right", right, maker.partners(hub.right, hub.company)),
+            )
+            for hub in picture.hubs
+        ),
+        pairs=tuple(maker.line(line, "across") for line in picture.pairs if controls or line.main),
+        pairs_title=words.without.format(edition.words.series(names)) if names else "",
+        stops=tuple(_stop_names(edition, picture, words)) if len(stops) > 1 else (),
+        only=words.only.format(flow_name(picture.main, edition.language)),
+        also=words.also.format(rest) if rest and controls else "",
+        legend=tuple(_legend(picture, words, edition.language)),
+        notes=tuple(_notes(edition, picture, words)),
+    )
+
+
+class _Lines:
+    """Makes the lines of one picture."""
+
+    def __init__(self, edition: Edition, picture: FlowPicture, stops: int, whole: bool) -> None:
+        self._edition, self._picture = edition, picture
+        self._stops, self._whole = stops, whole
+        self._words = own_words(edition.language).pictures
+
+    def partners(self, partners: Sequence[Partner], hub: str) -> tuple[_Partner, ...]:
+        """The companies at one side."""
+        made: list[_Partner] = []
+        for partner in partners:
+            lines = [line for line in partner.lines if self._whole or line.main]
+            if not lines:
+                continue
+            rest = not any(line.main for line in lines)
+            shown = {
+                stop
+                for line in lines
+                if line.main or rest
+                for stop, seen in enumerate(self._standings(line))
+                if seen
+            }
+            made.append(
+                (
+                    self._edition.entity(partner.company),
+                    _classes("rest" if rest else "", self._seen(shown)),
+                    tuple(
+                        self.line(line, "in" if line.flow.receiver == hub else "out")
+                        for line in lines
+                    ),
+                )
+            )
+        return tuple(made)
+
+    def line(self, line: Line, direction: str) -> LineView:
+        """One line, as it goes: ``in`` to the company in the middle, ``out``, or ``across``."""
+        flow, standings = line.flow, self._standings(line)
+        states: dict[str, set[int]] = {}
+        for stop, each in enumerate(standings):
+            if each:
+                states.setdefault(each.state, set()).add(stop)
+        sums = tuple(self._sums(line))
+        shown = {stop for stop, each in enumerate(standings) if each}
+        hiding = _classes("" if line.main else "rest", self._seen(shown))
+        loops = (f"loop-{number}" for number in line.loops)
+        return LineView(
+            classes=_classes(direction, "in-circle" if line.loops else "", hiding, *loops),
+            hiding=hiding,
+            giver=self._edition.entity(flow.giver),
+            receiver=self._edition.entity(flow.receiver),
+            sums=sums,
+            bands=tuple(
+                Told(self._band(line, state), self._shown("line", at))
+                for state, at in states.items()
+            ),
+            deal=self._edition.entity(flow.deal),
+            said=tuple(self._said(line, standings)),
+        )
+
+    def _standings(self, line: Line) -> tuple[Standing | None, ...]:
+        return line.standings[-self._stops :]
+
+    def _seen(self, at: set[int]) -> Markdown:
+        """Classes for what is to be seen at some stops: a style sheet hides it at the others.
+
+        What is not there at the last is hidden without a style sheet too.
+        """
+        if self._earlier(at):
+            return _classes(*(f"at-{stop + 1}" for stop in sorted(at)))
+        return _classes(*(f"not-{stop + 1}" for stop in range(self._stops) if stop not in at))
+
+    def _earlier(self, at: set[int]) -> bool:
+        return self._stops - 1 not in at
+
+    def _shown(self, css: str, at: set[int]) -> Markdown:
+        hidden = " hidden" if self._earlier(at) else ""
+        return Markdown(f'class="{_classes(css, self._seen(at))}"{hidden}')
+
+    def _told(self, claims: Iterable[Claim], words: str, at: set[int] | None = None) -> Told:
+        """Words with the signs of who says so, seen at some stops; always, if none is given."""
+        always = set(range(self._stops))
+        signs = marks(*claims)
+        shown = self._shown("told", always if at is None else at)
+        return Told(Markdown(f"{signs} {escape(words)}".lstrip()), shown)
+
+    def _sums(self, line: Line) -> Iterator[Told]:
+        """What is given, as each source has it; the sums of several flows as theirs together."""
+        flow = line.flow
+        thing = "" if flow.what == MONEY else flow_name(flow.what, self._edition.language)
+        by_value: dict[str, list[Claim]] = {}
+        other: list[Claim] = []
+        for claim in telling(self._edition.briefing, flow):
+            is_sum = isinstance(claim.value, Amount)
+            value = claim.value.text if claim.value else ""
+            (by_value.setdefault(value, []) if is_sum else other).append(claim)
+        told = sorted(by_value.values(), key=_sources, reverse=True)
+        if thing or not told:
+            yield self._told(other[:_MOST_PROOF], thing or self._words.no_sum)
+        for of in told[:_MOST_SUMS]:
+            value = self._value(of[0])
+            days = [told_by(self._edition.briefing, claim) for claim in of]
+            at = {
+                stop
+                for stop, day in enumerate(self._picture.stops[-self._stops :])
+                if min(days) <= day
+            }
+            yield self._told(
+                of, f"{value}, {self._words.together}" if not flow.claims else value, at
+            )
+
+    def _value(self, claim: Claim) -> str:
+        edition = self._edition
+        if claim.value is None:
+            return str(claim.statement)
+        prop = edition.briefing.vocabulary.properties.get(claim.property or "")
+        return value_words(claim.value, prop, edition.names, edition.language)
+
+    def _said(self, line: Line, standings: Sequence[Standing | None]) -> Iterator[Told]:
+        """How far it is, as each source has it, and who denies that."""
+        prop = status_property(self._edition.briefing.vocabulary)
+        found: dict[tuple[str, tuple[str, ...]], set[int]] = {}
+        for stop, each in enumerate(standings):
+            for term, claims in each.terms if each else ():
+                found.setdefault((term_words(term, prop), claims), set()).add(stop)
+            if each and each.denials:
+                denied = self._edition.words.modality("denied")
+                found.setdefault((denied, each.denials), set()).add(stop)
+        known = self._edition.briefing.claims
+        for (label, claims), at in found.items():
+            yield self._told([known[each] for each in claims], label, at)
+        if not line.directed:
+            yield self._told((), self._words.no_direction)
+
+    def _band(self, line: Line, state: str) -> Markdown:
+        """The line, leading to the claim that tells of it, with all it says as its name."""
+        flow, edition = line.flow, self._edition
+        names = edition.names
+        ends = f"{names[flow.giver]} {'→' if line.directed else '–'} {names[flow.receiver]}"
+        claims = telling(edition.briefing, flow)[:_MOST_SUMS]
+        sums = " / ".join(dict.fromkeys(map(self._value, filter(_is_sum, claims))))
+        what = flow_name(flow.what, edition.language)
+        state_words = {"done": self._words.done, "open": self._words.open}
+        said = state_words.get(state, self._words.halted)
+        name = attribute(f"{ends}: {what}, {sums or self._words.no_sum}; {said}")
+        drawn = Markdown(band(state, line.width, directed=line.directed))
+        return Markdown(f'{link(drawn, edition.place(claims[0]))}{{ .{state} title="{name}" }}')
+
+
+def _is_sum(claim: Claim) -> bool:
+    return isinstance(claim.value, Amount)
+
+
+def _sources(claims: Sequence[Claim]) -> int:
+    return len({evidence.source for claim in claims for evidence in claim.evidence})
+
+
+def _classes(*names: str) -> Markdown:
+    return Markdown(" ".join(name for name in names if name))
+
+
+def _stop_names(edition: Edition, picture: FlowPicture, words: PictureWords) -> Iterator[str]:
+    for day in picture.stops[:-1]:
+        last_of_month = (day.replace(day=28).toordinal() - day.toordinal()) < 0
+        iso = day.isoformat()
+        yield date_words(parse_date(f"../{iso[:7] if last_of_month else iso}"), edition.language)
+    yield words.all_texts
+
+
+def _legend(
+    picture: FlowPicture, words: PictureWords, language: str
+) -> Iterator[tuple[Markdown, str]]:
+    """What the kinds of line in the picture mean."""
+    states = {each.state for line in picture.lines for each in line.standings if each}
+    for state, told in (("done", words.done), ("open", words.open), ("halted", words.halted)):
+        if state in states:
+            yield Markdown(f'<span class="{state}">{band(state, 2)}</span>'), told
+    if any(line.loops for line in picture.lines):
+        yield Markdown(f'<span class="done in-circle">{band("done", 2)}</span>'), words.in_a_circle
+    if any(line.width == 0 for line in picture.lines):
+        yield Markdown(f'<span class="open">{band("open", 0)}</span>'), words.no_sum
+    for width, step in enumerate(picture.steps, 1):
+        drawn = Markdown(f'<span class="done short">{band("done", width, directed=False)}</span>')
+        yield drawn, words.up_to.format(_compact(step, language))
+    if picture.steps:
+        width = len(picture.steps) + 1
+        drawn = Markdown(f'<span class="done short">{band("done", width, directed=False)}</span>')
+        yield drawn, words.over.format(_compact(picture.steps[-1], language))
+
+
+def _compact(number: Decimal, language: str) -> str:
+    return str(
+        format_compact_decimal(
+            number, format_type="long", locale=locale_of(language), fraction_digits=1
+        )
+    )
+
+
+def _notes(edition: Edition, picture: FlowPicture, words: PictureWords) -> Iterator[Markdown]:
+    yield escape(words.flows_noted)
+    known = edition.briefing
+    undrawn = {
+        deal: [
+            claim
+            for claim in known.claims_on.get(deal, ())
+            if claim.subject == deal and getattr(claim.value, "kind", "") == "money"
+        ]
+        for deal in picture.undrawn
+    }
+    in_parts = {flow.deal: telling(known, flow) for flow in picture.in_parts}
+    for told, deals in ((words.undrawn, undrawn), (words.in_parts, in_parts)):
+        named = [
+            Markdown(
+                f"{edition.entity(deal)}"
+                f"{EMPTY.join_all(marks(claim) for claim in claims[:_MOST_PROOF])}"
+            )
+            for deal, claims in deals.items()
+        ]
+        if named:
+            yield phrase(told, Markdown(", ").join_all(named))

@@ -8,11 +8,10 @@ from generator.examination import Examination
 from generator.pages.context import PageContext
 from generator.pages.edition import Edition
 from generator.pages.environment import environment_for
-from generator.pages.footnotes import referenced
 from generator.pages.kinds import PAGE_KINDS, KindOfRecord, PageKind
 from generator.pages.kinds.written import WrittenPage
 from generator.pages.links import seen_from
-from generator.pages.markdown import Markdown, front_matter
+from generator.pages.markdown import Markdown, front_matter, referenced
 from generator.pages.notes import definitions
 
 _RECORDS = 32

@@ -35,7 +35,6 @@ from generator.progress import Progress, unwatched
 from generator.reading import records
 from generator.reading.claims import claims_below
 from generator.reading.files import read_document, read_yaml
-from generator.reading.nodes import List, Map, Mark, Node
 from generator.reading.pages import MAX_PAGE_BYTES, PAGE_NAME, page_faults
 from generator.reading.schema import (
     CompanyFile,
@@ -49,7 +48,7 @@ from generator.reading.schema import (
     is_language,
 )
 from generator.reading.validating import validate
-from generator.reading.yaml import decode, parse
+from generator.reading.yaml import List, Map, Mark, Node, decode, parse
 from generator.suggesting import did_you_mean, nearest_name
 
 FOLDERS = ("companies", "people", "deals", "claims", "disputes", "pages")

@@ -11,10 +11,9 @@ from generator.files import files_below, read_bytes, relative
 from generator.model import Claim, Vocabulary
 from generator.reading import records
 from generator.reading.files import read_yaml
-from generator.reading.nodes import List, Map, Node
 from generator.reading.schema import ClaimEntry, ClaimsFile
 from generator.reading.validating import MOST_FAULTS, TOO_MANY_FAULTS, validate
-from generator.reading.yaml import MAX_BYTES
+from generator.reading.yaml import MAX_BYTES, List, Map, Node
 from generator.spreading import spread
 
 MANY_BYTES = 8 * 1024 * 1024

@@ -6,8 +6,7 @@ from pathlib import Path
 from generator.diagnostics import Finding, Location, forbidden_in
 from generator.files import MAX_DOCUMENT_BYTES, read_bytes, relative
 from generator.model import Document
-from generator.reading.nodes import Node
-from generator.reading.yaml import MAX_BYTES, decode, decoded, parse
+from generator.reading.yaml import MAX_BYTES, Node, decode, decoded, parse
 
 
 def read_yaml(

@@ -40,7 +40,6 @@ from generator.model import (
     Withdrawal,
 )
 from generator.quantities.errors import QuantityError
-from generator.reading.nodes import List, Map, Mark
 from generator.reading.schema import (
     VALUE_TYPES,
     AcceptEntry,
@@ -58,6 +57,7 @@ from generator.reading.schema import (
     VocabularyFile,
     WithdrawnEntry,
 )
+from generator.reading.yaml import List, Map, Mark
 
 Written: TypeAlias = str | dict[str, str] | None
 

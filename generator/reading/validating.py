@@ -7,8 +7,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Finding, Location
-from generator.reading.nodes import List, Map, Mark, Node
 from generator.reading.schema import Blank, BlankList, FileShape
+from generator.reading.yaml import List, Map, Mark, Node
 from generator.suggesting import did_you_mean
 
 R = TypeVar("R", bound=FileShape)

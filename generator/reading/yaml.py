@@ -4,18 +4,49 @@ Reads the event stream of libyaml, which is linear and does not recurse, instead
 tree: YAML 1.1 and 1.2 differ in what ``no`` and ``012`` mean, and here they mean what they show.
 """
 
+from __future__ import annotations
+
 import codecs
 import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 from sys import intern
-from typing import Any
+from typing import Any, TypeAlias
 
 import yaml
 from yaml._yaml import CParser
 
 from generator.diagnostics import FORBIDDEN, Finding, Location, Related, forbidden_message
-from generator.reading.nodes import List, Map, Mark, Node
+
+Mark: TypeAlias = tuple[int, int]
+"""Line and column, from 1, in code points."""
+
+
+class Map(dict[str, "Node"]):
+    """A mapping, with where it starts and where each of its keys and values stands."""
+
+    __slots__ = ("keys_at", "start", "values_at")
+
+    def __init__(self, start: Mark) -> None:
+        super().__init__()
+        self.start = start
+        self.keys_at: dict[str, Mark] = {}
+        self.values_at: dict[str, Mark] = {}
+
+
+class List(list["Node"]):
+    """A sequence, with where it starts and where each of its items stands."""
+
+    __slots__ = ("items_at", "start")
+
+    def __init__(self, start: Mark) -> None:
+        super().__init__()
+        self.start = start
+        self.items_at: list[Mark] = []
+
+
+Node: TypeAlias = str | Map | List
+
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_DEPTH = 20

@@ -4,9 +4,11 @@ What people wrote there counts, with three exceptions that the contract makes: w
 from and go to, the Markdown extensions that the pages need, and nothing from another host.
 """
 
+from __future__ import annotations
+
 import copy
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,12 +18,12 @@ from urllib.parse import urlsplit
 from yaml import YAMLError
 
 from generator.errors import CannotRun
-from generator.languages import spoken_language
+from generator.languages import own_words, spoken_language
 from generator.languages.locales import base_language
 from generator.packaged import packaged
+from generator.pages.kinds import in_navigation, is_made
 from generator.site import search
 from generator.site.engine import MkDocsConfig, MkDocsException, get_yaml_loader, yaml_load
-from generator.site.navigation import navigation
 
 EXTENSIONS: tuple[tuple[str, dict[str, object]], ...] = (
     ("abbr", {}),
@@ -241,3 +243,56 @@ def _add_overrides(config: MkDocsConfig, root: Path) -> None:
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+# --- the navigation -------------------------------------------------------------------------------
+
+
+Entry = str | dict[str, "str | list[Entry]"]
+"""A page, or a title with a page or with the entries of a section: MkDocs' own form."""
+
+
+def navigation(docs: Path, pages: Path, language: str) -> list[Entry]:
+    """The entries for a folder of Markdown, of which ``pages`` holds the hand-written ones.
+
+    The home page, then the hand-written pages, then the generated ones. Several hand-written
+    pages are one section, since their titles are sentences; those that cite most come first, as on
+    the home page, and those of a folder are a section of their own, which is the folder's
+    ``index.md`` alone if there is one. A curator who wants another order writes ``nav`` himself.
+    """
+    entries: list[Entry] = []
+    words = own_words(language).site
+    if (docs / "index.md").is_file():
+        entries.append({words.home: "index.md"})
+    written = _written(_written_pages(docs, pages))
+    entries += [{words.written: written}] if len(written) > 1 else written
+    entries += [page for page in in_navigation() if (docs / page).is_file()]
+    return entries
+
+
+def _written_pages(docs: Path, pages: Path) -> list[str]:
+    paths = (path.relative_to(pages).as_posix() for path in pages.rglob("*.md"))
+    made = [
+        path for path in paths if not is_made(path.removesuffix(".md")) and (docs / path).is_file()
+    ]
+    return sorted(made, key=lambda path: (-_citations(docs / path), path))
+
+
+def _citations(page: Path) -> int:
+    return page.read_text(encoding="utf-8").count("[^")
+
+
+def _written(paths: Iterable[str]) -> list[Entry]:
+    sections: dict[str, list[str]] = {}
+    for path in paths:
+        folder, slash, _ = path.partition("/")
+        sections.setdefault(folder if slash else path, []).append(path)
+    entries: list[Entry] = []
+    for name, inside in sections.items():
+        if inside == [name]:
+            entries.append(name)
+        elif f"{name}/index.md" in inside:
+            entries.append(f"{name}/index.md")
+        else:
+            entries.append({name.replace("-", " ").capitalize(): [*inside]})
+    return entries

@@ -10,7 +10,7 @@ from types import MappingProxyType
 import pytest
 
 from generator.model import NOWHERE, Briefing, StatedFlow
-from generator.pages import findings, render
+from generator.pages import edition, render
 from generator.pages.kinds import is_made
 from generator.pages.links import address
 from generator.quantities.dates import parse_date
@@ -224,7 +224,7 @@ def test_a_source_page_measures_shows_where_and_names_what_repeats_it(
 
 
 def test_texts_without_end_are_not_measured(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(findings, "MOST_MEASURED", 10)
+    monkeypatch.setattr(edition, "MOST_MEASURED", 10)
     made = pages_of(circle())["sources/two.md"]
     assert "are covered by claims" not in made
     assert "Nearly the same text" not in made
@@ -285,7 +285,7 @@ def test_long_lists_of_claims_show_their_subjects(monkeypatch: pytest.MonkeyPatc
 
 def test_a_long_list_has_a_page_for_each_of_its_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = pages_of(circle())
-    monkeypatch.setattr("generator.pages.parting.MOST", 2)
+    monkeypatch.setattr("generator.pages.context.MOST", 2)
     made = pages_of(circle())
     first, second = made["companies/index.md"], made["companies/index_2.md"]
     assert "**Aurora**\n[Cod](../companies/index_2.md)" in first
@@ -310,7 +310,7 @@ def test_a_record_with_many_claims_shows_some_and_how_many_there_are(
         *(claim(name, name, evidence("one", "x y z"), parties=("aurora",)) for name in names),
     )
     assert "Shown are" not in pages_of(of)["companies/aurora.md"]
-    monkeypatch.setattr("generator.pages.record._MOST_LINES", 2)
+    monkeypatch.setattr("generator.pages.claims._MOST_LINES", 2)
     monkeypatch.setattr("generator.pages.kinds.entities._MORE_DEALS", 1)
     made = pages_of(of)["companies/aurora.md"]
     assert "Shown are the first 2 of 3" in made

@@ -10,8 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.diagnostics import Finding
-from generator.reading.nodes import List, Map, Node
-from generator.reading.yaml import MAX_BYTES, decode, parse
+from generator.reading.yaml import MAX_BYTES, List, Map, Node, decode, parse
 
 
 def found(text: str) -> list[tuple[str, int, int]]:

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Any
 
 from generator.model import Briefing
-from generator.pages.context import PageContext
+from generator.pages.context import PageContext, whole_list
 from generator.pages.edition import Edition
 from generator.pages.kinds import (
     a_to_z,
@@ -39,7 +39,6 @@ from generator.pages.links import (
     TIMELINE,
     path_of,
 )
-from generator.pages.parting import whole_list
 
 
 @dataclass(frozen=True, slots=True)

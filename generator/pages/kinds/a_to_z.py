@@ -8,11 +8,10 @@ from generator.groups import grouped
 from generator.languages import kind_name
 from generator.languages.page_words import PageWords
 from generator.model import Company, Entity
-from generator.pages.context import Entries, Entry, ListPage, PageContext
+from generator.pages.context import Entries, Entry, ListPage, PageContext, in_parts
 from generator.pages.edition import Edition
 from generator.pages.links import A_TO_Z, folder_of, path_of
 from generator.pages.markdown import Markdown, escape, identifier, link
-from generator.pages.parting import in_parts
 from generator.pages.rows import alphabetical, other_names
 from generator.pages.values import capitalised
 

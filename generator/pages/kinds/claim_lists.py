@@ -12,13 +12,11 @@ from generator.groups import grouped
 from generator.languages import kind_name
 from generator.languages.page_words import spoken
 from generator.model import Briefing, Claim, Entity
-from generator.pages.claims import by_time, line
-from generator.pages.context import Entries, Entry, ListPage, PageContext
+from generator.pages.claims import Fold, by_time, line
+from generator.pages.context import MOST, Entries, Entry, ListPage, PageContext, in_parts
 from generator.pages.edition import Edition
 from generator.pages.links import CLAIMS, HOME, folder_of, path_of
 from generator.pages.markdown import Markdown, escape, identifier, link
-from generator.pages.parting import MOST, in_parts
-from generator.pages.record import Fold
 from generator.pages.rows import alphabetical
 from generator.pages.values import capitalised
 from generator.reading.schema import id_of, is_id

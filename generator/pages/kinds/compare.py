@@ -16,9 +16,8 @@ from generator.pages.claims import statement
 from generator.pages.context import IndexPage, RecordPage, Table, WidePage
 from generator.pages.contradictions import in_order_of_weight, is_grave
 from generator.pages.edition import Edition
-from generator.pages.footnotes import mark
 from generator.pages.links import COMPARE, HOME, SOURCES
-from generator.pages.markdown import EMPTY, Markdown, escape, link
+from generator.pages.markdown import EMPTY, Markdown, escape, link, mark
 
 MOST = 12
 """Sources of which each two are compared; of more, nobody reads all pairs."""

@@ -8,7 +8,7 @@ from generator.pages import pictures
 from generator.pages.accounts import Asked, accounts, answers_of
 from generator.pages.brief import Fact
 from generator.pages.claims import backed_by, block, statement
-from generator.pages.context import ListPage, RecordPage, Table, WidePage
+from generator.pages.context import ListPage, RecordPage, Table, WidePage, in_parts
 from generator.pages.contradictions import (
     DisputeRow,
     dispute_rows,
@@ -21,7 +21,6 @@ from generator.pages.edition import Edition
 from generator.pages.links import DISPUTES
 from generator.pages.markdown import EMPTY, Markdown, escape
 from generator.pages.notes import Quotation, quotations
-from generator.pages.parting import in_parts
 from generator.pages.rows import trail
 
 _QUOTED = 4

@@ -9,8 +9,8 @@ from generator.languages.page_words import in_a_sentence, spoken
 from generator.model import Claim, Company, Deal, Entity, Person
 from generator.pages.accounts import accounts, questions_on
 from generator.pages.brief import Fact, closing_facts, items, typed_facts
-from generator.pages.claims import by_time
-from generator.pages.context import IndexPage, RecordPage, Row, Table
+from generator.pages.claims import Fold, by_subject, by_time, record_of
+from generator.pages.context import IndexPage, RecordPage, Row, Table, in_parts
 from generator.pages.contradictions import (
     DisputeRow,
     dispute_rows,
@@ -19,11 +19,9 @@ from generator.pages.contradictions import (
     question_mark,
 )
 from generator.pages.edition import Edition
-from generator.pages.flowing import carried
+from generator.pages.kinds.flows import carried
 from generator.pages.links import COMPANIES, DEALS, PEOPLE
 from generator.pages.markdown import EMPTY, Markdown, escape, external, link
-from generator.pages.parting import in_parts
-from generator.pages.record import Fold, by_subject, record_of
 from generator.pages.rows import alphabetical, amount_claims, latest_status, other_names, trail
 from generator.pages.values import capitalised
 

@@ -1,20 +1,160 @@
 """``flows.md``: who gives whom what, and what of it goes round."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.pages import pictured_flows
+from generator.analysis.flows import Flow, Link
+from generator.analysis.loops import Loop
+from generator.analysis.standing import DONE, HALTED, OPEN, standing, status_property, telling
+from generator.languages import flow_name
+from generator.languages.page_words import in_a_sentence
+from generator.model import Claim
+from generator.pages import pictures
+from generator.pages.brief import items
+from generator.pages.claims import statement
 from generator.pages.context import Table, WidePage
+from generator.pages.contradictions import disputes_among, question_mark
 from generator.pages.edition import Edition
-from generator.pages.flowing import (
-    LoopRow,
-    flow_table,
-    loop_link,
-    loop_rows,
-    loop_standing,
-)
 from generator.pages.links import FLOWS
-from generator.pages.markdown import Markdown, escape
+from generator.pages.markdown import EMPTY, Markdown, escape, identifier, link, marks
+from generator.pages.values import term_words
+from generator.quantities.amounts import Amount
+
+_MOST_PROOF = 2
+_MOST_SENTENCES = 4
+"""Of one loop."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoopRow:
+    """One way on which money goes round."""
+
+    title: Markdown
+    """The companies on it, in order."""
+    anchor: Markdown
+    """The heading's id."""
+    number: int
+    """What marks its lines in the picture."""
+    told: Markdown
+    """What the texts tell of its steps."""
+
+
+def flow_table(edition: Edition, lines: Iterable[Link]) -> Table:
+    """Lines of the picture in words, a row for each of their deals: nothing is summed."""
+    known, words = edition.briefing.claims, edition.words
+    rows = []
+    for flow in (flow for line in lines for flow in line.flows):
+        claims = [known[each] for each in (*flow.claims, *flow.shared_claims)]
+        disputes = disputes_among(edition, claims)
+        what = escape(flow_name(flow.what, edition.language))
+        if edition.findings.is_looping(flow):
+            loop = escape(words.on_a_loop)
+            what = Markdown(f'{what}<br><span class="aside looping">{loop}</span>')
+        told = carried(edition, [flow], flow.giver, words.no_amount)
+        if disputes:
+            told = Markdown(f"{told} <small>{question_mark(edition, disputes[0])}</small>")
+        receiver = edition.entity(flow.receiver)
+        rows.append(
+            (
+                edition.entity(flow.giver),
+                Markdown(f'<span class="cell-label">→</span> {receiver}'),
+                what,
+                edition.entity(flow.deal),
+                told,
+            )
+        )
+    heads = (words.giver, words.receiver, words.what, words.deal, words.amounts)
+    return Table(Markdown("flows"), heads, tuple(rows))
+
+
+def carried(edition: Edition, flows: Iterable[Flow], of: str, unnamed: str = "") -> Markdown:
+    """What some flows of a deal carry, on the page or in the row of the company ``of``.
+
+    The values of their claims; where none is told, what goes, or the words ``unnamed``.
+    """
+    known = edition.briefing.claims
+    on: dict[tuple[str, str], dict[str, Claim]] = {}
+    for flow in flows:
+        told = on.setdefault((flow.what, flow.deal), {})
+        told |= {each: known[each] for each in (*flow.claims, *flow.shared_claims)}
+    parts = []
+    for (what, deal), claims in on.items():
+        valued = [claim for claim in claims.values() if isinstance(claim.value, Amount)]
+        if valued:
+            parts.append(items(edition, valued, deal, of))
+        else:
+            said = escape(unnamed or flow_name(what, edition.language))
+            proof = EMPTY.join_all(marks(each) for each in list(claims.values())[:_MOST_PROOF])
+            parts.append(Markdown(f'<span class="item">{said}{proof}</span>'))
+    return Markdown(" ").join_all(parts)
+
+
+def loop_rows(edition: Edition, loops: Iterable[Loop]) -> tuple[LoopRow, ...]:
+    """Loops in words, each with its number in the picture."""
+    numbers = {loop.companies: n for n, loop in enumerate(edition.findings.loops.loops, 1)}
+    return tuple(
+        LoopRow(
+            title=_companies(edition, loop),
+            anchor=loop_anchor(loop),
+            number=numbers[loop.companies],
+            told=_in_words(edition, loop),
+        )
+        for loop in loops
+    )
+
+
+def _companies(edition: Edition, loop: Loop) -> Markdown:
+    names = [edition.entity(company) for company in (*loop.companies, loop.companies[0])]
+    return Markdown(" → ").join_all(names)
+
+
+def _in_words(edition: Edition, loop: Loop) -> Markdown:
+    """What the texts tell of each step, a claim for each deal: undoubted, then best proven."""
+    told: dict[str, Claim] = {}
+    for flow in (flow for step in loop.links for flow in step.flows if flow.claims):
+        claims = [each for each in telling(edition.briefing, flow) if each.rank != "deprecated"]
+        claims.sort(key=lambda it: (bool(it.doubt), it.modality == "opinion", -len(it.evidence)))
+        told |= {claim.id: claim for claim in claims[:1]}
+    sentences = [
+        Markdown(f"{statement(edition, claim)}{marks(claim)}")
+        for claim in list(told.values())[:_MOST_SENTENCES]
+    ]
+    return Markdown(" ").join_all(sentences)
+
+
+def loop_link(edition: Edition, loop: Loop) -> Markdown:
+    """The companies on a loop, in order, as a link to it on the page of flows."""
+    names = [edition.names[each] for each in (*loop.companies, loop.companies[0])]
+    return link(" → ".join(names), f"{FLOWS}#{loop_anchor(loop)}")
+
+
+def loop_standing(edition: Edition, loop: Loop) -> Markdown:
+    """How far a loop is: as far as the step that is least so; blank where no source says."""
+    found = [
+        each
+        for step in loop.links
+        for flow in step.flows
+        if (each := standing(edition.briefing, flow)) and each.terms
+    ]
+    if not found:
+        return EMPTY
+    least = min(found, key=lambda each: (HALTED, OPEN, DONE).index(each.state))
+    prop = status_property(edition.briefing.vocabulary)
+    claims = edition.briefing.claims
+    told = []
+    for term, by in least.terms:
+        label = in_a_sentence(term_words(term, prop), edition.language)
+        signs = EMPTY.join_all(marks(claims[each]) for each in by)
+        told.append(Markdown(f"{escape(label)}{signs}"))
+    return Markdown(", ").join_all(told)
+
+
+def loop_anchor(loop: Loop) -> Markdown:
+    """The id of a loop's heading; no id of a company ends in a hyphen, so two hyphens part them."""
+    return identifier(f"_loop-{'--'.join(loop.companies)}")
+
 
 _COMPANIES = 24
 """Companies in the picture; more cannot be told apart."""
@@ -55,7 +195,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, FlowsPage]]:
         FlowsPage(
             title=words.flows,
             description=words.flows_lead,
-            network=pictured_flows.flows(edition, found.flows, most=_COMPANIES, controls=True),
+            network=pictures.flows(edition, found.flows, most=_COMPANIES, controls=True),
             circles=loop_rows(edition, loops[:_LOOPS]),
             loops_told=_told(edition),
             edges=flow_table(edition, links[:_EDGES]),

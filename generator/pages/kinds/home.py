@@ -12,14 +12,13 @@ from types import NoneType
 
 from generator.citations import Cite, parse_markdown
 from generator.model import Claim, TermValue
-from generator.pages import pictured_flows, pictures
+from generator.pages import pictures
 from generator.pages.claims import line
 from generator.pages.context import WidePage
 from generator.pages.contradictions import DisputeRow, dispute_rows, in_order_of_weight
 from generator.pages.edition import Edition
-from generator.pages.flowing import loop_link
-from generator.pages.handwritten import head_and_body, inert
-from generator.pages.leads import opening
+from generator.pages.handwritten import head_and_body, inert, opening
+from generator.pages.kinds.flows import loop_link
 from generator.pages.links import (
     A_TO_Z,
     CLAIMS,
@@ -109,7 +108,7 @@ def pages(edition: Edition) -> Iterator[tuple[str, HomePage]]:
             else (),
             more_sources=tuple(more),
             sums=_sums(edition),
-            network=pictured_flows.flows(edition, edition.findings.circular, most=_DRAWN),
+            network=pictures.flows(edition, edition.findings.circular, most=_DRAWN),
             loops=tuple(loop_link(edition, each) for each in edition.findings.loops.loops[:_LOOPS]),
             more_flows=link(words.more_flows, FLOWS) if edition.findings.flows.links else EMPTY,
             disputes=tuple(grave[:_GRAVE]),

@@ -13,8 +13,8 @@ from generator.model import Claim, Dispute, Source
 from generator.pages import pictures
 from generator.pages.accounts import answers_of
 from generator.pages.brief import Fact
-from generator.pages.claims import line, series
-from generator.pages.context import ListPage, RecordPage, Table
+from generator.pages.claims import Fold, line, series
+from generator.pages.context import ListPage, RecordPage, Table, in_parts
 from generator.pages.contradictions import disputes_among, phrase, question
 from generator.pages.edition import Edition
 from generator.pages.kinds.compare import MOST, pair_path
@@ -22,8 +22,6 @@ from generator.pages.links import SOURCES
 from generator.pages.manner import manners_of, word
 from generator.pages.markdown import EMPTY, Markdown, attribute, escape, external, identifier, link
 from generator.pages.notes import Quotation, quotations
-from generator.pages.parting import in_parts
-from generator.pages.record import Fold
 from generator.pages.rows import SourceRow, alphabetical, source_row, trail
 from generator.pages.values import capitalised, date_markup, language_name, share
 
