@@ -39,7 +39,7 @@ def listing(entries: Iterable[tuple[str, T]]) -> Listing[T]:
         for word in first.split("/"):
             begins = _WORD.match(word)
             assert begins, f"`{phrase}` begins with no word"
-            goes_on = word[begins.end() :] == "*" and begins.end() >= _BEGINNING
+            goes_on = word[begins.end() :][:1] == "*" and begins.end() >= _BEGINNING
             key = f"{word[:_BEGINNING]}*" if goes_on else begins[0]
             made.setdefault(key, {}).setdefault(tells, []).append(_word(word) + behind)
     return {
