@@ -211,6 +211,9 @@ class FigureWords(Words):
     #: phrases before a date that is the last (`bis`) or first (`seit`) possible one
     by: Phrases
     since: Phrases
+    #: the same behind it (`2026 at the latest`)
+    by_behind: Phrases
+    since_behind: Phrases
     #: phrases before a date before or after which it is
     before: Phrases
     after: Phrases

@@ -71,6 +71,9 @@ class _Patterns:
     thirds: Mapping[str, int]
     by: re.Pattern[str]
     since: re.Pattern[str]
+    by_behind: re.Pattern[str]
+    since_behind: re.Pattern[str]
+    choice: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
     between: re.Pattern[str]
@@ -109,7 +112,7 @@ def _patterns(language: str) -> _Patterns:
     article = rf"(?:(?:{any_of(words.determiners)}){GAP})?"
     of = any_of(words.date_joiners)
     letters = words.quarter_letters
-    ranges = words.range_words | set(words.date_ranges) - words.alternatives
+    ranges = words.range_words | words.either | set(words.date_ranges) - words.alternatives
     phrases = (
         *words.before, *words.after, *words.by, *words.since, *ranges, *words.determiners,
         *(joiner for joiners in words.range_openers.values() for joiner in joiners),
@@ -132,6 +135,9 @@ def _patterns(language: str) -> _Patterns:
         thirds={phrase(name): number for name, number in words.thirds.items()},
         by=compiled(rf"{start}(?:{any_of(words.by)}){GAP}{article}$"),
         since=compiled(rf"{start}(?:{any_of(words.since)}){GAP}{article}$"),
+        by_behind=compiled(rf",?{GAP}(?:{any_of(words.by_behind)})(?!\w)"),
+        since_behind=compiled(rf",?{GAP}(?:{any_of(words.since_behind)})(?!\w)"),
+        choice=compiled(rf",?{GAP}(?:{any_of(words.either)}){GAP}(?:{LETTERS}{GAP}){{0,2}}?$"),
         before=compiled(rf"{start}(?:{any_of(words.before)})(?:{GAP}|-){article}$"),
         after=compiled(rf"{start}(?:{any_of(words.after)})(?:{GAP}|-){article}$"),
         between=compiled(rf"{start}(?:{any_of(words.range_openers)}){GAP}[^.;:!?\n]{{0,24}}$"),
@@ -191,6 +197,8 @@ def dates_in(text: str, language: str, day: datetime.date | None = None) -> tupl
             # one end of an interval is not the interval, so its ends are not read by themselves
             found.append(interval)
             joined_until = interval.end
+        elif following and patterns.choice.fullmatch(text, point.end, following.start):
+            joined_until = following.end  # of which only one is so
         else:
             found.extend(_bounded(text, point, patterns))
     base = grammar.words.language
@@ -414,6 +422,10 @@ def _bounded(text: str, point: _Point, patterns: _Patterns) -> Iterator[DateRead
             if found and bound:
                 edtf, start = bound, start - len(window) + found.start()
                 break
+    if "/" not in edtf and patterns.by_behind.match(text, point.end):
+        edtf = f"../{point.edtf}"
+    if "/" not in edtf and patterns.since_behind.match(text, point.end):
+        edtf = f"{point.edtf}/.."
     yield DateReading(start, point.end, parse_date(edtf), text[start : point.end])
 
 
