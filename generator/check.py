@@ -37,7 +37,7 @@ def check(
     )
     progress("rules")
     found = _found_by_rules(examined, partial(progress, "rules"), cache)
-    pages = (*_taken_addresses(reading.briefing), *template_faults(root))
+    pages = (*_taken_addresses(reading.briefing), *template_faults(root, cache))
     findings = [*reading.findings, *pages, *found]
     performed = Performed(
         files=reading.files,

@@ -11,16 +11,20 @@ from jinja2 import TemplateSyntaxError, nodes
 from jinja2.meta import find_undeclared_variables
 from jinja2.runtime import LoopContext
 
+from generator.cache import NO_CACHE, Cache, digest_of
 from generator.diagnostics import Finding, Location
 from generator.files import files_below, read_whole, relative
 from generator.languages.page_words import PageWords
+from generator.languages.print_words import PrintWords
 from generator.packaged import packaged
 from generator.pages.context import PageContext
 from generator.pages.environment import environment_for
 from generator.pages.kinds import PAGE_KINDS, KindOfRecord, PageKind
 from generator.suggesting import did_you_mean
 
-_PAGES = "*.md.jinja"
+_TEMPLATES = "*.jinja"
+IN_PRINT = ("briefing", "description", "language", "own", "style", "title")
+"""What every template of the print edition is given."""
 
 
 def context_of(kind: PageKind | KindOfRecord) -> type[PageContext]:
@@ -46,7 +50,7 @@ def records_in(context: Any) -> Iterator[type]:
 @cache
 def _ours() -> dict[str, nodes.Template]:
     environment = environment_for(None)
-    files = packaged().rglob(_PAGES)
+    files = packaged().rglob(_TEMPLATES)
     return {relative(packaged(), each): environment.parse(each.read_text()) for each in files}
 
 
@@ -54,26 +58,34 @@ def _ours() -> dict[str, nodes.Template]:
 def _attributes() -> frozenset[str]:
     """What may stand behind a full stop: what our records, words and lists have, or we use."""
     records = {each for kind in PAGE_KINDS for each in records_in(context_of(kind))}
-    others = (PageWords, LoopContext, str, int, tuple, list, dict)
+    others = (PageWords, PrintWords, LoopContext, str, int, tuple, list, dict)
     used = {node.attr for tree in _ours().values() for node in tree.find_all(nodes.Getattr)}
     return frozenset(used.union(*map(dir, (*records, *others))))
 
 
 def _given(name: str) -> frozenset[str]:
     """The names that a template of this name is given, which pages of several kinds may include."""
+    used = find_undeclared_variables(_ours()[name])
+    if name.startswith("print/"):
+        return frozenset((*used, *IN_PRINT))
     contexts = [context_of(kind) for kind in PAGE_KINDS if kind.template == name]
     contexts = contexts or [context_of(kind) for kind in PAGE_KINDS]
     own = {field.name for context in contexts for field in fields(context)}
-    return frozenset((*own, *find_undeclared_variables(_ours()[name]), "words"))
+    return frozenset((*own, *used, "words"))
 
 
-def template_faults(root: Path) -> Iterator[Finding]:
-    """What is no template among a root's own for pages, and each name there that nothing gives."""
+def template_faults(root: Path, cache: Cache = NO_CACHE) -> Iterator[Finding]:
+    """What is no template among a root's own, and each name there that nothing gives."""
     if (root / "templates").exists() and not packaged().samefile(root / "templates"):
         for file in files_below(root, "templates"):
-            if file.match(_PAGES):
-                text = read_whole(root, file).decode(errors="replace")
-                yield from _faults(relative(root, file), text)
+            if file.match(_TEMPLATES):
+                path, content = relative(root, file), read_whole(root, file)
+                key = digest_of("template", path, content)
+                faults: list[Finding] | None = cache.get(key)
+                if faults is None:
+                    faults = list(_faults(path, content.decode(errors="replace")))
+                    cache.put(key, faults)
+                yield from faults
 
 
 def _faults(path: str, text: str) -> Iterator[Finding]:

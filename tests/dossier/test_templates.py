@@ -13,6 +13,7 @@ from generator.dossier.html import Dossier, print_environment
 from generator.dossier.sheets import Sheet
 from generator.languages.print_words import PrintWords
 from generator.packaged import packaged
+from generator.pages.template_names import IN_PRINT
 from tests.pages.making import aurora, examined
 
 
@@ -56,3 +57,10 @@ def test_templates_use_all_that_they_are_given_and_every_word_is_said() -> None:
             assert f".{field.name}" in shown, f"{record}.{field.name}"
     for field in fields(PrintWords):
         assert f"own.{field.name}" in shown + code or f"_words.{field.name}" in code, field.name
+
+
+def test_every_template_is_given_what_its_names_are_held_against(tmp_path: Path) -> None:
+    (tmp_path / "print").mkdir()
+    file = tmp_path / "print" / "front.html.jinja"
+    file.write_text("".join(f"{{% if {name} is undefined %}}!{{% endif %}}" for name in IN_PRINT))
+    assert front_of(tmp_path) == ""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.cache import Cache
 from generator.check import check
 from generator.curating.starting import STARTER
 from generator.packaged import packaged
@@ -91,7 +92,7 @@ def test_a_template_whose_name_is_a_slip_is_told(tmp_path: Path) -> None:
     assert [each.location.path for each in told] == ["templates/compny.md.jinja"]
 
 
-OURS = {each.relative_to(packaged()): each.read_text() for each in packaged().rglob("*.md.jinja")}
+OURS = {each.relative_to(packaged()): each.read_text() for each in packaged().rglob("*.jinja")}
 
 
 @pytest.mark.parametrize("name", OURS, ids=str)
@@ -112,6 +113,11 @@ def test_a_template_may_use_every_name_that_ours_of_its_name_uses(
         ("claim.md.jinja", "{{ claim.statment }}", "1:10", "did you mean `statement`?"),
         ("person.md.jinja", "{{ chart }}", "1:4", "nothing gives `chart` to this template"),
         ("person.md.jinja", "{% for %}", "1:1", "this is no template: Expected an expression"),
+        ("print/front.html.jinja", "<p>{{ cvoer.title }}", "1:7", "did you mean `cover`?"),
+        ("print/brief.html.jinja", "{{ title }} {{ chapters }}", "1:16", "`chapters`"),
+        ("print/body.html.jinja", "{% for one in chapters %}{{ one.titel }}", "1:1", "no template"),
+        ("print/index.html.jinja", "{{ own.indx }}", "1:8", "did you mean `index`?"),
+        ("print/own.html.jinja", "{{ mine }}", "", ""),
         ("parts/own.md.jinja", "{% set n = namespace(a=1) %}{{ n.a }}{{ x }}", "", ""),
     ],
 )
@@ -124,3 +130,17 @@ def test_a_name_that_nothing_gives_to_a_template_is_told(
     found = list(template_faults(tmp_path))
     assert [str(each.location) for each in found] == [f"templates/{name}:{place}"] * bool(place)
     assert all(told in each.message for each in found)
+
+
+def test_the_faults_of_a_template_are_kept_until_it_changes(tmp_path: Path) -> None:
+    file = tmp_path / "templates/person.md.jinja"
+    file.parent.mkdir()
+    file.write_text("{{ titel }}")
+    first = Cache()
+    found = list(template_faults(tmp_path, first))
+    again = Cache(first.used)
+    assert list(template_faults(tmp_path, again)) == found != []
+    assert not again.changed
+    file.write_text("{{ title }}")
+    assert list(template_faults(tmp_path, again)) == []
+    assert again.changed
