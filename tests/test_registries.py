@@ -28,8 +28,8 @@ from generator.pages.context import PageContext
 from generator.pages.edition import Edition
 
 
-def pages(edition: Edition) -> Iterator[tuple[str, PageContext]]:
-    yield "modalities.md", PageContext(title="Modalities", description="How things are said.")
+def pages(edition: Edition) -> Iterator[PageContext]:
+    yield PageContext(path="modalities.md", title="Modalities", description="How it is said.")
 '''
 
 EXPORT = '''\

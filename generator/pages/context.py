@@ -18,6 +18,8 @@ from generator.pages.markdown import Markdown, link
 class PageContext:
     """What every page has."""
 
+    path: str
+    """Where its Markdown stands in the folder of all pages."""
     title: str
     """The page's name, as its heading, in the browser's tab and in search."""
     description: str

@@ -26,8 +26,8 @@ class Part:
     start: int = 0
     end: int | None = None
 
-    def pages(self, edition: Edition) -> Iterator[tuple[str, PageContext]]:
-        """Paths and contexts."""
+    def pages(self, edition: Edition) -> Iterator[PageContext]:
+        """The contexts of the pages."""
         if isinstance(self.kind, PageKind):
             return self.kind.pages(edition)
         return self.kind.pages(edition, self.start, self.end)
@@ -70,11 +70,11 @@ def render(
 def rendered(edition: Edition, part: Part) -> Iterator[tuple[str, Markdown]]:
     """The pages of one part: paths and Markdown."""
     template = edition.templates.get_template(part.kind.template)
-    for path, context in part.pages(edition):
+    for context in part.pages(edition):
         body = template.render(_named(context), words=edition.words)
         if not isinstance(context, WrittenPage):
             body = _without_gaps(body)
-        yield path, _whole(edition, path, context, body)
+        yield context.path, _whole(edition, context, body)
 
 
 def _without_gaps(body: str) -> str:
@@ -88,10 +88,10 @@ def _named(context: PageContext) -> dict[str, object]:
     return {field.name: getattr(context, field.name) for field in fields(context)}
 
 
-def _whole(edition: Edition, path: str, context: PageContext, body: str) -> Markdown:
+def _whole(edition: Edition, context: PageContext, body: str) -> Markdown:
     """A page with its head and with the footnotes that it refers to."""
     moved = context.moved if isinstance(context, WrittenPage) else ""
     head = front_matter(context.title, context.description, context.hide, moved)
     notes = definitions(edition, referenced(body, edition.briefing.claims))
     end = f"\n{notes}\n" if notes else ""
-    return Markdown(seen_from(path, f"{head}\n{body.strip()}\n{end}"))
+    return Markdown(seen_from(context.path, f"{head}\n{body.strip()}\n{end}"))

@@ -31,9 +31,7 @@ def context_of(kind: PageKind | KindOfRecord) -> type[PageContext]:
     """The type of what a kind of page gives to its template."""
     gives = kind.page if isinstance(kind, KindOfRecord) else kind.pages
     context: Any = get_type_hints(gives)["return"]
-    if not isinstance(kind, KindOfRecord):  # pairs of a path and it
-        context = get_args(*get_args(context))[1]
-    made: type[PageContext] = context
+    made: type[PageContext] = context if isinstance(kind, KindOfRecord) else get_args(context)[0]
     return made
 
 

@@ -20,7 +20,7 @@ from generator.pages.environment import environment_for
 from generator.pages.kinds import PAGE_KINDS
 from tests.pages.making import aurora, examined
 
-NOT_SHOWN = {"title", "description", "moved"}
+NOT_SHOWN = {"path", "title", "description", "moved"}
 """What a page's head holds, whether or not its template repeats it."""
 
 
@@ -57,7 +57,7 @@ def attributes_used(name: str, of: str | None = None) -> set[str]:
 def contexts_of(template: str) -> set[type[PageContext]]:
     edition = Edition(examined(aurora()), environment_for(None))
     kinds = [kind for kind in PAGE_KINDS if kind.template == template]
-    return {type(next(kind.pages(edition))[1]) for kind in kinds}
+    return {type(next(kind.pages(edition))) for kind in kinds}
 
 
 def context_of(template: str) -> type[PageContext]:

@@ -1,6 +1,6 @@
 """The kinds of page: a module and a row of `PAGE_KINDS` each.
 
-To add one: a module here that holds the type of its context and yields paths and contexts, or gives
+To add one: a module here that holds the type of its context and yields contexts, or gives
 the context of a record's page, a template in ``templates/``, and a row below. The names that
 hand-written pages may not have, the navigation and the foot of all pages follow from the rows.
 """
@@ -37,21 +37,20 @@ from generator.pages.links import (
     PEOPLE,
     SOURCES,
     TIMELINE,
-    path_of,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class PageKind:
-    """A kind of page: its template, and the contexts of its pages by their path."""
+    """A kind of page: its template, and the contexts of its pages."""
 
     template: str
     """The file among the templates."""
     path: str
     """Where it stands; ``folder/index.md`` where all that is in the folder is made. Blank for pages
     at places that others give them."""
-    pages: Callable[[Edition], Iterator[tuple[str, PageContext]]]
-    """What yields the path and the context of each page."""
+    pages: Callable[[Edition], Iterator[PageContext]]
+    """What yields the context of each page."""
     menu: int = 0
     """Its place in the navigation, if it is in it."""
     foot: str = ""
@@ -88,10 +87,10 @@ class KindOfRecord:
 
     def pages(
         self, edition: Edition, start: int = 0, end: int | None = None
-    ) -> Iterator[tuple[str, PageContext]]:
+    ) -> Iterator[PageContext]:
         """The contexts of the pages of some records, counted from 0, ``end`` left out."""
         for record in islice(self.records(edition.briefing).values(), start, end):
-            yield path_of(record), self.page(edition, record)
+            yield self.page(edition, record)
 
     def has(self, address: str) -> bool:
         """Whether a page of this kind may stand at an address, given without its ending."""

@@ -26,7 +26,7 @@ class AToZ(ListPage):
     """The names under their first letters."""
 
 
-def pages(edition: Edition) -> Iterator[tuple[str, AToZ]]:
+def pages(edition: Edition) -> Iterator[AToZ]:
     """The one page."""
     words = edition.words
     named = [
@@ -39,16 +39,14 @@ def pages(edition: Edition) -> Iterator[tuple[str, AToZ]]:
         letters = grouped(
             (_letter(key[0]), _entry(edition, name, entity)) for key, name, entity in part.rows
         )
-        yield (
-            part.path,
-            AToZ(
-                title=part.title,
-                description=words.a_to_z_lead,
-                parts=part.parts,
-                letters=tuple(
-                    Entries(escape(letter), identifier(f"_letter-{ord(letter):x}"), entries)
-                    for letter, entries in letters.items()
-                ),
+        yield AToZ(
+            path=part.path,
+            title=part.title,
+            description=words.a_to_z_lead,
+            parts=part.parts,
+            letters=tuple(
+                Entries(escape(letter), identifier(f"_letter-{ord(letter):x}"), entries)
+                for letter, entries in letters.items()
             ),
         )
 

@@ -65,7 +65,7 @@ _Counted = list[tuple[Markdown, int]]
 """Links, each with a number of claims."""
 
 
-def index(edition: Edition) -> Iterator[tuple[str, ClaimLists]]:
+def index(edition: Edition) -> Iterator[ClaimLists]:
     """The index of lists."""
     words, briefing = edition.words, edition.briefing
     groups: list[tuple[str, str, _Counted]] = [
@@ -86,10 +86,11 @@ def index(edition: Edition) -> Iterator[tuple[str, ClaimLists]]:
             ],
         ),
     ]
-    lists = tuple(_entries(edition, groups))
-    yield (
-        CLAIMS,
-        ClaimLists(title=words.claim_lists, description=words.claim_lists_lead, lists=lists),
+    yield ClaimLists(
+        path=CLAIMS,
+        title=words.claim_lists,
+        description=words.claim_lists_lead,
+        lists=tuple(_entries(edition, groups)),
     )
 
 
@@ -114,7 +115,7 @@ def _entries(edition: Edition, groups: Iterable[tuple[str, str, _Counted]]) -> I
             yield Entries(escape(title), identifier(f"_{word}"), tuple(entries))
 
 
-def pages(edition: Edition) -> Iterator[tuple[str, ClaimList]]:
+def pages(edition: Edition) -> Iterator[ClaimList]:
     """The page of each list."""
     words = edition.words
 
@@ -127,17 +128,15 @@ def pages(edition: Edition) -> Iterator[tuple[str, ClaimList]]:
         subjects = sorted(on, key=lambda subject: alphabetical(_called(edition, subject)))
         long = len(of.claims) > _MOST
         for part in in_parts(of.path, of.title, subjects, name):
-            yield (
-                part.path,
-                ClaimList(
-                    title=part.title,
-                    description=words.about_list.format(of.title),
-                    trail=trail,
-                    parts=part.parts,
-                    told=words.count(len(of.claims), words.n_claims),
-                    listed=() if long else tuple(_listed(edition, part.rows, on)),
-                    subjects=tuple(_subjects(edition, part.rows, on)) if long else (),
-                ),
+            yield ClaimList(
+                path=part.path,
+                title=part.title,
+                description=words.about_list.format(of.title),
+                trail=trail,
+                parts=part.parts,
+                told=words.count(len(of.claims), words.n_claims),
+                listed=() if long else tuple(_listed(edition, part.rows, on)),
+                subjects=tuple(_subjects(edition, part.rows, on)) if long else (),
             )
 
 

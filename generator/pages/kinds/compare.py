@@ -170,7 +170,7 @@ class ComparePage(WidePage, RecordPage):
     """Links to the other comparisons of each of them."""
 
 
-def index(edition: Edition) -> Iterator[tuple[str, IndexPage]]:
+def index(edition: Edition) -> Iterator[IndexPage]:
     """The index of comparisons; none where there is nothing to compare."""
     words, sources = edition.words, edition.briefing.sources
     rows: list[tuple[Markdown | int, ...]] = []
@@ -187,32 +187,30 @@ def index(edition: Edition) -> Iterator[tuple[str, IndexPage]]:
             )
         )
     if rows:
-        yield (
-            COMPARE,
-            IndexPage(
-                title=words.compare,
-                description=words.compare_lead,
-                parts=(),
-                table=Table(
-                    Markdown("comparisons"),
-                    (
-                        words.compare,
-                        words.sources,
-                        *(words.relations[each] for each in _RELATIONS[:3]),
-                    ),
-                    tuple(rows),
+        yield IndexPage(
+            path=COMPARE,
+            title=words.compare,
+            description=words.compare_lead,
+            parts=(),
+            table=Table(
+                Markdown("comparisons"),
+                (
+                    words.compare,
+                    words.sources,
+                    *(words.relations[each] for each in _RELATIONS[:3]),
                 ),
+                tuple(rows),
             ),
         )
 
 
-def pages(edition: Edition) -> Iterator[tuple[str, ComparePage]]:
+def pages(edition: Edition) -> Iterator[ComparePage]:
     """The page of each two sources."""
     for one, other in pairs(edition):
         yield _page(edition, one, other)
 
 
-def _page(edition: Edition, one: str, other: str) -> tuple[str, ComparePage]:
+def _page(edition: Edition, one: str, other: str) -> ComparePage:
     words, sources = edition.words, edition.briefing.sources
     path = pair_path(edition, one, other)
     found = pairings(edition, one, other)
@@ -223,36 +221,34 @@ def _page(edition: Edition, one: str, other: str) -> tuple[str, ComparePage]:
         Markdown(f"{edition.sign(each)} {edition.short_link(sources[each])}")
         for each in (one, other)
     ]
-    return (
-        path,
-        ComparePage(
-            title=words.two_side_by_side.format(*marks),
-            description=words.compare_lead,
-            trail=(
-                link(words.home, HOME),
-                link(words.sources, SOURCES),
-                link(words.compare, COMPARE),
-            ),
-            first=named[0],
-            second=named[1],
-            matters=tuple(_matters(edition, both)),
-            alone=tuple(_matters(edition, [each for each in found if each not in both])),
-            told=words.compared_told.format(
-                *(
-                    edition.number(each)
-                    for each in (len(both), *(counts[relation] for relation in _RELATIONS[:3]))
-                )
+    return ComparePage(
+        path=path,
+        title=words.two_side_by_side.format(*marks),
+        description=words.compare_lead,
+        trail=(
+            link(words.home, HOME),
+            link(words.sources, SOURCES),
+            link(words.compare, COMPARE),
+        ),
+        first=named[0],
+        second=named[1],
+        matters=tuple(_matters(edition, both)),
+        alone=tuple(_matters(edition, [each for each in found if each not in both])),
+        told=words.compared_told.format(
+            *(
+                edition.number(each)
+                for each in (len(both), *(counts[relation] for relation in _RELATIONS[:3]))
             )
-            if both
-            else "",
-            others=tuple(
-                link(
-                    Markdown(f"{edition.sign(first)} {edition.sign(second)}"),
-                    pair_path(edition, first, second),
-                )
-                for first, second in pairs(edition)
-                if {first, second} & {one, other} and {first, second} != {one, other}
-            ),
+        )
+        if both
+        else "",
+        others=tuple(
+            link(
+                Markdown(f"{edition.sign(first)} {edition.sign(second)}"),
+                pair_path(edition, first, second),
+            )
+            for first, second in pairs(edition)
+            if {first, second} & {one, other} and {first, second} != {one, other}
         ),
     )
 

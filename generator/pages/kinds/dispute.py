@@ -18,7 +18,7 @@ from generator.pages.contradictions import (
     question,
 )
 from generator.pages.edition import Edition
-from generator.pages.links import DISPUTES
+from generator.pages.links import DISPUTES, path_of
 from generator.pages.markdown import EMPTY, Markdown, escape
 from generator.pages.notes import Quotation, quotations
 from generator.pages.rows import trail
@@ -68,21 +68,19 @@ class DisputeIndex(ListPage):
     """What is resolved."""
 
 
-def index(edition: Edition) -> Iterator[tuple[str, DisputeIndex]]:
+def index(edition: Edition) -> Iterator[DisputeIndex]:
     """The index of disputes, open ones first."""
     words, disputes = edition.words, in_order_of_weight(edition.briefing.disputes.values())
     for part in in_parts(DISPUTES, words.disputes, disputes, edition.name):
         rows = dispute_rows(edition, part.rows)
-        yield (
-            part.path,
-            DisputeIndex(
-                title=part.title,
-                description=words.disputes_lead,
-                parts=part.parts,
-                grave=tuple(row for row in rows if row.grave),
-                mild=tuple(row for row in rows if row.open and not row.grave),
-                resolved=tuple(row for row in rows if not row.open),
-            ),
+        yield DisputeIndex(
+            path=part.path,
+            title=part.title,
+            description=words.disputes_lead,
+            parts=part.parts,
+            grave=tuple(row for row in rows if row.grave),
+            mild=tuple(row for row in rows if row.open and not row.grave),
+            resolved=tuple(row for row in rows if not row.open),
         )
 
 
@@ -92,6 +90,7 @@ def page(edition: Edition, dispute: Dispute) -> DisputePage:
     claims = [briefing.claims[each] for each in dispute.claims if each in briefing.claims]
     asked = str(dispute.question)
     return DisputePage(
+        path=path_of(dispute),
         title=asked,
         description=words.about_dispute.format(asked),
         trail=trail(edition, DISPUTES),

@@ -20,7 +20,7 @@ from generator.pages.contradictions import (
 )
 from generator.pages.edition import Edition
 from generator.pages.kinds.flows import carried
-from generator.pages.links import COMPANIES, DEALS, PEOPLE
+from generator.pages.links import COMPANIES, DEALS, PEOPLE, path_of
 from generator.pages.markdown import EMPTY, Markdown, escape, external, link
 from generator.pages.rows import alphabetical, amount_claims, latest_status, other_names, trail
 from generator.pages.values import capitalised
@@ -71,24 +71,22 @@ def _index(
     titles: tuple[str, str],
     entities: Iterable[Of],
     row: Callable[[Of], Row],
-) -> Iterator[tuple[str, IndexPage]]:
+) -> Iterator[IndexPage]:
     """The pages of an index from A to Z: of these titles, with the rows of a table without any."""
     title, lead = titles
     of = sorted(entities, key=lambda one: alphabetical(one.name))
     for part in in_parts(path, title, of, edition.name):
         rows = tuple(map(row, part.rows))
-        yield (
-            part.path,
-            IndexPage(
-                title=part.title,
-                description=lead,
-                parts=part.parts,
-                table=replace(table, rows=rows),
-            ),
+        yield IndexPage(
+            path=part.path,
+            title=part.title,
+            description=lead,
+            parts=part.parts,
+            table=replace(table, rows=rows),
         )
 
 
-def companies(edition: Edition) -> Iterator[tuple[str, IndexPage]]:
+def companies(edition: Edition) -> Iterator[IndexPage]:
     """The index of companies, with how much there is on each."""
     briefing, words = edition.briefing, edition.words
 
@@ -102,7 +100,7 @@ def companies(edition: Edition) -> Iterator[tuple[str, IndexPage]]:
     return _index(edition, COMPANIES, empty, titles, briefing.companies.values(), row)
 
 
-def deals(edition: Edition) -> Iterator[tuple[str, IndexPage]]:
+def deals(edition: Edition) -> Iterator[IndexPage]:
     """The index of deals, with their sums and where they stand."""
     words = edition.words
 
@@ -125,7 +123,7 @@ def deals(edition: Edition) -> Iterator[tuple[str, IndexPage]]:
     return _index(edition, DEALS, empty, titles, edition.briefing.deals.values(), row)
 
 
-def people(edition: Edition) -> Iterator[tuple[str, IndexPage]]:
+def people(edition: Edition) -> Iterator[IndexPage]:
     """The index of people, with how much there is on each."""
     briefing, words = edition.briefing, edition.words
 
@@ -170,6 +168,7 @@ def page(edition: Edition, entity: Entity) -> EntityPage:
     all_deals = link(escape("…"), DEALS)
     heads = (words.counterparties, words.gives, words.gets, words.where_it_stands)
     return EntityPage(
+        path=path_of(entity),
         title=entity.name,
         description=described.format(entity.name),
         trail=trail(edition, index),

@@ -183,25 +183,23 @@ class FlowsPage(WidePage):
     """What is not shown, in sentences."""
 
 
-def pages(edition: Edition) -> Iterator[tuple[str, FlowsPage]]:
+def pages(edition: Edition) -> Iterator[FlowsPage]:
     """The one page."""
     words, found = edition.words, edition.findings
     loops = found.loops.loops
     links = found.flows.links
     if not links:
         return
-    yield (
-        FLOWS,
-        FlowsPage(
-            title=words.flows,
-            description=words.flows_lead,
-            network=pictures.flows(edition, found.flows, most=_COMPANIES, controls=True),
-            circles=loop_rows(edition, loops[:_LOOPS]),
-            loops_told=_told(edition),
-            edges=flow_table(edition, links[:_EDGES]),
-            n_edges=edition.number(len(links)),
-            notices=tuple(_notices(edition, len(links))),
-        ),
+    yield FlowsPage(
+        path=FLOWS,
+        title=words.flows,
+        description=words.flows_lead,
+        network=pictures.flows(edition, found.flows, most=_COMPANIES, controls=True),
+        circles=loop_rows(edition, loops[:_LOOPS]),
+        loops_told=_told(edition),
+        edges=flow_table(edition, links[:_EDGES]),
+        n_edges=edition.number(len(links)),
+        notices=tuple(_notices(edition, len(links))),
     )
 
 

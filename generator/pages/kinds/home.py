@@ -79,7 +79,7 @@ class HomePage(WidePage):
     """Links to the lists: of claims, of all names."""
 
 
-def pages(edition: Edition) -> Iterator[tuple[str, HomePage]]:
+def pages(edition: Edition) -> Iterator[HomePage]:
     """The one page."""
     briefing, words = edition.briefing, edition.words
     disputes = in_order_of_weight(
@@ -94,40 +94,38 @@ def pages(edition: Edition) -> Iterator[tuple[str, HomePage]]:
         more.append(link(words.compare, COMPARE))
     written = list(_teasers(edition))
     stand = next((head_and_body(one) for one in briefing.pages if one.name == STAND), None)
-    yield (
-        HOME,
-        HomePage(
-            title=stand[0].title if stand else briefing.site.name,
-            description=briefing.site.description,
-            lead="" if stand else briefing.site.description,
-            stand=_written(edition, _HEADING.sub("", stand[1], count=1)) if stand else EMPTY,
-            teasers=tuple(told for _, told in written),
-            pages=tuple(title for title, _ in written),
-            sources=tuple(source_row(edition, briefing.sources[each]) for each in signs)
-            if letters
-            else (),
-            more_sources=tuple(more),
-            sums=_sums(edition),
-            network=pictures.flows(edition, edition.findings.circular, most=_DRAWN),
-            loops=tuple(loop_link(edition, each) for each in edition.findings.loops.loops[:_LOOPS]),
-            more_flows=link(words.more_flows, FLOWS) if edition.findings.flows.links else EMPTY,
-            disputes=tuple(grave[:_GRAVE]),
-            more_disputes=link(
-                words.more_questions.format(words.count(len(rows), words.n_disputes)), DISPUTES
+    yield HomePage(
+        path=HOME,
+        title=stand[0].title if stand else briefing.site.name,
+        description=briefing.site.description,
+        lead="" if stand else briefing.site.description,
+        stand=_written(edition, _HEADING.sub("", stand[1], count=1)) if stand else EMPTY,
+        teasers=tuple(told for _, told in written),
+        pages=tuple(title for title, _ in written),
+        sources=tuple(source_row(edition, briefing.sources[each]) for each in signs)
+        if letters
+        else (),
+        more_sources=tuple(more),
+        sums=_sums(edition),
+        network=pictures.flows(edition, edition.findings.circular, most=_DRAWN),
+        loops=tuple(loop_link(edition, each) for each in edition.findings.loops.loops[:_LOOPS]),
+        more_flows=link(words.more_flows, FLOWS) if edition.findings.flows.links else EMPTY,
+        disputes=tuple(grave[:_GRAVE]),
+        more_disputes=link(
+            words.more_questions.format(words.count(len(rows), words.n_disputes)), DISPUTES
+        )
+        if rows
+        else EMPTY,
+        settled=tuple(line(edition, claim) for claim in settled(edition, _SETTLED)),
+        latest=tuple(
+            (
+                edition.date(claim.as_of),
+                line(edition, claim, dated=True),
             )
-            if rows
-            else EMPTY,
-            settled=tuple(line(edition, claim) for claim in settled(edition, _SETTLED)),
-            latest=tuple(
-                (
-                    edition.date(claim.as_of),
-                    line(edition, claim, dated=True),
-                )
-                for claim in latest(edition, _EVENTS)
-            ),
-            more_latest=link(words.timeline, TIMELINE) if edition.findings.events else EMPTY,
-            lists=(link(words.a_to_z_long, A_TO_Z), link(words.claim_lists, CLAIMS)),
+            for claim in latest(edition, _EVENTS)
         ),
+        more_latest=link(words.timeline, TIMELINE) if edition.findings.events else EMPTY,
+        lists=(link(words.a_to_z_long, A_TO_Z), link(words.claim_lists, CLAIMS)),
     )
 
 

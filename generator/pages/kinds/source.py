@@ -18,7 +18,7 @@ from generator.pages.context import ListPage, RecordPage, Table, in_parts
 from generator.pages.contradictions import disputes_among, phrase, question
 from generator.pages.edition import Edition
 from generator.pages.kinds.compare import MOST, pair_path
-from generator.pages.links import SOURCES
+from generator.pages.links import SOURCES, path_of
 from generator.pages.manner import manners_of, word
 from generator.pages.markdown import EMPTY, Markdown, attribute, escape, external, identifier, link
 from generator.pages.notes import Quotation, quotations
@@ -85,7 +85,7 @@ class SourceIndex(ListPage):
     """Works that are only cited."""
 
 
-def index(edition: Edition) -> Iterator[tuple[str, SourceIndex]]:
+def index(edition: Edition) -> Iterator[SourceIndex]:
     """The index of sources: texts that are quoted, and works that are only cited."""
     briefing = edition.briefing
     quoted = [briefing.sources[each] for each in edition.signs]
@@ -94,15 +94,13 @@ def index(edition: Edition) -> Iterator[tuple[str, SourceIndex]]:
     words = edition.words
     for part in in_parts(SOURCES, words.sources, [*quoted, *others], edition.short_name):
         rows = [(each.id in edition.signs, source_row(edition, each)) for each in part.rows]
-        yield (
-            part.path,
-            SourceIndex(
-                title=part.title,
-                description=words.sources_lead,
-                parts=part.parts,
-                sources=tuple(row for is_quoted, row in rows if is_quoted),
-                origins=tuple(row for is_quoted, row in rows if not is_quoted),
-            ),
+        yield SourceIndex(
+            path=part.path,
+            title=part.title,
+            description=words.sources_lead,
+            parts=part.parts,
+            sources=tuple(row for is_quoted, row in rows if is_quoted),
+            origins=tuple(row for is_quoted, row in rows if not is_quoted),
         )
 
 
@@ -116,6 +114,7 @@ def page(edition: Edition, source: Source) -> SourcePage:
     name = edition.plain_name(source)
     sign = edition.signs.get(source.id)
     return SourcePage(
+        path=path_of(source),
         title=name,
         description=words.about_source.format(name),
         trail=trail(edition, SOURCES),

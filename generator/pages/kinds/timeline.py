@@ -37,7 +37,7 @@ class TimelinePage(WidePage):
     """How many of how many are shown; blank if all are."""
 
 
-def pages(edition: Edition) -> Iterator[tuple[str, TimelinePage]]:
+def pages(edition: Edition) -> Iterator[TimelinePage]:
     """The one page."""
     words, told = edition.words, edition.findings.events
     if not told:
@@ -55,27 +55,25 @@ def pages(edition: Edition) -> Iterator[tuple[str, TimelinePage]]:
     if len(shown) < len(told):
         notice = words.events_cut.format(edition.number(len(shown)), count)
     drawn = _named(edition, told, _MOST_DRAWN)
-    yield (
-        TIMELINE,
-        TimelinePage(
-            title=words.timeline,
-            description=words.timeline_lead,
-            told=_told(edition, drawn),
-            scale=pictures.timeline(edition, drawn),
-            events=Table(
-                Markdown("events"),
-                (words.as_of, words.claims),
-                tuple(
-                    (
-                        edition.date(event.date),
-                        line(edition, claims[event.claim], dated=True),
-                    )
-                    for event in shown
-                ),
+    yield TimelinePage(
+        path=TIMELINE,
+        title=words.timeline,
+        description=words.timeline_lead,
+        told=_told(edition, drawn),
+        scale=pictures.timeline(edition, drawn),
+        events=Table(
+            Markdown("events"),
+            (words.as_of, words.claims),
+            tuple(
+                (
+                    edition.date(event.date),
+                    line(edition, claims[event.claim], dated=True),
+                )
+                for event in shown
             ),
-            n_events=count,
-            notice=notice,
         ),
+        n_events=count,
+        notice=notice,
     )
 
 

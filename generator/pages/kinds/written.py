@@ -26,7 +26,7 @@ class WrittenPage(PageContext):
     """Nothing: these pages are a section of the navigation."""
 
 
-def pages(edition: Edition) -> Iterator[tuple[str, WrittenPage]]:
+def pages(edition: Edition) -> Iterator[WrittenPage]:
     """Each page at its place in the site."""
     yield from _moved(edition)
     for page in edition.briefing.pages:
@@ -35,17 +35,15 @@ def pages(edition: Edition) -> Iterator[tuple[str, WrittenPage]]:
             continue
         path = f"{page.name}.md"
         head, body = head_and_body(page)
-        yield (
-            path,
-            WrittenPage(
-                title=head.title,
-                description=head.description,
-                body=Markdown(edition.segments(parse_markdown(inert(body)), prose=str)),
-            ),
+        yield WrittenPage(
+            path=path,
+            title=head.title,
+            description=head.description,
+            body=Markdown(edition.segments(parse_markdown(inert(body)), prose=str)),
         )
 
 
-def _moved(edition: Edition) -> Iterator[tuple[str, WrittenPage]]:
+def _moved(edition: Edition) -> Iterator[WrittenPage]:
     """A page at each address that a record had, which leads on to the one it has."""
     briefing, words = edition.briefing, edition.words
     records = (*briefing.entities.values(), *briefing.sources.values(), *briefing.disputes.values())
@@ -56,4 +54,4 @@ def _moved(edition: Edition) -> Iterator[tuple[str, WrittenPage]]:
             title = record.question if isinstance(record, Dispute) else record.name
             body = Markdown(f"# {edition.name(record)}\n\n{phrase(words.moved, there)}\n")
             on = address(path, path_of(record), directories=briefing.site.directories)
-            yield path, WrittenPage(title=str(title), description="", body=body, moved=on)
+            yield WrittenPage(path=path, title=str(title), description="", body=body, moved=on)
