@@ -138,9 +138,12 @@ def check_command(
     wanted, unwanted = _codes(select), _codes(ignore)
     with progress_to_terminal() as progress:
         report = checked(root, progress, use=cache)
-        # A correction may show what the fault hid; nothing is corrected twice.
-        while fixes and _fixed(root, report.only(wanted, unwanted)):
-            report = checked(root, progress, use=cache)
+        if fixes:
+            from generator.curating.fixing import fix
+
+            # A correction may show what the fault hid; nothing is corrected twice.
+            while fix(root, report.only(wanted, unwanted)):
+                report = checked(root, progress, use=cache)
     if since is not None:
         from generator.comparing import lost_addresses
 
@@ -242,12 +245,6 @@ def serve_command(root: Path, port: int, cache: bool) -> int:
 
     serve(root, out, port, rebuild, report=_tell)
     return 0
-
-
-def _fixed(root: Path, report: Report) -> int:
-    from generator.curating.fixing import fix
-
-    return fix(root, report)
 
 
 def _site(root: Path, out: Path, progress: Progress, cache: bool) -> int:
@@ -387,12 +384,11 @@ def coverage_command(
 @click.argument("earlier_state", metavar="REV|FILE")
 @root_option
 @click.option("--format", "form", default="text", type=click.Choice(list(CHANGE_REPORTERS)))
-def diff_command(earlier_state: str, root: Path, form: str) -> int:
+def diff_command(earlier_state: str, root: Path, form: str) -> None:
     """Tell what changed since a git revision or an earlier data/claims.json."""
     from generator.comparing import compare, earlier, snapshot
 
     _print(CHANGE_REPORTERS[form](compare(earlier(root, earlier_state), snapshot(root))))
-    return 0
 
 
 @commands.group("source")
@@ -411,7 +407,7 @@ def source_commands() -> None:
 @click.option("--language", metavar="CODE", help="The language; else told from the words.")
 def source_add_command(
     files: tuple[Path, ...], root: Path, identifier: str | None, language: str | None
-) -> int:
+) -> None:
     """Copy documents into seeds/, take their words out, write records with what is certain.
 
     Text, Markdown, HTML, PDF, Word (.docx) and spreadsheets (.xlsx, .csv); `-` takes text from
@@ -433,7 +429,6 @@ def source_add_command(
             _print(f"{added.words}: its words\n")
         told = added.language or "not told by its words: add the field, or give --language"
         _print(f"{added.record}: written; language {told}\n")
-    return 0
 
 
 @source_commands.command("verify")
@@ -526,32 +521,30 @@ def quote_command(words: tuple[str, ...], root: Path) -> int:
 @click.argument("kind", type=click.Choice(NEW_RECORDS))
 @click.argument("name")
 @root_option
-def new_command(kind: str, name: str, root: Path) -> int:
+def new_command(kind: str, name: str, root: Path) -> None:
     """Make the file of a new record, with a line for each field that is to be filled."""
     from generator.curating.recording import new_record
 
     _print(f"{new_record(root, kind, name)}: made; `{PROGRAM} check` says what is still missing\n")
-    return 0
 
 
 @commands.command("rename")
 @click.argument("old", shell_complete=_files("content/*", "seeds"))
 @click.argument("new")
 @root_option
-def rename_command(old: str, new: str, root: Path) -> int:
+def rename_command(old: str, new: str, root: Path) -> None:
     """Give a record another id wherever it is named, and keep its old one as an address."""
     from generator.curating.renaming import rename
 
     files = rename(root, old, new)
     _print("".join(f"{file}\n" for file in files))
     _print(f"{old} is {new} now, in {len(files):,} file{'s' * (len(files) != 1)}\n")
-    return 0
 
 
 @commands.command("init")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--empty", is_flag=True, help="Without the example, to begin with your own subject.")
-def init_command(folder: Path, empty: bool) -> int:
+def init_command(folder: Path, empty: bool) -> None:
     """Make a new, small, working briefing."""
     from generator.curating.starting import start_briefing
 
@@ -568,7 +561,6 @@ def init_command(folder: Path, empty: bool) -> int:
         f"    {called} serve {root}\n"
         f"the first makes {folder / SITE / 'index.html'}, which a browser opens from the disk\n"
     )
-    return 0
 
 
 def _called() -> str:
@@ -581,7 +573,7 @@ def _called() -> str:
 
 @commands.command("rules")
 @click.argument("code", required=False, shell_complete=_table("generator.rules", "BY_CODE"))
-def rules_command(code: str | None) -> int:
+def rules_command(code: str | None) -> None:
     """The rules, or the documentation of one."""
     from generator.rules import RULES
 
@@ -589,10 +581,9 @@ def rules_command(code: str | None) -> int:
         width = max(len(rule.name) for rule in RULES)
         for rule in RULES:
             _print(f"{rule.code}  {rule.severity:<7}  {rule.name:<{width}}  {rule.summary}\n")
-        return 0
+        return
     rule = _rule(code)
     _print(f"# {rule.code} {rule.name} ({rule.severity})\n\n{rule.documentation}\n")
-    return 0
 
 
 def _rule(code: str) -> Rule:
@@ -609,7 +600,7 @@ def _rule(code: str) -> Rule:
 @commands.command("vocabulary")
 @click.option("--default", "packaged", is_flag=True, help="The packaged one, not that in force.")
 @root_option
-def vocabulary_command(packaged: bool, root: Path) -> int:
+def vocabulary_command(packaged: bool, root: Path) -> None:
     """The vocabulary in force, as a file that gives it."""
     from generator.reading import read
     from generator.reading.briefing import PACKAGED_VOCABULARY
@@ -619,7 +610,6 @@ def vocabulary_command(packaged: bool, root: Path) -> int:
         _print(PACKAGED_VOCABULARY.read_text(encoding="utf-8"))
     else:
         _print(render(read(root).briefing.vocabulary))
-    return 0
 
 
 @commands.command("schema")
@@ -628,7 +618,7 @@ def vocabulary_command(packaged: bool, root: Path) -> int:
     "--write", "writes", is_flag=True, help=f"Into {SCHEMAS}, with the ids and terms of the root."
 )
 @root_option
-def schema_command(kind: str | None, writes: bool, root: Path) -> int:
+def schema_command(kind: str | None, writes: bool, root: Path) -> None:
     """JSON Schema of a kind of file, or the names of the kinds."""
     from generator.reading import FILE_KINDS, json_schema
     from generator.suggesting import did_you_mean
@@ -638,15 +628,14 @@ def schema_command(kind: str | None, writes: bool, root: Path) -> int:
         _print(
             f"{root / SCHEMAS}: {len(FILE_KINDS)} schemas, which complete what this root knows\n"
         )
-        return 0
+        return
     if kind is None:
         _print("".join(f"{name}\n" for name in FILE_KINDS))
-        return 0
+        return
     if kind not in FILE_KINDS:
         hint, _ = did_you_mean(kind, FILE_KINDS)
         raise CannotRun(f"`{kind}` is no kind of file{hint or ', see `briefing schema`'}")
     _print(json.dumps(json_schema(kind), ensure_ascii=False, indent=2) + "\n")
-    return 0
 
 
 def _write_schemas(root: Path) -> None:
@@ -670,13 +659,9 @@ def _tell(line: str) -> None:
     sys.stdout.flush()
 
 
-def _say(line: str) -> None:
-    sys.stderr.write(f"{printable(line)}\n")
-
-
 def _complain(message: str) -> None:
     line = " ".join(message.split())
-    _say(f"{PROGRAM}: {line}")
+    sys.stderr.write(f"{printable(f'{PROGRAM}: {line}')}\n")
 
 
 _BAR = 24
