@@ -9,13 +9,7 @@ from pathlib import PurePosixPath
 from generator.analysis.corroboration import Way
 from generator.languages.page_words import PageWords, spoken
 from generator.model import Claim, Company, Deal, Dispute, Entity, Person
-from generator.pages.contradictions import (
-    disputes_of,
-    is_grave,
-    question,
-    question_mark,
-    variants,
-)
+from generator.pages.contradictions import disputes_of, is_grave, question, question_mark, variants
 from generator.pages.edition import Edition
 from generator.pages.links import way
 from generator.pages.manner import manner_of, manners_of, told
@@ -275,11 +269,7 @@ def record_of(
     claims = edition.briefing.claims_on.get(entity.id, ())
     own = [claim for claim in claims if claim.subject == entity.id]
     others = [each for each in claims if each.subject != entity.id and each.id not in without]
-    return (
-        *_by_theme(edition, own),
-        *by_subject(edition, others),
-        *_withdrawn(edition, entity),
-    )
+    return (*_by_theme(edition, own), *by_subject(edition, others), *_withdrawn(edition, entity))
 
 
 def _by_theme(edition: Edition, claims: Iterable[Claim]) -> Iterable[Fold]:

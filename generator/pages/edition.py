@@ -321,8 +321,7 @@ class Edition:
             return self.entity(value.text)
         prop = self.briefing.vocabulary.properties.get(claim.property or "")
         return self.kept(
-            ("value", claim.id),
-            lambda: escape(value_words(value, prop, self.names, self.language)),
+            ("value", claim.id), lambda: escape(value_words(value, prop, self.names, self.language))
         )
 
     def kept(self, key: tuple[str, ...], make: Callable[[], Made]) -> Made:

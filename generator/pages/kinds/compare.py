@@ -194,11 +194,7 @@ def index(edition: Edition) -> Iterator[IndexPage]:
             parts=(),
             table=Table(
                 Markdown("comparisons"),
-                (
-                    words.compare,
-                    words.sources,
-                    *(words.relations[each] for each in _RELATIONS[:3]),
-                ),
+                (words.compare, words.sources, *(words.relations[each] for each in _RELATIONS[:3])),
                 tuple(rows),
             ),
         )
@@ -225,11 +221,7 @@ def _page(edition: Edition, one: str, other: str) -> ComparePage:
         path=path,
         title=words.two_side_by_side.format(*marks),
         description=words.compare_lead,
-        trail=(
-            link(words.home, HOME),
-            link(words.sources, SOURCES),
-            link(words.compare, COMPARE),
-        ),
+        trail=(link(words.home, HOME), link(words.sources, SOURCES), link(words.compare, COMPARE)),
         first=named[0],
         second=named[1],
         matters=tuple(_matters(edition, both)),

@@ -118,10 +118,7 @@ def pages(edition: Edition) -> Iterator[HomePage]:
         else EMPTY,
         settled=tuple(line(edition, claim) for claim in settled(edition, _SETTLED)),
         latest=tuple(
-            (
-                edition.date(claim.as_of),
-                line(edition, claim, dated=True),
-            )
+            (edition.date(claim.as_of), line(edition, claim, dated=True))
             for claim in latest(edition, _EVENTS)
         ),
         more_latest=link(words.timeline, TIMELINE) if edition.findings.events else EMPTY,

@@ -130,9 +130,7 @@ def page(edition: Edition, source: Source) -> SourcePage:
         remains=tuple(_remains(edition, source, claims)),
         quoted=tuple(
             Quoted(
-                escape(claim.id),
-                line(edition, claim),
-                tuple(quotations(edition, claim, source)),
+                escape(claim.id), line(edition, claim), tuple(quotations(edition, claim, source))
             )
             for claim in claims
         ),

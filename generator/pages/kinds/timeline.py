@@ -65,10 +65,7 @@ def pages(edition: Edition) -> Iterator[TimelinePage]:
             Markdown("events"),
             (words.as_of, words.claims),
             tuple(
-                (
-                    edition.date(event.date),
-                    line(edition, claims[event.claim], dated=True),
-                )
+                (edition.date(event.date), line(edition, claims[event.claim], dated=True))
                 for event in shown
             ),
         ),
@@ -84,10 +81,7 @@ def _told(edition: Edition, drawn: Sequence[Event]) -> str:
         return words.timeline_lead
     exact = sum(date.precision == "day" for date in dates)
     return words.timeline_told.format(
-        words.count(len(drawn), words.n_events),
-        years[0],
-        years[-1],
-        edition.number(exact),
+        words.count(len(drawn), words.n_events), years[0], years[-1], edition.number(exact)
     )
 
 
