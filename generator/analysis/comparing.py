@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from generator.analysis.grouping import days_of, folded
 from generator.analysis.overlaps import Apart, Box, End, apart, apart_across
+from generator.groups import grouped
 from generator.model import Claim, EntityValue, TermValue, Value
 from generator.quantities.amounts import NO_CURRENCY, Amount
 from generator.quantities.dates import Date
@@ -79,9 +80,7 @@ def why_apart(first: Value, second: Value) -> str:
 
 def _amounts_apart(boxes: Sequence[Box], currencies: Sequence[str], most: int) -> Apart:
     """Pairs of one currency, pairs of none with any, and pairs of two currencies."""
-    of_currency: dict[str, list[int]] = {}
-    for index, currency in enumerate(currencies):
-        of_currency.setdefault(currency, []).append(index)
+    of_currency = grouped((currency, index) for index, currency in enumerate(currencies))
     if len(of_currency) == 1:
         return apart(boxes, most)
     parts: list[tuple[Apart, Sequence[int]]] = [

@@ -9,14 +9,13 @@ Two claims on one matter conflict where their times can overlap (a missing time 
 their values cannot both be true (`generator.analysis.comparing`).
 """
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.analysis.comparing import box_of, same_as, values_apart, why_apart
 from generator.analysis.grouping import (
     DEPRECATED,
-    Matter,
     at_one_time,
     in_file_order,
     matter_of,
@@ -24,7 +23,7 @@ from generator.analysis.grouping import (
 )
 from generator.analysis.overlaps import Box, overlapping
 from generator.groups import grouped
-from generator.model import Briefing, Claim, Value
+from generator.model import Briefing, Claim
 
 MOST_CONFLICTS = 10_000
 """Conflicts told of one matter; any more are counted, so that hostile content stays bounded."""
@@ -134,14 +133,12 @@ def find_conflicts(briefing: Briefing) -> Conflicts:
 def _matters(briefing: Briefing, claims: Iterable[Claim]) -> Iterable[Sequence[Claim]]:
     """The claims to be held against one another: those on one matter, with values of one kind."""
     properties = briefing.vocabulary.properties
-    matters: dict[tuple[Matter, type[Value]], list[Claim]] = {}
-    for claim in claims:
-        matter = matter_of(claim)
-        if matter is None or claim.value is None or not takes_part(claim):
-            continue
-        if matter.property in properties and properties[matter.property].single:
-            matters.setdefault((matter, type(claim.value)), []).append(claim)
-    return matters.values()
+    matters = grouped(
+        ((matter, type(claim.value)), claim)
+        for claim in claims
+        if takes_part(claim) and (matter := matter_of(claim)) and matter.property in properties
+    )
+    return (of for (matter, _), of in matters.items() if properties[matter.property].single)
 
 
 def _conflict(first: Claim, second: Claim) -> Conflict:
@@ -152,8 +149,9 @@ def _conflict(first: Claim, second: Claim) -> Conflict:
 
 def _equal(claims: Sequence[Claim], boxes: Sequence[Box]) -> int:
     """How many pairs of claims share a day and say the same."""
-    alike: dict[Hashable, list[Box]] = {}
-    for claim, box in zip(claims, boxes, strict=True):
-        if claim.value is not None:
-            alike.setdefault(same_as(claim.value), []).append(box)
+    alike = grouped(
+        (same_as(claim.value), box)
+        for claim, box in zip(claims, boxes, strict=True)
+        if claim.value is not None
+    )
     return sum(map(overlapping, alike.values()))

@@ -5,18 +5,17 @@ too far away. The `simple_cycles` of networkx finds the same; with a bound of 6 
 on 1,000 companies and 5,000 flows, and this takes less than one.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.analysis.flows import MONEY, Flows, Link
+from generator.groups import grouped
 
 LONGEST_LOOP = 6
 MOST_LOOPS = 100
 MOST_STEPS = 2_000_000
 """Steps of the search, so that a hostile graph ends within seconds."""
-
-Graph = Mapping[int, Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +51,8 @@ def find_loops(
     # Companies are numbered in their order, so that the search goes the same way in every run.
     companies = sorted({company for pair in links for company in pair})
     number = {company: index for index, company in enumerate(companies)}
-    graph: dict[int, list[int]] = {}
-    for giver, receiver in sorted(links):
-        graph.setdefault(number[giver], []).append(number[receiver])
     found: list[Loop] = []
-    search = _Search(graph)
+    search = _Search([(number[giver], number[receiver]) for giver, receiver in sorted(links)])
     for length in range(2, longest + 1):
         for circle in search.circles(length):
             names = [companies[each] for each in (*circle, circle[0])]
@@ -72,12 +68,9 @@ def find_loops(
 class _Search:
     """A search for circles that counts its steps."""
 
-    def __init__(self, graph: Graph) -> None:
-        self._graph = graph
-        self._back: dict[int, list[int]] = {}
-        for giver, receivers in graph.items():
-            for receiver in receivers:
-                self._back.setdefault(receiver, []).append(giver)
+    def __init__(self, links: Sequence[tuple[int, int]]) -> None:
+        self._graph = grouped(links)
+        self._back = grouped((receiver, giver) for giver, receiver in links)
         self._steps = 0
 
     @property

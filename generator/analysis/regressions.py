@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from generator.analysis.grouping import Matter, days_of, in_file_order, matter_of, takes_part
+from generator.analysis.grouping import days_of, in_file_order, matter_of, takes_part
+from generator.groups import grouped
 from generator.model import Briefing, Claim, Term, TermValue
 
 
@@ -26,11 +27,12 @@ def regressions(briefing: Briefing) -> tuple[Regression, ...]:
     Claims without a time cannot be ordered and take no part. Linear after sorting, times the
     number of terms.
     """
-    matters: dict[Matter, list[Claim]] = {}
-    for claim in in_file_order(briefing.claims.values()):
-        matter = matter_of(claim)
-        if matter and claim.as_of and takes_part(claim) and isinstance(claim.value, TermValue):
-            matters.setdefault(matter, []).append(claim)
+    matters = grouped(
+        (matter, claim)
+        for claim in in_file_order(briefing.claims.values())
+        if claim.as_of and takes_part(claim) and isinstance(claim.value, TermValue)
+        if (matter := matter_of(claim))
+    )
     order = {claim: index for index, claim in enumerate(briefing.claims)}
     properties = briefing.vocabulary.properties
     found = [

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from generator.analysis.flows import Flow
 from generator.analysis.grouping import DENIED, DEPRECATED, days_of, in_file_order, takes_part
+from generator.groups import grouped
 from generator.model import Briefing, Claim, Property, TermValue, Vocabulary
 
 DONE, OPEN, HALTED = "done", "open", "halted"
@@ -57,16 +58,10 @@ def standing(briefing: Briefing, flow: Flow, until: datetime.date = AT_THE_END) 
     statuses = [each for each in _statuses(briefing, flow) if told_by(briefing, each) <= until]
     if not made and not statuses:
         return None
-    terms: dict[str, list[str]] = {}
-    for each in _not_succeeded(statuses):
-        assert each.value is not None
-        terms.setdefault(each.value.text, []).append(each.id)
-    denials = _denials(briefing, flow, [one for of in terms.values() for one in of], until)
-    return Standing(
-        _state(briefing, terms),
-        tuple((term, tuple(claims)) for term, claims in terms.items()),
-        denials,
-    )
+    kept = _not_succeeded(statuses)
+    terms = grouped((each.value.text, each.id) for each in kept if each.value)
+    denials = _denials(briefing, flow, [each.id for each in kept], until)
+    return Standing(_state(briefing, terms), tuple(terms.items()), denials)
 
 
 def stops(briefing: Briefing, flows: Sequence[Flow], most: int = 3) -> tuple[datetime.date, ...]:

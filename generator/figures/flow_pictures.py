@@ -5,6 +5,7 @@ flow is a straight line of its own. What does not touch a company in the middle 
 """
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,6 +14,7 @@ from generator.analysis.flows import MONEY, Flow, Flows
 from generator.analysis.grouping import takes_part
 from generator.analysis.loops import Loop
 from generator.analysis.standing import Standing, standing, stops
+from generator.groups import grouped
 from generator.model import Briefing
 from generator.quantities.amounts import SCALES, Amount
 
@@ -104,7 +106,11 @@ def flow_picture(
     untold, undrawn = _without_direction(briefing, flows) if of_all else ((), ())
     in_parts = tuple(_in_parts(briefing, flows))
     drawn = [*(flow for flow in flows.flows if flow not in in_parts), *untold]
-    numbers = _loop_numbers(loops)
+    numbers = grouped(
+        ((link.giver, link.receiver, link.what), number)
+        for number, loop in enumerate(loops, 1)
+        for link in loop.links
+    )
     at = stops(briefing, [flow for flow in drawn if flow.what == main])
     sums = {flow: found for flow in drawn if (found := _sum(briefing, flow))}
     steps = _steps(sums.values())
@@ -115,7 +121,7 @@ def flow_picture(
             flow=flow,
             directed=flow not in untold,
             main=flow.what == main,
-            loops=tuple(numbers.get((flow.giver, flow.receiver, flow.what), ())),
+            loops=numbers.get((flow.giver, flow.receiver, flow.what), ()),
             width=1 + sum(number > step for step in steps) if number else 0,
             standings=tuple(standing(briefing, flow, day) for day in at),
         )
@@ -151,23 +157,18 @@ def _in_parts(briefing: Briefing, flows: Flows) -> Iterator[Flow]:
 
 def _centre(lines: Sequence[Line]) -> str | None:
     """The company with most partners, if it has enough of them."""
-    partners: dict[str, set[str]] = {}
-    for line in lines:
-        if line.main:
-            partners.setdefault(line.flow.giver, set()).add(line.flow.receiver)
-            partners.setdefault(line.flow.receiver, set()).add(line.flow.giver)
-    if not partners:
-        return None
-    most = min(partners, key=lambda each: (-len(partners[each]), each))
-    return most if len(partners[most]) >= LEAST_PARTNERS else None
+    pairs = {(line.flow.giver, line.flow.receiver) for line in lines if line.main}
+    partners = Counter(one for pair in {frozenset(each) for each in pairs} for one in pair)
+    most = min(partners, key=lambda each: (-partners[each], each), default=None)
+    return most if partners[most or ""] >= LEAST_PARTNERS else None
 
 
 def _hub(centre: str, lines: Sequence[Line], most: int) -> Hub:
     """The partners of a company: those on circles left, else those that give to it."""
-    of: dict[str, list[Line]] = {}
-    for line in lines:
-        flow = line.flow
-        of.setdefault(flow.receiver if flow.giver == centre else flow.giver, []).append(line)
+    of = grouped(
+        (line.flow.receiver if line.flow.giver == centre else line.flow.giver, line)
+        for line in lines
+    )
     partners = [
         Partner(company, tuple(sorted(each, key=lambda line: (not line.main, -line.width))))
         for company, each in of.items()
@@ -193,14 +194,6 @@ def _weight(partner: Partner) -> tuple[object, ...]:
     loops = [number for line in partner.lines for number in line.loops]
     main = [line.width for line in partner.lines if line.main]
     return (not main, -max(main, default=0), min(loops, default=0), partner.company)
-
-
-def _loop_numbers(loops: Sequence[Loop]) -> dict[tuple[str, str, str], list[int]]:
-    numbers: dict[tuple[str, str, str], list[int]] = {}
-    for number, loop in enumerate(loops, 1):
-        for link in loop.links:
-            numbers.setdefault((link.giver, link.receiver, link.what), []).append(number)
-    return numbers
 
 
 def _without_direction(

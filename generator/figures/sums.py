@@ -16,6 +16,7 @@ from babel.numbers import format_compact_decimal
 
 from generator.analysis.grouping import in_file_order
 from generator.figures.svg import Markup, at, line, percent, piece, tag, words
+from generator.groups import grouped
 from generator.languages.locales import locale_of
 from generator.model import Claim
 from generator.quantities.amounts import Amount
@@ -49,35 +50,33 @@ class Panel:
 
 def panels_of(claims: Iterable[Claim], language: str) -> tuple[Panel, ...]:
     """The charts of the amounts among some claims, that with most rows first."""
-    of_unit: dict[str, list[Claim]] = {}
-    for claim in in_file_order(claims):
-        if isinstance(claim.value, Amount):
-            of_unit.setdefault(claim.value.unit, []).append(claim)
+    of_unit = grouped(
+        (claim.value.unit, claim)
+        for claim in in_file_order(claims)
+        if isinstance(claim.value, Amount)
+    )
     ordered = sorted(of_unit.items(), key=lambda each: (-len(each[1]), each[0]))
     return tuple(_panel(unit, of, language) for unit, of in ordered)
 
 
 def _panel(unit: str, claims: Sequence[Claim], language: str) -> Panel:
     scale = _Scale.of([_amount(claim) for claim in claims])
-    groups: dict[tuple[tuple[str, ...], str], dict[tuple[str, str, bool], list[Claim]]] = {}
-    for claim in claims:
-        whose = (claim.parties or (claim.subject,), claim.scope or "")
-        said = (_amount(claim).text, claim.modality, _is_ours(claim))
-        groups.setdefault(whose, {}).setdefault(said, []).append(claim)
+    groups = grouped(
+        ((claim.parties or (claim.subject,), claim.scope or ""), claim) for claim in claims
+    )
     return Panel(
         unit,
         _axis(scale, unit, language),
-        tuple(
-            (whose, tuple(_row(of, scale) for of in sorted(rows.values(), key=_height)))
-            for whose, rows in groups.items()
-        ),
+        tuple((whose, tuple(_rows(of, scale))) for whose, of in groups.items()),
         scale.logarithmic,
     )
 
 
-def _row(claims: Sequence[Claim], scale: _Scale) -> Row:
-    marks = _marks(_amount(claims[0]), scale, ours=_is_ours(claims[0]))
-    return Row(tuple(claims), piece("sum", HEIGHT, marks))
+def _rows(claims: Sequence[Claim], scale: _Scale) -> Iterator[Row]:
+    said = grouped(((_amount(each).text, each.modality, _is_ours(each)), each) for each in claims)
+    for of in sorted(said.values(), key=_height):
+        marks = _marks(_amount(of[0]), scale, ours=_is_ours(of[0]))
+        yield Row(of, piece("sum", HEIGHT, marks))
 
 
 def _marks(amount: Amount, scale: _Scale, *, ours: bool) -> Iterator[Markup]:

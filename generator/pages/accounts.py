@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.analysis.comparing import same_as
+from generator.groups import grouped
 from generator.model import Claim, Dispute, Source
 from generator.pages.claims import covers, statement
 from generator.pages.context import Table
@@ -61,15 +62,15 @@ def accounts(edition: Edition, asked: Iterable[Asked], fewest: int = 2) -> Table
     return Table(css, tuple(heads), tuple(rows))
 
 
-def answers_of(claims: Iterable[Claim]) -> list[list[Claim]]:
+def answers_of(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
     """Claims that give the same answer together: equal value, scope and parties."""
-    found: dict[object, list[Claim]] = {}
-    for claim in claims:
-        key: object = claim.id
-        if claim.value is not None:
-            key = (claim.property, same_as(claim.value), claim.scope, claim.parties)
-        found.setdefault(key, []).append(claim)
-    return list(found.values())
+
+    def answer(claim: Claim) -> object:
+        if claim.value is None:
+            return claim.id
+        return claim.property, same_as(claim.value), claim.scope, claim.parties
+
+    return list(grouped((answer(claim), claim) for claim in claims).values())
 
 
 def _answers(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from generator.analysis.corroboration import Way
+from generator.groups import grouped
 from generator.languages.page_words import PageWords, spoken
 from generator.model import Claim, Company, Deal, Dispute, Entity, Person
 from generator.pages.contradictions import disputes_of, is_grave, question, question_mark, variants
@@ -273,9 +274,7 @@ def record_of(
 
 
 def _by_theme(edition: Edition, claims: Iterable[Claim]) -> Iterable[Fold]:
-    themes: dict[str, list[Claim]] = {}
-    for claim in claims:
-        themes.setdefault(PurePosixPath(claim.place.path).stem, []).append(claim)
+    themes = grouped((PurePosixPath(claim.place.path).stem, claim) for claim in claims)
     for theme, of in themes.items():
         title = escape(capitalised(spoken(theme)))
         told = tuple(block(edition, claim) for claim in by_time(of))
@@ -284,9 +283,7 @@ def _by_theme(edition: Edition, claims: Iterable[Claim]) -> Iterable[Fold]:
 
 def by_subject(edition: Edition, claims: Iterable[Claim], prefix: str = "_on") -> Iterable[Fold]:
     """Claims by what they are on: deals first, then companies and people."""
-    on: dict[str, list[Claim]] = {}
-    for claim in claims:
-        on.setdefault(claim.subject, []).append(claim)
+    on = grouped((claim.subject, claim) for claim in claims)
     few: list[Claim] = []
     left = _MOST_LINES
     for kind in (Deal, Company, Person):
@@ -309,7 +306,7 @@ def _elsewhere(
     edition: Edition,
     title: Markdown,
     anchor: str,
-    claims: list[Claim],
+    claims: Sequence[Claim],
     most: int,
     entity: Entity | None = None,
 ) -> Fold:
@@ -348,5 +345,5 @@ def _withdrawn(edition: Edition, entity: Entity) -> Iterable[Fold]:
         yield Fold(title, identifier("_withdrawn"), _count(edition, gone), EMPTY, (), tuple(told))
 
 
-def _count(edition: Edition, claims: list[Claim]) -> str:
+def _count(edition: Edition, claims: Sequence[Claim]) -> str:
     return edition.number(len(claims))

@@ -6,6 +6,7 @@ and from whether it is the claim's permanent place. So each is made once and kep
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -22,6 +23,7 @@ from generator.analysis.near_duplicates import article, near_duplicates
 from generator.analysis.timeline import Event, events
 from generator.citations import Cite, Link, Prose, Segment, parse
 from generator.examination import Examination
+from generator.groups import grouped
 from generator.languages import own_words
 from generator.languages.locales import number as number_words
 from generator.languages.page_words import PageWords
@@ -39,6 +41,8 @@ from generator.pages.markdown import (
 )
 from generator.pages.values import date_markup, value_words
 from generator.quantities.dates import Date
+
+# --- what the analysis finds ----------------------------------------------------------------------
 
 MOST_MEASURED = 3_000_000
 """Characters of all documents beyond which neither coverage nor repetition is measured for pages:
@@ -116,25 +120,25 @@ class Findings:
             for source in self._briefing.sources.values()
             if source.document
         }
-        found: dict[str, list[tuple[str, float]]] = {}
-        for each in near_duplicates(articles):
-            found.setdefault(each.first, []).append((each.second, each.share))
-            found.setdefault(each.second, []).append((each.first, each.share))
-        return MappingProxyType({source: tuple(of) for source, of in found.items()})
+        return grouped(
+            (one, (other, each.share))
+            for each in near_duplicates(articles)
+            for one, other in ((each.first, each.second), (each.second, each.first))
+        )
 
     @cached_property
     def relayed_by(self) -> Mapping[str, Mapping[str, int]]:
         """For each origin the sources that relay it, and in how many pieces of evidence."""
-        relayed: dict[str, dict[str, int]] = {}
-        for claim in self._briefing.claims.values():
-            for evidence in claim.evidence:
-                if evidence.origin:
-                    counts = relayed.setdefault(evidence.origin, {})
-                    counts[evidence.source] = counts.get(evidence.source, 0) + 1
-        return MappingProxyType(relayed)
+        relayed = grouped(
+            (evidence.origin, evidence.source)
+            for claim in self._briefing.claims.values()
+            for evidence in claim.evidence
+            if evidence.origin
+        )
+        return {origin: Counter(sources) for origin, sources in relayed.items()}
 
 
-# --- what the analysis finds ----------------------------------------------------------------------
+# --- the signs of sources -------------------------------------------------------------------------
 
 
 TONES = 5
@@ -186,7 +190,7 @@ def name_of(source: Source, site_language: str) -> Markdown:
     return in_language(str(source.title), own or source.title.language, site_language)
 
 
-# --- the signs of sources -------------------------------------------------------------------------
+# --- the whole ------------------------------------------------------------------------------------
 
 
 Made = TypeVar("Made")

@@ -16,6 +16,7 @@ from generator.figures.marked_texts import MarkedText, draw_marked_text, kinds_o
 from generator.figures.sums import Panel, Row, panels_of
 from generator.figures.svg import band
 from generator.figures.time_axis import TimeAxis, legend_marks
+from generator.groups import grouped
 from generator.languages import flow_name, own_words
 from generator.languages.locales import locale_of
 from generator.languages.picture_words import PictureWords
@@ -261,10 +262,7 @@ class _Lines:
     def line(self, line: Line, direction: str) -> LineView:
         """One line, as it goes: ``in`` to the company in the middle, ``out``, or ``across``."""
         flow, standings = line.flow, self._standings(line)
-        states: dict[str, set[int]] = {}
-        for stop, each in enumerate(standings):
-            if each:
-                states.setdefault(each.state, set()).add(stop)
+        states = grouped((each.state, stop) for stop, each in enumerate(standings) if each)
         sums = tuple(self._sums(line))
         shown = {stop for stop, each in enumerate(standings) if each}
         hiding = _classes("" if line.main else "rest", self._seen(shown))
@@ -276,7 +274,7 @@ class _Lines:
             receiver=self._edition.entity(flow.receiver),
             sums=sums,
             bands=tuple(
-                Told(self._band(line, state), self._shown("line", at))
+                Told(self._band(line, state), self._shown("line", set(at)))
                 for state, at in states.items()
             ),
             deal=self._edition.entity(flow.deal),

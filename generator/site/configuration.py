@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 from yaml import YAMLError
 
 from generator.errors import CannotRun
+from generator.groups import grouped
 from generator.languages import own_words, spoken_language
 from generator.languages.locales import base_language
 from generator.packaged import packaged
@@ -283,13 +284,10 @@ def _citations(page: Path) -> int:
 
 
 def _written(paths: Iterable[str]) -> list[Entry]:
-    sections: dict[str, list[str]] = {}
-    for path in paths:
-        folder, slash, _ = path.partition("/")
-        sections.setdefault(folder if slash else path, []).append(path)
+    sections = grouped((path.partition("/")[0], path) for path in paths)
     entries: list[Entry] = []
     for name, inside in sections.items():
-        if inside == [name]:
+        if inside == (name,):
             entries.append(name)
         elif f"{name}/index.md" in inside:
             entries.append(f"{name}/index.md")

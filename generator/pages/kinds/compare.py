@@ -11,6 +11,7 @@ from itertools import combinations
 
 from generator.analysis.comparing import same_as
 from generator.analysis.grouping import DENIED, DEPRECATED
+from generator.groups import grouped
 from generator.model import Claim, Dispute
 from generator.pages.claims import statement
 from generator.pages.context import IndexPage, RecordPage, Table, WidePage
@@ -246,9 +247,6 @@ def _page(edition: Edition, one: str, other: str) -> ComparePage:
 
 
 def _matters(edition: Edition, found: list[Pairing]) -> Iterator[Matter]:
-    on: dict[str, list[Pairing]] = {}
-    for each in found:
-        on.setdefault(each.subject, []).append(each)
-    for subject, of in on.items():
-        of.sort(key=lambda each: _RELATIONS.index(each.relation))
-        yield Matter(edition.entity(subject), tuple(of))
+    for subject, of in grouped((each.subject, each) for each in found).items():
+        rows = sorted(of, key=lambda each: _RELATIONS.index(each.relation))
+        yield Matter(edition.entity(subject), tuple(rows))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from generator.analysis.grouping import takes_part
+from generator.groups import grouped
 from generator.languages.page_words import in_a_sentence, spoken
 from generator.model import Claim, Company, Deal, Entity, Person
 from generator.pages.accounts import accounts, questions_on
@@ -222,12 +223,10 @@ def _about(edition: Edition, entity: Entity) -> Markdown:
 def _parties(edition: Edition, deal: Deal) -> Iterator[Markdown]:
     """The parties of a deal, each with its roles."""
     known = edition.briefing.vocabulary.roles
-    roles: dict[str, list[str]] = {}
-    for party in deal.parties:
-        label = str(known[party.role].label) if party.role in known else spoken(party.role)
-        roles.setdefault(party.company, []).append(in_a_sentence(label, edition.language))
-    for company, of in roles.items():
-        yield Markdown(f"{edition.entity(company)} ({escape(', '.join(of))})")
+    for company, roles in grouped((each.company, each.role) for each in deal.parties).items():
+        labels = [str(known[each].label) if each in known else spoken(each) for each in roles]
+        told = ", ".join(in_a_sentence(label, edition.language) for label in labels)
+        yield Markdown(f"{edition.entity(company)} ({escape(told)})")
 
 
 def _identifier(value: str) -> Markdown:

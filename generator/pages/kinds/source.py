@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.evidence import PassageFound
 from generator.evidence.spans import union_length
 from generator.figures.marked_texts import MarkedText
+from generator.groups import grouped
 from generator.languages.locales import number
 from generator.languages.page_words import spoken
 from generator.model import Claim, Dispute, Source
@@ -273,11 +274,11 @@ def _parts(
     edition: Edition, source: Source, claims: Sequence[Claim], length: int
 ) -> Iterator[Markdown]:
     """How many claims stand in each part of the text, as a link to the first of them."""
-    at: dict[int, list[Claim]] = {}
-    for claim in claims:
-        part = _PARTS * _first_place(edition, claim, source) // length
-        at.setdefault(min(part, _PARTS - 1), []).append(claim)
-    for of in (at.get(part, []) for part in range(_PARTS)):
+    at = grouped(
+        (min(_PARTS * _first_place(edition, claim, source) // length, _PARTS - 1), claim)
+        for claim in claims
+    )
+    for of in (at.get(part) for part in range(_PARTS)):
         if not of:
             yield EMPTY
             continue
