@@ -6,7 +6,7 @@ What is malformed stays words, so that an ordinary bracket never surprises its w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -74,12 +74,7 @@ def marks_like(text: str, start: int = 0, end: int | None = None) -> Iterator[tu
             yield cited, text[cited : first + 1]
 
 
-def stretches(text: str) -> tuple[tuple[int, int, bool], ...]:
-    """A page cut into code and the rest: start, end, whether it is code."""
-    return tuple(_stretches(text))
-
-
-def _parts(text: str, pieces: tuple[tuple[int, int, bool], ...]) -> Iterator[Segment]:
+def _parts(text: str, pieces: Iterable[tuple[int, int, bool]]) -> Iterator[Segment]:
     words_from = 0
     for start, end, is_code in pieces:
         if is_code:
@@ -98,8 +93,11 @@ def _parts(text: str, pieces: tuple[tuple[int, int, bool], ...]) -> Iterator[Seg
         yield Prose(text[words_from:])
 
 
-def _stretches(text: str) -> Iterator[tuple[int, int, bool]]:
-    """Fenced blocks line by line; spans between ticks in what lies between the blocks."""
+def stretches(text: str) -> Iterator[tuple[int, int, bool]]:
+    """A page cut into code and the rest: start, end, whether it is code.
+
+    Code is fenced blocks, line by line, and spans between ticks in what lies between the blocks.
+    """
     prose_from = at = 0
     fence = ""
     for line in text.splitlines(keepends=True):

@@ -10,14 +10,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
-from generator.dossier.sheets import (
-    converted,
-    dressed,
-    leave_out,
-    put_before,
-    taken_out,
-    without_links,
-)
+from generator.dossier import sheets
 
 QUOTATIONS = 3
 _SIGN = re.compile(r'<b class="sign s\d">[^<]*</b>')
@@ -39,9 +32,9 @@ class Brief:
 
 def brief_of(page: str, rows: int) -> Brief:
     """The brief of a page's Markdown, with at most so many rows of its table."""
-    body = converted(page)
-    notes = taken_out(body)
-    leave_out(body, focus=True)
+    body = sheets.converted(page)
+    notes = sheets.taken_out(body)
+    sheets.leave_out(body, focus=True)
     _cut(body)
     table = body.css("table tbody tr")
     if rows < len(table) and rows and table[rows - 1].css_first(".group"):
@@ -60,9 +53,9 @@ def brief_of(page: str, rows: int) -> Brief:
             name = _NAME.search(notes[note])
             named.setdefault(sign[0], name[1] if name else sign[0])
     return Brief(
-        dressed(body),
-        tuple(without_links(each) for each in list(quoted.values())[:QUOTATIONS]),
-        tuple(without_links(named[sign]) for sign in sorted(named)),
+        sheets.dressed(body),
+        tuple(sheets.without_links(each) for each in list(quoted.values())[:QUOTATIONS]),
+        tuple(sheets.without_links(named[sign]) for sign in sorted(named)),
         max(0, len(table) - rows),
     )
 
@@ -89,7 +82,7 @@ def _signed(body: LexborNode, notes: Mapping[str, str]) -> list[str]:
         if sign:
             cited.append(note)
             if sign[0] not in run:
-                put_before(mark, sign[0])
+                sheets.put_before(mark, sign[0])
             run.add(sign[0])
         following = mark.next
         if following is None or following.tag != "sup":

@@ -20,18 +20,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.model import Briefing
 from generator.packaged import packaged
+from generator.pages.markdown import EXTENSIONS
 
-_EXTENSIONS = (
-    "abbr",
-    "admonition",
-    "attr_list",
-    "def_list",
-    "fenced_code",
-    "footnotes",
-    "md_in_html",
-    "tables",
-    "toc",
-)
 _HEAD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _NOTE_ID = re.compile(r"fn:([a-z0-9-]+)-([1-9][0-9]*)")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
@@ -173,7 +163,7 @@ def anchor_of(path: str) -> str:
 
 def converted(page: str) -> LexborNode:
     """The HTML of a page's Markdown, as the site's extensions make it."""
-    text = markdown.markdown(_HEAD.sub("", page), extensions=list(_EXTENSIONS))
+    text = markdown.markdown(_HEAD.sub("", page), extensions=[*EXTENSIONS, "fenced_code"])
     return parsed(text)
 
 

@@ -18,10 +18,11 @@ from generator.exports.writing import Json, json_bytes
 from generator.model import Briefing, Claim, Entity, Person, Text
 from generator.pages.handwritten import head_and_body, inert
 from generator.pages.links import Record, path_of
+from generator.pages.markdown import EXTENSIONS
 from generator.pages.values import value_words
 
-_EXTENSIONS = ("abbr", "admonition", "attr_list", "def_list", "md_in_html", "tables", "toc")
-"""Of Markdown, those that the site's pages are read with, as far as they make words or anchors."""
+_EXTENSIONS = [each for each in EXTENSIONS if each != "footnotes"]
+"""Of Markdown, those that make words or anchors."""
 
 Said = tuple[str, str, str]
 """Language, the anchor at which it stands (blank for the page itself), and words."""

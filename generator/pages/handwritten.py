@@ -60,6 +60,7 @@ _OPENS_FENCE = re.compile(r"(?P<fence>`{3,}|~{3,})[ ]*[\w#.+-]*[ ]*\n?")
 _SCHEMES = ("http:", "https:", "mailto:")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<head>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _FIELD = re.compile(r"^(?P<name>title|description)[ \t]*:(?P<value>.*)$", re.MULTILINE)
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _HEADING = re.compile(r"^#[ \t](?P<words>.*)$", re.MULTILINE)
 
 
@@ -105,7 +106,7 @@ def _certain_code(text: str) -> Iterator[tuple[int, int]]:
     What only some take for code is treated as the others would take it, or a tick that one engine
     pairs with another would let a script through.
     """
-    lines = _lines(text)
+    lines = _lines(text, 0, len(text))
     # The lines that can close a fence, by what they hold, the last first.
     closing: dict[str, list[int]] = {}
     for number in reversed(range(len(lines))):
@@ -127,17 +128,9 @@ def _certain_code(text: str) -> Iterator[tuple[int, int]]:
     yield from _certain_spans(text, at, len(text))
 
 
-def _lines(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where lines start and end, their line feeds included."""
-    end = len(text) if end is None else end
-    starts = [start, *(i + 1 for i in _line_feeds(text, start, end))]
-    return [pair for pair in zip(starts, [*starts[1:], end], strict=True) if pair[0] < pair[1]]
-
-
-def _line_feeds(text: str, start: int, end: int) -> Iterator[int]:
-    while (start := text.find("\n", start, end)) >= 0:
-        yield start
-        start += 1
+    return [line.span() for line in _LINE.finditer(text, start, end)]
 
 
 def _certain_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

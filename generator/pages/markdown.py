@@ -21,6 +21,11 @@ from urllib.parse import urlsplit
 from generator.model import Claim
 from generator.pages.links import way
 
+EXTENSIONS = (
+    "abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc"
+)  # fmt: skip
+"""Of Python-Markdown's own, those that the pages need."""
+
 
 class Markdown(str):
     """Markdown to publish as it stands. Make one only of a literal, or of other `Markdown`."""

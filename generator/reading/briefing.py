@@ -10,43 +10,19 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
+from generator import model
 from generator.cache import NO_CACHE, Cache
 from generator.diagnostics import Finding, Location, Related
 from generator.errors import CannotRun
 from generator.files import entries_below, files_below, is_there, read_bytes, read_whole, relative
 from generator.languages import ENGLISH, LANGUAGES, own_words, spoken_language
 from generator.languages.locales import canonical
-from generator.model import (
-    Briefing,
-    Claim,
-    Company,
-    Deal,
-    Dispute,
-    Document,
-    Page,
-    Person,
-    Place,
-    Site,
-    Source,
-    Vocabulary,
-)
 from generator.packaged import packaged
 from generator.progress import Progress, unwatched
-from generator.reading import records
+from generator.reading import records, schema
 from generator.reading.claims import claims_below
 from generator.reading.files import read_document, read_yaml
 from generator.reading.pages import MAX_PAGE_BYTES, PAGE_NAME, page_faults
-from generator.reading.schema import (
-    CompanyFile,
-    DealFile,
-    DisputeFile,
-    FileShape,
-    PersonFile,
-    SourceFile,
-    VocabularyFile,
-    is_id,
-    is_language,
-)
 from generator.reading.validating import validate
 from generator.reading.yaml import List, Map, Mark, Node, decode, parse
 from generator.suggesting import did_you_mean, nearest_name
@@ -56,22 +32,22 @@ OTHER_FOLDERS = ("seeds", "content/companies", "content/people", "content/deals"
 """Whose files are read while claims are being read in another process."""
 PACKAGED_VOCABULARY = Path(__file__).parent.parent / "vocabulary.yaml"
 
-F = TypeVar("F", bound=FileShape)
-T = TypeVar("T", Source, Company, Person, Deal, Dispute)
+F = TypeVar("F", bound=schema.FileShape)
+T = TypeVar("T", model.Source, model.Company, model.Person, model.Deal, model.Dispute)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What came of reading a root."""
 
-    briefing: Briefing
+    briefing: model.Briefing
     findings: tuple[Finding, ...]
     files: int
     """How many files were read."""
     digests: Mapping[str, bytes] = field(default_factory=dict)
     """Of each file of claims and all that its claims depend on, by its path."""
 
-    def whole(self) -> Briefing:
+    def whole(self) -> model.Briefing:
         """The briefing; raises `CannotRun` where a part of it could not be read."""
         if self.briefing.incomplete:
             first = min(self.findings, key=lambda finding: finding.location)
@@ -104,11 +80,11 @@ def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) ->
     language = site.written_in
     vocabulary = _vocabulary(so_far, language)
     _refuse_misplaced(so_far)
-    sources: dict[str, Source] = {}
+    sources: dict[str, model.Source] = {}
     documents: dict[str, str] = {}
-    companies: dict[str, Company] = {}
-    people: dict[str, Person] = {}
-    deals: dict[str, Deal] = {}
+    companies: dict[str, model.Company] = {}
+    people: dict[str, model.Person] = {}
+    deals: dict[str, model.Deal] = {}
 
     def sources_and_entities() -> None:
         progress("sources")
@@ -116,9 +92,9 @@ def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) ->
         sources.update(found)
         documents.update(paths)
         progress("entities")
-        companies.update(_each(so_far, "companies", CompanyFile, records.company, language))
-        people.update(_each(so_far, "people", PersonFile, records.person, language))
-        deals.update(_each(so_far, "deals", DealFile, records.deal, language))
+        companies.update(_each(so_far, "companies", schema.CompanyFile, records.company, language))
+        people.update(_each(so_far, "people", schema.PersonFile, records.person, language))
+        deals.update(_each(so_far, "deals", schema.DealFile, records.deal, language))
         progress("claims")
 
     others = sum(1 for folder in OTHER_FOLDERS for _ in files_below(root, folder))
@@ -132,7 +108,9 @@ def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) ->
     so_far.files += read_claims.files
     claims = {claim.id: claim for claim in read_claims.claims if claim.withdrawn is None}
     withdrawn = {claim.id: claim for claim in read_claims.claims if claim.withdrawn}
-    disputes = _each(so_far, "disputes", DisputeFile, partial(records.record, Dispute), language)
+    disputes = _each(
+        so_far, "disputes", schema.DisputeFile, partial(records.record, model.Dispute), language
+    )
     pages = _pages(so_far)
     _refuse_shared_ids(so_far, companies, deals, people, sources)
     _refuse_former_ids(so_far, companies, deals, people, sources)
@@ -142,7 +120,7 @@ def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) ->
     _refuse_repeated(so_far, "mark", ((each.mark, each.place) for each in sources.values()))
     used = {name for each in sources.values() for name in (each.document_name, each.text_name)}
     strays = tuple(path for name, path in documents.items() if name not in used)
-    briefing = Briefing(
+    briefing = model.Briefing(
         site=site,
         vocabulary=vocabulary,
         sources=sources,
@@ -163,7 +141,7 @@ def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) ->
 # --- the site and the vocabulary --------------------------------------------------------------
 
 
-def _site(so_far: _Collected) -> Site:
+def _site(so_far: _Collected) -> model.Site:
     """What ``mkdocs.yml`` says; it is MkDocs' own file, so its tags and anchors are let pass."""
     file = so_far.root / "mkdocs.yml"
     node: Node | None = None
@@ -177,7 +155,7 @@ def _site(so_far: _Collected) -> Site:
     settings = node if isinstance(node, Map) else Map((1, 1))
     theme = settings.get("theme")
     language = theme.get("language") if isinstance(theme, Map) else None
-    if isinstance(theme, Map) and isinstance(language, str) and not is_language(language):
+    if isinstance(theme, Map) and isinstance(language, str) and not schema.is_language(language):
         at = Location("mkdocs.yml", *theme.values_at["language"])
         message = f"`{language[:80]}` is not a language code such as `de`"
         so_far.findings.append(Finding("SCH003", at, message))
@@ -196,7 +174,7 @@ def _site(so_far: _Collected) -> Site:
         value = settings.get(name)
         return value.strip() if isinstance(value, str) else ""
 
-    return Site(
+    return model.Site(
         name=words("site_name") or so_far.root.resolve().name,
         written_in=written_in,
         description=words("site_description"),
@@ -222,17 +200,17 @@ def _coverage_floor(so_far: _Collected, settings: Map) -> Decimal | None:
     return None
 
 
-def _vocabulary(so_far: _Collected, language: str) -> Vocabulary:
+def _vocabulary(so_far: _Collected, language: str) -> model.Vocabulary:
     path = PACKAGED_VOCABULARY
     text = decode(path.read_bytes(), path.name)
     node, _ = parse(text, path.name) if isinstance(text, str) else (None, [])
-    packaged, _ = validate(VocabularyFile, node, path.name)
+    packaged, _ = validate(schema.VocabularyFile, node, path.name)
     labels = own_words(language).vocabulary
-    default = records.vocabulary(packaged or VocabularyFile(), None, language, labels=labels)
+    default = records.vocabulary(packaged or schema.VocabularyFile(), None, language, labels=labels)
     file = so_far.root / "content" / "vocabulary.yaml"
     if not is_there(so_far.root, file):
         return default
-    read_file = _file(so_far, file, VocabularyFile)
+    read_file = _file(so_far, file, schema.VocabularyFile)
     if read_file is None:
         so_far.damaged.add(relative(so_far.root, file))
         return default
@@ -274,7 +252,7 @@ def _given_twice(vocabulary: Map, path: str) -> Iterator[Finding]:
 # --- records of one file each -----------------------------------------------------------------
 
 
-def _file(so_far: _Collected, file: Path, model: type[F]) -> tuple[F, Map] | None:
+def _file(so_far: _Collected, file: Path, shape: type[F]) -> tuple[F, Map] | None:
     """One file by its schema; None where nothing of it could be used."""
     so_far.files += 1
     path = relative(so_far.root, file)
@@ -283,7 +261,7 @@ def _file(so_far: _Collected, file: Path, model: type[F]) -> tuple[F, Map] | Non
     if not whole:
         return None
     tree = node if node is not None else Map((1, 1))
-    record, findings = validate(model, tree, path)
+    record, findings = validate(shape, tree, path)
     so_far.findings += findings
     if record is None or not isinstance(tree, Map):
         return None
@@ -293,8 +271,8 @@ def _file(so_far: _Collected, file: Path, model: type[F]) -> tuple[F, Map] | Non
 def _each(
     so_far: _Collected,
     folder: str,
-    model: type[F],
-    build: Callable[[str, F, Place, Map, str], T],
+    shape: type[F],
+    build: Callable[[str, F, model.Place, Map, str], T],
     language: str,
 ) -> dict[str, T]:
     """The records of a folder by id, which is the file's stem."""
@@ -305,9 +283,9 @@ def _each(
         if file.suffix != ".yaml" or file.parent != base:
             continue
         stem = file.stem
-        read_file = _file(so_far, file, model)
+        read_file = _file(so_far, file, shape)
         path = relative(so_far.root, file)
-        if not is_id(stem):
+        if not schema.is_id(stem):
             message = (
                 f"file name `{stem[:80]}` is no id, expected lower-case letters and digits "
                 "joined by single hyphens"
@@ -331,7 +309,7 @@ def _each(
     return found
 
 
-def _sources(so_far: _Collected, language: str) -> tuple[dict[str, Source], dict[str, str]]:
+def _sources(so_far: _Collected, language: str) -> tuple[dict[str, model.Source], dict[str, str]]:
     """The sources by id, and the paths of all documents in ``seeds/`` by name."""
     base = so_far.root / "seeds"
     documents: dict[str, str] = {}
@@ -339,9 +317,9 @@ def _sources(so_far: _Collected, language: str) -> tuple[dict[str, Source], dict
         name = relative(base, file)
         if name != "README.md" and not (file.suffix == ".yaml" and file.parent == base):
             documents[name] = relative(so_far.root, file)
-    texts: dict[str, Document | None] = {}
+    texts: dict[str, model.Document | None] = {}
 
-    def document(name: str | None) -> Document | None:
+    def document(name: str | None) -> model.Document | None:
         if name is None:
             return None
         if name not in texts:
@@ -350,14 +328,16 @@ def _sources(so_far: _Collected, language: str) -> tuple[dict[str, Source], dict
             if is_there(so_far.root, file):
                 so_far.files += 1
                 read_file = read_document(so_far.root, file)
-                if isinstance(read_file, Document):
+                if isinstance(read_file, model.Document):
                     texts[name] = read_file
                 else:
                     so_far.findings.append(read_file)
                     so_far.damaged.add(f"seeds/{name}")
         return texts[name]
 
-    def build(identifier: str, file: SourceFile, where: Place, node: Map, lang: str) -> Source:
+    def build(
+        identifier: str, file: schema.SourceFile, where: model.Place, node: Map, lang: str
+    ) -> model.Source:
         words = document(file.text or file.document)
         if file.text is None or file.document not in documents:
             digest = words.sha256 if words and file.text is None else None
@@ -366,15 +346,15 @@ def _sources(so_far: _Collected, language: str) -> tuple[dict[str, Source], dict
             digest = hashlib.sha256(read_whole(so_far.root, base / file.document)).hexdigest()
         return records.source(identifier, file, where, node, lang, words, digest)
 
-    return records.marked(_each(so_far, "seeds", SourceFile, build, language)), documents
+    return records.marked(_each(so_far, "seeds", schema.SourceFile, build, language)), documents
 
 
 # --- pages and misplaced files ----------------------------------------------------------------
 
 
-def _pages(so_far: _Collected) -> tuple[Page, ...]:
+def _pages(so_far: _Collected) -> tuple[model.Page, ...]:
     base = so_far.root / "content" / "pages"
-    pages: list[Page] = []
+    pages: list[model.Page] = []
     taken: dict[str, str] = {}
     for file in files_below(so_far.root, "content/pages"):
         if file.suffix != ".md":
@@ -388,7 +368,7 @@ def _pages(so_far: _Collected) -> tuple[Page, ...]:
             so_far.incomplete = True
             continue
         name = file.relative_to(base).with_suffix("").as_posix()
-        page = Page(path, name, body.replace("\r\n", "\n"))
+        page = model.Page(path, name, body.replace("\r\n", "\n"))
         message = ""
         if not all(map(PAGE_NAME.fullmatch, name.split("/"))):
             message = (
@@ -456,7 +436,8 @@ def _misnamed(name: str, at: Location) -> Iterator[Finding]:
 
 
 def _refuse_shared_ids(
-    so_far: _Collected, *kinds: Mapping[str, Company | Deal | Person | Source]
+    so_far: _Collected,
+    *kinds: Mapping[str, model.Company | model.Deal | model.Person | model.Source],
 ) -> None:
     """Ids of companies, people, deals and sources share one name space."""
     everything = [record for kind in kinds for record in kind.values()]
@@ -464,9 +445,11 @@ def _refuse_shared_ids(
     _refuse_repeated(so_far, "id", ((record.id, record.place) for record in by_path))
 
 
-def _refuse_repeated(so_far: _Collected, field: str, given: Iterable[tuple[str, Place]]) -> None:
+def _refuse_repeated(
+    so_far: _Collected, field: str, given: Iterable[tuple[str, model.Place]]
+) -> None:
     """What a field of records gives, of which only the first may have it."""
-    first: dict[str, Place] = {}
+    first: dict[str, model.Place] = {}
     for word, place in given:
         if first.setdefault(word, place) is not place:
             related = Related(first[word].of(field), "first given here")
@@ -476,7 +459,10 @@ def _refuse_repeated(so_far: _Collected, field: str, given: Iterable[tuple[str, 
 
 
 def _refuse_former_ids(
-    so_far: _Collected, *kinds: Mapping[str, Company | Deal | Person | Source | Claim | Dispute]
+    so_far: _Collected,
+    *kinds: Mapping[
+        str, model.Company | model.Deal | model.Person | model.Source | model.Claim | model.Dispute
+    ],
 ) -> None:
     """An address that was left leads to one record, and is no other's now."""
     taken = {identifier: record.place for kind in kinds for identifier, record in kind.items()}

@@ -8,61 +8,20 @@ from functools import cache
 from itertools import count, product
 from typing import Any, TypeAlias, TypeVar, get_type_hints
 
+from generator import model
 from generator.diagnostics import Finding
 from generator.languages import ENGLISH
 from generator.languages.locales import base_language
 from generator.languages.vocabulary_words import VocabularyWords
 from generator.marks import Marks
-from generator.model import (
-    BLANK,
-    NOWHERE,
-    Acceptance,
-    Claim,
-    Company,
-    Deal,
-    Derivation,
-    Dispute,
-    Document,
-    Evidence,
-    Exclusion,
-    Party,
-    Person,
-    Place,
-    Property,
-    Quote,
-    Role,
-    Source,
-    StatedFlow,
-    Term,
-    Text,
-    Value,
-    Vocabulary,
-    Withdrawal,
-)
 from generator.quantities.errors import QuantityError
-from generator.reading.schema import (
-    VALUE_TYPES,
-    AcceptEntry,
-    ClaimEntry,
-    CompanyFile,
-    DealFile,
-    EvidenceEntry,
-    KindsEntry,
-    PersonFile,
-    PropertyEntry,
-    RecordFile,
-    RoleEntry,
-    SourceFile,
-    TermEntry,
-    VocabularyFile,
-    WithdrawnEntry,
-)
+from generator.reading import schema
 from generator.reading.yaml import List, Map, Mark
 
 Written: TypeAlias = str | dict[str, str] | None
 
 
-def place(path: str, node: Map) -> Place:
+def place(path: str, node: Map) -> model.Place:
     """Where a record stands: its own fields, and those of plain lists and mappings in it."""
     fields: dict[str, Mark] = node.values_at
     nested: dict[str, Mark] = {}
@@ -73,7 +32,7 @@ def place(path: str, node: Map) -> Place:
         elif type(value) is Map:
             for key, at in value.values_at.items():
                 nested[f"{name}.{key}"] = at
-    return Place(path, *node.start, Marks.of({**fields, **nested} if nested else fields))
+    return model.Place(path, *node.start, Marks.of({**fields, **nested} if nested else fields))
 
 
 def mappings(node: Map, name: str) -> list[Map]:
@@ -82,43 +41,43 @@ def mappings(node: Map, name: str) -> list[Map]:
     return [entry for entry in entries if isinstance(entry, Map)] if entries else []
 
 
-def text(words: Written, language: str) -> Text:
+def text(words: Written, language: str) -> model.Text:
     """Words for readers: the site's default language first, else in the order of the file."""
     if words is None or words == "":
-        return BLANK
+        return model.BLANK
     if isinstance(words, str):
-        return Text(((language, words.strip()),))
+        return model.Text(((language, words.strip()),))
     own, base = language.lower(), base_language(language)
     first = sorted(words, key=lambda code: (code.lower() != own, base_language(code) != base))
-    return Text(tuple((code, words[code].strip()) for code in first))
+    return model.Text(tuple((code, words[code].strip()) for code in first))
 
 
 def vocabulary(
-    file: VocabularyFile,
-    default: Vocabulary | None,
+    file: schema.VocabularyFile,
+    default: model.Vocabulary | None,
     language: str,
-    where: Place = NOWHERE,
+    where: model.Place = model.NOWHERE,
     labels: VocabularyWords | None = None,
-) -> Vocabulary:
+) -> model.Vocabulary:
     """The terms of a file, laid over a default by id if there is one, else alone.
 
     The packaged file is in English: `labels` are its labels in the site's language.
     """
 
-    def label(written: Written, identifier: str, known: Mapping[str, str] | None) -> Text:
+    def label(written: Written, identifier: str, known: Mapping[str, str] | None) -> model.Text:
         if known is None or not isinstance(written, str):
             return text(written, language)
         if identifier in known:
             return text({language: known[identifier], ENGLISH: written}, language)
         own = base_language(language) == ENGLISH
-        return Text(((language if own else ENGLISH, written),))
+        return model.Text(((language if own else ENGLISH, written),))
 
-    def term(entry: str | TermEntry) -> Term:
-        entry = TermEntry(id=entry) if isinstance(entry, str) else entry
+    def term(entry: str | schema.TermEntry) -> model.Term:
+        entry = schema.TermEntry(id=entry) if isinstance(entry, str) else entry
         written = entry.label or _spelled_out(entry.id)
         from_any = entry.from_ == "any"
         ends = "halted" if from_any else "done"
-        return Term(
+        return model.Term(
             id=entry.id,
             label=label(written, entry.id, labels.terms if labels else None),
             from_any=from_any,
@@ -126,8 +85,8 @@ def vocabulary(
             state=entry.state or (ends if entry.final else "open"),
         )
 
-    def property_(identifier: str, entry: PropertyEntry) -> Property:
-        return Property(
+    def property_(identifier: str, entry: schema.PropertyEntry) -> model.Property:
+        return model.Property(
             id=identifier,
             label=label(entry.label, identifier, labels.properties if labels else None),
             value=entry.value,
@@ -137,16 +96,16 @@ def vocabulary(
             flow=entry.flow,
         )
 
-    def role(identifier: str, entry: RoleEntry) -> Role:
+    def role(identifier: str, entry: schema.RoleEntry) -> model.Role:
         named = label(entry.label, identifier, labels.roles if labels else None)
-        return Role(identifier, named, entry.gives, entry.gets)
+        return model.Role(identifier, named, entry.gives, entry.gets)
 
     def joined(below: tuple[str, ...], words: list[str] | None) -> tuple[str, ...]:
         return tuple(dict.fromkeys((*below, *(words or ()))))
 
-    base = default or Vocabulary({}, {}, (), (), ())
-    kinds = file.kinds or KindsEntry()
-    return Vocabulary(
+    base = default or model.Vocabulary({}, {}, (), (), ())
+    kinds = file.kinds or schema.KindsEntry()
+    return model.Vocabulary(
         properties={
             **base.properties,
             **{name: property_(name, entry) for name, entry in (file.properties or {}).items()},
@@ -167,21 +126,23 @@ def _spelled_out(identifier: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _accepted(entries: list[AcceptEntry] | None, where: Place, node: Map) -> tuple[Acceptance, ...]:
+def _accepted(
+    entries: list[schema.AcceptEntry] | None, where: model.Place, node: Map
+) -> tuple[model.Acceptance, ...]:
     return tuple(
-        Acceptance(entry.code, entry.reason, place(where.path, at))
+        model.Acceptance(entry.code, entry.reason, place(where.path, at))
         for entry, at in zip(entries or (), mappings(node, "accept"), strict=True)
     )
 
 
-R = TypeVar("R", Source, Company, Person, Deal, Dispute)
+R = TypeVar("R", model.Source, model.Company, model.Person, model.Deal, model.Dispute)
 
 
 def record(
     kind: type[R],
     identifier: str,
-    file: RecordFile,
-    where: Place,
+    file: schema.RecordFile,
+    where: model.Place,
     node: Map,
     language: str,
     **given: Any,
@@ -193,7 +154,7 @@ def record(
     made: dict[str, Any] = {}
     for name, hint in _hints(kind).items():
         value = getattr(file, name, None)
-        if hint is Text:
+        if hint is model.Text:
             made[name] = text(value, language)
         elif value is not None:
             made[name] = tuple(value) if isinstance(value, list) else value
@@ -206,20 +167,20 @@ _hints: Any = cache(get_type_hints)
 
 def source(
     identifier: str,
-    file: SourceFile,
-    where: Place,
+    file: schema.SourceFile,
+    where: model.Place,
     node: Map,
     lang: str,
-    words: Document | None,
+    words: model.Document | None,
     digest: str | None,
-) -> Source:
+) -> model.Source:
     """A source, with the words of its document, and the digest of it, if they could be read."""
     exclusions = tuple(
-        Exclusion(entry.from_, entry.to, entry.reason, place(where.path, at))
+        model.Exclusion(entry.from_, entry.to, entry.reason, place(where.path, at))
         for entry, at in zip(file.exclude or (), mappings(node, "exclude"), strict=True)
     )
     return record(
-        Source,
+        model.Source,
         identifier,
         file,
         where,
@@ -233,7 +194,7 @@ def source(
     )
 
 
-def marked(sources: Mapping[str, Source]) -> dict[str, Source]:
+def marked(sources: Mapping[str, model.Source]) -> dict[str, model.Source]:
     """The sources, each with a mark: those without one in the order of their dates, then ids.
 
     Works that are only cited come last, for no quote of theirs needs a sign.
@@ -241,7 +202,7 @@ def marked(sources: Mapping[str, Source]) -> dict[str, Source]:
     taken = {source.mark for source in sources.values()}
     free = (mark for mark in _signs() if mark not in taken)
 
-    def by_date(source: Source) -> tuple[bool, bool, datetime.date, str]:
+    def by_date(source: model.Source) -> tuple[bool, bool, datetime.date, str]:
         day = source.published.sort_key[0] if source.published else datetime.date.max
         return (source.document_name is None, source.published is None, day, source.id)
 
@@ -261,41 +222,49 @@ def _signs() -> Iterator[str]:
     yield from map(str, count(1000))
 
 
-def company(identifier: str, file: CompanyFile, where: Place, node: Map, language: str) -> Company:
+def company(
+    identifier: str, file: schema.CompanyFile, where: model.Place, node: Map, language: str
+) -> model.Company:
     """A company."""
-    return record(Company, identifier, file, where, node, language, **_named(file, language))
+    return record(model.Company, identifier, file, where, node, language, **_named(file, language))
 
 
-def person(identifier: str, file: PersonFile, where: Place, node: Map, language: str) -> Person:
+def person(
+    identifier: str, file: schema.PersonFile, where: model.Place, node: Map, language: str
+) -> model.Person:
     """A person."""
-    return record(Person, identifier, file, where, node, language, **_named(file, language))
+    return record(model.Person, identifier, file, where, node, language, **_named(file, language))
 
 
-def _named(file: CompanyFile | PersonFile, language: str) -> dict[str, Any]:
+def _named(file: schema.CompanyFile | schema.PersonFile, language: str) -> dict[str, Any]:
     identifiers = tuple((file.identifiers or {}).items())
     return {"title": text(file.name, language), "identifiers": identifiers}
 
 
-def deal(identifier: str, file: DealFile, where: Place, node: Map, language: str) -> Deal:
+def deal(
+    identifier: str, file: schema.DealFile, where: model.Place, node: Map, language: str
+) -> model.Deal:
     """A deal, its parties in the order of the file."""
     parties = tuple(
-        Party(entry.company, entry.role, place(where.path, at))
+        model.Party(entry.company, entry.role, place(where.path, at))
         for entry, at in zip(file.parties, mappings(node, "parties"), strict=True)
     )
     flows = tuple(
-        StatedFlow(entry.from_, entry.to, entry.what, tuple(entry.claims), place(where.path, at))
+        model.StatedFlow(
+            entry.from_, entry.to, entry.what, tuple(entry.claims), place(where.path, at)
+        )
         for entry, at in zip(file.flows or (), mappings(node, "flows"), strict=True)
     )
-    return record(Deal, identifier, file, where, node, language, parties=parties, flows=flows)
+    return record(model.Deal, identifier, file, where, node, language, parties=parties, flows=flows)
 
 
 def claim(
-    entry: ClaimEntry,
-    where: Place,
+    entry: schema.ClaimEntry,
+    where: model.Place,
     node: Map,
-    properties: Mapping[str, Property],
+    properties: Mapping[str, model.Property],
     language: str,
-) -> tuple[Claim, list[Finding]]:
+) -> tuple[model.Claim, list[Finding]]:
     """A claim, and what is wrong with its value in the light of its property."""
     value, findings = _value(entry, where, properties)
     findings += _unfounded(entry, where, node)
@@ -305,7 +274,7 @@ def claim(
     )
     party = entry.party or []
     return (
-        Claim(
+        model.Claim(
             id=entry.id,
             place=where,
             statement=text(entry.statement, language),
@@ -333,7 +302,7 @@ def claim(
     )
 
 
-def _unfounded(entry: ClaimEntry, where: Place, node: Map) -> list[Finding]:
+def _unfounded(entry: schema.ClaimEntry, where: model.Place, node: Map) -> list[Finding]:
     """A claim has evidence, or follows from others and then has a value."""
     if entry.derived is None and entry.evidence is None and "evidence" not in node.keys_at:
         message = "field `evidence` is missing, or `derived` where the value follows from others"
@@ -346,22 +315,22 @@ def _unfounded(entry: ClaimEntry, where: Place, node: Map) -> list[Finding]:
     return []
 
 
-def _derivation(entry: ClaimEntry) -> Derivation | None:
+def _derivation(entry: schema.ClaimEntry) -> model.Derivation | None:
     for operation, claims in (entry.derived or {}).items():
-        return Derivation(operation, tuple(claims))
+        return model.Derivation(operation, tuple(claims))
     return None
 
 
-def _withdrawal(entry: WithdrawnEntry, language: str) -> Withdrawal:
-    return Withdrawal(entry.on, text(entry.reason, language), entry.successor)
+def _withdrawal(entry: schema.WithdrawnEntry, language: str) -> model.Withdrawal:
+    return model.Withdrawal(entry.on, text(entry.reason, language), entry.successor)
 
 
-def _evidence(entry: EvidenceEntry, where: Place, language: str) -> Evidence:
+def _evidence(entry: schema.EvidenceEntry, where: model.Place, language: str) -> model.Evidence:
     if isinstance(entry.quote, str):
-        quote = Quote(entry.quote.strip())
+        quote = model.Quote(entry.quote.strip())
     else:
-        quote = Quote(entry.quote.exact.strip(), entry.quote.prefix, entry.quote.suffix)
-    return Evidence(
+        quote = model.Quote(entry.quote.exact.strip(), entry.quote.prefix, entry.quote.suffix)
+    return model.Evidence(
         source=entry.source,
         quote=quote,
         place=where,
@@ -375,8 +344,8 @@ def _evidence(entry: EvidenceEntry, where: Place, language: str) -> Evidence:
 
 
 def _value(
-    entry: ClaimEntry, where: Place, properties: Mapping[str, Property]
-) -> tuple[Value | None, list[Finding]]:
+    entry: schema.ClaimEntry, where: model.Place, properties: Mapping[str, model.Property]
+) -> tuple[model.Value | None, list[Finding]]:
     for given, lacking in (("value", "property"), ("property", "value")):
         if getattr(entry, given) is not None and getattr(entry, lacking) is None:
             message = f"field `{lacking}` is missing: `{given}` is given"
@@ -386,7 +355,7 @@ def _value(
     if entry.value is None or kind is None:
         return None, []
     try:
-        return VALUE_TYPES[kind.value](entry.value.strip()), []
+        return schema.VALUE_TYPES[kind.value](entry.value.strip()), []
     except QuantityError as error:
         at, better = where.of("value"), error.suggestion
         return None, [Finding("SCH003", at, str(error), better, certain=better is not None)]

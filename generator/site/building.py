@@ -17,19 +17,7 @@ from generator.cache import statuses
 from generator.errors import CannotRun, CannotWrite, SiteFaults
 from generator.files import is_there, read_bytes
 from generator.reading.yaml import MAX_BYTES
-from generator.site import search
-from generator.site.build_record import (
-    MadePage,
-    State,
-    closed,
-    docs_digests,
-    inputs_of,
-    key_of,
-    records,
-    settings_digest,
-    usable,
-    variables_of,
-)
+from generator.site import build_record, search
 from generator.site.configuration import derive
 from generator.site.engine import MkDocsConfig, MkDocsException, build
 from generator.site.hooks import Adapter, Course, read_json
@@ -69,9 +57,9 @@ def build_site(
     """
     task = _task(root, docs, out, report, tell)
     index = not _POSTPONED.get()
-    with held(out), records(task.root, use=use) as known:
-        pages = docs_digests(task.docs)
-        before = usable(task.root, task.docs, task.out, known.get(task.key))
+    with held(out), build_record.records(task.root, use=use) as known:
+        pages = build_record.docs_digests(task.docs)
+        before = build_record.usable(task.root, task.docs, task.out, known.get(task.key))
         if before and before.pages == pages and (before.indexed or not index):
             return SiteBuilt("nothing", 0, 0)
         with _refusals_in_one_line(task), scratch(task.out, SCRATCH) as place:
@@ -87,14 +75,14 @@ def index_site(root: Path, docs: Path, out: Path) -> None:
     The index is made while others may build the site anew; it is not written if they did.
     """
     task = _task(root, docs, out, lambda _: None)
-    with records(task.root, use=True) as known:
-        state: State | None = known.get(task.key)
+    with build_record.records(task.root, use=True) as known:
+        state: build_record.State | None = known.get(task.key)
     if state is None or state.indexed:
         return
     made = search.index(state.made, read_json(task.docs / SEARCH), state.language)
     kept = [name for name in state.site if not name.startswith(search.FOLDER)]
-    with held(out), records(task.root, use=True) as known:
-        if known.get(task.key) != state or docs_digests(task.docs) != state.pages:
+    with held(out), build_record.records(task.root, use=True) as known:
+        if known.get(task.key) != state or build_record.docs_digests(task.docs) != state.pages:
             # The site was built anew meanwhile, which has its own index made.
             return
         write_tree(task.out, made, kept=kept)
@@ -135,7 +123,7 @@ def _task(
     tell: Callable[[float], None] = lambda _: None,
 ) -> _Task:
     docs, out = docs.resolve(), out.resolve()
-    return _Task(root.resolve(), docs, out, key_of(docs, out), report, tell)
+    return _Task(root.resolve(), docs, out, build_record.key_of(docs, out), report, tell)
 
 
 @contextmanager
@@ -147,7 +135,7 @@ def _refusals_in_one_line(task: _Task) -> Iterator[None]:
         raise CannotWrite(f"cannot write `{place}`: {error.strerror or error}") from error
 
 
-_Built = tuple[State, SiteBuilt]
+_Built = tuple[build_record.State, SiteBuilt]
 
 
 @overload
@@ -156,10 +144,10 @@ def _build(
 ) -> _Built: ...
 @overload
 def _build(
-    task: _Task, place: Path, pages: dict[str, str], before: State, index: bool
+    task: _Task, place: Path, pages: dict[str, str], before: build_record.State, index: bool
 ) -> _Built | None: ...
 def _build(
-    task: _Task, place: Path, pages: dict[str, str], before: State | None, index: bool
+    task: _Task, place: Path, pages: dict[str, str], before: build_record.State | None, index: bool
 ) -> _Built | None:
     """Have MkDocs render into a place of its own, and write the site from there.
 
@@ -167,8 +155,8 @@ def _build(
     """
     derived = derive(task.root, task.docs, place, task.report)
     config = derived.config
-    inputs = inputs_of(config, task.root)
-    variables = variables_of(inputs)
+    inputs = build_record.inputs_of(config, task.root)
+    variables = build_record.variables_of(inputs)
     course = Course(search=derived.search, cards=derived.cards, tell=task.tell)
     linked = {
         page: hashlib.sha256(json.dumps(about).encode()).hexdigest()
@@ -179,7 +167,7 @@ def _build(
         names = linked.keys() | before.linked.keys()
         changed |= {name for name in names if before.linked.get(name) != linked.get(name)}
         course.only, course.known = frozenset(changed), before.made
-    is_closed = closed(config)
+    is_closed = build_record.closed(config)
     _run_mkdocs(task.root, config, course)
     if before and course.titles != before.titles:
         return None
@@ -198,8 +186,8 @@ def _build(
         kept = tuple(_indexed(task.out))
     written = write_tree(task.out, chain(_files(place), made.items()), kept=kept)
     names = {*kept, *made, *(name for name, _ in _paths(place))}
-    state = State(
-        settings=settings_digest(inputs, variables, task.root, task.docs),
+    state = build_record.State(
+        settings=build_record.settings_digest(inputs, variables, task.root, task.docs),
         inputs=inputs,
         variables=variables,
         closed=is_closed,
@@ -215,12 +203,12 @@ def _build(
     return state, SiteBuilt("pages" if before else "all", len(course.rendered), changes)
 
 
-def _place(name: str, state: State) -> str:
+def _place(name: str, state: build_record.State) -> str:
     """Where what is made of a file of the Markdown folder stands in the site."""
     return state.made[name].file if name in state.made else name
 
 
-def _findable(made: Mapping[str, MadePage], pages: Mapping[str, str]) -> str:
+def _findable(made: Mapping[str, build_record.MadePage], pages: Mapping[str, str]) -> str:
     """A digest of what the search is made from."""
     listed = sorted((page.file, page.title, page.about) for page in made.values())
     return hashlib.sha256(json.dumps([listed, pages[SEARCH]]).encode()).hexdigest()

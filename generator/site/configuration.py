@@ -23,20 +23,12 @@ from generator.languages import own_words, spoken_language
 from generator.languages.locales import base_language
 from generator.packaged import packaged
 from generator.pages.kinds import in_navigation, is_made
+from generator.pages.markdown import EXTENSIONS
 from generator.site import search
 from generator.site.engine import MkDocsConfig, MkDocsException, get_yaml_loader, yaml_load
 
-EXTENSIONS: tuple[tuple[str, dict[str, object]], ...] = (
-    ("abbr", {}),
-    ("admonition", {}),
-    ("attr_list", {}),
-    ("def_list", {}),
-    ("footnotes", {}),
-    ("md_in_html", {}),
-    ("tables", {}),
-    ("toc", {"permalink": True}),
-)
-"""The Markdown extensions that the pages need, with their options."""
+_OPTIONS = {"toc": {"permalink": True}}
+"""Of the Markdown extensions that the pages need."""
 
 CARDS = "content.footnote.tooltips"
 """The theme's name for notes that open where the reader is."""
@@ -197,7 +189,7 @@ def _extensions(given: Any) -> list[Any]:
     known = {name.removeprefix("markdown.extensions.") for name in named}
     if "pymdownx.extra" in known or "extra" in known:
         known |= {"abbr", "attr_list", "def_list", "footnotes", "md_in_html", "tables"}
-    return [*given, *({name: dict(to)} for name, to in EXTENSIONS if name not in known)]
+    return [*given, *({name: _OPTIONS.get(name, {})} for name in EXTENSIONS if name not in known)]
 
 
 def _merged(ours: dict[str, Any], given: Any) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Any
 
 from generator.model import Briefing
+from generator.pages import links
 from generator.pages.context import PageContext, whole_list
 from generator.pages.edition import Edition
 from generator.pages.kinds import (
@@ -24,19 +25,6 @@ from generator.pages.kinds import (
     source,
     timeline,
     written,
-)
-from generator.pages.links import (
-    A_TO_Z,
-    CLAIMS,
-    COMPANIES,
-    COMPARE,
-    DEALS,
-    DISPUTES,
-    FLOWS,
-    HOME,
-    PEOPLE,
-    SOURCES,
-    TIMELINE,
 )
 
 
@@ -98,23 +86,23 @@ class KindOfRecord:
 
 
 PAGE_KINDS: tuple[PageKind | KindOfRecord, ...] = (
-    PageKind("home.md.jinja", HOME, home.pages),
+    PageKind("home.md.jinja", links.HOME, home.pages),
     KindOfRecord("company", "companies", entities.page),
-    PageKind("index.md.jinja", COMPANIES, entities.companies, menu=1),
+    PageKind("index.md.jinja", links.COMPANIES, entities.companies, menu=1),
     KindOfRecord("deal", "deals", entities.page),
-    PageKind("index.md.jinja", DEALS, entities.deals, menu=2),
+    PageKind("index.md.jinja", links.DEALS, entities.deals, menu=2),
     KindOfRecord("person", "people", entities.page),
-    PageKind("index.md.jinja", PEOPLE, entities.people, menu=3),
+    PageKind("index.md.jinja", links.PEOPLE, entities.people, menu=3),
     KindOfRecord("source", "sources", source.page),
-    PageKind("sources.md.jinja", SOURCES, source.index, menu=7),
-    PageKind("index.md.jinja", COMPARE, compare.index, menu=8),
+    PageKind("sources.md.jinja", links.SOURCES, source.index, menu=7),
+    PageKind("index.md.jinja", links.COMPARE, compare.index, menu=8),
     PageKind("compare.md.jinja", "", compare.pages),
     KindOfRecord("dispute", "disputes", dispute.page),
-    PageKind("disputes.md.jinja", DISPUTES, dispute.index, menu=4),
-    PageKind("flows.md.jinja", FLOWS, flows.pages, menu=6),
-    PageKind("timeline.md.jinja", TIMELINE, timeline.pages, menu=5),
-    PageKind("a-z.md.jinja", A_TO_Z, a_to_z.pages, foot="search_index"),
-    PageKind("claims.md.jinja", CLAIMS, claim_lists.index, foot="claims"),
+    PageKind("disputes.md.jinja", links.DISPUTES, dispute.index, menu=4),
+    PageKind("flows.md.jinja", links.FLOWS, flows.pages, menu=6),
+    PageKind("timeline.md.jinja", links.TIMELINE, timeline.pages, menu=5),
+    PageKind("a-z.md.jinja", links.A_TO_Z, a_to_z.pages, foot="search_index"),
+    PageKind("claims.md.jinja", links.CLAIMS, claim_lists.index, foot="claims"),
     PageKind("claim-list.md.jinja", "", claim_lists.pages),
     PageKind("written.md.jinja", "", written.pages),
 )

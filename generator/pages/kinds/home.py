@@ -12,24 +12,13 @@ from types import NoneType
 
 from generator.citations import Cite, parse_markdown
 from generator.model import Claim, TermValue
-from generator.pages import pictures
+from generator.pages import links, pictures
 from generator.pages.claims import line
 from generator.pages.context import WidePage
 from generator.pages.contradictions import DisputeRow, dispute_rows, in_order_of_weight
 from generator.pages.edition import Edition
 from generator.pages.handwritten import head_and_body, inert, opening
 from generator.pages.kinds.flows import loop_link
-from generator.pages.links import (
-    A_TO_Z,
-    CLAIMS,
-    COMPARE,
-    DISPUTES,
-    FLOWS,
-    HOME,
-    SOURCES,
-    STAND,
-    TIMELINE,
-)
 from generator.pages.markdown import EMPTY, Markdown, link
 from generator.pages.rows import SourceRow, amount_claims, source_row
 from generator.quantities.amounts import Amount
@@ -89,13 +78,13 @@ def pages(edition: Edition) -> Iterator[HomePage]:
     grave = [row for row in rows if row.grave] or list(rows)
     signs = edition.signs
     letters = all(sign.tone for sign in signs.values())
-    more = [link(words.what_remains, SOURCES)] if signs else []
+    more = [link(words.what_remains, links.SOURCES)] if signs else []
     if letters and len(signs) > 1:
-        more.append(link(words.compare, COMPARE))
+        more.append(link(words.compare, links.COMPARE))
     written = list(_teasers(edition))
-    stand = next((head_and_body(one) for one in briefing.pages if one.name == STAND), None)
+    stand = next((head_and_body(one) for one in briefing.pages if one.name == links.STAND), None)
     yield HomePage(
-        path=HOME,
+        path=links.HOME,
         title=stand[0].title if stand else briefing.site.name,
         description=briefing.site.description,
         lead="" if stand else briefing.site.description,
@@ -109,10 +98,10 @@ def pages(edition: Edition) -> Iterator[HomePage]:
         sums=_sums(edition),
         network=pictures.flows(edition, edition.findings.circular, most=_DRAWN),
         loops=tuple(loop_link(edition, each) for each in edition.findings.loops.loops[:_LOOPS]),
-        more_flows=link(words.more_flows, FLOWS) if edition.findings.flows.links else EMPTY,
+        more_flows=link(words.more_flows, links.FLOWS) if edition.findings.flows.links else EMPTY,
         disputes=tuple(grave[:_GRAVE]),
         more_disputes=link(
-            words.more_questions.format(words.count(len(rows), words.n_disputes)), DISPUTES
+            words.more_questions.format(words.count(len(rows), words.n_disputes)), links.DISPUTES
         )
         if rows
         else EMPTY,
@@ -121,8 +110,8 @@ def pages(edition: Edition) -> Iterator[HomePage]:
             (edition.date(claim.as_of), line(edition, claim, dated=True))
             for claim in latest(edition, _EVENTS)
         ),
-        more_latest=link(words.timeline, TIMELINE) if edition.findings.events else EMPTY,
-        lists=(link(words.a_to_z_long, A_TO_Z), link(words.claim_lists, CLAIMS)),
+        more_latest=link(words.timeline, links.TIMELINE) if edition.findings.events else EMPTY,
+        lists=(link(words.a_to_z_long, links.A_TO_Z), link(words.claim_lists, links.CLAIMS)),
     )
 
 
@@ -150,7 +139,9 @@ def _sums(edition: Edition) -> Markdown:
 
 def _teasers(edition: Edition) -> Iterator[tuple[Markdown, Markdown]]:
     """Links to the hand-written pages, those that cite most first, and with the first sentence."""
-    read = [(page, *head_and_body(page)) for page in edition.briefing.pages if page.name != STAND]
+    read = [
+        (page, *head_and_body(page)) for page in edition.briefing.pages if page.name != links.STAND
+    ]
     cites = [sum(isinstance(each, Cite) for each in parse_markdown(body)) for _, _, body in read]
     order = sorted(range(len(read)), key=lambda at: (-cites[at], read[at][0].name))
     for place, at in enumerate(order):
