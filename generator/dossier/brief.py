@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
 from selectolax.lexbor import LexborNode
 
 from generator.dossier import sheets
@@ -24,8 +25,8 @@ class Brief:
     """What stands on the sheet, as HTML that is inert."""
 
     body: str
-    quotations: tuple[str, ...]
-    sources: tuple[str, ...]
+    quotations: tuple[Markup, ...]
+    sources: tuple[Markup, ...]
     left_out: int
     """Rows of the table for which there is no room."""
 

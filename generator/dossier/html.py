@@ -14,7 +14,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.dossier.brief import brief_of
-from generator.dossier.selection import Selection, select
+from generator.dossier.selection import Part, Selection, select
 from generator.dossier.sheets import Press, Sheet, anchor_of
 from generator.errors import CannotRun
 from generator.examination import Examination
@@ -62,25 +62,6 @@ def style_of(environment: Environment) -> Markup:
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
-    """Sheets under one heading; it is blank where a sheet stands alone."""
-
-    title: str
-    anchor: str
-    sheets: tuple[Sheet, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class IndexLine:
-    """A claim: its number in the edition, its permanent name, its page; 0 if it has none here."""
-
-    number: int
-    name: str
-    anchor: str
-    page: int
-
-
-@dataclass(frozen=True, slots=True)
 class Cover:
     """The title page."""
 
@@ -125,14 +106,10 @@ class Dossier:
         return Press(self._edition.briefing, made, path_of(focus) if focus else "")
 
     @cached_property
-    def _chapters(self) -> tuple[Chapter, ...]:
+    def _chapters(self) -> tuple[tuple[Part, tuple[Sheet, ...]], ...]:
         press = self._press
         return tuple(
-            Chapter(
-                part.title,
-                part.anchor,
-                tuple(press.sheet(path) for path in part.pages if path in press.pages),
-            )
+            (part, tuple(press.sheet(path) for path in part.pages if path in press.pages))
             for part in self._selection.parts
         )
 
@@ -157,8 +134,8 @@ class Dossier:
         return self._spelled(
             "print/brief.html.jinja",
             body=Markup(made.body),  # noqa: S704
-            quotations=tuple(Markup(each) for each in made.quotations),  # noqa: S704
-            sources=tuple(Markup(each) for each in made.sources),  # noqa: S704
+            quotations=made.quotations,
+            sources=made.sources,
             sources_title=self._edition.words.sources,
             more=more if made.left_out else "",
             state=self._state(),
@@ -175,12 +152,15 @@ class Dossier:
         )
 
     def index(self, pages: Mapping[str, int], first: int) -> str:
-        """The claims by their numbers, on pages that are numbered from a first one."""
+        """The claims by their numbers, on pages that are numbered from a first one.
+
+        Of each its number, its permanent name, where it stands and its page; 0 if it has none here.
+        """
         lines = []
         for claim, number in self._press.numbers.items():
             places = (f"{anchor_of(path)}--{claim}" for path in self._press.pages)
             anchor = next((place for place in places if place in pages), "")
-            lines.append(IndexLine(number, claim, anchor, pages.get(anchor, 0)))
+            lines.append((number, claim, anchor, pages.get(anchor, 0)))
         return self._spelled("print/index.html.jinja", lines=tuple(lines), first=first - 1)
 
     def _cover(self) -> Cover:

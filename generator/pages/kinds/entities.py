@@ -1,8 +1,8 @@
 """Companies, deals and people: a page each, and an index of each kind."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
 
 from generator.analysis.grouping import takes_part
 from generator.groups import grouped
@@ -22,7 +22,7 @@ from generator.pages.contradictions import (
 from generator.pages.edition import Edition
 from generator.pages.kinds.flows import carried
 from generator.pages.links import COMPANIES, DEALS, PEOPLE, path_of
-from generator.pages.markdown import EMPTY, Markdown, escape, external, link
+from generator.pages.markdown import EMPTY, Markdown, escape, external, identifier, link
 from generator.pages.rows import alphabetical, amount_claims, latest_status, other_names, trail
 from generator.pages.values import capitalised
 
@@ -62,28 +62,20 @@ class EntityPage(RecordPage):
 
 # --- the indexes -------------------------------------------------------------------------------
 
-Of = TypeVar("Of", Company, Deal, Person)
-
 
 def _index(
-    edition: Edition,
-    path: str,
-    table: Table,
-    titles: tuple[str, str],
-    entities: Iterable[Of],
-    row: Callable[[Of], Row],
+    edition: Edition, folder: str, heads: tuple[str, ...], row: Callable[[Any], Row]
 ) -> Iterator[IndexPage]:
-    """The pages of an index from A to Z: of these titles, with the rows of a table without any."""
-    title, lead = titles
-    of = sorted(entities, key=lambda one: alphabetical(one.name))
-    for part in in_parts(path, title, of, edition.name):
-        rows = tuple(map(row, part.rows))
+    """The pages of the index of a folder from A to Z, a row for each record."""
+    words, records = edition.words, getattr(edition.briefing, folder).values()
+    of = sorted(records, key=lambda one: alphabetical(one.name))
+    for part in in_parts(f"{folder}/index.md", getattr(words, folder), of, edition.name):
         yield IndexPage(
             path=part.path,
             title=part.title,
-            description=lead,
+            description=getattr(words, f"{folder}_lead"),
             parts=part.parts,
-            table=replace(table, rows=rows),
+            table=Table(identifier(folder), heads, tuple(map(row, part.rows))),
         )
 
 
@@ -96,9 +88,7 @@ def companies(edition: Edition) -> Iterator[IndexPage]:
         return edition.link(one), spoken(one.kind or ""), len(deals), len(claims)
 
     heads = (words.company, words.kind, words.deals, words.claims)
-    titles = (words.companies, words.companies_lead)
-    empty = Table(Markdown("companies"), heads, ())
-    return _index(edition, COMPANIES, empty, titles, briefing.companies.values(), row)
+    return _index(edition, "companies", heads, row)
 
 
 def deals(edition: Edition) -> Iterator[IndexPage]:
@@ -119,9 +109,7 @@ def deals(edition: Edition) -> Iterator[IndexPage]:
         )
 
     heads = (words.deal, words.counterparties, words.amounts, words.where_it_stands)
-    titles = (words.deals, words.deals_lead)
-    empty = Table(Markdown("deals"), heads, ())
-    return _index(edition, DEALS, empty, titles, edition.briefing.deals.values(), row)
+    return _index(edition, "deals", heads, row)
 
 
 def people(edition: Edition) -> Iterator[IndexPage]:
@@ -137,9 +125,7 @@ def people(edition: Edition) -> Iterator[IndexPage]:
         )
 
     heads = (words.person, words.role, words.company, words.claims)
-    empty = Table(Markdown("people"), heads, ())
-    titles = (words.people, words.people_lead)
-    return _index(edition, PEOPLE, empty, titles, briefing.people.values(), row)
+    return _index(edition, "people", heads, row)
 
 
 # --- the page of one ---------------------------------------------------------------------------
