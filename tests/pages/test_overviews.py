@@ -171,11 +171,52 @@ def test_what_is_disputed_or_said_by_one_text_alone_is_not_settled() -> None:
         claim("c", "aurora", evidence("one", "x y z"), evidence("two", "x y z", refutes=True)),
         claim("d", "aurora", evidence("one", "x y z"), evidence("two", "x y z")),
         claim("e", "aurora", evidence("one", "x y z")),
+        claim("f", "aurora", evidence("one", "x y z", origin="wire"),
+              evidence("two", "x y z", origin="wire")),
+        source("wire", publisher="Wire"),
         dispute("q", "Which?", ("d", "c")),
-    )
+    )  # fmt: skip
     settled = re.split(r"^## ", pages_of(of)["index.md"], flags=re.MULTILINE)[3]
     assert settled.startswith("What sources agree on")
     assert re.findall(r"\[\^([a-z])-1\](?!:)", settled) == ["a"]
+
+
+def test_no_sum_that_no_dispute_is_on_stands_among_those_in_dispute() -> None:
+    of = briefing(
+        source("one", "x y z"),
+        company("aurora"),
+        deal("there", "There", [("aurora", "investor")]),
+        claim("a", "there", evidence("one", "x y z"), amount="1 billion USD"),
+        claim("b", "there", evidence("one", "x y z"), amount="2 billion USD"),
+        claim("c", "there", evidence("one", "x y z"), amount="3 billion USD"),
+        claim("d", "there", evidence("one", "x y z"), amount="7 billion USD", scope="the loan"),
+        dispute("q", "How much?", ("a", "b")),
+    )
+    picture = pages_of(of)["index.md"].split("The sums in dispute")[1].split("\n## ")[0]
+    assert [f"{each} billion" in picture for each in (1, 2, 3, 7)] == [True, True, True, False]
+
+
+def test_what_is_resolved_is_told_apart_from_what_only_differs() -> None:
+    of = briefing(
+        source("one", "x y z"),
+        company("aurora"),
+        *(claim(each, "aurora", evidence("one", "x y z")) for each in "abcdefg"),
+        *(dispute(f"grave-{each}", f"Grave {each}?", ("a", each)) for each in "bcdef"),
+        dispute("mild", "Mild?", ("a", "b"), kind="framing"),
+        dispute("over", "Over?", ("a", "c"), status="resolved", preferred="a"),
+    )
+    made = pages_of(of)["companies/aurora.md"]
+    told = made.split("## Contradictions")[1].split("\n## ")[0]
+    titles = re.split("<summary>", told)
+    assert [re.findall(r"(?:Grave .|Mild|Over)\?", each) for each in titles] == [
+        [f"Grave {each}?" for each in "bcde"],
+        ["Grave f?"],
+        ["Mild?"],
+        ["Over?"],
+    ]
+    assert titles[1].startswith("1 more")
+    assert titles[2].startswith("Differences of scope")
+    assert titles[3].startswith("Resolved questions")
 
 
 def test_a_dispute_shows_the_way_to_each_origin_and_its_amounts(pages: Mapping[str, str]) -> None:

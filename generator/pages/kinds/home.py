@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from types import NoneType
 
+from generator.analysis.grouping import matter_of
 from generator.citations import Cite, parse_markdown
 from generator.model import Claim, TermValue
 from generator.pages import links, pictures
@@ -120,7 +121,10 @@ def _written(edition: Edition, body: str) -> Markdown:
 
 
 def _sums(edition: Edition) -> Markdown:
-    """The sums of the deal, its parts with it, on which most sums are in dispute."""
+    """The sums of the deal, its parts with it, on which most sums are in dispute.
+
+    Of sums of another scope or party, which no dispute is on, it shows none.
+    """
     briefing = edition.briefing
     most: tuple[int, list[Claim]] = (0, [])
     for deal in briefing.deals.values():
@@ -131,9 +135,14 @@ def _sums(edition: Edition) -> Markdown:
             for claim in amount_claims(edition, briefing.claims_on.get(each, ()))
             if claim.subject == each
         ]
-        disputed = sum(claim.id in briefing.disputes_on for claim in sums)
-        if disputed > most[0]:
-            most = (disputed, sums)
+        disputed = [
+            claim
+            for claim in sums
+            if any(each.status != "resolved" for each in briefing.disputes_on.get(claim.id, ()))
+        ]
+        if len(disputed) > most[0]:
+            matters = set(map(matter_of, disputed))
+            most = (len(disputed), [claim for claim in sums if matter_of(claim) in matters])
     return pictures.sums(edition, most[1])
 
 
@@ -166,7 +175,7 @@ _TELLING = (Amount, TermValue, Date, NoneType)
 def settled(edition: Edition, most: int) -> list[Claim]:
     """The best supported claims that nothing contradicts, a few on each subject.
 
-    What one text alone says is not settled. Those of the whole of a matter come first, then those
+    What one text alone says is not settled, nor what several have of one report. Those of the whole of a matter come first, then those
     with a figure or a status, then those of most origins and sources; relations come last.
     """
     briefing, conflicts = edition.briefing, edition.examination.conflicts
@@ -177,6 +186,7 @@ def settled(edition: Edition, most: int) -> list[Claim]:
             claim.rank != "deprecated"
             and claim.modality not in _UNSURE
             and len(behind.sources) > 1
+            and not (behind.all_known and len(behind.origins) == 1)
             and not behind.against
             and claim.id not in conflicts.of
             and all(each.status == "resolved" for each in disputes)
