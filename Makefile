@@ -45,7 +45,9 @@ test: $(LOCKED_DEV) $(LOCKED_PDF) $(INSTALLED) browser pango lint ## everything 
 	@$(PY) -m generator site --root .
 	@$(PY) -m pytest -q -n 2 --dist loadgroup $(TESTS)
 
-bench: $(INSTALLED) ## time `check` and `build` on a large briefing that is made up
+bench: $(INSTALLED) ## time quotes, figures, and the commands on a large briefing that is made up
+	@$(PY) -m bench.quotes
+	@$(PY) -m bench.readings --megabytes 1
 	@$(PY) -m bench.run $(BENCH)
 
 fuzz: $(LOCKED_DEV) $(INSTALLED) ## look for hostile input that does harm, for an hour; FUZZ=SECONDS for less
