@@ -17,6 +17,7 @@ from generator.quantities.readings import Reading, read_figures
 
 _NEAR = 24
 _SHOWN = 40
+_AROUND = " \n\"„“”«»‚‘’"
 
 
 @packed
@@ -39,12 +40,19 @@ def cut_meaning(ways: Sequence[Quoted], language: str) -> Cut | None:
 
 
 def _cut(way: Quoted, language: str) -> Cut | None:
-    if way.parts == ((0, len(way.text)),):
+    if _is_whole(way):
         return None
     try:
         return _figure_cut(way, language) or _negation_cut(way, language)
     except UnknownLanguage:
         return None
+
+
+def _is_whole(way: Quoted) -> bool:
+    """Whether nothing stands outside of the quote but the stop and quotation marks around it."""
+    (start, _), (_, end) = way.parts[0], way.parts[-1]
+    around = way.text[:start].strip(_AROUND) or way.text[end:].strip(f"{_AROUND}.!?")
+    return len(way.parts) == 1 and not around
 
 
 def _figure_cut(way: Quoted, language: str) -> Cut | None:
