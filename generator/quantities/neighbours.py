@@ -80,7 +80,8 @@ def _scale_like() -> re.Pattern[str]:
     badly = "|".join(each.figures.scale_like for each in LANGUAGES.values())
     return re.compile(
         rf"{any_of(known)}|{badly}|mi(?:ll?s?|lls?n)|m[dmlp]{{1,2}}|[bt](?:n|ln|rd)|[kmbtg]"
-        r"|(?:mil+|bil+|tril+|quadril+)(?:[ij][oóa]\w*|[oó]n\w*|ard\w*)",
+        r"|(?:mil+|bil+|tril+|quadril+)(?:[ij][oóaá]\w*|[oó]n\w*|ard\w*|[hy]\w+)|mrde?n"
+        r"|triliun|juta|triệu|tỷ|(?:мил+и|бил+и|трил+и)\w+|млн|млрд|трлн|[万萬亿億兆]\w*",
         re.IGNORECASE,
     )
 
@@ -137,7 +138,7 @@ def understood_before(text: str, begin: int) -> bool:
         return True
     before = text[begin - 1]
     if not before.isspace():
-        if before in ".," or (before == ":" and text[begin - 2 : begin - 1].isdigit()):
+        if before in ".," or (before in ":·•" and text[begin - 2 : begin - 1].isdigit()):
             return False
         if before in "-–'’" and begin > 1 and text[begin - 2].isalnum():
             return before != "-" and not text[begin - 2].isdigit()  # `l’11 %`
