@@ -175,8 +175,9 @@ _TELLING = (Amount, TermValue, Date, NoneType)
 def settled(edition: Edition, most: int) -> list[Claim]:
     """The best supported claims that nothing contradicts, a few on each subject.
 
-    What one text alone says is not settled, nor what several have of one report. Those of the whole of a matter come first, then those
-    with a figure or a status, then those of most origins and sources; relations come last.
+    What one text alone says is not settled, nor what several have of one report. Those of the
+    whole of a matter come first, then those with a figure or a status, then those of most origins
+    and sources; relations come last.
     """
     briefing, conflicts = edition.briefing, edition.examination.conflicts
 
