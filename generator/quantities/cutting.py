@@ -17,7 +17,7 @@ from generator.quantities.readings import Reading, read_figures
 
 _NEAR = 24
 _SHOWN = 40
-_AROUND = " \n\"„“”«»‚‘’"
+_AROUND = ' \n"„“”«»‚‘’'
 
 
 @packed
