@@ -13,7 +13,8 @@ class MannerWords(Words):
 
     They are beginnings of words (`plan` is *plans* and *planned* too), but for those that end in
     `_`, which are whole. One with a `?` behind it may also mean something else: it is enough where
-    the manner is looked for, and too little to find fault.
+    the manner is looked for, and too little to find fault. The signs of `listing` stand in them too
+    (`announc* … to`).
     """
 
     hedges: Line

@@ -12,11 +12,13 @@ from generator.languages import text_words
 from generator.manner import NEGATES, manners_in
 from generator.model import Claim, EntityValue, Evidence
 from generator.naming import is_named, spoken_names
+from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 from generator.rules.rule import rule_of_claims
 from generator.sentences import is_heading, sentences
 
 _WORD = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
 
 
 def _supporting(claims: Iterable[Claim]) -> Iterator[tuple[Claim, int, Evidence]]:
@@ -147,18 +149,18 @@ _MANNERS: Mapping[str, _Manner] = {
     "announced": _Manner(
         ("announces", "plans", "says"), "announces nothing", ("hedges", "relays", "denies")
     ),
-    "planned": _Manner(("plans", "expects", "announces", "hedges", "relays"), "tells of no plan"),
+    "planned": _Manner(("plans", "expects"), "tells of no plan"),
     "reported": _Manner(
-        ("relays", "says", "expects", "announces", "hedges", "denies"),
-        "relays nothing that others say",
+        ("relays", "says", "announces", "hedges", "denies"), "relays nothing that others say"
     ),
-    "forecast": _Manner(("expects", "hedges", "plans"), "expects nothing"),
+    "forecast": _Manner(("expects", "hedges"), "expects nothing"),
     "denied": _Manner(("denies", NEGATES), "denies nothing"),
 }
 """By modality; what a briefing adds to these is its own."""
 
 _UNSURE = ("hedges", "relays", "expects")
-"""Manners of which no statement makes a plain one: who says `is said to` reports."""
+"""Manners of which no statement makes a plain one: who says `is said to` reports. None that clearly
+plans does either."""
 
 _SPOKEN = ("says", "relays")
 """Manners that are a speaker's, where the claim names one."""
@@ -180,10 +182,11 @@ def modality_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> I
     `stated` and `announced` are wrong where the passage hedges or relays, `stated` also where it
     plans, expects or denies; the others want a word of their kind: a plan, a forecast, a report, a
     denial. Words are looked for in the language of the source, in the longest sentence of the
-    quote. Where a claim names a speaker, words of saying are the speaker's; and a statement that
-    says itself what is planned or said (*wants*, *announced*) tells the reader so flatly, but none
-    that *is said to* be so, *could*, or *is expected*. Give the modality that the passage has, on
-    the piece of evidence if only that differs.
+    quote, or of those with a figure where the claim is one. Where a claim names a speaker, words
+    of saying are the speaker's; and a statement that says itself what was announced, said or
+    considered tells the reader so flatly, but none that *plans to* or *is said to*, *could*, or *is
+    expected*. Give the modality that the passage has, on the piece of evidence if only that
+    differs.
 
     Fails, with `content/claims/more.yaml`:
 
@@ -233,21 +236,26 @@ def modality_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> I
 
 def _wrong_manner(manner: _Manner, claim: Claim, evidence: Evidence, language: str) -> str:
     """What the passage says otherwise, in words; blank if nothing."""
-    said = {
-        each for spoken, words in claim.statement.versions for each in manners_in(words, spoken)
-    }
+    said, planned = set[str](), False
+    for spoken, words in claim.statement.versions:
+        said |= manners_in(words, spoken).keys()
+        planned |= "plans" in manners_in(words, spoken, clearly=True)
+    unsure = (*_UNSURE, "plans") if planned else _UNSURE
     quote = evidence.quote.exact
     found = manners_in(quote, language)
-    # The longest sentence of a quote is the one for which it was chosen.
-    pieces = [span.of(quote) for span in sentences(quote)]
+    # The longest sentence of a quote, of those that hold the figure, is the one it was chosen for;
+    # a row of a table says what its head says.
+    pieces = [span.of(quote) for span in sentences(quote)] if "|" not in quote else [quote]
+    if isinstance(claim.value, Amount):
+        pieces = [each for each in pieces if _DIGIT.search(each)] or pieces
     clearly = manners_in(max(pieces, key=len, default=""), language, clearly=True)
     speakers = _SPOKEN if evidence.by or claim.by else ()
     # That somebody *is* something is told in passing, in sentences about other things; and a
-    # statement that says itself what is planned or said tells the reader so flatly.
+    # statement that says itself what was announced or said tells the reader so flatly.
     excluded = () if isinstance(claim.value, EntityValue) else manner.excludes
     as_it_says = said & found.keys()
     for each in excluded:
-        if each in clearly and each not in speakers and (each in _UNSURE or not as_it_says):
+        if each in clearly and each not in speakers and (each in unsure or not as_it_says):
             return f"{_VERBS[each]}: `{clearly[each]}`"
     if text_words(language) and manner.wants and not any(each in found for each in manner.wants):
         return manner.lacking

@@ -129,7 +129,9 @@ PLAN = "Aurora Chips will bis zu zwei Milliarden Dollar in Borealis Cloud stecke
     ("statement", "modality", "fields", "faulty"),
     [
         ("Aurora Chips puts money into Borealis Cloud.", "stated", "", True),
-        ("Aurora Chips wants to put money into Borealis Cloud.", "stated", "", False),
+        ("Aurora Chips considered putting money into Borealis Cloud.", "stated", "", False),
+        ("Aurora Chips wants to put money into Borealis Cloud.", "stated", "", True),
+        ("Aurora Chips wants to put money into Borealis Cloud.", "planned", "", False),
         ("Aurora Chips puts money into Borealis Cloud.", "planned", "", False),
         ("Aurora Chips puts money into Borealis Cloud.", "denied", "", True),
         ("Aurora Chips puts money into Borealis Cloud.", "framed", "", False),
