@@ -5,7 +5,14 @@ from dataclasses import asdict
 from generator.analysis.corroboration import Way, corroboration
 from generator.evidence import Found, Lines
 from generator.examination import Examination
-from generator.exports.writing import Json, date_json, json_bytes, text_json, value_json
+from generator.exports.writing import (
+    Json,
+    date_json,
+    fields_json,
+    json_bytes,
+    text_json,
+    value_json,
+)
 from generator.model import Briefing, Claim, Evidence
 
 
@@ -27,27 +34,14 @@ def _claim(examined: Examination, lines: dict[str, Lines], claim: Claim) -> Json
     briefing, conflicts = examined.briefing, examined.conflicts
     kind = briefing.vocabulary.properties.get(claim.property or "")
     return {
-        "id": claim.id,
-        "statement": text_json(claim.statement),
-        "subject": claim.subject,
-        "about": list(claim.about),
+        **fields_json(claim, "id", "statement", "subject", "about"),
         "entities": list(briefing.entities_of(claim)),
         "property": claim.property,
         "value": value_json(claim.value, kind.value if kind else None),
         "party": list(claim.parties),
-        "scope": claim.scope,
-        "as_of": date_json(claim.as_of),
-        "modality": claim.modality,
-        "by": claim.by,
-        "rank": claim.rank,
-        "tags": list(claim.tags),
-        "note": text_json(claim.note),
-        "derived": {"operation": claim.derived.operation, "claims": list(claim.derived.claims)}
-        if claim.derived
-        else None,
-        "doubt": text_json(claim.doubt),
-        "read_by": claim.read_by,
-        "former_ids": list(claim.former_ids),
+        **fields_json(claim, "scope", "as_of", "modality", "by", "rank", "tags", "note"),
+        "derived": fields_json(claim.derived, "operation", "claims") if claim.derived else None,
+        **fields_json(claim, "doubt", "read_by", "former_ids"),
         "corroboration": _corroboration(briefing, claim),
         "disputes": [dispute.id for dispute in briefing.disputes_on.get(claim.id, ())],
         "conflicts": [
@@ -67,15 +61,9 @@ def _claim(examined: Examination, lines: dict[str, Lines], claim: Claim) -> Json
 
 def _withdrawn(claim: Claim) -> Json:
     """What is left of a claim that was taken back: its address, and why."""
-    assert claim.withdrawn is not None
     return {
-        "id": claim.id,
-        "former_ids": list(claim.former_ids),
-        "statement": text_json(claim.statement),
-        "subject": claim.subject,
-        "on": date_json(claim.withdrawn.on),
-        "reason": text_json(claim.withdrawn.reason),
-        "successor": claim.withdrawn.successor,
+        **fields_json(claim, "id", "former_ids", "statement", "subject"),
+        **fields_json(claim.withdrawn, "on", "reason", "successor"),
     }
 
 
@@ -106,10 +94,7 @@ def _evidence(
         "source": evidence.source,
         "language": source.language if source else None,
         "stance": "refutes" if evidence.refutes else "supports",
-        "origin": evidence.origin,
-        "as_of": date_json(evidence.as_of),
-        "modality": evidence.modality,
-        "by": evidence.by,
+        **fields_json(evidence, "origin", "as_of", "modality", "by"),
         "says": {
             "as_of": date_json(examined.own_date(claim, index)),
             "modality": evidence.modality or (None if evidence.refutes else claim.modality),

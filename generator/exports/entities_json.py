@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.analysis.flows import find_flows
 from generator.examination import Examination
-from generator.exports.writing import Json, date_json, json_bytes, text_json
+from generator.exports.writing import Json, fields_json, json_bytes, text_json
 from generator.groups import grouped
 from generator.model import Briefing
 
@@ -13,15 +13,8 @@ def disputes_json(examined: Examination) -> bytes:
     """All disputes, in the order of their files."""
     disputes: list[Json] = [
         {
-            "id": dispute.id,
-            "former_ids": list(dispute.former_ids),
-            "question": text_json(dispute.question),
-            "kind": dispute.kind,
-            "status": dispute.status,
-            "claims": list(dispute.claims),
-            "preferred": dispute.preferred,
-            "assessment": text_json(dispute.assessment),
-            "reviewed": date_json(dispute.reviewed),
+            **fields_json(dispute, "id", "former_ids", "question", "kind", "status", "claims"),
+            **fields_json(dispute, "preferred", "assessment", "reviewed"),
             "conflicts": [
                 {"claims": [each.first, each.second], "reason": each.reason}
                 for each in examined.conflicts.between(dispute.claims)
@@ -40,9 +33,7 @@ def companies_json(examined: Examination) -> bytes:
         {
             "id": company.id,
             "name": text_json(company.title),
-            "kind": company.kind,
-            "aliases": list(company.aliases),
-            "former_ids": list(company.former_ids),
+            **fields_json(company, "kind", "aliases", "former_ids"),
             "identifiers": dict(company.identifiers),
             "summary": text_json(company.summary),
             "deals": [deal.id for deal in briefing.deals_of.get(company.id, ())],
@@ -60,22 +51,12 @@ def deals_json(examined: Examination) -> bytes:
     flows = find_flows(briefing)
     deals: list[Json] = [
         {
-            "id": deal.id,
-            "title": text_json(deal.title),
-            "kind": deal.kind,
-            "aliases": list(deal.aliases),
-            "former_ids": list(deal.former_ids),
-            "parties": [{"company": each.company, "role": each.role} for each in deal.parties],
+            **fields_json(deal, "id", "title", "kind", "aliases", "former_ids"),
+            "parties": [fields_json(each, "company", "role") for each in deal.parties],
             "part_of": deal.part_of,
             "parts": [part.id for part in briefing.parts_of.get(deal.id, ())],
             "flows": [
-                {
-                    "giver": flow.giver,
-                    "receiver": flow.receiver,
-                    "what": flow.what,
-                    "claims": list(flow.claims),
-                    "shared_claims": list(flow.shared_claims),
-                }
+                fields_json(flow, "giver", "receiver", "what", "claims", "shared_claims")
                 for flow in flows.of.get(deal.id, ())
             ],
             "summary": text_json(deal.summary),

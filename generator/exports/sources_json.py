@@ -5,7 +5,7 @@ has no field for stands under ``custom``.
 """
 
 from generator.examination import Examination
-from generator.exports.writing import Json, json_bytes, text_json
+from generator.exports.writing import Json, fields_json, json_bytes, text_json
 from generator.model import Source
 from generator.quantities.dates import Date, parse_date
 
@@ -37,12 +37,7 @@ def _item(source: Source, claims: list[str]) -> Json:
         "sha256": source.digest,
         "text": source.document.path if source.document and source.text_name else None,
         "text_sha256": source.document.sha256 if source.document and source.text_name else None,
-        "taken_by": source.taken_by,
-        "mark": source.mark,
-        "label": text_json(source.label),
-        "original": source.original,
-        "worth": text_json(source.worth),
-        "former_ids": list(source.former_ids),
+        **fields_json(source, "taken_by", "mark", "label", "original", "worth", "former_ids"),
         "titles": text_json(source.title),
         "cites": list(source.cites),
         "claims": list(claims),

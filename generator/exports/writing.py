@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from io import BytesIO
-from typing import assert_never
+from typing import Any, assert_never
 
 from generator.model import EntityValue, TermValue, Text, TextValue, Value
 from generator.quantities.amounts import Amount
@@ -56,6 +56,23 @@ def _write_lines(written: BytesIO, value: Json | Iterator[Json]) -> None:
 def _write(written: BytesIO, text: str) -> None:
     # Half of a surrogate pair can be written in no UTF-8 file.
     written.write(text.encode("utf-8", errors="replace"))
+
+
+def fields_json(record: Any, *names: str) -> dict[str, Json]:
+    """Fields of a record that stand in JSON under their own names: texts, dates, lists, words."""
+    return {name: _field(getattr(record, name)) for name in names}
+
+
+def _field(value: Any) -> Json:
+    match value:
+        case Text():
+            return text_json(value)
+        case Date():
+            return date_json(value)
+        case tuple():
+            return list(value)
+    written: Json = value
+    return written
 
 
 def text_json(text: Text) -> Mapping[str, str] | None:
