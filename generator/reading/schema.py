@@ -140,9 +140,7 @@ def _once(value: object) -> object:
         entries = list(map(str, cast(list[object], _some(value))))
         twice = next((each for each in entries if entries.count(each) > 1), None)
         if twice is not None:
-            raise PydanticCustomError(
-                "wrong_value", "`{entry}` is given twice, expected it once", {"entry": twice[:80]}
-            )
+            raise _wrong(f"`{twice[:80]}` is given twice, expected it once")
     return value
 
 
