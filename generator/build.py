@@ -1,7 +1,5 @@
 """From a root to its Markdown and data files: the stages in their order."""
 
-from __future__ import annotations
-
 import traceback
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing

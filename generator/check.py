@@ -1,7 +1,5 @@
 """The stage that proves: read, examine, hold against every rule; nothing is written."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial

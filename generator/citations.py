@@ -3,8 +3,6 @@
 What is malformed stays words, so that an ordinary bracket never surprises its writer.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -5,8 +5,6 @@ A sentence is cut at commas, semicolons, colons and dashes, before words that ad
 words is no clause of its own, but a part of the one before it.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache

@@ -5,8 +5,6 @@ value written as the contract would not; a quote with the words whole that it cu
 to be meant (“did you mean”) is never certain.
 """
 
-from __future__ import annotations
-
 import io
 import re
 from pathlib import Path

@@ -1,7 +1,5 @@
 """JSON Schema of every kind of file for editors, which complete the ids and terms of this root."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path

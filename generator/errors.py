@@ -3,8 +3,6 @@
 What is wrong with the content is a diagnostic (`generator.diagnostics`) and never raised.
 """
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 

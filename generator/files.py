@@ -1,7 +1,5 @@
 """Which files of a root are what: found in one order on every machine, opened by one door."""
 
-from __future__ import annotations
-
 import errno
 import os
 import stat

@@ -1,7 +1,5 @@
 """What git keeps of a root."""
 
-from __future__ import annotations
-
 import subprocess
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Things in groups."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import TypeVar
 

@@ -1,7 +1,5 @@
 """In what manner a passage says something: flatly, by hearsay, as a plan, a forecast, a denial."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from functools import cache, lru_cache

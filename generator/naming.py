@@ -1,7 +1,5 @@
 """The names under which texts speak of an entity."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

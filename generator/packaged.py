@@ -1,7 +1,5 @@
 """Where what comes with the program is: the templates of pages, and of new records."""
 
-from __future__ import annotations
-
 from functools import cache
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Progress of long work: which stage is under way, and how much of it is done."""
 
-from __future__ import annotations
-
 from typing import Protocol
 
 

@@ -6,8 +6,6 @@ that neither an abbreviation, an ordinal, an initial nor a word in small letters
 precedes; where that cannot be told, the text is left whole rather than cut.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence

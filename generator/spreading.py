@@ -4,8 +4,6 @@
 may be larger than the memory and are wanted one by one.
 """
 
-from __future__ import annotations
-
 import itertools
 import multiprocessing
 import os

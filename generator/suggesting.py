@@ -1,7 +1,5 @@
 """The nearest right name to a wrong one, for “did you mean”."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from rapidfuzz import process

@@ -16,8 +16,6 @@ Whoever filled the root cannot have anything written elsewhere: what is on its w
 chance, made exclusively beside its place, and a link among the output is refused.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import shutil

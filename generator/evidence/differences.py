@@ -1,7 +1,5 @@
 """What differs between a passage and a quote, in words: numbers first, then negations."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest

@@ -1,7 +1,5 @@
 """Finding a quote in a document, to the letter of the contract; a near match never passes."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass

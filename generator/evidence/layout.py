@@ -1,7 +1,5 @@
 """Blank lines and tables of a document: what words may be left out across."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass

@@ -6,8 +6,6 @@ in the document, whatever is repeated in it, and the document is read only as fa
 `searching.LONGEST_TEXT`.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise

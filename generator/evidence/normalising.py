@@ -10,8 +10,6 @@ Some code points of the C0 and C1 controls are white space and so never survive 
 white space; they are free to serve as marks in the folded text.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Mapping

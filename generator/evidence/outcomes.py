@@ -1,7 +1,5 @@
 """What the search for a quote can come to."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from generator.evidence.spans import Span

@@ -1,7 +1,5 @@
 """Finding a passage by its first and last words, as exclusions give it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal
 

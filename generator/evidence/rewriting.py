@@ -1,7 +1,5 @@
 """Rewriting a text by a pattern, with a map from the new text back to the old."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Callable

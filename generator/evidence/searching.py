@@ -1,7 +1,5 @@
 """A document ready to be searched, and every place in it where some words stand."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Stretches of a document, in code points of the unchanged text, half open."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterable

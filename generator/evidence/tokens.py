@@ -11,8 +11,6 @@ The rules look at the kinds of a few code points on either side, so a test costs
 long token than in a short one.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 

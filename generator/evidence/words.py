@@ -1,7 +1,5 @@
 """The words, figures and signs of a folded text, for telling how two passages differ."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from functools import cached_property

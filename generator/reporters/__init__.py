@@ -1,7 +1,5 @@
 """Diagnostics for people and for programs: one small module a format, one table of them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 
 from generator.report import Report

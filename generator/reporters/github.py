@@ -1,7 +1,5 @@
 """Workflow commands of GitHub Actions: one annotation a diagnostic."""
 
-from __future__ import annotations
-
 from generator.diagnostics import printable
 from generator.report import Report
 

@@ -1,7 +1,5 @@
 """JSON for programs; the shape is the contract's, version 1."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import asdict
 from typing import Any

@@ -1,7 +1,5 @@
 """SARIF 2.1.0 (OASIS), which code hosts and editors show as annotations."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 from urllib.parse import quote

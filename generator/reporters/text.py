@@ -3,8 +3,6 @@
 The message of a warning begins with that word: without colours errors are told apart too.
 """
 
-from __future__ import annotations
-
 from generator.diagnostics import Severity, printable
 from generator.report import Performed, Report
 

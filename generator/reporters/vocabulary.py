@@ -1,7 +1,5 @@
 """A vocabulary as the file that would give it: what is in force, all of it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The rules: one module a family, and the one table of them all."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from types import MappingProxyType
 

@@ -1,7 +1,5 @@
 """CON: claims that cannot both hold, disputes about nothing, statuses that go back, duplicates."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from generator.analysis.conflicts import Conflict

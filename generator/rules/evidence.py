@@ -1,7 +1,5 @@
 """EVD: whether each quote stands in its source and can prove anything."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 

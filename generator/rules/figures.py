@@ -1,7 +1,5 @@
 """REF007: figures in texts of ours that no citation proves."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

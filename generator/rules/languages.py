@@ -1,7 +1,5 @@
 """LNG: what the program can say and read in which language."""
 
-from __future__ import annotations
-
 from generator.diagnostics import Severity
 from generator.rules.rule import found_while_reading
 

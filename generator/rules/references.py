@@ -1,7 +1,5 @@
 """REF: what refers to what, and what nothing refers to."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 

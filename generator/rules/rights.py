@@ -1,7 +1,5 @@
 """RGT: how much of other people's texts is published."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from generator.diagnostics import Finding, Severity

@@ -1,7 +1,5 @@
 """What a rule is: one small unit with an identity, its published documentation, and a check."""
 
-from __future__ import annotations
-
 import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping

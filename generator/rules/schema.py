@@ -1,7 +1,5 @@
 """SCH: fields, types, ids and terms."""
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Iterator

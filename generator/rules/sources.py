@@ -1,7 +1,5 @@
 """SRC: the sources and their documents."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from generator.diagnostics import Finding, Location, Severity

@@ -1,7 +1,5 @@
 """EVD010, EVD011, MOD001, DAT001: whether a statement says no more than its passages."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple

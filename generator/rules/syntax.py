@@ -1,7 +1,5 @@
 """YML: files that are not restricted YAML in UTF-8."""
 
-from __future__ import annotations
-
 from generator.diagnostics import Severity
 from generator.rules.rule import found_while_reading
 

@@ -1,7 +1,5 @@
 """VAL: whether each figure can be read in its quotes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from generator.analysis.derivation import derived, is_what_follows
