@@ -1,9 +1,19 @@
 """The names under which texts speak of an entity."""
 
 import re
+import unicodedata
 from functools import lru_cache
 
-from generator.model import Entity
+from generator.model import Entity, Person
+
+_LEGAL_FORM = re.compile(
+    r",?\s(?:inc|corp|corporation|company|co|ltd|limited|llc|plc|ag|se|gmbh|kgaa|n\.?v|b\.?v|s\.?a|sas"
+    r"|s\.?p\.?a|s\.?r\.?l|s\.?l|ab|asa|oyj)\.?$",
+    re.IGNORECASE,
+)
+_LEAST = 3
+"""Letters of what may be told from another word in other letters."""
+_PART = re.compile(r"[A-Z]?[^\W_A-Z]+|[A-Z]+(?![^\W_A-Z])")
 
 
 def names_of(entity: Entity) -> re.Pattern[str]:
@@ -26,6 +36,41 @@ def is_named(names: tuple[str, ...], text: str) -> bool:
     Most texts speak of few of many entities, and a pattern is made only for those.
     """
     return any(_longest_word(name) in text for name in names) and bool(_pattern(names).search(text))
+
+
+def may_be_meant(entity: Entity, text: str) -> bool:
+    """Whether a text that has none of the names may still name the entity, in other letters.
+
+    Capitals, accents, blanks and hyphens do not count (*NVIDIA*, *Softbank*, *Open AI*), nor does a
+    legal form or the ending of an adjective (*der Deutschen Bank*); three words are their initials,
+    and a person is the last name.
+    """
+    return any(
+        _meaning(name, isinstance(entity, Person)).search(_without_accents(text))
+        for name in spoken_names(entity)
+    )
+
+
+def _without_accents(text: str) -> str:
+    parts = unicodedata.normalize("NFD", text)
+    return "".join(each for each in parts if not unicodedata.combining(each))
+
+
+@lru_cache(maxsize=65536)
+def _meaning(name: str, is_person: bool) -> re.Pattern[str]:
+    words = _without_accents(_LEGAL_FORM.sub("", name.removeprefix("The "))).split()
+    ways = [words, *([words[-1:]] if is_person else [])]
+    parts = [_PART.findall(" ".join(way)) for way in ways]
+    spelled = [
+        r"[\W_]?".join(re.escape(part) + "[nrs]?" * part.endswith("e") for part in way)
+        for way in parts
+        if len("".join(way)) >= _LEAST
+    ]
+    initials = "".join(word[0] for word in words) if len(words) > 2 else r"\Z."
+    capital = r"(?<!\w)(?=[^\Wa-z])"
+    return re.compile(
+        rf"{capital}(?:(?i:{'|'.join(spelled) or '(?!)'})|{initials})(?:'?s|['’])?(?!\w)"
+    )
 
 
 @lru_cache(maxsize=65536)

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from generator import spreading
 from generator.marks import Marks
-from generator.model import Company, Place, Quote, Text
-from generator.naming import is_named, names_of, spoken_names
+from generator.model import Company, Person, Place, Quote, Text
+from generator.naming import is_named, may_be_meant, names_of, spoken_names
 from generator.quantities.dates import parse_date
 from generator.spreading import spread
 from generator.suggesting import did_you_mean, nearest_name
@@ -114,6 +114,33 @@ def test_a_failure_in_another_process_is_a_failure_here(monkeypatch: pytest.Monk
 
     with pytest.raises(ValueError, match="no"):
         spread(work, 10)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "text", "meant"),
+    [
+        (Company, "Nvidia", "NVIDIA stieg", True),
+        (Company, "SoftBank", "Softbank kaufte", True),
+        (Company, "OpenAI", "Open AI raised money", True),
+        (Company, "Hélios", "HE\u0301LIOS a signé", True),
+        (Company, "Aurora Chips AG", "Die Aurora Chips hat gebaut", True),
+        (Company, "Deutsche Bank", "der Deutschen Bank zufolge", True),
+        (Company, "Advanced Micro Devices", "AMD lieferte", True),
+        (Person, "Jensen Huang", "Huang sagte", True),
+        (Person, "Jensen Huang", "Jensen sagte", False),
+        (Person, "Masayoshi Son", "chez son frère", False),
+        (Company, "Meta", "meta analysis", False),
+        (Company, "Siemens Energy", "Siemens baute", False),
+        (Company, "Amazon Web Services", "Amazon lieferte", False),
+        (Company, "C++", "Plan C", False),
+        (Company, "Aurora", "der Chiphersteller", False),
+    ],
+)
+def test_a_name_may_be_meant_in_other_letters(
+    kind: type[Company] | type[Person], name: str, text: str, meant: bool
+) -> None:
+    entity = kind("n", Place("x", 1, 1, {}), Text((("en", name),)))
+    assert may_be_meant(entity, text) == meant
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from generator.examination import Examination
 from generator.languages import text_words
 from generator.manner import NEGATES, manners_in
 from generator.model import Claim, EntityValue, Evidence
-from generator.naming import is_named, spoken_names
+from generator.naming import is_named, may_be_meant, spoken_names
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 from generator.rules.rule import rule_of_claims
@@ -31,8 +31,10 @@ def name_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Itera
     """A person or company in the statement, or in `by`, that no passage of the claim names.
 
     Neither a quote nor its prefix or suffix does, so that who reads the proof cannot tell of whom
-    it speaks. Quote the name too, show it by `prefix` or `suffix`, or say less. Where the text
-    speaks of it only as “the company”, accept the warning with that reason.
+    it speaks. A person's last name, the initials of three words, a name in other letters (*NVIDIA*)
+    or without its legal form do name it; any other short name is to be an alias. Quote the name
+    too, show it by `prefix` or `suffix`, or say less. Where the text speaks of it only as “the
+    company”, accept the warning with that reason.
 
     Fails, with `content/claims/more.yaml`:
 
@@ -75,7 +77,7 @@ def name_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Itera
             speaks = entity.id == claim.by
             if not speaks and not is_named(names, statement):
                 continue
-            if not any(is_named(names, passage) for passage in passages):
+            if not any(is_named(names, each) or may_be_meant(entity, each) for each in passages):
                 message = f"no quote, prefix or suffix of the claim names `{entity.name}`"
                 at = claim.place.of("by" if speaks else "statement")
                 yield Finding("EVD010", at, message)
