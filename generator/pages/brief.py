@@ -12,7 +12,7 @@ from datetime import date
 from generator.analysis.grouping import takes_part
 from generator.model import Claim
 from generator.pages.accounts import answers_of
-from generator.pages.claims import covers, latest_first, series, size_of, statement
+from generator.pages.claims import covers, how, latest_first, series, size_of, statement
 from generator.pages.contradictions import disputes_among, is_grave, question
 from generator.pages.edition import Edition
 from generator.pages.markdown import EMPTY, Markdown, escape, link, marks
@@ -23,6 +23,7 @@ _ITEMS = 6
 _DATES = 2
 _FIGURES = ("money", "percent", "power", "quantity")
 _UNSURE = ("planned", "forecast", "announced", "reported", "opinion")
+_NOT_YET = ("planned", "forecast")
 _SPEAKERS = 5
 
 
@@ -80,6 +81,10 @@ def _value(edition: Edition, claims: Sequence[Claim], on: str, of: str | None) -
         said = Markdown(f'<data value="{size}">{said}</data>')
     covered = covers(edition, first, of=of or on, on=on)
     small = [covered] if covered else []
+    if size and first.subject in edition.briefing.companies and _of_a_period(claims):
+        small.append(edition.date(first.as_of))
+    if size and all(claim.modality in _NOT_YET for claim in claims):
+        small.append(how(edition, first))
     if any(claim.derived for claim in claims):
         our_sum = link(edition.words.our_sum, edition.place(first))
         small.append(Markdown(f'<span class="ours">{our_sum}</span>'))
@@ -87,6 +92,13 @@ def _value(edition: Edition, claims: Sequence[Claim], on: str, of: str | None) -
         small.append(escape(edition.words.doubted))
     aside = Markdown(f" <small>{Markdown(', ').join_all(small)}</small>") if small else EMPTY
     return Markdown(f"{said}{aside}{marks(*claims)}")
+
+
+def _of_a_period(claims: Sequence[Claim]) -> bool:
+    """Whether all are of one year, or another period that is told without an *about*."""
+    times = {claim.as_of for claim in claims}
+    period = next(iter(times)) if len(times) == 1 else None
+    return bool(period and not period.approximate and period.precision not in ("day", "month"))
 
 
 def closing_facts(edition: Edition, claims: Sequence[Claim]) -> Iterator[Fact]:

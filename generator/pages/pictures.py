@@ -308,29 +308,33 @@ class _Lines:
         return Told(Markdown(f"{signs} {escape(words)}".lstrip()), shown)
 
     def _sums(self, line: Line) -> Iterator[Told]:
-        """What is given, as each source has it; the sums of several flows as theirs together."""
+        """What is given, as each source has it, a part after the whole and named as one.
+
+        The sums of several flows are given as theirs together.
+        """
         flow = line.flow
         thing = "" if flow.what == MONEY else flow_name(flow.what, self._edition.language)
-        by_value: dict[str, list[Claim]] = {}
+        by_value: dict[tuple[str, str], list[Claim]] = {}
         other: list[Claim] = []
         for claim in telling(self._edition.briefing, flow):
             is_sum = isinstance(claim.value, Amount)
-            value = claim.value.text if claim.value else ""
+            value = (claim.value.text if claim.value else "", str(claim.scope or ""))
             (by_value.setdefault(value, []) if is_sum else other).append(claim)
-        told = sorted(by_value.values(), key=_sources, reverse=True)
+        told = sorted(
+            by_value.values(), key=lambda of: (not of[0].scope, _sources(of)), reverse=True
+        )
         if thing or not told:
             yield self._told(other[:_MOST_PROOF], thing or self._words.no_sum)
         for of in told[:_MOST_SUMS]:
-            value = self._value(of[0])
+            together = "" if flow.claims else self._words.together
+            parts = (self._value(of[0]), str(of[0].scope or ""), together)
             days = [told_by(self._edition.briefing, claim) for claim in of]
             at = {
                 stop
                 for stop, day in enumerate(self._picture.stops[-self._stops :])
                 if min(days) <= day
             }
-            yield self._told(
-                of, f"{value}, {self._words.together}" if not flow.claims else value, at
-            )
+            yield self._told(of, ", ".join(filter(None, parts)), at)
 
     def _value(self, claim: Claim) -> str:
         edition = self._edition

@@ -196,6 +196,42 @@ def test_no_sum_that_no_dispute_is_on_stands_among_those_in_dispute() -> None:
     assert [f"{each} billion" in picture for each in (1, 2, 3, 7)] == [True, True, True, False]
 
 
+def test_a_part_of_a_sum_stands_after_the_whole_and_is_named_as_a_part() -> None:
+    of = briefing(
+        source("one", "x y z"),
+        source("two", "x y z"),
+        company("aurora", "Aurora"),
+        company("borealis", "Borealis"),
+        deal("there", "There", [("aurora", "investor"), ("borealis", "investee")]),
+        claim("a", "there", evidence("one", "x y z"), evidence("two", "x y z"),
+              amount="1 billion USD", parties=("aurora",), scope="first tranche"),
+        claim("b", "there", evidence("one", "x y z"), amount="5 billion USD",
+              parties=("aurora",)),
+    )  # fmt: skip
+    sums = re.search(r'<p class="sums".*', pages_of(of)["flows.md"])
+    assert sums
+    assert re.findall(r"USD [^<]*", sums[0]) == ["USD 5 billion", "USD 1 billion, first tranche"]
+
+
+def test_a_brief_says_of_what_year_a_figure_is_and_that_it_is_only_planned() -> None:
+    of = briefing(
+        source("one", "x y z"),
+        company("aurora", "Aurora"),
+        claim("a", "aurora", evidence("one", "x y z"), amount="1 billion USD", as_of="2025"),
+        claim("b", "aurora", evidence("one", "x y z"), amount="2 billion USD", as_of="2025-03-04"),
+        claim("c", "aurora", evidence("one", "x y z"), amount="3 billion USD", modality="planned"),
+    )
+    made = pages_of(of)["companies/aurora.md"]
+    brief = re.sub(
+        "<[^>]*>", "", next(line for line in made.splitlines() if 'class="item"' in line)
+    )
+    assert re.findall(r"USD (\d) billion ?([^[]*)\[", brief) == [
+        ("2", ""),
+        ("1", "2025"),
+        ("3", "tells of a plan"),
+    ]
+
+
 def test_what_is_resolved_is_told_apart_from_what_only_differs() -> None:
     of = briefing(
         source("one", "x y z"),
