@@ -1,4 +1,4 @@
-"""What a sentence says only to deny it, to take it back, to compare with it, or to suppose it.
+"""What a sentence says only to deny it, to take it back, to compare with it, to suppose or ask it.
 
 Each word that does so (see `FigureWords`) reaches over a stretch of the sentence, and no figure or
 date in such a stretch is what the sentence says.
@@ -21,7 +21,7 @@ from generator.quantities.grammar import GAP, LETTERS, any_of, grammar_for
 _LONGEST = 12
 _LAST = re.compile(rf"{LETTERS}$")
 _NEXT = re.compile(rf"\s+({LETTERS})")
-_STOP = re.compile(r"[.!?;:](?=\s|$)|\[…|\||\n[ \t]*\n")
+_STOP = re.compile(r"[.!;:](?=\s|$)|\?(?=[\"”“»’)\]]*(?:[\s,]|$))|\[…|\||\n[ \t]*\n")
 _CUT = r",(?=\s)|(?<=\s)[–—-](?=\s)|—|[()]"
 
 
@@ -34,6 +34,8 @@ def is_denied(text: str, start: int, end: int, language: str) -> bool:
     stops = _stops(text, language)
     at = bisect_right(stops, start)
     begin, until = stops[at - 1] if at else 0, stops[at] if at < len(stops) else len(text)
+    if text[until - 1 : until] == "?":
+        return True
     onward, back = _denied(text, begin, until, language)
     if _reaches(onward, start - begin, start - begin + 1):
         return True
@@ -146,8 +148,11 @@ def _in_sentence(written: str, text: str, patterns: _Patterns) -> Iterator[_Stre
         unsaid = meant and not patterns.affirms.search(text)
         if denied or unsaid or patterns.negative.search(text, begin, until):
             yield _Stretch(begin, until)
-        elif first := (patterns.supposed.search(text, begin, until) or next(iter(negations), None)):
-            yield _Stretch(first.end(), until)
+        elif supposed := patterns.supposed.search(text, begin, until):
+            # `Angenommen, sie zahlt 5 Mrd. Euro`
+            yield _Stretch(supposed.end(), end if supposed.end() == until else until)
+        elif negations:
+            yield _Stretch(negations[0].end(), until)
         if verbal := [each.start() for each in negations if each["verbal"]]:
             yield _Stretch(begin, verbal[-1], back=True)
         if negations:
