@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Any, ClassVar, TypeAlias, TypeVar
 
 from generator.pages.markdown import Markdown, link
 
@@ -57,7 +57,7 @@ class ListPage(WidePage):
     """A list, or one part of a long one."""
 
     parts: tuple[Markdown, ...]
-    """Links to its parts; none where it has one alone."""
+    """Links to its parts, by the name of their first row; none where it has one alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,20 +107,13 @@ MOST = 150
 """Rows of a list on one page: some 400 kB of HTML where each row has notes of its own."""
 
 
-class PartOfList(NamedTuple, Generic[R]):
-    """Rows of a list that have a page."""
-
-    path: str
-    title: str
-    rows: Sequence[R]
-    parts: tuple[Markdown, ...]
-    """Links to all parts, by the name of their first row; none where there is one part alone."""
-
-
 def in_parts(
     path: str, title: str, rows: Sequence[R], name: Callable[[R], Markdown]
-) -> Iterator[PartOfList[R]]:
-    """The pages of a list of that title at that path; one without rows if there are none."""
+) -> Iterator[tuple[dict[str, Any], Sequence[R]]]:
+    """The pages of a list of that title at that path; one without rows if there are none.
+
+    Of each the fields of `ListPage` that tell it from the others, and its rows.
+    """
     pieces = [rows[start : start + MOST] for start in range(0, max(1, len(rows)), MOST)]
     stem = path.removesuffix(".md")
     paths = [path, *(f"{stem}_{number}.md" for number in range(2, len(pieces) + 1))]
@@ -130,7 +123,8 @@ def in_parts(
             Markdown(f"**{first}**") if other == own else link(first, other)
             for first, other in zip(names, paths, strict=False)
         )
-        yield PartOfList(own, title if number == 1 else f"{title} ({number})", piece, parts)
+        titled = title if number == 1 else f"{title} ({number})"
+        yield {"path": own, "title": titled, "parts": parts}, piece
 
 
 def whole_list(address: str) -> str:

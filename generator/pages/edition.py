@@ -27,7 +27,7 @@ from generator.groups import grouped
 from generator.languages import own_words
 from generator.languages.locales import number as number_words
 from generator.languages.page_words import PageWords
-from generator.model import Briefing, Claim, Entity, EntityValue, Source, Text
+from generator.model import Briefing, Claim, Entity, EntityValue, Source, Text, Value
 from generator.pages.links import Record, path_of
 from generator.pages.markdown import (
     EMPTY,
@@ -323,10 +323,12 @@ class Edition:
             return EMPTY
         if isinstance(value, EntityValue) and value.text in self.names:
             return self.entity(value.text)
+        return self.kept(("value", claim.id), lambda: escape(self.value_words(claim, value)))
+
+    def value_words(self, claim: Claim, value: Value) -> str:
+        """The typed value of a claim in words."""
         prop = self.briefing.vocabulary.properties.get(claim.property or "")
-        return self.kept(
-            ("value", claim.id), lambda: escape(value_words(value, prop, self.names, self.language))
-        )
+        return value_words(value, prop, self.names, self.language)
 
     def kept(self, key: tuple[str, ...], make: Callable[[], Made]) -> Made:
         """What several pages show, made once; ``key`` says what it is, and of what."""

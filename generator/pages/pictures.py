@@ -25,7 +25,7 @@ from generator.pages.claims import how, line
 from generator.pages.contradictions import phrase
 from generator.pages.edition import Edition
 from generator.pages.markdown import EMPTY, Markdown, attribute, escape, link, marks
-from generator.pages.values import date_words, term_words, unit_words, value_words
+from generator.pages.values import date_words, term_words, unit_words
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import parse_date
 
@@ -337,11 +337,8 @@ class _Lines:
             yield self._told(of, ", ".join(filter(None, parts)), at)
 
     def _value(self, claim: Claim) -> str:
-        edition = self._edition
-        if claim.value is None:
-            return str(claim.statement)
-        prop = edition.briefing.vocabulary.properties.get(claim.property or "")
-        return value_words(claim.value, prop, edition.names, edition.language)
+        value = claim.value
+        return self._edition.value_words(claim, value) if value else str(claim.statement)
 
     def _said(self, line: Line, standings: Sequence[Standing | None]) -> Iterator[Told]:
         """How far it is, as each source has it, and who denies that."""

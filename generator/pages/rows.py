@@ -9,7 +9,7 @@ from generator.analysis.standing import status_property
 from generator.model import Claim, Company, Deal, Person, Source
 from generator.pages.claims import latest_first
 from generator.pages.edition import Edition
-from generator.pages.links import COMPANIES, DEALS, DISPUTES, HOME, PEOPLE, SOURCES
+from generator.pages.links import HOME, Record, folder_of
 from generator.pages.markdown import EMPTY, Markdown, link
 
 
@@ -24,17 +24,10 @@ def other_names(entity: Company | Deal | Person) -> tuple[str, ...]:
     return tuple(each for each in entity.aliases if each.casefold() != entity.name.casefold())
 
 
-def trail(edition: Edition, index: str) -> tuple[Markdown, ...]:
+def trail(edition: Edition, record: Record) -> tuple[Markdown, ...]:
     """The way back from a record's page: home, and the index of its kind."""
-    words = edition.words
-    called = {
-        COMPANIES: words.companies,
-        DEALS: words.deals,
-        PEOPLE: words.people,
-        SOURCES: words.sources,
-        DISPUTES: words.disputes,
-    }
-    return (link(words.home, HOME), link(called[index], index))
+    words, folder = edition.words, folder_of(record)
+    return link(words.home, HOME), link(getattr(words, folder), f"{folder}/index.md")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
-from typing import Literal, overload
+from typing import Literal
 
 from generator.cache import statuses
 from generator.errors import CannotRun, CannotWrite, SiteFaults
@@ -64,7 +64,9 @@ def build_site(
             return SiteBuilt("nothing", 0, 0)
         with _refusals_in_one_line(task), scratch(task.out, SCRATCH) as place:
             built = _build(task, place, pages, before, index) if before else None
-            state, result = built or _build(task, place, pages, None, index)
+            built = built or _build(task, place, pages, None, index)
+            assert built is not None, "all of a site is always enough"
+            state, result = built
             known.put(task.key, state)
     return result
 
@@ -138,14 +140,6 @@ def _refusals_in_one_line(task: _Task) -> Iterator[None]:
 _Built = tuple[build_record.State, SiteBuilt]
 
 
-@overload
-def _build(
-    task: _Task, place: Path, pages: dict[str, str], before: None, index: bool
-) -> _Built: ...
-@overload
-def _build(
-    task: _Task, place: Path, pages: dict[str, str], before: build_record.State, index: bool
-) -> _Built | None: ...
 def _build(
     task: _Task, place: Path, pages: dict[str, str], before: build_record.State | None, index: bool
 ) -> _Built | None:

@@ -80,10 +80,6 @@ class KindOfRecord:
         for record in islice(self.records(edition.briefing).values(), start, end):
             yield self.page(edition, record)
 
-    def has(self, address: str) -> bool:
-        """Whether a page of this kind may stand at an address, given without its ending."""
-        return address == self.folder or address.startswith(f"{self.folder}/")
-
 
 PAGE_KINDS: tuple[PageKind | KindOfRecord, ...] = (
     PageKind("home.md.jinja", links.HOME, home.pages),
@@ -112,21 +108,21 @@ OTHER_FOLDERS = ("assets", "data")
 """What stands beside the pages."""
 
 
+_PLACED = [kind for kind in PAGE_KINDS if isinstance(kind, PageKind)]
+
+
 def is_made(address: str) -> bool:
     """Whether the generator makes what stands at an address, given without its ending."""
-    return address.partition("/")[0] in OTHER_FOLDERS or any(
-        kind.has(address) for kind in PAGE_KINDS
-    )
+    made = any(kind.has(address) for kind in _PLACED)
+    return made or address.partition("/")[0] in OTHER_FOLDERS
 
 
 def in_navigation() -> list[str]:
     """The pages of the navigation, in its order."""
-    rows = [kind for kind in PAGE_KINDS if isinstance(kind, PageKind) and kind.menu]
+    rows = [kind for kind in _PLACED if kind.menu]
     return [kind.path for kind in sorted(rows, key=lambda kind: kind.menu)]
 
 
 def at_the_foot() -> list[tuple[str, str]]:
     """The pages that the foot of all pages leads to, with the fields of `SiteWords` for them."""
-    return [
-        (kind.path, kind.foot) for kind in PAGE_KINDS if isinstance(kind, PageKind) and kind.foot
-    ]
+    return [(kind.path, kind.foot) for kind in _PLACED if kind.foot]

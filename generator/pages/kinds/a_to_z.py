@@ -35,15 +35,13 @@ def pages(edition: Edition) -> Iterator[AToZ]:
         for name in dict.fromkeys((entity.name, *other_names(entity)))
     ]
     named.sort(key=lambda each: (each[0], each[2].id))
-    for part in in_parts(A_TO_Z, words.a_to_z, named, lambda one: escape(one[1])):
+    for head, listed in in_parts(A_TO_Z, words.a_to_z, named, lambda one: escape(one[1])):
         letters = grouped(
-            (_letter(key[0]), _entry(edition, name, entity)) for key, name, entity in part.rows
+            (_letter(key[0]), _entry(edition, name, entity)) for key, name, entity in listed
         )
         yield AToZ(
-            path=part.path,
-            title=part.title,
+            **head,
             description=words.a_to_z_lead,
-            parts=part.parts,
             letters=tuple(
                 Entries(escape(letter), identifier(f"_letter-{ord(letter):x}"), entries)
                 for letter, entries in letters.items()

@@ -127,16 +127,14 @@ def pages(edition: Edition) -> Iterator[ClaimList]:
         on = grouped((claim.subject, claim) for claim in of.claims)
         subjects = sorted(on, key=lambda subject: alphabetical(_called(edition, subject)))
         long = len(of.claims) > _MOST
-        for part in in_parts(of.path, of.title, subjects, name):
+        for head, listed in in_parts(of.path, of.title, subjects, name):
             yield ClaimList(
-                path=part.path,
-                title=part.title,
+                **head,
                 description=words.about_list.format(of.title),
                 trail=trail,
-                parts=part.parts,
                 told=words.count(len(of.claims), words.n_claims),
-                listed=() if long else tuple(_listed(edition, part.rows, on)),
-                subjects=tuple(_subjects(edition, part.rows, on)) if long else (),
+                listed=() if long else tuple(_listed(edition, listed, on)),
+                subjects=tuple(_subjects(edition, listed, on)) if long else (),
             )
 
 

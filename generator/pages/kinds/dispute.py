@@ -71,13 +71,11 @@ class DisputeIndex(ListPage):
 def index(edition: Edition) -> Iterator[DisputeIndex]:
     """The index of disputes, open ones first."""
     words, disputes = edition.words, in_order_of_weight(edition.briefing.disputes.values())
-    for part in in_parts(DISPUTES, words.disputes, disputes, edition.name):
-        rows = dispute_rows(edition, part.rows)
+    for head, listed in in_parts(DISPUTES, words.disputes, disputes, edition.name):
+        rows = dispute_rows(edition, listed)
         yield DisputeIndex(
-            path=part.path,
-            title=part.title,
+            **head,
             description=words.disputes_lead,
-            parts=part.parts,
             grave=tuple(row for row in rows if row.grave),
             mild=tuple(row for row in rows if row.open and not row.grave),
             resolved=tuple(row for row in rows if not row.open),
@@ -93,7 +91,7 @@ def page(edition: Edition, dispute: Dispute) -> DisputePage:
         path=path_of(dispute),
         title=asked,
         description=words.about_dispute.format(asked),
-        trail=trail(edition, DISPUTES),
+        trail=trail(edition, dispute),
         heading=edition.name(dispute),
         kind=_kind(edition, dispute),
         lead=edition.rich(dispute.assessment),

@@ -21,7 +21,7 @@ from generator.pages.contradictions import (
 )
 from generator.pages.edition import Edition
 from generator.pages.kinds.flows import carried
-from generator.pages.links import COMPANIES, DEALS, PEOPLE, path_of
+from generator.pages.links import DEALS, path_of
 from generator.pages.markdown import EMPTY, Markdown, escape, external, identifier, link
 from generator.pages.rows import alphabetical, amount_claims, latest_status, other_names, trail
 from generator.pages.values import capitalised
@@ -64,18 +64,16 @@ class EntityPage(RecordPage):
 
 
 def _index(
-    edition: Edition, folder: str, heads: tuple[str, ...], row: Callable[[Any], Row]
+    edition: Edition, folder: str, lead: str, heads: tuple[str, ...], row: Callable[[Any], Row]
 ) -> Iterator[IndexPage]:
     """The pages of the index of a folder from A to Z, a row for each record."""
     words, records = edition.words, getattr(edition.briefing, folder).values()
     of = sorted(records, key=lambda one: alphabetical(one.name))
-    for part in in_parts(f"{folder}/index.md", getattr(words, folder), of, edition.name):
+    for head, listed in in_parts(f"{folder}/index.md", getattr(words, folder), of, edition.name):
         yield IndexPage(
-            path=part.path,
-            title=part.title,
-            description=getattr(words, f"{folder}_lead"),
-            parts=part.parts,
-            table=Table(identifier(folder), heads, tuple(map(row, part.rows))),
+            **head,
+            description=lead,
+            table=Table(identifier(folder), heads, tuple(map(row, listed))),
         )
 
 
@@ -88,7 +86,7 @@ def companies(edition: Edition) -> Iterator[IndexPage]:
         return edition.link(one), spoken(one.kind or ""), len(deals), len(claims)
 
     heads = (words.company, words.kind, words.deals, words.claims)
-    return _index(edition, "companies", heads, row)
+    return _index(edition, "companies", words.companies_lead, heads, row)
 
 
 def deals(edition: Edition) -> Iterator[IndexPage]:
@@ -109,7 +107,7 @@ def deals(edition: Edition) -> Iterator[IndexPage]:
         )
 
     heads = (words.deal, words.counterparties, words.amounts, words.where_it_stands)
-    return _index(edition, "deals", heads, row)
+    return _index(edition, "deals", words.deals_lead, heads, row)
 
 
 def people(edition: Edition) -> Iterator[IndexPage]:
@@ -125,7 +123,7 @@ def people(edition: Edition) -> Iterator[IndexPage]:
         )
 
     heads = (words.person, words.role, words.company, words.claims)
-    return _index(edition, "people", heads, row)
+    return _index(edition, "people", words.people_lead, heads, row)
 
 
 # --- the page of one ---------------------------------------------------------------------------
@@ -141,13 +139,13 @@ def page(edition: Edition, entity: Entity) -> EntityPage:
     members: list[Person] = []
     match entity:
         case Company():
-            index, described = COMPANIES, words.about_company
+            described = words.about_company
             ledger = _ledger(edition, entity)
             members = [each for each in briefing.people.values() if each.company == entity.id]
         case Deal():
-            index, described = DEALS, words.about_deal
+            described = words.about_deal
         case Person():
-            index, described = PEOPLE, words.about_person
+            described = words.about_person
             said = [each for each in claims if each.by == entity.id and each.subject != entity.id]
     told = [row for _, row in ledger if any(row[1:])][:_DEALS]
     mentions = [*(edition.link(one) for one in members), *edition.mentioned(entity)]
@@ -158,7 +156,7 @@ def page(edition: Edition, entity: Entity) -> EntityPage:
         path=path_of(entity),
         title=entity.name,
         description=described.format(entity.name),
-        trail=trail(edition, index),
+        trail=trail(edition, entity),
         about=_about(edition, entity),
         lead=edition.rich(entity.summary),
         facts=(*typed_facts(edition, own, entity.id), *closing_facts(edition, claims)),

@@ -93,13 +93,11 @@ def index(edition: Edition) -> Iterator[SourceIndex]:
     others = [each for each in briefing.sources.values() if each.id not in edition.signs]
     others.sort(key=lambda one: alphabetical(one.name))
     words = edition.words
-    for part in in_parts(SOURCES, words.sources, [*quoted, *others], edition.short_name):
-        rows = [(each.id in edition.signs, source_row(edition, each)) for each in part.rows]
+    for head, listed in in_parts(SOURCES, words.sources, [*quoted, *others], edition.short_name):
+        rows = [(each.id in edition.signs, source_row(edition, each)) for each in listed]
         yield SourceIndex(
-            path=part.path,
-            title=part.title,
+            **head,
             description=words.sources_lead,
-            parts=part.parts,
             sources=tuple(row for is_quoted, row in rows if is_quoted),
             origins=tuple(row for is_quoted, row in rows if not is_quoted),
         )
@@ -118,7 +116,7 @@ def page(edition: Edition, source: Source) -> SourcePage:
         path=path_of(source),
         title=name,
         description=words.about_source.format(name),
-        trail=trail(edition, SOURCES),
+        trail=trail(edition, source),
         sign=edition.sign(source.id),
         mark=sign.mark if sign else "",
         heading=edition.name(source),
