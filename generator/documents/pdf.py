@@ -178,7 +178,9 @@ def _is_raised(character: _Character, last: _Character, size: float) -> bool:
 def _paragraphs(lines: Sequence[_Line]) -> Iterator[str]:
     """Paragraphs, each on one line, and tables, a row on each."""
     pitch = _pitch(lines)
-    widest = max((line.right for line in lines), default=0.0)
+    # A heading in larger letters may reach further to the right than the text below it.
+    body = 1.1 * median([line.size for line in lines] or [0.0])
+    widest = max((line.right for line in lines if line.size <= body), default=0.0)
     start = 0
     while start < len(lines):
         rows = _table(lines, start)

@@ -46,6 +46,28 @@ def test_a_word_broken_where_no_line_is_full_is_one_word_and_a_row_may_have_blan
     assert "| Norfond | 520 | 81 |\n| Total | 1,000 |  |\n" in text
 
 
+def test_a_heading_that_is_wider_than_the_text_leaves_its_paragraphs_whole() -> None:
+    lines = [
+        (22, 700, "A heading in large letters, far wider than all that follows"),
+        (12, 660, "Aurora Chips completed its investment in Borealis on 28 May"),
+        (12, 646, "and paid 120 million euros. It does not intend to raise its"),
+        (12, 632, "stake in Borealis above the 10 per cent that it has, says"),
+        (12, 618, "the board."),
+        (12, 592, "Revenue was 8 billion euros."),
+    ]
+    shown = "".join(f"BT /F {size} Tf 60 {y} Td ({said}) Tj ET " for size, y, said in lines)
+    made = (
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 800 800]/Contents 4 0 R"
+        "/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"
+        f"4 0 obj<</Length {len(shown)}>>stream\n{shown}\nendstream endobj\n"
+        "trailer<</Root 1 0 R>>\n"
+    )
+    paragraphs = words_of(made.encode(), "a.pdf").text.strip().split("\n\n")
+    assert paragraphs == [lines[0][2], " ".join(line[2] for line in lines[1:5]), lines[5][2]]
+
+
 def test_no_words_hold_what_no_text_may_hold() -> None:
     assert page("<p>eins\x01zwei</p>") == "eins\ufffdzwei\n"
 
