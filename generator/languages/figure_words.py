@@ -104,16 +104,15 @@ class FigureWords(Words):
     #: what did not happen, is not so, or would have been (`refused to`, `collapsed`, `hätte`), as
     #: phrases of `listing`, by class of meaning: of all the sentence nothing is so
     undone: Mapping[str, Phrases]
-    #: what a figure behind it was not (`short of the`): the rest of the sentence
-    missed: Phrases
+    #: what only compares, or tells what was not reached (`twice as much as`, `well short of`),
+    #: written likewise: the rest of the sentence
+    compared: Phrases
     #: what opens a clause by the way (`after`, `because`), in which what is undone is only its own
     beside: Phrases
     #: regular expression of an infinitive, whose clause says its figures only where the sentence
     #: has one of what `affirms` (`agreed to pay`, and no `idea of paying`)
     infinitive: str
     affirms: tuple[str, ...]
-    #: what only compares (`twice as much as`): the rest of the sentence
-    compared: tuple[str, ...]
     #: what turns the sign of all in its clause (`negative growth`)
     negative: str
     #: what makes a condition of the rest of its clause (`if`)

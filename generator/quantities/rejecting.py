@@ -100,13 +100,13 @@ def _words(of: str, language: str) -> frozenset[str]:
 
 
 def _undone(text: str, patterns: _Patterns) -> tuple[Sequence[_Stretch], Sequence[tuple[int, int]]]:
-    """What of a sentence in small letters is undone, and where words tell that it was missed."""
+    """What of a sentence in small letters is undone, and where words stand that only compare."""
     stretches: list[_Stretch] = []
-    missed: list[tuple[int, int]] = []
+    compared: list[tuple[int, int]] = []
     last = opener = closed = 0
     for at, end, tells in found(text, patterns.told):
-        if tells == "missed":
-            missed.append((at, end))
+        if tells == "compared":
+            compared.append((at, end))
         elif tells == "undone" and at >= closed:
             last = end
         elif tells == "undone":
@@ -118,21 +118,20 @@ def _undone(text: str, patterns: _Patterns) -> tuple[Sequence[_Stretch], Sequenc
         onward = _clauses(text, last, len(text), patterns)
         until = next((each.start for each in onward if each.turns), len(text))
         stretches.append(_Stretch(0, until))
-    return stretches, missed
+    return stretches, compared
 
 
 def _in_sentence(written: str, text: str, patterns: _Patterns) -> Iterator[_Stretch]:
     """What of a sentence is denied, given as it is written and in small letters."""
-    undone, missed = _undone(text, patterns)
-    if not undone and not missed and not patterns.any.search(text):
+    undone, compared = _undone(text, patterns)
+    if not undone and not compared and not patterns.any.search(text):
         return
     yield from undone
     for instead in patterns.instead.finditer(text):
         yield _Stretch(instead.end("instead"), instead.end() + 1)
     start = max((each.end for each in undone if not each.start), default=0)
     end = len(text)
-    compared = [each.span() for each in patterns.compared.finditer(text, start, end)]
-    for at, behind in sorted(each for each in (*missed, *compared) if each[0] >= start)[:1]:
+    for at, behind in sorted(each for each in compared if each[0] >= start)[:1]:
         yield _Stretch(behind, end)
         end = at
     hung: list[re.Match[str]] = []  # the negations that the next clause may hang on
@@ -183,7 +182,6 @@ class _Patterns(NamedTuple):
     told: Listing[str]
     infinitive: re.Pattern[str]
     affirms: re.Pattern[str]
-    compared: re.Pattern[str]
     negative: re.Pattern[str]
     supposed: re.Pattern[str]
     negation: re.Pattern[str]
@@ -206,9 +204,9 @@ def _patterns(language: str) -> _Patterns:
     negations = set(texts.negations.split())
     verbal = any_of(each for each in negations if each in words.verbal or each.endswith("n't"))
     other = any_of(each for each in negations if each not in words.verbal)
-    told = (*words.compared, words.negative, words.supposed, words.infinitive)
+    told = (words.negative, words.supposed, words.infinitive)
     undone = chain.from_iterable(words.undone.values())
-    listed = {"undone": undone, "missed": words.missed, "beside": words.beside}
+    listed = {"undone": undone, "compared": words.compared, "beside": words.beside}
     return _Patterns(
         any=re.compile(
             rf"(?<!\w)(?:{'|'.join(told).replace(' ', GAP)}"
@@ -217,7 +215,6 @@ def _patterns(language: str) -> _Patterns:
         told=listing((phrase, tells) for tells, phrases in listed.items() for phrase in phrases),
         infinitive=whole(words.infinitive),
         affirms=whole(*words.affirms),
-        compared=whole(*words.compared),
         negative=whole(words.negative),
         supposed=whole(words.supposed),
         negation=re.compile(
