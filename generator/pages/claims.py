@@ -54,14 +54,8 @@ class ClaimBlock:
 
 def block(edition: Edition, claim: Claim, *, of: Dispute | None = None) -> Markdown:
     """A claim in full at its permanent place, or on the page of the dispute ``of``."""
-    context = block_context(edition, claim, of)
-    return Markdown(edition.claim_template.render(claim=context, words=edition.words))
-
-
-def block_context(edition: Edition, claim: Claim, of: Dispute | None = None) -> ClaimBlock:
-    """A claim in full, for a page with this way up."""
     here = of is None
-    return ClaimBlock(
+    context = ClaimBlock(
         anchor=escape(claim.id),
         former=tuple(escape(each) for each in claim.former_ids),
         here=here,
@@ -74,6 +68,7 @@ def block_context(edition: Edition, claim: Claim, of: Dispute | None = None) -> 
         doubt=edition.text(claim.doubt) if claim.doubt else EMPTY,
         note=edition.text(claim.note) if claim.note else EMPTY,
     )
+    return Markdown(edition.claim_template.render(claim=context, words=edition.words))
 
 
 def _marks(edition: Edition, claim: Claim, of: Dispute | None) -> Iterator[Markdown]:

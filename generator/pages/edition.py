@@ -1,7 +1,7 @@
 """What all pages of one rendering share: the briefing, its language, and what is made only once.
 
-Every page that shows a claim shows the same Markdown, apart from the way up to the other folders
-and from whether it is the claim's permanent place. So each is made once and kept.
+Every page that shows a claim shows the same Markdown, apart from whether it is the claim's
+permanent place. So each is made once and kept.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from generator.languages import own_words
 from generator.languages.locales import number as number_words
 from generator.languages.page_words import PageWords
 from generator.model import Briefing, Claim, Entity, EntityValue, Source, Text, Value
-from generator.pages.links import Record, path_of
+from generator.pages.links import Record, path_of, place_of
 from generator.pages.markdown import (
     EMPTY,
     Markdown,
@@ -285,7 +285,7 @@ class Edition:
 
     def place(self, claim: Claim) -> str:
         """The permanent place of a claim: its anchor on its subject's page."""
-        return f"{path_of(self.briefing.entities[claim.subject])}#{claim.id}"
+        return place_of(claim, self.briefing)
 
     def entity(self, identifier: str) -> Markdown:
         """A link to an entity's page, or the words as they are where it is none."""

@@ -1,7 +1,8 @@
 """Where each record has its page, and the way from one page to another.
 
-Paths are relative to the folder of the Markdown and have ``/``; links are relative, as MkDocs
-wants them in order to check them, anchors included.
+Paths are relative to the folder of the Markdown and have ``/``. A link is written as the place to
+which it leads; when a page is whole, all of its links are led from there, since MkDocs wants them
+relative in order to check them, anchors included.
 """
 
 import re

@@ -34,7 +34,7 @@ _FIGURE = re.compile(r"(?<![^\W\d_])[$€£]?\d(?:[\d.,]*\d)?(?:[ \u00a0]?[%€$
 
 
 def definitions(edition: Edition, evidence: Iterable[tuple[Claim, int]]) -> Markdown:
-    """The footnotes of some evidence, one a line, for a page with this way up."""
+    """The footnotes of some evidence, one a line."""
     told_of: set[str] = set()
     made = []
     for claim, index in evidence:
