@@ -199,7 +199,19 @@ def understood_behind(
         return False
     if behind == "&" and not after.isspace():
         return False
-    return behind in _BEHIND
+    open_yet = behind in ")]" and not (scaled and unit)
+    return behind in _BEHIND and not (
+        open_yet and _goes_on_behind_bracket(text, end + 1, unit, grammar)
+    )
+
+
+def _goes_on_behind_bracket(text: str, end: int, unit: Unit | None, grammar: Grammar) -> bool:
+    """Whether the scale or unit of a number in brackets stands behind them: `($5.2) million`."""
+    following = _SECOND_WORD.match(text, end)
+    word = following["word"].lower() if following else ""
+    return (
+        is_scale_like(word) or word in grammar.scales or (not unit and word in grammar.unit_starts)
+    )
 
 
 def goes_on_a_number(text: str, begin: int, grammar: Grammar, *, spelled: bool) -> bool:
