@@ -55,9 +55,14 @@ def values_apart(claims: Sequence[Claim], most: int) -> Apart:
     return _amounts_apart(boxes, [_currency(claim.value) for claim in claims], most)
 
 
+def written(value: Value) -> str:
+    """A value as its claim gives it."""
+    return value.written if isinstance(value, Date) else value.text
+
+
 def why_apart(first: Value, second: Value) -> str:
     """Why two values cannot both be true, in words."""
-    one, other = shown(first.text), shown(second.text)
+    one, other = shown(written(first)), shown(written(second))
     match first, second:
         case Amount(), Amount():
             if _currency(first) != _currency(second) and NO_CURRENCY not in (

@@ -113,7 +113,7 @@ def value_json(value: Value | None, kind: str | None) -> Json:
                 "high_open": interval.high is None or interval.high_open,
             }
         case Date():
-            return {"kind": "date", "text": value.said or value.text, "date": date_json(value)}
+            return {"kind": "date", "text": value.written, "date": date_json(value)}
         case TermValue():
             return {"kind": "term", "text": value.text, "term": value.text}
         case EntityValue():

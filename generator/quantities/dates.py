@@ -82,6 +82,11 @@ class Date:
         )
 
     @property
+    def written(self) -> str:
+        """As it was written, in EDTF or as one says it."""
+        return self.said or self.text
+
+    @property
     def day(self) -> datetime.date | None:
         """The day, where the date is exactly one."""
         exact = self.precision == "day" and not self.approximate and not self.uncertain

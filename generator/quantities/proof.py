@@ -242,7 +242,7 @@ def prove_date(date: Date, quote: Quoted, language: str, *, denied: bool = False
         return Proof("unreadable", str(error))
     if not readings:
         return Proof(
-            "unreadable", f"{shown(date.text)} is not in the quote: no date can be read in it"
+            "unreadable", f"{shown(date.written)} is not in the quote: no date can be read in it"
         )
     proofs = [_dated(date, said) for said in readings]
     for outcome in ("proven", "qualifier", "figure"):
@@ -252,7 +252,7 @@ def prove_date(date: Date, quote: Quoted, language: str, *, denied: bool = False
     listed = ", ".join(f"`{said.text}`" for said in readings[:3])
     return Proof(
         "figure",
-        f"{shown(date.text)} is not in the quote: the passage says {listed}",
+        f"{shown(date.written)} is not in the quote: the passage says {listed}",
         suggestion=readings[0].text,
     )
 
@@ -269,7 +269,7 @@ def _dated(claim: Date, said: Date) -> Proof:
         )
         return Proof(
             "qualifier",
-            f"{shown(claim.text)} is {claimed}, the date in the passage {passage}",
+            f"{shown(claim.written)} is {claimed}, the date in the passage {passage}",
             suggestion=said.text,
         )
     if within(said, claim):
@@ -279,14 +279,14 @@ def _dated(claim: Date, said: Date) -> Proof:
     if (claim.earliest, claim.latest) != (said.earliest, said.latest) and share_bound(claim, said):
         return Proof(
             "qualifier",
-            f"{shown(claim.text)} and the passage agree on a date but not on before, after or from "
-            f"when to when: the passage says `{said.text}`",
+            f"{shown(claim.written)} and the passage agree on a date but not on before, after or "
+            f"from when to when: the passage says `{said.text}`",
             suggestion=said.text,
         )
     if within(claim, said):
         return Proof(
             "figure",
-            f"{shown(claim.text)} is more precise than the passage, which says `{said.text}`",
+            f"{shown(claim.written)} is more precise than the passage, which says `{said.text}`",
             suggestion=said.text,
         )
     return Proof("figure", _OTHER_DATE)

@@ -20,7 +20,7 @@ from generator.languages.locales import canonical
 from generator.packaged import packaged
 from generator.progress import Progress, unwatched
 from generator.reading import records, schema
-from generator.reading.claims import claims_below
+from generator.reading.claims import claims_below, ids_in
 from generator.reading.files import read_document, read_yaml
 from generator.reading.pages import MAX_PAGE_BYTES, PAGE_NAME, page_faults
 from generator.reading.validating import validate
@@ -403,17 +403,26 @@ def _refuse_misplaced(so_far: _Collected) -> None:
         if folder != "content" or parts == ["vocabulary.yaml"]:
             continue
         if len(parts) == 1 or parts[0] not in FOLDERS:
+            _left_unread(so_far, file)
             hint, suggestion = did_you_mean(parts[0], FOLDERS)
             message = f"`{path}` is in no folder that is read{hint}"
             so_far.findings.append(Finding("SCH006", at, message, suggestion))
             continue
         suffix = ".md" if parts[0] == "pages" else ".yaml"
         if file.suffix != suffix:
+            _left_unread(so_far, file)
             message = f"`{path}` is not read, expected a name that ends in `{suffix}`"
             so_far.findings.append(Finding("SCH006", at, message))
         elif len(parts) > 2 and parts[0] not in ("claims", "pages"):
+            _left_unread(so_far, file)
             message = f"`{path}` is not read, expected it in `content/{parts[0]}/` itself"
             so_far.findings.append(Finding("SCH006", at, message))
+
+
+def _left_unread(so_far: _Collected, file: Path) -> None:
+    """What names the records of a misplaced file shall not be blamed for that."""
+    so_far.incomplete = True
+    so_far.damaged |= {file.stem, *ids_in(read_bytes(so_far.root, file, MAX_PAGE_BYTES))}
 
 
 @cache

@@ -19,6 +19,9 @@ from generator.spreading import spread
 MANY_BYTES = 8 * 1024 * 1024
 """Of claims, above which they are read on all cores: a second's work."""
 
+_COMPARED = ("property", "value", "party", "scope", "as_of")
+"""Fields of a claim without which it cannot be held against others."""
+
 OTHER_FILE = 400
 """Bytes of claims that are read while a small file is: a company, a deal, a source."""
 
@@ -101,6 +104,12 @@ def claims_below(
     return whole
 
 
+def ids_in(data: bytes) -> set[str]:
+    """The ids that a file of claims seems to give which cannot be read."""
+    text = data.replace(b"\0", b"").decode("utf-8", errors="replace")
+    return set(re.findall(r"""\bid["']?:[ \t]*["']?([a-z0-9-]{1,80})""", text))
+
+
 def _read_claims(
     root: Path, file: Path, data: bytes, vocabulary: Vocabulary, language: str
 ) -> ClaimsRead:
@@ -111,9 +120,8 @@ def _read_claims(
     read = ClaimsRead(findings=findings, incomplete=any(f.code == "YML003" for f in findings))
     if not whole:
         # Its claims cannot be told, but what cites them shall not be blamed for that.
-        text = data.decode("utf-8", errors="replace")
         read.incomplete = True
-        read.damaged.update(re.findall(r"""\bid["']?:[ \t]*["']?([a-z0-9-]{1,80})""", text))
+        read.damaged |= ids_in(data)
         return read
     tree = node if node is not None else Map((1, 1))
     entries: Node = List((1, 1))
@@ -160,8 +168,11 @@ def _read_claim(
         read.damaged.add(written)
         record = record.model_copy(update={"id": written or nameless})
     place = records.place(path, entry)
-    claim, findings = records.claim(record, place, entry, vocabulary.properties, language)
-    read.findings += findings
+    claim, unread = records.claim(record, place, entry, vocabulary.properties, language)
+    read.findings += unread
+    compared = {place.of(field) for field in _COMPARED}
+    if any(each.location in compared for each in (*findings, *unread)):
+        read.damaged.add(claim.id)
     read.claims.append(claim)
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from generator.analysis.comparing import written
 from generator.analysis.conflicts import Conflict
 from generator.analysis.duplicate_claims import duplicate_claims
 from generator.analysis.regressions import regressions
 from generator.diagnostics import Finding, Location, Related, Severity
 from generator.examination import Examination
-from generator.model import Claim
+from generator.model import Briefing, Claim
 from generator.quantities.errors import shown
 from generator.rules.rule import rule
 
@@ -76,7 +77,11 @@ def undisclosed_conflict(examined: Examination) -> Iterator[Finding]:
     """
     claims = examined.briefing.claims
     undisclosed: dict[str, list[Conflict]] = {}
+    damaged = examined.briefing.damaged
     for conflict in examined.conflicts.conflicts:
+        # Of a claim whose time or value cannot be read, its own fault is told.
+        if not damaged.isdisjoint((conflict.first, conflict.second)):
+            continue
         if not _disclosed(examined, conflict):
             undisclosed.setdefault(conflict.second, []).append(conflict)
     for second, conflicts in undisclosed.items():
@@ -135,8 +140,8 @@ def stale_dispute(examined: Examination) -> Iterator[Finding]:
     for dispute in briefing.disputes.values():
         if dispute.kind not in _MUST_CONFLICT:
             continue
-        # An unknown claim is reported by itself, and might be the one that conflicts.
-        if any(claim not in briefing.claims for claim in dispute.claims):
+        # What is unknown or cannot be read is reported by itself, and might be what conflicts.
+        if len(dispute.claims) < 2 or any(_in_doubt(briefing, claim) for claim in dispute.claims):
             continue
         if found.between(dispute.claims) or found.contested & set(dispute.claims):
             continue
@@ -241,6 +246,13 @@ def _disclosed(examined: Examination, conflict: Conflict) -> bool:
     return any(conflict.second in each.claims for each in disputes.get(conflict.first, ()))
 
 
+def _in_doubt(briefing: Briefing, claim: str) -> bool:
+    known = briefing.claims.get(claim)
+    if known is None or claim in briefing.damaged:
+        return True
+    return any(party not in briefing.entities for party in known.parties)
+
+
 def _at_value(claim: Claim) -> Location:
     return claim.place.of("value")
 
@@ -248,9 +260,9 @@ def _at_value(claim: Claim) -> Location:
 def _position(claim: Claim) -> Related:
     """A claim's value and time, for another claim's finding to point to."""
     assert claim.value is not None
-    time = f"as of {claim.as_of.text}" if claim.as_of else "without a time"
+    time = f"as of {claim.as_of.written}" if claim.as_of else "without a time"
     return Related(
-        claim.place.of("value"), f"claim `{claim.id}`: {shown(claim.value.text)}, {time}"
+        claim.place.of("value"), f"claim `{claim.id}`: {shown(written(claim.value))}, {time}"
     )
 
 

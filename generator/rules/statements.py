@@ -303,7 +303,7 @@ def date_not_in_evidence(examined: Examination, claims: Iterable[Claim]) -> Iter
 
 def _undated(code: str, date: Date, record: Claim | Evidence) -> Finding:
     message = (
-        f"`{date.said or date.text}` stands in no sentence of the quotes and is not the source's "
+        f"`{date.written}` stands in no sentence of the quotes and is not the source's "
         "date, expected a note that says how it was inferred"
     )
     return Finding(code, record.place.of("as_of"), message)

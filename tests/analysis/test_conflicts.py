@@ -40,6 +40,7 @@ def reason(*claims: Claim) -> str:
         ("capacity", "10 GW", "900 MW", "lies wholly above"),
         ("headcount", "12,000 people", "13,000 employees", "lies wholly below"),
         ("closing", "2025-09", "2026", "is wholly before"),
+        ("closing", "Q3 2025", "early 2026", "`Q3 2025` is wholly before `early 2026`"),
         ("phase", "announced", "closed", "are different terms"),
         ("chair", "ada", "bob", "are different entities"),
         ("nature", "a letter of intent", "a contract", "are different words"),

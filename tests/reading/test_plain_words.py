@@ -81,6 +81,46 @@ def test_a_common_slip_is_told_in_plain_words(
     assert any(line <= each.location.line <= line + 2 for each in found)
 
 
+CAPACITY = "content/claims/borealis-capacity.yaml"
+DISPUTE = "content/disputes/borealis-capacity.yaml"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "codes"),
+    [
+        (CAPACITY, "as_of: 2025-06-30", "as_of: 30.06.2025", {"SCH003"}),
+        (CAPACITY, "value: 1.5 GW", "value: 1,5 Gigawatt", {"SCH003"}),
+        (CAPACITY, "value: 1.5 GW", "value: 1.5 GW\n    party: borealis-clod", {"REF001"}),
+        (DISPUTE, ", borealis-reports-1-5-gigawatts]", "]", {"SCH003", "CON001"}),
+    ],
+)
+def test_what_follows_from_a_mistake_is_not_told_as_another(
+    tmp_path: Path, file: str, old: str, new: str, codes: set[str]
+) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(STARTER, root)
+    text = (root / file).read_text()
+    assert old in text
+    (root / file).write_text(text.replace(old, new))
+    assert {each.code for each in check(root)[1].diagnostics} == codes
+
+
+@pytest.mark.parametrize("name", ["claims/borealis-capacity.yml", "claim/borealis-capacity.yaml"])
+def test_who_cites_what_stands_in_a_misplaced_file_is_not_blamed(tmp_path: Path, name: str) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(STARTER, root)
+    (root / "content" / name).parent.mkdir(exist_ok=True)
+    (root / CAPACITY).rename(root / "content" / name)
+    assert [each.code for each in check(root)[1].diagnostics] == ["SCH006"]
+
+
+def test_who_cites_what_stands_in_a_file_of_another_encoding_is_not_blamed(tmp_path: Path) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(STARTER, root)
+    (root / CAPACITY).write_bytes((root / CAPACITY).read_text().encode("utf-16"))
+    assert [each.code for each in check(root)[1].diagnostics] == ["YML005"]
+
+
 def test_a_template_whose_name_is_a_slip_is_told(tmp_path: Path) -> None:
     root = tmp_path / "root"
     shutil.copytree(STARTER, root)
