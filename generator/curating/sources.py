@@ -90,15 +90,14 @@ def _intake(
     if re.match(r"[a-z]+:/", str(file)):
         address = str(file).replace(":/", "://", 1)
         raise CannotRun(f"`{address}` is an address; save the page as a file, and add that")
-    if not re.fullmatch(DOCUMENT_PATTERN, file.name) or file.suffix in (".yaml", ".yml"):
-        raise CannotRun(f"`{file.name}` cannot be the name of a document in seeds/")
+    name = _document_name(file, identifier)
     data = _bytes(file)
     digest = hashlib.sha256(data).hexdigest()
     for source in briefing.sources.values():
         if source.digest == digest:
             raise CannotRun(f"`{file.name}` is the document of `{source.id}` already")
-        if file.name in (source.document_name, source.text_name):
-            raise CannotRun(f"`{source.id}` has another document of the name `{file.name}`")
+        if name in (source.document_name, source.text_name):
+            raise CannotRun(f"`{source.id}` has another document of the name `{name}`")
     taken = {*briefing.entities, *briefing.sources, *(other.identifier for other in others)}
     identifier = _free_id(identifier or id_of(file.stem), taken)
     form = format_of(file.name)
@@ -111,20 +110,34 @@ def _intake(
         except Refused as why:
             raise CannotRun(f"`{file.name}` {why}") from None
         text, taken_by, about = words.text, words.taken_by, words.about
-        text_name = f"{file.stem}.txt"
-    for name, content in ((file.name, data), (text_name, text.encode())):
-        place = seeds / name if name else None
+        text_name = f"{Path(name).stem}.txt"
+    for written, content in ((name, data), (text_name, text.encode())):
+        place = seeds / written if written else None
         if place and (place.is_symlink() or (place.exists() and place.read_bytes() != content)):
             raise CannotRun(f"`{place}` is there already and differs, expected a name of its own")
     if (seeds / f"{identifier}.yaml").exists():
         raise CannotRun(f"`{seeds / identifier}.yaml` is there already, give another id with --id")
-    return _Intake(identifier, file.name, data, text_name, text, taken_by, about, language_of(text))
+    return _Intake(identifier, name, data, text_name, text, taken_by, about, language_of(text))
+
+
+def _document_name(file: Path, identifier: str | None) -> str:
+    """What a document is called in ``seeds/``: its own name, or one made of it that may stand."""
+    if file.suffix in (".yaml", ".yml"):
+        raise CannotRun(f"`{file.name}` would be a record in seeds/, give it a name in `.txt`")
+    if re.fullmatch(DOCUMENT_PATTERN, file.name):
+        return file.name
+    name = f"{identifier or id_of(file.stem)}{file.suffix.lower()}"
+    if not re.fullmatch(DOCUMENT_PATTERN, name):
+        raise CannotRun(f"`{file.name}` cannot be the name of a document, give one with --id")
+    return name
 
 
 def _bytes(file: Path) -> bytes:
     """The bytes of a document from anywhere on the machine, which no link leads to."""
     if file.is_symlink():
         raise CannotRun(f"`{file}` is a link; give the file that it leads to")
+    if file.is_dir():
+        raise CannotRun(f"`{file}` is a folder; give the files in it, such as `{file}/*`")
     if not file.is_file():
         raise CannotRun(f"no such file: {file}")
     if file.stat().st_size > MAX_DOCUMENT_BYTES:

@@ -66,10 +66,16 @@ def is_id(text: str) -> bool:
     return len(text) <= MAX_ID and _ID.fullmatch(text) is not None
 
 
+_IN_ASCII = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
+
+
 def id_of(words: str) -> str:
     """An id made of words; blank where none of them can be part of one."""
-    plain = unicodedata.normalize("NFKD", words.replace("ß", "ss")).encode("ascii", "ignore")
-    return re.sub(r"[^a-z0-9]+", "-", plain.decode().lower()).strip("-")[:MAX_ID].strip("-")
+    plain = unicodedata.normalize("NFKD", words.lower().translate(_IN_ASCII))
+    bare = "".join(each for each in plain if not unicodedata.combining(each))
+    # A dash between two names parts them, whichever it is.
+    latin = re.sub(r"[\W_]+", "-", bare).encode("ascii", "ignore").decode()
+    return re.sub("-+", "-", latin).strip("-")[:MAX_ID].strip("-")
 
 
 def is_language(text: str) -> bool:

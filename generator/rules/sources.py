@@ -1,11 +1,13 @@
 """SRC: the sources and their documents."""
 
+import hashlib
 from collections.abc import Iterator
 
 from generator.diagnostics import Finding, Location, Severity
 from generator.examination import Examination
 from generator.languages.detection import language_of
 from generator.languages.locales import base_language
+from generator.model import Document
 from generator.rules.rule import rule
 from generator.suggesting import did_you_mean
 
@@ -36,12 +38,22 @@ def source_changed(examined: Examination) -> Iterator[Finding]:
             ("text_sha256", source.text_name, source.text_sha256, text_digest),
         ):
             if digest and expected and digest != expected:
+                changed = "has changed since it was reviewed: restore it, or read what changed and"
+                if field == "sha256" and _other_ends(source.document, expected):
+                    changed = "has other line ends than when it was reviewed: restore them, or"
                 message = (
-                    f"`{name}` has changed since it was reviewed: restore it, or read what changed "
-                    f"and run `briefing source accept {source.id}`; its digest is {digest}"
+                    f"`{name}` {changed} run `briefing source accept {source.id}`; its digest is "
+                    f"{digest}"
                 )
                 related = examined.related(source.id, 0, "the document")
                 yield Finding("SRC001", source.place.of(field), message, None, related)
+
+
+def _other_ends(document: Document | None, digest: str) -> bool:
+    """Whether a document would have a digest, if its lines ended as they do on another system."""
+    plain = document.text.replace("\r\n", "\n") if document else ""
+    ends = (plain, plain.replace("\n", "\r\n"))
+    return any(hashlib.sha256(each.encode()).hexdigest() == digest for each in ends)
 
 
 @rule("SRC002", "document-missing", Severity.ERROR)

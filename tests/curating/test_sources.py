@@ -248,6 +248,39 @@ def test_one_bad_file_among_several_leaves_nothing_behind(root: Path, tmp_path: 
     assert files(root) == before
 
 
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("Mémo (copie) – 2.txt", "memo-copie-2.txt"),
+        ("Ørsted: Łódź.txt", "orsted-lodz.txt"),
+        ("L’offre – le récit.HTML", "l-offre-le-recit.html"),
+    ],
+)
+def test_a_name_that_no_document_can_have_becomes_one(
+    root: Path, tmp_path: Path, name: str, kept: str
+) -> None:
+    (tmp_path / name).write_text(TEXT)
+    (added,) = add_sources(root, [tmp_path / name], None)
+    assert (added.document.name, added.record.stem) == (kept, Path(kept).stem)
+    assert added.document.read_text() == TEXT
+
+
+def test_a_folder_is_told_to_be_one(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "press").mkdir()
+    with pytest.raises(CannotRun, match="is a folder; give the files in it"):
+        add_sources(root, [tmp_path / "press"], None)
+
+
+def test_other_line_ends_are_told_as_such(root: Path) -> None:
+    document = root / "seeds/morgenpost.txt"
+    document.write_bytes(document.read_bytes().replace(b"\n", b"\r\n"))
+    (told,) = check(root)[1].diagnostics
+    assert told.code == "SRC001"
+    assert "has other line ends than when it was reviewed" in told.message
+    document.write_bytes(document.read_bytes().replace(b"zwei", b"drei"))
+    assert any("read what changed" in each.message for each in check(root)[1].diagnostics)
+
+
 def test_an_address_is_to_be_saved_first(root: Path) -> None:
     with pytest.raises(CannotRun, match="save the page as a file"):
         add_sources(root, [Path("https://example.org/a.html")], None)
