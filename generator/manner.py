@@ -49,7 +49,7 @@ def _telling(language: str) -> Listing[tuple[str, bool]]:
     """The words of a language; none where it is unknown."""
     known = LANGUAGES.get(language)
     if known is None:
-        return {}
+        return listing(())
     listed = [
         (name, words) for name in MANNERS for words in getattr(known.manner, name).split(", ")
     ]

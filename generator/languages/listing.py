@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import TypeAlias, TypeVar
+from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 T = TypeVar("T")
 
@@ -25,14 +25,21 @@ _PLACES = {
 }
 
 
-Listing: TypeAlias = Mapping[str, tuple[tuple[str, T], ...]]
-"""Patterns, each with what it tells, by the word with which they begin, or by its first letters
-and a `*` where the word goes on. A pattern is made when the first such word is met."""
+_Told: TypeAlias = Mapping[str, tuple[tuple[str, T], ...]]
+
+
+class Listing(NamedTuple, Generic[T]):
+    """Patterns, each with what it tells, by the word with which they begin, or by the first letters
+    of one that goes on. A pattern is made when the first such word is met.
+    """
+
+    words: _Told[T]
+    stems: _Told[T]
 
 
 def listing(entries: Iterable[tuple[str, T]]) -> Listing[T]:
     """The phrases, given with what each tells, as `found` wants them."""
-    made: dict[str, dict[T, list[str]]] = {}
+    made: tuple[dict[str, dict[T, list[str]]], ...] = ({}, {})
     for phrase, tells in entries:
         first, *others = phrase.split()
         behind = "".join(map(_behind, others))
@@ -40,8 +47,12 @@ def listing(entries: Iterable[tuple[str, T]]) -> Listing[T]:
             begins = _WORD.match(word)
             assert begins, f"`{phrase}` begins with no word"
             goes_on = word[begins.end() :][:1] == "*" and begins.end() >= _BEGINNING
-            key = f"{word[:_BEGINNING]}*" if goes_on else begins[0]
-            made.setdefault(key, {}).setdefault(tells, []).append(_word(word) + behind)
+            key = word[:_BEGINNING] if goes_on else begins[0]
+            made[goes_on].setdefault(key, {}).setdefault(tells, []).append(_word(word) + behind)
+    return Listing(*map(_joined, made))
+
+
+def _joined(made: Mapping[str, Mapping[T, list[str]]]) -> _Told[T]:
     return {
         key: tuple(("|".join(patterns), tells) for tells, patterns in told.items())
         for key, told in made.items()
@@ -54,10 +65,11 @@ def found(
     """From where to where each phrase stands in a text of small letters, and what it tells."""
     text = text.replace("’", "'")
     until = len(text) if end is None else end
+    words, stems = phrases
     for match in _WORD.finditer(text, start, until):
         word = match[0]
-        for key in (word, f"{word[:_BEGINNING]}*"):
-            for pattern, tells in phrases.get(key, ()):
+        for told in (words.get(word), stems.get(word[:_BEGINNING])):
+            for pattern, tells in told or ():
                 if phrase := _compiled(pattern).match(text, match.start(), until):
                     yield match.start(), phrase.end(), tells
 
