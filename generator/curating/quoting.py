@@ -40,7 +40,7 @@ class Offer:
     offset: int
     """Where it begins, in code points of the document's words."""
     sentence: str
-    """The words around it, on one line, from which more can be taken; of a row its source."""
+    """The words around it, on one line, from which more can be taken; of a row its cells."""
     quote: Quote
     figures: tuple[str, ...]
     """Words of the figures and dates that can be read in it."""
@@ -113,8 +113,8 @@ def offered(source: str, span: Span, examined: Examination) -> Offer | None:
         each.start < span.end and span.start < each.end for each in examined.excluded[source]
     )
     if row := _row(document, span):
-        name = examined.briefing.sources[source].name
-        return Offer(source, span.start, name, Quote(row), _figures(row, language), inside)
+        cells = row.rpartition(" […] ")[2]
+        return Offer(source, span.start, cells, Quote(row), _figures(row, language), inside)
     (sentence, *_) = sentence_spans_around(examined.sentences_of(source), span) or (span,)
     while (
         too_short(span.of(document.text)) or _cuts_figure(document, span, language)

@@ -1,7 +1,8 @@
 """The words of a spreadsheet: a page for each sheet, a line for each row, with bars.
 
 The first line of a page is the sheet's name. Rows without a word are blank lines, and part tables;
-a line of dashes under the first row of each is no row. So a line's number tells its row.
+a line of dashes under the first row of each is no row. So a line's number tells its row. A title
+above a table is a line without bars.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import io
 import re
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from openpyxl import load_workbook
 from openpyxl.cell import Cell
@@ -50,7 +52,7 @@ def take(data: bytes) -> Taken:
 def take_csv(data: bytes) -> Taken:
     """The words of a table of separated values (RFC 4180, also with ``;`` or tabs)."""
     text = decoded(data)
-    first = text.split("\n", 1)[0]
+    first = next(filter(re.compile(r"[,;\t|]").search, text.split("\n")), "")
     separator = max(",;\t|", key=first.count)
     try:
         rows = [
@@ -70,7 +72,16 @@ def _taken(sheets: Sequence[tuple[str, Sequence[Sequence[str]]]], about: About) 
 
 def _page(rows: Sequence[Sequence[str]]) -> str:
     """A sheet: its tables, with a blank line for each row without a word."""
-    return "\n".join(rows_of(_squared(table)) if table else "" for table in _tables(rows))
+    return "\n".join(_titled(table) for table in _tables(rows))
+
+
+def _titled(table: Sequence[Sequence[str]]) -> str:
+    """A table below its title: rows with a first cell alone are lines above it, and no header."""
+    titles = [*takewhile(lambda row: row[0] and not any(row[1:]), table)]
+    if len(titles) == len(table):
+        return rows_of(_squared(table)) if table else ""
+    lines = (" ".join(row[0].split()) for row in titles)
+    return "\n".join((*lines, rows_of(_squared(table[len(titles) :]))))
 
 
 def _tables(rows: Iterable[Sequence[str]]) -> Iterator[list[Sequence[str]]]:

@@ -69,6 +69,7 @@ def test_words_are_found_in_any_case_in_every_source(root: Path) -> None:
 def test_a_figure_of_a_table_is_offered_with_its_row_and_header(root: Path) -> None:
     (offer,) = offers("500 | 2024", examine(read(root).briefing))
     assert offer.quote.exact == "Site | Capacity (MW) | Since […] Narvik | 500 | 2024"
+    assert offer.sentence == "Narvik | 500 | 2024"
 
 
 def test_what_is_offered_cuts_no_figure(root: Path) -> None:

@@ -109,6 +109,18 @@ def test_a_word_document_keeps_its_words_and_tables() -> None:
     assert "| Posten | 2025 (in Mio. Euro) |\n|---|---|\n| Umsatz | 4.700 |" in text
 
 
+def test_a_title_above_a_table_is_not_its_header() -> None:
+    text = words_of(b"Mines of 2026\nMine;Cost (EUR million)\nNorth;640\n", "a.csv").text
+    assert text == ("\nMines of 2026\n| Mine | Cost (EUR million) |\n|---|---|\n| North | 640 |\n")
+    place = place_in("a.csv", text, text.index("640"))
+    assert place
+    assert place.row == 3
+    (table,) = Searchable(text).layout.tables
+    assert table.header.of(text) == "| Mine | Cost (EUR million) |\n"
+    assert words_of(b",2025\nRevenue,640\n", "a.csv").text.startswith("\n|  | 2025 |\n")
+    assert words_of(b"One\nTwo\n", "a.csv").text == "\n| One |\n|---|\n| Two |\n"
+
+
 def test_a_spreadsheet_shows_what_its_formats_show() -> None:
     assert "| Aurora | 4700 | 27 % |" in words("zahlen.xlsx")
 
