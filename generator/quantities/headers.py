@@ -230,7 +230,10 @@ def _ways(text: str, heads: Sequence[_Head], row: Sequence[_Cell], grammar: Gram
 
 def _is_bare(text: str, cell: _Cell, grammar: Grammar) -> bool:
     """Whether a figure stands in the cell that does not say itself of what it is."""
+    head = _head(text, cell, grammar)
     words = text[slice(*cell)]
+    if head.tells and (head.bracketed or head.alone):  # `Cost (EUR million)` holds no figure
+        words = f"{text[cell.start : head.place[0]]} {text[head.place[1] : cell.end]}"
     return bool(anchors_in(words, grammar)) and not _SIGN.search(words)
 
 

@@ -51,6 +51,26 @@ def test_a_figure_has_the_unit_of_its_column(quote: str, value: str, kind: str) 
     assert proves(quote, value, kind)
 
 
+UNDER_A_TITLE = "Mines […] | Mine | Tonnes | Cost (EUR million) | […] | North | 15 | 900 |"
+WITH_WORDS = "Sum (in thousand EUR) […] | Aurora | five million euros | […] | Borealis | 30 |"
+
+
+@pytest.mark.parametrize(
+    ("quote", "value", "proven"),
+    [
+        (UNDER_A_TITLE, "900 million EUR", True),
+        (UNDER_A_TITLE, "15 million EUR", False),
+        (UNDER_A_TITLE.replace("EUR million", "a million euros"), "900 million EUR", False),
+        (WITH_WORDS, "30 million EUR", False),
+        (WITH_WORDS.replace("five million euros", "5 (EUR million)"), "30 million EUR", False),
+    ],
+)
+def test_a_header_under_a_title_is_one_though_its_scale_is_a_word_for_a_number(
+    quote: str, value: str, *, proven: bool
+) -> None:
+    assert proves(quote, value, "money", "en") is proven
+
+
 @pytest.mark.parametrize(
     ("header", "value", "kind"),
     [
