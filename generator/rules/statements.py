@@ -31,7 +31,7 @@ def name_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Itera
     """A person or company in the statement, or in `by`, that no passage of the claim names.
 
     Neither a quote nor its prefix or suffix does, so that who reads the proof cannot tell of whom
-    it speaks. A person's last name, the initials of three words, a name in other letters (*NVIDIA*)
+    it speaks. A person's last name, the initials of three words, a name in other letters (*AURORA*)
     or without its legal form do name it; any other short name is to be an alias. Quote the name
     too, show it by `prefix` or `suffix`, or say less. Where the text speaks of it only as “the
     company”, accept the warning with that reason.
