@@ -41,9 +41,9 @@ def is_named(names: tuple[str, ...], text: str) -> bool:
 def may_be_meant(entity: Entity, text: str) -> bool:
     """Whether a text that has none of the names may still name the entity, in other letters.
 
-    Capitals, accents, blanks and hyphens do not count (*AURORA*, *Netbank*, *Open Chip*), nor does a
-    legal form or the ending of an adjective (*der Nordischen Bank*); three words are their
-    initials, and a person is the last name.
+    Capitals, accents, blanks and hyphens do not count (*AURORA*, *Open Chip*), nor does a legal
+    form or the ending of an adjective (*der Nordischen Bank*); three words are their initials, and
+    a person is the last name.
     """
     return any(
         _meaning(name, isinstance(entity, Person)).search(_without_accents(text))
