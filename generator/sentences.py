@@ -33,7 +33,7 @@ _ROW = re.compile(r"\s*\||[^|]*\|[^|]*\|")
 _LAST_WORD = re.compile(r"[^\W_](?:[^\W_]|\.)*\Z")
 _NEXT_WORD = re.compile(r"\s++[^\w\s]{0,4}\s?([^\W_]+)")
 _LOOKING_BACK = 48
-_NO_HEADING_ENDS = '.!:;,…”“"»'
+_NO_HEADING_ENDS = '.!:;,…”“"»\u3002\uff01\uff1b\uff0c\u300d'
 _NUMBERED_ITEM = re.compile(r"- \d")
 
 
@@ -68,7 +68,8 @@ def is_heading(text: str, offset: int) -> bool:
         return False
     if line[0] in "-*•–" and not _NUMBERED_ITEM.match(line):
         return False
-    before = text[slice(*_line_around(text, start - 1))].strip()
+    begins_page = text.startswith("\f", start)
+    before = "" if begins_page else text[slice(*_line_around(text, start - 1))].strip()
     after = text[slice(*_line_around(text, end + 1))].strip()
     return all(
         len(each) > LONGEST_HEADING or each[:1] in ("", "-", "*", "•", "|")

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.evidence.spans import Span
-from generator.sentences import sentence_spans_around, sentences
+from generator.sentences import is_heading, sentence_spans_around, sentences
 
 
 def words(text: str) -> list[str]:
@@ -80,3 +80,10 @@ def test_hostile_texts_take_linear_time(piece: str) -> None:
     begin = time.process_time()
     sentences(text)
     assert time.process_time() - begin < 2
+
+
+def test_a_line_that_a_wide_full_stop_ends_is_no_heading_and_a_page_begins_with_one() -> None:
+    text = "\u65e5\u520a\n\n\u30cf\u30eb\u30c7\u30f3\u3002\n\fOutlook\n\nMore.\n"
+    assert is_heading(text, 0)
+    assert not is_heading(text, text.index("\u30cf"))
+    assert is_heading(text, text.index("Outlook"))
