@@ -20,6 +20,8 @@ TOLD = [
     ("de", "Nordlicht soll zwei Milliarden zugesagt haben", "relays"),
     ("de", "Angeblich zögert der Vorstand", "relays"),
     ("de", "dem Vernehmen nach zögert der Vorstand", "relays"),
+    ("de", "verschiebt sich nach Informationen dieser Zeitung", "relays"),
+    ("de", "sagten zwei mit der Sache vertraute Personen", "relays"),
     ("de", "der Vertrag sei nicht bindend", "relays"),
     ("de", "Die Firma betont den Nutzen", "says"),
     ("de", "Nordlicht will Fabriken bauen", "plans"),
