@@ -250,7 +250,7 @@ def _in_doubt(briefing: Briefing, claim: str) -> bool:
     known = briefing.claims.get(claim)
     if known is None or claim in briefing.damaged:
         return True
-    return any(party not in briefing.entities for party in known.parties)
+    return any(party not in briefing.companies for party in known.parties)
 
 
 def _at_value(claim: Claim) -> Location:

@@ -91,6 +91,7 @@ DISPUTE = "content/disputes/borealis-capacity.yaml"
         (CAPACITY, "as_of: 2025-06-30", "as_of: 30.06.2025", {"SCH003"}),
         (CAPACITY, "value: 1.5 GW", "value: 1,5 Gigawatt", {"SCH003"}),
         (CAPACITY, "value: 1.5 GW", "value: 1.5 GW\n    party: borealis-clod", {"REF001"}),
+        (CAPACITY, "value: 1.5 GW", "value: 1.5 GW\n    party: ada-example", {"REF001"}),
         (DISPUTE, ", borealis-reports-1-5-gigawatts]", "]", {"SCH003", "CON001"}),
     ],
 )
