@@ -19,7 +19,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site pdf check serve test bench fuzz sbom golden format lint lock browser pango clean distclean
+.PHONY: help site pdf check serve test bench oldest fuzz sbom golden format lint lock browser pango clean distclean
 
 help: ## list what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' \
@@ -49,6 +49,12 @@ bench: $(INSTALLED) ## time quotes, figures, and the commands on a large briefin
 	@$(PY) -m bench.quotes
 	@$(PY) -m bench.readings --megabytes 1
 	@$(PY) -m bench.run $(BENCH)
+
+oldest: $(LOCKED_DEV) ## the tests, without a browser, with the oldest libraries that are allowed
+	@$(PY) -m uv venv --quiet --clear build/oldest
+	@$(PY) -m uv pip install --quiet --python build/oldest --resolution lowest-direct -e ".[pdf]"
+	@$(PY) -m uv pip install --quiet --python build/oldest --group dev
+	@build/oldest/bin/python -m pytest -q -n 2 --dist loadgroup --ignore tests/browser $(TESTS)
 
 fuzz: $(LOCKED_DEV) $(INSTALLED) ## look for hostile input that does harm, for an hour; FUZZ=SECONDS for less
 	@$(PY) -m tests.fuzz $(FUZZ)
