@@ -51,10 +51,10 @@ bench: $(INSTALLED) ## time quotes, figures, and the commands on a large briefin
 	@$(PY) -m bench.run $(BENCH)
 
 oldest: $(LOCKED_DEV) ## the tests, without a browser, with the oldest libraries that are allowed
-	@$(PY) -m uv venv --quiet --clear build/oldest
-	@$(PY) -m uv pip install --quiet --python build/oldest --resolution lowest-direct -e ".[pdf]"
-	@$(PY) -m uv pip install --quiet --python build/oldest --group dev
-	@build/oldest/bin/python -m pytest -q -n 2 --dist loadgroup --ignore tests/browser $(TESTS)
+	@$(PY) -m uv venv --quiet --clear $(VENV)/oldest
+	@$(PY) -m uv pip install --quiet --python $(VENV)/oldest --resolution lowest-direct -e ".[pdf]"
+	@$(PY) -m uv pip install --quiet --python $(VENV)/oldest --group dev
+	@$(VENV)/oldest/bin/python -m pytest -q -n 2 --dist loadgroup --ignore tests/browser $(TESTS)
 
 fuzz: $(LOCKED_DEV) $(INSTALLED) ## look for hostile input that does harm, for an hour; FUZZ=SECONDS for less
 	@$(PY) -m tests.fuzz $(FUZZ)
