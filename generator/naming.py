@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from generator.languages.locales import without_accents
 from generator.model import Entity, Person
 
 _LEGAL_FORM = re.compile(
@@ -45,20 +46,17 @@ def may_be_meant(entity: Entity, text: str) -> bool:
     form or the ending of an adjective (*der Nordischen Bank*); three words are their initials, and
     a person is the last name.
     """
-    return any(
-        _meaning(name, isinstance(entity, Person)).search(_without_accents(text))
-        for name in spoken_names(entity)
-    )
+    plain, is_person = _plain(text), isinstance(entity, Person)
+    return any(_meaning(name, is_person).search(plain) for name in spoken_names(entity))
 
 
-def _without_accents(text: str) -> str:
-    parts = unicodedata.normalize("NFD", text)
-    return "".join(each for each in parts if not unicodedata.combining(each))
+def _plain(text: str) -> str:
+    return without_accents(unicodedata.normalize("NFD", text))
 
 
 @lru_cache(maxsize=65536)
 def _meaning(name: str, is_person: bool) -> re.Pattern[str]:
-    words = _without_accents(_LEGAL_FORM.sub("", name.removeprefix("The "))).split()
+    words = _plain(_LEGAL_FORM.sub("", name.removeprefix("The "))).split()
     ways = [words, *([words[-1:]] if is_person else [])]
     parts = [_PART.findall(" ".join(way)) for way in ways]
     spelled = [

@@ -1,7 +1,8 @@
-"""Babel's locales, the language that a code such as `de-AT` is a form of, and small letters."""
+"""Babel's locales, the language that a code such as `de-AT` is a form of, and plain letters."""
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
@@ -42,3 +43,8 @@ def small_letters(text: str) -> str:
     if len(small) == len(text):
         return small
     return "".join(each.lower() if len(each.lower()) == 1 else each for each in text)
+
+
+def without_accents(decomposed: str) -> str:
+    """The letters of a text in a decomposed form (NFD, NFKD) without the marks that combine."""
+    return "".join(each for each in decomposed if not unicodedata.combining(each))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.analysis.grouping import takes_part
 from generator.analysis.standing import status_property
+from generator.languages.locales import without_accents
 from generator.model import Claim, Company, Deal, Person, Source
 from generator.pages.claims import latest_first
 from generator.pages.edition import Edition
@@ -16,7 +17,7 @@ from generator.pages.markdown import EMPTY, Markdown, link
 def alphabetical(name: str) -> tuple[str, str]:
     """A key that puts names in the order of an A to Z, accents aside, the same on any machine."""
     plain = unicodedata.normalize("NFKD", name).casefold()
-    return ("".join(char for char in plain if not unicodedata.combining(char)), name)
+    return without_accents(plain), name
 
 
 def other_names(entity: Company | Deal | Person) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from babel import Locale
 from babel.dates import get_month_names
 from babel.numbers import get_decimal_symbol
 
+from generator.groups import grouped
 from generator.languages import LANGUAGES
 from generator.languages.figure_words import FigureWords
 from generator.languages.locales import base_language
@@ -211,7 +212,7 @@ def grammar_for(language: str) -> Grammar:
         scales=scales,
         letters={**LETTER_SCALES} | {w: Decimal(v) for w, v in words.letter_scales.items()},
         units=units,
-        unit_starts=_by_first_word(units),
+        unit_starts=grouped((name.split()[0], name) for name in units),
         unit_beginnings=frozenset(_beginnings(units)),
         symbols=symbols,
         symbol_after=re.compile(
@@ -323,13 +324,6 @@ def _units(words: FigureWords) -> dict[str, Unit]:
     for name, codes in words.hundredths.items():
         units[phrase(name)] = Unit("money", frozenset(codes), Decimal("0.01"))
     return units
-
-
-def _by_first_word(names: Iterable[str]) -> dict[str, list[str]]:
-    first: dict[str, list[str]] = {}
-    for name in names:
-        first.setdefault(name.split()[0], []).append(name)
-    return first
 
 
 def _beginnings(names: Iterable[str]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from generator.quantities.figures import Figure
-from generator.quantities.grammar import GAP, LETTERS, Grammar
+from generator.quantities.grammar import GAP, LETTERS, Grammar, Unit
 from generator.quantities.measures import MONEY
 from generator.quantities.neighbours import (
     counts_nothing,
@@ -277,7 +277,11 @@ def _without_choices(
 def _may_be_of_one_unit(one: Figure, other: Figure) -> bool:
     if one.unit is None or other.unit is None:
         return one.unit is other.unit
-    return one.unit.kind == other.unit.kind and not one.unit.names.isdisjoint(other.unit.names)
+    return _may_be_one_unit(one.unit, other.unit)
+
+
+def _may_be_one_unit(one: Unit, other: Unit) -> bool:
+    return one.kind == other.kind and not one.names.isdisjoint(other.names)
 
 
 def _takes(first: Figure, donor: Figure) -> bool:
@@ -345,7 +349,7 @@ def _rises(first: Figure, second: Figure) -> bool:
     if first.tail.scaled and not second.tail.scaled:
         return False
     one, other = first.unit, second.unit
-    if one and other and (one.kind != other.kind or not one.names & other.names):
+    if one and other and not _may_be_one_unit(one, other):
         return False
     if one and other and one.factor > other.factor:
         return False

@@ -23,6 +23,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from generator.languages.locales import without_accents
 from generator.model import EntityValue, TermValue, TextValue, Value
 from generator.quantities.amounts import parse_amount
 from generator.quantities.dates import Date, parse_date
@@ -72,9 +73,8 @@ _IN_ASCII = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": 
 def id_of(words: str) -> str:
     """An id made of words; blank where none of them can be part of one."""
     plain = unicodedata.normalize("NFKD", words.lower().translate(_IN_ASCII))
-    bare = "".join(each for each in plain if not unicodedata.combining(each))
     # A dash between two names parts them, whichever it is.
-    latin = re.sub(r"[\W_]+", "-", bare).encode("ascii", "ignore").decode()
+    latin = re.sub(r"[\W_]+", "-", without_accents(plain)).encode("ascii", "ignore").decode()
     return re.sub("-+", "-", latin).strip("-")[:MAX_ID].strip("-")
 
 
