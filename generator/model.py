@@ -407,6 +407,26 @@ class Dispute:
 
 
 @dataclass(frozen=True, slots=True)
+class Published:
+    """A claim or dispute as the last edition had it."""
+
+    says: str
+    """Its statement or question, in the site's language if it was given in it."""
+    how: str
+    """The modality of a claim, the status of a dispute."""
+    value: Value | None = None
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LastEdition:
+    """What was published before, by ids."""
+
+    claims: Mapping[str, Published]
+    disputes: Mapping[str, Published]
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A hand-written page: Markdown that may cite claims and link entities."""
 
@@ -466,6 +486,8 @@ class Briefing:
     pages: tuple[Page, ...] = ()
     withdrawn: Mapping[str, Claim] = field(default_factory=dict)
     """Claims that were taken back, and keep their address."""
+    last_edition: LastEdition | None = None
+    """None where the root does not keep it: then nothing can be called new."""
     stray_documents: tuple[str, ...] = ()
     """Paths of files in ``seeds/`` that no source names."""
     damaged: frozenset[str] = field(default_factory=frozenset)

@@ -108,6 +108,13 @@ class PageWords(Words):
 
     # home and indexes
     latest: str
+    since_last_edition: str
+    n_changes: Count
+    new: str
+    changed: str
+    gone: str
+    open_question: str
+    was: str
     how_to_read_notes: str
     companies_lead: str
     deals_lead: str

@@ -22,6 +22,7 @@ from generator.progress import Progress, unwatched
 from generator.reading import records, schema
 from generator.reading.claims import claims_below, ids_in
 from generator.reading.files import read_document, read_yaml
+from generator.reading.last_edition import CLAIMS, DISPUTES, last_edition
 from generator.reading.pages import MAX_PAGE_BYTES, PAGE_NAME, page_faults
 from generator.reading.validating import validate
 from generator.reading.yaml import List, Map, Mark, Node, decode, parse
@@ -112,6 +113,10 @@ def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) ->
         so_far, "disputes", schema.DisputeFile, partial(records.record, model.Dispute), language
     )
     pages = _pages(so_far)
+    before = last_edition(root, language)
+    if isinstance(before, Finding):
+        so_far.findings.append(before)
+        before = None
     _refuse_shared_ids(so_far, companies, deals, people, sources)
     _refuse_former_ids(so_far, companies, deals, people, sources)
     _refuse_former_ids(so_far, claims, withdrawn)
@@ -129,6 +134,7 @@ def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) ->
         deals=deals,
         claims=claims,
         withdrawn=withdrawn,
+        last_edition=before,
         disputes=disputes,
         pages=pages,
         stray_documents=strays,
@@ -400,7 +406,7 @@ def _refuse_misplaced(so_far: _Collected) -> None:
         folder, *parts = path.split("/")
         if folder == "templates":
             so_far.findings += _misnamed("/".join(parts), at)
-        if folder != "content" or parts == ["vocabulary.yaml"]:
+        if folder != "content" or path in ("content/vocabulary.yaml", CLAIMS, DISPUTES):
             continue
         if len(parts) == 1 or parts[0] not in FOLDERS:
             _left_unread(so_far, file)

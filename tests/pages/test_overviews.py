@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 import pytest
 
-from generator.model import NOWHERE, Briefing, StatedFlow
+from generator.model import NOWHERE, Briefing, LastEdition, Published, StatedFlow
 from generator.pages import edition, render
 from generator.pages.kinds import is_made
 from generator.pages.links import address
+from generator.quantities.amounts import parse_amount
 from generator.quantities.dates import parse_date
 from tests.pages.making import (
     aurora,
@@ -142,6 +144,31 @@ def test_of_very_many_events_the_best_supported_are_shown(monkeypatch: pytest.Mo
     assert "Shown are 2 of 4 events" in made
     assert "[^b-1]" in made
     assert "[^c-1]" not in made, "a whole year"
+
+
+def test_home_tells_what_is_new_since_the_edition_that_the_root_keeps() -> None:
+    of = circle()
+    told = {name: Published(str(each.statement), each.modality, each.value,
+                            tuple(one.source for one in each.evidence))
+            for name, each in of.claims.items()}  # fmt: skip
+    asked = {name: Published(str(each.question), each.status) for name, each in of.disputes.items()}
+    home = pages_of(replace(of, last_edition=LastEdition(told, asked)))["index.md"]
+    assert "## New since the last edition" in home
+    assert "0 changes" in home
+    del told["d"], asked["q"]
+    told["a"] = replace(told["a"], value=parse_amount("7 billion USD", "money"), sources=("two",))
+    told["c"] = replace(told["c"], says=f"<i>{told['c'].says}")
+    told["went"] = replace(told["e"], says="It went.")
+    home = pages_of(replace(of, last_edition=LastEdition(told, asked)))["index.md"]
+    news = home.partition("## New since the last edition")[2].partition("## ")[0]
+    assert re.findall(r"^(.+)\n:   ", news, re.MULTILINE) == [
+        "open question", "no longer here", "changed", "changed", "new",
+    ]  # fmt: skip
+    assert re.search(r"before.*USD 7 billion.*>T<", news)
+    assert "<s>It went" in news
+    assert "<i>" not in news.replace('<i class="', "")
+    assert "5 changes" in news
+    assert "## New since" not in pages_of(of)["index.md"]
 
 
 def test_home_leads_with_what_is_gravest_and_with_what_people_wrote(

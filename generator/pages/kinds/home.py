@@ -21,12 +21,15 @@ from generator.pages.edition import Edition
 from generator.pages.handwritten import head_and_body, inert, opening
 from generator.pages.kinds.flows import loop_link
 from generator.pages.markdown import EMPTY, Markdown, link
+from generator.pages.news import News, news
 from generator.pages.rows import SourceRow, amount_claims, source_row
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 
 _GRAVE, _SETTLED, _EVENTS, _LOOPS, _TOLD = 4, 5, 5, 5, 4
 _HEADING = re.compile(r"^# .*$", re.MULTILINE)
+_NEWS = 200
+"""Changes since the last edition that are told; of more than that their number alone."""
 _DRAWN = 14
 """Companies in the picture of the flows; their page shows more."""
 
@@ -61,8 +64,13 @@ class HomePage(WidePage):
     """A link to all disputes."""
     settled: tuple[Markdown, ...]
     """The best supported claims that nothing contradicts."""
-    latest: tuple[tuple[Markdown, Markdown], ...]
-    """The latest dated claims, newest first, each after its date."""
+    latest: tuple[News, ...]
+    """What is new since the last edition, each after a word for it; where the root keeps none, the
+    latest dated claims, newest first, each after its date."""
+    since: str
+    """How much is new since the last edition; blank where the root keeps none."""
+    more_news: tuple[News, ...]
+    """What else is new."""
     more_latest: Markdown
     """A link to the timeline."""
     lists: tuple[Markdown, ...]
@@ -79,6 +87,8 @@ def pages(edition: Edition) -> Iterator[HomePage]:
     grave = [row for row in rows if row.grave] or list(rows)
     signs = edition.signs
     letters = all(sign.tone for sign in signs.values())
+    before = briefing.last_edition
+    told = list(news(edition, before)) if before else []
     more = [link(words.what_remains, links.SOURCES)] if signs else []
     if letters and len(signs) > 1:
         more.append(link(words.compare, links.COMPARE))
@@ -107,10 +117,14 @@ def pages(edition: Edition) -> Iterator[HomePage]:
         if rows
         else EMPTY,
         settled=tuple(line(edition, claim) for claim in settled(edition, _SETTLED)),
-        latest=tuple(
+        latest=tuple(told[:_EVENTS])
+        if before
+        else tuple(
             (edition.date(claim.as_of), line(edition, claim, dated=True))
             for claim in latest(edition, _EVENTS)
         ),
+        since=words.count(len(told), words.n_changes) if before else "",
+        more_news=tuple(told[_EVENTS:_NEWS]),
         more_latest=link(words.timeline, links.TIMELINE) if edition.findings.events else EMPTY,
         lists=(link(words.a_to_z_long, links.A_TO_Z), link(words.claim_lists, links.CLAIMS)),
     )
