@@ -74,9 +74,10 @@ class Date:
 
     def overlaps(self, other: Date) -> bool:
         """Whether some day belongs to both."""
-        return not self._ends_before(other) and not other._ends_before(self)
+        return not self.ends_before(other) and not other.ends_before(self)
 
-    def _ends_before(self, other: Date) -> bool:
+    def ends_before(self, other: Date) -> bool:
+        """Whether every day that it may mean is before all of the other's."""
         return (
             self.latest is not None and other.earliest is not None and self.latest < other.earliest
         )

@@ -37,9 +37,10 @@ class Interval(NamedTuple):
 
     def meets(self, other: Interval) -> bool:
         """Whether some number lies in both intervals."""
-        return not self._ends_before(other) and not other._ends_before(self)
+        return not self.ends_before(other) and not other.ends_before(self)
 
-    def _ends_before(self, other: Interval) -> bool:
+    def ends_before(self, other: Interval) -> bool:
+        """Whether every number in it is below all of the other's."""
         if self.high is None or other.low is None:
             return False
         touching_open = self.high == other.low and (self.high_open or other.low_open)

@@ -102,12 +102,11 @@ def undisclosed_conflict(examined: Examination) -> Iterator[Finding]:
             )
             others = tuple(_position(claims[each.first]) for each in rest[:MOST_RELATED])
             yield Finding("CON001", _at_value(claims[second]), message, None, others)
-    for unlisted in examined.conflicts.unlisted:
-        claim = claims[unlisted.claim]
+    for claim in map(claims.__getitem__, examined.conflicts.crowded):
         message = (
-            f"the claims on `{claim.property}` of `{claim.subject}` have {unlisted.count} more "
-            "conflicts than are held against disputes, expected a `scope`, `party` or `as_of` that "
-            "tells them apart"
+            f"there are more claims on `{claim.property}` of `{claim.subject}` at one time than "
+            "can be held against one another, expected a `scope`, `party` or `as_of` that tells "
+            "them apart"
         )
         yield Finding("CON001", _at_value(claim), message)
 

@@ -58,12 +58,12 @@ def test_many_conflicts_of_one_claim_are_told_together() -> None:
     assert len(found[-1].related) == 20
 
 
-def test_conflicts_beyond_all_bounds_are_still_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(analysis, "MOST_CONFLICTS", 3)
+def test_more_claims_than_can_be_compared_are_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(analysis, "MOST_PAIRS", 3)
     claims = [claim(f"c{line}", f"{line} USD", line=line) for line in range(1, 6)]
     everything = dispute("all", *(each.id for each in claims))
     (found,) = findings("CON001", briefing(*claims, disputes=[everything]))
-    assert "have 7 more conflicts" in found.message
+    assert found.message.startswith("there are more claims on `amount` of `deal` at one time")
 
 
 @pytest.mark.parametrize(

@@ -174,14 +174,25 @@ def test_conflicts_by_claim_and_among_some() -> None:
 # --- many -------------------------------------------------------------------------------------
 
 
-def test_conflicts_beyond_the_bound_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(under_test, "MOST_CONFLICTS", 10)
-    claims = [claim(f"c{each}", f"{each} USD", line=each) for each in range(1, 21)]
+def test_pairs_beyond_the_bound_are_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    claims = [claim(f"c{each}", f"{each} USD", line=each) for each in range(1, 6)]
+    monkeypatch.setattr(under_test, "MOST_PAIRS", 10)
+    assert not find_conflicts(briefing(*claims)).crowded
+    monkeypatch.setattr(under_test, "MOST_PAIRS", 9)
     found = find_conflicts(briefing(*claims))
-    assert len(found.conflicts) == 10
-    (unlisted,) = found.unlisted
-    assert (unlisted.claim, unlisted.count) == ("c20", 180)
-    assert found.pairs == 190
+    assert len(found.conflicts) == found.pairs == 9
+    assert found.crowded == ("c5",)
+
+
+def test_a_series_in_time_is_compared_with_what_covers_it_alone() -> None:
+    days = [f"2025-{month:02}-{day:02}" for month in range(1, 13) for day in range(1, 29)]
+    series = [
+        claim(f"c{line:03}", f"{line} USD", as_of=day, line=line)
+        for line, day in enumerate(days, 1)
+    ]
+    found = find_conflicts(briefing(*series, claim("year", "1 USD", as_of="2025", line=999)))
+    assert found.pairs == len(days)
+    assert len(found.conflicts) == len(days) - 1
 
 
 @pytest.mark.parametrize("written", ["{0} USD", "1 {1}", "about 1000000 USD", "{0} {1}"])
@@ -197,8 +208,8 @@ def test_many_claims_on_one_matter_are_compared_in_time(written: str) -> None:
     started = time.process_time()
     found = find_conflicts(briefing(*claims))
     assert time.process_time() - started < 10
-    assert found.pairs == 199_990_000
-    assert len(found.conflicts) <= under_test.MOST_CONFLICTS
+    assert found.pairs == under_test.MOST_PAIRS
+    assert found.crowded == ("c19999",)
 
 
 # --- by property ------------------------------------------------------------------------------
