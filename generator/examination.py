@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, islice
@@ -43,7 +44,7 @@ from generator.quantities.quoted import Quoted
 from generator.quantities.readings import dates_in
 from generator.quantities.statement_figures import figures_held
 from generator.sentences import sentence_spans_around, sentences
-from generator.spreading import spread
+from generator.spreading import in_batches
 
 
 @dataclass(frozen=True)
@@ -246,38 +247,39 @@ def examine(
     missing = [index for index, found in enumerate(results) if found is None]
     claims = list(chain.from_iterable(groups[index][1] for index in missing))
 
-    def prove(start: int, end: int) -> list[_Proven]:
-        proven: list[_Proven] = []
-        for first in range(start, end, _AT_ONCE):
-            quoted = [
-                _quoted(claim, briefing) for claim in claims[first : min(end, first + _AT_ONCE)]
-            ]
-            # One kind of work after the other, for a processor is quicker at what it has just done.
-            found = [_outcomes(each, documents, excluded) for each in quoted]
-            read = [_read(*each, documents, briefing) for each in zip(quoted, found, strict=True)]
-            pairs = list(zip(quoted, read, strict=True))
-            proven += zip(
+    def prove(some: Sequence[Claim]) -> list[_Proven]:
+        # One kind of work after the other, for a processor is quicker at what it has just done.
+        quoted = [_quoted(claim, briefing) for claim in some]
+        found = [_outcomes(each, documents, excluded) for each in quoted]
+        read = [_read(*each, documents, briefing) for each in zip(quoted, found, strict=True)]
+        pairs = list(zip(quoted, read, strict=True))
+        return list(
+            zip(
                 found,
                 [_proofs(*each) for each in pairs],
                 [_unheld(*each) for each in pairs],
                 [_cuts(*each) for each in pairs],
                 strict=True,
             )
-        return proven
+        )
 
-    done = iter(spread(prove, len(claims), tell=tell))
-    for index in missing:
-        key, of = groups[index]
-        results[index] = found = list(islice(done, len(of)))
-        if key:
-            cache.put(key, found)
+    batches = [claims[start : start + _AT_ONCE] for start in range(0, len(claims), _AT_ONCE)]
+    done = 0
+    with closing(in_batches(prove, batches, worthwhile=len(claims) > _MANY)) as made:
+        for index in missing:
+            key, of = groups[index]
+            results[index] = found = list(islice(made, len(of)))
+            done += len(of)
+            tell(done / len(claims))
+            if key:
+                cache.put(key, found)
     outcomes: dict[tuple[str, int], Outcome] = {}
     proofs: dict[tuple[str, int], Proof] = {}
     unheld: dict[str, tuple[tuple[str, str], ...]] = {}
     cuts: dict[tuple[str, int], Cut] = {}
     whole = chain.from_iterable(of for _, of in groups)
-    made = chain.from_iterable(filter(None, results))
-    for claim, (searched, proven, lacking, cut) in zip(whole, made, strict=True):
+    known = chain.from_iterable(filter(None, results))
+    for claim, (searched, proven, lacking, cut) in zip(whole, known, strict=True):
         outcomes.update(((claim.id, index), outcome) for index, outcome in searched)
         proofs.update(((claim.id, index), proof) for index, proof in proven)
         cuts.update(((claim.id, index), each) for index, each in cut)
@@ -316,6 +318,8 @@ _WORD = re.compile(r"\w+")
 
 _AT_ONCE = 400
 """Claims that one kind of work is done on: their sentences are still remembered for the next."""
+_MANY = 20_000
+"""Claims above which other processes prove them: starting these costs a fraction of a second."""
 
 _Proven: TypeAlias = tuple[
     Sequence[tuple[int, Outcome]],

@@ -1,10 +1,5 @@
-"""Work on many things, spread over the machine's cores where that is worth a second process.
+"""Work in batches, by other processes where that is worth it."""
 
-`spread` gives the results of all work at once, `in_batches` one batch after the other, where they
-may be larger than the memory and are wanted one by one.
-"""
-
-import itertools
 import multiprocessing
 import os
 import signal
@@ -21,57 +16,12 @@ from generator.errors import CannotRun
 B = TypeVar("B")
 R = TypeVar("R")
 
-LEAST = 20_000
-"""Things below which one process is faster: starting others costs a fraction of a second."""
-
-PIECES = 4
-"""In which another process hands over its part: one is taken over while it is at the next."""
-
-STEPS = 20
-"""In which this process does its own part: after each it can tell how far it is."""
-
 _AHEAD = 3
 """Batches for each process that are under way or done before they are asked for: enough that none
 waits for another's long one, and few enough to be kept in memory."""
 
 _WORK: list[Callable[..., list[Any]]] = []
 """The work under way; a forked process finds it here, and all that it needs, without a copy."""
-
-
-def spread(
-    work: Callable[[int, int], list[R]],
-    total: int,
-    *,
-    worthwhile: bool | None = None,
-    meanwhile: Callable[[], None] = lambda: None,
-    as_long_as: float = 0,
-    tell: Callable[[float], None] = lambda _: None,
-) -> list[R]:
-    """What ``work(start, end)`` gives for all of ``range(total)``, in order.
-
-    The work must give the same whether it is asked for all at once or part by part. It is worth
-    other processes from `LEAST` things on, unless the caller knows better. ``meanwhile`` is done
-    in this process before its own part of the work; it takes as long as so many things. ``tell``
-    is told the share that is done. Raises `CannotRun` if the machine ends one of the processes.
-    """
-    if not (total >= LEAST if worthwhile is None else worthwhile) or not _can_fork():
-        meanwhile()
-        return work(0, total)
-    cores = os.cpu_count() or 1
-    own = max(0, round((total + as_long_as) / cores - as_long_as))
-    pieces = PIECES * (cores - 1)
-    bounds = [own + (total - own) * piece // pieces for piece in range(pieces + 1)]
-    with _others(work, cores - 1) as others:
-        parts = [others.submit(_do, start, end) for start, end in itertools.pairwise(bounds)]
-        meanwhile()
-        results: list[R] = []
-        for start, end in itertools.pairwise(own * step // STEPS for step in range(STEPS + 1)):
-            results.extend(work(start, end))
-            # The others are about as far.
-            tell(end / own if own else 1)
-        for part in parts:
-            results.extend(part.result())
-        return results
 
 
 def in_batches(

@@ -1,20 +1,17 @@
-"""Names, suggestions, marks, work over several cores."""
+"""Names, suggestions, marks."""
 
 from __future__ import annotations
 
-import os
 import pickle
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import spreading
 from generator.marks import Marks
 from generator.model import Company, Person, Place, Quote, Text
 from generator.naming import is_named, may_be_meant, names_of, spoken_names
 from generator.quantities.dates import parse_date
-from generator.spreading import spread
 from generator.suggesting import did_you_mean, nearest_name
 
 AURORA = Company(
@@ -73,47 +70,6 @@ def test_records_come_out_of_another_process_as_they_went_in() -> None:
         again = pickle.loads(pickle.dumps(record))
         assert again == record
         assert type(again) is type(record)
-
-
-def square(start: int, end: int) -> list[int]:
-    return [number * number for number in range(start, end)]
-
-
-@given(st.integers(0, 200))
-def test_work_gives_the_same_on_one_core_and_on_several(total: int) -> None:
-    assert spread(square, total) == square(0, total)
-
-
-def test_work_is_spread_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spreading, "LEAST", 1)
-    monkeypatch.setattr(os, "cpu_count", lambda: 3)
-    assert spread(square, 1000) == square(0, 1000)
-
-
-@pytest.mark.parametrize("as_long_as", [0, 0.3, 5, 500, 5000])
-def test_other_work_is_done_meanwhile_and_once(
-    monkeypatch: pytest.MonkeyPatch, as_long_as: float
-) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
-    done: list[int] = []
-    found = spread(
-        square, 100, worthwhile=True, meanwhile=lambda: done.append(1), as_long_as=as_long_as
-    )
-    assert found == square(0, 100)
-    assert done == [1]
-
-
-def test_a_failure_in_another_process_is_a_failure_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spreading, "LEAST", 1)
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
-
-    def work(start: int, end: int) -> list[int]:
-        if end == 10:
-            raise ValueError("no")
-        return square(start, end)
-
-    with pytest.raises(ValueError, match="no"):
-        spread(work, 10)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import CannotRun
-from generator.spreading import in_batches, spread
+from generator.spreading import in_batches
 
 BATCHES = [range(start, start + 7) for start in range(0, 700, 7)]
 SQUARES = [number * number for number in range(700)]
@@ -65,33 +65,12 @@ def test_a_process_that_the_machine_ends_is_told_in_one_line() -> None:
     with pytest.raises(CannotRun, match="the machine ended a process"):
         list(in_batches(end, BATCHES, worthwhile=True))
 
-    here = os.getpid()
-
-    def end_elsewhere(_: int, __: int) -> list[int]:
-        return os._exit(9) if os.getpid() != here else []
-
-    with pytest.raises(CannotRun, match="the machine ended a process"):
-        spread(end_elsewhere, 10, worthwhile=True)
-
 
 def test_who_needs_no_more_ends_the_work() -> None:
     results = in_batches(squares, BATCHES, worthwhile=True)
     assert next(results) == 0
     results.close()
     assert list(in_batches(squares, BATCHES, worthwhile=True)) == SQUARES
-
-
-@pytest.mark.parametrize("total", [0, 3, 700])
-def test_how_much_is_done_is_told_on_the_way(total: int) -> None:
-    shares: list[float] = []
-
-    def work(start: int, end: int) -> list[int]:
-        return list(range(start, end))
-
-    assert spread(work, total, worthwhile=True, tell=shares.append) == list(range(total))
-    assert shares == sorted(shares)
-    assert len(shares) > 1
-    assert shares[-1] == 1
 
 
 def test_nobody_is_left_when_the_work_is_killed(tmp_path: Path) -> None:

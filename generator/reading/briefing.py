@@ -25,12 +25,10 @@ from generator.reading.files import read_document, read_yaml
 from generator.reading.last_edition import CLAIMS, DISPUTES, last_edition
 from generator.reading.pages import MAX_PAGE_BYTES, PAGE_NAME, page_faults
 from generator.reading.validating import validate
-from generator.reading.yaml import List, Map, Mark, Node, decode, parse
+from generator.reading.yaml import MAX_BYTES, List, Map, Mark, Node, decode, parse
 from generator.suggesting import did_you_mean, nearest_name
 
 FOLDERS = ("companies", "people", "deals", "claims", "disputes", "pages")
-OTHER_FOLDERS = ("seeds", "content/companies", "content/people", "content/deals")
-"""Whose files are read while claims are being read in another process."""
 PACKAGED_VOCABULARY = Path(__file__).parent.parent / "vocabulary.yaml"
 
 F = TypeVar("F", bound=schema.FileShape)
@@ -81,28 +79,14 @@ def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) ->
     language = site.written_in
     vocabulary = _vocabulary(so_far, language)
     _refuse_misplaced(so_far)
-    sources: dict[str, model.Source] = {}
-    documents: dict[str, str] = {}
-    companies: dict[str, model.Company] = {}
-    people: dict[str, model.Person] = {}
-    deals: dict[str, model.Deal] = {}
-
-    def sources_and_entities() -> None:
-        progress("sources")
-        found, paths = _sources(so_far, language)
-        sources.update(found)
-        documents.update(paths)
-        progress("entities")
-        companies.update(_each(so_far, "companies", schema.CompanyFile, records.company, language))
-        people.update(_each(so_far, "people", schema.PersonFile, records.person, language))
-        deals.update(_each(so_far, "deals", schema.DealFile, records.deal, language))
-        progress("claims")
-
-    others = sum(1 for folder in OTHER_FOLDERS for _ in files_below(root, folder))
-    tell = partial(progress, "claims")
-    read_claims = claims_below(
-        root, vocabulary, language, sources_and_entities, others, tell, cache
-    )
+    progress("sources")
+    sources, documents = _sources(so_far, language)
+    progress("entities")
+    companies = _each(so_far, "companies", schema.CompanyFile, records.company, language)
+    people = _each(so_far, "people", schema.PersonFile, records.person, language)
+    deals = _each(so_far, "deals", schema.DealFile, records.deal, language)
+    progress("claims")
+    read_claims = claims_below(root, vocabulary, language, partial(progress, "claims"), cache)
     so_far.findings += read_claims.findings
     so_far.damaged |= read_claims.damaged
     so_far.incomplete |= read_claims.incomplete
@@ -152,7 +136,8 @@ def _site(so_far: _Collected) -> model.Site:
     file = so_far.root / "mkdocs.yml"
     node: Node | None = None
     if is_there(so_far.root, file):
-        node, findings, _ = read_yaml(so_far.root, file, lenient=True)
+        data = read_bytes(so_far.root, file, MAX_BYTES + 1)
+        node, findings, _ = read_yaml(data, "mkdocs.yml", lenient=True)
         so_far.findings += findings
         so_far.files += 1
     if node is not None and node != "" and not isinstance(node, Map):
@@ -262,7 +247,8 @@ def _file(so_far: _Collected, file: Path, shape: type[F]) -> tuple[F, Map] | Non
     """One file by its schema; None where nothing of it could be used."""
     so_far.files += 1
     path = relative(so_far.root, file)
-    node, findings, whole = read_yaml(so_far.root, file)
+    # One byte more than is allowed is enough to see that it is too much.
+    node, findings, whole = read_yaml(read_bytes(so_far.root, file, MAX_BYTES + 1), path)
     so_far.findings += findings
     if not whole:
         return None

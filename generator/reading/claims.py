@@ -1,4 +1,4 @@
-"""The claims of a root: many files, each read by itself, on all cores where that is worth it."""
+"""The claims of a root: many files, each read by itself."""
 
 import re
 from collections.abc import Callable
@@ -14,16 +14,9 @@ from generator.reading.files import read_yaml
 from generator.reading.schema import ClaimEntry, ClaimsFile
 from generator.reading.validating import MOST_FAULTS, TOO_MANY_FAULTS, validate
 from generator.reading.yaml import MAX_BYTES, List, Map, Node
-from generator.spreading import spread
-
-MANY_BYTES = 8 * 1024 * 1024
-"""Of claims, above which they are read on all cores: a second's work."""
 
 _COMPARED = ("property", "value", "party", "scope", "as_of")
 """Fields of a claim without which it cannot be held against others."""
-
-OTHER_FILE = 400
-"""Bytes of claims that are read while a small file is: a company, a deal, a source."""
 
 
 @dataclass
@@ -46,50 +39,25 @@ def claims_below(
     root: Path,
     vocabulary: Vocabulary,
     language: str,
-    meanwhile: Callable[[], None],
-    others: int,
     tell: Callable[[float], None],
     cache: Cache,
 ) -> ClaimsRead:
     """All claims of a root; of two with one id the first, by path and line.
 
-    ``meanwhile`` reads the other files of the root, so many, while another process reads claims;
-    ``tell`` is told the share of the claims that is read. What the ``cache`` holds is not read
+    ``tell`` is told the share of the files that is read. What the ``cache`` holds is not read
     again.
     """
     files = [file for file in files_below(root, "content/claims") if file.suffix == ".yaml"]
-
-    data = [read_bytes(root, file, MAX_BYTES + 1) for file in files]
     context = repr((language, vocabulary))
-    keys = [
-        digest_of("claims", context, relative(root, file), content)
-        for file, content in zip(files, data, strict=True)
-    ]
-    reads: list[ClaimsRead | None] = [cache.get(key) for key in keys]
-    missing = [index for index, found in enumerate(reads) if found is None]
-
-    def claims_of(start: int, end: int) -> list[ClaimsRead]:
-        return [
-            _read_claims(root, files[index], data[index], vocabulary, language)
-            for index in missing[start:end]
-        ]
-
-    size = sum(len(data[index]) for index in missing)
-    made = spread(
-        claims_of,
-        len(missing),
-        worthwhile=size > MANY_BYTES,
-        meanwhile=meanwhile,
-        as_long_as=others * OTHER_FILE / max(1, size) * len(missing),
-        tell=tell,
-    )
-    for index, read in zip(missing, made, strict=True):
-        reads[index] = read
-        cache.put(keys[index], read)
     whole = ClaimsRead(files=len(files))
-    whole.digests = {relative(root, file): key for file, key in zip(files, keys, strict=True)}
     first: dict[str, Claim] = {}
-    for found in filter(None, reads):
+    for number, file in enumerate(files, start=1):
+        path, data = relative(root, file), read_bytes(root, file, MAX_BYTES + 1)
+        key = whole.digests[path] = digest_of("claims", context, path, data)
+        found: ClaimsRead | None = cache.get(key)
+        if found is None:
+            found = _read_claims(path, data, vocabulary, language)
+            cache.put(key, found)
         whole.findings += found.findings
         whole.damaged |= found.damaged
         whole.incomplete |= found.incomplete
@@ -101,6 +69,7 @@ def claims_below(
             message = f"claim `{claim.id}` is given twice, expected an id of its own"
             at = claim.place.of("id")
             whole.findings.append(Finding("REF002", at, message, None, (related,)))
+        tell(number / len(files))
     return whole
 
 
@@ -110,12 +79,9 @@ def ids_in(data: bytes) -> set[str]:
     return set(re.findall(r"""\bid["']?:[ \t]*["']?([a-z0-9-]{1,80})""", text))
 
 
-def _read_claims(
-    root: Path, file: Path, data: bytes, vocabulary: Vocabulary, language: str
-) -> ClaimsRead:
+def _read_claims(path: str, data: bytes, vocabulary: Vocabulary, language: str) -> ClaimsRead:
     """The claims of a file, each validated by itself, with the head of the file as defaults."""
-    path = relative(root, file)
-    node, findings, whole = read_yaml(root, file, data=data)
+    node, findings, whole = read_yaml(data, path)
     # What was refused would have told something: nothing is missed that it may have held.
     read = ClaimsRead(findings=findings, incomplete=any(f.code == "YML003" for f in findings))
     if not whole:

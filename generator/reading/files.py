@@ -6,19 +6,14 @@ from pathlib import Path
 from generator.diagnostics import Finding, Location, forbidden_in
 from generator.files import MAX_DOCUMENT_BYTES, read_bytes, relative
 from generator.model import Document
-from generator.reading.yaml import MAX_BYTES, Node, decode, decoded, parse
+from generator.reading.yaml import Node, decode, decoded, parse
 
 
 def read_yaml(
-    root: Path, file: Path, *, lenient: bool = False, data: bytes | None = None
+    data: bytes, path: str, *, lenient: bool = False
 ) -> tuple[Node | None, list[Finding], bool]:
-    """What a YAML file holds, what is wrong with it, and whether all of it could be read.
-
-    ``data`` are its bytes, if they are read already.
-    """
-    path = relative(root, file)
-    # One byte more than is allowed is enough to see that it is too much.
-    text = decode(read_bytes(root, file, MAX_BYTES + 1) if data is None else data, path)
+    """What a YAML file holds, what is wrong with it, and whether all of it could be read."""
+    text = decode(data, path)
     if isinstance(text, Finding):
         return None, [text], False
     node, findings = parse(text, path, lenient=lenient)
