@@ -1,4 +1,4 @@
-"""Where what comes with the program is: the templates of pages, and of new records."""
+"""Where what comes with the program is: templates of pages and of new records, the rules."""
 
 from functools import cache
 from pathlib import Path
@@ -9,15 +9,17 @@ NEW_RECORDS = {file.stem: file for file in sorted(_PACKAGE.glob("new_records/*.y
 
 
 def packaged(*parts: str) -> Path:
-    """The path of a packaged template or folder of templates, relative to ``templates/``.
+    """The path of a packaged template or folder of templates, relative to ``templates/``."""
+    return _inside_or_beside("templates").joinpath(*parts)
 
-    An installed wheel carries the templates inside the package; in a checkout they stand beside
-    it, where people edit them.
-    """
-    return _templates().joinpath(*parts)
+
+def rules_page() -> Path:
+    """The manual's page on the rules."""
+    return _inside_or_beside("docs/manual/rules.md")
 
 
 @cache
-def _templates() -> Path:
-    inside = _PACKAGE / "templates"
-    return inside if inside.is_dir() else _PACKAGE.parent / "templates"
+def _inside_or_beside(name: str) -> Path:
+    """An installed wheel carries it inside the package; in a checkout people edit it beside."""
+    inside = _PACKAGE / name
+    return inside if inside.exists() else _PACKAGE.parent / name

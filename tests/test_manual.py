@@ -18,17 +18,8 @@ from generator.pages.claims import ClaimBlock
 from generator.pages.kinds import PAGE_KINDS
 from generator.pages.template_names import context_of, records_in
 from generator.reading import FILE_KINDS, json_schema
-from generator.rules import RULES
-from generator.rules.rule import Rule
 
 MANUAL = Path("docs/manual")
-
-RULES_LEAD = """\
-Every rule has a code that is stable for ever, and a name that says what is wrong. Errors stop a
-build; warnings do under `check --strict`. The examples are files laid over the briefing that
-`briefing init` makes; the tests run each of them. This page is generated from the rules themselves
-(`make golden`).
-"""
 
 FIELDS_LEAD = """\
 What each kind of file may hold; required fields are marked ●. Where a claims file gives a default
@@ -61,25 +52,6 @@ and nothing else. `-` stands for standard input where words or a text are wanted
 
 This page is generated from the commands (`make golden`).
 """
-
-
-def rules_page() -> str:
-    parts = [
-        "# Rules\n",
-        RULES_LEAD,
-        "| code | name | |\n| --- | --- | --- |",
-        "\n".join(
-            f"| [{rule.code}](#{rule.code.lower()}-{rule.name}) | {rule.name} | {rule.severity} |"
-            for rule in RULES
-        )
-        + "\n",
-    ]
-    parts += [_rule(rule) for rule in RULES]
-    return "\n".join(parts)
-
-
-def _rule(rule: Rule) -> str:
-    return f"## {rule.code} {rule.name}\n\n*{rule.severity}*\n\n{rule.documentation}\n"
 
 
 def fields_page() -> str:
@@ -181,7 +153,6 @@ def command_line_page() -> str:
 @pytest.mark.parametrize(
     ("name", "page"),
     [
-        ("rules.md", rules_page),
         ("fields.md", fields_page),
         ("command-line.md", command_line_page),
         ("templates.md", templates_page),

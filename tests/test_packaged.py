@@ -40,8 +40,13 @@ def test_a_wheel_carries_every_template_and_the_default_vocabulary(
     assert not (wheel / "tests").exists()
 
 
-def test_an_installed_program_finds_its_own_templates(wheel: Path, tmp_path: Path) -> None:
-    script = "from generator.packaged import packaged; print(packaged('theme', 'sitemap.xml'))"
+def test_an_installed_program_finds_its_own_templates_and_rules(
+    wheel: Path, tmp_path: Path
+) -> None:
+    script = (
+        "from generator.rules import RULES; assert all(rule.summary for rule in RULES);"
+        "from generator.packaged import packaged; print(packaged('theme', 'sitemap.xml'))"
+    )
     shown = subprocess.run(
         [sys.executable, "-c", script],
         check=True,

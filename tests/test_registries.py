@@ -52,6 +52,14 @@ def statement_that_shouts(examined: Examination) -> Iterator[Finding]:
             yield Finding("SRC009", claim.place.of("statement"), "a statement that shouts")
 '''
 
+RULE_SECTION = """
+## SRC009 statement-that-shouts
+
+*warning*
+
+A statement that ends with an exclamation mark.
+"""
+
 MEASURE = """\
             Measure("duration", "`42 days`", "`s`, `h` or `days`", "seconds", "s",
                     {"s": 1, "h": 3600, "days": 86400}),
@@ -69,7 +77,7 @@ def put(file: Path, before: str, row: str) -> None:
 def program(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
     """A copy of the program with a further language, rule, export, kind of page and of value."""
     made = tmp_path_factory.mktemp("program")
-    for folder in ("generator", "templates"):
+    for folder in ("generator", "templates", "docs/manual"):
         shutil.copytree(project / folder, made / folder)
     code = made / "generator"
 
@@ -88,11 +96,11 @@ def program(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
     text = registry.read_text("utf-8")
     registry.write_text(text.replace('"fr", "it")', '"fr", "it", "nl")'), "utf-8")
 
-    # A rule: its function, and its row.
-    sources = code / "rules/sources.py"
-    put(sources, "\nRULES = (", RULE)
-    text = sources.read_text("utf-8")
-    sources.write_text(text.replace("\nRULES = (", "\nRULES = (\n    statement_that_shouts,", 1))
+    # A rule: its function, and its section of the manual.
+    with (code / "rules/sources.py").open("a") as sources:
+        sources.write(RULE)
+    with (made / "docs/manual/rules.md").open("a") as manual:
+        manual.write(RULE_SECTION)
 
     # An export: its module, and its row.
     (code / "exports/count_txt.py").write_text(EXPORT)

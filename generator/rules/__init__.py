@@ -1,4 +1,4 @@
-"""The rules: one module a family, and the one table of them all."""
+"""The rules: one module a family; a rule is known by standing in it."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -7,31 +7,22 @@ from generator.rules import (
     conflicts,
     evidence,
     figures,
-    languages,
+    reading,
     references,
     rights,
     schema,
     sources,
     statements,
-    syntax,
     values,
 )
-from generator.rules.rule import Example, Rule
+from generator.rules.rule import Rule
 
-__all__ = ["BY_CODE", "RULES", "Example", "Rule"]
+__all__ = ["BY_CODE", "RULES", "Rule"]
 
-RULES: tuple[Rule, ...] = (
-    *syntax.RULES,
-    *schema.RULES,
-    *references.RULES,
-    *figures.RULES,
-    *evidence.RULES,
-    *statements.RULES,
-    *values.RULES,
-    *conflicts.RULES,
-    *sources.RULES,
-    *rights.RULES,
-    *languages.RULES,
-)
+_FAMILIES = (schema, references, figures, evidence, statements, values, conflicts, sources, rights)
+_CHECKS = (each for family in _FAMILIES for each in vars(family).values() if isinstance(each, Rule))
+
+RULES: tuple[Rule, ...] = tuple(sorted((*reading.RULES, *_CHECKS), key=lambda rule: rule.code))
+"""All of them, by their codes."""
 
 BY_CODE: Mapping[str, Rule] = MappingProxyType({rule.code: rule for rule in RULES})

@@ -22,59 +22,7 @@ _MUST_CONFLICT = ("contradiction", "source-error", "superseded")
 
 @rule("CON001", "undisclosed-conflict", Severity.ERROR)
 def undisclosed_conflict(examined: Examination) -> Iterator[Finding]:
-    """Two claims that cannot both hold, and no dispute that names both.
-
-    A reader who meets one of the two would take it for settled. Claims are held against one another
-    where they share subject, property, party and scope, where their times can overlap (a missing
-    time overlaps all), and where the property is `single`. They conflict where amounts or dates do
-    not meet, or currencies (`XXX` goes with any), terms, entities or words differ. Deprecated
-    claims and those of modality `denied` take no part.
-
-    A conflict is never settled by choosing. Where the two values are not about the same thing, say
-    so by `scope`, `party` or `as_of`; else disclose them in a dispute.
-
-    Fails, with `content/claims/more.yaml`:
-
-    ```yaml
-    subject: aurora-borealis-investment
-    claims:
-      - id: aurora-invests-three-billion
-        statement: Aurora Chips puts USD 3 billion into Borealis Cloud.
-        property: amount
-        value: 3 billion USD
-        party: aurora-chips
-        as_of: 2025-09
-        modality: reported
-        evidence:
-          - source: abendblatt
-            quote: Aurora Chips steckt drei Milliarden Dollar in Borealis Cloud
-    ```
-
-    and `seeds/abendblatt.yaml`:
-
-    ```yaml
-    document: abendblatt.txt
-    sha256: eee985826c4eb6804bfc76b88f8f0adf5973ed7f068653407e84ef6f25100955
-    language: de
-    ```
-
-    and `seeds/abendblatt.txt`:
-
-    ```text
-    Aurora Chips steckt drei Milliarden Dollar in Borealis Cloud. Das meldet die Firma selbst.
-    Bisher war von weniger die Rede. An der Börse stieg der Kurs daraufhin zunächst und fiel dann.
-    ```
-
-    Passes once there is also `content/disputes/aurora-amount.yaml`:
-
-    ```yaml
-    question: How much does Aurora Chips put into Borealis Cloud?
-    claims: [aurora-invests-in-borealis, aurora-invests-three-billion]
-    kind: contradiction
-    status: open
-    assessment: The two reports cannot both be right [@aurora-invests-three-billion].
-    ```
-    """
+    """Two claims that cannot both hold, and no dispute that names both."""
     claims = examined.briefing.claims
     undisclosed: dict[str, list[Conflict]] = {}
     damaged = examined.briefing.damaged
@@ -113,26 +61,7 @@ def undisclosed_conflict(examined: Examination) -> Iterator[Finding]:
 
 @rule("CON002", "stale-dispute", Severity.WARNING)
 def stale_dispute(examined: Examination) -> Iterator[Finding]:
-    """A dispute that says its claims contradict one another, and no two of them do.
-
-    It tells readers of a contradiction that is none, maybe since a claim was corrected. It is about
-    disputes of kind `contradiction`, `source-error` and `superseded`; the other kinds may name
-    claims that no program can see to conflict. A claim with evidence against it counts as a
-    conflict.
-
-    Fails, with `content/disputes/aurora-amount.yaml`:
-
-    ```yaml
-    question: How much does Aurora Chips put into Borealis Cloud?
-    claims: [aurora-invests-in-borealis, aurora-first-tranche]
-    kind: contradiction
-    status: open
-    assessment: The text names two sums [@aurora-first-tranche].
-    ```
-
-    Passes with `kind: different-scope` instead of `kind: contradiction`, and
-    `The smaller sum is the first tranche alone` instead of `The text names two sums`.
-    """
+    """A dispute that says its claims contradict one another, and no two of them do."""
     briefing, found = examined.briefing, examined.conflicts
     if briefing.incomplete:
         return
@@ -153,40 +82,7 @@ def stale_dispute(examined: Examination) -> Iterator[Finding]:
 
 @rule("CON003", "status-regression", Severity.WARNING)
 def status_regression(examined: Examination) -> Iterator[Finding]:
-    """A later claim that goes back to an earlier stage of a deal.
-
-    What is agreed is not rumoured a month later: most likely a date, or a term, is wrong, or the
-    later text is behind. The stages are the terms of the property, in their order in the
-    vocabulary. A claim is later if its whole time comes after. To a term marked `from: any`
-    (*stalled*) a deal may come from everywhere, and after it (unless it is also `final`) go on to
-    every term. Claims without `as_of`, deprecated ones and those of modality `denied` take no part.
-
-    Fails, with `content/claims/more.yaml`:
-
-    ```yaml
-    subject: aurora-borealis-investment
-    source: morgenpost-2025-09-22
-    claims:
-      - id: aurora-announces-investment
-        statement: Aurora Chips announced its investment in Borealis Cloud.
-        property: status
-        value: announced
-        as_of: 2025-09-22
-        modality: announced
-        evidence:
-          - quote: will bis zu zwei Milliarden Dollar in Borealis Cloud stecken
-      - id: aurora-majority-rumoured
-        statement: Reports had it that Aurora Chips wanted the majority of Borealis Cloud.
-        property: status
-        value: rumoured
-        as_of: 2025-10
-        modality: reported
-        evidence:
-          - quote: wies Berichte zurück, Aurora Chips wolle die Mehrheit übernehmen
-    ```
-
-    Passes with `as_of: 2025-08` instead of `as_of: 2025-10`.
-    """
+    """A later claim that goes back to an earlier stage of a deal."""
     claims = examined.briefing.claims
     for regression in regressions(examined.briefing):
         earlier, later = claims[regression.earlier], claims[regression.later]
@@ -201,32 +97,7 @@ def status_regression(examined: Examination) -> Iterator[Finding]:
 
 @rule("CON004", "duplicate-claim", Severity.WARNING)
 def duplicate_claim(examined: Examination) -> Iterator[Finding]:
-    """A claim that says what an earlier one says.
-
-    Two sources for one claim are better than two claims with one source each: a reader sees how
-    well it is supported. Claims are equal if they share subject, property, party, scope, time and
-    value, or the words of their statement (case and white space apart). A denial and what it denies
-    are not equal, and deprecated claims are kept for their address and take no part.
-
-    Fails, with `content/claims/more.yaml`:
-
-    ```yaml
-    subject: aurora-borealis-investment
-    source: morgenpost-2025-09-22
-    claims:
-      - id: first-tranche-of-500-million
-        statement: Half a billion dollars come first.
-        property: amount
-        value: 0.5 billion USD
-        party: aurora-chips
-        scope: first tranche
-        modality: planned
-        evidence:
-          - quote: Eine erste Tranche von 500 Millionen Dollar
-    ```
-
-    Passes with `scope: tranche of October` instead of `scope: first tranche`.
-    """
+    """A claim that says what an earlier one says."""
     claims = examined.briefing.claims
     for duplicate in duplicate_claims(examined.briefing):
         later, first = claims[duplicate.later], claims[duplicate.first]
@@ -263,6 +134,3 @@ def _position(claim: Claim) -> Related:
     return Related(
         claim.place.of("value"), f"claim `{claim.id}`: {shown(written(claim.value))}, {time}"
     )
-
-
-RULES = (undisclosed_conflict, stale_dispute, status_regression, duplicate_claim)

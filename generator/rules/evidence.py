@@ -39,27 +39,7 @@ def _at_quote(evidence: Evidence) -> Location:
 
 @rule_of_claims("EVD001", "quote-not-in-source", Severity.ERROR)
 def quote_not_in_source(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
-    """A quote that does not stand in its source.
-
-    White space, soft hyphens, hyphens at line ends, and kinds of quotation mark and dash may
-    differ; case, letters, digits, decimal marks and a minus sign may not. The nearest passage is
-    shown with what differs. A near match is no proof: “100” is nearly “10”.
-
-    Fails, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: aurora-makes-chips
-        statement: Aurora Chips makes chips.
-        subject: aurora-chips
-        modality: stated
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: Der Chipproduzent Aurora Chips
-    ```
-
-    Passes with `Chiphersteller` instead of `Chipproduzent`.
-    """
+    """A quote that does not stand in its source."""
     briefing = examined.briefing
     for _, _, evidence, outcome in _each(examined, claims):
         source = briefing.sources.get(evidence.source)
@@ -100,27 +80,7 @@ def _one_line(text: str) -> str:
 
 @rule_of_claims("EVD002", "ambiguous-quote", Severity.ERROR)
 def ambiguous_quote(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
-    """A quote that stands in several places of its source.
-
-    Give more words, or tell the places apart by what stands right before or after:
-    `quote: {exact: …, prefix: …, suffix: …}`.
-
-    Fails, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: borealis-is-named
-        statement: Borealis Cloud is named.
-        subject: borealis-cloud
-        modality: stated
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: Borealis Cloud
-    ```
-
-    Passes with `quote: {exact: Borealis Cloud, suffix: " betreibt"}` instead of
-    `quote: Borealis Cloud`.
-    """
+    """A quote that stands in several places of its source."""
     for _, _, evidence, outcome in _each(examined, claims):
         if isinstance(outcome, Ambiguous):
             related = tuple(
@@ -134,34 +94,7 @@ def ambiguous_quote(examined: Examination, claims: Iterable[Claim]) -> Iterator[
 
 @rule_of_claims("EVD003", "quote-in-excluded-passage", Severity.ERROR)
 def quote_in_excluded_passage(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
-    """A quote from a passage that is not the article: an advertisement, a foreign headline.
-
-    Fails, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: morgenpost-has-a-letter
-        statement: There is a letter on shares.
-        subject: borealis-cloud
-        modality: stated
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: den Börsenbrief der Morgenpost gratis
-    ```
-
-    Passes, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: borealis-runs
-        statement: Borealis Cloud runs data centres.
-        subject: borealis-cloud
-        modality: stated
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: Borealis Cloud betreibt Rechenzentren
-    ```
-    """
+    """A quote from a passage that is not the article: an advertisement, a foreign headline."""
     for _, _, evidence, outcome in _each(examined, claims):
         if isinstance(outcome, Excluded):
             reason = _reason(examined, evidence, outcome)
@@ -183,28 +116,7 @@ def _reason(examined: Examination, evidence: Evidence, outcome: Excluded) -> str
 
 @rule_of_claims("EVD004", "quote-cuts-token", Severity.ERROR)
 def quote_cuts_token(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
-    """A quote that begins or ends inside a token, or is too short to prove anything.
-
-    “5” of “-5”, “500” of “500-Milliarden” and “accord” of “l’accord” say something else than the
-    whole. A quote has at least two words and 12 characters.
-
-    Fails, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: aurora-makes-chips
-        statement: Aurora Chips makes chips.
-        subject: aurora-chips
-        modality: stated
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: hersteller Aurora Chips
-    ```
-
-    Fails with `quote: Chiphersteller` instead of `quote: hersteller Aurora Chips`.
-
-    Passes with `quote: Chiphersteller Aurora Chips` instead of `quote: hersteller Aurora Chips`.
-    """
+    """A quote that begins or ends inside a token, or is too short to prove anything."""
     for _, _, evidence, outcome in _each(examined, claims):
         if evidence.quote.exact and too_short(evidence.quote.exact):
             message = (
@@ -221,25 +133,7 @@ def quote_cuts_token(examined: Examination, claims: Iterable[Claim]) -> Iterator
 
 @rule_of_claims("EVD005", "omission-hides-meaning", Severity.WARNING)
 def omission_hides_meaning(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
-    """Words left out by `[…]` that hold a negation, a qualifier, a figure or a hedge.
-
-    Without them the passage may say something else. Quote them, or quote less.
-
-    Fails, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: aurora-puts-billions
-        statement: Aurora Chips wants to put billions into Borealis Cloud.
-        subject: aurora-chips
-        modality: planned
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: Aurora Chips will […] Milliarden Dollar in Borealis Cloud stecken
-    ```
-
-    Passes with `will bis zu zwei Milliarden Dollar` instead of `will […] Milliarden Dollar`.
-    """
+    """Words left out by `[…]` that hold a negation, a qualifier, a figure or a hedge."""
     for _, _, evidence, outcome in _each(examined, claims):
         passage = outcome if not isinstance(outcome, Ambiguous | NotFound) else None
         gaps = getattr(passage, "gaps", None)
@@ -258,39 +152,7 @@ def omission_hides_meaning(examined: Examination, claims: Iterable[Claim]) -> It
 
 @rule_of_claims("EVD006", "subject-not-in-passage", Severity.WARNING)
 def subject_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
-    """A passage that does not name what the claim is about.
-
-    Neither the quote, its prefix or suffix nor its sentence names the claim's subject, a party of
-    that deal, its speaker, its value or an entity in `about`. Who reads only the passage cannot
-    tell of whom it speaks. Quote a little more, show what stands before or after the quote, or
-    give the entity the alias under which the source speaks of it.
-
-    Fails, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: borealis-answers-no-questions
-        statement: The company answered no further questions.
-        subject: borealis-cloud
-        modality: stated
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: beantwortete das Unternehmen keine weiteren Fragen
-    ```
-
-    Passes, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: borealis-runs
-        statement: Borealis Cloud runs data centres.
-        subject: borealis-cloud
-        modality: stated
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: betreibt Rechenzentren mit einer Leistung
-    ```
-    """
+    """A passage that does not name what the claim is about."""
     briefing = examined.briefing
     names_of = {entity.id: spoken_names(entity) for entity in briefing.entities.values()}
     for claim, index, evidence, _ in _each(examined, claims):
@@ -312,27 +174,7 @@ def subject_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> It
 
 @rule("EVD007", "exclusion-not-found", Severity.ERROR)
 def exclusion_not_found(examined: Examination) -> Iterator[Finding]:
-    """The first or last words of an excluded passage that do not stand in the document.
-
-    A passage runs from the first place of its first words to the next place of its last words.
-
-    Fails, with `seeds/morgenpost-2025-09-22.yaml`:
-
-    ```yaml
-    document: morgenpost.txt
-    sha256: {sha256 of morgenpost.txt}
-    language: de
-    exclude:
-      - {from: "Anzeige: Gestern", to: "gratis testen!", reason: advertisement}
-    ```
-
-    Passes, with `content/companies/borealis-cloud.yaml`:
-
-    ```yaml
-    name: Borealis Cloud
-    aliases: [Borealis]
-    ```
-    """
+    """The first or last words of an excluded passage that do not stand in the document."""
     for source in examined.briefing.sources.values():
         outcomes = examined.passages.get(source.id, ())
         for exclusion, outcome in zip(source.exclusions, outcomes, strict=False):
@@ -357,28 +199,7 @@ def exclusion_not_found(examined: Examination) -> Iterator[Finding]:
 
 @rule_of_claims("EVD008", "unsupported-claim", Severity.WARNING)
 def unsupported_claim(_: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
-    """A claim that no evidence supports.
-
-    All its evidence refutes it, and what refutes a claim does not prove its figures: pages would
-    show it as a fact that nobody states. Quote who states it, or claim the denial itself.
-
-    Fails, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: aurora-takes-over-borealis
-        statement: Aurora Chips takes over Borealis Cloud.
-        subject: aurora-chips
-        about: [borealis-cloud]
-        modality: stated
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: Der Chiphersteller Aurora Chips will bis zu zwei Milliarden Dollar
-            stance: refutes
-    ```
-
-    Passes without `stance: refutes`.
-    """
+    """A claim that no evidence supports."""
     for claim in claims:
         if claim.evidence and all(each.refutes for each in claim.evidence):
             message = f"nothing supports `{claim.id}`, expected evidence of who states it"
@@ -387,55 +208,7 @@ def unsupported_claim(_: Examination, claims: Iterable[Claim]) -> Iterator[Findi
 
 @rule_of_claims("EVD009", "quote-cuts-meaning", Severity.ERROR)
 def quote_cuts_meaning(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
-    """A quote that stops short of words which change what it says.
-
-    “$10 billion” of “between $5 and $10 billion” is one end of a range; “30 percent” of “not 30
-    percent” is denied. A figure or date is read in its whole sentence: where the quoted words alone
-    say another one, that is an error. A negation right beside the quote, or a denial in its
-    sentence, is only a warning. Quote these words too.
-
-    Fails, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: aurora-puts-two-billion
-        statement: Aurora Chips wants to put money into Borealis Cloud.
-        subject: aurora-chips
-        modality: planned
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: zwei Milliarden Dollar in Borealis Cloud stecken
-    ```
-
-    Passes with `quote: bis zu zwei Milliarden Dollar` instead of `quote: zwei Milliarden Dollar`.
-
-    Fails, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: aurora-takes-the-majority
-        statement: Aurora Chips wants to take over the majority.
-        subject: aurora-chips
-        modality: planned
-        evidence:
-          - source: blatt
-            quote: Aurora Chips will die Mehrheit übernehmen
-    ```
-
-    and `seeds/blatt.yaml`:
-
-    ```yaml
-    document: blatt.txt
-    sha256: {sha256 of blatt.txt}
-    language: de
-    ```
-
-    and `seeds/blatt.txt`:
-
-    ```text
-    Aurora Chips will die Mehrheit übernehmen, was der Vorstand aber dementiert.
-    ```
-    """
+    """A quote that stops short of words which change what it says."""
     for claim, index, evidence, _ in _each(examined, claims):
         cut = examined.cuts.get((claim.id, index))
         passage = examined.passage(claim, index)
@@ -465,16 +238,3 @@ def _denied_outside(
     inside = " ".join(span.of(text) for span in passage.spans)
     told = (*claim.statement.versions, (language, inside))
     return None if any("denies" in manners_in(words, spoken) for spoken, words in told) else denial
-
-
-RULES = (
-    quote_not_in_source,
-    ambiguous_quote,
-    quote_in_excluded_passage,
-    quote_cuts_token,
-    omission_hides_meaning,
-    subject_not_in_passage,
-    exclusion_not_found,
-    unsupported_claim,
-    quote_cuts_meaning,
-)

@@ -26,22 +26,7 @@ _PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d{1,3}[.)]|#|\|)[ \t])
 
 @rule("REF007", "uncited-figure", Severity.WARNING)
 def uncited_figure(examined: Examination) -> Iterator[Finding]:
-    """A figure in a summary, an assessment or a page whose sentence has no citation.
-
-    What a reader may quote must lead to its proof. Cite the claim that holds the figure in the
-    same sentence. Number words without a scale or unit (*two texts*) are no figures; code is none.
-
-    Fails, with `content/companies/borealis-cloud.yaml`:
-
-    ```yaml
-    name: Borealis Cloud
-    aliases: [Borealis]
-    summary: Runs data centres with 1.2 gigawatts. They are large [@borealis-runs-data-centres].
-    ```
-
-    Passes with `gigawatts [@borealis-runs-data-centres]. They are large.` instead of
-    `gigawatts. They are large [@borealis-runs-data-centres].`.
-    """
+    """A figure in a summary, an assessment or a page whose sentence has no citation."""
     briefing = examined.briefing
     for text, place, field in cited_texts(briefing):
         for language, words in text.versions:
@@ -132,6 +117,3 @@ def _figures(sentence: str, language: str) -> Iterator[tuple[str, int]]:
         if not worded and not inside and reading.start not in told:
             told.add(reading.start)
             yield reading.text, reading.start
-
-
-RULES = (uncited_figure,)

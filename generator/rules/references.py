@@ -9,7 +9,7 @@ from generator.evidence import Lines
 from generator.examination import Examination
 from generator.model import Briefing, Claim, Deal, EntityValue, Evidence, Place, Text
 from generator.naming import is_named, spoken_names
-from generator.rules.rule import Reference, found_while_reading, rule
+from generator.rules.rule import Reference, rule
 from generator.suggesting import did_you_mean, nearest_name
 
 _ID_LIKE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
@@ -22,17 +22,7 @@ _ADDRESS = ("http://", "https://")
 
 @rule("REF001", "unknown-reference", Severity.ERROR)
 def unknown_reference(examined: Examination) -> Iterator[Finding]:
-    """An id that names nothing: a company, person, deal, source or claim that has no file.
-
-    Fails, with `content/people/ada-example.yaml`:
-
-    ```yaml
-    name: Ada Example
-    company: aurora-chip
-    ```
-
-    Passes with `company: aurora-chips` instead of `company: aurora-chip`.
-    """
+    """An id that names nothing: a company, person, deal, source or claim that has no file."""
     briefing = examined.briefing
     for reference in (*_of_entities(briefing), *_of_sources(briefing), *_of_claims(briefing)):
         word = reference.word
@@ -133,21 +123,7 @@ def _of_claims(briefing: Briefing) -> Iterator[Reference]:
 
 @rule("REF003", "unknown-citation", Severity.ERROR)
 def unknown_citation(examined: Examination) -> Iterator[Finding]:
-    """A `[@claim]` or `[[entity]]` in a text that names nothing, or is not well formed.
-
-    A citation names claims: `[@a]` or `[@a; @b]`. A link names a company, person or deal:
-    `[[id]]` or `[[id|other words]]`.
-
-    Fails, with `content/companies/borealis-cloud.yaml`:
-
-    ```yaml
-    name: Borealis Cloud
-    aliases: [Borealis]
-    summary: Runs data centres [@borealis-run-data-centres].
-    ```
-
-    Passes with `[@borealis-runs-data-centres]` instead of `[@borealis-run-data-centres]`.
-    """
+    """A `[@claim]` or `[[entity]]` in a text that names nothing, or is not well formed."""
     briefing = examined.briefing
     for text, place, field in cited_texts(briefing):
         for _, words in text.versions:
@@ -212,25 +188,7 @@ def cited_texts(briefing: Briefing) -> Iterator[tuple[Text, Place, str]]:
 
 @rule("REF004", "unused-entity", Severity.WARNING)
 def unused_entity(examined: Examination) -> Iterator[Finding]:
-    """A company, person, deal or origin that nothing refers to.
-
-    It has a page that no other page leads to. Refer to it, or delete its file. An origin is a
-    source without a document: evidence relays it, or another source cites it.
-
-    Fails, with `content/companies/nimbus.yaml`:
-
-    ```yaml
-    name: Nimbus
-    ```
-
-    Passes once there is also `content/pages/about.md`:
-
-    ```markdown
-    # About
-
-    Nothing is said of [[nimbus]].
-    ```
-    """
+    """A company, person, deal or origin that nothing refers to."""
     briefing = examined.briefing
     if briefing.incomplete:
         return
@@ -276,24 +234,7 @@ def _named_by(claim: Claim) -> Iterator[str]:
 
 @rule("REF005", "entity-without-claims", Severity.WARNING)
 def entity_without_claims(examined: Examination) -> Iterator[Finding]:
-    """A company, person or deal of which no claim says anything.
-
-    None has it as subject, party, speaker or value, or in `about`: its page is empty.
-
-    Fails, with `content/people/bo-silent.yaml`:
-
-    ```yaml
-    name: Bo Silent
-    company: aurora-chips
-    ```
-
-    Passes, with `content/people/ada-example.yaml`:
-
-    ```yaml
-    name: Ada Example
-    company: aurora-chips
-    ```
-    """
+    """A company, person or deal of which no claim says anything."""
     briefing = examined.briefing
     if briefing.incomplete:
         return
@@ -308,29 +249,7 @@ def entity_without_claims(examined: Examination) -> Iterator[Finding]:
 
 @rule("REF006", "party-without-claim", Severity.WARNING)
 def party_without_claim(examined: Examination) -> Iterator[Finding]:
-    """A party of a deal whose part in it no claim proves.
-
-    No claim on the deal has the company as `party`, in `about`, or by name in its statement.
-
-    Fails, with `content/deals/aurora-borealis-investment.yaml`:
-
-    ```yaml
-    title: Aurora’s investment in Borealis
-    kind: investment
-    parties:
-      - {company: aurora-chips, role: investor}
-      - {company: borealis-cloud, role: investee}
-      - {company: nimbus, role: investor}
-    ```
-
-    and `content/companies/nimbus.yaml`:
-
-    ```yaml
-    name: Nimbus
-    ```
-
-    Passes without `- {company: nimbus, role: investor}`.
-    """
+    """A party of a deal whose part in it no claim proves."""
     briefing = examined.briefing
     if briefing.incomplete:
         return
@@ -354,21 +273,7 @@ def _proves(claim: Claim, company: str, names: tuple[str, ...]) -> bool:
 
 @rule("REF008", "circular-part", Severity.ERROR)
 def circular_part(examined: Examination) -> Iterator[Finding]:
-    """A deal that is a part of itself, directly or by way of others.
-
-    Fails, with `content/deals/aurora-borealis-investment.yaml`:
-
-    ```yaml
-    title: Aurora’s investment in Borealis
-    kind: investment
-    part_of: aurora-borealis-investment
-    parties:
-      - {company: aurora-chips, role: investor}
-      - {company: borealis-cloud, role: investee}
-    ```
-
-    Passes without `part_of: aurora-borealis-investment`.
-    """
+    """A deal that is a part of itself, directly or by way of others."""
     deals = examined.briefing.deals
     for deal in deals.values():
         seen: set[str] = set()
@@ -379,57 +284,3 @@ def circular_part(examined: Examination) -> Iterator[Finding]:
         if whole is not None and whole.id == deal.id and seen:
             message = f"`{deal.id}` is a part of itself, expected a larger deal"
             yield Finding("REF008", deal.place.of("part_of"), message)
-
-
-RULES = (
-    unknown_reference,
-    found_while_reading(
-        "REF002",
-        "duplicate-id",
-        Severity.ERROR,
-        """
-        An id that is given twice.
-
-        Companies, people, deals and sources share one name space; claims have their own. The
-        finding stands at the later one, by path and line.
-
-        Fails, with `content/people/borealis-cloud.yaml`:
-
-        ```yaml
-        name: Borealis Cloud
-        ```
-
-        Passes, with `content/companies/borealis-cloud.yaml`:
-
-        ```yaml
-        name: Borealis Cloud
-        aliases: [Borealis]
-        ```
-        """,
-    ),
-    found_while_reading(
-        "ADR001",
-        "lost-address",
-        Severity.ERROR,
-        """
-        A claim or a page that was published at a revision and is gone.
-
-        `check --since REV` holds the briefing against an earlier one. Addresses are quoted by
-        others: rename with `former_ids`, take back with `withdrawn`; where a hand-written page
-        was, leave one that leads on. The finding names the file in which it stood.
-
-        Passes, with `content/companies/borealis-cloud.yaml`:
-
-        ```yaml
-        name: Borealis Cloud
-        aliases: [Borealis]
-        former_ids: [borealis]
-        ```
-        """,
-    ),
-    unknown_citation,
-    unused_entity,
-    entity_without_claims,
-    party_without_claim,
-    circular_part,
-)

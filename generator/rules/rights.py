@@ -16,40 +16,7 @@ LARGEST_SHARE = 40
 
 @rule_of_claims("RGT001", "quote-too-long", Severity.ERROR)
 def quote_too_long(_: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
-    """A quote of more than 300 characters.
-
-    Publish the shortest passage that proves the claim; ` […] ` leaves words out.
-
-    Fails, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: aurora-wants-a-part-of-borealis
-        statement: Aurora Chips wants to put money into Borealis Cloud.
-        subject: aurora-chips
-        modality: planned
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: >-
-              Der Chiphersteller Aurora Chips will bis zu zwei Milliarden Dollar in Borealis Cloud
-              stecken. Das sagte Vorstandschefin Ada Example am 22. September 2025 in München. Eine
-              erste Tranche von 500 Millionen Dollar solle Borealis noch im Oktober erhalten.
-              Borealis Cloud betreibt Rechenzentren mit einer Leistung von 1,2 Gigawatt.
-    ```
-
-    Passes, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: aurora-wants-a-part-of-borealis
-        statement: Aurora Chips wants to put money into Borealis Cloud.
-        subject: aurora-chips
-        modality: planned
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: Aurora Chips will bis zu zwei Milliarden Dollar in Borealis Cloud stecken
-    ```
-    """
+    """A quote of more than 300 characters."""
     for claim in claims:
         for evidence in claim.evidence:
             length = len(evidence.quote.exact)
@@ -60,45 +27,7 @@ def quote_too_long(_: Examination, claims: Iterable[Claim]) -> Iterator[Finding]
 
 @rule("RGT002", "share-of-source-too-large", Severity.WARNING)
 def share_of_source_too_large(examined: Examination) -> Iterator[Finding]:
-    """The quotes of a source that are published make more than 40 % of its document.
-
-    The share is the characters of the union of all its quotes over those of the document. Shorten
-    quotes, beginning with the longest.
-
-    Fails, with `seeds/notiz.yaml`:
-
-    ```yaml
-    document: notiz.txt
-    sha256: {sha256 of notiz.txt}
-    language: de
-    ```
-
-    and `seeds/notiz.txt`:
-
-    ```text
-    Aurora Chips baut in München um.
-    ```
-
-    and `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: aurora-rebuilds-in-munich
-        statement: Aurora Chips is rebuilding in Munich.
-        subject: aurora-chips
-        modality: stated
-        evidence:
-          - source: notiz
-            quote: Aurora Chips baut in München um
-    ```
-
-    Passes, with `content/companies/borealis-cloud.yaml`:
-
-    ```yaml
-    name: Borealis Cloud
-    aliases: [Borealis]
-    ```
-    """
+    """The quotes of a source that are published make more than 40 % of its document."""
     for identifier, spans in examined.published.items():
         source = examined.briefing.sources[identifier]
         if source.document is None or not source.document.text:
@@ -111,6 +40,3 @@ def share_of_source_too_large(examined: Examination) -> Iterator[Finding]:
                 f"expected at most {LARGEST_SHARE} %"
             )
             yield Finding("RGT002", source.place.of("document"), message)
-
-
-RULES = (quote_too_long, share_of_source_too_large)

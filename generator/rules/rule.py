@@ -1,38 +1,21 @@
-"""What a rule is: one small unit with an identity, its published documentation, and a check."""
+"""What a rule is: an identity, a check, and its section of the manual."""
 
-import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from generator.diagnostics import Finding, Severity
 from generator.examination import Examination
 from generator.model import Claim, Place
+from generator.packaged import rules_page
 
 Check = Callable[[Examination], Iterator[Finding]]
 CheckOfClaims = Callable[[Examination, Iterable[Claim]], Iterator[Finding]]
 
-EXAMPLE = re.compile(
-    r"^(?P<verdict>Fails|Passes)"
-    r"(?:(?:, with|(?P<also> once there is also)) "
-    r"(?P<files>(?:`[^`]+`:\n\n```\w*\n.*?^```\n+(?:and )?)+)"
-    r"|\swith\s(?P<other>(?:`[^`]+`\sinstead\sof\s`[^`]+`(?:,\sand\s)?)+)\.$"
-    r"|\swithout\s`(?P<left_out>[^`]+)`\.$)",
-    re.DOTALL | re.MULTILINE,
-)
-"""An example of a rule's documentation: files, or what is other in those that were shown last."""
-_OTHER = re.compile(r"`([^`]+)`\sinstead\sof\s`([^`]+)`")
-_FILE = re.compile(r"`(?P<path>[^`]+)`:\n\n```\w*\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """Files laid over the starter briefing, with which the rule fails or passes."""
-
-    fails: bool
-    files: tuple[tuple[str, str], ...]
-    """Pairs of path in the root and text."""
+_SECTION = re.compile(r"^## ([A-Z]{3}\d{3}) .+\n\n\*\w+\*\n\n", re.MULTILINE)
+"""The heading of a rule in the manual, and its severity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +25,6 @@ class Rule:
     code: str
     name: str
     severity: Severity
-    documentation: str
-    """Markdown: what it finds, why that is bad, a failing and a passing example."""
     check: Check | None = None
     """What looks at the whole briefing."""
     of_claims: CheckOfClaims | None = None
@@ -52,36 +33,21 @@ class Rule:
     reading of files, before there is a briefing to check."""
 
     @property
+    def documentation(self) -> str:
+        """Markdown: what it finds, why that is bad, a failing and a passing example."""
+        return _sections()[self.code]
+
+    @property
     def summary(self) -> str:
         """The first paragraph of the documentation, on one line."""
         return " ".join(self.documentation.split("\n\n")[0].split())
 
-    @property
-    def examples(self) -> tuple[Example, ...]:
-        """The examples of the documentation, as it shows them."""
-        found: list[Example] = []
-        shown: tuple[tuple[str, str], ...] = ()
-        for match in EXAMPLE.finditer(self.documentation + "\n"):
-            if match["files"]:
-                files = tuple(
-                    (file["path"], file["text"]) for file in _FILE.finditer(match["files"])
-                )
-                files = shown = (*shown, *files) if match["also"] else files
-            elif match["other"]:
-                files = _changed(shown, _OTHER.findall(match["other"]))
-            else:
-                files = _changed(shown, [("", match["left_out"])])
-            found.append(Example(match["verdict"] == "Fails", files))
-        return tuple(found)
 
-
-def _changed(
-    files: tuple[tuple[str, str], ...], changes: Iterable[tuple[str, str]]
-) -> tuple[tuple[str, str], ...]:
-    """Files with some words instead of others."""
-    for new, old in changes:
-        files = tuple((path, text.replace(old, new)) for path, text in files)
-    return files
+@cache
+def _sections() -> Mapping[str, str]:
+    """The sections of the manual on rules, by their codes."""
+    _, *parts = _SECTION.split(rules_page().read_text("utf-8"))
+    return dict(zip(parts[::2], map(str.rstrip, parts[1::2]), strict=True))
 
 
 class Reference(NamedTuple):
@@ -95,23 +61,10 @@ class Reference(NamedTuple):
 
 
 def rule(code: str, name: str, severity: Severity) -> Callable[[Check], Rule]:
-    """Makes a rule of a check, whose docstring is the rule's documentation."""
-
-    def made(check: Check) -> Rule:
-        return Rule(code, name, severity, inspect.getdoc(check) or "", check)
-
-    return made
+    """Makes a rule of a check of the whole briefing."""
+    return lambda check: Rule(code, name, severity, check)
 
 
 def rule_of_claims(code: str, name: str, severity: Severity) -> Callable[[CheckOfClaims], Rule]:
     """Makes a rule of a check of claims by themselves."""
-
-    def made(check: CheckOfClaims) -> Rule:
-        return Rule(code, name, severity, inspect.getdoc(check) or "", of_claims=check)
-
-    return made
-
-
-def found_while_reading(code: str, name: str, severity: Severity, documentation: str) -> Rule:
-    """A rule whose findings come from `generator.reading`."""
-    return Rule(code, name, severity, inspect.cleandoc(documentation))
+    return lambda check: Rule(code, name, severity, of_claims=check)

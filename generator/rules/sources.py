@@ -14,23 +14,7 @@ from generator.suggesting import did_you_mean
 
 @rule("SRC001", "source-changed", Severity.ERROR)
 def source_changed(examined: Examination) -> Iterator[Finding]:
-    """A document whose bytes are not those that were reviewed.
-
-    What its quotes prove may have changed with it. Read what changed; `briefing source accept ID`
-    looks the quotes up again and records the new digest. If the document was changed by mistake,
-    restore it.
-
-    Fails, with `seeds/morgenpost-2025-09-22.yaml`:
-
-    ```yaml
-    document: morgenpost.txt
-    sha256: 0000000000000000000000000000000000000000000000000000000000000000
-    language: de
-    ```
-
-    Passes with `sha256: {sha256 of morgenpost.txt}` instead of
-    `sha256: 0000000000000000000000000000000000000000000000000000000000000000`.
-    """
+    """A document whose bytes are not those that were reviewed."""
     for source in examined.briefing.sources.values():
         text_digest = source.document.sha256 if source.document and source.text_name else None
         for field, name, expected, digest in (
@@ -58,18 +42,7 @@ def _other_ends(document: Document | None, digest: str) -> bool:
 
 @rule("SRC002", "document-missing", Severity.ERROR)
 def document_missing(examined: Examination) -> Iterator[Finding]:
-    """A document that a source names and that is not in `seeds/`.
-
-    Fails, with `seeds/agency.yaml`:
-
-    ```yaml
-    document: agency.txt
-    sha256: 0000000000000000000000000000000000000000000000000000000000000000
-    language: de
-    ```
-
-    Passes with `document: morgenpost.txt` instead of `document: agency.txt`.
-    """
+    """A document that a source names and that is not in `seeds/`."""
     briefing = examined.briefing
     for source in briefing.sources.values():
         missing = {
@@ -86,31 +59,7 @@ def document_missing(examined: Examination) -> Iterator[Finding]:
 
 @rule("SRC003", "uncurated-source", Severity.WARNING)
 def uncurated_source(examined: Examination) -> Iterator[Finding]:
-    """A document that no claim quotes.
-
-    Draw claims from it, or take it out of `seeds/`.
-
-    Fails, with `seeds/blatt.yaml`:
-
-    ```yaml
-    document: blatt.txt
-    sha256: {sha256 of blatt.txt}
-    language: de
-    ```
-
-    and `seeds/blatt.txt`:
-
-    ```text
-    Niemand hat diesen Text bisher gelesen.
-    ```
-
-    Passes, with `content/companies/borealis-cloud.yaml`:
-
-    ```yaml
-    name: Borealis Cloud
-    aliases: [Borealis]
-    ```
-    """
+    """A document that no claim quotes."""
     if examined.briefing.incomplete:
         return
     quoted = examined.briefing.claims_from
@@ -122,22 +71,7 @@ def uncurated_source(examined: Examination) -> Iterator[Finding]:
 
 @rule("SRC004", "unregistered-document", Severity.WARNING)
 def unregistered_document(examined: Examination) -> Iterator[Finding]:
-    """A file in `seeds/` that no source names, `README.md` apart.
-
-    `briefing source add FILE` takes a document in.
-
-    Fails, with `seeds/blatt.txt`:
-
-    ```text
-    Niemand hat diesen Text bisher gelesen.
-    ```
-
-    Passes, with `seeds/README.md`:
-
-    ```markdown
-    # Other people's texts
-    ```
-    """
+    """A file in `seeds/` that no source names, `README.md` apart."""
     if examined.briefing.incomplete:
         return
     for path in examined.briefing.stray_documents:
@@ -146,37 +80,9 @@ def unregistered_document(examined: Examination) -> Iterator[Finding]:
 
 @rule("SRC005", "other-language", Severity.WARNING)
 def other_language(examined: Examination) -> Iterator[Finding]:
-    """A document whose words are clearly of another language than its record states.
-
-    Figures, dates and manners are read in the language that is stated.
-
-    Fails, with `seeds/blatt.yaml`:
-
-    ```yaml
-    document: blatt.txt
-    sha256: {sha256 of blatt.txt}
-    language: fr
-    ```
-
-    and `seeds/blatt.txt`:
-
-    ```text
-    Der Vertrag mit der Bank ist nicht das, was das Blatt auf der ersten Seite von ihm sagt.
-    ```
-
-    Passes with `language: de` instead of `language: fr`.
-    """
+    """A document whose words are clearly of another language than its record states."""
     for source in examined.briefing.sources.values():
         told = language_of(source.document.text) if source.document else None
         if told and source.language and told != base_language(source.language):
             message = f"`{source.language}` is stated, and the document is clearly in `{told}`"
             yield Finding("SRC005", source.place.of("language"), message, told)
-
-
-RULES = (
-    source_changed,
-    document_missing,
-    uncurated_source,
-    unregistered_document,
-    other_language,
-)

@@ -28,31 +28,7 @@ def _supporting(claims: Iterable[Claim]) -> Iterator[tuple[Claim, int, Evidence]
 
 @rule_of_claims("EVD010", "name-not-in-passage", Severity.WARNING)
 def name_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
-    """A person or company in the statement, or in `by`, that no passage of the claim names.
-
-    Neither a quote nor its prefix or suffix does, so that who reads the proof cannot tell of whom
-    it speaks. A person's last name, the initials of three words, a name in other letters (*AURORA*)
-    or without its legal form do name it; any other short name is to be an alias. Quote the name
-    too, show it by `prefix` or `suffix`, or say less. Where the text speaks of it only as “the
-    company”, accept the warning with that reason.
-
-    Fails, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: aurora-answers-no-questions
-        statement: Borealis Cloud runs data centres.
-        subject: borealis-cloud
-        modality: stated
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: betreibt Rechenzentren mit einer Leistung
-    ```
-
-    Passes with
-    `quote: {exact: betreibt Rechenzentren mit einer Leistung, prefix: "Borealis Cloud "}` instead
-    of `quote: betreibt Rechenzentren mit einer Leistung`.
-    """
+    """A person or company in the statement, or in `by`, that no passage of the claim names."""
     briefing = examined.briefing
     by_word = examined.named_by_word
     for claim in claims:
@@ -85,37 +61,7 @@ def name_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Itera
 
 @rule_of_claims("EVD011", "rests-on-heading", Severity.WARNING)
 def rests_on_heading(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
-    """A claim whose quotes all stand in headings.
-
-    A heading teases: it promises, asks or exaggerates what the text then says with care. A short
-    line without a full stop counts as one, if it stands among long lines or blank ones.
-
-    Fails, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: aurora-enters-borealis
-        statement: Aurora enters Borealis.
-        subject: aurora-chips
-        modality: stated
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: Aurora steigt bei Borealis ein
-    ```
-
-    Passes, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: aurora-enters-borealis
-        statement: Aurora wants to put money into Borealis.
-        subject: aurora-chips
-        modality: planned
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: Aurora Chips will bis zu zwei Milliarden Dollar in Borealis Cloud stecken
-    ```
-    """
+    """A claim whose quotes all stand in headings."""
     for claim in claims:
         supporting = [
             index for index, evidence in enumerate(claim.evidence) if not evidence.refutes
@@ -177,46 +123,7 @@ _VERBS = {
 
 @rule_of_claims("MOD001", "modality-not-in-passage", Severity.WARNING)
 def modality_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
-    """A modality that the passage contradicts, or does not show.
-
-    `stated` and `announced` are wrong where the passage hedges or relays, `stated` also where it
-    plans, expects or denies; the others want a word of their kind: a plan, a forecast, a report, a
-    denial. Words are looked for in the language of the source, in the longest sentence of the
-    quote, or of those with a figure where the claim is one. Where a claim names a speaker, words
-    of saying are the speaker's; and a statement that says itself what was announced, said or
-    considered tells the reader so flatly, but none that *plans to* or *is said to*, *could*, or *is
-    expected*. Give the modality that the passage has, on the piece of evidence if only that
-    differs.
-
-    Fails, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: aurora-puts-money-into-borealis
-        statement: Aurora Chips puts money into Borealis Cloud.
-        subject: aurora-chips
-        modality: stated
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: Aurora Chips will bis zu zwei Milliarden Dollar in Borealis Cloud stecken
-    ```
-
-    Passes with `is to put money` instead of `puts money`, and `modality: planned` instead of
-    `modality: stated`.
-
-    Fails, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: borealis-does-not-run
-        statement: Borealis Cloud runs no data centres.
-        subject: borealis-cloud
-        modality: denied
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: Borealis Cloud betreibt Rechenzentren
-    ```
-    """
+    """A modality that the passage contradicts, or does not show."""
     briefing = examined.briefing
     for claim, index, evidence in _supporting(claims):
         modality = evidence.modality or claim.modality
@@ -264,28 +171,7 @@ def _wrong_manner(manner: _Manner, claim: Claim, evidence: Evidence, language: s
 
 @rule_of_claims("DAT001", "date-not-in-evidence", Severity.WARNING)
 def date_not_in_evidence(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
-    """A time that no passage of the claim holds.
-
-    `as_of` stands neither in the sentence of a quote nor agrees with the date of its source, and
-    no `note` says how it was inferred. One piece of evidence that holds it is enough, but one that
-    gives an `as_of` of its own has to hold that.
-
-    Fails, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: borealis-ran
-        statement: Borealis Cloud runs data centres.
-        subject: borealis-cloud
-        as_of: 2024
-        modality: stated
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: Borealis Cloud betreibt Rechenzentren
-    ```
-
-    Passes with `as_of: 2025-09` instead of `as_of: 2024`.
-    """
+    """A time that no passage of the claim holds."""
     for claim in claims:
         held = [
             (evidence, examined.is_dated(claim, index))
@@ -307,6 +193,3 @@ def _undated(code: str, date: Date, record: Claim | Evidence) -> Finding:
         "date, expected a note that says how it was inferred"
     )
     return Finding(code, record.place.of("as_of"), message)
-
-
-RULES = (name_not_in_passage, rests_on_heading, modality_not_in_passage, date_not_in_evidence)

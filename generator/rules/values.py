@@ -14,37 +14,7 @@ from generator.rules.rule import rule, rule_of_claims
 
 @rule_of_claims("VAL001", "value-not-in-quote", Severity.ERROR)
 def value_not_in_quote(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
-    """A value that cannot be read in a quote that is to prove it.
-
-    Figures are read in the language of the source: German *Billion* is a trillion, `1.200` is
-    twelve hundred. The figure must stand in every supporting quote; one end of a range is not the
-    range; what cannot be read is not proven. Of an entity, a name or alias must stand there.
-    Terms are the editor's reading and are not checked. Where a person has read a figure that the
-    program cannot, `read_by: editor` says so on the page; it covers no other figure of that kind.
-
-    Fails, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: borealis-runs-more
-        statement: Borealis Cloud runs large data centres.
-        subject: borealis-cloud
-        property: capacity
-        value: 12 GW
-        read_by: editor
-        modality: stated
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: betreibt Rechenzentren mit einer Leistung von 1,2 Gigawatt
-    ```
-
-    Fails without `read_by: editor`.
-
-    Passes with `value: 1200 MW` instead of `value: 12 GW`.
-
-    Passes with `quote: betreibt Rechenzentren` instead of
-    `quote: betreibt Rechenzentren mit einer Leistung von 1,2 Gigawatt`.
-    """
+    """A value that cannot be read in a quote that is to prove it."""
     yield from _unproven(examined, claims, "VAL001")
     entities = examined.briefing.entities
     for claim in claims:
@@ -63,56 +33,13 @@ def value_not_in_quote(examined: Examination, claims: Iterable[Claim]) -> Iterat
 
 @rule_of_claims("VAL002", "unit-not-in-quote", Severity.ERROR)
 def unit_not_in_quote(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
-    """A figure that stands in the quote with another currency or unit, or with none.
-
-    Currencies are never converted. Where the source names none, write `XXX`. A unit may stand in
-    the header of a table that `[…]` joins to its row.
-
-    Fails, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: aurora-puts-euros
-        statement: Aurora Chips wants to put money into Borealis Cloud.
-        subject: aurora-chips
-        property: amount
-        value: up to 2 billion EUR
-        modality: planned
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: will bis zu zwei Milliarden Dollar in Borealis Cloud stecken
-    ```
-
-    Passes with `value: up to 2 billion USD` instead of `value: up to 2 billion EUR`.
-    """
+    """A figure that stands in the quote with another currency or unit, or with none."""
     yield from _unproven(examined, claims, "VAL002")
 
 
 @rule_of_claims("VAL003", "qualifier-not-in-quote", Severity.WARNING)
 def qualifier_not_in_quote(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
-    """A value whose qualifier (up to, at least, about …) stands in none of its quotes.
-
-    “Up to 100” and “100” are different claims. One of the supporting quotes must have the
-    qualifier; a `note` can tell that another gives the figure without it.
-
-    Fails, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: aurora-puts-two-billion
-        statement: Aurora Chips wants to put USD 2 billion into Borealis Cloud.
-        subject: aurora-chips
-        property: amount
-        value: 2 billion USD
-        modality: planned
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: will bis zu zwei Milliarden Dollar in Borealis Cloud stecken
-    ```
-
-    Passes with `put up to USD 2 billion` instead of `put USD 2 billion`, and
-    `value: up to 2 billion USD` instead of `value: 2 billion USD`.
-    """
+    """A value whose qualifier (up to, at least, about …) stands in none of its quotes."""
     for claim, proofs in _proofs(examined, claims):
         if not any(proof.proven for _, proof in proofs):
             for index, proof in proofs:
@@ -123,25 +50,7 @@ def qualifier_not_in_quote(examined: Examination, claims: Iterable[Claim]) -> It
 
 @rule_of_claims("VAL004", "figure-not-in-evidence", Severity.ERROR)
 def figure_not_in_evidence(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
-    """A figure or date in the statement that neither the claim's value nor a quote holds.
-
-    Our own words say no more than the passage.
-
-    Fails, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: borealis-runs-nine
-        statement: Borealis Cloud runs nine data centres with 3 gigawatts.
-        subject: borealis-cloud
-        modality: stated
-        evidence:
-          - source: morgenpost-2025-09-22
-            quote: Borealis Cloud betreibt Rechenzentren mit einer Leistung von 1,2 Gigawatt
-    ```
-
-    Passes with `data centres with 1.2 gigawatts` instead of `nine data centres with 3 gigawatts`.
-    """
+    """A figure or date in the statement that neither the claim's value nor a quote holds."""
     for claim in claims:
         for language, words in examined.unheld.get(claim.id, ()):
             message = f"neither the value nor a quote holds `{words}`"
@@ -150,30 +59,7 @@ def figure_not_in_evidence(examined: Examination, claims: Iterable[Claim]) -> It
 
 @rule("VAL005", "wrong-derivation", Severity.ERROR)
 def wrong_derivation(examined: Examination) -> Iterator[Finding]:
-    """A derived value that is not what its claims give.
-
-    `derived` computes with the intervals of other claims: `sum`, `difference` (the others from the
-    first), `ratio` and `share` (the first of the second, the latter in per cent), `product` (an
-    amount by shares and counts). The value must hold the result, and reach no more than a tenth
-    beyond it; a plain ratio, share or product may be rounded. Amounts of different units give
-    nothing.
-
-    Fails, with `content/claims/more.yaml`:
-
-    ```yaml
-    claims:
-      - id: aurora-both-sums
-        statement: Together both sums come to USD 2 billion.
-        subject: aurora-chips
-        property: amount
-        value: up to 2 billion USD
-        modality: stated
-        derived: {sum: [aurora-invests-in-borealis, aurora-first-tranche]}
-    ```
-
-    Passes with `at most USD 2.5 billion` instead of `USD 2 billion`, and
-    `value: up to 2.5 billion USD` instead of `value: up to 2 billion USD`.
-    """
+    """A derived value that is not what its claims give."""
     claims = examined.briefing.claims
     for claim in claims.values():
         if claim.derived is None or not all(each in claims for each in claim.derived.claims):
@@ -256,12 +142,3 @@ def _passage(examined: Examination, claim: Claim, index: int) -> tuple[Related, 
         return ()
     source = claim.evidence[index].source
     return examined.related(source, passage.spans[0].start, "the passage")
-
-
-RULES = (
-    value_not_in_quote,
-    unit_not_in_quote,
-    qualifier_not_in_quote,
-    figure_not_in_evidence,
-    wrong_derivation,
-)

@@ -10,14 +10,12 @@ from generator.analysis import conflicts as analysis
 from generator.diagnostics import Finding
 from generator.examination import examine
 from generator.model import Briefing, Claim
-from generator.rules.conflicts import RULES
+from generator.rules import BY_CODE
 from tests.analysis.making import briefing, claim, dispute, evidence
-
-CHECKS = {rule.code: rule.check for rule in RULES if rule.check}
 
 
 def findings(code: str, made: Briefing) -> list[Finding]:
-    check = CHECKS[code]
+    check = BY_CODE[code].check
     assert check is not None
     return list(check(examine(made)))
 
@@ -124,8 +122,3 @@ def test_a_repeated_statement_stands_at_the_later_statement() -> None:
     (found,) = findings("CON004", briefing(*repeated(subject="other")))
     assert str(found.location) == "content/claims/a.yaml:30:9"
     assert "equal words" in found.message
-
-
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_each_rule_has_an_example_of_both_kinds(rule: object) -> None:
-    assert {example.fails for example in rule.examples} == {True, False}  # type: ignore[attr-defined]

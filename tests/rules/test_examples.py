@@ -3,23 +3,72 @@
 from __future__ import annotations
 
 import hashlib
+import inspect
 import re
 import shutil
 from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 import generator
 from generator.check import check
-from generator.rules import BY_CODE, RULES, Example, Rule
-from generator.rules.rule import EXAMPLE
+from generator.packaged import rules_page
+from generator.rules import BY_CODE, RULES, Rule
 
 STARTER = Path(generator.__file__).parent / "starter"
 NOT_TEXT = {"YML005", "ADR001"}
 """Rules whose failing file cannot be shown as text: they have tests of their own."""
 
 _DIGEST = re.compile(r"\{sha256 of ([^}]+)\}")
+
+EXAMPLE = re.compile(
+    r"^(?P<verdict>Fails|Passes)"
+    r"(?:(?:, with|(?P<also> once there is also)) "
+    r"(?P<files>(?:`[^`]+`:\n\n```\w*\n.*?^```\n+(?:and )?)+)"
+    r"|\swith\s(?P<other>(?:`[^`]+`\sinstead\sof\s`[^`]+`(?:,\sand\s)?)+)\.$"
+    r"|\swithout\s`(?P<left_out>[^`]+)`\.$)",
+    re.DOTALL | re.MULTILINE,
+)
+"""An example of a rule's documentation: files, or what is other in those that were shown last."""
+_OTHER = re.compile(r"`([^`]+)`\sinstead\sof\s`([^`]+)`")
+_FILE = re.compile(r"`(?P<path>[^`]+)`:\n\n```\w*\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Files laid over the starter briefing, with which the rule fails or passes."""
+
+    fails: bool
+    files: tuple[tuple[str, str], ...]
+    """Pairs of path in the root and text."""
+
+
+def examples_of(rule: Rule) -> tuple[Example, ...]:
+    """The examples of a rule's documentation, as it shows them."""
+    found: list[Example] = []
+    shown: tuple[tuple[str, str], ...] = ()
+    for match in EXAMPLE.finditer(rule.documentation + "\n"):
+        if match["files"]:
+            files = tuple((file["path"], file["text"]) for file in _FILE.finditer(match["files"]))
+            files = shown = (*shown, *files) if match["also"] else files
+        elif match["other"]:
+            files = _changed(shown, _OTHER.findall(match["other"]))
+        else:
+            files = _changed(shown, [("", match["left_out"])])
+        found.append(Example(match["verdict"] == "Fails", files))
+    return tuple(found)
+
+
+def _changed(
+    files: tuple[tuple[str, str], ...], changes: Iterable[tuple[str, str]]
+) -> tuple[tuple[str, str], ...]:
+    """Files with some words instead of others."""
+    for new, old in changes:
+        files = tuple((path, text.replace(old, new)) for path, text in files)
+    return files
 
 
 def laid_over_the_starter(example: Example, folder: Path) -> Path:
@@ -45,7 +94,7 @@ def codes(root: Path) -> list[str]:
 EXAMPLES = [
     pytest.param(rule, example, id=f"{rule.code}-{'fails' if example.fails else 'passes'}-{number}")
     for rule in RULES
-    for number, example in enumerate(rule.examples, start=1)
+    for number, example in enumerate(examples_of(rule), start=1)
 ]
 
 
@@ -55,14 +104,29 @@ def test_an_example_does_what_it_says(rule: Rule, example: Example, tmp_path: Pa
     assert (rule.code in found) == example.fails, found
 
 
+def test_the_page_of_the_manual_lists_the_rules_in_their_order() -> None:
+    page = rules_page().read_text("utf-8")
+    rows = [
+        f"| [{rule.code}](#{rule.code.lower()}-{rule.name}) | {rule.name} | {rule.severity} |"
+        for rule in RULES
+    ]
+    assert re.findall(r"^\| \[.*", page, re.MULTILINE) == rows
+    headings = [f"## {rule.code} {rule.name}\n\n*{rule.severity}*\n" for rule in RULES]
+    assert re.findall(r"^## .*\n\n.*\n", page, re.MULTILINE) == headings
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_every_rule_is_documented_with_both_examples(rule: Rule) -> None:
     assert rule.summary.endswith(".")
-    shown = {example.fails for example in rule.examples}
+    check = rule.check or rule.of_claims
+    told = inspect.getdoc(check) if check else None
+    assert told is None or " ".join(told.split()) == rule.summary
+    examples = examples_of(rule)
+    shown = {example.fails for example in examples}
     assert shown == ({False} if rule.code in NOT_TEXT else {True, False})
     beside = EXAMPLE.sub("", f"{rule.documentation}\n")
     assert not re.search(r"```|^(Fails|Passes)", beside, re.MULTILINE)
-    assert len({example.files for example in rule.examples}) == len(rule.examples)
+    assert len({example.files for example in examples}) == len(examples)
 
 
 def test_codes_and_names_are_unique() -> None:
