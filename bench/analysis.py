@@ -19,6 +19,7 @@ from generator.analysis.loops import find_loops
 from generator.analysis.near_duplicates import near_duplicates
 from generator.analysis.regressions import regressions
 from generator.analysis.timeline import events
+from generator.evidence.finding import Quote
 from generator.model import (
     BLANK,
     Briefing,
@@ -28,7 +29,6 @@ from generator.model import (
     Party,
     Place,
     Property,
-    Quote,
     Role,
     Site,
     Term,

@@ -8,7 +8,9 @@ from __future__ import annotations
 import random
 import time
 
-from generator.evidence import Found, NotFound, Passage, Searchable, find
+from generator.evidence.finding import Quote, find
+from generator.evidence.outcomes import Found, NotFound
+from generator.evidence.searching import Searchable
 
 DOCUMENTS = 2_000
 QUOTES_EACH = 50
@@ -62,14 +64,14 @@ def main() -> None:
     bare = time.perf_counter() - begin
     print(f"bare str.find: {len(quotes)} quotes, {there} there, {bare:.2f} s")
 
-    typed = [(number, Passage(retyped(quote))) for number, quote in quotes]
+    typed = [(number, Quote(retyped(quote))) for number, quote in quotes]
     begin = time.perf_counter()
     documents = [Searchable(text) for text in texts]
     found = sum(isinstance(find(quote, documents[number]), Found) for number, quote in typed)
     seconds = time.perf_counter() - begin
     print(f"evidence.find: {found} found, {seconds:.2f} s, {seconds / bare:.0f} × bare")
 
-    wrong = [(number, Passage(quote.exact + " jedoch")) for number, quote in typed[::100]]
+    wrong = [(number, Quote(quote.exact + " jedoch")) for number, quote in typed[::100]]
     begin = time.perf_counter()
     missing = sum(isinstance(find(quote, documents[number]), NotFound) for number, quote in wrong)
     seconds = time.perf_counter() - begin

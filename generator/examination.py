@@ -20,17 +20,11 @@ from generator.analysis.surroundings import as_typed, in_its_sentence
 from generator.cache import NO_CACHE, Cache, digest_of
 from generator.diagnostics import Location, Related
 from generator.documents.places import PartOfDocument, place_in
-from generator.evidence import (
-    Found,
-    Lines,
-    Outcome,
-    PassageFound,
-    PassageNotFound,
-    Searchable,
-    Span,
-    find,
-    find_passage,
-)
+from generator.evidence.exclusions import ExclusionNotFound, find_exclusion
+from generator.evidence.finding import find
+from generator.evidence.outcomes import Found, Outcome
+from generator.evidence.searching import Searchable
+from generator.evidence.spans import Span
 from generator.groups import grouped
 from generator.languages.locales import base_language
 from generator.model import Briefing, Claim, Company, Evidence, Person
@@ -54,8 +48,8 @@ class Examination:
     briefing: Briefing
     documents: Mapping[str, Searchable]
     """The documents as they are searched, by source id."""
-    passages: Mapping[str, tuple[PassageFound | PassageNotFound, ...]]
-    """What became of each exclusion of a source, in its order, by source id."""
+    exclusions: Mapping[str, tuple[Span | ExclusionNotFound, ...]]
+    """Where each exclusion of a source stands, in their order, by source id."""
     outcomes: Mapping[tuple[str, int], Outcome]
     """What became of each quote, by claim id and the evidence's index in the claim.
 
@@ -80,7 +74,7 @@ class Examination:
         document = self.briefing.sources[source].document
         if document is None:
             return None
-        return Location(document.path, *self._lines[source].line_and_column(offset))
+        return Location(document.path, *self.documents[source].lines.line_and_column(offset))
 
     def part_of_document(self, source: str, offset: int) -> PartOfDocument | None:
         """The page, or the sheet's row, in which a code point of a source's words stands."""
@@ -93,6 +87,13 @@ class Examination:
         """The place of a code point of a source's document, for a finding to point to."""
         location = self.location(source, offset)
         return (Related(location, message),) if location else ()
+
+    def related_passage(self, claim: Claim, index: int) -> tuple[Related, ...]:
+        """The place of a piece of evidence's quote, if it stands anywhere."""
+        passage = self.passage(claim, index)
+        if passage is None:
+            return ()
+        return self.related(claim.evidence[index].source, passage.spans[0].start, "the passage")
 
     def sentences_around(self, source: str, passage: Found) -> str:
         """The words of the sentences that a passage touches."""
@@ -159,16 +160,9 @@ class Examination:
         return {}
 
     @cached_property
-    def _lines(self) -> Mapping[str, Lines]:
-        return {source: Lines(document.text) for source, document in self.documents.items()}
-
-    @cached_property
     def excluded(self) -> Mapping[str, tuple[Span, ...]]:
         """The passages of each document that are not the article, by source id."""
-        return {
-            source: tuple(each.span for each in passages if isinstance(each, PassageFound))
-            for source, passages in self.passages.items()
-        }
+        return _found(self.exclusions)
 
     @cached_property
     def published(self) -> Mapping[str, tuple[Span, ...]]:
@@ -231,17 +225,14 @@ def examine(
         for source in briefing.sources.values()
         if source.document is not None
     }
-    passages = {
+    exclusions = {
         source: tuple(
-            find_passage(exclusion.start, exclusion.end, document)
+            find_exclusion(exclusion.start, exclusion.end, document)
             for exclusion in briefing.sources[source].exclusions
         )
         for source, document in documents.items()
     }
-    excluded = {
-        source: tuple(each.span for each in found if isinstance(each, PassageFound))
-        for source, found in passages.items()
-    }
+    excluded = _found(exclusions)
     groups = _by_file(briefing, digests)
     results: list[list[_Proven] | None] = [cache.get(key) if key else None for key, _ in groups]
     missing = [index for index, found in enumerate(results) if found is None]
@@ -285,7 +276,16 @@ def examine(
         cuts.update(((claim.id, index), each) for index, each in cut)
         if lacking:
             unheld[claim.id] = lacking
-    return Examination(briefing, documents, passages, outcomes, proofs, unheld, cuts, groups)
+    return Examination(briefing, documents, exclusions, outcomes, proofs, unheld, cuts, groups)
+
+
+def _found(
+    exclusions: Mapping[str, tuple[Span | ExclusionNotFound, ...]],
+) -> Mapping[str, tuple[Span, ...]]:
+    return {
+        source: tuple(each for each in outcomes if isinstance(each, Span))
+        for source, outcomes in exclusions.items()
+    }
 
 
 def _by_file(

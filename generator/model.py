@@ -14,6 +14,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from generator.diagnostics import Location
+from generator.evidence.finding import Quote
 from generator.groups import grouped
 from generator.languages import spoken_language
 from generator.packing import packed
@@ -274,16 +275,6 @@ Entity = Company | Person | Deal
 
 
 # --- claims -----------------------------------------------------------------------------------
-
-
-@packed
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A passage as the curator gives it; ``prefix`` and ``suffix`` tell apart equal passages."""
-
-    exact: str
-    prefix: str = ""
-    suffix: str = ""
 
 
 @packed

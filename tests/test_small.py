@@ -1,4 +1,4 @@
-"""Names, suggestions, marks."""
+"""Names, suggestions, records."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.marks import Marks
-from generator.model import Company, Person, Place, Quote, Text
+from generator.evidence.finding import Quote
+from generator.model import Company, Person, Place, Text
 from generator.naming import is_named, may_be_meant, names_of, spoken_names
 from generator.quantities.dates import parse_date
 from generator.suggesting import did_you_mean, nearest_name
@@ -55,17 +55,8 @@ def test_who_is_named_is_told_as_by_the_pattern(text: str) -> None:
     assert is_named(spoken_names(AURORA), text) == bool(names_of(AURORA).search(text))
 
 
-@given(st.dictionaries(st.text(max_size=3), st.tuples(st.integers(1), st.integers(1))))
-def test_marks_are_the_mapping_that_they_keep(marks: dict[str, tuple[int, int]]) -> None:
-    compact = Marks.of(marks)
-    assert list(compact.items()) == list(marks.items())
-    assert all(name in compact for name in marks)
-    assert compact.get("none") is None
-    assert list(pickle.loads(pickle.dumps(compact)).items()) == list(marks.items())
-
-
 def test_records_come_out_of_another_process_as_they_went_in() -> None:
-    place = Place("x", 1, 1, Marks.of({"name": (1, 7)}))
+    place = Place("x", 1, 1, {"name": (1, 7)})
     for record in (AURORA.title, place, Quote("a b", "c"), parse_date("2025-09")):
         again = pickle.loads(pickle.dumps(record))
         assert again == record

@@ -9,9 +9,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from generator.evidence import Found, Searchable, Span
 from generator.evidence.normalising import Folded, legible
-from generator.evidence.spans import merged
+from generator.evidence.outcomes import Found
+from generator.evidence.searching import Searchable
+from generator.evidence.spans import Span, merged
 from generator.quantities.quoted import OMISSION, Quoted, whole
 from generator.sentences import sentence_spans_around, sentences
 

@@ -11,11 +11,12 @@ import yaml
 
 from generator.analysis.coverage import Clause
 from generator.analysis.surroundings import in_its_sentence
-from generator.evidence import Ambiguous, Found, Searchable, Span, find, too_short
+from generator.evidence.finding import Quote, find, too_short
 from generator.evidence.normalising import fold
-from generator.evidence.searching import Place
+from generator.evidence.outcomes import Ambiguous, Found
+from generator.evidence.searching import Place, Searchable
+from generator.evidence.spans import Span
 from generator.examination import Examination
-from generator.model import Quote
 from generator.quantities.cutting import cut_meaning
 from generator.quantities.date_readings import read_dates
 from generator.quantities.errors import UnknownLanguage

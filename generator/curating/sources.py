@@ -14,8 +14,11 @@ from generator.curating.records import with_fields, write
 from generator.diagnostics import Finding, Location
 from generator.documents import About, Refused, format_of, words_of
 from generator.errors import CannotRun, CannotWrite
-from generator.evidence import Found, PassageFound, Searchable, Span, find
+from generator.evidence.finding import find
 from generator.evidence.normalising import fold
+from generator.evidence.outcomes import Found
+from generator.evidence.searching import Searchable
+from generator.evidence.spans import Span
 from generator.examination import Examination, examine
 from generator.files import MAX_DOCUMENT_BYTES, read_whole
 from generator.git import git
@@ -438,8 +441,8 @@ def _standing(examined: Examination, identifier: str) -> tuple[int, int]:
         if evidence.source == identifier and (claim.id, index) in examined.outcomes
     ]
     quotes = sum(isinstance(outcome, Found) for outcome in outcomes)
-    exclusions = examined.passages.get(identifier, ())
-    missing = sum(not isinstance(passage, PassageFound) for passage in exclusions)
+    exclusions = examined.exclusions.get(identifier, ())
+    missing = sum(not isinstance(each, Span) for each in exclusions)
     return quotes, len(outcomes) - quotes + missing
 
 

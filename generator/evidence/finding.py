@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
-from typing import Protocol
 
 from generator.evidence.joining import Joined, join
 from generator.evidence.nearest import nearest_to_parts, nearest_to_surroundings
@@ -21,6 +20,7 @@ from generator.evidence.outcomes import (
 from generator.evidence.searching import Place, Searchable
 from generator.evidence.spans import Span, overlaps
 from generator.evidence.tokens import UNSPACED
+from generator.packing import packed
 
 PLACES_TOLD = 10
 """Of the places of an ambiguous quote."""
@@ -34,20 +34,10 @@ _TWO_WORDS = re.compile(r"[A-Za-z0-9] [A-Za-z0-9]")
 _MANY = re.compile(rf"(?:[^A-Za-z0-9]*+[A-Za-z0-9]){{{FEWEST_CHARACTERS}}}")
 
 
-class Quoted(Protocol):
-    """What is searched for: `generator.model.Quote`, or anything with these three strings."""
-
-    @property
-    def exact(self) -> str: ...
-    @property
-    def prefix(self) -> str: ...
-    @property
-    def suffix(self) -> str: ...
-
-
+@packed
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """A quote as a bare string, where there is no `generator.model.Quote`."""
+class Quote:
+    """A passage as the curator gives it; ``prefix`` and ``suffix`` tell apart equal passages."""
 
     exact: str
     prefix: str = ""
@@ -76,7 +66,7 @@ def too_short(exact: str) -> bool:
     )
 
 
-def find(quote: Quoted, document: Searchable, excluded: Sequence[Span] = ()) -> Outcome:
+def find(quote: Quote, document: Searchable, excluded: Sequence[Span] = ()) -> Outcome:
     """Where the quote stands in the document, or why it does not count.
 
     A place outside the ``excluded`` passages wins over those inside; one that overlaps an
@@ -108,7 +98,7 @@ def find(quote: Quoted, document: Searchable, excluded: Sequence[Span] = ()) -> 
     if cut:
         return CutsToken(cut[0].spans, search.whole(cut[0]))
     if quote.prefix or quote.suffix:
-        elsewhere = find(Passage(quote.exact), document, excluded)
+        elsewhere = find(Quote(quote.exact), document, excluded)
         places = _places(elsewhere)
         if places:
             return NotFound(

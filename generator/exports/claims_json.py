@@ -3,7 +3,7 @@
 from dataclasses import asdict
 
 from generator.analysis.corroboration import Way, corroboration
-from generator.evidence import Found, Lines
+from generator.evidence.outcomes import Found
 from generator.examination import Examination
 from generator.exports.writing import (
     Json,
@@ -19,18 +19,17 @@ from generator.model import Briefing, Claim, Evidence
 def claims_json(examined: Examination) -> bytes:
     """All claims, in the order of files and lines."""
     briefing = examined.briefing
-    lines = {source: Lines(document.text) for source, document in examined.documents.items()}
     return json_bytes(
         {
             "version": 1,
             "language": briefing.site.written_in,
-            "claims": (_claim(examined, lines, claim) for claim in briefing.claims.values()),
+            "claims": (_claim(examined, claim) for claim in briefing.claims.values()),
             "withdrawn": (_withdrawn(claim) for claim in briefing.withdrawn.values()),
         }
     )
 
 
-def _claim(examined: Examination, lines: dict[str, Lines], claim: Claim) -> Json:
+def _claim(examined: Examination, claim: Claim) -> Json:
     briefing, conflicts = examined.briefing, examined.conflicts
     kind = briefing.vocabulary.properties.get(claim.property or "")
     return {
@@ -52,8 +51,7 @@ def _claim(examined: Examination, lines: dict[str, Lines], claim: Claim) -> Json
             for each in conflicts.of.get(claim.id, ())
         ],
         "evidence": [
-            _evidence(examined, lines, claim, index, each)
-            for index, each in enumerate(claim.evidence)
+            _evidence(examined, claim, index, each) for index, each in enumerate(claim.evidence)
         ],
         "file": {"path": claim.place.path, "line": claim.place.line},
     }
@@ -85,9 +83,7 @@ def _corroboration(briefing: Briefing, claim: Claim) -> Json:
     }
 
 
-def _evidence(
-    examined: Examination, lines: dict[str, Lines], claim: Claim, index: int, evidence: Evidence
-) -> Json:
+def _evidence(examined: Examination, claim: Claim, index: int, evidence: Evidence) -> Json:
     source = examined.briefing.sources.get(evidence.source)
     passage = examined.passage(claim, index)
     return {
@@ -105,16 +101,16 @@ def _evidence(
         "suffix": evidence.quote.suffix or None,
         "note": text_json(evidence.note),
         "document": source.document.path if source and source.document else None,
-        "passages": _passages(examined, lines, evidence.source, passage) if passage else [],
+        "passages": _passages(examined, evidence.source, passage) if passage else [],
     }
 
 
-def _passages(examined: Examination, lines: dict[str, Lines], source: str, passage: Found) -> Json:
+def _passages(examined: Examination, source: str, passage: Found) -> Json:
     """Where each part of the quote stands: code points from 0, end left out; lines from 1."""
-    text = examined.documents[source].text
+    document = examined.documents[source]
     found: list[Json] = []
     for span in passage.spans:
-        line, column = lines[source].line_and_column(span.start)
+        line, column = document.lines.line_and_column(span.start)
         part = examined.part_of_document(source, span.start)
         found.append(
             {
@@ -123,7 +119,7 @@ def _passages(examined: Examination, lines: dict[str, Lines], source: str, passa
                 "line": line,
                 "column": column,
                 **({name: value for name, value in asdict(part).items() if value} if part else {}),
-                "text": span.of(text),
+                "text": span.of(document.text),
             }
         )
     return found

@@ -10,10 +10,10 @@ from typing import Any, TypeAlias, TypeVar, get_type_hints
 
 from generator import model
 from generator.diagnostics import Finding
+from generator.evidence.finding import Quote
 from generator.languages import ENGLISH
 from generator.languages.locales import base_language
 from generator.languages.vocabulary_words import VocabularyWords
-from generator.marks import Marks
 from generator.quantities.errors import QuantityError
 from generator.reading import schema
 from generator.reading.yaml import List, Map, Mark
@@ -32,7 +32,7 @@ def place(path: str, node: Map) -> model.Place:
         elif type(value) is Map:
             for key, at in value.values_at.items():
                 nested[f"{name}.{key}"] = at
-    return model.Place(path, *node.start, Marks.of({**fields, **nested} if nested else fields))
+    return model.Place(path, *node.start, {**fields, **nested} if nested else fields)
 
 
 def mappings(node: Map, name: str) -> list[Map]:
@@ -327,9 +327,9 @@ def _withdrawal(entry: schema.WithdrawnEntry, language: str) -> model.Withdrawal
 
 def _evidence(entry: schema.EvidenceEntry, where: model.Place, language: str) -> model.Evidence:
     if isinstance(entry.quote, str):
-        quote = model.Quote(entry.quote.strip())
+        quote = Quote(entry.quote.strip())
     else:
-        quote = model.Quote(entry.quote.exact.strip(), entry.quote.prefix, entry.quote.suffix)
+        quote = Quote(entry.quote.exact.strip(), entry.quote.prefix, entry.quote.suffix)
     return model.Evidence(
         source=entry.source,
         quote=quote,

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.diagnostics import Finding, Location, Related, Severity
-from generator.evidence import (
+from generator.evidence.exclusions import ExclusionNotFound
+from generator.evidence.finding import too_short
+from generator.evidence.outcomes import (
     Ambiguous,
     CutsToken,
     Excluded,
@@ -12,10 +14,8 @@ from generator.evidence import (
     Nearest,
     NotFound,
     Outcome,
-    PassageFound,
-    PassageNotFound,
-    too_short,
 )
+from generator.evidence.spans import Span, overlaps
 from generator.examination import Examination
 from generator.manner import manners_in
 from generator.model import Claim, Evidence
@@ -105,12 +105,9 @@ def quote_in_excluded_passage(examined: Examination, claims: Iterable[Claim]) ->
 
 def _reason(examined: Examination, evidence: Evidence, outcome: Excluded) -> str:
     exclusions = examined.briefing.sources[evidence.source].exclusions
-    passages = examined.passages[evidence.source]
-    for exclusion, passage in zip(exclusions, passages, strict=True):
-        if isinstance(passage, PassageFound):
-            for span in outcome.spans:
-                if span.start < passage.span.end and passage.span.start < span.end:
-                    return exclusion.reason
+    for exclusion, place in zip(exclusions, examined.exclusions[evidence.source], strict=True):
+        if isinstance(place, Span) and any(overlaps(span, place) for span in outcome.spans):
+            return exclusion.reason
     return "not the article"
 
 
@@ -168,7 +165,7 @@ def subject_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> It
         if named and not any(is_named(names_of[each], around) for each in named):
             names = ", ".join(f"`{briefing.entities[each].name}`" for each in named[:5])
             message = f"neither the quote nor its sentence names {names}"
-            related = examined.related(evidence.source, passage.spans[0].start, "the passage")
+            related = examined.related_passage(claim, index)
             yield Finding("EVD006", _at_quote(evidence), message, None, related)
 
 
@@ -176,9 +173,13 @@ def subject_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> It
 def exclusion_not_found(examined: Examination) -> Iterator[Finding]:
     """The first or last words of an excluded passage that do not stand in the document."""
     for source in examined.briefing.sources.values():
-        outcomes = examined.passages.get(source.id, ())
+        outcomes = examined.exclusions.get(source.id, ())
         for exclusion, outcome in zip(source.exclusions, outcomes, strict=False):
-            if not isinstance(outcome, PassageNotFound) or not exclusion.start or not exclusion.end:
+            if (
+                not isinstance(outcome, ExclusionNotFound)
+                or not exclusion.start
+                or not exclusion.end
+            ):
                 continue
             words = exclusion.start if outcome.end == "from" else exclusion.end
             message = f"`{words[:80]}` does not stand in `{source.document_name}`"
@@ -213,14 +214,14 @@ def quote_cuts_meaning(examined: Examination, claims: Iterable[Claim]) -> Iterat
         cut = examined.cuts.get((claim.id, index))
         passage = examined.passage(claim, index)
         if cut and passage:
-            related = examined.related(evidence.source, passage.spans[0].start, "the passage")
+            related = examined.related_passage(claim, index)
             severity = None if cut.figure else Severity.WARNING
             yield Finding("EVD009", _at_quote(evidence), cut.message, None, related, severity)
         elif passage and not evidence.refutes:
             denial = _denied_outside(examined, claim, evidence, passage)
             if denial:
                 message = f"{shown(denial)} stands in the sentence, outside of the quote"
-                related = examined.related(evidence.source, passage.spans[0].start, "the passage")
+                related = examined.related_passage(claim, index)
                 at = _at_quote(evidence)
                 yield Finding("EVD009", at, message, None, related, Severity.WARNING)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.citations import marks_like, stretches
 from generator.diagnostics import Finding, Location, Severity
-from generator.evidence import Lines
+from generator.evidence.spans import Lines
 from generator.examination import Examination
 from generator.languages.locales import base_language
 from generator.quantities.readings import dates_in, figures_in, languages

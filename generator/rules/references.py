@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.citations import Cite, Link, marks_like, parse, parse_markdown, stretches
 from generator.diagnostics import Finding, Location, Severity
-from generator.evidence import Lines
+from generator.evidence.spans import Lines
 from generator.examination import Examination
 from generator.model import Briefing, Claim, Deal, EntityValue, Evidence, Place, Text
 from generator.naming import is_named, spoken_names

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.diagnostics import Finding, Severity
-from generator.evidence import union_length
+from generator.evidence.spans import union_length
 from generator.examination import Examination
 from generator.model import Claim
 from generator.rules.rule import rule, rule_of_claims

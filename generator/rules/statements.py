@@ -135,9 +135,7 @@ def modality_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> I
         if wrong:
             at = (evidence if evidence.modality else claim).place.of("modality")
             message = f"`{modality}`, but the passage {wrong}"
-            passage = examined.passage(claim, index)
-            assert passage is not None
-            related = examined.related(evidence.source, passage.spans[0].start, "the passage")
+            related = examined.related_passage(claim, index)
             yield Finding("MOD001", at, message, None, related)
 
 

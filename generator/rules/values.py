@@ -27,7 +27,7 @@ def value_not_in_quote(examined: Examination, claims: Iterable[Claim]) -> Iterat
             quote = evidence.quote.exact
             if not evidence.refutes and quote and not is_named(names, quote):
                 message = f"the quote names `{entity.name}` by no name or alias"
-                related = _passage(examined, claim, index)
+                related = examined.related_passage(claim, index)
                 yield Finding("VAL001", claim.place.of("value"), message, None, related)
 
 
@@ -132,13 +132,5 @@ def _proofs(
 
 
 def _finding(examined: Examination, code: str, claim: Claim, index: int, proof: Proof) -> Finding:
-    related = _passage(examined, claim, index)
+    related = examined.related_passage(claim, index)
     return Finding(code, claim.place.of("value"), proof.message, proof.suggestion, related)
-
-
-def _passage(examined: Examination, claim: Claim, index: int) -> tuple[Related, ...]:
-    passage = examined.passage(claim, index)
-    if passage is None:
-        return ()
-    source = claim.evidence[index].source
-    return examined.related(source, passage.spans[0].start, "the passage")

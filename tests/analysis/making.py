@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.evidence.finding import Quote
 from generator.model import (
     BLANK,
     Briefing,
@@ -18,7 +19,6 @@ from generator.model import (
     Person,
     Place,
     Property,
-    Quote,
     Role,
     Site,
     Source,

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from generator.analysis.surroundings import in_its_sentence
-from generator.evidence import Found, Passage, Searchable, find
+from generator.evidence.finding import Quote, find
+from generator.evidence.outcomes import Found
+from generator.evidence.searching import Searchable
 from generator.quantities.amounts import parse_amount
 from generator.quantities.cutting import cut_meaning
 from generator.quantities.dates import parse_date
@@ -15,7 +17,7 @@ from generator.quantities.quoted import Quoted
 
 def read(text: str, quote: str) -> tuple[Quoted, ...]:
     document = Searchable(text)
-    found = find(Passage(quote), document)
+    found = find(Quote(quote), document)
     assert isinstance(found, Found), found
     return in_its_sentence(document, found)
 

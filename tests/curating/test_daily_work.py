@@ -17,9 +17,9 @@ from generator.curating.recording import new_record
 from generator.curating.renaming import rename
 from generator.curating.starting import STARTER
 from generator.errors import CannotRun
-from generator.evidence import Found, find
+from generator.evidence.finding import Quote, find
+from generator.evidence.outcomes import Found
 from generator.examination import examine
-from generator.model import Quote
 from generator.packaged import NEW_RECORDS
 from generator.reading import read
 from generator.reporters.vocabulary import render

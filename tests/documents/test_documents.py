@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from generator.documents import Refused, place_in, words_of
-from generator.evidence import Found, Searchable, find
-from generator.model import Quote
+from generator.evidence.finding import Quote, find
+from generator.evidence.outcomes import Found
+from generator.evidence.searching import Searchable
 
 FILES = Path(__file__).parent / "files"
 

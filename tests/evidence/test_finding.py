@@ -2,23 +2,14 @@
 
 import pytest
 
-from generator.evidence import (
-    Ambiguous,
-    CutsToken,
-    Excluded,
-    Found,
-    NotFound,
-    Outcome,
-    Passage,
-    Searchable,
-    Span,
-    find,
-    too_short,
-)
+from generator.evidence.finding import Quote, find, too_short
+from generator.evidence.outcomes import Ambiguous, CutsToken, Excluded, Found, NotFound, Outcome
+from generator.evidence.searching import Searchable
+from generator.evidence.spans import Span
 
 
 def outcome(exact: str, text: str, *excluded: Span, prefix: str = "", suffix: str = "") -> Outcome:
-    return find(Passage(exact, prefix, suffix), Searchable(text), excluded)
+    return find(Quote(exact, prefix, suffix), Searchable(text), excluded)
 
 
 def found(exact: str, text: str) -> list[str]:
@@ -327,5 +318,5 @@ def test_a_quote_may_be_too_short(exact: str, short: bool) -> None:
 def test_a_script_without_blanks_can_be_quoted(
     document: str, quote: str, outcome: type[Found | CutsToken]
 ) -> None:
-    assert isinstance(find(Passage(quote), Searchable(document)), outcome)
+    assert isinstance(find(Quote(quote), Searchable(document)), outcome)
     assert not too_short(quote)

@@ -4,7 +4,9 @@ import time
 
 import pytest
 
-from generator.evidence import Nearest, NotFound, Passage, Searchable, find
+from generator.evidence.finding import Quote, find
+from generator.evidence.outcomes import Nearest, NotFound
+from generator.evidence.searching import Searchable
 
 TEXT = (
     "Am Montag hieß es: Aurora wolle nicht mehr als 100 Milliarden Dollar in Borealis stecken, "
@@ -14,7 +16,7 @@ TEXT = (
 
 
 def nearest(exact: str, text: str = TEXT, prefix: str = "", suffix: str = "") -> Nearest:
-    outcome = find(Passage(exact, prefix, suffix), Searchable(text))
+    outcome = find(Quote(exact, prefix, suffix), Searchable(text))
     assert isinstance(outcome, NotFound)
     assert outcome.nearest is not None
     return outcome.nearest
@@ -85,7 +87,7 @@ def test_a_prefix_or_suffix_that_does_not_adjoin() -> None:
 
 @pytest.mark.parametrize("exact", ["xyzzy qwertz plugh", "", "[…]", "– —"])
 def test_where_nothing_is_near(exact: str) -> None:
-    assert find(Passage(exact), Searchable(TEXT)) == NotFound(None)
+    assert find(Quote(exact), Searchable(TEXT)) == NotFound(None)
 
 
 def test_a_difference_can_be_printed() -> None:
@@ -98,5 +100,5 @@ def test_repetitive_documents_take_bounded_time(quote: str) -> None:
     document = Searchable("wort " * 840_000)
     assert len(document.folded.text) == 4_200_000
     begin = time.process_time()
-    find(Passage(quote), document)
+    find(Quote(quote), document)
     assert time.process_time() - begin < 1

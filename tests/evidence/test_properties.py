@@ -8,18 +8,11 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from generator.evidence import (
-    Ambiguous,
-    CutsToken,
-    Excluded,
-    Found,
-    NotFound,
-    Passage,
-    Searchable,
-    Span,
-    find,
-)
+from generator.evidence.finding import Quote, find
 from generator.evidence.normalising import fold, same
+from generator.evidence.outcomes import Ambiguous, CutsToken, Excluded, Found, NotFound
+from generator.evidence.searching import Searchable
+from generator.evidence.spans import Span
 from tests.growing import takes_linear_time
 
 WORDS = [
@@ -75,7 +68,7 @@ def test_a_slice_is_found_where_it_was_taken(
     first = data.draw(st.integers(0, len(chosen) - 2))
     last = data.draw(st.integers(first + 1, len(chosen) - 1))
     span = Span(starts[first], starts[last] + len(chosen[last]))
-    outcome = find(Passage(span.of(text)), Searchable(text))
+    outcome = find(Quote(span.of(text)), Searchable(text))
     match outcome:
         case Found(spans):
             assert spans == (span,)
@@ -94,12 +87,12 @@ def test_typography_alone_never_fails(
     first = data.draw(st.integers(0, len(chosen) - 2))
     last = data.draw(st.integers(first + 1, len(chosen) - 1))
     span = Span(starts[first], starts[last] + len(chosen[last]))
-    plain = find(Passage(span.of(text)), Searchable(text))
+    plain = find(Quote(span.of(text)), Searchable(text))
     quote = retypeset(chosen[first : last + 1], chance)
-    assert find(Passage(quote), Searchable(text)) == plain
+    assert find(Quote(quote), Searchable(text)) == plain
 
     other = retypeset(chosen, chance)
-    outcome = find(Passage(span.of(text)), Searchable(other))
+    outcome = find(Quote(span.of(text)), Searchable(other))
     assert type(outcome) is type(plain)
     if isinstance(outcome, Found):
         assert same(fold(outcome.spans[0].of(other)).text, fold(span.of(text)).text)
@@ -110,7 +103,7 @@ def test_typography_alone_never_fails(
 def test_the_map_back_is_exact(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     quote = text[start : data.draw(st.integers(start, len(text)))]
-    outcome = find(Passage(quote), Searchable(text))
+    outcome = find(Quote(quote), Searchable(text))
     if "[" not in quote and isinstance(outcome, Found | Excluded | CutsToken):
         (span,) = outcome.spans
         assert same(fold(span.of(text)).text, fold(quote).text.strip(" "))
@@ -123,7 +116,7 @@ def test_the_map_back_is_exact(text: str, data: st.DataObject) -> None:
 def test_the_spaces_inside_guillemets_are_no_part_of_a_quote_that_leaves_them_out(
     text: str, quote: str
 ) -> None:
-    outcome = find(Passage(quote), Searchable(text))
+    outcome = find(Quote(quote), Searchable(text))
     assert isinstance(outcome, Found | CutsToken)
     assert [span.of(text) for span in outcome.spans] == [quote]
 
@@ -137,7 +130,7 @@ def test_what_is_plain_folds_to_itself(text: str) -> None:
 
 def test_a_mark_that_composes_with_nothing_is_mapped_to_itself() -> None:
     text = "mit a\u0301\u0301 da"
-    outcome = find(Passage("mit a\u0301"), Searchable(text))
+    outcome = find(Quote("mit a\u0301"), Searchable(text))
     assert isinstance(outcome, CutsToken)
     assert [span.of(text) for span in outcome.spans] == ["mit a\u0301"]
 
@@ -185,7 +178,7 @@ def test_what_is_changed_never_passes(
     changed = " ".join(quote)
     if any(chosen[i : i + len(quote)] == quote for i in range(len(chosen))):
         return
-    assert isinstance(find(Passage(changed), Searchable(text)), NotFound | CutsToken)
+    assert isinstance(find(Quote(changed), Searchable(text)), NotFound | CutsToken)
 
 
 @given(documents(), st.lists(st.tuples(st.integers(0, 200), st.integers(0, 60)), max_size=4))
@@ -194,7 +187,7 @@ def test_the_order_of_exclusions_does_not_matter(
 ) -> None:
     chosen, _, text = document
     excluded = [Span(start, start + length) for start, length in passages]
-    quote = Passage(" ".join(chosen[2:4]))
+    quote = Quote(" ".join(chosen[2:4]))
     outcomes = [find(quote, Searchable(text), order) for order in permutations(excluded)]
     assert all(outcome == outcomes[0] for outcome in outcomes)
 
@@ -229,7 +222,7 @@ def test_hostile_texts_take_linear_time(text: str, quote: str) -> None:
     half_text = text[: len(text) // 2] if long else text
     half_quote = quote if long else quote[: len(quote) // 2]
     takes_linear_time(
-        lambda: find(Passage(half_quote), Searchable(half_text)),
-        lambda: find(Passage(quote), Searchable(text)),
+        lambda: find(Quote(half_quote), Searchable(half_text)),
+        lambda: find(Quote(quote), Searchable(text)),
         repr(text[:4]),
     )

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.evidence import Lines, Span, overlaps, union_length
+from generator.evidence.spans import Lines, Span, overlaps, union_length
 
 spans = st.builds(
     lambda start, length: Span(start, start + length), st.integers(0, 60), st.integers(0, 20)

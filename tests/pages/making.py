@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from generator.evidence.finding import Quote
 from generator.examination import Examination, examine
 from generator.model import (
     BLANK,
@@ -22,7 +23,6 @@ from generator.model import (
     Person,
     Place,
     Property,
-    Quote,
     Role,
     Site,
     Source,

@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.evidence import PassageFound
-from generator.evidence.spans import union_length
+from generator.evidence.spans import Span, union_length
 from generator.figures.marked_texts import MarkedText
 from generator.groups import grouped
 from generator.languages.locales import number
@@ -352,10 +351,10 @@ def _coverage(edition: Edition, source: Source) -> str:
 
 def _cuts(edition: Edition, source: Source) -> Iterator[Markdown]:
     """What was excluded, by reason, with its length where it was found."""
-    found = edition.examination.passages.get(source.id, ())
+    found = edition.examination.exclusions.get(source.id, ())
     lengths: Counter[str] = Counter()
-    for exclusion, passage in zip(source.exclusions, found, strict=False):
-        lengths[exclusion.reason] += len(passage.span) if isinstance(passage, PassageFound) else 0
+    for exclusion, place in zip(source.exclusions, found, strict=False):
+        lengths[exclusion.reason] += len(place) if isinstance(place, Span) else 0
     words = edition.words
     for reason, length in lengths.items():
         told = f" ({words.count(length, words.n_characters)})" if length else ""

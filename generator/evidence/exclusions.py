@@ -11,16 +11,7 @@ from generator.evidence.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
-class PassageFound:
-    """The passage from the first words to the last, both included."""
-
-    span: Span
-    again: tuple[Span, ...] = ()
-    """Where the first words stand again after the passage: it may not be the one meant."""
-
-
-@dataclass(frozen=True, slots=True)
-class PassageNotFound:
+class ExclusionNotFound:
     """One end of the passage is missing."""
 
     end: Literal["from", "to"]
@@ -29,20 +20,19 @@ class PassageNotFound:
     """Where the last words do stand, if only before the first."""
 
 
-def find_passage(
+def find_exclusion(
     start_words: str, end_words: str, document: Searchable
-) -> PassageFound | PassageNotFound:
+) -> Span | ExclusionNotFound:
     """The passage from the first place of the first words to the next place of the last words.
 
     Folded and bounded by tokens like a quote. Where the first words stand several times, the
-    first place counts, as a reader going through the document would take it; ``again`` tells
-    the others that lie beyond the passage. The last words come after the first; only where they
-    do not, the first words may themselves end with them (a passage of one sentence, given by
-    the same words twice).
+    first place counts, as a reader going through the document would take it. The last words come
+    after the first; only where they do not, the first words may themselves end with them (a
+    passage of one sentence, given by the same words twice).
     """
     starts = _places(start_words, document)
     if not starts:
-        return PassageNotFound("from", nearest_to_parts(_phrase(start_words), document))
+        return ExclusionNotFound("from", nearest_to_parts(_phrase(start_words), document))
     first = starts[0]
     ends = _places(end_words, document)
     end = next((place for place in ends if place.start >= first.end), None) or next(
@@ -51,10 +41,8 @@ def find_passage(
     if end is None:
         before = document.span(ends[-1]) if ends else None
         nearest = None if ends else nearest_to_parts(_phrase(end_words), document)
-        return PassageNotFound("to", nearest, before)
-    span = document.span(Place(first.start, end.end))
-    again = (document.span(place) for place in starts if place.start >= end.end)
-    return PassageFound(span, tuple(again))
+        return ExclusionNotFound("to", nearest, before)
+    return document.span(Place(first.start, end.end))
 
 
 def _phrase(words: str) -> tuple[str, ...]:
