@@ -13,7 +13,7 @@ from decimal import Decimal
 from generator.analysis.flows import MONEY, Flow, Flows
 from generator.analysis.grouping import takes_part
 from generator.analysis.loops import Loop
-from generator.analysis.standing import Standing, standing, stops
+from generator.analysis.standing import DONE, HALTED, OPEN, Standing, standing, stops
 from generator.groups import grouped
 from generator.model import Briefing
 from generator.quantities.amounts import SCALES, Amount
@@ -134,7 +134,7 @@ def flow_picture(
         hubs.append(_hub(centre, touching, most))
     return FlowPicture(
         hubs=tuple(hubs),
-        pairs=tuple(lines),
+        pairs=tuple(sorted(lines, key=_how_far)),
         stops=at,
         steps=steps,
         main=main,
@@ -142,6 +142,12 @@ def flow_picture(
         undrawn=undrawn,
         in_parts=in_parts,
     )
+
+
+def _how_far(line: Line) -> int:
+    """An order of lines: what is concluded first, what is given up last."""
+    last = line.standings[-1]
+    return (DONE, OPEN, HALTED).index(last.state) if last else 3
 
 
 def _in_parts(briefing: Briefing, flows: Flows) -> Iterator[Flow]:

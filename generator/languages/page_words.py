@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.languages.locales import number
+from generator.languages.locales import locale_of, number
 from generator.languages.words import Words
 
 Count = tuple[str, str]
@@ -47,6 +47,7 @@ class PageWords(Words):
 
     # at a claim
     and_more: str
+    colon: str
     conjunction: str
     disputed: str
     deprecated: str
@@ -154,7 +155,6 @@ class PageWords(Words):
     all_events: str
     events_cut: str
     a_to_z: str
-    a_to_z_long: str
     a_to_z_lead: str
     claim_lists: str
     claim_lists_lead: str
@@ -239,7 +239,8 @@ class PageWords(Words):
 
     def count(self, n: int, phrase: Count) -> str:
         """A number and what is counted: ``3 sources``."""
-        return phrase[0 if n == 1 else 1].format(number(n, self.language))
+        one = locale_of(self.language).plural_form(n) == "one"
+        return phrase[0 if one else 1].format(number(n, self.language))
 
     def modality(self, identifier: str) -> str:
         return self.modalities.get(identifier, spoken(identifier))

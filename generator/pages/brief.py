@@ -101,7 +101,7 @@ def _of_a_period(claims: Sequence[Claim]) -> bool:
     return bool(period and not period.approximate and period.precision not in ("day", "month"))
 
 
-def closing_facts(edition: Edition, claims: Sequence[Claim]) -> Iterator[Fact]:
+def closing_facts(edition: Edition, claims: Sequence[Claim], on: str) -> Iterator[Fact]:
     """The next date, the contradiction that matters, and how thin the ice is."""
     words = edition.words
     coming = list(_coming(edition, claims))
@@ -116,13 +116,17 @@ def closing_facts(edition: Edition, claims: Sequence[Claim]) -> Iterator[Fact]:
         label = words.contradiction if is_grave(disputes[0]) else words.difference
         yield Fact(label, question(edition, disputes[0]))
     if claims:
-        yield Fact(words.thin_ice, _ice(edition, claims))
+        yield Fact(words.thin_ice, _ice(edition, claims, on))
 
 
 def _dated(edition: Edition, claim: Claim) -> Markdown:
     """A statement after its date, if it does not name that itself."""
     when, said = edition.claim_value(claim), statement(edition, claim)
-    return said if when.casefold() in said.casefold() else Markdown(f"{when}: {said}")
+    return (
+        said
+        if when.casefold() in said.casefold()
+        else Markdown(f"{when}{edition.words.colon} {said}")
+    )
 
 
 def _coming(edition: Edition, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -145,7 +149,7 @@ def _coming(edition: Edition, claims: Sequence[Claim]) -> Iterator[Claim]:
         yield claim
 
 
-def _ice(edition: Edition, claims: Sequence[Claim]) -> Markdown:
+def _ice(edition: Edition, claims: Sequence[Claim], on: str) -> Markdown:
     """How many texts there are, of how many origins, and how much one text alone says."""
     words = edition.words
     told = [claim for claim in claims if claim.evidence]
@@ -165,9 +169,9 @@ def _ice(edition: Edition, claims: Sequence[Claim]) -> Markdown:
         words.in_one_text.format(edition.number(alone), words.count(len(told), words.n_claims))
     )
     people = edition.briefing.people
-    speaking = dict.fromkeys(claim.by for claim in told if claim.by in people)
+    speaking = dict.fromkeys(each.by for each in told if each.by in people and each.by != on)
     said = escape(", ".join(counted))
     if speaking:
         names = [edition.link(people[each]) for each in list(speaking)[:_SPEAKERS] if each]
-        said = Markdown(f"{said}; {escape(words.named_speakers)} {series(words, names)}")
+        said = Markdown(f"{said} · {escape(words.named_speakers)} {series(words, names)}")
     return said

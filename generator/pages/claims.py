@@ -100,7 +100,7 @@ def ours(edition: Edition, claim: Claim) -> Markdown:
     ]
     said = escape(edition.words.derivations.get(claim.derived.operation, claim.derived.operation))
     proof = EMPTY.join_all(marks(known[each]) for each in claim.derived.claims if each in known)
-    return Markdown(f"{said}: {Markdown(', ').join_all(parts)}{proof}")
+    return Markdown(f"{said}{edition.words.colon} {Markdown(', ').join_all(parts)}{proof}")
 
 
 def line(edition: Edition, claim: Claim, *, dated: bool = False) -> Markdown:
@@ -172,7 +172,7 @@ def _support(edition: Edition, claim: Claim) -> Markdown:
         return escape(counted)
     against = escape(words.count(len(behind.against), words.n_against))
     if behind.sources:
-        against = Markdown(f"{escape(words.contested)}: {against}")
+        against = Markdown(f"{escape(words.contested)}{words.colon} {against}")
     return Markdown(f'{escape(counted)} · <strong class="against">{against}</strong>')
 
 
@@ -231,8 +231,8 @@ def series(words: PageWords, parts: Sequence[Markdown]) -> Markdown:
 
 _MOST_LINES = 200
 """Lines of a page on claims that are told in full elsewhere; a browser opens so many at once."""
-_OWN_FOLD = 2
-"""So many claims on one subject get a fold of their own; fewer share one."""
+_OWN_FOLD = 4
+"""So many claims on another subject get a fold of their own; fewer share one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,10 +270,15 @@ def record_of(
 
 def _by_theme(edition: Edition, claims: Iterable[Claim]) -> Iterable[Fold]:
     themes = grouped((PurePosixPath(claim.place.path).stem, claim) for claim in claims)
-    for theme, of in themes.items():
-        title = escape(capitalised(spoken(theme)))
-        told = tuple(block(edition, claim) for claim in by_time(of))
-        yield Fold(title, identifier(f"_theme-{theme}"), _count(edition, of), EMPTY, told, ())
+    single = [theme for theme, of in themes.items() if len(of) == 1]
+    folds = [[theme] for theme in themes if theme not in single]
+    for names in (*folds, single):
+        of = [claim for theme in names for claim in by_time(themes[theme])]
+        title = escape(" · ".join(capitalised(spoken(theme)) for theme in names))
+        told = tuple(block(edition, claim) for claim in of)
+        if told:
+            anchor = identifier(f"_theme-{names[0]}")
+            yield Fold(title, anchor, _count(edition, of), EMPTY, told, ())
 
 
 def by_subject(edition: Edition, claims: Iterable[Claim], prefix: str = "_on") -> Iterable[Fold]:

@@ -46,9 +46,14 @@ class Manner:
 
 def manner_of(examined: Examination, claim: Claim, index: int) -> Manner:
     """How a piece of evidence puts its claim."""
-    evidence = claim.evidence[index]
+    evidence, briefing = claim.evidence[index], examined.briefing
     modality = evidence.modality or claim.modality
     whose = examined.own_speaker(claim, index) or evidence.origin or ""
+    speaker = briefing.entities.get(whose)
+    called = (speaker.name, *speaker.aliases) if speaker else (whose,)
+    # A house that publishes a text speaks in it itself.
+    if briefing.sources[evidence.source].publisher in called:
+        whose = ""
     when = examined.own_date(claim, index)
     if evidence.refutes:
         return Manner("refutes", "", ())
@@ -99,7 +104,8 @@ def told(edition: Edition, manner: Manner, *, linked: bool = True) -> Markdown:
     parts = [word(edition, manner.kind)]
     whose = edition.whoever(manner.whose, linked=linked)
     if whose:
-        said = f"{parts[0]} {whose}" if manner.is_of_source else f"{whose}: {parts[0]}"
+        colon = edition.words.colon
+        said = f"{parts[0]} {whose}" if manner.is_of_source else f"{whose}{colon} {parts[0]}"
         parts[0] = Markdown(said)
     if manner.when:
         dates = [edition.date(when) for when in manner.when]

@@ -9,7 +9,7 @@ from decimal import Decimal
 from babel.numbers import format_compact_decimal
 
 from generator.analysis.flows import MONEY, Flows
-from generator.analysis.standing import Standing, status_property, telling, told_by
+from generator.analysis.standing import DONE, OPEN, Standing, status_property, telling, told_by
 from generator.analysis.timeline import Event
 from generator.figures.flow_pictures import FlowPicture, Line, Partner, flow_picture
 from generator.figures.marked_texts import MarkedText, draw_marked_text, kinds_of
@@ -266,9 +266,13 @@ class _Lines:
         sums = tuple(self._sums(line))
         shown = {stop for stop, each in enumerate(standings) if each}
         hiding = _classes("" if line.main else "rest", self._seen(shown))
+        # A sum that is only rumoured or wanted does not stand out beside one that was paid.
+        firm = line.width and all(each.state == DONE for each in standings if each)
         loops = (f"loop-{number}" for number in line.loops)
         return LineView(
-            classes=_classes(direction, "in-circle" if line.loops else "", hiding, *loops),
+            classes=_classes(
+                direction, "in-circle" if line.loops else "", "firm" if firm else "", hiding, *loops
+            ),
             hiding=hiding,
             giver=self._edition.entity(flow.giver),
             receiver=self._edition.entity(flow.receiver),
@@ -366,7 +370,9 @@ class _Lines:
         what = flow_name(flow.what, edition.language)
         state_words = {"done": self._words.done, "open": self._words.open}
         said = state_words.get(state, self._words.halted)
-        name = attribute(f"{ends}: {what}, {sums or self._words.no_sum}; {said}")
+        name = attribute(
+            f"{ends}{edition.words.colon} {what}, {sums or self._words.no_sum}, {said}"
+        )
         drawn = Markdown(band(state, line.width, directed=line.directed))
         return Markdown(f'{link(drawn, edition.place(claims[0]))}{{ .{state} title="{name}" }}')
 
@@ -401,15 +407,18 @@ def _legend(
             yield Markdown(f'<span class="{state}">{band(state, 2)}</span>'), told
     if any(line.loops for line in picture.lines):
         yield Markdown(f'<span class="done in-circle">{band("done", 2)}</span>'), words.in_a_circle
-    if any(line.width == 0 for line in picture.lines):
-        yield Markdown(f'<span class="open">{band("open", 0)}</span>'), words.no_sum
+    without = [line for line in picture.lines if not line.width]
+    if without:
+        thin = {each.state for line in without for each in line.standings if each}
+        drawn = [f'<span class="{each}">{band(each, 0)}</span>' for each in sorted(thin or {OPEN})]
+        yield Markdown(" ".join(drawn)), words.no_sum
     for width, step in enumerate(picture.steps, 1):
-        drawn = Markdown(f'<span class="done short">{band("done", width, directed=False)}</span>')
-        yield drawn, words.up_to.format(_compact(step, language))
+        short = Markdown(f'<span class="done short">{band("done", width, directed=False)}</span>')
+        yield short, words.up_to.format(_compact(step, language))
     if picture.steps:
         width = len(picture.steps) + 1
-        drawn = Markdown(f'<span class="done short">{band("done", width, directed=False)}</span>')
-        yield drawn, words.over.format(_compact(picture.steps[-1], language))
+        short = Markdown(f'<span class="done short">{band("done", width, directed=False)}</span>')
+        yield short, words.over.format(_compact(picture.steps[-1], language))
 
 
 def _compact(number: Decimal, language: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
@@ -57,6 +58,40 @@ def test_a_language_says_all_that_english_says(language: Language) -> None:
     for field in fields(own):
         if field.name != "vocabulary":
             assert not gaps(getattr(own, field.name), getattr(english, field.name), field.name)
+
+
+def phrases(words: object) -> list[str]:
+    if isinstance(words, str):
+        return [words]
+    if isinstance(words, Mapping):
+        return [each for one in words.values() for each in phrases(one)]
+    if isinstance(words, tuple):
+        return [each for one in words for each in phrases(one)]
+    if is_dataclass(words):
+        return [each for field in fields(words) for each in phrases(getattr(words, field.name))]
+    return []
+
+
+@pytest.mark.parametrize(
+    ("code", "fault"),
+    [
+        # The space before these marks, and inside quotation marks, is hard.
+        ("fr", r"(?<![\u00a0\u202f])[:;!?»](?!\w)|«(?!\u00a0)| …"),
+        ("es", r"^[^¿]*\?|^[^¡]*!| …|[“”]"),
+        ("it", r" …|[“”]"),
+        ("de", r"”|«|„[^“]*$"),
+        ("en", r" …|„|«"),
+    ],
+)
+def test_a_language_is_set_as_its_readers_set_it(code: str, fault: str) -> None:
+    own = own_words(code)
+    assert [each for each in phrases(own) if re.search(fault, each)] == []
+
+
+def test_none_is_counted_as_a_language_counts_it() -> None:
+    said = {code: own_words(code).pages for code in ("en", "fr")}
+    assert said["en"].count(0, said["en"].n_claims) == "0 claims"
+    assert said["fr"].count(0, said["fr"].n_claims) == "0 affirmation"
 
 
 def test_a_word_that_is_lacking_is_seen() -> None:

@@ -15,7 +15,7 @@ from generator.pages.accounts import Asked, accounts, questions_on
 from generator.pages.brief import typed_facts
 from generator.pages.edition import Edition
 from generator.pages.kinds.compare import pairings, pairs
-from generator.pages.manner import Manner, manners_of, told, word
+from generator.pages.manner import Manner, manner_of, manners_of, told, word
 from generator.pages.markdown import EMPTY
 from generator.pages.rows import latest_status
 from generator.reading import read
@@ -216,3 +216,19 @@ def test_who_denies_is_named_before_the_verb() -> None:
     relayed, denied = (Manner(kind, "Beta", ()) for kind in ("relays", "denies"))
     assert str(told(edition, relayed)).endswith("relays</span> Beta")
     assert str(told(edition, denied)).startswith("Beta: <span")
+
+
+def test_a_house_that_publishes_a_text_speaks_in_it_itself() -> None:
+    made = edition_of(
+        examined(
+            briefing(
+                source("one", "Die Bank urteilt.", publisher="Bank of Aurora"),
+                company("bank", "Bank of Aurora"),
+                company("cod", "Cod"),
+                claim("a", "cod", evidence("one", "Die Bank urteilt"), by="bank"),
+                claim("b", "cod", evidence("one", "Die Bank urteilt"), by="cod"),
+            )
+        )
+    )
+    said = [manner_of(made.examination, each, 0) for each in made.briefing.claims.values()]
+    assert [(each.kind, each.whose) for each in said] == [("says", ""), ("relays", "cod")]

@@ -10,13 +10,14 @@ from types import MappingProxyType
 
 import pytest
 
-from generator.model import NOWHERE, Briefing, LastEdition, Published, StatedFlow
+from generator.model import NOWHERE, Briefing, LastEdition, Published, StatedFlow, Term
 from generator.pages import edition, render
 from generator.pages.kinds import is_made
 from generator.pages.links import address
 from generator.quantities.amounts import parse_amount
 from generator.quantities.dates import parse_date
 from tests.pages.making import (
+    VOCABULARY,
     aurora,
     briefing,
     claim,
@@ -240,6 +241,36 @@ def test_a_part_of_a_sum_stands_after_the_whole_and_is_named_as_a_part() -> None
     assert re.findall(r"USD [^<]*", sums[0]) == ["USD 5 billion", "USD 1 billion, first tranche"]
 
 
+def test_a_sum_that_is_only_rumoured_does_not_stand_out_beside_one_that_was_paid() -> None:
+    prop = VOCABULARY.properties["status"]
+    terms = (*prop.terms, Term("paid", text("Paid"), state="done"))
+    of = briefing(
+        source("one", "x y z"),
+        *(company(each, each.title()) for each in ("aurora", "borealis", "cod", "dab")),
+        deal("there", "There", [("aurora", "investor"), ("borealis", "investee")]),
+        deal("here", "Here", [("cod", "investor"), ("dab", "investee")]),
+        claim("a", "there", evidence("one", "x y z"), amount="1 billion USD", parties=("aurora",)),
+        claim("b", "there", evidence("one", "x y z"), status="announced"),
+        claim("c", "here", evidence("one", "x y z"), amount="2 billion USD", parties=("cod",)),
+        claim("d", "here", evidence("one", "x y z"), status="paid"),
+        vocabulary=replace(VOCABULARY, properties={
+            **VOCABULARY.properties, "status": replace(prop, terms=terms)
+        }),
+    )  # fmt: skip
+    made = pages_of(of)["flows.md"]
+    assert re.findall(r'<div class="flow ([^"]*)"', made) == ["across firm", "across"]
+    assert made.index("[Cod]") < made.index("[Aurora]")
+
+
+def test_a_line_without_a_sum_is_thin_and_tells_how_far_it_is() -> None:
+    of = circle()
+    claims = {name: each for name, each in of.claims.items() if name not in ("a", "b", "c")}
+    legend = pages_of(replace(of, claims=claims))["flows.md"].partition("</ul>")[0]
+    drawn = re.findall(r"<li>(.*?) no sum named</li>", legend)
+    assert drawn
+    assert re.findall(r'<span class="(\w+)"><svg class="band w0"', drawn[0]) == ["open"]
+
+
 def test_a_brief_says_of_what_year_a_figure_is_and_that_it_is_only_planned() -> None:
     of = briefing(
         source("one", "x y z"),
@@ -375,7 +406,7 @@ def test_the_ledger_has_no_row_of_which_nothing_is_said(pages: Mapping[str, str]
         )
     )["companies/aurora.md"]
     assert 'class="table ledger"' not in made
-    assert "1 deal: [There](../deals/there.md)" in made
+    assert "1 deal&#58; [There](../deals/there.md)" in made
     assert 'class="table ledger"' in pages["companies/aurora.md"]
 
 
@@ -420,7 +451,7 @@ def test_a_record_with_many_claims_shows_some_and_how_many_there_are(
     assert "Shown are the first 2 of 3" in made
     assert made.count("[^") - made.count("]: ") == 2
     assert "\n\n{ ." not in made
-    assert "3 deals: [Here](../deals/here.md) · […](../deals/index.md)" in made
+    assert "3 deals&#58; [Here](../deals/here.md) · […](../deals/index.md)" in made
 
 
 def test_tags_that_are_no_ids_have_pages_of_their_own() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.analysis.grouping import DENIED
 from generator.model import Claim, Dispute
 from generator.pages import pictures
 from generator.pages.accounts import Asked, accounts, answers_of
@@ -114,7 +115,7 @@ def _kind(edition: Edition, dispute: Dispute) -> Markdown:
     parts.append(escape(words.resolved_long if dispute.status == "resolved" else words.open_long))
     if dispute.reviewed:
         reviewed = edition.date(dispute.reviewed)
-        parts.append(Markdown(f"{escape(words.reviewed)}: {reviewed}"))
+        parts.append(Markdown(f"{escape(words.reviewed)}{words.colon} {reviewed}"))
     return Markdown(" · ").join_all(parts)
 
 
@@ -128,7 +129,7 @@ def _facts(edition: Edition, claims: Sequence[Claim]) -> Iterator[Fact]:
         if not relayed and len({way.source for way in ways}) < 2:
             continue
         answer = edition.claim_value(of[0]) or statement(edition, of[0])
-        said = f"{answer}: {escape(backed_by(words, ways))}"
+        said = f"{answer}{words.colon} {escape(backed_by(words, ways))}"
         names = [edition.whoever(each) for each in relayed]
         if names:
             said = f"{said} ({Markdown(', ').join_all(names)})"
@@ -144,16 +145,22 @@ def _facts(edition: Edition, claims: Sequence[Claim]) -> Iterator[Fact]:
 
 
 def _quotes(edition: Edition, claims: Sequence[Claim]) -> Iterator[Quotation]:
-    """One quote for each of the chief answers, if it can be of a source that has not spoken yet."""
-    heard: set[str] = set()
-    ordered = sorted(answers_of(claims), key=lambda of: -len(edition.behind(of[0]).sources))
-    for of in ordered[:_QUOTED]:
+    """A quote of each source, on the answer that most give; then further answers, denials first."""
+
+    def weight(of: tuple[Claim, ...]) -> tuple[int, bool]:
+        return -len(edition.behind(of[0]).sources), of[0].modality != DENIED
+
+    first: dict[str, Claim] = {}
+    further: list[tuple[str, Claim]] = []
+    for of in sorted(answers_of(claims), key=weight):
         names = [each for each in edition.behind(of[0]).sources if each in edition.briefing.sources]
-        fresh = [each for each in names if each not in heard] or names
+        fresh = next((each for each in names if each not in first), "")
         if fresh:
-            heard.add(fresh[0])
-            source = edition.briefing.sources[fresh[0]]
-            yield from quotations(edition, of[0], source)[:1]
+            first[fresh] = of[0]
+        elif names:
+            further.append((names[0], of[0]))
+    for name, claim in [*first.items(), *further][:_QUOTED]:
+        yield from quotations(edition, claim, edition.briefing.sources[name])[:1]
 
 
 def _related(edition: Edition, dispute: Dispute, claims: Sequence[Claim]) -> Iterator[Markdown]:

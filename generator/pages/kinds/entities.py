@@ -159,7 +159,7 @@ def page(edition: Edition, entity: Entity) -> EntityPage:
         trail=trail(edition, entity),
         about=_about(edition, entity),
         lead=edition.rich(entity.summary),
-        facts=(*typed_facts(edition, own, entity.id), *closing_facts(edition, claims)),
+        facts=(*typed_facts(edition, own, entity.id), *closing_facts(edition, claims, entity.id)),
         ledger=Table(Markdown("ledger"), heads, tuple(told)) if told else None,
         more_deals=tuple(more if len(more) <= _MORE_DEALS else [*more[:_MORE_DEALS], all_deals]),
         n_more_deals=len(more),
@@ -189,16 +189,18 @@ def _about(edition: Edition, entity: Entity) -> Markdown:
     if isinstance(entity, Deal):
         parts += _parties(edition, entity)
     if names := other_names(entity):
-        parts.append(escape(f"{words.also_called}: {', '.join(names)}"))
+        parts.append(escape(f"{words.also_called}{words.colon} {', '.join(names)}"))
     if isinstance(entity, Deal):
         if entity.part_of:
-            parts.append(Markdown(f"{escape(words.part_of)}: {edition.entity(entity.part_of)}"))
+            parts.append(
+                Markdown(f"{escape(words.part_of)}{words.colon} {edition.entity(entity.part_of)}")
+            )
         if smaller := edition.briefing.parts_of.get(entity.id):
             named = Markdown(", ").join_all(edition.link(part) for part in smaller)
-            parts.append(Markdown(f"{escape(words.parts)}: {named}"))
+            parts.append(Markdown(f"{escape(words.parts)}{words.colon} {named}"))
     else:
         parts += [
-            Markdown(f"{escape(capitalised(spoken(scheme)))}: {_identifier(value)}")
+            Markdown(f"{escape(capitalised(spoken(scheme)))}{words.colon} {_identifier(value)}")
             for scheme, value in entity.identifiers
         ]
     return Markdown(" · ").join_all(parts)
@@ -247,7 +249,7 @@ def _ledger(edition: Edition, company: Company) -> list[_LedgerRow]:
         row = (
             Markdown("<br>").join_all(lines),
             carried(edition, gives, company.id),
-            carried(edition, gets, company.id),
+            carried(edition, gets, next(iter(others)) if len(others) == 1 else company.id),
             items(edition, latest_status(edition, _own(edition, deal)), deal.id),
         )
         rows.append((named, row))

@@ -215,7 +215,7 @@ def _told(edition: Edition) -> Markdown:
         if standing
     ]
     if known:
-        told = Markdown(f"{told}: {Markdown('; ').join_all(known)}")
+        told = Markdown(f"{told}{words.colon} {Markdown(' · ').join_all(known)}")
     more = f" {escape(words.loops_capped.format(loops.longest))}" if loops.capped else ""
     return Markdown(f"{told}.{more}")
 

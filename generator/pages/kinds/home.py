@@ -73,8 +73,6 @@ class HomePage(WidePage):
     """What else is new."""
     more_latest: Markdown
     """A link to the timeline."""
-    lists: tuple[Markdown, ...]
-    """Links to the lists: of claims, of all names."""
 
 
 def pages(edition: Edition) -> Iterator[HomePage]:
@@ -126,7 +124,6 @@ def pages(edition: Edition) -> Iterator[HomePage]:
         since=words.count(len(told), words.n_changes) if before else "",
         more_news=tuple(told[_EVENTS:_NEWS]),
         more_latest=link(words.timeline, links.TIMELINE) if edition.findings.events else EMPTY,
-        lists=(link(words.a_to_z_long, links.A_TO_Z), link(words.claim_lists, links.CLAIMS)),
     )
 
 

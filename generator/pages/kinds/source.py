@@ -289,7 +289,7 @@ def _repeated(edition: Edition, source: Source) -> Iterator[Markdown]:
         words = edition.words.repeats_share.format(
             share(round(1000 * part), 1000, edition.language)
         )
-        yield Markdown(f"{edition.whoever(other)}: {escape(words)}")
+        yield Markdown(f"{edition.whoever(other)}{edition.words.colon} {escape(words)}")
 
 
 def _relay(edition: Edition, source: Source, origin: str) -> Markdown:
