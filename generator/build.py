@@ -1,14 +1,15 @@
 """From a root to its Markdown and data files: the stages in their order."""
 
 import traceback
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
-from generator.cache import NO_CACHE, Cache
+from generator.cache import NO_CACHE, Cache, digest_of, digest_of_files
 from generator.check import check
 from generator.editor_schemas import write_schemas
 from generator.errors import CannotRun
@@ -16,7 +17,9 @@ from generator.examination import Examination
 from generator.exports import EXPORTS, Export
 from generator.files import files_below, read_whole, relative
 from generator.packaged import packaged
-from generator.pages import Edition, Part, edition_of, parts_of, rendered
+from generator.pages import Edition, Unit, edition_of, rendered, units_of
+from generator.pages.dependencies import Notes, Pages, Read
+from generator.pages.edition import Findings
 from generator.progress import Progress, unwatched
 from generator.report import Built
 from generator.spreading import in_batches
@@ -25,16 +28,29 @@ from generator.writing import DOCS, destination, write_tree
 LARGE = 3_000
 """Claims from which on several processes make pages and data files: fewer take a second or two."""
 
-Work = Callable[[Edition], Iterator[tuple[str, bytes]]]
-"""What makes some files of a build."""
+_TOGETHER = 32
+"""Units of pages that a process makes before it hands them over."""
+
+
+class _Result(NamedTuple):
+    """Some files of a build: paths and bytes; the name of the unit of pages, and what it read."""
+
+    files: Sequence[tuple[str, bytes]]
+    unit: str = ""
+    reads: tuple[Read, ...] = ()
 
 
 def build(
-    root: Path, out: Path | None = None, progress: Progress = unwatched, cache: Cache = NO_CACHE
+    root: Path,
+    out: Path | None = None,
+    progress: Progress = unwatched,
+    cache: Cache = NO_CACHE,
+    pages: Pages | None = None,
 ) -> Built:
     """Checks a root and writes its Markdown and data files: all of them, or none.
 
-    What the ``cache`` holds is not read and proven again. Raises `GeneratorError` where the
+    What the ``cache`` holds is not read and proven again; those ``pages`` of the last build that
+    would be the same are left, and it learns of the others. Raises `GeneratorError` where the
     machine or the place refuses.
     """
     docs = destination(root, out or root / DOCS, DOCS)
@@ -42,49 +58,66 @@ def build(
     if report.errors:
         return Built(report, None)
     progress("pages")
+    found, kept = Findings(examined), set[str]()
+    if pages:
+        templates = digest_of_files(root, ("templates",))
+        pages.begin(found, digest_of(repr(examined.briefing.site), templates), docs)
+        kept = pages.paths
     # One file after the other: all of a large briefing's pages at once would fill the memory.
-    with closing(files(examined, root, partial(progress, "pages"))) as made:
-        written = write_tree(docs, made)
+    with closing(_files(examined, root, pages, partial(progress, "pages"))) as made:
+        written = write_tree(docs, made, kept=kept)
+    if pages:
+        pages.end(found, docs)
     if out is None:
         write_schemas(root, examined.briefing)
     return Built(report, written)
 
 
-def files(
-    examined: Examination, root: Path, tell: Callable[[float], None] = lambda _: None
+def _files(
+    examined: Examination, root: Path, pages: Pages | None, tell: Callable[[float], None]
 ) -> Generator[tuple[str, bytes]]:
-    """All that a build writes: paths and bytes; raises `CannotRun` for a template that is wrong.
-
-    ``tell`` is told the share of it that is made.
-    """
-    edition = edition_of(examined, root / "templates")
-
-    def make(work: Work) -> list[list[tuple[str, bytes]]]:
-        # Where in a template an error arose can only be told in the process in which it did.
-        return [list(work(edition))]
-
-    work: list[Work] = [
+    """What a build has to write: paths and bytes; `CannotRun` for a template that is wrong."""
+    notes = Notes() if pages else None
+    edition = edition_of(examined, root / "templates", notes)
+    known = pages.made if pages else {}
+    left = [unit for unit in units_of(examined.briefing) if unit.name not in known]
+    work: list[Callable[[], Iterator[_Result]]] = [
         # The data files first, since the longest work ought not to be the last.
-        *(partial(_data, path, export) for path, export in EXPORTS),
-        *(partial(_pages, part) for part in parts_of(edition)),
+        *(partial(_data, path, export, examined) for path, export in EXPORTS),
+        *(
+            partial(_pages, left[start : start + _TOGETHER], edition, notes)
+            for start in range(0, len(left), _TOGETHER)
+        ),
     ]
-    large = len(examined.briefing.claims) >= LARGE
-    for done, made in enumerate(in_batches(make, work, worthwhile=large), start=1):
-        yield from made
-        tell(done / len(work))
+    # Where in a template an error arose can only be told in the process in which it did.
+    results = in_batches(
+        lambda each: list(each()), work, worthwhile=len(examined.briefing.claims) >= LARGE
+    )
+    for done, result in enumerate(results, start=1):
+        yield from result.files
+        if pages and result.unit:
+            paths = tuple(path for path, _ in result.files)
+            pages.made[result.unit] = result.reads, paths
+        tell(done / (len(EXPORTS) + len(left)))
     yield from assets(root)
 
 
-def _data(path: str, export: Export, edition: Edition) -> Iterator[tuple[str, bytes]]:
+def _data(path: str, export: Export, examined: Examination) -> Iterator[_Result]:
     """A data file, for programs and spreadsheets."""
-    yield path, export(edition.examination)
+    yield _Result([(path, export(examined))])
 
 
-def _pages(part: Part, edition: Edition) -> Iterator[tuple[str, bytes]]:
+def _pages(units: Sequence[Unit], edition: Edition, notes: Notes | None) -> Iterator[_Result]:
     """The Markdown of some pages."""
+    for unit in units:
+        made = partial(_page, unit, edition)
+        files, reads = notes.of(made) if notes else (made(), ())
+        yield _Result(files, unit.name, reads)
+
+
+def _page(unit: Unit, edition: Edition) -> list[tuple[str, bytes]]:
     try:
-        for path, text in rendered(edition, part):
-            yield path, text.encode()
+        return [(path, text.encode()) for path, text in rendered(edition, unit)]
     except (TemplateError, TypeError) as error:
         place = _place_in_template(error)
         if place is None:

@@ -151,13 +151,11 @@ class Examination:
 
     def sentences_of(self, source: str) -> tuple[Span, ...]:
         """The sentences of a source's words, in order, cut once."""
-        if source not in self._sentences_by_source:
-            self._sentences_by_source[source] = sentences(self.documents[source].text)
-        return self._sentences_by_source[source]
+        return self._sentences[source]
 
     @cached_property
-    def _sentences_by_source(self) -> dict[str, tuple[Span, ...]]:
-        return {}
+    def _sentences(self) -> Mapping[str, tuple[Span, ...]]:
+        return _Sentences(self.documents)
 
     @cached_property
     def excluded(self) -> Mapping[str, tuple[Span, ...]]:
@@ -206,6 +204,18 @@ class Examination:
     def conflicts(self) -> Conflicts:
         """The claims that cannot both hold."""
         return find_conflicts(self.briefing)
+
+
+class _Sentences(dict[str, tuple[Span, ...]]):
+    """The sentences of documents, each cut when they are first asked for."""
+
+    def __init__(self, documents: Mapping[str, Searchable]) -> None:
+        super().__init__()
+        self._documents = documents
+
+    def __missing__(self, source: str) -> tuple[Span, ...]:
+        self[source] = found = sentences(self._documents[source].text)
+        return found
 
 
 def examine(

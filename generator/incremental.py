@@ -56,13 +56,17 @@ def built(
         if found and all(map(stand, places, found[1])):
             return Built(found[0], Written((), (), len(found[1][0])))
         from generator.build import build
+        from generator.pages.dependencies import Pages
 
+        key = digest_of("pages", str(docs))
+        pages: Pages | None = None if known is NO_CACHE else known.get(key) or Pages()
         with cache_of(root, "check", use=use) as files:
-            made = build(root, out, progress, files)
+            made = build(root, out, progress, files, pages)
         unchanged = digest_of(repr(places), _inputs(root, known))
         if made.written is not None and inputs == unchanged:
             files_written = [statuses(place, written_by(place)) for place in places]
             known.put(inputs, (made.report, files_written))
+            known.put(key, pages)
         return made
 
 

@@ -511,6 +511,11 @@ class Briefing:
         return grouped((claim.subject, claim) for claim in self.claims.values())
 
     @cached_property
+    def withdrawn_about(self) -> Mapping[str, tuple[Claim, ...]]:
+        """The claims that were taken back, by their subject."""
+        return grouped((claim.subject, claim) for claim in self.withdrawn.values())
+
+    @cached_property
     def claims_on(self) -> Mapping[str, tuple[Claim, ...]]:
         """The claims that belong on each entity's page.
 

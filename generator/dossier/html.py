@@ -25,7 +25,7 @@ from generator.pages.edition import Edition
 from generator.pages.environment import environment_for
 from generator.pages.links import path_of
 from generator.pages.markdown import fold
-from generator.pages.rendering import edition_of, parts_of, rendered
+from generator.pages.rendering import edition_of, rendered, units_of
 from generator.pages.values import capitalised, date_words
 
 STYLE = "print/dossier.css"
@@ -98,8 +98,8 @@ class Dossier:
         wanted = {path for part in self._selection.parts for path in part.pages}
         made = {
             path: page
-            for part in parts_of(self._edition)
-            for path, page in rendered(self._edition, part)
+            for unit in units_of(self.examination.briefing)
+            for path, page in rendered(self._edition, unit)
             if path in wanted
         }
         focus = self._selection.focus

@@ -325,7 +325,7 @@ def _elsewhere(
 
 def _withdrawn(edition: Edition, entity: Entity) -> Iterable[Fold]:
     """Claims on an entity that were taken back: they keep their address, and say why."""
-    gone = [each for each in edition.briefing.withdrawn.values() if each.subject == entity.id]
+    gone = edition.briefing.withdrawn_about.get(entity.id, ())
     if gone:
         words = edition.words
         told = []

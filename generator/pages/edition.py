@@ -28,6 +28,7 @@ from generator.languages import own_words
 from generator.languages.locales import number as number_words
 from generator.languages.page_words import PageWords
 from generator.model import Briefing, Claim, Entity, EntityValue, Source, Text, Value
+from generator.pages.dependencies import Notes, Read
 from generator.pages.links import Record, path_of, place_of
 from generator.pages.markdown import (
     EMPTY,
@@ -52,9 +53,36 @@ reading every figure and date of 30 million takes longer than making all pages. 
 
 @dataclass(frozen=True)
 class Findings:
-    """What was found, when it is first asked for."""
+    """What was examined, and what is found in it when it is first asked for."""
 
     examination: Examination
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """The name of every company, person and deal."""
+        return MappingProxyType(
+            {identifier: entity.name for identifier, entity in self._briefing.entities.items()}
+        )
+
+    @cached_property
+    def signs(self) -> Mapping[str, Sign]:
+        """The sign of each source that is quoted, by its id."""
+        return signs_of(self._briefing)
+
+    @cached_property
+    def mentions(self) -> Mapping[str, tuple[Record, ...]]:
+        """Records whose summary or assessment links to an entity, by the entity's id."""
+        texts: Iterable[tuple[Record, Text]] = (
+            *((entity, entity.summary) for entity in self._briefing.entities.values()),
+            *((dispute, dispute.assessment) for dispute in self._briefing.disputes.values()),
+        )
+        linked = {
+            (segment.id, path_of(record)): record
+            for record, text in texts
+            for segment in parse(str(text))
+            if isinstance(segment, Link) and segment.id != record.id
+        }
+        return grouped((into, record) for (into, _), record in linked.items())
 
     @property
     def _briefing(self) -> Briefing:
@@ -73,13 +101,10 @@ class Findings:
         return find_loops(self.flows)
 
     @cached_property
-    def looping(self) -> frozenset[tuple[str, str, str]]:
+    def looping(self) -> Mapping[tuple[str, str, str], None]:
         """Giver, receiver and thing of every link that is part of a loop."""
-        return frozenset(
-            (link.giver, link.receiver, link.what)
-            for loop in self.loops.loops
-            for link in loop.links
-        )
+        links = (link for loop in self.loops.loops for link in loop.links)
+        return dict.fromkeys((link.giver, link.receiver, link.what) for link in links)
 
     @cached_property
     def circular(self) -> Flows:
@@ -200,14 +225,24 @@ Made = TypeVar("Made")
 class Edition:
     """A briefing on its way to its pages."""
 
-    examination: Examination
+    findings: Findings
+    """What there is to be read; `watched` where it is to be known what a page is made from."""
     templates: Environment
-    _kept: dict[tuple[str, ...], Any] = field(default_factory=dict, repr=False)
-    """What was made once, by what it is and of what."""
+    notes: Notes = field(default_factory=Notes, repr=False)
+    _kept: dict[tuple[str, ...], tuple[Any, tuple[Read, ...]]] = field(
+        default_factory=dict, repr=False
+    )
+    """What was made once, by what it is and of what, and from what it was made."""
 
-    @cached_property
+    @property
+    def examination(self) -> Examination:
+        """What was examined."""
+        return self.findings.examination
+
+    @property
     def briefing(self) -> Briefing:
-        return self.examination.briefing
+        """What the files say."""
+        return self.findings.examination.briefing
 
     @cached_property
     def language(self) -> str:
@@ -222,17 +257,10 @@ class Edition:
         """What shows a claim in full."""
         return self.templates.get_template("claim.md.jinja")
 
-    @cached_property
+    @property
     def names(self) -> Mapping[str, str]:
         """The name of every company, person and deal."""
-        return MappingProxyType(
-            {identifier: entity.name for identifier, entity in self.briefing.entities.items()}
-        )
-
-    @cached_property
-    def findings(self) -> Findings:
-        """What the analysis finds, each found once."""
-        return Findings(self.examination)
+        return self.findings.names
 
     def behind(self, claim: Claim) -> Corroboration:
         """The sources and known origins for and against a claim."""
@@ -263,10 +291,10 @@ class Edition:
             return self.text(source.label)
         return escape(source.publisher) if source.publisher else self.name(source)
 
-    @cached_property
+    @property
     def signs(self) -> Mapping[str, Sign]:
         """The sign of each source that is quoted, by its id."""
-        return signs_of(self.briefing)
+        return self.findings.signs
 
     def short_link(self, source: Source) -> Markdown:
         """A link to a source's page under its short name."""
@@ -332,9 +360,11 @@ class Edition:
 
     def kept(self, key: tuple[str, ...], make: Callable[[], Made]) -> Made:
         """What several pages show, made once; ``key`` says what it is, and of what."""
-        found: Made | None = self._kept.get(key)
-        if found is None:
-            found = self._kept[key] = make()
+        if key not in self._kept:
+            self._kept[key] = self.notes.of(make)
+        made, reads = self._kept[key]
+        self.notes.add(*reads)
+        found: Made = made
         return found
 
     def pictured(self, template: str, **context: object) -> Markdown:
@@ -393,21 +423,4 @@ class Edition:
 
     def mentioned(self, entity: Entity) -> tuple[Markdown, ...]:
         """Links to the records whose text links to an entity."""
-        return tuple(self.link(record) for record in self._mentions.get(entity.id, ()))
-
-    @cached_property
-    def _mentions(self) -> Mapping[str, tuple[Record, ...]]:
-        """Records whose summary or assessment links to an entity, by the entity's id."""
-        found: dict[str, dict[str, Record]] = {}
-        for record, text in self._texts():
-            for segment in parse(str(text)):
-                if isinstance(segment, Link) and segment.id != record.id:
-                    found.setdefault(segment.id, {})[f"{type(record)}{record.id}"] = record
-        return {identifier: tuple(of.values()) for identifier, of in found.items()}
-
-    def _texts(self) -> list[tuple[Record, Text]]:
-        entities: Iterable[Entity] = self.briefing.entities.values()
-        return [
-            *((entity, entity.summary) for entity in entities),
-            *((dispute, dispute.assessment) for dispute in self.briefing.disputes.values()),
-        ]
+        return tuple(self.link(record) for record in self.findings.mentions.get(entity.id, ()))

@@ -5,8 +5,10 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from generator.examination import Examination
+from generator.model import Briefing
 from generator.pages.context import PageContext
-from generator.pages.edition import Edition
+from generator.pages.dependencies import Notes, watched
+from generator.pages.edition import Edition, Findings
 from generator.pages.environment import environment_for
 from generator.pages.kinds import PAGE_KINDS, KindOfRecord, PageKind
 from generator.pages.kinds.written import WrittenPage
@@ -14,45 +16,47 @@ from generator.pages.links import seen_from
 from generator.pages.markdown import Markdown, front_matter, referenced
 from generator.pages.notes import definitions
 
-_RECORDS = 32
-"""Records whose pages are one part of the work."""
-
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """Some of the pages of a kind: those of a range of its records, or all that it has."""
+class Unit:
+    """Pages that are made at once: all of a kind, or that of one record."""
 
     kind: PageKind | KindOfRecord
-    start: int = 0
-    end: int | None = None
+    record: str = ""
+    """The id of the record; blank for all pages of a kind, which are none for a kind of record."""
 
-    def pages(self, edition: Edition) -> Iterator[PageContext]:
+    @property
+    def name(self) -> str:
+        """No other unit's."""
+        place = self.kind.path if isinstance(self.kind, PageKind) else self.record
+        return f"{self.kind.template} {place}"
+
+    def contexts(self, edition: Edition) -> Iterator[PageContext]:
         """The contexts of the pages."""
         if isinstance(self.kind, PageKind):
-            return self.kind.pages(edition)
-        return self.kind.pages(edition, self.start, self.end)
+            yield from self.kind.pages(edition)
+        elif self.record:
+            yield self.kind.page(edition, self.kind.records(edition.briefing)[self.record])
 
 
-def edition_of(examination: Examination, templates_root: Path | None = None) -> Edition:
+def edition_of(
+    examination: Examination, templates_root: Path | None = None, notes: Notes | None = None
+) -> Edition:
     """A briefing on its way to its pages.
 
     ``templates_root`` is the root's own ``templates`` folder, whose templates come before the
-    packaged ones of the same name.
+    packaged ones of the same name. With ``notes`` there is noted what each page reads.
     """
-    return Edition(examination, environment_for(templates_root))
+    found, templates = Findings(examination), environment_for(templates_root)
+    return Edition(watched(found, notes), templates, notes) if notes else Edition(found, templates)
 
 
-def parts_of(edition: Edition) -> list[Part]:
-    """The work of rendering in parts that do not need each other, in the order of the pages."""
-    parts: list[Part] = []
+def units_of(briefing: Briefing) -> Iterator[Unit]:
+    """The pages that there are, in their order."""
     for kind in PAGE_KINDS:
-        if isinstance(kind, PageKind):
-            parts.append(Part(kind))
-        else:
-            # A part even of no records: a template that is wrong is told whether it is used or not.
-            total = max(1, len(kind.records(edition.briefing)))
-            parts.extend(Part(kind, start, start + _RECORDS) for start in range(0, total, _RECORDS))
-    return parts
+        # Even where there is no record: a template that is wrong is told whether it is used or not.
+        records = kind.records(briefing) if isinstance(kind, KindOfRecord) else ()
+        yield from (Unit(kind, each) for each in records or ("",))
 
 
 def render(
@@ -63,14 +67,14 @@ def render(
     The order of pages is that of `PAGE_KINDS` and of the content.
     """
     edition = edition_of(examination, templates_root)
-    for part in parts_of(edition):
-        yield from rendered(edition, part)
+    for unit in units_of(examination.briefing):
+        yield from rendered(edition, unit)
 
 
-def rendered(edition: Edition, part: Part) -> Iterator[tuple[str, Markdown]]:
-    """The pages of one part: paths and Markdown."""
-    template = edition.templates.get_template(part.kind.template)
-    for context in part.pages(edition):
+def rendered(edition: Edition, unit: Unit) -> Iterator[tuple[str, Markdown]]:
+    """The pages of one unit: paths and Markdown."""
+    template = edition.templates.get_template(unit.kind.template)
+    for context in unit.contexts(edition):
         body = template.render(_named(context), words=edition.words)
         if not isinstance(context, WrittenPage):
             body = _without_gaps(body)

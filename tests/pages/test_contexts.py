@@ -15,9 +15,9 @@ from generator.languages.page_words import PageWords
 from generator.packaged import packaged
 from generator.pages.claims import ClaimBlock
 from generator.pages.context import PageContext
-from generator.pages.edition import Edition
 from generator.pages.environment import environment_for
 from generator.pages.kinds import PAGE_KINDS
+from generator.pages.rendering import edition_of, units_of
 from tests.pages.making import aurora, examined
 
 NOT_SHOWN = {"path", "title", "description", "moved"}
@@ -55,9 +55,9 @@ def attributes_used(name: str, of: str | None = None) -> set[str]:
 
 
 def contexts_of(template: str) -> set[type[PageContext]]:
-    edition = Edition(examined(aurora()), environment_for(None))
-    kinds = [kind for kind in PAGE_KINDS if kind.template == template]
-    return {type(next(kind.pages(edition))) for kind in kinds}
+    edition = edition_of(examined(aurora()))
+    units = [unit for unit in units_of(edition.briefing) if unit.kind.template == template]
+    return {type(next(unit.contexts(edition))) for unit in units}
 
 
 def context_of(template: str) -> type[PageContext]:

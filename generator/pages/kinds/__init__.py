@@ -7,7 +7,6 @@ hand-written pages may not have, the navigation and the foot of all pages follow
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 from generator.model import Briefing
@@ -55,7 +54,7 @@ class PageKind:
 
 @dataclass(frozen=True, slots=True)
 class KindOfRecord:
-    """A kind of page that every record of a kind has, so that any part of them can be made."""
+    """A kind of page that every record of a kind has."""
 
     name: str
     """Of one record; the field of `SiteWords` with what its pages are called."""
@@ -72,13 +71,6 @@ class KindOfRecord:
         """The records, by their ids."""
         found: Mapping[str, Any] = getattr(briefing, self.folder)
         return found
-
-    def pages(
-        self, edition: Edition, start: int = 0, end: int | None = None
-    ) -> Iterator[PageContext]:
-        """The contexts of the pages of some records, counted from 0, ``end`` left out."""
-        for record in islice(self.records(edition.briefing).values(), start, end):
-            yield self.page(edition, record)
 
 
 PAGE_KINDS: tuple[PageKind | KindOfRecord, ...] = (

@@ -1,0 +1,187 @@
+"""What a page is made from: noted while it is made, so that it need not be made again.
+
+A page reads records and findings by their names. Where these are `watched`, each name is noted, and
+what stands under it is compared by digests: while all of them stay the same, so does the page.
+Nobody has to say what a page depends on, and nobody can forget to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import FunctionType, MethodType
+from typing import Any, TypeVar, cast
+
+from generator.analysis.conflicts import Conflicts
+from generator.cache import Statuses, digest_of, stand, statuses
+from generator.examination import Examination
+from generator.model import Briefing
+
+Names = tuple[str, ...]
+Read = tuple[Names, object]
+"""The names of attributes that lead to a value, and the key that is read; `WHOLE` for all of it."""
+
+WHOLE = ()
+"""No key of any mapping of ours."""
+
+
+Made = TypeVar("Made")
+Found = TypeVar("Found")
+
+
+class Notes:
+    """What is read, noted for whatever is being made."""
+
+    def __init__(self) -> None:
+        self._open: list[dict[Read, None]] = []
+
+    def of(self, make: Callable[[], Made]) -> tuple[Made, tuple[Read, ...]]:
+        """What is made, and all that is read for it."""
+        self._open.append({})
+        try:
+            made = make()
+        finally:
+            reads = tuple(self._open.pop())
+        return made, reads
+
+    def add(self, *reads: Read) -> None:
+        """Note what was read, or what was read earlier for something that is used again."""
+        if self._open:
+            self._open[-1].update(dict.fromkeys(reads))
+
+
+def watched(found: Found, notes: Notes) -> Found:
+    """The same to whoever reads it, and each read is noted."""
+    return cast("Found", _Watched(found, (), notes))
+
+
+@dataclass(slots=True)
+class Pages:
+    """From what the pages of a build were made, so that the next leaves those that are the same."""
+
+    setting: bytes = b""
+    """A digest of what every page is made with besides what it reads."""
+    values: dict[Read, bytes] = field(default_factory=dict)
+    """A digest of each value that was read."""
+    made: dict[str, tuple[tuple[Read, ...], tuple[str, ...]]] = field(default_factory=dict)
+    """What was read for pages that are made at once, and their paths, by a name for them."""
+    files: Statuses = field(default_factory=dict)
+    """How each file stood when it was written."""
+
+    def begin(self, found: object, setting: bytes, docs: Path) -> None:
+        """Forget the pages that may change, given what is found and how their files stand."""
+        now: dict[Read, bytes] = {}
+        changed = {read for read in self.values if _digest(found, now, read) != self.values[read]}
+        self.made = {
+            name: (reads, paths)
+            for name, (reads, paths) in self.made.items()
+            if setting == self.setting
+            and changed.isdisjoint(reads)
+            and stand(docs, {path: self.files[path] for path in paths})
+        }
+        self.setting, self.values = setting, now
+
+    @property
+    def paths(self) -> set[str]:
+        """Of all these pages."""
+        return {path for _, paths in self.made.values() for path in paths}
+
+    def end(self, found: object, docs: Path) -> None:
+        """Look at all that was made and left."""
+        reads = dict.fromkeys(read for of, _ in self.made.values() for read in of)
+        self.values = {read: _digest(found, self.values, read) for read in reads}
+        self.files = statuses(docs, self.paths)
+
+
+def _digest(found: object, known: dict[Read, bytes], read: Read) -> bytes:
+    digest = known.get(read)
+    if digest is None:
+        path, key = read
+        value: Any = found
+        for name in path:
+            value = getattr(value, name, None)
+        if isinstance(value, Mapping) and key is WHOLE:
+            parts = ((repr(each), _digest(found, known, (path, each))) for each in value)
+            digest = digest_of(*(part for pair in parts for part in pair))
+        else:
+            digest = digest_of(_described(value if key is WHOLE else _entry(value, key)))
+        known[read] = digest
+    return digest
+
+
+def _entry(value: Mapping[object, object], key: object) -> object:
+    # Some mappings make what they are asked for, and only then hold it.
+    try:
+        return value[key]
+    except KeyError:
+        return ...
+
+
+def _described(value: object) -> str:
+    description = repr(value)
+    # A place in memory says nothing of a value, and another one may stand there next time.
+    assert " object at 0x" not in description, f"{type(value)} does not describe itself"
+    return description
+
+
+class _Watched:
+    """An object of ours: its methods read through here, and so do its records and findings."""
+
+    def __init__(self, held: object, path: Names, notes: Notes) -> None:
+        self._held, self._path, self._notes = held, path, notes
+
+    def __getattr__(self, name: str) -> Any:
+        of_class = getattr(type(self._held), name, None)
+        if isinstance(of_class, FunctionType):
+            return MethodType(of_class, self)
+        if isinstance(of_class, property):
+            assert of_class.fget is not None
+            return of_class.fget(self)
+        value, path = getattr(self._held, name), (*self._path, name)
+        if isinstance(value, Mapping):
+            self.__dict__[name] = seen = _WatchedMapping(value, path, self._notes)
+            return seen
+        if isinstance(value, Briefing | Examination | Conflicts):
+            self.__dict__[name] = inside = _Watched(value, path, self._notes)
+            return inside
+        self._notes.add((path, WHOLE))
+        return value
+
+
+class _WatchedMapping(Mapping[Any, Any]):
+    """Records or findings by their keys."""
+
+    def __init__(self, held: Mapping[Any, Any], path: Names, notes: Notes) -> None:
+        self._held, self._path, self._notes = held, path, notes
+
+    def _all(self) -> Mapping[Any, Any]:
+        self._notes.add((self._path, WHOLE))
+        return self._held
+
+    def __getitem__(self, key: object) -> Any:
+        self._notes.add((self._path, key))
+        return self._held[key]
+
+    def get(self, key: object, default: object = None) -> Any:
+        self._notes.add((self._path, key))
+        return self._held.get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        self._notes.add((self._path, key))
+        return key in self._held
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    def keys(self) -> Any:
+        return self._all().keys()
+
+    def values(self) -> Any:
+        return self._all().values()
+
+    def items(self) -> Any:
+        return self._all().items()

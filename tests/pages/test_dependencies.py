@@ -1,0 +1,166 @@
+"""Pages that are left as they stood are those that would be made again, whatever changed."""
+
+from __future__ import annotations
+
+import os
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.examination import examine
+from generator.model import BLANK, Briefing
+from generator.pages.dependencies import WHOLE, Notes, Pages, Read, watched
+from generator.pages.edition import Findings
+from generator.pages.markdown import Markdown
+from generator.pages.rendering import edition_of, rendered, units_of
+from generator.reading import read
+from tests.pages.making import aurora, text
+
+PHARMA = Path(__file__).parents[1] / "briefings" / "pharma"
+CHANGES = int(os.environ.get("EDITS", "60"))
+"""So many are tried; who looks for more sets it."""
+
+Files = Mapping[str, list[tuple[str, Markdown]]]
+"""Paths and words of pages, by the name of their unit."""
+
+
+@cache
+def briefing(name: str) -> Briefing:
+    return aurora() if name == "aurora" else read(PHARMA).briefing
+
+
+@cache
+def made(name: str) -> tuple[Pages, Files]:
+    examined, notes, pages, files = examine(briefing(name)), Notes(), Pages(), {}
+    edition = edition_of(examined, notes=notes)
+    for unit in units_of(examined.briefing):
+        found, reads = notes.of(lambda unit=unit: [*rendered(edition, unit)])  # type: ignore[misc]
+        files[unit.name] = found
+        # Where their files stand is a matter of the build.
+        pages.made[unit.name] = reads, ()
+    pages.end(Findings(examined), Path())
+    return pages, files
+
+
+def left(name: str, of: Briefing) -> tuple[set[str], Findings]:
+    """The units that need not be made for a briefing after those of the one as it is."""
+    pages, found = made(name)[0], Findings(examine(of))
+    again = replace(pages, made=dict(pages.made))
+    again.begin(found, b"", Path())
+    return set(again.made), found
+
+
+FIELDS: Mapping[str, Mapping[str, Callable[[Any], Any]]] = {
+    "claims": {
+        "statement": lambda _: text("It is said otherwise."),
+        "note": lambda note: text("A note.") if note is BLANK else BLANK,
+        "modality": lambda modality: "denied" if modality == "stated" else "stated",
+        "rank": lambda rank: "deprecated" if rank == "normal" else "normal",
+        "value": lambda _: None,
+        "as_of": lambda _: None,
+        "by": lambda by: None if by else "Somebody",
+        "about": lambda _: (),
+        "evidence": lambda evidence: evidence[:1],
+    },
+    "companies": {"title": lambda _: text("Another"), "summary": lambda _: text("Other words.")},
+    "people": {"title": lambda _: text("Another"), "company": lambda _: None},
+    "deals": {"title": lambda _: text("Another deal"), "parties": lambda parties: parties[:1]},
+    "sources": {"label": lambda _: text("A label"), "published": lambda _: None},
+    "disputes": {
+        "question": lambda _: text("What of it?"),
+        "assessment": lambda _: text("None."),
+        "claims": lambda claims: claims[1:],
+    },
+}  # fmt: skip
+
+
+def changes() -> list[tuple[str, str, str, str]]:
+    """Briefing, kind, id and field of all that is changed; blank for a record that is gone."""
+    return [
+        (name, kind, each, changed)
+        for name in ("pharma", "aurora")
+        for kind, fields in FIELDS.items()
+        for each in getattr(briefing(name), kind)
+        for changed in (*fields, "")
+    ]
+
+
+def changed(name: str, kind: str, record: str, field: str) -> Briefing:
+    of = briefing(name)
+    records: Any = dict(getattr(of, kind))
+    if field:
+        value = FIELDS[kind][field](getattr(records[record], field))
+        records[record] = replace(records[record], **{field: value})
+    else:
+        del records[record]
+    fields: dict[str, Any] = {kind: records}
+    return replace(of, **fields)
+
+
+@pytest.mark.parametrize("change", random.Random(1).sample(changes(), CHANGES), ids=" ".join)
+def test_what_is_left_would_be_made_again(change: tuple[str, str, str, str]) -> None:
+    kept, found = left(change[0], changed(*change))
+    edition = edition_of(found.examination)
+    again = {
+        unit.name: [*rendered(edition, unit)]
+        for unit in units_of(found.examination.briefing)
+        if unit.name in kept
+    }
+    # What is no longer among the units is removed with its files.
+    assert again == {name: each for name, each in made(change[0])[1].items() if name in again}
+
+
+def test_a_word_in_a_claim_is_shown_by_few_pages() -> None:
+    kept, _ = left("aurora", changed("aurora", "claims", "supplies", "statement"))
+    assert {"person.md.jinja ada-example", "flows.md.jinja flows.md"} <= kept
+    assert not {"deal.md.jinja borealis-cloud", "home.md.jinja index.md"} & kept
+
+
+def test_nothing_is_made_where_nothing_changed() -> None:
+    kept, _ = left("aurora", briefing("aurora"))
+    assert kept == set(made("aurora")[0].made)
+
+
+@pytest.mark.parametrize(
+    ("look", "read"),
+    [
+        (lambda found: found.signs["x"], [(("signs",), "x")]),
+        (lambda found: found.signs.get("y"), [(("signs",), "y")]),
+        (lambda found: "y" in found.signs, [(("signs",), "y")]),
+        (lambda found: [*found.signs], [(("signs",), WHOLE)]),
+        (lambda found: found.signs.values(), [(("signs",), WHOLE)]),
+        (lambda found: found.day, [(("day",), WHOLE)]),
+        (lambda found: found.of("x"), [(("signs",), "x")]),
+        (lambda found: found.first, [(("signs",), "x"), (("day",), WHOLE)]),
+    ],
+)
+def test_each_way_to_read_is_noted(look: Callable[[Any], Any], read: list[Read]) -> None:
+    notes, found = Notes(), Signs({"x": "A"}, "Monday")
+    seen, reads = notes.of(lambda: look(watched(found, notes)))
+    assert list(reads) == read
+    expected = look(found)
+    assert seen == expected or list(seen) == list(expected)
+
+
+@dataclass(frozen=True)
+class Signs:
+    signs: Mapping[str, str]
+    day: str
+
+    def of(self, key: str) -> str:
+        return self.signs[key]
+
+    @property
+    def first(self) -> tuple[str, str]:
+        return self.signs["x"], self.day
+
+
+def test_what_does_not_describe_itself_is_refused() -> None:
+    pages = Pages(made={"one": (((("signs",), WHOLE),), ())})
+    with pytest.raises(AssertionError, match="does not describe itself"):
+        pages.end(Signs(object(), ""), Path())  # type: ignore[arg-type]
