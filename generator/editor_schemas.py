@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from copy import deepcopy
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -83,7 +85,7 @@ def write_schemas(root: Path, briefing: Briefing) -> None:
 def editor_schemas(briefing: Briefing) -> Iterator[tuple[str, bytes]]:
     """File names and contents; fields that name a record or a term hold the words of this root."""
     for kind, record in FILE_KINDS.items():
-        schema = json_schema(kind)
+        schema = deepcopy(_schema(kind))
         for name, definition in ((record.__name__, schema), *schema.get("$defs", {}).items()):
             for field, names in _OFFERED.get(name, {}).items():
                 offered = dict(names(briefing))
@@ -91,6 +93,10 @@ def editor_schemas(briefing: Briefing) -> Iterator[tuple[str, bytes]]:
                     _offer(definition["properties"][field], offered)
         text = json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True)
         yield f"{kind}.json", f"{text}\n".encode()
+
+
+_schema = cache(json_schema)
+"""That of a kind of file before any word of a root is in it."""
 
 
 def _offer(schema: Any, offered: Mapping[str, str]) -> None:

@@ -18,6 +18,9 @@ from generator.writing import DOCS
 WATCHED = ("content", "seeds", "templates", "mkdocs.yml")
 """What a site is made from. Generated folders are not watched: every save would build twice."""
 
+LOOKED = 0.15
+"""Seconds between two looks at what is watched."""
+
 HOST = "127.0.0.1"
 NAMES = (HOST, "localhost", "[::1]")
 """What this machine may be called by who reads the site while people write."""
@@ -50,7 +53,9 @@ def serve(
     # Where the site says that it will be published in a folder, its error page counts on that.
     mount_path = published_path(root)
     with heard(partial=False):
-        server = LiveReloadServer(builder, HOST, port, str(site), mount_path=mount_path)
+        server = LiveReloadServer(
+            builder, HOST, port, str(site), mount_path=mount_path, polling_interval=LOOKED
+        )
         inject = server._inject_js_into_html
 
         def unguarded_page(page: bytes, epoch: int) -> bytes:
