@@ -8,6 +8,7 @@ import hashlib
 import html
 import json
 import logging
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from functools import partial
@@ -78,6 +79,9 @@ class Adapter(BasePlugin[NoOptions]):
         self.wanted: set[str] = set(course.only or ())
         self.files: Files | None = None
         self.linked: dict[str, object] = {}
+        self.waiting: dict[str, bytes] = {}
+        """The HTML of pages until they are set into their frame, packed: MkDocs makes that of all
+        pages first, and of 3,000 it takes half a gigabyte."""
         self.shown: Page | None = None
         self.pages = 0
         self.steps = 0
@@ -152,12 +156,20 @@ class Adapter(BasePlugin[NoOptions]):
                 " expected its definition, or ticks around what is no footnote",
                 page.file.src_uri,
             )
-        return with_contents(html, page.toc, _words(config).contents)
+        content = with_contents(html, page.toc, _words(config).contents)
+        page.markdown = ""
+        if len(config.plugins) > 1:
+            # What others make of it after us is theirs.
+            return content
+        self.waiting[page.file.src_uri] = zlib.compress(content.encode(), level=1)
+        return ""
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> None:
         self.course.rendered.append(page.url)
+        if packed := self.waiting.pop(page.file.src_uri, None):
+            page.content = zlib.decompress(packed).decode()
         title = html.unescape(str(page.meta.get("title") or page.title or config.site_name))
         context["preview"] = self._preview(page, title, config)  # type: ignore[typeddict-unknown-key]
         context["linked"] = _script(  # type: ignore[typeddict-unknown-key]
@@ -189,6 +201,7 @@ class Adapter(BasePlugin[NoOptions]):
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         if self.shown:
             self.shown.active = False
+        page.content = ""
         self._step()
         return _finished(output, config)
 
