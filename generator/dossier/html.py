@@ -11,7 +11,6 @@ from functools import cached_property
 from pathlib import Path
 
 from jinja2 import Environment
-from markupsafe import Markup
 
 from generator.dossier.brief import brief_of
 from generator.dossier.selection import Part, Selection, select
@@ -24,41 +23,18 @@ from generator.model import Person
 from generator.pages.edition import Edition
 from generator.pages.environment import environment_for
 from generator.pages.links import path_of
-from generator.pages.markdown import fold
+from generator.pages.markdown import Markdown
 from generator.pages.rendering import edition_of, rendered, units_of
 from generator.pages.values import capitalised, date_words
 
 STYLE = "print/dossier.css"
 
 
-def printable(value: object) -> object:
-    """What an expression of a template puts out, before Jinja escapes it.
-
-    Raises `TypeError` for anything but words, whole numbers and `Markup`.
-    """
-    if type(value) is Markup or type(value) is int:
-        return value
-    if isinstance(value, str):
-        return fold(value)
-    # What is undefined says so itself, as soon as it is looked at.
-    raise TypeError(
-        f"a template puts out a {type(value).__name__}: expected words, a whole number or Markup"
-        f"{str(value)[:0]}"
-    )
-
-
-def print_environment(templates_root: Path | None) -> Environment:
-    """The environment of one edition; ``templates_root`` need not exist."""
-    environment = environment_for(templates_root, printable, autoescape=True)
-    del environment.filters["safe"]
-    return environment
-
-
-def style_of(environment: Environment) -> Markup:
+def style_of(environment: Environment) -> Markdown:
     """The style sheet, for a ``<style>`` element, which it cannot end."""
     assert environment.loader is not None
     text, _, _ = environment.loader.get_source(environment, STYLE)
-    return Markup(text.replace("</", "<\\/"))  # noqa: S704
+    return Markdown(text.replace("</", "<\\/"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +109,7 @@ class Dossier:
         more = self._edition.words.count(made.left_out, self._edition.words.n_more)
         return self._spelled(
             "print/brief.html.jinja",
-            body=Markup(made.body),  # noqa: S704
+            body=made.body,
             quotations=made.quotations,
             sources=made.sources,
             sources_title=self._edition.words.sources,
@@ -204,7 +180,7 @@ class Dossier:
         return ""
 
     def _spelled(self, template: str, **context: object) -> str:
-        environment = print_environment(self.templates_root)
+        environment = environment_for(self.templates_root)
         site, focus = self._edition.briefing.site, self._selection.focus
         return environment.get_template(template).render(
             title=site.name if focus is None else f"{focus.name} – {site.name}",

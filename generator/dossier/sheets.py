@@ -15,12 +15,11 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 import markdown
-from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.model import Briefing
 from generator.packaged import packaged
-from generator.pages.markdown import EXTENSIONS
+from generator.pages.markdown import EXTENSIONS, Markdown
 
 _HEAD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _NOTE_ID = re.compile(r"fn:([a-z0-9-]+)-([1-9][0-9]*)")
@@ -40,8 +39,8 @@ class Sheet:
     """One page in print."""
 
     anchor: str
-    title: Markup
-    body: Markup
+    title: Markdown
+    body: Markdown
 
 
 @dataclass(frozen=True)
@@ -74,7 +73,7 @@ class Press:
             heading.decompose()
         self._set_notes(body, notes, anchor_of(path))
         self._lead(body, path)
-        return Sheet(anchor_of(path), without_links(title), Markup(dressed(body)))  # noqa: S704
+        return Sheet(anchor_of(path), without_links(title), dressed(body))
 
     def _number_claims(self, body: LexborNode) -> None:
         for claim in body.css("article.claim[id]"):
@@ -219,7 +218,7 @@ def _style_of(kind: str) -> str:
     return file.read_text("utf-8") if file.is_file() else ""
 
 
-def dressed(body: LexborNode) -> str:
+def dressed(body: LexborNode) -> Markdown:
     """The HTML of a page, each drawing in it with its own style sheet.
 
     It is made of the pages' own Markdown, in which every word was made inert.
@@ -235,15 +234,15 @@ def dressed(body: LexborNode) -> str:
         if drawing.attributes.get("height") == "100%":
             drawing.attrs["height"] = "18"
         _put_first(drawing, f"<style>{_style_of(kinds[0])}</style>")
-    return body.inner_html or ""
+    return Markdown(body.inner_html or "")
 
 
-def without_links(markup: str) -> Markup:
+def without_links(markup: str) -> Markdown:
     """A piece of HTML with the words of its links alone, for paper leads nowhere."""
     made = parsed(markup)
     for link in made.css("a"):
         link.unwrap()
-    return Markup(made.inner_html or "")  # noqa: S704
+    return Markdown(made.inner_html or "")
 
 
 def put_before(place: LexborNode, markup: str) -> None:

@@ -5,7 +5,6 @@ whole numbers as digits, and nothing else, so that no template can forget. Templ
 other people's, so they run in Jinja's sandbox and cannot change what they are given.
 """
 
-from collections.abc import Callable
 from pathlib import Path
 from types import CodeType
 from typing import NoReturn
@@ -98,16 +97,10 @@ def templates_of(folder: Path) -> BaseLoader:
     return FunctionLoader(load)
 
 
-def environment_for(
-    templates_root: Path | None,
-    spelled: Callable[[object], object] = publishable,
-    *,
-    autoescape: bool = False,
-) -> Environment:
+def environment_for(templates_root: Path | None) -> Environment:
     """The environment of one rendering: a root's own templates before the packaged ones.
 
-    ``templates_root`` is the root's ``templates`` folder; it need not exist. ``spelled`` gives what
-    an expression puts out, before Jinja escapes it as HTML where it is to.
+    ``templates_root`` is the root's ``templates`` folder; it need not exist.
     """
     loaders: list[BaseLoader] = [FileSystemLoader(packaged())]
     if templates_root is not None:
@@ -115,8 +108,7 @@ def environment_for(
     return _Templates(
         loader=ChoiceLoader(loaders),
         undefined=StrictUndefined,
-        finalize=spelled,
-        autoescape=autoescape,
+        finalize=publishable,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
