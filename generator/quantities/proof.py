@@ -274,9 +274,7 @@ def _dated(claim: Date, said: Date) -> Proof:
         )
     if within(said, claim):
         return PROVEN
-    if claim.approximate and said.approximate and within(claim, said):
-        return PROVEN
-    if (claim.earliest, claim.latest) != (said.earliest, said.latest) and share_bound(claim, said):
+    if share_bound(claim, said):
         return Proof(
             "qualifier",
             f"{shown(claim.written)} and the passage agree on a date but not on before, after or "

@@ -71,6 +71,9 @@ def test_a_suggestion_is_the_passage_in_the_words_of_the_contract() -> None:
     assert proof.suggestion == "4.7 trillion USD"
     proof = prove_amount(parse_amount("3 %", "percent"), whole("zwischen 12 und 16 Prozent"), "de")
     assert proof.suggestion == "12 to 16 %"
+    # What is counted is no share of anything, and cannot be written as one.
+    proof = prove_amount(parse_amount("3 %", "percent"), whole("3 Banken"), "de")
+    assert (proof.outcome, proof.suggestion) == ("unit", None)
 
 
 def test_a_language_without_lexicon_is_unreadable() -> None:
@@ -91,6 +94,9 @@ def test_a_language_without_lexicon_is_unreadable() -> None:
         ("2026-33", "bis Q1 2026", "qualifier"),
         ("2025~", "Ende 2025", "proven"),
         ("2025", "Ende 2025", "proven"),
+        ("2025~", "im Juli 2025", "proven"),
+        ("2025-07~", "um 2025", "figure"),
+        ("2025-01-15~", "Ende Januar 2025", "figure"),
         ("2025-09/2026-01", "von September 2025 bis Januar 2026", "proven"),
         ("2025-09", "im September", "unreadable"),
         ("2027", "vor 2027", "figure"),
