@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from decimal import Decimal
 from pathlib import Path
@@ -23,7 +24,13 @@ from generator.quantities.errors import UnknownLanguage
 from generator.quantities.grammar import LETTERS, grammar_for
 from generator.quantities.proof import prove_amount, prove_date
 from generator.quantities.quoted import whole
-from generator.quantities.readings import Reading, languages, read_dates, read_figures
+from generator.quantities.readings import (
+    Reading,
+    dates_in,
+    languages,
+    read_dates,
+    read_figures,
+)
 from generator.quantities.scanning import anchors_in
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -117,6 +124,35 @@ def test_a_date_in_other_words_is_not_another_date() -> None:
     assert [d.date.text for d in read_dates("vom 3. bis 5. Januar 2026", "de")] == []
     assert [d.date.text for d in read_dates("2025 bis 2027", "de")] == ["2025/2027"]
     assert {d.date.text for d in read_dates("5/6/2025", "en")} == {"2025-06-05", "2025-05-06"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "published", "expected"),
+    [
+        ("am 31. Januar", "de", "2026-02-03", ["2026-01-31"]),
+        ("am 30. Dezember", "de", "2026-01-02", ["2025-12-30"]),
+        ("on January 2nd", "en", "2025-12-30", ["2026-01-02"]),
+        ("le 31 janvier", "fr", "2026-02-03", ["2026-01-31"]),
+        ("bis 31. Januar", "de", "2026-02-03", ["../2026-01-31"]),
+        ("nicht am 31. Januar", "de", "2026-02-03", []),
+        # the nearest year that has the day, if one of the three has
+        ("am 29. Februar", "de", "2025-06-01", ["2024-02-29"]),
+        ("am 30. Februar", "de", "2025-06-01", []),
+        # the year stands there, or belongs to another day
+        ("am 31. Januar 2024", "de", "2026-02-03", ["2024-01-31"]),
+        ("am 31. Januar ’24", "de", "2026-02-03", []),
+        ("am 31. Januar und am 1. März 2025", "de", "2026-02-03", ["2026-01-31", "2025-03-01"]),
+        ("vom 3. bis 5. Januar", "de", "2026-02-03", []),
+    ],
+)
+def test_a_day_without_a_year_is_that_nearest_to_the_publication(
+    text: str, language: str, published: str, expected: list[str]
+) -> None:
+    day = datetime.date.fromisoformat(published)
+    found = [each.date.text for each in dates_in(text, language, day) if not each.denied]
+    assert found == expected
+    unknown = [each.date.text for each in dates_in(text, language, None)]
+    assert unknown == [each for each in expected if each[:4] in text]
 
 
 SEEDS = [
