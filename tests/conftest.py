@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from generator.documents import words_of
 from generator.writing import MANIFEST
 
 # A run says the same on every machine, however slow it is; who looks for more sets
@@ -33,6 +35,8 @@ def kept_apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("kept")))
         # Tests have more roots than anybody works on, and come back to the first of them.
         patch.setattr("generator.cache.ROOTS_AT_MOST", 10_000)
+        # The same bytes have the same words: one process takes them out for all tests.
+        patch.setattr("generator.curating.sources.words_of", cache(words_of))
         yield
 
 

@@ -10,12 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
-from tests.browser.conftest import Faults, Opener, too_large
+from tests.browser.conftest import PHONE, WIDE, Faults, Opener, too_large
 
 pytestmark = pytest.mark.browser
-
-WIDE: ViewportSize = {"width": 1280, "height": 900}
-PHONE: ViewportSize = {"width": 390, "height": 844}
 
 DEAL = "deals/nvidia-openai-partnership.html"
 PARTS = 2
@@ -293,7 +290,7 @@ def test_a_folded_table_of_contents_leads_to_each_part(
     contents.get_by_text("On this page").click()
     contents.get_by_role("link", name="The record").click()
     expect(page.locator("#_claims")).to_be_in_viewport()
-    page.set_viewport_size({"width": 1440, "height": 900})
+    page.set_viewport_size(WIDE)
     expect(contents).to_be_hidden()
 
 
@@ -376,7 +373,7 @@ def test_no_page_has_a_fault_or_is_long_or_breaks_its_policy(
     these in common are looked at once, in both schemes. The room around a target is measured on the
     largest page of each folder, at both widths.
     """
-    page = opened("about:blank", viewport=WIDE, reduced_motion="reduce")
+    page = opened("about:blank", viewport=WIDE, reduced_motion="reduce", color_scheme="light")
     told: list[str] = []
     page.on("console", lambda message: told.append(f"{page.url}: {message.text}"))
     page.on("pageerror", lambda error: told.append(f"{page.url}: {error}"))
@@ -386,7 +383,6 @@ def test_no_page_has_a_fault_or_is_long_or_breaks_its_policy(
     looks: list[str] = []
     for names in folders[part::PARTS]:
         for name in names:
-            page.emulate_media(color_scheme="light")
             # What axe does to a page, the policy may well refuse.
             told.clear()
             page.goto(briefing_address + name)
@@ -400,7 +396,7 @@ def test_no_page_has_a_fault_or_is_long_or_breaks_its_policy(
             found += [f"{name}: {fault}" for fault in faults(page, without=COLOURS)]
             if fresh := page.evaluate(MARK_NEW_LOOKS, looks):
                 looks += fresh
-                for scheme in ("light", "dark"):
+                for scheme in ("dark", "light"):
                     page.emulate_media(color_scheme=scheme)
                     seen = faults(page, only=COLOURS, among="[data-look]")
                     found += [f"{name}, {scheme}: {fault}" for fault in seen]
