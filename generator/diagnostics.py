@@ -34,7 +34,7 @@ def forbidden_in(text: str, path: str) -> Finding | None:
 
 def forbidden_message(character: str) -> str:
     """What is wrong with a character that no text may hold."""
-    return f"character U+{ord(character):04X} is in no text that can be published, expected none"
+    return f"character U+{ord(character):04X} cannot be published, expected a text without it"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -28,7 +28,7 @@ def derived(operation: str, amounts: Sequence[Amount]) -> tuple[Interval, str] |
         taken = [_negative(each.interval) for each in others]
         return _sum([first.interval, *taken]), first.unit
     if len(amounts) != 2:
-        return f"a {operation} is of two claims, and {len(amounts)} are given"
+        return f"a {operation} needs two claims, and {len(amounts)} are given"
     divided = _quotient(first.interval, others[0].interval)
     if operation == "share":
         return _scaled(divided, _HUNDRED), "%"
@@ -104,7 +104,7 @@ def _scaled(interval: Interval, factor: Decimal) -> Interval:
 def _product(amounts: Sequence[Amount]) -> tuple[Interval, str] | str:
     units = [each.unit for each in amounts if each.kind in ("money", "power")]
     if len(units) > 1:
-        return "an amount of money or power is multiplied by shares and counts alone"
+        return "an amount of money or power can be multiplied only by shares and counts"
     unit = units[0] if units else next((e.unit for e in amounts if e.kind != "percent"), "%")
     result = Interval.exactly(Decimal(1))
     for each in amounts:

@@ -111,12 +111,12 @@ def _negation_cut(way: Quoted, language: str) -> Cut | None:
         hit = negation_in(" ".join(words[-1:]), language)
         if hit:
             return Cut(
-                f"{shown(hit)} stands just before the quote and turns it round", figure=False
+                f"{shown(hit)} stands just before the quote and turns its sense round", figure=False
             )
         after = re.split(r"[.,;:!?\n–—]", way.text[end : end + _NEAR])[0].split()
         hit = negation_in(" ".join(after[:1]), language)
         if hit and hit.lower() in grammar_for(language).words.verbal:
             return Cut(
-                f"{shown(hit)} stands just behind the quote and turns it round", figure=False
+                f"{shown(hit)} stands just behind the quote and turns its sense round", figure=False
             )
     return None

@@ -142,7 +142,11 @@ def _site(so_far: _Collected) -> model.Site:
         so_far.files += 1
     if node is not None and node != "" and not isinstance(node, Map):
         at = Location("mkdocs.yml", 1, 1)
-        so_far.findings.append(Finding("SCH003", at, "expected a mapping of settings"))
+        so_far.findings.append(
+            Finding(
+                "SCH003", at, "the file holds no settings, expected `setting: value` on each line"
+            )
+        )
     settings = node if isinstance(node, Map) else Map((1, 1))
     theme = settings.get("theme")
     language = theme.get("language") if isinstance(theme, Map) else None
@@ -186,7 +190,7 @@ def _coverage_floor(so_far: _Collected, settings: Map) -> Decimal | None:
     if isinstance(floor, str) and re.fullmatch(r"\d{1,3}(\.\d+)?", floor) and Decimal(floor) <= 100:
         return Decimal(floor)
     at = Location("mkdocs.yml", *ours.values_at["coverage"])
-    message = "the floor of coverage is no share, expected per cent from 0 to 100"
+    message = "this is no floor of coverage, expected per cent from 0 to 100"
     so_far.findings.append(Finding("SCH003", at, message))
     return None
 
@@ -364,11 +368,13 @@ def _pages(so_far: _Collected) -> tuple[model.Page, ...]:
         message = ""
         if not all(map(PAGE_NAME.fullmatch, name.split("/"))):
             message = (
-                "the name of this page is no address everywhere, expected letters, digits, and "
+                "the name of the page cannot be an address, expected letters and digits, and "
                 "`-`, `_`, `.` or spaces between them"
             )
         elif page.address in taken:
-            message = f"`{name}.md` would have the address of `{taken[page.address]}`"
+            message = (
+                f"`{name}.md` has the address of `{taken[page.address]}`, expected another name"
+            )
         if message:
             so_far.findings.append(Finding("SCH007", Location(path, 1, 1), message))
             so_far.incomplete = True
@@ -472,7 +478,7 @@ def _refuse_former_ids(
             at = record.place.of(f"former_ids.{index}")
             if former in taken:
                 related = Related(taken[former].of("id"), "given here")
-                message = f"`{former}` is the id, or a former id, of another record"
+                message = f"`{former}` is or was the id of another record, expected one of its own"
                 so_far.findings.append(Finding("REF002", at, message, None, (related,)))
             else:
                 taken[former] = record.place

@@ -107,7 +107,9 @@ def _read_claims(path: str, data: bytes, vocabulary: Vocabulary, language: str) 
             break
         if not isinstance(entry, Map):
             at = Location(path, *entries.items_at[index])
-            read.findings.append(Finding("SCH003", at, "expected a claim, a mapping of fields"))
+            read.findings.append(
+                Finding("SCH003", at, "this is no claim, expected a mapping of fields")
+            )
             read.incomplete = True
             continue
         _inherit(entry, tree, ("subject", "modality"))

@@ -28,7 +28,7 @@ def read_document(root: Path, file: Path) -> Document | Finding:
     path = relative(root, file)
     data = read_bytes(root, file, MAX_DOCUMENT_BYTES + 1)
     if len(data) > MAX_DOCUMENT_BYTES:
-        message = f"document of more than {MAX_DOCUMENT_BYTES:,} bytes, expected a smaller one"
+        message = f"the document has more than {MAX_DOCUMENT_BYTES:,} bytes, expected a smaller one"
         return Finding("YML004", Location(path, 1, 1), message)
     text = decoded(data, path)
     if isinstance(text, Finding):

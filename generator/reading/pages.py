@@ -36,11 +36,11 @@ def page_faults(text: str, path: str) -> Iterator[Finding]:
             yield fault
     word = next((each for each in _WORD.finditer(text) if len(each[0]) > MAX_WORD), None)
     if word:
-        message = f"a word of {len(word[0]):,} characters, expected at most {MAX_WORD}"
+        message = f"a word has {len(word[0]):,} characters, expected at most {MAX_WORD}"
         yield Finding("SCH003", Location.in_text(path, text, word.start()), message)
     for at, what in (_deep_block(text), _deep_element(text)):
         if what:
-            message = f"{what} deeper than {MAX_NESTING} levels"
+            message = f"{what} more than {MAX_NESTING} levels deep, expected fewer"
             yield Finding("SCH003", Location.in_text(path, text, at), message)
 
 
@@ -56,12 +56,12 @@ def _deep_block(text: str) -> tuple[int, str]:
         headings += bool(_HEADING.match(line, len(before)))
         indented = len(before.expandtabs(4)) // 4 + len(_MARKER.findall(before))
         if indented > MAX_NESTING or headings > MAX_NESTING:
-            return start, "headings, lists or quotations that run on"
+            return start, "headings, lists or quotations are"
         for bracket in _BRACKET.finditer(line):
             if bracket[0] in _OPEN:
                 opened[bracket[0]] += 1
                 if opened[bracket[0]] > MAX_NESTING:
-                    return start + bracket.start(), f"`{bracket[0]}` that nothing closes"
+                    return start + bracket.start(), f"`{bracket[0]}` is not closed, and stands"
             else:
                 opening = _CLOSES[bracket[0]]
                 opened[opening] = max(0, opened[opening] - 1)
@@ -76,5 +76,5 @@ def _deep_element(text: str) -> tuple[int, str]:
         if tag[2].lower() not in _VOID:
             depth = max(0, depth - 1) if tag[1] else depth + 1
         if depth > MAX_NESTING:
-            return tag.start(), f"`<{tag[2]}>` in other elements,"
+            return tag.start(), f"`<{tag[2]}>` stands in other elements"
     return 0, ""

@@ -308,7 +308,7 @@ def _unfounded(entry: schema.ClaimEntry, where: model.Place, node: Map) -> list[
         message = "field `evidence` is missing, or `derived` where the value follows from others"
         return [Finding("SCH002", where.of(), message)]
     if entry.derived is not None and entry.evidence is not None:
-        message = "a `derived` claim has no evidence of its own, expected only one of the two"
+        message = "both `derived` and `evidence` are given, expected only one of the two"
         return [Finding("SCH003", where.of("evidence"), message)]
     if entry.derived is not None and entry.value is None and "value" not in node.keys_at:
         return [Finding("SCH002", where.of(), "field `value` is missing: `derived` is given")]

@@ -137,7 +137,7 @@ def _date(value: object) -> object:
 
 def _some(value: object) -> object:
     if isinstance(value, list | dict) and not value and not isinstance(value, BlankList):
-        raise _wrong("nothing is in it, expected at least one entry")
+        raise _wrong("this is empty, expected at least one entry")
     return value
 
 
@@ -153,17 +153,21 @@ def _once(value: object) -> object:
 def _two(value: object) -> object:
     is_list = isinstance(value, list) and not isinstance(value, BlankList)
     if is_list and len(set(map(str, cast(list[object], value)))) < 2:
-        raise _wrong("expected the ids of two or more claims")
+        raise _wrong(_TOO_FEW)
     return value
+
+
+_TOO_FEW = "one claim is given or none, expected the ids of two or more"
 
 
 def _one_operation(value: object) -> object:
     if isinstance(value, dict):
         if len(value) != 1 or not set(value) <= set(OPERATIONS):
-            raise _wrong(f"expected one of {', '.join(f'`{word}`' for word in OPERATIONS)}")
+            listed = ", ".join(f"`{word}`" for word in OPERATIONS)
+            raise _wrong(f"this is not one operation, expected one of {listed}")
         (claims,) = value.values()
         if isinstance(claims, list) and len(claims) < 2:
-            raise _wrong("expected the ids of two or more claims")
+            raise _wrong(_TOO_FEW)
     return value
 
 
@@ -206,7 +210,7 @@ MAX_EXCLUSIONS = 1_000
 def _at_most(most: int) -> BeforeValidator:
     def check(value: object) -> object:
         if type(value) is str and len(value) > most:
-            raise _wrong(f"a text of {len(value):,} characters, expected at most {most:,}")
+            raise _wrong(f"the text has {len(value):,} characters, expected at most {most:,}")
         return value
 
     return BeforeValidator(check)
@@ -214,7 +218,7 @@ def _at_most(most: int) -> BeforeValidator:
 
 def _quote(value: object) -> object:
     if type(value) is str and (left_out := len(_OMISSION.findall(value))) > MAX_OMISSIONS:
-        raise _wrong(f"a quote with {left_out} omissions, expected at most {MAX_OMISSIONS}")
+        raise _wrong(f"the quote has {left_out} omissions, expected at most {MAX_OMISSIONS}")
     return _words(value)
 
 

@@ -16,7 +16,7 @@ R = TypeVar("R", bound=FileShape)
 MOST_FAULTS = 2_000
 """Of one file, after which it is read no further: a curated one never gets there, a hostile one may
 have a million."""
-TOO_MANY_FAULTS = f"over {MOST_FAULTS:,} faults: the file is read no further"
+TOO_MANY_FAULTS = f"the file has over {MOST_FAULTS:,} faults, and is read no further"
 
 _TAGS = frozenset({"plain", "mapping", "list", "[key]"})
 _LISTS = frozenset({"claims", "evidence", "parties"})
@@ -35,7 +35,13 @@ def validate(model: type[R], tree: Node | None, path: str) -> tuple[R | None, li
         tree = Map((1, 1))
     if not isinstance(tree, Map):
         at = tree.start if isinstance(tree, List) else (1, 1)
-        return None, [Finding("SCH003", Location(path, *at), "expected a mapping of fields")]
+        return None, [
+            Finding(
+                "SCH003",
+                Location(path, *at),
+                "the file holds no fields, expected `field: value` on each line",
+            )
+        ]
     findings: list[Finding] = []
     for _ in range(_MAX_ROUNDS):
         try:

@@ -61,7 +61,7 @@ class _Refused(Exception):
 def decode(data: bytes, path: str, most: int = MAX_BYTES) -> str | Finding:
     """The text of a file without its byte order mark, or the finding that there is none."""
     if len(data) > most:
-        message = f"file of more than {most:,} bytes, expected a smaller one"
+        message = f"the file has more than {most:,} bytes, expected a smaller one"
         return Finding("YML004", Location(path, 1, 1), message)
     return decoded(data.removeprefix(codecs.BOM_UTF8), path)
 
@@ -114,7 +114,8 @@ def conflict_in(text: str, path: str, code: str) -> Finding | None:
     if conflict is None:
         return None
     at = Location.in_text(path, text, conflict.start())
-    return Finding(code, at, f"a merge conflict is left here: `{conflict[0]}`")
+    message = f"a merge conflict is left here, expected one of its sides: `{conflict[0]}`"
+    return Finding(code, at, message)
 
 
 def _plainly(error: yaml.MarkedYAMLError, text: str, path: str) -> Finding:
@@ -127,7 +128,7 @@ def _plainly(error: yaml.MarkedYAMLError, text: str, path: str) -> Finding:
     end = text.find("\n", at)
     for opened in _OPENED.finditer(text, 0, end if end >= 0 else len(text)):
         if opened["mark"] not in opened["rest"]:
-            message = f"`{opened['mark']}` opens here, and none closes it on its line"
+            message = f"`{opened['mark']}` opens here, and no second one closes it on its line"
             return Finding("YML001", Location.in_text(path, text, opened.start("mark")), message)
     problem, context = error.problem or "", error.context or ""
     message = f"invalid YAML: {' '.join(filter(None, (problem, context))) or 'cannot be parsed'}"
@@ -145,20 +146,23 @@ def _plainly(error: yaml.MarkedYAMLError, text: str, path: str) -> Finding:
 
 _KEY = re.compile(r"\s*(?:- )?[\w-]*")
 """What stands before a fault where a line begins, or before the `:` of its first field."""
-_MISPLACED = "nothing above this line begins at its column, expected it under what it belongs to"
+_MISPLACED = (
+    "this line begins where no line above begins, expected it at the column of what it belongs to"
+)
 _BEHIND = (
-    "nothing may stand behind what a bracket or quotation mark has closed: put quotation marks "
-    "around all of the words that begin with one"
+    "words stand behind a closed bracket or quotation mark, expected quotation marks around all of "
+    "the value"
 )
 _SECOND = (
-    "a second `: ` in one value, expected quotation marks around words that hold one, or `{` and "
-    "`}` around fields on one line"
+    "the value holds a second `: `, expected quotation marks around it, or `{` and `}` around "
+    "fields on one line"
 )
-_NO_START = "no value begins so, expected blanks in the place of a tab, or marks around such words"
+_NO_START = "no value can begin so, expected blanks for a tab, or quotation marks around the value"
 _FAULTS = {
     ("mapping values are not allowed in this context", False): _SECOND,
     ("mapping values are not allowed in this context", True):
-        "the line above goes on here, expected a blank behind its `:`, or a field above a list",
+        "this line is read as part of the one above, expected a blank behind its `:`, or a field "
+        "above a list",
     ("did not find expected '-' indicator", True): _MISPLACED,
     ("did not find expected '-' indicator", False): _BEHIND,
     ("did not find expected key", True): _MISPLACED,
@@ -283,19 +287,20 @@ class _Composer:
     def document(self, event: Any) -> None:
         self.documents += 1
         if self.documents > 1:
-            self.refuse("YML003", event, "a second document: one file holds one document")
+            self.refuse("YML003", event, "a second document begins here, expected one in a file")
         elif event.tags:
-            self.refuse("YML003", event, "%TAG: tags are not allowed")
+            self.refuse("YML003", event, "tag directive `%TAG` is not allowed, expected none")
 
     def take_key(self, parent: Map, event: Any, at: Mark) -> None:
         key = event.value
         if key in parent.keys_at:
             first = Related(Location(self.path, *parent.keys_at[key]), "first given here")
-            hint = ", expected `- id:` where another record begins" if key == "id" else ""
-            self.refuse("YML002", event, f"key `{key[:80]}` is given twice{hint}", (first,))
+            hint = "`- id:` where another record begins" if key == "id" else "it once"
+            message = f"key `{key[:80]}` is given twice, expected {hint}"
+            self.refuse("YML002", event, message, (first,))
             self.key = _SKIPPED
         elif key == "<<" and event.implicit[0]:
-            self.refuse("YML003", event, "merge key `<<`: merge keys are not allowed")
+            self.refuse("YML003", event, "merge key `<<` is not allowed, expected the fields")
             self.key = _SKIPPED
         else:
             # The same few names stand in every record: each is kept once.
@@ -306,12 +311,12 @@ class _Composer:
     def start(self, event: Any) -> None:
         self.refuse_properties(event)
         if len(self.stack) >= MAX_DEPTH:
-            self.refuse("YML004", event, f"nested deeper than {MAX_DEPTH} levels")
+            self.refuse("YML004", event, f"this is nested more than {MAX_DEPTH} levels deep")
             raise _Refused
         mark = _mark(event)
         node: Map | List = Map(mark) if type(event) is yaml.MappingStartEvent else List(mark)
         if self.awaits_key():
-            self.refuse("YML003", event, "a list or mapping as a key: keys must be plain words")
+            self.refuse("YML003", event, "a list or mapping stands for a key, expected plain words")
             self.keys.append(node)
         else:
             self.place(node, mark)
@@ -326,7 +331,8 @@ class _Composer:
             self.key = _SKIPPED
 
     def alias(self, event: Any) -> None:
-        self.refuse("YML003", event, f"alias `*{event.anchor[:80]}`: aliases are not allowed")
+        message = f"alias `*{event.anchor[:80]}` is not allowed, expected the value itself"
+        self.refuse("YML003", event, message)
         # It stands for nothing that could be read: its pair or its place in a list is left out.
         self.key = _SKIPPED if self.awaits_key() else None
 
@@ -349,10 +355,11 @@ class _Composer:
 
     def refuse_properties(self, event: Any) -> None:
         if event.anchor is not None:
-            message = f"anchor `&{event.anchor[:80]}`: anchors are not allowed"
+            message = f"anchor `&{event.anchor[:80]}` is not allowed, expected the value alone"
             self.refuse("YML003", event, message)
         if event.tag is not None:
-            self.refuse("YML003", event, f"tag `{event.tag[:80]}`: tags are not allowed")
+            message = f"tag `{event.tag[:80]}` is not allowed, expected the value alone"
+            self.refuse("YML003", event, message)
 
     def refuse(
         self, code: str, event: Any, message: str, related: tuple[Related, ...] = ()

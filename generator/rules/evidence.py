@@ -98,7 +98,7 @@ def quote_in_excluded_passage(examined: Examination, claims: Iterable[Claim]) ->
     for _, _, evidence, outcome in _each(examined, claims):
         if isinstance(outcome, Excluded):
             reason = _reason(examined, evidence, outcome)
-            message = f"the quote stands in a passage that is excluded as `{reason}`"
+            message = f"the quote is excluded as `{reason}`, expected words of the article"
             related = examined.related(evidence.source, outcome.spans[0].start, "it stands here")
             yield Finding("EVD003", _at_quote(evidence), message, None, related)
 
@@ -123,7 +123,7 @@ def quote_cuts_token(examined: Examination, claims: Iterable[Claim]) -> Iterator
             yield Finding("EVD004", _at_quote(evidence), message)
         if isinstance(outcome, CutsToken):
             whole = _one_line(outcome.whole)
-            message = f"the quote begins or ends inside a token, expected `{whole}`"
+            message = f"the quote begins or ends inside a word or figure, expected `{whole}`"
             related = examined.related(evidence.source, outcome.spans[0].start, "it stands here")
             yield Finding("EVD004", _at_quote(evidence), message, whole, related)
 
@@ -142,7 +142,7 @@ def omission_hides_meaning(examined: Examination, claims: Iterable[Claim]) -> It
             seeming = manners_in(gap.of(text), language, clearly=True).get("hedges")
             hidden = meaning_in(gap.of(text), language) or (seeming and f"the hedge `{seeming}`")
             if hidden:
-                message = f"the words left out hold {hidden}"
+                message = f"the words left out hold {hidden}, expected it in the quote"
                 related = examined.related(evidence.source, gap.start, "left out here")
                 yield Finding("EVD005", _at_quote(evidence), message, None, related)
 
@@ -220,7 +220,7 @@ def quote_cuts_meaning(examined: Examination, claims: Iterable[Claim]) -> Iterat
         elif passage and not evidence.refutes:
             denial = _denied_outside(examined, claim, evidence, passage)
             if denial:
-                message = f"{shown(denial)} stands in the sentence, outside of the quote"
+                message = f"{shown(denial)} stands in the sentence, expected it in the quote"
                 related = examined.related_passage(claim, index)
                 at = _at_quote(evidence)
                 yield Finding("EVD009", at, message, None, related, Severity.WARNING)

@@ -153,13 +153,13 @@ def _unknown_citation(briefing: Briefing, mark: str, at: Location) -> Iterator[F
     elif isinstance(segment, Link):
         if segment.id not in briefing.entities and segment.id not in briefing.damaged:
             hint, suggestion = _instead(briefing, segment.id, briefing.entities)
-            message = f"`[[{segment.id}]]` links no company, person or deal{hint}"
+            message = f"`[[{segment.id}]]` links to no company, person or deal{hint}"
             yield Finding("REF003", at, message, suggestion)
     else:
         name, bar, words = mark.strip("[]").partition("|")
         hint, meant = _instead(briefing, name, briefing.entities)
         if mark.startswith("[[") and meant:
-            message = f"`{mark[:80]}` links no company, person or deal{hint}"
+            message = f"`{mark[:80]}` links to no company, person or deal{hint}"
             yield Finding("REF003", at, message, f"[[{meant}{bar}{words}]]")
         else:
             message = f"`{mark[:80]}` is no citation, expected `[@claim-id]` or `[[entity-id]]`"

@@ -21,7 +21,7 @@ def quote_too_long(_: Examination, claims: Iterable[Claim]) -> Iterator[Finding]
         for evidence in claim.evidence:
             length = len(evidence.quote.exact)
             if length > LONGEST_QUOTE:
-                message = f"quote of {length} characters, expected at most {LONGEST_QUOTE}"
+                message = f"the quote has {length} characters, expected at most {LONGEST_QUOTE}"
                 yield Finding("RGT001", evidence.place.of("quote.exact", "quote"), message)
 
 

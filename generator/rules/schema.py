@@ -52,7 +52,9 @@ def wrong_value(examined: Examination) -> Iterator[Finding]:
             continue
         at = dispute.place.of("preferred")
         if dispute.status != "resolved":
-            yield Finding("SCH003", at, "`preferred` is given, but the dispute is open")
+            yield Finding(
+                "SCH003", at, "`preferred` is given, expected it only where the dispute is resolved"
+            )
         elif dispute.preferred not in dispute.claims:
             hint, suggestion = did_you_mean(dispute.preferred, dispute.claims)
             message = f"`{dispute.preferred}` is not one of the dispute's claims{hint}"

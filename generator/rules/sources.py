@@ -53,7 +53,7 @@ def document_missing(examined: Examination) -> Iterator[Finding]:
             if name is not None and f"seeds/{name}" not in briefing.damaged:
                 strays = [path.removeprefix("seeds/") for path in briefing.stray_documents]
                 hint, suggestion = did_you_mean(name, strays)
-                message = f"no file `seeds/{name}`{hint}"
+                message = f"there is no file `seeds/{name}`{hint}"
                 yield Finding("SRC002", source.place.of(field), message, suggestion)
 
 

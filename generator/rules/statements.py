@@ -134,7 +134,7 @@ def modality_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> I
         wrong = _wrong_manner(manner, claim, evidence, source.language or "")
         if wrong:
             at = (evidence if evidence.modality else claim).place.of("modality")
-            message = f"`{modality}`, but the passage {wrong}"
+            message = f"the modality is `{modality}`, but the passage {wrong}"
             related = examined.related_passage(claim, index)
             yield Finding("MOD001", at, message, None, related)
 

@@ -79,9 +79,9 @@ def _wrong_derivation(claim: Claim, operands: list[Claim]) -> str:
     if claim.value is None or any(each.value is None and each.property for each in operands):
         return ""
     if not isinstance(claim.value, Amount):
-        return "a derived value is an amount"
+        return "a derived value must be an amount"
     if len(amounts) < len(operands) or claim in operands:
-        return "a value is derived from other claims, each with an amount"
+        return "a value can be derived only from other claims that each have an amount"
     assert claim.derived is not None
     result = derived(claim.derived.operation, amounts)
     if isinstance(result, str):
