@@ -8,12 +8,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
 from selectolax.lexbor import LexborNode
 
 from generator.dossier import sheets
-from generator.pages.markdown import Markdown
 
 QUOTATIONS = 3
+_MARK = '<b class="sign'
 _SIGN = re.compile(r'<b class="sign s\d">[^<]*</b>')
 _NAME = re.compile(r'(<b class="sign s\d">[^<]*</b> <strong>.*?</strong>(?: <small>.*?</small>)?)')
 _FROM_HERE = ("_claims", "_disputed", "_related", "_words")
@@ -22,11 +23,11 @@ _FROM_HERE = ("_claims", "_disputed", "_related", "_words")
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """What stands on the sheet."""
+    """What stands on the sheet, as HTML that is inert."""
 
-    body: Markdown
-    quotations: tuple[Markdown, ...]
-    sources: tuple[Markdown, ...]
+    body: str
+    quotations: tuple[Markup, ...]
+    sources: tuple[Markup, ...]
     left_out: int
     """Rows of the table for which there is no room."""
 
@@ -45,12 +46,16 @@ def brief_of(page: str, rows: int) -> Brief:
     cited = _signed(body, notes)
     for link in body.css("a"):
         link.unwrap()
+    # What a note proves stands once a page, in the first note of its claim.
+    proven = {_claim(note): told.partition(_MARK)[0] for note, told in reversed(notes.items())}
     quoted: dict[str, str] = {}
     named: dict[str, str] = {}
     for note in cited:
-        sign = _SIGN.search(notes[note])
+        sign, claim = _SIGN.search(notes[note]), _claim(note)
         if sign:
-            quoted.setdefault(sign[0], notes[note])
+            # One quote of each source, and no two that prove the same.
+            if sign[0] not in quoted and proven.get(claim):
+                quoted[sign[0]] = proven.pop(claim) + "".join(notes[note].partition(_MARK)[1:])
             name = _NAME.search(notes[note])
             named.setdefault(sign[0], name[1] if name else sign[0])
     return Brief(
@@ -59,6 +64,10 @@ def brief_of(page: str, rows: int) -> Brief:
         tuple(sheets.without_links(named[sign]) for sign in sorted(named)),
         max(0, len(table) - rows),
     )
+
+
+def _claim(note: str) -> str:
+    return note.rpartition("-")[0]
 
 
 def _cut(body: LexborNode) -> None:

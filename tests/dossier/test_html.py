@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.dossier.brief import brief_of
 from generator.dossier.html import Dossier
 from generator.dossier.selection import WHOLE
 from generator.errors import CannotRun
@@ -162,6 +163,23 @@ def test_a_brief_has_signs_quotations_and_sources_and_no_record() -> None:
     fewer = made.brief(rows=1)
     assert fewer.count("<tr>") < html.count("<tr>")
     assert re.search(r"\d more", Reader(fewer).words)
+
+
+def test_each_quote_of_a_brief_stands_with_what_it_proves_and_no_two_prove_the_same() -> None:
+    page = """# A deal { #_title }
+
+It stalled[^a-1][^a-2], and went on[^b-1].
+{ .lead }
+
+[^a-1]: <span class="proves">It stalled.</span> <b class="sign s1">A</b> **One** <q>stalled</q>
+[^a-2]: <b class="sign s2">B</b> **Two** <q>on ice</q>
+[^b-1]: <span class="proves">It goes on.</span> <b class="sign s2">B</b> **Two** <q>goes on</q>
+"""
+    told = [Reader(each).words for each in brief_of(page, 9).quotations]
+    assert [each.split() for each in told] == [
+        ["It", "stalled.", "A", "One", "stalled"],
+        ["It", "goes", "on.", "B", "Two", "goes", "on"],
+    ]
 
 
 def test_the_whole_has_no_brief() -> None:

@@ -143,28 +143,14 @@ def _said(edition: Edition, claims: Sequence[Claim], source: str) -> Markdown:
 _RELATIONS = ("contradict", "differ", "agree", "first", "second")
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """The pairings on one subject."""
-
-    title: Markdown
-    """The subject, linked."""
-    rows: tuple[Pairing, ...]
-    """The pairings."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparePage(WidePage, RecordPage):
     """``compare/<one>--<other>.md``."""
 
-    first: Markdown
-    """The one source: sign and name."""
-    second: Markdown
-    """The other one."""
-    matters: tuple[Matter, ...]
-    """What they say, by subject; where both speak first."""
-    alone: tuple[Matter, ...]
-    """What only one of them speaks of."""
+    both: Table | None
+    """Matters on which both are quoted, by what they are on."""
+    alone: Table | None
+    """Those on which only one of them is."""
     told: str
     """How often they contradict each other, differ and agree, in words."""
     others: tuple[Markdown, ...]
@@ -223,10 +209,8 @@ def _page(edition: Edition, one: str, other: str) -> ComparePage:
         title=words.two_side_by_side.format(*marks),
         description=words.compare_lead,
         trail=(link(words.home, HOME), link(words.sources, SOURCES), link(words.compare, COMPARE)),
-        first=named[0],
-        second=named[1],
-        matters=tuple(_matters(edition, both)),
-        alone=tuple(_matters(edition, [each for each in found if each not in both])),
+        both=_table(edition, named, both),
+        alone=_table(edition, named, [each for each in found if each not in both]),
         told=words.compared_told.format(
             *(
                 edition.number(each)
@@ -246,7 +230,16 @@ def _page(edition: Edition, one: str, other: str) -> ComparePage:
     )
 
 
-def _matters(edition: Edition, found: list[Pairing]) -> Iterator[Matter]:
+def _table(edition: Edition, named: Sequence[Markdown], found: list[Pairing]) -> Table | None:
+    """Pairings by subject, contradictions first."""
+    words = edition.words
+    rows: list[tuple[Markdown, ...]] = []
     for subject, of in grouped((each.subject, each) for each in found).items():
-        rows = sorted(of, key=lambda each: _RELATIONS.index(each.relation))
-        yield Matter(edition.entity(subject), tuple(rows))
+        group = Markdown(f'<span class="group">{edition.entity(subject)}</span>')
+        rows.append((group, EMPTY, EMPTY, EMPTY))
+        for each in sorted(of, key=lambda each: _RELATIONS.index(each.relation)):
+            said = escape(words.relations[each.relation])
+            relation = Markdown(f'<span class="relation {each.relation}">{said}</span>')
+            rows.append((each.title, each.first, relation, each.second))
+    heads = (words.claims, named[0], words.difference, named[1])
+    return Table(Markdown("compared"), heads, tuple(rows)) if rows else None

@@ -195,6 +195,11 @@
     return made;
   };
 
+  const claimOf = (note) => note.id.replace(/-\d+$/, "");
+
+  /* What a note proves stands once a page, in the first note of its claim. */
+  const provenBy = (note) => [...document.querySelectorAll(".footnote li")].find((each) => claimOf(each) === claimOf(note))?.querySelector(".proves");
+
   const quoteOf = (note, before) => {
     const copied = (note.querySelector("p") ?? note).cloneNode(true);
     copied.querySelectorAll(".proves, .footnote-backref").forEach((part) => part.remove());
@@ -208,11 +213,11 @@
     shut(false);
     if (same) return;
     const notes = notesOf(sign);
-    const claims = Map.groupBy ? Map.groupBy(notes, (note) => note.id.replace(/-\d+$/, "")) : new Map([["", notes]]);
+    const claims = Map.groupBy ? Map.groupBy(notes, claimOf) : new Map([["", notes]]);
     const close = button(words.close, () => shut(true), "briefing-shut");
     proof.replaceChildren(close);
-    for (const [claim, of] of claims) {
-      const told = document.querySelector(`li[id^="${claim}-"] .proves`) ?? of[0].querySelector(".proves");
+    for (const of of claims.values()) {
+      const told = provenBy(of[0]);
       const title = make("strong", {}, ...(told ? [...told.cloneNode(true).childNodes] : []));
       const statement = told ? words_of(told).replace(told.querySelector("small")?.textContent ?? "", "").trim() : "";
       const address = published(of[0].querySelector("strong a")?.getAttribute("href") ?? "");
@@ -264,8 +269,8 @@
   const brief = document.querySelector(".md-content__inner:has(.facts):has(.lead):has(.matrix, .ledger)");
   if (brief) {
     const sheet = () => {
-      const notes = [...document.querySelectorAll(".lead a.cite")].flatMap(notesOf).filter((note, place, all) => all.indexOf(note) === place);
-      const quotes = make("div", { className: "words" }, ...notes.slice(0, 3).map((note) => quoteOf(note)));
+      const notes = [...document.querySelectorAll(".lead a.cite")].flatMap(notesOf).filter((note, place, all) => all.findIndex((each) => claimOf(each) === claimOf(note)) === place);
+      const quotes = make("div", { className: "words" }, ...notes.slice(0, 3).map((note) => make("div", {}, make("strong", {}, words_of(provenBy(note))), quoteOf(note))));
       const names = new Map(notes.concat([...document.querySelectorAll(".footnote li")]).map((note) => [note.querySelector(".sign")?.textContent, note]));
       const sources = [...names].filter(([mark]) => mark).map(([mark, note]) => `${mark} ${["strong", "strong + small"].map((part) => note.querySelector(part)?.textContent).filter(Boolean).join(", ")}`);
       return make("div", { className: "briefing-sheet" }, quotes, make("p", { className: "aside" }, `${sources.sort().join(" · ")} — ${published(location.pathname)}`));
