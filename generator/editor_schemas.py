@@ -1,7 +1,7 @@
 """JSON Schema of every kind of file for editors, which complete the ids and terms of this root."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from functools import cache
 from pathlib import Path
@@ -15,63 +15,46 @@ from generator.writing import SCHEMAS, destination, write_tree
 MOST = 2_000
 """Names that an editor is offered; of more it is offered none, for each completion reads all."""
 
-Names = Callable[[Briefing], Iterable[tuple[str, str]]]
-"""Words that a field may hold, each with what it stands for."""
-
-
-def _named(briefing: Briefing, *kinds: str) -> Iterator[tuple[str, str]]:
-    for kind in kinds:
-        for identifier, record in getattr(briefing, kind).items():
-            yield identifier, record.name
-
-
-def _entities(briefing: Briefing) -> Iterator[tuple[str, str]]:
-    return _named(briefing, "deals", "companies", "people")
-
-
-def _claims(briefing: Briefing) -> Iterator[tuple[str, str]]:
-    return ((claim.id, str(claim.statement)) for claim in briefing.claims.values())
-
-
-def _companies(briefing: Briefing) -> Iterator[tuple[str, str]]:
-    return _named(briefing, "companies")
-
-
-def _sources(briefing: Briefing) -> Iterator[tuple[str, str]]:
-    return _named(briefing, "sources")
-
-
-def _modalities(briefing: Briefing) -> Iterator[tuple[str, str]]:
-    return ((word, "") for word in briefing.vocabulary.modalities)
-
-
-_OFFERED: Mapping[str, Mapping[str, Names]] = MappingProxyType(
+_OFFERED: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
-        "PersonFile": {"company": _companies},
-        "PartyEntry": {
-            "company": _companies,
-            "role": lambda b: ((r.id, str(r.label)) for r in b.vocabulary.roles.values()),
-        },
-        "FlowEntry": {"from": _companies, "to": _companies, "claims": _claims},
-        "CompanyFile": {"kind": lambda b: ((kind, "") for kind in b.vocabulary.company_kinds)},
-        "DealFile": {
-            "kind": lambda b: ((kind, "") for kind in b.vocabulary.deal_kinds),
-            "part_of": lambda b: _named(b, "deals"),
-        },
+        "PersonFile": {"company": "companies"},
+        "PartyEntry": {"company": "companies", "role": "roles"},
+        "FlowEntry": {"from": "companies", "to": "companies", "claims": "claims"},
+        "CompanyFile": {"kind": "company_kinds"},
+        "DealFile": {"kind": "deal_kinds", "part_of": "deals"},
         "ClaimsFile": {
-            "subject": _entities, "source": _sources, "modality": _modalities, "origin": _sources,
+            "subject": "entities", "source": "sources", "modality": "modalities",
+            "origin": "sources",
         },
         "ClaimEntry": {
-            "subject": _entities, "about": _entities, "party": _companies,
-            "property": lambda b: ((p.id, str(p.label)) for p in b.vocabulary.properties.values()),
-            "modality": _modalities, "derived": _claims,
+            "subject": "entities", "about": "entities", "party": "companies",
+            "property": "properties", "modality": "modalities", "derived": "claims",
         },
-        "EvidenceEntry": {"source": _sources, "origin": _sources, "modality": _modalities},
-        "WithdrawnEntry": {"successor": _claims},
-        "DisputeFile": {"claims": _claims, "preferred": _claims},
+        "EvidenceEntry": {"source": "sources", "origin": "sources", "modality": "modalities"},
+        "WithdrawnEntry": {"successor": "claims"},
+        "DisputeFile": {"claims": "claims", "preferred": "claims"},
     }
 )  # fmt: skip
-"""The fields that hold an id or a term, by the type of their record in the schema."""
+"""What the fields that hold an id or a term may hold, by the type of their record in the schema."""
+
+
+def _words_of(briefing: Briefing) -> Mapping[str, Mapping[str, str]]:
+    """The ids and terms of a briefing, each with what it stands for."""
+    terms = briefing.vocabulary
+    named = {
+        kind: {identifier: record.name for identifier, record in getattr(briefing, kind).items()}
+        for kind in ("deals", "companies", "people", "sources")
+    }
+    return {
+        **named,
+        "entities": {**named["deals"], **named["companies"], **named["people"]},
+        "claims": {claim.id: str(claim.statement) for claim in briefing.claims.values()},
+        "properties": {each.id: str(each.label) for each in terms.properties.values()},
+        "roles": {each.id: str(each.label) for each in terms.roles.values()},
+        "company_kinds": dict.fromkeys(terms.company_kinds, ""),
+        "deal_kinds": dict.fromkeys(terms.deal_kinds, ""),
+        "modalities": dict.fromkeys(terms.modalities, ""),
+    }
 
 
 def write_schemas(root: Path, briefing: Briefing) -> None:
@@ -84,13 +67,13 @@ def write_schemas(root: Path, briefing: Briefing) -> None:
 
 def editor_schemas(briefing: Briefing) -> Iterator[tuple[str, bytes]]:
     """File names and contents; fields that name a record or a term hold the words of this root."""
+    words = _words_of(briefing)
     for kind, record in FILE_KINDS.items():
         schema = deepcopy(_schema(kind))
         for name, definition in ((record.__name__, schema), *schema.get("$defs", {}).items()):
-            for field, names in _OFFERED.get(name, {}).items():
-                offered = dict(names(briefing))
-                if 0 < len(offered) <= MOST:
-                    _offer(definition["properties"][field], offered)
+            for field, held in _OFFERED.get(name, {}).items():
+                if 0 < len(words[held]) <= MOST:
+                    _offer(definition["properties"][field], words[held])
         text = json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True)
         yield f"{kind}.json", f"{text}\n".encode()
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.corrections import lines_of, scalar, written_at
-from generator.diagnostics import Location
+from generator.corrections import corrected, lines_of, scalar, written_at
+from generator.diagnostics import Correction, Location
 from generator.errors import CannotRun, CannotWrite
 from generator.files import read_whole
 from generator.model import Place
@@ -19,7 +19,7 @@ def with_fields(root: Path, place: Place, fields: Mapping[str, str]) -> bytes:
     """
     text = read_whole(root, root / place.path).decode("utf-8")
     body = text.removeprefix("\ufeff")
-    lines = lines_of(body)
+    edits: list[Correction] = []
     added = ""
     for field, new in fields.items():
         if field not in place.fields:
@@ -30,12 +30,12 @@ def with_fields(root: Path, place: Place, fields: Mapping[str, str]) -> bytes:
         if old is None:
             where = Location(place.path, line, column)
             raise CannotRun(f"{where}: `{field}` does not stand on one line, expected `{new}`")
-        rest = lines[line - 1][old[0] - 1 :]
-        lines[line - 1] = f"{lines[line - 1][: column - 1]}{scalar(new)}{rest}"
+        edits.append(Correction(place.path, line, column, old[0], scalar(new)))
     if added:
         line = place.of("document").line
-        lines[line - 1] = f"{lines[line - 1].rstrip(chr(10))}\n{added}"
-    return (text.removesuffix(body) + "".join(lines)).encode()
+        end = len(lines_of(body)[line - 1].rstrip("\n")) + 1
+        edits.append(Correction(place.path, line, end, end, f"\n{added.rstrip(chr(10))}"))
+    return corrected(text, edits).encode()
 
 
 def write(place: Path, data: bytes, *, new: bool = False) -> None:

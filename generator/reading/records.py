@@ -135,21 +135,27 @@ def _accepted(
     )
 
 
-R = TypeVar("R", model.Source, model.Company, model.Person, model.Deal, model.Dispute)
+R = TypeVar("R", model.Source, model.Company, model.Person, model.Deal, model.Claim, model.Dispute)
 
 
 def record(
     kind: type[R],
     identifier: str,
-    file: schema.RecordFile,
+    file: schema.RecordShape,
     where: model.Place,
     node: Map,
     language: str,
     **given: Any,
 ) -> R:
-    """The record of a file: fields of one name as the model has them, with what else is ``given``.
+    """The record of a file, with what is ``given`` beside its own fields."""
+    own = {"id": identifier, "place": where, "accept": _accepted(file.accept, where, node)}
+    return kind(**{**_fields(kind, file, language), **own, **given})
 
-    Lists are tuples there, words texts; what is absent is as the model has it.
+
+def _fields(kind: type[Any], file: schema.FileShape, language: str) -> dict[str, Any]:
+    """Fields of one name as the model has them: lists are tuples there, words texts.
+
+    What is absent is as the model has it.
     """
     made: dict[str, Any] = {}
     for name, hint in _hints(kind).items():
@@ -158,8 +164,7 @@ def record(
             made[name] = text(value, language)
         elif value is not None:
             made[name] = tuple(value) if isinstance(value, list) else value
-    own = {"id": identifier, "place": where, "accept": _accepted(file.accept, where, node)}
-    return kind(**{**made, **own, **given})
+    return made
 
 
 _hints: Any = cache(get_type_hints)
@@ -273,33 +278,21 @@ def claim(
         for each, at in zip(entry.evidence or (), mappings(node, "evidence"), strict=True)
     )
     party = entry.party or []
-    return (
-        model.Claim(
-            id=entry.id,
-            place=where,
-            statement=text(entry.statement, language),
-            subject=entry.subject,
-            modality=entry.modality,
-            evidence=evidence,
-            about=tuple(entry.about or ()),
-            property=entry.property,
-            value=value,
-            parties=(party,) if isinstance(party, str) else tuple(party),
-            scope=entry.scope.strip() if entry.scope else None,
-            as_of=entry.as_of,
-            by=entry.by,
-            rank=entry.rank,
-            tags=tuple(entry.tags or ()),
-            note=text(entry.note, language),
-            derived=_derivation(entry),
-            doubt=text(entry.doubt, language),
-            read_by=entry.read_by,
-            withdrawn=_withdrawal(entry.withdrawn, language) if entry.withdrawn else None,
-            former_ids=tuple(entry.former_ids or ()),
-            accept=_accepted(entry.accept, where, node),
-        ),
-        findings,
+    made = record(
+        model.Claim,
+        entry.id,
+        entry,
+        where,
+        node,
+        language,
+        value=value,
+        evidence=evidence,
+        parties=(party,) if isinstance(party, str) else tuple(party),
+        scope=entry.scope.strip() if entry.scope else None,
+        derived=_derivation(entry),
+        withdrawn=_withdrawal(entry.withdrawn, language) if entry.withdrawn else None,
     )
+    return made, findings
 
 
 def _unfounded(entry: schema.ClaimEntry, where: model.Place, node: Map) -> list[Finding]:
@@ -330,17 +323,8 @@ def _evidence(entry: schema.EvidenceEntry, where: model.Place, language: str) ->
         quote = Quote(entry.quote.strip())
     else:
         quote = Quote(entry.quote.exact.strip(), entry.quote.prefix, entry.quote.suffix)
-    return model.Evidence(
-        source=entry.source,
-        quote=quote,
-        place=where,
-        refutes=entry.stance == "refutes",
-        origin=entry.origin,
-        note=text(entry.note, language),
-        as_of=entry.as_of,
-        modality=entry.modality,
-        by=entry.by,
-    )
+    own = {"quote": quote, "place": where, "refutes": entry.stance == "refutes"}
+    return model.Evidence(**{**_fields(model.Evidence, entry, language), **own})
 
 
 def _value(

@@ -24,7 +24,7 @@ _ADDRESS = ("http://", "https://")
 def unknown_reference(examined: Examination) -> Iterator[Finding]:
     """An id that names nothing: a company, person, deal, source or claim that has no file."""
     briefing = examined.briefing
-    for reference in (*_of_entities(briefing), *_of_sources(briefing), *_of_claims(briefing)):
+    for reference in _references(briefing):
         word = reference.word
         if not word or word in reference.known or word in briefing.damaged:
             continue
@@ -67,6 +67,12 @@ def _names(record: object) -> frozenset[str]:
     """What a company, person or deal is called, in small letters."""
     names = (getattr(record, "name", ""), *getattr(record, "aliases", ()))
     return frozenset(name.casefold() for name in names)
+
+
+def _references(briefing: Briefing) -> Iterator[Reference]:
+    yield from _of_entities(briefing)
+    yield from _of_sources(briefing)
+    yield from _of_claims(briefing)
 
 
 def _of_entities(briefing: Briefing) -> Iterator[Reference]:
@@ -203,17 +209,12 @@ def unused_entity(examined: Examination) -> Iterator[Finding]:
 
 
 def _referred_to(briefing: Briefing) -> Iterator[str]:
-    for person in briefing.people.values():
-        yield person.company or ""
-    for deal in briefing.deals.values():
-        yield deal.part_of or ""
-        yield from (party.company for party in deal.parties)
-    for source in briefing.sources.values():
-        yield from source.cites
+    for reference in _references(briefing):
+        # Claims have a name space of their own.
+        if reference.known is not briefing.claims and reference.word:
+            yield reference.word
     for claim in briefing.claims.values():
-        yield from _named_by(claim)
-        yield from (evidence.source for evidence in claim.evidence)
-        yield from (evidence.origin or "" for evidence in claim.evidence)
+        yield from filter(None, (claim.by, *(evidence.by for evidence in claim.evidence)))
     for text, _, _ in cited_texts(briefing):
         for _, words in text.versions:
             yield from (part.id for part in parse(words) if isinstance(part, Link))
