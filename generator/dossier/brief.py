@@ -8,10 +8,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup
 from selectolax.lexbor import LexborNode
 
 from generator.dossier import sheets
+from generator.pages.markdown import Markdown
 
 QUOTATIONS = 3
 _MARK = '<b class="sign'
@@ -23,11 +23,11 @@ _FROM_HERE = ("_claims", "_disputed", "_related", "_words")
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """What stands on the sheet, as HTML that is inert."""
+    """What stands on the sheet."""
 
-    body: str
-    quotations: tuple[Markup, ...]
-    sources: tuple[Markup, ...]
+    body: Markdown
+    quotations: tuple[Markdown, ...]
+    sources: tuple[Markdown, ...]
     left_out: int
     """Rows of the table for which there is no room."""
 
