@@ -59,8 +59,8 @@ def unpacked(made: bytes) -> bytes:
 
 @prints
 def test_the_same_briefing_gives_the_same_bytes() -> None:
-    made = printed()
-    assert made == pdf_of()
+    made = printed("aurora-borealis")
+    assert made == pdf_of("aurora-borealis")
     assert made.startswith(b"%PDF-1.7")
 
 
