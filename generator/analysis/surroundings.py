@@ -70,19 +70,28 @@ def _around(document: Searchable, span: Span) -> Iterator[Span]:
 
 
 def _head(text: str, row: int) -> Iterator[Span]:
-    """The first row of the table in which a row begins, and the line above, over a blank one."""
+    """The first row of the table in which a row begins, and the line above, over blank ones."""
     first, seen = row, Span(row, row)
+    # What stands apart above the head, which is ruled off below, is another table.
+    below = text[row : row + 2 * _LONGEST].split("\n", 2)[1:2]
+    blank, most_blank = 0, 0 if below and _DELIMITERS.fullmatch(below[0]) else 1
     for _ in range(_MOST_ROWS):
         end = first - 1
         start = max(text.rfind("\n", 0, max(end, 0)) + 1, end - _LONGEST)
         line = text[start : max(end, 0)]
         if _ROW.search(line):
-            seen = Span(start, end)
+            if blank > most_blank:
+                break
+            seen, blank = Span(start, end), 0
+            if _DELIMITERS.fullmatch(line):
+                most_blank = 0
         elif line.strip():
             yield Span(start, end)
             break
-        elif first != seen.start or first <= 0:
+        elif first <= 0:
             break
+        else:
+            blank += 1
         first = start
     if len(seen):
         yield seen

@@ -89,6 +89,22 @@ def test_a_table_is_read_with_its_head_which_must_be_quoted(
     assert not prove(parse_amount("5 XXX", "money"), ways, "de").proven
 
 
+@pytest.mark.parametrize("blank", ["\n", "\n\n", "\n \n\n", "\n\n\n\n"])
+def test_what_stands_above_a_table_is_said_of_it_over_blank_lines(blank: str) -> None:
+    text = TABLE.format(caption=f"Wie folgt.\nIn Mio. €{blank}", head="2025")
+    (way,) = read(text, "Ergebnis | 5")
+    assert way.text == "In Mio. € […] | Posten | 2025 | […] | Ergebnis | 5 |"
+    (way,) = read(text.removeprefix("Wie folgt.\nIn Mio. €"), "Ergebnis | 5")
+    assert way.text == "| Posten | 2025 | […] | Ergebnis | 5 |"
+
+
+@pytest.mark.parametrize("blank", ["\n", "\n\n"])
+def test_a_table_has_not_the_head_of_the_one_before_it(blank: str) -> None:
+    other = TABLE.format(caption="", head="2024 (Mio. €)")
+    (way,) = read(other + blank + TABLE.format(caption="", head="2025"), "Posten | 2025 […] | 5 |")
+    assert way.text == "| Posten | 2025 | […] | Ergebnis | 5 |"
+
+
 # document, quote, language, values that it proves and that it does not
 IN_DOCUMENTS = [
     (
