@@ -41,7 +41,6 @@ __all__ = [
     "currency_codes",
     "format_amount",
     "parse_amount",
-    "same_value",
 ]
 
 _LONGEST = 300
@@ -179,16 +178,6 @@ def _rewritten(text: str, kind: str) -> str | None:
             continue
         return candidate
     return None
-
-
-def same_value(a: Amount, b: Amount) -> bool:
-    """Whether two amounts say the same: unit, interval and qualifier, however they are written."""
-    return (a.kind, a.interval, a.qualifier, a.vague) == (
-        b.kind,
-        b.interval,
-        b.qualifier,
-        b.vague,
-    ) and a.unit.casefold() == b.unit.casefold()
 
 
 def format_amount(amount: Amount, locale: str = "en") -> str:

@@ -10,7 +10,6 @@ from generator.quantities.amounts import (
     Interval,
     format_amount,
     parse_amount,
-    same_value,
 )
 from generator.quantities.errors import QuantityError
 
@@ -107,19 +106,6 @@ def test_intervals_meet_only_where_a_number_lies_in_both() -> None:
     )
     assert upto.contains(Decimal(1))
     assert not upto.contains(Decimal(0))
-
-
-def test_the_same_value_may_be_written_otherwise() -> None:
-    assert same_value(
-        parse_amount("1,000 million USD", "money"), parse_amount("1 billion USD", "money")
-    )
-    assert same_value(parse_amount("10,000 MW", "power"), parse_amount("10 GW", "power"))
-    assert not same_value(
-        parse_amount("1 billion USD", "money"), parse_amount("1 billion XXX", "money")
-    )
-    assert not same_value(
-        parse_amount("about 100 USD", "money"), parse_amount("90 to 110 USD", "money")
-    )
 
 
 @pytest.mark.parametrize(
