@@ -1,9 +1,8 @@
 """In what manner a passage says something: flatly, by hearsay, as a plan, a forecast, a denial."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import cache, lru_cache
-from types import MappingProxyType
 
 from generator.languages import LANGUAGES
 from generator.languages.listing import Listing, found, listing
@@ -18,18 +17,23 @@ MANNERS = tuple(field.name for field in fields(MannerWords))
 _SAYING = ("says", "relays", "announces", "denies")
 
 
-@lru_cache(maxsize=4096)
 def manners_in(text: str, language: str, *, clearly: bool = False) -> Mapping[str, str]:
     """The first word of a text for each manner that it has; none in an unknown language.
 
     ``clearly``: only words that tell the manner whatever stands around them.
     """
-    words = " ".join(text.split())
     manners: dict[str, str] = {}
-    for start, end, (manner, surely) in _told(words, language):
+    for manner, surely, words in _words_in(text, language):
         if surely or not clearly:
-            manners.setdefault(manner, words[start:end])
-    return MappingProxyType(manners)
+            manners.setdefault(manner, words)
+    return manners
+
+
+@lru_cache(maxsize=4096)
+def _words_in(text: str, language: str) -> Sequence[tuple[str, bool, str]]:
+    """Each word of a text that tells a manner, and whether surely."""
+    words = " ".join(text.split())
+    return [(*tells, words[start:end]) for start, end, tells in _told(words, language)]
 
 
 def words_of_saying(text: str, language: str) -> Iterator[tuple[int, int]]:

@@ -20,14 +20,16 @@ COUNTED = words_of_all("counted")
 BEFORE_ORDINALS = words_of_all("before_ordinals")
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
-# All that closes a sentence, or nothing: what a look ahead has found is not given up again. (Python
-# before 3.11.5 loses its place in a group that is possessive.)
+# It begins with the stop itself: so the engine can leap to the stops. All that closes a sentence,
+# or nothing: what a look ahead has found is not given up again. (Python before 3.11.5 loses its
+# place in a group that is possessive.)
 _STOP = re.compile(
-    r"(?<![.!?…])(?P<stops>[.!?…]++)"
+    r"[.!?…。！？｡](?:"
+    r"(?<=[.!?…])(?<![.!?…].)(?P<more>[.!?…]*+)"
     r"(?=(?P<closing>(?:[\"”“’‘')\]»›«‹]|[ \xa0\u202f][»›](?!\w))*))(?P=closing)"
     r"(?=\s)"
     # The stops of Chinese and Japanese, which no blank follows.
-    r"|(?P<full>[。！？｡]++)[」』”’）】]*+"
+    r"|(?<![.!?…])(?P<full>[。！？｡]*+)[」』”’）】]*+)"
 )
 _ROW = re.compile(r"\s*\||[^|]*\|[^|]*\|")
 _LAST_WORD = re.compile(r"[^\W_](?:[^\W_]|\.)*\Z")
@@ -42,7 +44,17 @@ def sentences(text: str) -> tuple[Span, ...]:
 
     Offsets are code points; pieces without a letter or digit are left out. Linear in the length.
     """
-    return tuple(span for line in _LINE.finditer(text) for span in _of_line(text, *line.span()))
+    found: list[Span] = []
+    has_rows = "|" in text
+    for line in _LINE.finditer(text):
+        begin, end = line.span()
+        if not (has_rows and _ROW.match(text, begin, end)):
+            for stop in _STOP.finditer(text, begin, end):
+                if stop["full"] is not None or _ends_sentence(text, line.start(), end, stop):
+                    found += _trimmed(text, begin, stop.end())
+                    begin = stop.end()
+        found += _trimmed(text, begin, end)
+    return tuple(found)
 
 
 def sentence_spans_around(sentences: Sequence[Span], span: Span) -> tuple[Span, ...]:
@@ -86,16 +98,6 @@ def _line_around(text: str, offset: int) -> tuple[int, int]:
     return start, len(text) if end < 0 else end
 
 
-def _of_line(text: str, start: int, end: int) -> Iterator[Span]:
-    begin = start
-    if not _ROW.match(text, start, end):
-        for stop in _STOP.finditer(text, start, end):
-            if stop["full"] or _ends_sentence(text, start, end, stop):
-                yield from _trimmed(text, begin, stop.end())
-                begin = stop.end()
-    yield from _trimmed(text, begin, end)
-
-
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
     words = text[start:end]
     if any(map(str.isalnum, words)):
@@ -108,12 +110,11 @@ def _ends_sentence(text: str, line: int, end: int, stop: re.Match[str]) -> bool:
     after = following[1] if following else ""
     if after[:1].islower():
         return False
-    if stop["stops"] != ".":
+    if stop["more"] or text[stop.start()] != ".":
         return True
-    before = text[max(line, stop.start() - _LOOKING_BACK) : stop.start()]
-    *earlier, last = before.split() or [""]
-    word = _LAST_WORD.search(last)
-    if word is None or not last[-1].isalnum():
+    *earlier, last = text[max(line, stop.start() - _LOOKING_BACK) : stop.start()].split() or [""]
+    word = _LAST_WORD.search(last) if last[-1:].isalnum() else None
+    if word is None:
         return True
     token = word[0].casefold()
     if token in NEVER_LAST:

@@ -15,6 +15,7 @@ from babel.numbers import get_decimal_symbol
 from generator.groups import grouped
 from generator.languages import LANGUAGES
 from generator.languages.figure_words import FigureWords
+from generator.languages.listing import one_of
 from generator.languages.locales import base_language
 from generator.quantities.currencies import currency_phrases, phrase
 from generator.quantities.errors import UnknownLanguage, shown
@@ -23,9 +24,11 @@ from generator.quantities.units import WATTS, currency_symbols, tender_codes
 
 BLANK = r"[^\S\r\n]"
 GAP = rf"(?:{BLANK}{{1,2}}(?:\r?\n{BLANK}{{0,2}})?|\r?\n{BLANK}{{0,2}})"
-LETTERS = r"[^\W\d_¹²³⁰⁴-⁹]+"
+LETTER = r"[^\W\d_¹²³⁰⁴-⁹]"
+LETTERS = rf"{LETTER}+"
 """A word. A footnote's small digit is no part of it."""
 _WORDS = re.compile(LETTERS)
+_BEGINNING = 5
 _MOST_PATTERNS = 64
 """Kept of one kind; of a text's own units there are few."""
 
@@ -106,18 +109,15 @@ class NumberWords(Mapping[str, Decimal]):
     def __len__(self) -> int:
         return len(self._table)
 
-    def compounds_in(self, words: Iterable[str]) -> set[str]:
-        """Those of the words that are in no table."""
-        joined = (word for word in words if any(each in word for each in self._thousands))
-        return {word for word in joined if word not in self._table and word in self}
-
     def _value(self, word: str) -> Decimal | None:
         known = self._table.get(word)
         if known is not None:
             return known
         for thousand, joints in self._thousands.items():
+            if thousand not in word:
+                continue
             head, found, tail = word.rpartition(thousand)
-            for joint in joints if found else ():
+            for joint in joints:
                 rest = self._table.get(tail.removeprefix(joint), Decimal(0))
                 if 0 < rest < 1000 and rest == rest.to_integral_value():
                     start = self._table.get(head + found)
@@ -154,7 +154,13 @@ class Grammar:
     magnitudes: tuple[tuple[re.Pattern[str], int], ...]
     headers: Callable[[frozenset[str]], tuple[re.Pattern[str], ...]]
     header_scales: Mapping[str, Decimal]
+    counts: frozenset[str]
+    """Before these, and before a number, an article may be one: a scale, unit, half, `to two`."""
+    number_ends: tuple[str, ...]
+    """The last three letters of words of numbers, and of decimal marks."""
     anchors: frozenset[str]
+    anchor: re.Pattern[str]
+    """In small letters: digits, or a word that begins as one of `anchors` does."""
     month_after: re.Pattern[str]
     months: Mapping[str, int]
     range_of: re.Pattern[str]
@@ -176,19 +182,12 @@ class Grammar:
         return self.letters["m"] if letter == "M" else None
 
 
-def any_of(phrases: Iterable[str]) -> str:
-    """A pattern for one of the phrases, longest first; their spaces match any gap or hyphen.
+_SPELLED = {" ": rf"(?:{GAP}|-)", "'": "['’]"}
 
-    Of no phrases, it matches nothing.
-    """
-    longest = sorted(phrases, key=len, reverse=True)
-    return (
-        "(?!)"
-        if not longest
-        else "|".join(
-            re.escape(item).replace(r"\ ", rf"(?:{GAP}|-)").replace("'", "['’]") for item in longest
-        )
-    )
+
+def any_of(phrases: Iterable[str]) -> str:
+    """A pattern for one of the phrases, longest first; their spaces match any gap or hyphen."""
+    return one_of(phrases, lambda letter: _SPELLED.get(letter) or re.escape(letter))
 
 
 @cache
@@ -204,6 +203,17 @@ def grammar_for(language: str) -> Grammar:
     scales = {**SHARED_SCALES} | {word: Decimal(value) for word, value in words.scales.items()}
     header_scales = scales | {word: Decimal(value) for word, value in words.header_scales.items()}
     numbers = NumberWords(words)
+    anchors = (
+        frozenset(numbers)
+        | frozenset(words.singular_scales)
+        | frozenset(words.halves)
+        | frozenset(words.fraction_nouns)
+        | frozenset(words.denominators)
+        | frozenset(words.about_counts)
+        | frozenset(words.mark_scales)
+        | words.magnitude_words
+    )
+    begun = one_of({each[:_BEGINNING] for each in anchors}, str)
     months = _months(words)
     return Grammar(
         words=words,
@@ -245,14 +255,16 @@ def grammar_for(language: str) -> Grammar:
         ),
         headers=lru_cache(_MOST_PATTERNS)(partial(_headers, words, header_scales, units, symbols)),
         header_scales=header_scales,
-        anchors=frozenset(numbers)
-        | frozenset(words.singular_scales)
-        | frozenset(words.halves)
-        | frozenset(words.fraction_nouns)
-        | frozenset(words.denominators)
-        | frozenset(words.about_counts)
-        | frozenset(words.mark_scales)
-        | words.magnitude_words,
+        counts=words.halves.union(
+            scales,
+            (name.split()[0] for name in units),
+            words.denominators,
+            words.range_words,
+            words.alternatives,
+        ),
+        number_ends=tuple({word[-3:] for word in (*numbers, *words.decimal_words)}),
+        anchors=anchors,
+        anchor=re.compile(rf"[0-9]+|(?<!{LETTER})(?={begun}){LETTERS}"),
         month_after=compiled(
             rf"\.?{GAP}(?:(?:{any_of(words.date_joiners)}){GAP})?(?:{any_of(months)})\b"
         ),

@@ -76,8 +76,11 @@ def grouped(text: str, first: Figure, context: Before, grammar: Grammar) -> Iter
     if not understood:
         yield Group((first,), figures[-1].end, understood=False)
         return
+    if not links:
+        yield Group((figures[0],), figures[0].end, understood=True)
+        return
     shared = _without_choices(_shared(text, figures, links), links)
-    changes = bool(links) and not context.opener and tells_change(text, first.start, grammar)
+    changes = not context.opener and tells_change(text, first.start, grammar)
     index = 0
     while index < len(shared):
         figure = shared[index]

@@ -220,10 +220,7 @@ def goes_on_a_number(text: str, begin: int, grammar: Grammar, *, spelled: bool) 
     before = text[max(0, begin - 40) : begin]
     if before[-1:] != "-" and not before[-1:].isspace():
         return False
-    ended = before.rstrip().rstrip("-")
-    start = next((at for at in range(len(ended), 0, -1) if not ended[at - 1].isalpha()), 0)
-    last = ended[start:].lower()
-    if last not in numbers and last not in decimals:
+    if not before.rstrip().rstrip("-").lower().endswith(grammar.number_ends):
         return False
     found = _LAST_WORDS.search(before)
     words = _WORD.findall(found[0].lower()) if found else []

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.languages import LANGUAGES
+from generator.languages.listing import one_of
 from generator.quantities.grammar import GAP, LETTERS, Grammar, any_of, grammar_for
 
 _WINDOW = 60
@@ -60,12 +61,16 @@ def before(text: str, start: int, grammar: Grammar, floor: int = 0) -> Before:
         _abbreviated(grammar.words.language)
     ):
         return NOTHING
+    lower, language = stripped.lower(), grammar.words.language
+    may_be_taken = _may_take(language).search(lower)
+    if not may_be_taken and not _may_tell(language).search(lower):
+        return NOTHING
     raw = stripped.split()[-7:]
     tokens = [_plain(token) for token in raw]
     last, words = tokens[-1], grammar.words
     if _telling(words.language).isdisjoint(tokens[-_FARTHEST - 1 :]) and "'" not in last:
         return NOTHING
-    if _taken_of(words.language).search(window):
+    if may_be_taken and _taken_of(language).search(window):
         return Before(unreadable=True)
     if last in words.range_words and len(tokens) > 1 and _is_number(tokens[-2], grammar):
         return Before(unreadable=True)
@@ -104,6 +109,25 @@ def _over_words(tokens: list[str], raw: list[str], grammar: Grammar) -> Before |
             return found._replace(words=found.words + far)
         return Before(unreadable=True) if passed or leads or not ambiguous else None
     return None
+
+
+@cache
+def _may_tell(language: str) -> re.Pattern[str]:
+    """A word of those without which nothing qualifies a figure: before most stands none."""
+    words = grammar_for(language).words
+    phrases = {*words.qualifiers, *words.range_openers, *words.range_words, *words.minus_words}
+    spelled = {" ": rf"[\s{re.escape(_OPENING)}]+", "'": "['’]"}
+    return re.compile(
+        rf"(?<![^\W_])(?:{one_of(phrases, lambda each: spelled.get(each) or re.escape(each))})"
+    )
+
+
+@cache
+def _may_take(language: str) -> re.Pattern[str]:
+    """The same of what multiplies or divides a figure."""
+    words = grammar_for(language).words
+    taken = {*words.indefinite, *words.parts, *words.fraction_nouns, *words.denominators}
+    return re.compile(rf"(?<!\w)(?:{any_of(taken)})|{any_of(words.multiple_endings)}")
 
 
 @cache

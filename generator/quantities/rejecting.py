@@ -13,15 +13,12 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from generator.groups import grouped
 from generator.languages import LANGUAGES
 from generator.languages.listing import Listing, found, listing
 from generator.languages.locales import small_letters
-from generator.quantities.grammar import GAP, LETTERS, any_of, grammar_for
+from generator.quantities.grammar import GAP, LETTER, LETTERS, any_of, compiled, grammar_for
 
-_LONGEST = 12
-_LAST = re.compile(rf"{LETTERS}$")
-_NEXT = re.compile(rf"\s+({LETTERS})")
-_STOP = re.compile(r"[.!;:](?=\s|$)|\?(?=[\"”“»’)\]]*(?:[\s,]|$))|\[…|\||\n[ \t]*\n")
 _CUT = r",(?=\s)|(?<=\s)[–—-](?=\s)|—|[()]"
 
 
@@ -75,28 +72,27 @@ def _denied(
 
 @lru_cache(maxsize=1024)
 def _stops(text: str, language: str) -> tuple[int, ...]:
-    """Where sentences end: behind no abbreviation (`2 Mrd. sind`), unless it ends its own."""
-    return tuple(
-        stop.end()
-        for stop in _STOP.finditer(text)
-        if stop[0] != "." or not _abbreviates(text, stop.start(), language)
-    )
-
-
-def _abbreviates(text: str, stop: int, language: str) -> bool:
-    word = _LAST.search(text, max(0, stop - _LONGEST), stop)
-    if word is None or word[0].lower() not in _words("abbreviations", language):
-        return False
-    following = _NEXT.match(text, stop + 1)
-    starts = following and following[1].lower() in _words("starters", language)
-    return not (following and starts and following[1][0].isupper())
+    """Where sentences end."""
+    return tuple(stop.end() for stop in _stop(language).finditer(text))
 
 
 @cache
-def _words(of: str, language: str) -> frozenset[str]:
+def _stop(language: str) -> re.Pattern[str]:
+    """The end of a sentence: behind no abbreviation (`2 Mrd. sind`), unless it ends its own.
+
+    It begins with the stop itself: so the engine can leap to the stops.
+    """
     texts = LANGUAGES[language].texts
-    listed = texts.starters if of == "starters" else f"{texts.never_last} {texts.may_be_last}"
-    return frozenset(listed.split())
+    short = grouped((len(each), each) for each in f"{texts.never_last} {texts.may_be_last}".split())
+    no_short = "".join(
+        rf"(?<!(?<!{LETTER})(?:{any_of(filter(str.isalpha, each))})\.)" for each in short.values()
+    )
+    starts = "|".join(f"(?-i:{each[0].upper()}){each[1:]}" for each in texts.starters.split())
+    return compiled(
+        rf"[.!?;:\[|\n](?:(?<=[!;:])(?=\s|$)|(?<=\?)(?=[\"”“»’)\]]*(?:[\s,]|$))"
+        rf"|(?<=\.)(?=\s|$)(?:{no_short}|(?=\s+(?:{starts})(?!{LETTER})))"
+        r"|(?<=\[)…|(?<=\|)|(?<=\n)[ \t]*\n)"
+    )
 
 
 def _undone(text: str, patterns: _Patterns) -> tuple[Sequence[_Stretch], Sequence[tuple[int, int]]]:
@@ -124,10 +120,9 @@ def _undone(text: str, patterns: _Patterns) -> tuple[Sequence[_Stretch], Sequenc
 def _in_sentence(written: str, text: str, patterns: _Patterns) -> Iterator[_Stretch]:
     """What of a sentence is denied, given as it is written and in small letters."""
     undone, compared = _undone(text, patterns)
-    if not undone and not compared and not patterns.any.search(text):
-        return
     yield from undone
-    for instead in patterns.instead.finditer(text):
+    kinds = {word.lastgroup for word in patterns.any.finditer(text)}
+    for instead in patterns.instead.finditer(text) if "turns" in kinds else ():
         yield _Stretch(instead.end("instead"), instead.end() + 1)
     start = max((each.end for each in undone if not each.start), default=0)
     end = len(text)
@@ -136,18 +131,22 @@ def _in_sentence(written: str, text: str, patterns: _Patterns) -> Iterator[_Stre
         end = at
     hung: list[re.Match[str]] = []  # the negations that the next clause may hang on
     by_the_way = False
-    for begin, until, turns in _clauses(text, start, end, patterns):
+    for begin, until, turns in _clauses(text, start, end, patterns) if kinds else ():
         aside = patterns.relative.match(text, begin, until) is not None
         if turns or (by_the_way and not aside):
             hung = []
-        negations = list(patterns.negation.finditer(text, begin, until))
+        negations = list(patterns.negation.finditer(text, begin, until)) if "turns" in kinds else []
         # `paid no bank, which …`; what is said by the way of a clause with `not` is so
         denied = hung and not (aside and all(each["verbal"] for each in hung))
-        meant = patterns.infinitive.search(written, begin, until)
+        meant = "unsaid" in kinds and patterns.infinitive.search(written, begin, until)
         unsaid = meant and not patterns.affirms.search(text)
-        if denied or unsaid or patterns.negative.search(text, begin, until):
+        if (
+            denied
+            or unsaid
+            or ("negative" in kinds and patterns.negative.search(text, begin, until))
+        ):
             yield _Stretch(begin, until)
-        elif supposed := patterns.supposed.search(text, begin, until):
+        elif "unsaid" in kinds and (supposed := patterns.supposed.search(text, begin, until)):
             # `Angenommen, sie zahlt 5 Mrd. Euro`
             yield _Stretch(supposed.end(), end if supposed.end() == until else until)
         elif negations:
@@ -178,7 +177,8 @@ def _clauses(text: str, start: int, end: int, patterns: _Patterns) -> Iterator[_
 
 class _Patterns(NamedTuple):
     any: re.Pattern[str]
-    """Of a sentence that it is not in, all is so: that is most of them, told in one pass."""
+    """Of a sentence that it is not in, all is so: that is most of them, told in one pass. By its
+    groups is told which of the patterns below can be in it."""
     told: Listing[str]
     infinitive: re.Pattern[str]
     affirms: re.Pattern[str]
@@ -195,8 +195,8 @@ def _patterns(language: str) -> _Patterns:
     """The patterns for text in small letters, in which the engine passes over far more quickly."""
     words, texts = grammar_for(language).words, LANGUAGES[language].texts
 
-    def whole(*expressions: str) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w)(?:{'|'.join(expressions).replace(' ', GAP)})(?!\w)")
+    def whole(expressions: str) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{expressions})(?!\w)")
 
     adding, joining, verbs = (
         any_of(listing.split()) for listing in (texts.adding, texts.joining, texts.verbs)
@@ -204,19 +204,22 @@ def _patterns(language: str) -> _Patterns:
     negations = set(texts.negations.split())
     verbal = any_of(each for each in negations if each in words.verbal or each.endswith("n't"))
     other = any_of(each for each in negations if each not in words.verbal)
-    told = (words.negative, words.supposed, words.infinitive)
+    infinitive, affirms, negative, supposed = (
+        each.replace(" ", GAP)
+        for each in (words.infinitive, "|".join(words.affirms), words.negative, words.supposed)
+    )
     undone = chain.from_iterable(words.undone.values())
     listed = {"undone": undone, "compared": words.compared, "beside": words.beside}
     return _Patterns(
         any=re.compile(
-            rf"(?<!\w)(?:{'|'.join(told).replace(' ', GAP)}"
-            rf"|{verbal}|{other}|{any_of(words.instead)})"
+            rf"(?<!\w)(?=(?P<turns>{verbal}|{other}|{any_of(words.instead)})"
+            rf"|(?P<unsaid>{supposed}|{infinitive})|(?P<negative>{negative}))"
         ),
         told=listing((phrase, tells) for tells, phrases in listed.items() for phrase in phrases),
-        infinitive=whole(words.infinitive),
-        affirms=whole(*words.affirms),
-        negative=whole(words.negative),
-        supposed=whole(words.supposed),
+        infinitive=whole(infinitive),
+        affirms=whole(affirms),
+        negative=whole(negative),
+        supposed=whole(supposed),
         negation=re.compile(
             # what is left out ends where the next word begins: `n'a`
             rf"(?<!\w)(?:(?P<verbal>{verbal})|{other})(?:(?<=['’])|(?!\w))"

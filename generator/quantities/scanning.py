@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from generator.languages.locales import small_letters
 from generator.quantities.figures import Figure, digits_at, words_at
 from generator.quantities.grammar import GAP, LETTERS, Grammar
 from generator.quantities.scales_and_units import tail_at
@@ -20,7 +21,6 @@ from generator.quantities.shares import (
 from generator.quantities.units import SIGNS
 
 _SCAN = re.compile(rf"[0-9]+|{LETTERS}")
-_DIGITS = re.compile(r"[0-9]+")
 _WORDS = re.compile(LETTERS)
 _TEN = frozenset("0123456789")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
@@ -70,34 +70,12 @@ class Scanner:
 
 
 def anchors_in(text: str, grammar: Grammar) -> list[int]:
-    """Where digits begin, or a word at which a figure can begin, in order.
-
-    Looking for all such words at once costs a fraction of what it costs to stop at every word.
-    """
-    starts = [match.start() for match in _DIGITS.finditer(text)]
-    lower = text.lower()
-    found = set(_WORDS.findall(lower))
-    words = grammar.anchors & found
-    if any(thousand in lower for thousand in grammar.words.thousands):
-        words |= grammar.numbers.compounds_in(found)
-    if not words:
-        return starts
-    if len(lower) != len(text):
-        # Some letters are longer in lower case, and what stands behind them elsewhere.
-        words_in = (match for match in _WORDS.finditer(text) if match[0].lower() in words)
-        return sorted([*starts, *(match.start() for match in words_in)])
-    for word in words:
-        at = lower.find(word)
-        while at >= 0:
-            end = at + len(word)
-            if not _is_letter(lower[at - 1 : at]) and not _is_letter(lower[end : end + 1]):
-                starts.append(at)
-            at = lower.find(word, end)
-    return sorted(starts)
-
-
-def _is_letter(character: str) -> bool:
-    return _WORDS.match(character) is not None
+    """Where digits begin, or a word at which a figure can begin, in order."""
+    return [
+        match.start()
+        for match in grammar.anchor.finditer(small_letters(text))
+        if match[0] in grammar.anchors or match[0][0] in _TEN or match[0] in grammar.numbers
+    ]
 
 
 _SIGN_FIRST = re.compile(
@@ -213,20 +191,10 @@ def _about(text: str, start: int, end: int, grammar: Grammar) -> Figure | None:
 
 
 def _counts(text: str, end: int, grammar: Grammar) -> bool:
-    """Whether an article may be a number: before a scale, unit, half, fraction, or `to two`."""
+    """Whether the article that ends there may be a number, by the word behind it."""
     match = _FOLLOWING.match(text, end)
-    if not match:
-        return False
-    word, words = match["word"].lower(), grammar.words
-    return (
-        word in grammar.scales
-        or word in grammar.unit_starts
-        or word in grammar.numbers
-        or word in words.halves
-        or word in words.denominators
-        or word in words.range_words
-        or word in words.alternatives
-    )
+    word = match["word"].lower() if match else ""
+    return word in grammar.counts or word in grammar.numbers
 
 
 def _is_adjective(text: str, figure: Figure, grammar: Grammar) -> bool:
