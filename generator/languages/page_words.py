@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.languages.locales import locale_of, number
@@ -248,7 +248,7 @@ class PageWords(Words):
     def dispute_kind(self, identifier: str) -> str:
         return self.dispute_kinds.get(identifier, spoken(identifier))
 
-    def series(self, names: list[str]) -> str:
+    def series(self, names: Sequence[str]) -> str:
         """Words in a row: ``A, B and C``."""
         if len(names) < 2:
             return "".join(names)

@@ -12,7 +12,7 @@ from datetime import date
 from generator.analysis.grouping import takes_part
 from generator.model import Claim
 from generator.pages.accounts import answers_of
-from generator.pages.claims import covers, how, latest_first, series, size_of, statement
+from generator.pages.claims import backed_by, covers, how, latest_first, size_of, statement
 from generator.pages.contradictions import disputes_among, is_grave, question
 from generator.pages.edition import Edition
 from generator.pages.markdown import EMPTY, Markdown, escape, link, marks
@@ -154,16 +154,10 @@ def _ice(edition: Edition, claims: Sequence[Claim], on: str) -> Markdown:
     words = edition.words
     told = [claim for claim in claims if claim.evidence]
     ways = [way for claim in told for way in edition.behind(claim).ways]
-    sources = {way.source for way in ways}
-    origins = {way.origin for way in ways if way.known}
     alone = sum(len(edition.behind(claim).sources) < 2 for claim in told)
-    counted = [words.count(len(sources), words.n_sources)]
-    least = words.count(max(len(origins), 1), words.n_origins)
-    counted.append(
-        least if ways and all(way.known for way in ways) else words.at_least.format(least)
-    )
+    counted = [backed_by(words, ways)]
     known = edition.briefing.sources
-    if not any(known[each].original for each in sources if each in known):
+    if not any(known[way.source].original for way in ways if way.source in known):
         counted.append(words.none_original)
     counted.append(
         words.in_one_text.format(edition.number(alone), words.count(len(told), words.n_claims))
@@ -173,5 +167,5 @@ def _ice(edition: Edition, claims: Sequence[Claim], on: str) -> Markdown:
     said = escape(", ".join(counted))
     if speaking:
         names = [edition.link(people[each]) for each in list(speaking)[:_SPEAKERS] if each]
-        said = Markdown(f"{said} · {escape(words.named_speakers)} {series(words, names)}")
+        said = Markdown(f"{said} · {escape(words.named_speakers)} {words.series(names)}")
     return said

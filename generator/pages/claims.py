@@ -218,14 +218,6 @@ def _time(claim: Claim) -> tuple[object, ...]:
     return claim.as_of.sort_key
 
 
-def series(words: PageWords, parts: Sequence[Markdown]) -> Markdown:
-    """Links in a row: ``A, B and C``."""
-    if len(parts) < 2:
-        return EMPTY.join_all(parts)
-    start = Markdown(", ").join_all(parts[:-1])
-    return Markdown(f"{start} {escape(words.conjunction)} {parts[-1]}")
-
-
 # --- the record of a page -------------------------------------------------------------------------
 
 

@@ -68,16 +68,20 @@ def is_grave(dispute: Dispute) -> bool:
 
 def question(edition: Edition, dispute: Dispute) -> Markdown:
     """A link to a dispute in its own words, with the mark of its kind."""
-    asked = link(edition.name(dispute), path_of(dispute))
-    css = "grave" if is_grave(dispute) else "mild"
-    return Markdown(f'<span class="{css}">{kind_mark(edition, dispute)}{asked}</span>')
+    return _marked(edition, dispute, edition.name(dispute))
 
 
 def question_mark(edition: Edition, dispute: Dispute) -> Markdown:
     """The same as one word."""
-    word = edition.words.resolved if dispute.status == "resolved" else edition.words.disputed
+    words = edition.words
+    return _marked(
+        edition, dispute, words.resolved if dispute.status == "resolved" else words.disputed
+    )
+
+
+def _marked(edition: Edition, dispute: Dispute, words: str) -> Markdown:
+    asked = link(words, path_of(dispute))
     css = "grave" if is_grave(dispute) else "mild"
-    asked = link(word, path_of(dispute))
     return Markdown(f'<span class="{css}">{kind_mark(edition, dispute)}{asked}</span>')
 
 

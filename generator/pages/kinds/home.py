@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from types import NoneType
 
 from generator.analysis.grouping import matter_of
+from generator.analysis.timeline import Event
 from generator.citations import Cite, parse_markdown
 from generator.model import Claim, TermValue
 from generator.pages import links, pictures
@@ -20,6 +21,7 @@ from generator.pages.contradictions import DisputeRow, dispute_rows, in_order_of
 from generator.pages.edition import Edition
 from generator.pages.handwritten import head_and_body, inert, opening
 from generator.pages.kinds.flows import loop_link
+from generator.pages.kinds.timeline import named
 from generator.pages.markdown import EMPTY, Markdown, link
 from generator.pages.news import News, news
 from generator.pages.rows import SourceRow, amount_claims, source_row
@@ -118,8 +120,8 @@ def pages(edition: Edition) -> Iterator[HomePage]:
         latest=tuple(told[:_EVENTS])
         if before
         else tuple(
-            (edition.date(claim.as_of), line(edition, claim, dated=True))
-            for claim in latest(edition, _EVENTS)
+            (edition.date(event.date), line(edition, briefing.claims[event.claim], dated=True))
+            for event in latest(edition)[:_EVENTS]
         ),
         since=words.count(len(told), words.n_changes) if before else "",
         more_news=tuple(told[_EVENTS:_NEWS]),
@@ -176,7 +178,6 @@ def _teasers(edition: Edition) -> Iterator[tuple[Markdown, Markdown]]:
 
 _UNSURE = frozenset({"forecast", "opinion", "denied"})
 """Modalities of claims that settle nothing, however many say so."""
-_SAME_DATE = 2
 _SAME_SUBJECT = 2
 
 _TELLING = (Amount, TermValue, Date, NoneType)
@@ -218,37 +219,17 @@ def settled(edition: Edition, most: int) -> list[Claim]:
     return shown[:most]
 
 
-def latest(edition: Edition, most: int) -> list[Claim]:
-    """The claims with the latest dates, a few of each, those with values before statements."""
-    dated = [
-        claim
-        for claim in edition.briefing.claims.values()
-        if claim.as_of
-        and claim.as_of.earliest
-        and claim.rank != "deprecated"
-        and claim.modality not in ("forecast", "planned", "opinion")
+def latest(edition: Edition) -> list[Event]:
+    """What happened last of what the timeline draws, newest first, whole years after all others."""
+    events = named(edition, edition.findings.events)
+    happened = [
+        (each.date.precision == "year", -each.date.earliest.toordinal(), each)
+        for each in events
+        if each.date.earliest and not pictures.is_expected(edition, each)
     ]
-    dated.sort(key=_newest)
-    shown: list[Claim] = []
-    of_date: Counter[str] = Counter()
-    for claim in dated:
-        date = claim.as_of.text if claim.as_of else ""
-        of_date[date] += 1
-        if of_date[date] <= _SAME_DATE:
-            shown.append(claim)
-        if len(shown) == most:
-            break
-    return shown
+    return [event for *_, event in sorted(happened, key=lambda each: each[:2])]
 
 
 def _telling(claim: Claim) -> int:
     kinds = (index for index, kind in enumerate(_TELLING) if isinstance(claim.value, kind))
     return next(kinds, len(_TELLING))
-
-
-def _newest(claim: Claim) -> tuple[bool, int, bool, int]:
-    """By the first day that a claim can mean; whole years last; typed and well supported first."""
-    assert claim.as_of is not None
-    assert claim.as_of.earliest is not None
-    vague = claim.as_of.precision == "year"
-    return (vague, -claim.as_of.earliest.toordinal(), claim.value is None, -len(claim.evidence))

@@ -13,7 +13,7 @@ from generator.model import Claim, Dispute, Source
 from generator.pages import pictures
 from generator.pages.accounts import answers_of
 from generator.pages.brief import Fact
-from generator.pages.claims import Fold, line, series
+from generator.pages.claims import Fold, line
 from generator.pages.context import ListPage, RecordPage, Table, in_parts
 from generator.pages.contradictions import disputes_among, phrase, question
 from generator.pages.edition import Edition
@@ -303,7 +303,7 @@ def _relay(edition: Edition, source: Source, origin: str) -> Markdown:
     others = [edition.short_link(sources[each]) for each in relaying[: _NAMED - 1]]
     if len(relaying) > len(others):
         others.append(escape(words.and_more.format(len(relaying) - len(others))))
-    told = phrase(words.also_relayed_by, series(words, others)) if others else EMPTY
+    told = phrase(words.also_relayed_by, Markdown(words.series(others))) if others else EMPTY
     work = edition.whoever(origin)
     return Markdown(f"{work} <small>{told}</small>") if told else work
 

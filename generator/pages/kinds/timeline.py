@@ -54,7 +54,7 @@ def pages(edition: Edition) -> Iterator[TimelinePage]:
     notice = ""
     if len(shown) < len(told):
         notice = words.events_cut.format(edition.number(len(shown)), count)
-    drawn = _named(edition, told, _MOST_DRAWN)
+    drawn = named(edition, told)
     yield TimelinePage(
         path=TIMELINE,
         title=words.timeline,
@@ -85,10 +85,10 @@ def _told(edition: Edition, drawn: Sequence[Event]) -> str:
     )
 
 
-def _named(edition: Edition, told: Sequence[Event], most: int) -> list[Event]:
-    """At most so many events for a picture, in time: what happened, was decided or is expected.
+def named(edition: Edition, told: Sequence[Event]) -> list[Event]:
+    """The events that are drawn, in time: what happened, was decided or is expected.
 
-    Opinions are no events, and no date has more than a few, or one month would hide all others.
+    Opinions are none, and no date has more than a few, or one month would hide all others.
     """
     claims = edition.briefing.claims
     status = status_property(edition.briefing.vocabulary)
@@ -105,7 +105,7 @@ def _named(edition: Edition, told: Sequence[Event], most: int) -> list[Event]:
         date = event.date.text.rstrip("~?%")
         if claims[event.claim].modality == "opinion" or of_date[date] == _SAME_DATE:
             continue
-        if len(shown) < most:
+        if len(shown) < _MOST_DRAWN:
             of_date[date] += 1
             shown.add(event.claim)
     return [event for event in told if event.claim in shown]
