@@ -28,7 +28,7 @@ class Prose:
 
 
 @dataclass(frozen=True, slots=True)
-class Cite:
+class Citation:
     """A citation of one or more claims, in the order given, at an offset in code points."""
 
     ids: tuple[str, ...]
@@ -36,7 +36,7 @@ class Cite:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class EntityLink:
     """A link to a company, deal or person, under its name or under other words."""
 
     id: str
@@ -44,10 +44,10 @@ class Link:
     offset: int
 
 
-Segment = Prose | Cite | Link
+Segment = Prose | Citation | EntityLink
 
 
-def parse(text: str) -> tuple[Segment, ...]:
+def parse_text(text: str) -> tuple[Segment, ...]:
     """The text in its parts; joined again, they are the text."""
     return tuple(_parts(text, ((0, len(text), False),)))
 
@@ -83,10 +83,10 @@ def _parts(text: str, pieces: Iterable[tuple[int, int, bool]]) -> Iterator[Segme
             words_from = match.end()
             if match["cited"]:
                 ids = tuple(part.strip()[1:] for part in match["cited"].split(";"))
-                yield Cite(ids, match.start())
+                yield Citation(ids, match.start())
             else:
                 words = match["words"]
-                yield Link(match["linked"], words.strip() if words else None, match.start())
+                yield EntityLink(match["linked"], words.strip() if words else None, match.start())
     if words_from < len(text):
         yield Prose(text[words_from:])
 

@@ -145,7 +145,7 @@ def check_command(
             while fix(root, report.only(wanted, unwanted)):
                 report = checked(root, progress, use=cache)
     if since is not None:
-        from generator.comparing import lost_addresses
+        from generator.comparing_states import lost_addresses
 
         report = report.also(lost_addresses(root, since))
     report = report.only(wanted, unwanted)
@@ -386,7 +386,7 @@ def coverage_command(
 @click.option("--format", "form", default="text", type=click.Choice(list(CHANGE_REPORTERS)))
 def diff_command(earlier_state: str, root: Path, form: str) -> None:
     """Tell what changed since a git revision or an earlier data/claims.json."""
-    from generator.comparing import compare, earlier, snapshot
+    from generator.comparing_states import compare, earlier, snapshot
 
     _print(CHANGE_REPORTERS[form](compare(earlier(root, earlier_state), snapshot(root))))
 

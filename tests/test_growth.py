@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.check import check
-from generator.citations import marks_like, parse, parse_markdown, stretches
+from generator.citations import marks_like, parse_markdown, parse_text, stretches
 from generator.curating.starting import STARTER
 from generator.evidence.normalising import fold
 from generator.languages import own_words
@@ -53,7 +53,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "head_and_body": lambda text: head_and_body(Page("", "a", text)),
     "front matter": lambda text: head_and_body(Page("", "a", f"---\ntitle:{text}\n---\n")),
     "parse_markdown": parse_markdown,
-    "parse": parse,
+    "parse": parse_text,
     "stretches": stretches,
     "marks_like": lambda text: list(marks_like(text)),
     "page_faults": lambda text: list(page_faults(text, "")),

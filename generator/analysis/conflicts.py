@@ -6,7 +6,7 @@ neither deprecated claims nor those of modality `denied`. A scope is compared af
 white space; a claim without party or scope is a matter apart from those with one.
 
 Two claims on one matter conflict where their times can overlap (a missing time overlaps all) and
-their values cannot both be true (`generator.analysis.comparing`).
+their values cannot both be true (`generator.analysis.comparing_values`).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from generator.analysis.comparing import same_as, why_apart
+from generator.analysis.comparing_values import same_as, why_apart
 from generator.analysis.grouping import (
     DEPRECATED,
     at_one_time,

@@ -141,7 +141,7 @@ def find_coverage(
     `published` and `excluded` are the spans of each document that claims quote, and that are not
     the article, as in `Examination`.
     """
-    names = Names(briefing)
+    names = NameIndex(briefing)
     return {
         source.id: source_coverage(
             source, published.get(source.id, ()), excluded.get(source.id, ()), names
@@ -152,7 +152,7 @@ def find_coverage(
 
 
 def source_coverage(
-    source: Source, published: Sequence[Span], excluded: Sequence[Span], names: Names
+    source: Source, published: Sequence[Span], excluded: Sequence[Span], names: NameIndex
 ) -> SourceCoverage:
     """The coverage of one source; of one without a document it is empty."""
     text = source.document.text if source.document else ""
@@ -187,7 +187,7 @@ def _without(text: str, span: Span, excluded: Iterable[Span]) -> str:
     return words
 
 
-def _reasons(clause: str, language: str, names: Names) -> Iterator[Reason]:
+def _reasons(clause: str, language: str, names: NameIndex) -> Iterator[Reason]:
     figure = _figure(clause, language)
     if figure:
         yield Reason(ReasonKind.FIGURE, figure)
@@ -244,7 +244,7 @@ def _month_or_weekday(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")
 
 
-class Names:
+class NameIndex:
     """The names and aliases of a briefing's entities, to be found in sentences."""
 
     def __init__(self, briefing: Briefing) -> None:

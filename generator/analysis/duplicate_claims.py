@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-from generator.analysis.comparing import same_as
+from generator.analysis.comparing_values import same_as
 from generator.analysis.grouping import (
     DENIED,
     DEPRECATED,

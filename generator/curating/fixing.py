@@ -7,7 +7,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from generator.corrections import corrected
-from generator.curating.records import write
+from generator.curating.record_files import write
 from generator.files import read_whole
 from generator.report import Report
 

@@ -14,7 +14,7 @@ from generator.analysis.surroundings import in_its_sentence
 from generator.evidence.finding import Quote, find, too_short
 from generator.evidence.normalising import fold
 from generator.evidence.outcomes import Ambiguous, Found
-from generator.evidence.searching import Place, Searchable
+from generator.evidence.searching import FoldedSpan, Searchable
 from generator.evidence.spans import Span
 from generator.examination import Examination
 from generator.quantities.cutting import cut_meaning
@@ -80,7 +80,7 @@ def _together(words: str, document: Searchable) -> Iterator[Span]:
     exactly = [*document.places(phrase)] if phrase else []
     starts = {place.start for place in exactly}
     anyhow = re.finditer(re.escape(phrase), document.folded.text, re.IGNORECASE) if phrase else ()
-    others = [Place(*match.span()) for match in anyhow if match.start() not in starts]
+    others = [FoldedSpan(*match.span()) for match in anyhow if match.start() not in starts]
     for place in sorted((*exactly, *others), key=attrgetter("start")):
         yield document.span(document.widened(place))
 

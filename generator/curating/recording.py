@@ -6,7 +6,7 @@ from pathlib import Path
 from string import Template
 
 from generator.corrections import scalar
-from generator.curating.records import write
+from generator.curating.record_files import write
 from generator.errors import CannotRun
 from generator.model import Briefing
 from generator.packaged import NEW_RECORDS

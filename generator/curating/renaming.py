@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator import citations
 from generator.corrections import corrected, lines_of
-from generator.curating.records import write
+from generator.curating.record_files import write
 from generator.diagnostics import Correction
 from generator.errors import CannotRun
 from generator.files import files_below, read_whole, relative
@@ -162,12 +162,12 @@ def _cited(text: str, old: str, new: str, sign: str, page: bool) -> str:
     """A text with its citations of, or links to, a record under its new id."""
     parts: list[str] = []
     at = 0
-    segments = citations.parse_markdown(text) if page else citations.parse(text)
+    segments = citations.parse_markdown(text) if page else citations.parse_text(text)
     for segment in segments:
         if isinstance(segment, citations.Prose):
             continue
-        named = segment.ids if isinstance(segment, citations.Cite) else (segment.id,)
-        if (sign == "@") != isinstance(segment, citations.Cite) or old not in named:
+        named = segment.ids if isinstance(segment, citations.Citation) else (segment.id,)
+        if (sign == "@") != isinstance(segment, citations.Citation) or old not in named:
             continue
         end = text.index("]", segment.offset)
         mark = text[segment.offset : end]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.corrections import scalar
-from generator.curating.records import with_fields, write
+from generator.curating.record_files import with_fields, write
 from generator.diagnostics import Finding, Location
 from generator.documents import About, Refused, format_of, words_of
 from generator.errors import CannotRun, CannotWrite

@@ -40,8 +40,8 @@ FORMATS = (
     Format("HTML", (".html", ".htm", ".xhtml"), "html:take", "selectolax"),
     Format("PDF", (".pdf",), "pdf:take", "pypdfium2", parts="page"),
     Format("Word", (".docx",), "word:take", "mammoth"),
-    Format("Excel", (".xlsx",), "sheets:take", "openpyxl", parts="sheet"),
-    Format("CSV", (".csv", ".tsv"), "sheets:take_csv", parts="sheet"),
+    Format("Excel", (".xlsx",), "spreadsheets:take", "openpyxl", parts="sheet"),
+    Format("CSV", (".csv", ".tsv"), "spreadsheets:take_csv", parts="sheet"),
 )
 
 

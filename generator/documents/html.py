@@ -59,10 +59,10 @@ _MARKS = (
 
 def take(data: bytes) -> Taken:
     """The words of a page's bytes; raises `Refused` where there are none to be had."""
-    return words_of(decoded(data))
+    return words_of_page(characters_of(data))
 
 
-def decoded(data: bytes) -> str:
+def characters_of(data: bytes) -> str:
     """A page's characters: by its mark, else as it declares, else UTF-8 or Windows-1252."""
     declared = _DECLARED.search(data[:4096])
     names = [name for mark, name in _MARKS if data.startswith(mark)]
@@ -75,7 +75,7 @@ def decoded(data: bytes) -> str:
     return data.decode("cp1252", errors="replace")
 
 
-def words_of(page: str) -> Taken:
+def words_of_page(page: str) -> Taken:
     """The words of a page of HTML."""
     tree = LexborHTMLParser(page)
     body = tree.body

@@ -12,7 +12,7 @@ MOST_BYTES = 128 * 1024 * 1024
 """Of all that a package holds, unpacked; a reader stops at what the archive says of each file."""
 
 
-def opened(data: bytes, needed: str) -> zipfile.ZipFile:
+def opened_package(data: bytes, needed: str) -> zipfile.ZipFile:
     """The archive, if it is one of this kind and no bomb; raises `Refused`."""
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise Refused("is locked by a password, or of the old binary kind; save it anew without")

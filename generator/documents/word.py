@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import mammoth
 
 from generator.documents import html
-from generator.documents.packages import opened
+from generator.documents.packages import opened_package
 from generator.documents.taking import About, Refused, Taken
 
 _CORE = "docProps/core.xml"
@@ -19,13 +19,13 @@ _TERMS = "{http://purl.org/dc/terms/}"
 
 def take(data: bytes) -> Taken:
     """The words of a document's bytes; raises `Refused` where there are none to be had."""
-    with opened(data, "word/document.xml") as package:
+    with opened_package(data, "word/document.xml") as package:
         about = _about(package)
     # Pictures are words' neighbours at best, and are not read.
     pictures = mammoth.images.img_element(lambda _: {"src": ""})
     page = mammoth.convert_to_html(io.BytesIO(data), convert_image=pictures).value
     try:
-        return Taken(html.words_of(f"<body>{page}").text, about)
+        return Taken(html.words_of_page(f"<body>{page}").text, about)
     except Refused:
         raise Refused("holds no words") from None
 

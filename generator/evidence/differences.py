@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from rapidfuzz.distance import Levenshtein
 
-from generator.evidence.words import shown
+from generator.evidence.words import with_signs
 
 TOLD = 4
 """How many differences are told; of the others only the number."""
@@ -95,5 +95,5 @@ def _told(source: str, quote: str) -> str:
 
 
 def _clipped(words: str) -> str:
-    words = shown(words)
+    words = with_signs(words)
     return words if len(words) <= LONGEST_TOLD else words[: LONGEST_TOLD - 1] + "…"

@@ -6,7 +6,7 @@ from typing import Literal
 from generator.evidence.finding import parts_of
 from generator.evidence.nearest import nearest_to_parts
 from generator.evidence.outcomes import Nearest
-from generator.evidence.searching import Place, Searchable
+from generator.evidence.searching import FoldedSpan, Searchable
 from generator.evidence.spans import Span
 
 
@@ -42,7 +42,7 @@ def find_exclusion(
         before = document.span(ends[-1]) if ends else None
         nearest = None if ends else nearest_to_parts(_phrase(end_words), document)
         return ExclusionNotFound("to", nearest, before)
-    return document.span(Place(first.start, end.end))
+    return document.span(FoldedSpan(first.start, end.end))
 
 
 def _phrase(words: str) -> tuple[str, ...]:
@@ -50,7 +50,7 @@ def _phrase(words: str) -> tuple[str, ...]:
     return (" […] ".join(parts_of(words)),)
 
 
-def _places(words: str, document: Searchable) -> list[Place]:
+def _places(words: str, document: Searchable) -> list[FoldedSpan]:
     phrase = _phrase(words)[0]
     if not phrase:
         return []

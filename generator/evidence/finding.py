@@ -17,7 +17,7 @@ from generator.evidence.outcomes import (
     NotFound,
     Outcome,
 )
-from generator.evidence.searching import Place, Searchable
+from generator.evidence.searching import FoldedSpan, Searchable
 from generator.evidence.spans import Span, overlaps
 from generator.evidence.tokens import UNSPACED
 from generator.packing import packed
@@ -129,7 +129,7 @@ def _places(outcome: Outcome) -> tuple[tuple[Span, ...], ...]:
 class _Match:
     """One place of one part, and what speaks against it."""
 
-    place: Place
+    place: FoldedSpan
     span: Span
     cut: bool
     excluded: bool
@@ -150,7 +150,7 @@ class _Search:
         """All places of each part; of the first and last only those that the context allows."""
         matches: list[tuple[_Match, ...]] = []
         for number, part in enumerate(self.parts):
-            places: Iterable[Place] = self.document.places(part)
+            places: Iterable[FoldedSpan] = self.document.places(part)
             if number == 0 and self.prefix:
                 places = filter(self._is_after_prefix, places)
             if number == len(self.parts) - 1 and self.suffix:
@@ -160,13 +160,13 @@ class _Search:
                 break
         return tuple(matches)
 
-    def match(self, place: Place) -> _Match:
+    def match(self, place: FoldedSpan) -> _Match:
         """A place, and what speaks against it."""
         span = self.document.span(place)
         excluded = any(overlaps(span, passage) for passage in self.excluded)
         return _Match(place, span, self.document.cuts(place), excluded)
 
-    def _is_after_prefix(self, place: Place) -> bool:
+    def _is_after_prefix(self, place: FoldedSpan) -> bool:
         earliest = max(0, place.start - 2 * len(self.prefix) - 2)
         text = self.document.folded.text
         return any(
@@ -174,7 +174,7 @@ class _Search:
             for before in self.document.places(self.prefix, earliest, place.start)
         )
 
-    def _is_before_suffix(self, place: Place) -> bool:
+    def _is_before_suffix(self, place: FoldedSpan) -> bool:
         latest = place.end + 2 * len(self.suffix) + 2
         text = self.document.folded.text
         return any(

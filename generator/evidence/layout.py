@@ -15,7 +15,7 @@ _DELIMITERS = re.compile(r"\s*+\|?\s*+:?-++:?\s*+(?:\|\s*+:?-++:?\s*+)*\|?\s*\Z"
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class MarkdownTable:
     """A Markdown table: its header row, and the rows below the line of dashes."""
 
     header: Span
@@ -38,9 +38,9 @@ class Layout:
         return self._blank_lines[line] + 1 if line >= 0 else 0
 
     @cached_property
-    def tables(self) -> tuple[Table, ...]:
+    def tables(self) -> tuple[MarkdownTable, ...]:
         """The tables, in order."""
-        found: list[Table] = []
+        found: list[MarkdownTable] = []
         if "|" not in self.text:
             return ()
         header: Span | None = None
@@ -60,7 +60,7 @@ class Layout:
                     header = Span(*match.span())
                 continue
             if header is not None and delimited and end > start:
-                found.append(Table(header, Span(start, end)))
+                found.append(MarkdownTable(header, Span(start, end)))
             header, delimited, start, end = None, False, 0, 0
         return tuple(found)
 

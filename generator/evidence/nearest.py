@@ -16,11 +16,11 @@ from generator.evidence.differences import differences
 from generator.evidence.joining import LONGEST_GAP
 from generator.evidence.normalising import fold
 from generator.evidence.outcomes import Nearest
-from generator.evidence.searching import Place, Searchable
+from generator.evidence.searching import FoldedSpan, Searchable
 from generator.evidence.spans import Span
-from generator.evidence.words import IndexedWords, shown
+from generator.evidence.words import IndexedWords, with_signs
 
-LONGEST_QUOTE = 600
+LONGEST_COMPARED = 600
 """Code points of a quote that are compared; twice as many as may be published."""
 LEAST_SIMILAR = 40.0
 """Below this, of 100, a passage is too unlike to help."""
@@ -49,7 +49,7 @@ def nearest_to_parts(parts: Sequence[str], document: Searchable) -> Nearest | No
 
 
 def _nearest_to_phrase(phrase: str, document: Searchable) -> Nearest | None:
-    phrase = phrase[:LONGEST_QUOTE]
+    phrase = phrase[:LONGEST_COMPARED]
     quote = IndexedWords(phrase)
     words = document.words
     best: tuple[float, int, int] | None = None
@@ -62,7 +62,7 @@ def _nearest_to_phrase(phrase: str, document: Searchable) -> Nearest | None:
     if best is None or best[0] < LEAST_SIMILAR:
         return None
     similarity, first, last = best
-    span = document.span(Place(words.places[first][0], words.places[last - 1][1]))
+    span = document.span(FoldedSpan(words.places[first][0], words.places[last - 1][1]))
     difference = differences(words.keys[first:last], quote.keys)
     return Nearest(span, similarity, difference or "only the spaces between the words differ")
 
@@ -165,11 +165,11 @@ def nearest_to_surroundings(
         told.append((len(missing), Span(start, end), " and ".join(missing)))
     _, span, difference = min(told)
     around = document.text[max(0, span.start - len(prefix)) : span.end + len(suffix)]
-    whole = fold(prefix + exact + suffix).text[:LONGEST_QUOTE]
-    similarity = fuzz.ratio(whole, fold(around).text[: 2 * LONGEST_QUOTE])
+    whole = fold(prefix + exact + suffix).text[:LONGEST_COMPARED]
+    similarity = fuzz.ratio(whole, fold(around).text[: 2 * LONGEST_COMPARED])
     return Nearest(span, similarity, difference or "prefix and suffix do not stand around it")
 
 
 def _short(words: str) -> str:
-    words = shown(" ".join(words.split()))
+    words = with_signs(" ".join(words.split()))
     return words if len(words) <= 40 else words[:39] + "…"

@@ -26,7 +26,7 @@ _NOT_SKELETON = re.compile(rf"[ \-{BREAKS}]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FoldedSpan:
     """Where a phrase stands, in offsets of the folded text."""
 
     start: int
@@ -68,11 +68,11 @@ class Searchable:
         """The folded text without spaces, dashes and breaks, and the way back."""
         return rewrite(self.folded.text, _NOT_SKELETON, lambda _: "")
 
-    def span(self, place: Place) -> Span:
+    def span(self, place: FoldedSpan) -> Span:
         """The place in code points of the unchanged text."""
         return Span(self.folded.start(place.start), self.folded.end(place.end))
 
-    def places(self, phrase: str, start: int = 0, end: int | None = None) -> Iterator[Place]:
+    def places(self, phrase: str, start: int = 0, end: int | None = None) -> Iterator[FoldedSpan]:
         """Where the folded ``phrase`` stands in the folded text, in order, tokens not regarded.
 
         Only between the offsets ``start`` and ``end``, and at most `PLACES_SEARCHED`.
@@ -83,15 +83,17 @@ class Searchable:
             found = self._places_without_breaks(phrase, start, end)
         return islice(found, PLACES_SEARCHED)
 
-    def _places_without_breaks(self, phrase: str, start: int, end: int | None) -> Iterator[Place]:
+    def _places_without_breaks(
+        self, phrase: str, start: int, end: int | None
+    ) -> Iterator[FoldedSpan]:
         text = self.folded.text
         length = len(phrase)
         at = text.find(phrase, start, end)
         while at >= 0:
-            yield Place(at, at + length)
+            yield FoldedSpan(at, at + length)
             at = text.find(phrase, at + 1, end)
 
-    def _places_with_breaks(self, phrase: str, start: int, end: int | None) -> Iterator[Place]:
+    def _places_with_breaks(self, phrase: str, start: int, end: int | None) -> Iterator[FoldedSpan]:
         """Candidates agree in everything but spaces, dashes and breaks; then those are compared."""
         core = phrase.strip("- " + BREAKS)
         bones = _NOT_SKELETON.sub("", core)
@@ -109,7 +111,7 @@ class Searchable:
             last = changes.end(at + len(bones)) if changes else at + len(bones)
             if last > limit:
                 return
-            place = Place(first - before, last + after)
+            place = FoldedSpan(first - before, last + after)
             if start <= place.start and place.end <= limit:
                 passage = text[place.start : place.end]
                 if same(passage, phrase):
@@ -132,11 +134,11 @@ class Searchable:
                 high = middle
         return low
 
-    def cuts(self, place: Place) -> bool:
+    def cuts(self, place: FoldedSpan) -> bool:
         """Whether the place begins or ends inside a token."""
         return self._cut_at_start(place.start) or self._cut_at_end(place.end)
 
-    def widened(self, place: Place) -> Place:
+    def widened(self, place: FoldedSpan) -> FoldedSpan:
         """The place with the tokens whole that it begins and ends in."""
         start, end = place.start, place.end
         for _ in range(WIDENING):
@@ -147,7 +149,7 @@ class Searchable:
             if not self._cut_at_end(end):
                 break
             end += 1
-        return Place(start, end)
+        return FoldedSpan(start, end)
 
     def _cut_at_start(self, offset: int) -> bool:
         text = self.folded.text

@@ -15,7 +15,7 @@ _TOKEN = re.compile(
 _SHOWN = str.maketrans({MINUS: "-", EN_MINUS: "–", **dict.fromkeys(BREAKS, "-")})
 
 
-def shown(folded: str) -> str:
+def with_signs(folded: str) -> str:
     """A piece of folded text for a message, with signs for the marks in it."""
     return folded.translate(_SHOWN).encode("utf-8", "replace").decode()
 

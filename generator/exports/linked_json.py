@@ -16,8 +16,8 @@ from generator.model import Briefing, Claim, Company, Deal, Dispute, Source
 from generator.pages.handwritten import head_and_body
 from generator.pages.links import HOME, Record, address, path_of, published
 
-Node = dict[str, Any]
-Way = Callable[[str], str]
+Described = dict[str, Any]
+AddressOf = Callable[[str], str]
 """The address of a page or data file by its path in the Markdown folder, seen from the page."""
 
 IDENTIFIERS: Mapping[str, str] = {
@@ -40,7 +40,7 @@ def linked_json(examined: Examination) -> bytes:
     )
 
 
-def _pages(briefing: Briefing) -> Iterator[tuple[str, list[Node]]]:
+def _pages(briefing: Briefing) -> Iterator[tuple[str, list[Described]]]:
     yield HOME, _home(briefing, partial(_seen, briefing, HOME))
     for page in briefing.pages:
         path = f"{page.name}.md"
@@ -71,7 +71,7 @@ def _seen(briefing: Briefing, page: str, path: str) -> str:
     return address(page, path, directories=site.directories)
 
 
-def _record(briefing: Briefing, record: Record, way: Way) -> Node:
+def _record(briefing: Briefing, record: Record, way: AddressOf) -> Described:
     match record:
         case Company():
             return _organization(record)
@@ -99,7 +99,7 @@ def _record(briefing: Briefing, record: Record, way: Way) -> Node:
             return {"@type": "Person", "name": record.name}
 
 
-def _home(briefing: Briefing, way: Way) -> list[Node]:
+def _home(briefing: Briefing, way: AddressOf) -> list[Described]:
     site = briefing.site
     known = {"name": site.name, "inLanguage": site.language, "url": way(HOME)}
     website = {"@type": "WebSite", "description": site.description, **known}
@@ -120,7 +120,7 @@ def _home(briefing: Briefing, way: Way) -> list[Node]:
     return [website, dataset]
 
 
-def _article(briefing: Briefing, headline: str, way: Way) -> Node:
+def _article(briefing: Briefing, headline: str, way: AddressOf) -> Described:
     site = briefing.site
     return {
         "@type": "Article",
@@ -130,7 +130,7 @@ def _article(briefing: Briefing, headline: str, way: Way) -> Node:
     }
 
 
-def _organization(company: Company) -> Node:
+def _organization(company: Company) -> Described:
     identifiers = dict(company.identifiers)
     return {
         "@type": "Organization",
@@ -145,7 +145,7 @@ def _organization(company: Company) -> Node:
     }
 
 
-def _claim(briefing: Briefing, claim: Claim, way: Way) -> Node:
+def _claim(briefing: Briefing, claim: Claim, way: AddressOf) -> Described:
     day = claim.as_of
     plain = day is not None and day.precision in ("day", "month", "year") and not day.uncertain
     supporting = dict.fromkeys(each.source for each in claim.evidence if not each.refutes)
@@ -162,7 +162,7 @@ def _claim(briefing: Briefing, claim: Claim, way: Way) -> Node:
     }
 
 
-def _source(source: Source) -> Node:
+def _source(source: Source) -> Described:
     day, publisher = source.published, source.publisher
     return {
         "@type": "CreativeWork",
@@ -175,9 +175,9 @@ def _source(source: Source) -> Node:
     }
 
 
-def _known(node: Node) -> Node:
+def _known(node: Described) -> Described:
     """The node without what is not known."""
-    found: Node = {}
+    found: Described = {}
     for name, value in node.items():
         if isinstance(value, dict):
             value = _known(value)

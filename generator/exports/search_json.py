@@ -12,7 +12,7 @@ from itertools import chain
 
 from markdown import markdown
 
-from generator.citations import Cite, Link, Prose, Segment, parse, parse_markdown
+from generator.citations import Citation, EntityLink, Prose, Segment, parse_markdown, parse_text
 from generator.examination import Examination
 from generator.exports.writing import Json, json_bytes
 from generator.model import Briefing, Claim, Entity, Person, Text
@@ -116,7 +116,7 @@ def _value(
 
 def _text(briefing: Briefing, text: Text) -> Said:
     """A summary or assessment, without its citations."""
-    return text.language or briefing.site.language, "", _words(briefing, parse(str(text)))
+    return text.language or briefing.site.language, "", _words(briefing, parse_text(str(text)))
 
 
 def _written(briefing: Briefing, body: str) -> str:
@@ -130,10 +130,10 @@ def _words(briefing: Briefing, segments: Iterable[Segment]) -> str:
         match segment:
             case Prose():
                 said.append(segment.text)
-            case Link():
+            case EntityLink():
                 entity = briefing.entities.get(segment.id)
                 said.append(segment.words or (entity.name if entity else segment.id))
-            case Cite():
+            case Citation():
                 # The space before a citation is there for it alone.
                 said = ["".join(said).rstrip(" ")]
     return "".join(said)

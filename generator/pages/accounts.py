@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.analysis.comparing import same_as
+from generator.analysis.comparing_values import same_as
 from generator.groups import grouped
 from generator.model import Claim, Dispute, Source
 from generator.pages.claims import covers, statement

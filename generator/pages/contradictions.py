@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.analysis.comparing import same_as
+from generator.analysis.comparing_values import same_as
 from generator.model import Claim, Dispute
 from generator.pages.edition import Edition
 from generator.pages.handwritten import first_sentence

@@ -21,7 +21,7 @@ from generator.analysis.flows import Flow, Flows, find_flows
 from generator.analysis.loops import Loops, find_loops
 from generator.analysis.near_duplicates import article, near_duplicates
 from generator.analysis.timeline import Event, events
-from generator.citations import Cite, Link, Prose, Segment, parse
+from generator.citations import Citation, EntityLink, Prose, Segment, parse_text
 from generator.examination import Examination
 from generator.groups import grouped
 from generator.languages import own_words
@@ -79,8 +79,8 @@ class Findings:
         linked = {
             (segment.id, path_of(record)): record
             for record, text in texts
-            for segment in parse(str(text))
-            if isinstance(segment, Link) and segment.id != record.id
+            for segment in parse_text(str(text))
+            if isinstance(segment, EntityLink) and segment.id != record.id
         }
         return grouped((into, record) for (into, _), record in linked.items())
 
@@ -379,7 +379,7 @@ class Edition:
         """A summary or assessment: words, with their citations and links made."""
         if not text:
             return EMPTY
-        made = self.segments(parse(str(text)), prose=beside)
+        made = self.segments(parse_text(str(text)), prose=beside)
         if text.language and text.language != self.language:
             return Markdown(f'<span lang="{escape(text.language)}">{made}</span>')
         return made
@@ -395,13 +395,13 @@ class Edition:
                     # A mark and a colon at the start of a line would define a footnote.
                     colon = cited and words.startswith(":")
                     parts.append(f"&#58;{words[1:]}" if colon else words)
-                case Cite():
+                case Citation():
                     if parts:
                         parts[-1] = parts[-1].rstrip(" ")
                     parts.extend(self._cited(identifier) for identifier in segment.ids)
-                case Link():
+                case EntityLink():
                     parts.append(self._linked(segment))
-            cited = isinstance(segment, Cite)
+            cited = isinstance(segment, Citation)
         return Markdown("".join(parts))
 
     def _cited(self, identifier: str) -> Markdown:
@@ -413,7 +413,7 @@ class Edition:
         known = self.briefing.claims
         return marks(*(known[each] for each in resting if each in known))
 
-    def _linked(self, segment: Link) -> Markdown:
+    def _linked(self, segment: EntityLink) -> Markdown:
         entity = self.briefing.entities.get(segment.id)
         if entity is None:
             return escape(segment.words or segment.id)

@@ -5,7 +5,7 @@ How a record is written is no news: of a claim only what is said, how, and by wh
 
 from collections.abc import Iterator, Mapping
 
-from generator.analysis.comparing import same_as
+from generator.analysis.comparing_values import same_as
 from generator.model import Claim, Dispute, LastEdition, Published
 from generator.pages.claims import line
 from generator.pages.contradictions import in_order_of_weight, question

@@ -23,11 +23,11 @@ from generator.quantities.statement_figures import share_bound, within
 from generator.quantities.suggestions import in_contract
 from generator.quantities.units import NO_CURRENCY
 
-__all__ = ["CODES", "Outcome", "Proof", "prove", "prove_amount", "prove_date"]
+__all__ = ["CODES", "Proof", "Verdict", "prove", "prove_amount", "prove_date"]
 
-Outcome = Literal["proven", "qualifier", "unit", "figure", "unreadable"]
+Verdict = Literal["proven", "qualifier", "unit", "figure", "unreadable"]
 
-CODES: dict[Outcome, str | None] = {
+CODES: dict[Verdict, str | None] = {
     "proven": None,
     "qualifier": "VAL003",
     "unit": "VAL002",
@@ -47,7 +47,7 @@ class Proof:
     of the date that comes closest, `suggestion` how the contract would write it.
     """
 
-    outcome: Outcome
+    outcome: Verdict
     message: str = ""
     nearest: Reading | None = None
     suggestion: str | None = None

@@ -21,7 +21,7 @@ from generator.packaged import packaged
 from generator.progress import Progress, unwatched
 from generator.reading import records, schema
 from generator.reading.claims import claims_below, ids_in
-from generator.reading.files import read_document, read_yaml
+from generator.reading.file_contents import read_document, read_yaml
 from generator.reading.last_edition import CLAIMS, DISPUTES, last_edition
 from generator.reading.pages import MAX_PAGE_BYTES, PAGE_NAME, page_faults
 from generator.reading.validating import validate
@@ -36,7 +36,7 @@ T = TypeVar("T", model.Source, model.Company, model.Person, model.Deal, model.Di
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class BriefingRead:
     """What came of reading a root."""
 
     briefing: model.Briefing
@@ -65,7 +65,7 @@ class _Collected:
     files: int = 0
 
 
-def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) -> Reading:
+def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) -> BriefingRead:
     """Everything that the files of a root say.
 
     Raises `CannotRun` where there is no root, or a file of it cannot be opened.
@@ -125,7 +125,7 @@ def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) ->
         damaged=frozenset(so_far.damaged),
         incomplete=so_far.incomplete,
     )
-    return Reading(briefing, tuple(so_far.findings), so_far.files, read_claims.digests)
+    return BriefingRead(briefing, tuple(so_far.findings), so_far.files, read_claims.digests)
 
 
 # --- the site and the vocabulary --------------------------------------------------------------

@@ -10,7 +10,7 @@ from generator.diagnostics import Finding, Location, Related
 from generator.files import files_below, read_bytes, relative
 from generator.model import Claim, Vocabulary
 from generator.reading import records
-from generator.reading.files import read_yaml
+from generator.reading.file_contents import read_yaml
 from generator.reading.schema import ClaimEntry, ClaimsFile
 from generator.reading.validating import MOST_FAULTS, TOO_MANY_FAULTS, validate
 from generator.reading.yaml import MAX_BYTES, List, Map, Node

@@ -18,7 +18,7 @@ from generator.quantities.errors import QuantityError
 from generator.reading import schema
 from generator.reading.yaml import List, Map, Mark
 
-Written: TypeAlias = str | dict[str, str] | None
+WrittenText: TypeAlias = str | dict[str, str] | None
 
 
 def place(path: str, node: Map) -> model.Place:
@@ -41,7 +41,7 @@ def mappings(node: Map, name: str) -> list[Map]:
     return [entry for entry in entries if isinstance(entry, Map)] if entries else []
 
 
-def text(words: Written, language: str) -> model.Text:
+def text(words: WrittenText, language: str) -> model.Text:
     """Words for readers: the site's default language first, else in the order of the file."""
     if words is None or words == "":
         return model.BLANK
@@ -64,7 +64,7 @@ def vocabulary(
     The packaged file is in English: `labels` are its labels in the site's language.
     """
 
-    def label(written: Written, identifier: str, known: Mapping[str, str] | None) -> model.Text:
+    def label(written: WrittenText, identifier: str, known: Mapping[str, str] | None) -> model.Text:
         if known is None or not isinstance(written, str):
             return text(written, language)
         if identifier in known:

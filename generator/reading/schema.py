@@ -237,13 +237,13 @@ Either: TypeAlias = Annotated[
 NonBlank: TypeAlias = Annotated[
     str, BeforeValidator(_words), WithJsonSchema({**_SCALAR, "pattern": r"\S"})
 ]
-Quoted: TypeAlias = Annotated[str, BeforeValidator(_quote), _at_most(MAX_QUOTE), _shown(MAX_QUOTE)]
+Exact: TypeAlias = Annotated[str, BeforeValidator(_quote), _at_most(MAX_QUOTE), _shown(MAX_QUOTE)]
 Id: TypeAlias = Annotated[
     str,
     BeforeValidator(_id),
     WithJsonSchema({"type": "string", "pattern": f"^{ID_PATTERN}$", "maxLength": MAX_ID}),
 ]
-Language: TypeAlias = Annotated[
+LanguageCode: TypeAlias = Annotated[
     str,
     _matching(LANGUAGE_PATTERN, "a language code such as `de`"),
     WithJsonSchema({"type": "string", "pattern": f"^{LANGUAGE_PATTERN}$"}),
@@ -254,7 +254,7 @@ DocumentName: TypeAlias = Annotated[
 Digest: TypeAlias = Annotated[str, _matching(SHA256_PATTERN, "64 hexadecimal digits")]
 Name: TypeAlias = Annotated[NonBlank, _at_most(MAX_NAME), _shown(MAX_NAME)]
 Statement: TypeAlias = Annotated[NonBlank, _at_most(MAX_STATEMENT), _shown(MAX_STATEMENT)]
-ByLanguage: TypeAlias = Either[W, Annotated[dict[Language, W], BeforeValidator(_some)]]
+ByLanguage: TypeAlias = Either[W, Annotated[dict[LanguageCode, W], BeforeValidator(_some)]]
 """Words in the site's language, or in several."""
 Texts: TypeAlias = ByLanguage[NonBlank]
 Names: TypeAlias = ByLanguage[Name]
@@ -388,7 +388,7 @@ class SourceFile(RecordFile):
         default=False, description="It reports at first hand, so it is an origin itself."
     )
     worth: Texts | None = optional("What it is and what it is worth, for readers.")
-    language: Language | None = optional("The document's language, such as `de`.")
+    language: LanguageCode | None = optional("The document's language, such as `de`.")
     title: Names | None = optional("Its title, where it has one.")
     publisher: Name | None = optional("Who published it.")
     author: Name | None = optional("Who wrote it.")
@@ -458,14 +458,14 @@ class DealFile(RecordFile):
 
 
 class QuoteEntry(FileShape):
-    exact: Quoted = Field(description="The passage itself.")
+    exact: Exact = Field(description="The passage itself.")
     prefix: str = Field(default="", description="What stands right before it.")
     suffix: str = Field(default="", description="What stands right after it.")
 
 
 class EvidenceEntry(FileShape):
     source: NonBlank = Field(description="The id of a source with a document.")
-    quote: Either[Quoted, QuoteEntry] = Field(
+    quote: Either[Exact, QuoteEntry] = Field(
         description="The shortest passage that proves the claim; ` […] ` leaves words out."
     )
     stance: Literal["supports", "refutes"] = Field(

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.comparing import Changed, Comparison
+    from generator.comparing_states import Changed, Comparison
 
 _SIGNS = {"added": "+", "removed": "-", "changed": "~"}
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.analysis.comparing import written
+from generator.analysis.comparing_values import written
 from generator.analysis.conflicts import Conflict
 from generator.analysis.duplicate_claims import duplicate_claims
 from generator.analysis.regressions import regressions

@@ -3,7 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from generator.citations import Cite, Link, marks_like, parse, parse_markdown, stretches
+from generator.citations import (
+    Citation,
+    EntityLink,
+    marks_like,
+    parse_markdown,
+    parse_text,
+    stretches,
+)
 from generator.diagnostics import Finding, Location, Severity
 from generator.evidence.spans import Lines
 from generator.examination import Examination
@@ -150,13 +157,13 @@ def unknown_citation(examined: Examination) -> Iterator[Finding]:
 
 
 def _unknown_citation(briefing: Briefing, mark: str, at: Location) -> Iterator[Finding]:
-    (segment, *_) = parse(mark)
-    if isinstance(segment, Cite):
+    (segment, *_) = parse_text(mark)
+    if isinstance(segment, Citation):
         for identifier in segment.ids:
             if identifier not in briefing.claims and identifier not in briefing.damaged:
                 hint, suggestion = _instead(briefing, identifier, briefing.claims)
                 yield Finding("REF003", at, f"`[@{identifier}]` cites no claim{hint}", suggestion)
-    elif isinstance(segment, Link):
+    elif isinstance(segment, EntityLink):
         if segment.id not in briefing.entities and segment.id not in briefing.damaged:
             hint, suggestion = _instead(briefing, segment.id, briefing.entities)
             message = f"`[[{segment.id}]]` links to no company, person or deal{hint}"
@@ -217,9 +224,9 @@ def _referred_to(briefing: Briefing) -> Iterator[str]:
         yield from filter(None, (claim.by, *(evidence.by for evidence in claim.evidence)))
     for text, _, _ in cited_texts(briefing):
         for _, words in text.versions:
-            yield from (part.id for part in parse(words) if isinstance(part, Link))
+            yield from (part.id for part in parse_text(words) if isinstance(part, EntityLink))
     for page in briefing.pages:
-        yield from (part.id for part in parse_markdown(page.body) if isinstance(part, Link))
+        yield from (part.id for part in parse_markdown(page.body) if isinstance(part, EntityLink))
 
 
 def _named_by(claim: Claim) -> Iterator[str]:

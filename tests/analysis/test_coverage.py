@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from generator.analysis.coverage import (
-    Names,
+    NameIndex,
     ReasonKind,
     SourceCoverage,
     find_coverage,
@@ -36,7 +36,7 @@ def covering(
         return [Span(text.index(each), text.index(each) + len(each)) for each in words]
 
     made = source("s", text, language=language)
-    return source_coverage(made, spans(quoted), spans(excluded), Names(ENTITIES))
+    return source_coverage(made, spans(quoted), spans(excluded), NameIndex(ENTITIES))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.citations import Cite, Link, Prose, Segment, marks_like, parse, parse_markdown
+from generator.citations import (
+    Citation,
+    EntityLink,
+    Prose,
+    Segment,
+    marks_like,
+    parse_markdown,
+    parse_text,
+)
 
 
 @pytest.mark.parametrize(
@@ -16,15 +24,18 @@ from generator.citations import Cite, Link, Prose, Segment, marks_like, parse, p
     [
         ("", ()),
         ("plain", (Prose("plain"),)),
-        ("a [@x-1].", (Prose("a "), Cite(("x-1",), 2), Prose("."))),
-        ("[@a; @b;@c]", (Cite(("a", "b", "c"), 0),)),
-        ("[@a][@b]", (Cite(("a",), 0), Cite(("b",), 4))),
-        ("[[nvidia]]", (Link("nvidia", None, 0),)),
-        ("see [[a-b|the firm’s]] x", (Prose("see "), Link("a-b", "the firm’s", 4), Prose(" x"))),
+        ("a [@x-1].", (Prose("a "), Citation(("x-1",), 2), Prose("."))),
+        ("[@a; @b;@c]", (Citation(("a", "b", "c"), 0),)),
+        ("[@a][@b]", (Citation(("a",), 0), Citation(("b",), 4))),
+        ("[[nvidia]]", (EntityLink("nvidia", None, 0),)),
+        (
+            "see [[a-b|the firm’s]] x",
+            (Prose("see "), EntityLink("a-b", "the firm’s", 4), Prose(" x")),
+        ),
     ],
 )
 def test_marks_are_found(text: str, segments: tuple[Segment, ...]) -> None:
-    assert parse(text) == segments
+    assert parse_text(text) == segments
 
 
 @pytest.mark.parametrize(
@@ -35,7 +46,7 @@ def test_marks_are_found(text: str, segments: tuple[Segment, ...]) -> None:
     ],
 )  # fmt: skip
 def test_what_is_malformed_stays_words(text: str) -> None:
-    assert parse(text) == (Prose(text),)
+    assert parse_text(text) == (Prose(text),)
 
 
 @pytest.mark.parametrize(
@@ -52,25 +63,25 @@ def test_code_in_a_page_is_words(text: str) -> None:
 
 def test_what_follows_code_counts_again() -> None:
     assert [type(of) for of in parse_markdown("`[@a]` [@b]\n\n```\n[@c]\n```\n[@d]")] == [
-        Prose, Cite, Prose, Cite,
+        Prose, Citation, Prose, Citation,
     ]  # fmt: skip
-    assert parse_markdown("a ` tick\n\nb [@c] ` d")[1] == Cite(("c",), 12)
+    assert parse_markdown("a ` tick\n\nb [@c] ` d")[1] == Citation(("c",), 12)
 
 
 @given(st.lists(st.sampled_from(["[@a]", "[[b]]", "[[c|d]]", "`", "```\n", "\n", "x", "[", "]"])))
 def test_segments_are_the_whole_text(pieces: list[str]) -> None:
     text = "".join(pieces)
-    for segments in (parse(text), parse_markdown(text)):
+    for segments in (parse_text(text), parse_markdown(text)):
         at = 0
         for segment in segments:
             match segment:
                 case Prose():
                     assert text.startswith(segment.text, at)
                     at += len(segment.text)
-                case Cite() | Link():
+                case Citation() | EntityLink():
                     assert segment.offset == at
-                    at = text.index("]" if isinstance(segment, Cite) else "]]", at)
-                    at += 1 if isinstance(segment, Cite) else 2
+                    at = text.index("]" if isinstance(segment, Citation) else "]]", at)
+                    at += 1 if isinstance(segment, Citation) else 2
         assert at == len(text)
 
 

@@ -16,7 +16,7 @@ from generator.check import check
 from generator.errors import CannotRun
 from generator.model import EntityValue, TermValue
 from generator.quantities.dates import parse_date
-from generator.reading import Reading, read
+from generator.reading import BriefingRead, read
 
 STARTER = Path(generator.__file__).parent / "starter"
 
@@ -32,7 +32,7 @@ def write(root: Path, path: str, text: str) -> None:
     (root / path).write_text(text, encoding="utf-8")
 
 
-def told(reading: Reading) -> list[tuple[str, str, int, int]]:
+def told(reading: BriefingRead) -> list[tuple[str, str, int, int]]:
     return [(f.code, f.location.path, f.location.line, f.location.column) for f in reading.findings]
 
 
@@ -446,7 +446,7 @@ claims:
 """
 
 
-def _one_claim(root: Path, fields: str, more: str = "") -> Reading:
+def _one_claim(root: Path, fields: str, more: str = "") -> BriefingRead:
     lines = "\n".join(f"    {line}" for line in fields.splitlines())
     write(root, "content/claims/x.yaml", CLAIM.format(fields=lines, more=more))
     return read(root)

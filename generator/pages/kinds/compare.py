@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from generator.analysis.comparing import same_as
+from generator.analysis.comparing_values import same_as
 from generator.analysis.grouping import DENIED, DEPRECATED
 from generator.groups import grouped
 from generator.model import Claim, Dispute

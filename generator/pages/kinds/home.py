@@ -12,7 +12,7 @@ from types import NoneType
 
 from generator.analysis.grouping import matter_of
 from generator.analysis.timeline import Event
-from generator.citations import Cite, parse_markdown
+from generator.citations import Citation, parse_markdown
 from generator.model import Claim, TermValue
 from generator.pages import links, pictures
 from generator.pages.claims import line
@@ -164,7 +164,9 @@ def _teasers(edition: Edition) -> Iterator[tuple[Markdown, Markdown]]:
     read = [
         (page, *head_and_body(page)) for page in edition.briefing.pages if page.name != links.STAND
     ]
-    cites = [sum(isinstance(each, Cite) for each in parse_markdown(body)) for _, _, body in read]
+    cites = [
+        sum(isinstance(each, Citation) for each in parse_markdown(body)) for _, _, body in read
+    ]
     order = sorted(range(len(read)), key=lambda at: (-cites[at], read[at][0].name))
     for place, at in enumerate(order):
         page, head, body = read[at]

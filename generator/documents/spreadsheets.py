@@ -18,8 +18,8 @@ from itertools import takewhile
 from openpyxl import load_workbook
 from openpyxl.cell import Cell
 
-from generator.documents.html import decoded
-from generator.documents.packages import opened
+from generator.documents.html import characters_of
+from generator.documents.packages import opened_package
 from generator.documents.tables import rows_of
 from generator.documents.taking import About, Refused, Taken
 
@@ -28,7 +28,7 @@ MOST_CELLS = 2_000_000
 
 def take(data: bytes) -> Taken:
     """The words of a workbook's bytes (.xlsx); raises `Refused` where there are none to be had."""
-    opened(data, "xl/workbook.xml").close()
+    opened_package(data, "xl/workbook.xml").close()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of styles that openpyxl does not know
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
@@ -51,7 +51,7 @@ def take(data: bytes) -> Taken:
 
 def take_csv(data: bytes) -> Taken:
     """The words of a table of separated values (RFC 4180, also with ``;`` or tabs)."""
-    text = decoded(data)
+    text = characters_of(data)
     first = next(filter(re.compile(r"[,;\t|]").search, text.split("\n")), "")
     separator = max(",;\t|", key=first.count)
     try:

@@ -24,8 +24,8 @@ from generator.reading import read
 from generator.reading.schema import is_id
 from generator.rules import BY_CODE
 
-Record: TypeAlias = dict[str, Any]
-Snapshot: TypeAlias = Mapping[str, Mapping[str, Record]]
+DataRecord: TypeAlias = dict[str, Any]
+Snapshot: TypeAlias = Mapping[str, Mapping[str, DataRecord]]
 """The records of each kind by their ids."""
 
 MAX_DATA_BYTES = 1024 * 1024 * 1024
@@ -142,7 +142,7 @@ def _snapshot(examined: Examination) -> Snapshot:
 
 
 def _in_files(claims: Path) -> Snapshot:
-    found: dict[str, Mapping[str, Record]] = {}
+    found: dict[str, Mapping[str, DataRecord]] = {}
     for kind in COMPARED:
         file = claims if kind == "claims" else claims.with_name(f"{kind}.json")
         if not file.is_file():
@@ -154,9 +154,9 @@ def _in_files(claims: Path) -> Snapshot:
     return found
 
 
-def _records(kind: str, data: Any) -> Mapping[str, Record]:
+def _records(kind: str, data: Any) -> Mapping[str, DataRecord]:
     """The records of a data file; `ValueError`, `KeyError` or `TypeError` if it is none."""
-    found: dict[str, Record] = {}
+    found: dict[str, DataRecord] = {}
     for record in data[kind]:
         entities = record.get("entities", []) if isinstance(record, dict) else None
         if not isinstance(entities, list) or not all(isinstance(each, str) for each in entities):
@@ -217,7 +217,7 @@ def compare(before: Snapshot, after: Snapshot) -> Comparison:
 
 
 def _compared(
-    kind: str, before: Mapping[str, Record], after: Mapping[str, Record]
+    kind: str, before: Mapping[str, DataRecord], after: Mapping[str, DataRecord]
 ) -> Iterable[Changed]:
     for identifier in sorted({*before, *after}):
         old, new = before.get(identifier), after.get(identifier)
@@ -231,7 +231,7 @@ def _compared(
 
 
 def _with_claims(
-    records: Mapping[str, Record],
+    records: Mapping[str, DataRecord],
     changed: Mapping[str, Changed],
     touched: set[str],
     before: Snapshot,
@@ -253,14 +253,14 @@ def _with_claims(
     return result
 
 
-def _changes(kind: str, old: Record, new: Record) -> Iterable[Change]:
+def _changes(kind: str, old: DataRecord, new: DataRecord) -> Iterable[Change]:
     for field in _ONLY[kind]:
         before, after = _told(field, old.get(field)), _told(field, new.get(field))
         if before != after:
             yield Change(field, before, after)
 
 
-def _says(record: Record) -> str:
+def _says(record: DataRecord) -> str:
     for field in ("statement", "name", "title", "question"):
         if record.get(field):
             return _told(field, record[field])

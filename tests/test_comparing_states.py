@@ -10,7 +10,7 @@ import pytest
 
 import generator
 from generator.build import build
-from generator.comparing import Change, compare, earlier, lost_addresses, snapshot
+from generator.comparing_states import Change, compare, earlier, lost_addresses, snapshot
 from generator.errors import CannotRun
 
 STARTER = Path(generator.__file__).parent / "starter"
