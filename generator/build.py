@@ -14,7 +14,7 @@ from generator.check import check
 from generator.editor_schemas import write_schemas
 from generator.errors import CannotRun
 from generator.examination import Examination
-from generator.exports import EXPORTS, Export
+from generator.exports import EXPORTS
 from generator.files import files_below, read_whole, relative
 from generator.packaged import packaged
 from generator.pages import Edition, Unit, edition_of, rendered, units_of
@@ -22,11 +22,8 @@ from generator.pages.dependencies import Notes, Pages, Read
 from generator.pages.edition import Findings
 from generator.progress import Progress, unwatched
 from generator.report import Built
-from generator.spreading import in_batches
+from generator.spreading import MANY, in_batches
 from generator.writing import DOCS, destination, write_tree
-
-LARGE = 3_000
-"""Claims from which on several processes make pages and data files: fewer take a second or two."""
 
 _TOGETHER = 32
 """Units of pages that a process makes before it hands them over."""
@@ -81,18 +78,20 @@ def _files(
     edition = edition_of(examined, root / "templates", notes)
     known = pages.made if pages else {}
     left = [unit for unit in units_of(examined.briefing) if unit.name not in known]
-    work: list[Callable[[], Iterator[_Result]]] = [
+
+    def make(some: Sequence[Unit | str]) -> list[_Result]:
+        return [
+            _data(each, examined) if isinstance(each, str) else _page(each, edition, notes)
+            for each in some
+        ]
+
+    work: list[Sequence[Unit | str]] = [
         # The data files first, since the longest work ought not to be the last.
-        *(partial(_data, path, export, examined) for path, export in EXPORTS),
-        *(
-            partial(_pages, left[start : start + _TOGETHER], edition, notes)
-            for start in range(0, len(left), _TOGETHER)
-        ),
+        *([path] for path in EXPORTS),
+        *(left[start : start + _TOGETHER] for start in range(0, len(left), _TOGETHER)),
     ]
     # Where in a template an error arose can only be told in the process in which it did.
-    results = in_batches(
-        lambda each: list(each()), work, worthwhile=len(examined.briefing.claims) >= LARGE
-    )
+    results = in_batches(make, work, worthwhile=len(examined.briefing.claims) >= MANY)
     for done, result in enumerate(results, start=1):
         yield from result.files
         if pages and result.unit:
@@ -102,27 +101,25 @@ def _files(
     yield from assets(root)
 
 
-def _data(path: str, export: Export, examined: Examination) -> Iterator[_Result]:
+def _data(path: str, examined: Examination) -> _Result:
     """A data file, for programs and spreadsheets."""
-    yield _Result([(path, export(examined))])
+    return _Result([(path, EXPORTS[path](examined))])
 
 
-def _pages(units: Sequence[Unit], edition: Edition, notes: Notes | None) -> Iterator[_Result]:
-    """The Markdown of some pages."""
-    for unit in units:
-        made = partial(_page, unit, edition)
-        files, reads = notes.of(made) if notes else (made(), ())
-        yield _Result(files, unit.name, reads)
+def _page(unit: Unit, edition: Edition, notes: Notes | None) -> _Result:
+    """The Markdown of some pages, and what it was made from."""
 
-
-def _page(unit: Unit, edition: Edition) -> list[tuple[str, bytes]]:
-    try:
+    def make() -> list[tuple[str, bytes]]:
         return [(path, text.encode()) for path, text in rendered(edition, unit)]
+
+    try:
+        files, reads = notes.of(make) if notes else (make(), ())
     except (TemplateError, TypeError) as error:
         place = _place_in_template(error)
         if place is None:
             raise
         raise CannotRun(f"{place}: {error}") from error
+    return _Result(files, unit.name, reads)
 
 
 def _place_in_template(error: Exception) -> str | None:

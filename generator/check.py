@@ -18,6 +18,7 @@ from generator.progress import Progress, unwatched
 from generator.reading import read
 from generator.report import Performed, Report
 from generator.rules import BY_CODE, RULES
+from generator.spreading import MANY, in_batches
 
 
 def check(
@@ -103,17 +104,28 @@ def _found_by_rules(
     # What claims are held against besides their own sources.
     kept = any(digest for digest, _ in examined.files)
     entities = digest_of(repr(examined.briefing.entities)) if kept else b""
-    for done, (digest, claims) in enumerate(examined.files, start=1):
-        key = digest_of("findings", digest, entities) if digest else b""
-        of_file: list[Finding] | None = cache.get(key) if key else None
+    keys = [
+        digest_of("findings", digest, entities) if digest else b"" for digest, _ in examined.files
+    ]
+    of_files: list[list[Finding] | None] = [cache.get(key) if key else None for key in keys]
+    missing = [number for number, known in enumerate(of_files) if known is None]
+    claims = sum(len(examined.files[number][1]) for number in missing)
+    made = in_batches(partial(_of_claims, examined), missing, worthwhile=claims >= MANY)
+    for done, (key, of_file) in enumerate(zip(keys, of_files, strict=True), start=1):
         if of_file is None:
-            checks = (rule.of_claims for rule in RULES if rule.of_claims)
-            of_file = [finding for check in checks for finding in check(examined, claims)]
+            of_file = next(made)
             if key:
                 cache.put(key, of_file)
         found += of_file
-        tell(done / len(examined.files))
+        tell(done / len(keys))
     return found
+
+
+def _of_claims(examined: Examination, file: int) -> list[list[Finding]]:
+    """What the rules of claims find in one file, by its number."""
+    claims = examined.files[file][1]
+    checks = (rule.of_claims for rule in RULES if rule.of_claims)
+    return [[finding for check in checks for finding in check(examined, claims)]]
 
 
 def _stamped(root: Path, finding: Finding) -> Diagnostic:

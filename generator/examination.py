@@ -38,7 +38,7 @@ from generator.quantities.quoted import Quoted
 from generator.quantities.readings import dates_in
 from generator.quantities.statement_figures import figures_held
 from generator.sentences import sentence_spans_around, sentences
-from generator.spreading import in_batches
+from generator.spreading import MANY, in_batches
 
 
 @dataclass(frozen=True)
@@ -266,7 +266,7 @@ def examine(
 
     batches = [claims[start : start + _AT_ONCE] for start in range(0, len(claims), _AT_ONCE)]
     done = 0
-    with closing(in_batches(prove, batches, worthwhile=len(claims) > _MANY)) as made:
+    with closing(in_batches(prove, batches, worthwhile=len(claims) >= MANY)) as made:
         for index in missing:
             key, of = groups[index]
             results[index] = found = list(islice(made, len(of)))
@@ -328,8 +328,6 @@ _WORD = re.compile(r"\w+")
 
 _AT_ONCE = 400
 """Claims that one kind of work is done on: their sentences are still remembered for the next."""
-_MANY = 20_000
-"""Claims above which other processes prove them: starting these costs a fraction of a second."""
 
 _Proven: TypeAlias = tuple[
     Sequence[tuple[int, Outcome]],

@@ -16,6 +16,10 @@ from generator.errors import CannotRun
 B = TypeVar("B")
 R = TypeVar("R")
 
+MANY = 2_000
+"""Claims from which on other processes are worth starting, which takes a tenth of a second: proving
+so many, holding them against the rules or making their pages takes seconds."""
+
 _AHEAD = 3
 """Batches for each process that are under way or done before they are asked for: enough that none
 waits for another's long one, and few enough to be kept in memory."""

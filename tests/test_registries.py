@@ -111,8 +111,8 @@ def program(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
     )
     put(
         code / "exports/__init__.py",
-        '    ("data/claims.csv", claims_csv),',
-        '    ("data/count.txt", count_txt),\n',
+        '        "data/claims.csv": claims_csv,',
+        '        "data/count.txt": count_txt,\n',
     )
 
     # A kind of page: its module, its template, its row.

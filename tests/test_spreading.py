@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,9 +13,13 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import build
+from generator.check import check
 from generator.errors import CannotRun
+from generator.report import Built
 from generator.spreading import in_batches
 
+PHARMA = Path(__file__).parent / "briefings" / "pharma"
 BATCHES = [range(start, start + 7) for start in range(0, 700, 7)]
 SQUARES = [number * number for number in range(700)]
 
@@ -47,6 +52,32 @@ def failing(batch: range) -> Iterator[int]:
     if 70 in batch:
         raise ValueError("no")
     yield from squares(batch)
+
+
+def test_several_processes_check_and_build_as_one_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claims = tmp_path / "root/content/claims/velozumab.yaml"
+    shutil.copytree(PHARMA, tmp_path / "root")
+    built: list[Built] = []
+    for processes in (False, True):
+        for room in ("examination", "check", "build"):
+            monkeypatch.setattr(f"generator.{room}.MANY", 0 if processes else 10**9)
+        out = tmp_path / ("several" if processes else "one")
+        built.append(build(tmp_path / "root", out))
+    assert built[0] == built[1]
+    assert made(tmp_path / "one") == made(tmp_path / "several")
+    claims.write_text(claims.read_text("utf-8").replace("120", "121"), "utf-8")
+    several = check(tmp_path / "root")[1]
+    monkeypatch.setattr("generator.examination.MANY", 10**9)
+    monkeypatch.setattr("generator.check.MANY", 10**9)
+    assert several.errors
+    assert check(tmp_path / "root")[1] == several
+
+
+def made(folder: Path) -> dict[str, bytes]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 @pytest.mark.parametrize("worthwhile", [False, True])

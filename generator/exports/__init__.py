@@ -4,7 +4,8 @@ To add one: a module with a function from an `Examination` to bytes, a row of `E
 fields in ``docs/manual/data-files.md``.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from generator.examination import Examination
 from generator.exports.claims_csv import claims_csv
@@ -18,16 +19,18 @@ from generator.writing import LINKED, SEARCH
 
 Export = Callable[[Examination], bytes]
 
-EXPORTS: tuple[tuple[str, Export], ...] = (
-    ("data/claims.json", claims_json),
-    ("data/claims.csv", claims_csv),
-    ("data/companies.json", companies_json),
-    ("data/deals.json", deals_json),
-    ("data/disputes.json", disputes_json),
-    ("data/sources.json", sources_json),
-    (RSS, feed_xml),
-    (JSON_FEED, feed_json),
-    (LINKED, linked_json),
-    (SEARCH, search_json),
+EXPORTS: Mapping[str, Export] = MappingProxyType(
+    {
+        "data/claims.json": claims_json,
+        "data/claims.csv": claims_csv,
+        "data/companies.json": companies_json,
+        "data/deals.json": deals_json,
+        "data/disputes.json": disputes_json,
+        "data/sources.json": sources_json,
+        RSS: feed_xml,
+        JSON_FEED: feed_json,
+        LINKED: linked_json,
+        SEARCH: search_json,
+    }
 )
 """Each file's path below the output, and what makes its bytes."""

@@ -55,7 +55,9 @@ def examined() -> Examination:
 
 
 FILES = {
-    Path(path).name: export(examined()) for path, export in EXPORTS if path.startswith("data/")
+    Path(path).name: export(examined())
+    for path, export in EXPORTS.items()
+    if path.startswith("data/")
 }
 
 
@@ -76,7 +78,7 @@ def test_the_table_has_every_file_of_the_contract() -> None:
 
 @pytest.mark.parametrize("name", FILES)
 def test_the_same_bytes_and_a_line_break_at_the_end(name: str) -> None:
-    again = {Path(path).name: export(examined()) for path, export in EXPORTS}
+    again = {Path(path).name: export(examined()) for path, export in EXPORTS.items()}
     assert again[name] == FILES[name]
     assert FILES[name].endswith(b"\n")
     assert not FILES[name].startswith(b"\xef\xbb\xbf")
@@ -151,7 +153,7 @@ def test_no_cell_is_a_formula() -> None:
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "＝", " =", "\n@", "\u00a0-"])
 def test_whatever_begins_a_formula_is_made_text(start: str) -> None:
     content = briefing(claim("x", statement=f"{start}1+1"))
-    written = dict(EXPORTS)["data/claims.csv"](examine(content)).decode()
+    written = EXPORTS["data/claims.csv"](examine(content)).decode()
     (row,) = csv.DictReader(io.StringIO(written, newline=""))
     assert row["statement"] == f"'{start}1+1"
 
@@ -159,7 +161,7 @@ def test_whatever_begins_a_formula_is_made_text(start: str) -> None:
 @given(st.text(max_size=30))
 def test_no_statement_is_ever_a_formula(statement: str) -> None:
     made = briefing(claim("x", statement=statement))
-    export = dict(EXPORTS)["data/claims.csv"]
+    export = EXPORTS["data/claims.csv"]
     written = export(examine(made)).decode()
     (row,) = csv.DictReader(io.StringIO(written, newline=""))
     assert not row["statement"].lstrip().startswith(("=", "+", "-", "@"))
