@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.evidence.finding import Quote
-from generator.model import Company, Person, Place, Text
+from generator.model import BLANK, Company, Person, Place, Text
 from generator.naming import is_named, may_be_meant, names_of, spoken_names
 from generator.quantities.dates import parse_date
 from generator.suggesting import did_you_mean, nearest_name
@@ -37,6 +37,11 @@ def test_the_longest_name_is_found() -> None:
     match = names_of(AURORA).search("the Aurora Chips plant")
     assert match
     assert match[0] == "Aurora Chips"
+
+
+def test_what_has_no_name_is_named_nowhere() -> None:
+    nameless = Company("aurora", AURORA.place, BLANK)
+    assert not names_of(nameless).search("Aurora Chips – a plant")
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from generator.evidence.finding import Quote, find
-from generator.evidence.normalising import fold, same
+from generator.evidence.normalising import HARD_BREAK, SOFT_BREAK, fold, same
 from generator.evidence.outcomes import Ambiguous, CutsToken, Excluded, Found, NotFound
 from generator.evidence.searching import Searchable
 from generator.evidence.spans import Span
@@ -119,6 +119,26 @@ def test_the_spaces_inside_guillemets_are_no_part_of_a_quote_that_leaves_them_ou
     outcome = find(Quote(quote), Searchable(text))
     assert isinstance(outcome, Found | CutsToken)
     assert [span.of(text) for span in outcome.spans] == [quote]
+
+
+@pytest.mark.parametrize(
+    ("read", "broken", "agree"),
+    [
+        ("ab", f"a{SOFT_BREAK}b", True),
+        ("ab", f"a{HARD_BREAK}b", False),
+        ("a-b", f"a{HARD_BREAK}b", True),
+        ("a- b", f"a{SOFT_BREAK}b", True),
+        ("a-", f"a{HARD_BREAK}", True),
+        ("a", f"a{SOFT_BREAK}b", False),
+        # what has no reading takes no step back
+        ("ab", f"a{HARD_BREAK}ab", False),
+        ("ab", f"a{HARD_BREAK}{HARD_BREAK}ab", False),
+    ],
+)
+def test_a_broken_word_reads_with_its_hyphen_or_without_it(
+    read: str, broken: str, *, agree: bool
+) -> None:
+    assert same(read, broken) == same(broken, read) == agree
 
 
 @given(st.text(alphabet="aÄé1, .%[]()$/:;", max_size=30).filter(lambda text: text[:1].strip()))

@@ -61,6 +61,8 @@ SOURCE = "seeds/morgenpost-2025-09-22.yaml"
         (CAPACITY, "source: borealis-half-year-2025", "source: morgenpost-2025-09-22", "EVD001",
          "`briefing quote WORDS` tells where"),
         (CAPACITY, "betreibt Rechenzentren mit", "betreibt ... mit", "EVD001", "is ` […] `"),
+        (CAPACITY, "betreibt Rechenzentren mit", "betreibt zwei Rechenzentren mit", "EVD001",
+         "the quote adds `zwei`"),
         (SOURCE, "sha256: 64ce", "sha256: 0000", "SRC001", "source accept morgenpost-2025-09-22"),
         (SOURCE, "document: morgenpost.txt", "document: Morgenpost.txt", "SRC002",
          "did you mean `morgenpost.txt`?"),
