@@ -152,8 +152,8 @@ def main() -> int:
     made = briefing(some_claims(chance, N_DEALS), deals)
     crowded = briefing(some_claims(chance, 1), deals)
     total = timed("conflicts, 100,000 claims on 20,000 deals", lambda: find_conflicts(made))
-    total += timed("status regressions", lambda: regressions(made))
-    total += timed("duplicates", lambda: duplicate_claims(made))
+    total += timed("status regressions", lambda: list(regressions(made)))
+    total += timed("duplicates", lambda: list(duplicate_claims(made)))
     total += timed(
         "origins", lambda: [corroboration(each, made.sources) for each in made.claims.values()]
     )

@@ -194,7 +194,7 @@ def build_command(
 
 
 def _print_edition(root: Path, what: str, out: Path | None, *, brief: bool) -> int:
-    from generator.dossier import print_dossier
+    from generator.dossier.printing import print_dossier
 
     with progress_to_terminal() as progress:
         printed = print_dossier(root, what, out, progress, brief=brief)

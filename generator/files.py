@@ -10,7 +10,6 @@ from typing import BinaryIO
 from generator.errors import CannotRun
 
 MAX_DOCUMENT_BYTES = 64 * 1024 * 1024
-_SMALL = 64 * 1024
 
 
 def relative(root: Path, file: Path) -> str:
@@ -103,11 +102,7 @@ def read_bytes(root: Path, file: Path, most: int) -> bytes:
     """
     try:
         with opened(root, file) as stream:
-            # Room is made for all that is asked for, and nearly all files are small.
-            first = stream.read(min(most, _SMALL))
-            if len(first) < _SMALL or len(first) == most:
-                return first
-            return first + stream.read(most - len(first))
+            return stream.read(most)
     except OSError as error:
         # No link is opened as a file, nor as a folder.
         linked = error.errno == errno.ELOOP

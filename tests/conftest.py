@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from generator.documents import words_of
+from generator.documents.reader import words_of
 from generator.writing import MANIFEST
 
 # A run says the same on every machine, however slow it is; who looks for more sets

@@ -1,7 +1,6 @@
 """Which claims say what another one says."""
 
-from collections.abc import Hashable
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator
 
 from generator.analysis.comparing_values import same_as
 from generator.analysis.grouping import (
@@ -14,34 +13,24 @@ from generator.analysis.grouping import (
 from generator.model import Briefing, Claim
 
 
-@dataclass(frozen=True, slots=True)
-class DuplicateClaim:
-    """A claim that repeats an earlier one, by id: its value on the same matter, or its words."""
+def duplicate_claims(briefing: Briefing) -> Iterator[tuple[Claim, Claim, bool]]:
+    """The first claim that says something, one that repeats it, and whether it repeats the value.
 
-    first: str
-    later: str
-    of_value: bool
-
-
-def duplicate_claims(briefing: Briefing) -> tuple[DuplicateClaim, ...]:
-    """The claims that repeat another, each with the first that says it; linear.
-
-    A denial does not repeat what it denies; deprecated claims take no part.
+    Else it repeats the words. A denial does not repeat what it denies; deprecated claims take no
+    part. Linear.
     """
-    firsts: dict[Hashable, str] = {}
-    found: list[DuplicateClaim] = []
+    firsts: dict[Hashable, Claim] = {}
     for claim in in_file_order(briefing.claims.values()):
         if claim.rank == DEPRECATED:
             continue
         by_value, by_words = _value_key(claim), _words_key(claim)
         if by_value in firsts:
-            found.append(DuplicateClaim(firsts[by_value], claim.id, of_value=True))
+            yield firsts[by_value], claim, True
         elif by_words in firsts:
-            found.append(DuplicateClaim(firsts[by_words], claim.id, of_value=False))
+            yield firsts[by_words], claim, False
         for key in (by_value, by_words):
             if key is not None:
-                firsts.setdefault(key, claim.id)
-    return tuple(found)
+                firsts.setdefault(key, claim)
 
 
 def _value_key(claim: Claim) -> Hashable:

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from generator.analysis.grouping import days_of, in_file_order, matter_of, takes_part
@@ -10,16 +9,8 @@ from generator.groups import grouped
 from generator.model import Briefing, Claim, Term, TermValue
 
 
-@dataclass(frozen=True, slots=True)
-class Regression:
-    """A claim, by id, whose term comes before that of a claim which is wholly earlier in time."""
-
-    earlier: str
-    later: str
-
-
-def regressions(briefing: Briefing) -> tuple[Regression, ...]:
-    """The claims of an earlier stage than a claim before them, each with the latest such claim.
+def regressions(briefing: Briefing) -> Iterator[tuple[Claim, Claim]]:
+    """The claims of an earlier stage than a claim before them, each behind the latest such claim.
 
     A claim goes back if its term stands before that of a claim on the same matter whose whole time
     is earlier. It does not if its own term may be reached from any; nor if, between the two, the
@@ -33,18 +24,15 @@ def regressions(briefing: Briefing) -> tuple[Regression, ...]:
         if claim.as_of and takes_part(claim) and isinstance(claim.value, TermValue)
         if (matter := matter_of(claim))
     )
-    order = {claim: index for index, claim in enumerate(briefing.claims)}
     properties = briefing.vocabulary.properties
-    found = [
-        regression
-        for matter, claims in matters.items()
-        if len(claims) > 1 and matter.property in properties
-        for regression in _regressions(claims, properties[matter.property].terms)
-    ]
-    return tuple(sorted(found, key=lambda each: order[each.later]))
+    for matter, claims in matters.items():
+        if len(claims) > 1 and matter.property in properties:
+            yield from _regressions(claims, properties[matter.property].terms)
 
 
-def _regressions(claims: Sequence[Claim], in_order: Sequence[Term]) -> Iterator[Regression]:
+def _regressions(
+    claims: Sequence[Claim], in_order: Sequence[Term]
+) -> Iterator[tuple[Claim, Claim]]:
     terms = {term.id: term for term in in_order}
     stages = {term: stage for stage, term in enumerate(terms)}
     known = [claim for claim in claims if _term(claim) in terms]
@@ -69,7 +57,7 @@ def _regressions(claims: Sequence[Claim], in_order: Sequence[Term]) -> Iterator[
         ]
         if behind:
             latest = max(behind, key=lambda each: (days_of(each.as_of), stages[_term(each)]))
-            yield Regression(latest.id, claim.id)
+            yield latest, claim
 
 
 def _keep_latest(begun: dict[str, Claim], claim: Claim) -> None:

@@ -12,7 +12,9 @@ from pathlib import Path
 from generator.corrections import scalar
 from generator.curating.record_files import with_fields, write
 from generator.diagnostics import Finding, Location
-from generator.documents import About, Refused, format_of, words_of
+from generator.documents.formats import format_of
+from generator.documents.reader import words_of
+from generator.documents.taking import About, Refused
 from generator.errors import CannotRun, CannotWrite
 from generator.evidence.finding import find
 from generator.evidence.normalising import fold

@@ -4,20 +4,3 @@ A format is a row of `FORMATS`. Files come from strangers and are read by librar
 are read by a child that may use so much time and memory and no more, and whose only output is
 words. A document that breaks its reader is refused like any other that cannot be read.
 """
-
-from generator.documents.formats import FORMATS, Format, format_of
-from generator.documents.places import place_in
-from generator.documents.reader import DocumentWords, words_of
-from generator.documents.taking import About, Refused, Taken
-
-__all__ = [
-    "FORMATS",
-    "About",
-    "DocumentWords",
-    "Format",
-    "Refused",
-    "Taken",
-    "format_of",
-    "place_in",
-    "words_of",
-]

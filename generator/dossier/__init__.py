@@ -4,8 +4,3 @@ A selection of pages is taken as Markdown, as the site takes it; each becomes a 
 notes float to the foot of the page that cites them. WeasyPrint lays it out once; what tells of page
 numbers, the contents and the index, is laid out after that, when they are known.
 """
-
-from generator.dossier.printing import Printed, print_dossier
-from generator.dossier.selection import WHOLE
-
-__all__ = ["WHOLE", "Printed", "print_dossier"]

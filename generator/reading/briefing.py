@@ -20,7 +20,7 @@ from generator.languages.locales import canonical
 from generator.packaged import packaged
 from generator.progress import Progress, unwatched
 from generator.reading import records, schema
-from generator.reading.claims import claims_below, ids_in
+from generator.reading.claims import Collected, claims_below, ids_in
 from generator.reading.file_contents import read_document, read_yaml
 from generator.reading.last_edition import CLAIMS, DISPUTES, last_edition
 from generator.reading.pages import MAX_PAGE_BYTES, PAGE_NAME, page_faults
@@ -54,15 +54,11 @@ class BriefingRead:
         return self.briefing
 
 
-@dataclass
-class _Collected:
+@dataclass(kw_only=True)
+class _Collected(Collected):
     """What has been gathered so far while the files of one root are read."""
 
     root: Path
-    findings: list[Finding] = field(default_factory=list)
-    damaged: set[str] = field(default_factory=set)
-    incomplete: bool = False
-    files: int = 0
 
 
 def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) -> BriefingRead:
@@ -74,7 +70,7 @@ def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) ->
         raise CannotRun(f"no such root: {root}")
     if not any((root / name).exists() for name in ("content", "seeds", "mkdocs.yml")):
         raise CannotRun(f"not a briefing: {root} has neither content/ nor seeds/ nor mkdocs.yml")
-    so_far = _Collected(root)
+    so_far = _Collected(root=root)
     site = _site(so_far)
     language = site.written_in
     vocabulary = _vocabulary(so_far, language)
@@ -82,15 +78,14 @@ def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) ->
     progress("sources")
     sources, documents = _sources(so_far, language)
     progress("entities")
-    companies = _each(so_far, "companies", schema.CompanyFile, records.company, language)
-    people = _each(so_far, "people", schema.PersonFile, records.person, language)
+    company = partial(records.named, model.Company)
+    person = partial(records.named, model.Person)
+    companies = _each(so_far, "companies", schema.CompanyFile, company, language)
+    people = _each(so_far, "people", schema.PersonFile, person, language)
     deals = _each(so_far, "deals", schema.DealFile, records.deal, language)
     progress("claims")
     read_claims = claims_below(root, vocabulary, language, partial(progress, "claims"), cache)
-    so_far.findings += read_claims.findings
-    so_far.damaged |= read_claims.damaged
-    so_far.incomplete |= read_claims.incomplete
-    so_far.files += read_claims.files
+    so_far.add(read_claims)
     claims = {claim.id: claim for claim in read_claims.claims if claim.withdrawn is None}
     withdrawn = {claim.id: claim for claim in read_claims.claims if claim.withdrawn}
     disputes = _each(

@@ -1,5 +1,7 @@
 """The claims of a root: many files, each read by itself."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -20,17 +22,30 @@ _COMPARED = ("property", "value", "party", "scope", "as_of")
 
 
 @dataclass
-class ClaimsRead:
+class Collected:
+    """What has been gathered so far while files are read."""
+
+    findings: list[Finding] = field(default_factory=list)
+    damaged: set[str] = field(default_factory=set)
+    """Ids of records that are there and could not be read."""
+    incomplete: bool = False
+    """Whether some record or file is not among what was read."""
+    files: int = 0
+
+    def add(self, other: Collected) -> None:
+        """Takes over what was gathered elsewhere."""
+        self.findings += other.findings
+        self.damaged |= other.damaged
+        self.incomplete |= other.incomplete
+        self.files += other.files
+
+
+@dataclass
+class ClaimsRead(Collected):
     """What came of one or more files of claims."""
 
     claims: list[Claim] = field(default_factory=list)
     """In the order of files and lines, each id once."""
-    findings: list[Finding] = field(default_factory=list)
-    damaged: set[str] = field(default_factory=set)
-    """Ids of claims that are there and could not be read."""
-    incomplete: bool = False
-    """Whether some of them are not among the claims."""
-    files: int = 1
     digests: dict[str, bytes] = field(default_factory=dict)
     """Of each file and all that its claims depend on, by its path."""
 
@@ -49,7 +64,7 @@ def claims_below(
     """
     files = [file for file in files_below(root, "content/claims") if file.suffix == ".yaml"]
     context = repr((language, vocabulary))
-    whole = ClaimsRead(files=len(files))
+    whole = ClaimsRead()
     first: dict[str, Claim] = {}
     for number, file in enumerate(files, start=1):
         path, data = relative(root, file), read_bytes(root, file, MAX_BYTES + 1)
@@ -58,9 +73,7 @@ def claims_below(
         if found is None:
             found = _read_claims(path, data, vocabulary, language)
             cache.put(key, found)
-        whole.findings += found.findings
-        whole.damaged |= found.damaged
-        whole.incomplete |= found.incomplete
+        whole.add(found)
         for claim in found.claims:
             if first.setdefault(claim.id, claim) is claim:
                 whole.claims.append(claim)
@@ -83,7 +96,7 @@ def _read_claims(path: str, data: bytes, vocabulary: Vocabulary, language: str) 
     """The claims of a file, each validated by itself, with the head of the file as defaults."""
     node, findings, whole = read_yaml(data, path)
     # What was refused would have told something: nothing is missed that it may have held.
-    read = ClaimsRead(findings=findings, incomplete=any(f.code == "YML003" for f in findings))
+    read = ClaimsRead(findings, files=1, incomplete=any(f.code == "YML003" for f in findings))
     if not whole:
         # Its claims cannot be told, but what cites them shall not be blamed for that.
         read.incomplete = True

@@ -227,23 +227,21 @@ def _signs() -> Iterator[str]:
     yield from map(str, count(1000))
 
 
-def company(
-    identifier: str, file: schema.CompanyFile, where: model.Place, node: Map, language: str
-) -> model.Company:
-    """A company."""
-    return record(model.Company, identifier, file, where, node, language, **_named(file, language))
+N = TypeVar("N", model.Company, model.Person)
 
 
-def person(
-    identifier: str, file: schema.PersonFile, where: model.Place, node: Map, language: str
-) -> model.Person:
-    """A person."""
-    return record(model.Person, identifier, file, where, node, language, **_named(file, language))
-
-
-def _named(file: schema.CompanyFile | schema.PersonFile, language: str) -> dict[str, Any]:
-    identifiers = tuple((file.identifiers or {}).items())
-    return {"title": text(file.name, language), "identifiers": identifiers}
+def named(
+    kind: type[N],
+    identifier: str,
+    file: schema.CompanyFile | schema.PersonFile,
+    where: model.Place,
+    node: Map,
+    language: str,
+) -> N:
+    """A company or person."""
+    title, identifiers = text(file.name, language), tuple((file.identifiers or {}).items())
+    own = {"title": title, "identifiers": identifiers}
+    return record(kind, identifier, file, where, node, language, **own)
 
 
 def deal(

@@ -247,7 +247,8 @@ class _Composer:
         """The key whose value comes next; None before a key, and inside lists."""
 
     def compose(self, text: str) -> Node | None:
-        take = {
+        take: dict[type[yaml.Event], Callable[[Any], None]] = {
+            yaml.ScalarEvent: self.scalar,
             yaml.MappingStartEvent: self.start,
             yaml.SequenceStartEvent: self.start,
             yaml.MappingEndEvent: self.end,
@@ -256,33 +257,17 @@ class _Composer:
             yaml.DocumentStartEvent: self.document,
         }
         get_event: Callable[[], Any] = CParser(text).get_event
-        scalar, kind_of, stack = yaml.ScalarEvent, type, self.stack
-        # Four of five events are scalars, and nine of ten files are claims: this loop is where
-        # reading spends its time, so what every scalar needs stands here without a call.
-        while (event := get_event()) is not None:
-            kind = kind_of(event)
-            if kind is not scalar:
-                if kind in take:
-                    take[kind](event)
-                if self.documents > 1:
-                    break
-                continue
-            if event.anchor is not None or event.tag is not None:
-                self.refuse_properties(event)
-            mark = event.start_mark
-            at = (mark.line + 1, mark.column + 1)
-            parent: Any = stack[-1] if stack else None
-            key = self.key
-            if kind_of(parent) is not Map:
-                self.place(event.value, at)
-            elif key is None:
-                self.take_key(parent, event, at)
-            else:
-                if key is not _SKIPPED:
-                    parent[key] = event.value
-                    parent.values_at[key] = at
-                self.key = None
+        while (event := get_event()) is not None and self.documents < 2:
+            if type(event) in take:
+                take[type(event)](event)
         return self.root
+
+    def scalar(self, event: Any) -> None:
+        self.refuse_properties(event)
+        if self.awaits_key():
+            self.take_key(event)
+        else:
+            self.place(event.value, _mark(event))
 
     def document(self, event: Any) -> None:
         self.documents += 1
@@ -291,8 +276,9 @@ class _Composer:
         elif event.tags:
             self.refuse("YML003", event, "tag directive `%TAG` is not allowed, expected none")
 
-    def take_key(self, parent: Map, event: Any, at: Mark) -> None:
-        key = event.value
+    def take_key(self, event: Any) -> None:
+        key, parent = event.value, self.stack[-1]
+        assert isinstance(parent, Map)
         if key in parent.keys_at:
             first = Related(Location(self.path, *parent.keys_at[key]), "first given here")
             hint = "`- id:` where another record begins" if key == "id" else "it once"
@@ -305,7 +291,7 @@ class _Composer:
         else:
             # The same few names stand in every record: each is kept once.
             key = intern(key)
-            parent.keys_at[key] = at
+            parent.keys_at[key] = _mark(event)
             self.key = key
 
     def start(self, event: Any) -> None:

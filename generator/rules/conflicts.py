@@ -83,9 +83,7 @@ def stale_dispute(examined: Examination) -> Iterator[Finding]:
 @rule("CON003", "status-regression", Severity.WARNING)
 def status_regression(examined: Examination) -> Iterator[Finding]:
     """A later claim that goes back to an earlier stage of a deal."""
-    claims = examined.briefing.claims
-    for regression in regressions(examined.briefing):
-        earlier, later = claims[regression.earlier], claims[regression.later]
+    for earlier, later in regressions(examined.briefing):
         assert earlier.value is not None
         assert later.value is not None
         message = (
@@ -98,13 +96,11 @@ def status_regression(examined: Examination) -> Iterator[Finding]:
 @rule("CON004", "duplicate-claim", Severity.WARNING)
 def duplicate_claim(examined: Examination) -> Iterator[Finding]:
     """A claim that says what an earlier one says."""
-    claims = examined.briefing.claims
-    for duplicate in duplicate_claims(examined.briefing):
-        later, first = claims[duplicate.later], claims[duplicate.first]
-        what = "value" if duplicate.of_value else "statement"
+    for first, later, of_value in duplicate_claims(examined.briefing):
+        what = "value" if of_value else "statement"
         message = (
             f"claim `{later.id}` says the same as `{first.id}`: equal "
-            f"{'matter, time and value' if duplicate.of_value else 'words'}, expected one claim "
+            f"{'matter, time and value' if of_value else 'words'}, expected one claim "
             "with the evidence of both"
         )
         related = Related(first.place.of(what), f"claim `{first.id}`")

@@ -49,11 +49,9 @@ def quote_not_in_source(examined: Examination, claims: Iterable[Claim]) -> Itera
             message = f"the quote does not stand in `{evidence.source}`"
             near = outcome.nearest
             if near and near.similarity > _UNLIKE:
-                suggestion = _one_line(near.span.of(examined.documents[evidence.source].text))
+                suggestion, related = _nearest_passage(examined, evidence.source, near)
                 if near.difference:
                     message += f": {near.difference}"
-                told = f"nearest passage ({_percent(near)} %): {suggestion}"
-                related = examined.related(evidence.source, near.span.start, told)
             else:
                 message += ", nor anything like it: `briefing quote WORDS` tells where words stand"
             if _DOTS.search(evidence.quote.exact):
@@ -69,9 +67,14 @@ _UNLIKE = 60
 _DOTS = re.compile(r"\.\.\.|(?<!\[)…(?!\])")
 
 
-def _percent(near: Nearest) -> int:
-    """How alike the nearest passage is: 100 only where it is the same."""
-    return 100 if near.similarity == 100 else min(99, round(near.similarity))
+def _nearest_passage(
+    examined: Examination, source: str, near: Nearest
+) -> tuple[str, tuple[Related, ...]]:
+    """The words of the nearest passage and where it is, with 100 % only where it is the same."""
+    words = _one_line(near.span.of(examined.documents[source].text))
+    percent = 100 if near.similarity == 100 else min(99, round(near.similarity))
+    told = f"nearest passage ({percent} %): {words}"
+    return words, examined.related(source, near.span.start, told)
 
 
 def _one_line(text: str) -> str:
@@ -191,10 +194,7 @@ def exclusion_not_found(examined: Examination) -> Iterator[Finding]:
                 told = "it stands here, before the first words"
                 related = examined.related(source.id, outcome.before.start, told)
             elif outcome.nearest is not None:
-                near = outcome.nearest
-                suggestion = _one_line(near.span.of(examined.documents[source.id].text))
-                told = f"nearest passage ({_percent(near)} %): {suggestion}"
-                related = examined.related(source.id, near.span.start, told)
+                suggestion, related = _nearest_passage(examined, source.id, outcome.nearest)
             yield Finding("EVD007", exclusion.place.of(outcome.end), message, suggestion, related)
 
 

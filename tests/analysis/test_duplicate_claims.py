@@ -10,7 +10,10 @@ from tests.analysis.making import briefing, claim
 
 
 def told(*claims: Claim) -> list[tuple[str, str, bool]]:
-    return [(each.first, each.later, each.of_value) for each in duplicate_claims(briefing(*claims))]
+    return [
+        (first.id, later.id, of_value)
+        for first, later, of_value in duplicate_claims(briefing(*claims))
+    ]
 
 
 FIRST = claim("a", "1 billion USD", as_of="2025-09", party="x", scope="a part")

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.documents import Refused, place_in, words_of
+from generator.documents.places import place_in
+from generator.documents.reader import words_of
+from generator.documents.taking import Refused
 from generator.evidence.finding import Quote, find
 from generator.evidence.outcomes import Found
 from generator.evidence.searching import Searchable

@@ -16,9 +16,11 @@ import pypdfium2
 import pytest
 
 import generator
-from generator.dossier import WHOLE, pdf, print_dossier
+from generator.dossier import pdf
 from generator.dossier.html import Dossier
 from generator.dossier.pdf import NOT_INSTALLED, brief_pdf, dossier_pdf
+from generator.dossier.printing import print_dossier
+from generator.dossier.selection import WHOLE
 from generator.errors import CannotRun, GeneratorError
 from tests.command_line import run
 from tests.pages.making import aurora, examined

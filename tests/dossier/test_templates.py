@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 
-from generator.dossier import WHOLE, html
+from generator.dossier import html
 from generator.dossier.html import Dossier
+from generator.dossier.selection import WHOLE
 from generator.dossier.sheets import Sheet
 from generator.languages.print_words import PrintWords
 from generator.packaged import packaged
