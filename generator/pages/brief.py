@@ -16,6 +16,7 @@ from generator.pages.claims import backed_by, covers, how, latest_first, size_of
 from generator.pages.contradictions import disputes_among, is_grave, question
 from generator.pages.edition import Edition
 from generator.pages.markdown import EMPTY, Markdown, escape, link, marks
+from generator.pages.values import date_words
 from generator.quantities.dates import Date
 
 _ITEMS = 6
@@ -81,8 +82,10 @@ def _value(edition: Edition, claims: Sequence[Claim], on: str, of: str | None) -
         said = Markdown(f'<data value="{size}">{said}</data>')
     covered = covers(edition, first, of=of or on, on=on)
     small = [covered] if covered else []
-    if size and first.subject in edition.briefing.companies and _of_a_period(claims):
-        small.append(edition.date(first.as_of))
+    period = _period(claims) if size and first.subject in edition.briefing.companies else None
+    # What it covers may name the year itself.
+    if period and date_words(period, edition.language) not in str(first.scope):
+        small.append(edition.date(period))
     if size and all(claim.modality in _NOT_YET for claim in claims):
         small.append(how(edition, first))
     if any(claim.derived for claim in claims):
@@ -94,11 +97,12 @@ def _value(edition: Edition, claims: Sequence[Claim], on: str, of: str | None) -
     return Markdown(f"{said}{aside}{marks(*claims)}")
 
 
-def _of_a_period(claims: Sequence[Claim]) -> bool:
-    """Whether all are of one year, or another period that is told without an *about*."""
+def _period(claims: Sequence[Claim]) -> Date | None:
+    """The year that all are of, or another period that is told without an *about*."""
     times = {claim.as_of for claim in claims}
-    period = next(iter(times)) if len(times) == 1 else None
-    return bool(period and not period.approximate and period.precision not in ("day", "month"))
+    period = times.pop() if len(times) == 1 else None
+    known = period and not period.approximate and period.precision not in ("day", "month")
+    return period if known else None
 
 
 def closing_facts(edition: Edition, claims: Sequence[Claim], on: str) -> Iterator[Fact]:

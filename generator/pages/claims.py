@@ -283,12 +283,13 @@ def by_subject(edition: Edition, claims: Iterable[Claim], prefix: str = "_on") -
             entity = edition.briefing.entities.get(subject)
             if not isinstance(entity, kind):
                 continue
-            if len(of) < _OWN_FOLD:
-                few += of
+            told = by_time(of)
+            if len(told) < _OWN_FOLD:
+                few += told
                 continue
             title = edition.name(entity)
-            yield _elsewhere(edition, title, f"{prefix}-{subject}", of, left, entity)
-            left = max(0, left - len(of))
+            yield _elsewhere(edition, title, f"{prefix}-{subject}", told, left, entity)
+            left = max(0, left - len(told))
     if few:
         title = escape(edition.words.in_other_contexts)
         yield _elsewhere(edition, title, f"{prefix}-_others", few, left)
@@ -310,7 +311,7 @@ def _elsewhere(
         count,
         edition.link(entity) if entity else EMPTY,
         (),
-        tuple(line(edition, claim) for claim in by_time(claims)[:most]),
+        tuple(line(edition, claim) for claim in claims[:most]),
         edition.words.first_of.format(shown, count) if len(claims) > most else "",
     )
 

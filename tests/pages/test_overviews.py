@@ -278,12 +278,15 @@ def test_a_brief_says_of_what_year_a_figure_is_and_that_it_is_only_planned() -> 
         claim("a", "aurora", evidence("one", "x y z"), amount="1 billion USD", as_of="2025"),
         claim("b", "aurora", evidence("one", "x y z"), amount="2 billion USD", as_of="2025-03-04"),
         claim("c", "aurora", evidence("one", "x y z"), amount="3 billion USD", modality="planned"),
-    )
+        claim("d", "aurora", evidence("one", "x y z"), amount="4 billion USD", as_of="2026",
+              scope="forecast for 2026"),
+    )  # fmt: skip
     made = pages_of(of)["companies/aurora.md"]
     brief = re.sub(
         "<[^>]*>", "", next(line for line in made.splitlines() if 'class="item"' in line)
     )
     assert re.findall(r"USD (\d) billion ?([^[]*)\[", brief) == [
+        ("4", "forecast for 2026"),
         ("2", ""),
         ("1", "2025"),
         ("3", "tells of a plan"),
