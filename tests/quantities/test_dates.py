@@ -120,7 +120,7 @@ def test_dates_sort_by_time() -> None:
         ("2025-09-22", "de", "22. September 2025"),
         ("2026-33", "de", "erstes Quartal 2026"),
         ("2025-09", "es", "septiembre de 2025"),
-        ("../2026-03", "fr", "d’ici mars 2026"),
+        ("../2026-03", "fr", "au plus tard mars 2026"),
         ("2026-01/..", "it", "da gennaio 2026"),
         ("2025-09", "xx", "September 2025"),
     ],
