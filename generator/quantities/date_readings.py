@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -15,7 +15,16 @@ from functools import cache, lru_cache
 from generator.quantities.currencies import phrase
 from generator.quantities.dates import Date, parse_date
 from generator.quantities.errors import QuantityError
-from generator.quantities.grammar import BLANK, GAP, LETTERS, Grammar, any_of, compiled, grammar_for
+from generator.quantities.grammar import (
+    BLANK,
+    GAP,
+    LETTERS,
+    WORD,
+    Grammar,
+    any_of,
+    compiled,
+    grammar_for,
+)
 from generator.quantities.rejecting import is_denied
 
 # It begins with the digit itself, and looks back from there: so the engine can leap to the digits.
@@ -37,7 +46,6 @@ _SHORT_ENDS = re.compile(r"(?![\w%]|[.,/-][0-9]|[ ]?[$€£])")
 _RUN = re.compile("[0-9]+")
 _LEADING = frozenset("./'’-–QTHYJ ")
 _LONGEST_SHORT = 12
-_WORD = re.compile(LETTERS)
 _WINDOW = 72
 _NEAR = 40
 _NOT_BEFORE = frozenset("/#@=&_\\$€£¥.,:")
@@ -298,7 +306,7 @@ def _at_year(
         yield from _valid(_orders(numeric, year, grammar), window_start + numeric.start(), end)
         return
     # most years stand alone: the patterns are tried only where one of their words stands near
-    near = {word.lower() for word in _WORD.findall(window[-_NEAR:])}
+    near = {word.lower() for word in WORD.findall(window[-_NEAR:])}
     has_month = not near.isdisjoint(grammar.months)
     for pattern in (patterns.day, patterns.day_after_month, patterns.month) if has_month else ():
         found = pattern.search(window)
@@ -310,20 +318,19 @@ def _at_year(
                 edtf += f"-{int(groups['day']):02d}"
             yield from _around(text, window_start, found.start(), end, edtf, patterns)
             return
-    yield from _of_year(text, window_start, window, year, (start, end), grammar, patterns)
+    yield from _of_year(text, window_start, window, near, year, end, grammar, patterns)
 
 
 def _of_year(
     text: str,
     window_start: int,
     window: str,
+    near: Set[str],
     year: str,
-    span: tuple[int, int],
+    end: int,
     grammar: Grammar,
     patterns: _Patterns,
 ) -> Iterator[_Point]:
-    _, end = span
-    near = {word.lower() for word in _WORD.findall(window[-_NEAR:])}
     quarter = None if near.isdisjoint(patterns.parts) else patterns.quarter.search(window)
     if quarter:
         number = quarter["number"] or quarter["number2"]

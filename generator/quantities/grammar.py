@@ -27,7 +27,9 @@ GAP = rf"(?:{BLANK}{{1,2}}(?:\r?\n{BLANK}{{0,2}})?|\r?\n{BLANK}{{0,2}})"
 LETTER = r"[^\W\d_¹²³⁰⁴-⁹]"
 LETTERS = rf"{LETTER}+"
 """A word. A footnote's small digit is no part of it."""
-_WORDS = re.compile(LETTERS)
+WORD = re.compile(LETTERS)
+NEXT_WORD = re.compile(rf"{GAP}(?P<word>{LETTERS})")
+JOINED_WORD = re.compile(rf"(?:{GAP}|-)(?P<word>{LETTERS})")
 _BEGINNING = 5
 _MOST_PATTERNS = 64
 """Kept of one kind; of a text's own units there are few."""
@@ -154,6 +156,8 @@ class Grammar:
     magnitudes: tuple[tuple[re.Pattern[str], int], ...]
     headers: Callable[[frozenset[str]], tuple[re.Pattern[str], ...]]
     header_scales: Mapping[str, Decimal]
+    qualifier_ends: frozenset[str]
+    """The last words of what qualifies a figure behind them."""
     counts: frozenset[str]
     """Before these, and before a number, an article may be one: a scale, unit, half, `to two`."""
     number_ends: tuple[str, ...]
@@ -172,7 +176,7 @@ class Grammar:
 
     def units_in(self, text: str) -> frozenset[str]:
         """The names of units of which the text holds the first word."""
-        words = self.unit_starts.keys() & set(_WORDS.findall(text.lower()))
+        words = self.unit_starts.keys() & set(WORD.findall(text.lower()))
         return frozenset(name for word in words for name in self.unit_starts[word])
 
     def in_accounts(self, letter: str) -> Decimal | None:
@@ -255,6 +259,7 @@ def grammar_for(language: str) -> Grammar:
         ),
         headers=lru_cache(_MOST_PATTERNS)(partial(_headers, words, header_scales, units, symbols)),
         header_scales=header_scales,
+        qualifier_ends=frozenset(each.split()[-1] for each in words.qualifiers),
         counts=words.halves.union(
             scales,
             (name.split()[0] for name in units),

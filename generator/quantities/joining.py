@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from generator.quantities.figures import Figure
-from generator.quantities.grammar import GAP, LETTERS, Grammar, Unit
+from generator.quantities.grammar import GAP, LETTERS, NEXT_WORD, Grammar, Unit
 from generator.quantities.measures import MONEY
 from generator.quantities.neighbours import (
     counts_nothing,
@@ -31,7 +31,6 @@ _CLOSING = re.compile(r"\)")
 _SECOND_PART = re.compile(rf"{GAP}(?=[0-9]|{LETTERS})")
 _CELL_BEFORE = re.compile(r"(?:^|[|\n\]])[ *_]*(?:(?P<open>\()|[-–−] ?)?[*_]*$")
 _CELL_BEHIND = re.compile(r"(?P<shut>\))?(?P<minus>[-–−])?[ *_†‡]*(?:[|\n]|$|\[…)")
-_FUNCTION = re.compile(rf"{GAP}(?P<word>{LETTERS})")
 _ROW = 300
 _DASHES = frozenset("()-–−")
 
@@ -343,7 +342,7 @@ def _far_below(first: Figure, donor: Figure) -> bool:
 
 def _is_alike(text: str, figure: Figure, link: _Link) -> bool:
     """Whether a currency before the first of two figures is that of the second too."""
-    word = _FUNCTION.match(text, figure.end)
+    word = NEXT_WORD.match(text, figure.end)
     return link.kind == "range" or word is None
 
 

@@ -14,7 +14,9 @@ from generator.languages import LANGUAGES
 from generator.quantities.grammar import (
     BLANK,
     GAP,
+    JOINED_WORD,
     LETTERS,
+    WORD,
     Grammar,
     Unit,
     any_of,
@@ -27,8 +29,7 @@ from generator.quantities.units import SIGNS
 _BEFORE = frozenset("([{„“”«»‹›‘’'\"|*—–-…¿¡<>≤≥~≈∼=:;,•·!?.)]}+")
 _BEHIND = frozenset(")]},;:.!?\"'”“’‘»›«‹…|—–-*†‡&(")
 _POWER = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
-_JOINED_WORD = re.compile(rf"\s{{1,8}}[(\[]?(?P<word>{LETTERS})(?P<next>.?)")
-_SECOND_WORD = re.compile(rf"(?:{GAP}|-)(?P<word>{LETTERS})")
+_WORD_BEHIND = re.compile(rf"\s{{1,8}}[(\[]?(?P<word>{LETTERS})(?P<next>.?)")
 _HYPHENED = re.compile(rf"[-‐‑](?P<word>{LETTERS})")
 _SPACED_SIGN = re.compile(rf"{BLANK}(?:[×^/·±∙⋅√½¼¾⅓⅔⅛]|[x*]{BLANK}?[0-9(]|[.,]{BLANK}?[0-9])")
 _NUMBER_NEXT = re.compile(rf"{BLANK}{{1,2}}[0-9]")
@@ -38,6 +39,7 @@ _SIGN_BEFORE = re.compile(
 )
 _WORD_BEFORE = re.compile(rf"(?P<word>{LETTERS})\.?{BLANK}{{1,2}}$")
 _CODED = re.compile(r"(?:EUR|USD|GBP|CHF)[a-z]+").fullmatch
+_GOES_ON = re.compile(r"[.,:][\d¹²³⁰⁴-⁹]|['’][^\W_]|\(|\*[\d¹²³⁰⁴-⁹(]|&(?!\s)")
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
 _LETTER_UNITS = frozenset({"m", "t", "g", "nm", "mm"})
 
@@ -180,7 +182,7 @@ def understood_behind(
     if behind in "-‐‑":
         word = _HYPHENED.match(text, end)
         if word:
-            following = _SECOND_WORD.match(text, word.end())
+            following = JOINED_WORD.match(text, word.end())
             about = following is not None and following["word"].lower() in grammar.scales
             return (
                 not is_scale_like(word["word"])
@@ -189,15 +191,7 @@ def understood_behind(
             )
         half_a_word = unit is None and not scaled and text[end - 1].isalpha()
         return not half_a_word and not after.isdigit() and after not in SIGNS
-    if behind in ".,:" and after.isdigit():
-        return False
-    if behind in "'’" and after.isalnum():
-        return False
-    if behind == "(":
-        return False
-    if behind == "*" and (after.isdigit() or after == "("):
-        return False
-    if behind == "&" and not after.isspace():
+    if _GOES_ON.match(text, end):
         return False
     open_yet = behind in ")]" and not (scaled and unit)
     return behind in _BEHIND and not (
@@ -207,7 +201,7 @@ def understood_behind(
 
 def _goes_on_behind_bracket(text: str, end: int, unit: Unit | None, grammar: Grammar) -> bool:
     """Whether the scale or unit of a number in brackets stands behind them: `($5.2) million`."""
-    following = _SECOND_WORD.match(text, end)
+    following = JOINED_WORD.match(text, end)
     word = following["word"].lower() if following else ""
     return (
         is_scale_like(word) or word in grammar.scales or (not unit and word in grammar.unit_starts)
@@ -218,12 +212,10 @@ def goes_on_a_number(text: str, begin: int, grammar: Grammar, *, spelled: bool) 
     """Whether the figure is the end of one in words: `zwei Komma zwei fünf`, `point oh five`."""
     numbers, decimals = grammar.numbers, grammar.words.decimal_words
     before = text[max(0, begin - 40) : begin]
-    if before[-1:] != "-" and not before[-1:].isspace():
-        return False
     if not before.rstrip().rstrip("-").lower().endswith(grammar.number_ends):
         return False
     found = _LAST_WORDS.search(before)
-    words = _WORD.findall(found[0].lower()) if found else []
+    words = WORD.findall(found[0].lower()) if found else []
     if not words:
         return False
     if spelled and words[-1] in numbers and words[-1] not in grammar.words.ambiguous_numbers:
@@ -233,7 +225,6 @@ def goes_on_a_number(text: str, begin: int, grammar: Grammar, *, spelled: bool) 
     return bool(words) and words[-1] in decimals
 
 
-_WORD = re.compile(LETTERS)
 _LAST_WORDS = re.compile(rf"(?:{LETTERS}(?:{GAP}|-)){{0,4}}$")
 
 
@@ -284,7 +275,7 @@ def _word_understood(
         return False
     if not (unit and unit.names) and _goes_on(text, end, grammar):
         return False
-    word = _JOINED_WORD.match(text, end)
+    word = _WORD_BEHIND.match(text, end)
     if not word:
         return True
     lower = word["word"].lower()
@@ -326,7 +317,7 @@ def _begins_operation(text: str, end: int, *, bare: bool) -> bool:
 
 def _names_currency(text: str, word: re.Match[str], grammar: Grammar) -> bool:
     """Whether an unknown word makes another currency of the next: `500 CFA francs`."""
-    following = _SECOND_WORD.match(text, word.end("word"))
+    following = JOINED_WORD.match(text, word.end("word"))
     unit = grammar.units.get(following["word"].lower()) if following else None
     is_money = unit is not None and unit.kind == "money"
     return is_money and word["word"].lower() not in grammar.words.function_words

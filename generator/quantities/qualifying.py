@@ -68,8 +68,6 @@ def before(text: str, start: int, grammar: Grammar, floor: int = 0) -> Before:
     raw = stripped.split()[-7:]
     tokens = [_plain(token) for token in raw]
     last, words = tokens[-1], grammar.words
-    if _telling(words.language).isdisjoint(tokens[-_FARTHEST - 1 :]) and "'" not in last:
-        return NOTHING
     if may_be_taken and _taken_of(language).search(window):
         return Before(unreadable=True)
     if last in words.range_words and len(tokens) > 1 and _is_number(tokens[-2], grammar):
@@ -131,22 +129,6 @@ def _may_take(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _telling(language: str) -> frozenset[str]:
-    """The words that say something of a figure right after them, or end a phrase that does.
-
-    Most figures follow none of them, which is seen by one look at one word.
-    """
-    grammar = grammar_for(language)
-    words = grammar.words
-    phrases = (
-        *words.qualifiers, *words.range_openers, *words.range_words,
-        *words.indefinite, *words.fraction_joiners, *words.minus_words,
-        *words.owners, *words.determiners, *words.articles,
-    )  # fmt: skip
-    return frozenset(phrase.split()[-1] for phrase in phrases)
-
-
-@cache
 def _abbreviated(language: str) -> tuple[str, ...]:
     """The qualifiers that end in a stop: `approx.`"""
     return tuple(f" {each}" for each in grammar_for(language).words.qualifiers if each[-1] == ".")
@@ -203,6 +185,8 @@ def tells_change(text: str, start: int, grammar: Grammar) -> bool:
 
 def _qualifier(tokens: list[str], raw: list[str], grammar: Grammar) -> Before | None:
     words = grammar.words
+    if tokens[-1] not in grammar.qualifier_ends and "'" not in tokens[-1]:
+        return None
     for length in range(min(4, len(tokens)), 0, -1):
         phrase = " ".join(tokens[-length:])
         qualifier = words.qualifiers.get(phrase)

@@ -13,7 +13,7 @@ from generator.languages.figure_words import FigureWords
 from generator.quantities.date_readings import DateReading, dates_in, read_dates
 from generator.quantities.errors import UnknownLanguage
 from generator.quantities.figures import Figure
-from generator.quantities.grammar import GAP, LETTERS, Grammar, Unit, grammar_for
+from generator.quantities.grammar import GAP, LETTERS, NEXT_WORD, Grammar, Unit, grammar_for
 from generator.quantities.headers import Header, headers_in
 from generator.quantities.intervals import Interval, qualified
 from generator.quantities.joining import Group, ends, grouped, in_accounts
@@ -34,7 +34,6 @@ __all__ = [
 ]
 
 _LEAD = 90
-_NEXT_WORD = re.compile(rf"{GAP}(?P<word>{LETTERS})")
 _JOINED_WORD = re.compile(rf"(?:['’]|{GAP})(?P<word>{LETTERS})")
 
 
@@ -200,7 +199,7 @@ def _reading(
 
 def _next_word(text: str, end: int, words: FigureWords) -> frozenset[str]:
     """What is counted, over its adjectives (`10 million active users`), else the next word."""
-    match = _NEXT_WORD.match(text, end)
+    match = NEXT_WORD.match(text, end)
     if match and match["word"].lower() in words.joiners:
         match = _JOINED_WORD.match(text, match.end()) or match
     counted = match
@@ -209,7 +208,7 @@ def _next_word(text: str, end: int, words: FigureWords) -> frozenset[str]:
         if word in words.counted:
             return frozenset({word})
         following = counted and word not in words.function_words
-        counted = _NEXT_WORD.match(text, counted.end()) if counted and following else None
+        counted = NEXT_WORD.match(text, counted.end()) if counted and following else None
     return frozenset({match["word"].lower()}) if match else frozenset()
 
 

@@ -6,7 +6,16 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from generator.quantities.grammar import BLANK, GAP, LETTERS, SYMBOL_UNITS, Grammar, Unit, iso_unit
+from generator.quantities.grammar import (
+    BLANK,
+    GAP,
+    LETTERS,
+    NEXT_WORD,
+    SYMBOL_UNITS,
+    Grammar,
+    Unit,
+    iso_unit,
+)
 from generator.quantities.units import SIGNS, times
 
 _EMPHASIS = r"\*{0,3}"
@@ -17,7 +26,6 @@ _SCALE_LETTERS = re.compile(rf"(?P<gap> |\u00a0|\u202f)?(?P<word>{LETTERS})")
 _ACCOUNTS = re.compile(r"[ \u00a0\u202f]?(?P<letter>[TkKM])(?=(?:EUR|USD|CHF|GBP|[€$£])(?!\w))")
 """Thousands and millions as accounts write them: `500 T€`, `12 MEUR`."""
 _OPENING = frozenset(" ([*\u00a0")
-_COUNTED = re.compile(rf"{GAP}(?P<word>{LETTERS})")
 # After a blank the letter may belong to what follows: `$5 T-shirts`, `$100 B2B`, `$5 K Street`.
 _ENDS_A_SUM = re.compile(r"$|[,;:!?\]|]|\.(?!\s+[A-Z]\w)")
 _WORD = re.compile(rf" (?P<word>{LETTERS}|[(–—])")
@@ -109,7 +117,7 @@ def _letter_scale(
     scale = grammar.letters.get(word)
     if scale is None:
         return unscaled
-    counted = _COUNTED.match(text, match.end())
+    counted = NEXT_WORD.match(text, match.end())
     if counted and len(word) == 1 and counted["word"].lower() in grammar.words.counted:
         return scale, True, False, match.end()
     if currency:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from generator.languages.locales import small_letters
 from generator.quantities.figures import Figure, digits_at, words_at
-from generator.quantities.grammar import GAP, LETTERS, Grammar
+from generator.quantities.grammar import GAP, JOINED_WORD, LETTERS, WORD, Grammar
 from generator.quantities.scales_and_units import tail_at
 from generator.quantities.shares import (
     Share,
@@ -20,12 +20,9 @@ from generator.quantities.shares import (
 )
 from generator.quantities.units import SIGNS
 
-_SCAN = re.compile(rf"[0-9]+|{LETTERS}")
-_WORDS = re.compile(LETTERS)
 _TEN = frozenset("0123456789")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _ARTICLE = re.compile(rf"(?P<word>{LETTERS})(?:{GAP}|-)$")
-_FOLLOWING = re.compile(rf"(?:{GAP}|-)(?P<word>{LETTERS})")
 _LONGEST_MARK = 90
 
 
@@ -88,14 +85,14 @@ def figure_at(text: str, start: int, grammar: Grammar, *, currency: bool = False
     sign = _SIGN_FIRST.match(text, start)
     if sign:
         return digits_at(text, sign.end(), grammar, floor=start, currency=currency)[0]
-    match = _WORDS.match(text, start)
+    match = WORD.match(text, start)
     if match is None:
         return None
     word, words = match.group().lower(), grammar.words
     if word in words.halves:
         return _half(text, start, match.end(), grammar)
     if word in grammar.numbers:
-        following = _FOLLOWING.match(text, match.end())
+        following = JOINED_WORD.match(text, match.end())
         if word in words.articles and following and following["word"].lower() in words.halves:
             return _half(text, following.start("word"), following.end(), grammar)
         return words_at(text, start, grammar)
@@ -104,7 +101,7 @@ def figure_at(text: str, start: int, grammar: Grammar, *, currency: bool = False
 
 def at_word(text: str, start: int, grammar: Grammar) -> Figure | Share | None:
     """The figure or share whose first number word, noun or scale stands at `start`."""
-    match = _SCAN.match(text, start)
+    match = WORD.match(text, start)
     assert match is not None, "called at a word"
     word, words = match.group().lower(), grammar.words
     if word in words.magnitude_words and (share := magnitude_at(text, start, grammar)):
@@ -180,7 +177,7 @@ def _about(text: str, start: int, end: int, grammar: Grammar) -> Figure | None:
     begin = _article_before(text, start, grammar)
     if begin == start:
         return None
-    joiner = _FOLLOWING.match(text, end)
+    joiner = JOINED_WORD.match(text, end)
     joined = joiner and joiner["word"].lower() in grammar.words.joiners
     tail = tail_at(text, joiner.end() if joiner and joined else end, grammar)
     if not tail.scaled:
@@ -192,7 +189,7 @@ def _about(text: str, start: int, end: int, grammar: Grammar) -> Figure | None:
 
 def _counts(text: str, end: int, grammar: Grammar) -> bool:
     """Whether the article that ends there may be a number, by the word behind it."""
-    match = _FOLLOWING.match(text, end)
+    match = JOINED_WORD.match(text, end)
     word = match["word"].lower() if match else ""
     return word in grammar.counts or word in grammar.numbers
 
@@ -201,14 +198,14 @@ def _is_adjective(text: str, figure: Figure, grammar: Grammar) -> bool:
     """Whether article and scale only begin a compound: `eine Milliarden-Investition`."""
     if text[figure.end : figure.end + 1] in ("-", "‑", "‐"):
         return True
-    following = _FOLLOWING.match(text, figure.number_end)
+    following = JOINED_WORD.match(text, figure.number_end)
     word = following["word"].lower() if following else ""
     return figure.tail.scaled and word not in grammar.words.singular_scales
 
 
 def _half(text: str, start: int, end: int, grammar: Grammar) -> Figure | None:
     """Half a scale: `half a billion`, `eine halbe Milliarde`, `un demi-milliard`."""
-    following = _FOLLOWING.match(text, end)
+    following = JOINED_WORD.match(text, end)
     number_end = end
     if following and following["word"].lower() in grammar.words.articles:
         number_end = following.end()
@@ -231,7 +228,7 @@ def _single(text: str, start: int, grammar: Grammar) -> Figure | None:
     tail = tail_at(text, article_end, grammar)
     if not tail.scaled:
         return None
-    word = _SCAN.match(text, start)
+    word = WORD.match(text, start)
     if word and text[word.end() : word.end() + 1] in ("-", "‑", "‐"):
         return None
     return Figure(begin, tail.end, (Decimal(1),), tail, None, True, article_end)

@@ -6,14 +6,11 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
-from generator.quantities.grammar import GAP, LETTERS, Grammar, Unit
+from generator.quantities.grammar import GAP, JOINED_WORD, LETTERS, NEXT_WORD, WORD, Grammar, Unit
 from generator.quantities.intervals import Interval
 from generator.quantities.scales_and_units import Tail, tail_at
 from generator.quantities.units import times
 
-_WORD = re.compile(LETTERS)
-_AFTER = re.compile(rf"{GAP}(?P<word>{LETTERS})")
-_FOLLOWING = re.compile(rf"(?:{GAP}|-)(?P<word>{LETTERS})")
 _PREVIOUS = re.compile(rf"(?P<word>{LETTERS})(?:{GAP}|-|['’])$")
 _YEAR_AFTER = re.compile(rf"(?:{GAP}|['’])(?:{LETTERS}{GAP}){{0,2}}(?:1[89]|20)[0-9][0-9]\b")
 _LONGEST_GROWTH = 12
@@ -46,7 +43,7 @@ def rounded(numerator: Decimal, denominator: int) -> Interval:
 
 def followed_by_denominator(text: str, end: int, grammar: Grammar) -> tuple[int, int] | None:
     """The denominator right behind a numerator that ends at `end`, and where it ends."""
-    match = _FOLLOWING.match(text, end)
+    match = JOINED_WORD.match(text, end)
     denominator = grammar.words.denominators.get(match["word"].lower()) if match else None
     return (denominator, match.end()) if match and denominator else None
 
@@ -75,7 +72,7 @@ def fraction_after(
 
 def fraction_at(text: str, start: int, grammar: Grammar) -> Share | None:
     """The fraction whose noun begins at `start`: `half of`, `the Hälfte`, `a third of`."""
-    match = _WORD.match(text, start)
+    match = WORD.match(text, start)
     assert match is not None, "called at a word"
     word = match.group().lower()
     previous = _PREVIOUS.search(text[max(0, start - 24) : start])
@@ -96,7 +93,7 @@ def fraction_at(text: str, start: int, grammar: Grammar) -> Share | None:
 def _share(text: str, start: int, end: int, number: Interval, grammar: Grammar) -> Share | None:
     followers = grammar.words.fraction_followers
     if followers:
-        match = _AFTER.match(text, end)
+        match = NEXT_WORD.match(text, end)
         if not match or match["word"].lower() not in followers:
             return None
     of = grammar.of_scale.match(text, end)
@@ -110,7 +107,7 @@ def _share(text: str, start: int, end: int, number: Interval, grammar: Grammar) 
 
 def _is_scaled(text: str, end: int, grammar: Grammar) -> bool:
     """Whether a sum is divided (`a quarter of a billion`), which is not read."""
-    words = [word.lower() for word in _WORD.findall(text[end : end + 30])[:3]]
+    words = [word.lower() for word in WORD.findall(text[end : end + 30])[:3]]
     return any(word in grammar.scales for word in words)
 
 
