@@ -115,8 +115,14 @@ class FigureWords(Words):
     affirms: tuple[str, ...]
     #: what turns the sign of all in its clause (`negative growth`)
     negative: str
-    #: what makes a condition of the rest of its clause (`if`)
-    supposed: str
+    #: what makes a condition of the rest of its clause (`if`), where it stands or only as the
+    #: beginning of a sentence (`had`, `hätte`), written likewise
+    supposed: Phrases
+    opening: Phrases
+    #: what begins the clause behind a condition that no word tells (`Zahlte sie 5, wäre sie …`)
+    consequences: Phrases
+    #: what holds one of `supposed` and grants what it says (`auch wenn`)
+    granted: Phrases
     #: negations, besides those of `TextWords`, that also deny what stands before them (`not`)
     verbal: WordSet
     #: nouns of a part, of which a joiner makes a part of the figure behind (`most of`)

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from generator.groups import grouped
 from generator.languages import LANGUAGES
@@ -95,14 +95,29 @@ def _stop(language: str) -> re.Pattern[str]:
     )
 
 
-def _undone(text: str, patterns: _Patterns) -> tuple[Sequence[_Stretch], Sequence[tuple[int, int]]]:
-    """What of a sentence in small letters is undone, and where words stand that only compare."""
+_Place: TypeAlias = tuple[int, int]
+"""From where to where words stand."""
+
+
+def _told(
+    text: str, patterns: _Patterns
+) -> tuple[Sequence[_Stretch], Sequence[_Place], Sequence[_Place]]:
+    """What of a sentence in small letters is undone; where words only compare, and suppose."""
     stretches: list[_Stretch] = []
-    compared: list[tuple[int, int]] = []
-    last = opener = closed = 0
+    compared: list[_Place] = []
+    supposed: list[_Place] = []
+    last = opener = closed = granted = 0
     for at, end, tells in found(text, patterns.told):
         if tells == "compared":
             compared.append((at, end))
+        elif tells == "granted":
+            granted = end
+        elif tells == "supposed":
+            supposed += [(at, end)] * (at >= granted)
+        elif tells == "opening":
+            supposed += [(at, end)] * (not any(map(str.isalnum, text[:at])))
+        elif tells == "consequences":
+            stretches += [_Stretch(0, at)] * text[:at].rstrip().endswith(",")
         elif tells == "undone" and at >= closed:
             last = end
         elif tells == "undone":
@@ -114,14 +129,16 @@ def _undone(text: str, patterns: _Patterns) -> tuple[Sequence[_Stretch], Sequenc
         onward = _clauses(text, last, len(text), patterns)
         until = next((each.start for each in onward if each.turns), len(text))
         stretches.append(_Stretch(0, until))
-    return stretches, compared
+    return stretches, compared, supposed
 
 
 def _in_sentence(written: str, text: str, patterns: _Patterns) -> Iterator[_Stretch]:
     """What of a sentence is denied, given as it is written and in small letters."""
-    undone, compared = _undone(text, patterns)
+    undone, compared, supposed = _told(text, patterns)
     yield from undone
     kinds = {word.lastgroup for word in patterns.any.finditer(text)}
+    if "meant" in kinds and patterns.affirms.search(text):
+        kinds.remove("meant")
     for instead in patterns.instead.finditer(text) if "turns" in kinds else ():
         yield _Stretch(instead.end("instead"), instead.end() + 1)
     start = max((each.end for each in undone if not each.start), default=0)
@@ -131,24 +148,20 @@ def _in_sentence(written: str, text: str, patterns: _Patterns) -> Iterator[_Stre
         end = at
     hung: list[re.Match[str]] = []  # the negations that the next clause may hang on
     by_the_way = False
-    for begin, until, turns in _clauses(text, start, end, patterns) if kinds else ():
+    for begin, until, turns in _clauses(text, start, end, patterns) if kinds or supposed else ():
         aside = patterns.relative.match(text, begin, until) is not None
         if turns or (by_the_way and not aside):
             hung = []
         negations = list(patterns.negation.finditer(text, begin, until)) if "turns" in kinds else []
         # `paid no bank, which …`; what is said by the way of a clause with `not` is so
         denied = hung and not (aside and all(each["verbal"] for each in hung))
-        meant = "unsaid" in kinds and patterns.infinitive.search(written, begin, until)
-        unsaid = meant and not patterns.affirms.search(text)
-        if (
-            denied
-            or unsaid
-            or ("negative" in kinds and patterns.negative.search(text, begin, until))
-        ):
+        unsaid = "meant" in kinds and patterns.infinitive.search(written, begin, until)
+        turned = "negative" in kinds and patterns.negative.search(text, begin, until)
+        if denied or unsaid or turned:
             yield _Stretch(begin, until)
-        elif "unsaid" in kinds and (supposed := patterns.supposed.search(text, begin, until)):
+        elif ends := [each[1] for each in supposed if begin <= each[0] and each[1] <= until]:
             # `Angenommen, sie zahlt 5 Mrd. Euro`
-            yield _Stretch(supposed.end(), end if supposed.end() == until else until)
+            yield _Stretch(ends[0], end if ends[0] == until else until)
         elif negations:
             yield _Stretch(negations[0].end(), until)
         if verbal := [each.start() for each in negations if each["verbal"]]:
@@ -183,7 +196,6 @@ class _Patterns(NamedTuple):
     infinitive: re.Pattern[str]
     affirms: re.Pattern[str]
     negative: re.Pattern[str]
-    supposed: re.Pattern[str]
     negation: re.Pattern[str]
     cut: re.Pattern[str]
     relative: re.Pattern[str]
@@ -202,24 +214,25 @@ def _patterns(language: str) -> _Patterns:
         any_of(listing.split()) for listing in (texts.adding, texts.joining, texts.verbs)
     )
     negations = set(texts.negations.split())
+    begins = {each[0] for each in (*texts.adding.split(), *texts.joining.split(), *words.copulas)}
     verbal = any_of(each for each in negations if each in words.verbal or each.endswith("n't"))
     other = any_of(each for each in negations if each not in words.verbal)
-    infinitive, affirms, negative, supposed = (
+    infinitive, affirms, negative = (
         each.replace(" ", GAP)
-        for each in (words.infinitive, "|".join(words.affirms), words.negative, words.supposed)
+        for each in (words.infinitive, "|".join(words.affirms), words.negative)
     )
-    undone = chain.from_iterable(words.undone.values())
-    listed = {"undone": undone, "compared": words.compared, "beside": words.beside}
+    kinds = ("compared", "beside", "granted", "supposed", "opening", "consequences")
+    listed = {kind: getattr(words, kind) for kind in kinds}
+    listed["undone"] = chain.from_iterable(words.undone.values())
     return _Patterns(
         any=re.compile(
             rf"(?<!\w)(?=(?P<turns>{verbal}|{other}|{any_of(words.instead)})"
-            rf"|(?P<unsaid>{supposed}|{infinitive})|(?P<negative>{negative}))"
+            rf"|(?P<meant>{infinitive})|(?P<negative>{negative}))"
         ),
         told=listing((phrase, tells) for tells, phrases in listed.items() for phrase in phrases),
         infinitive=whole(infinitive),
         affirms=whole(affirms),
         negative=whole(negative),
-        supposed=whole(supposed),
         negation=re.compile(
             # what is left out ends where the next word begins: `n'a`
             rf"(?<!\w)(?:(?P<verbal>{verbal})|{other})(?:(?<=['’])|(?!\w))"
@@ -227,10 +240,11 @@ def _patterns(language: str) -> _Patterns:
             rf"(?!{words.only_apart or '(?!)'})"
         ),
         cut=re.compile(
+            rf"(?=[,–—()\-{''.join(sorted(begins))}])(?:"
             rf",{GAP}(?:{joining})(?!\w)|(?P<cut>{_CUT})|(?<!\w)(?:(?:{adding})(?!\w)"
             rf"|(?:{joining}){GAP}(?:{LETTERS}{GAP})?(?:{verbs})(?!\w)"
             rf"|(?:{any_of(words.copulas)}){GAP}(?:{verbal}){GAP}{LETTERS}{GAP}"
-            rf"(?P<and>{joining})(?!\w))"
+            rf"(?P<and>{joining})(?!\w)))"
         ),
         relative=re.compile(rf"\s*(?:{any_of(words.relatives)})(?!\w)"),
         instead=re.compile(
