@@ -324,7 +324,7 @@ def test_a_full_disk_is_the_machines_fault(root: Path) -> None:
 
 def test_rules_are_listed_and_explained() -> None:
     listed = run("rules").stdout.splitlines()
-    assert listed[0].startswith("YML001  error")
+    assert listed[0].startswith("ADR001  error")
     shown = run("rules", "EVD001").stdout
     assert shown.startswith("# EVD001 quote-not-in-source (error)")
     assert "Fails, with" in shown

@@ -64,11 +64,11 @@ def standing(briefing: Briefing, flow: Flow, until: datetime.date = AT_THE_END) 
     return Standing(_state(briefing, terms), tuple(terms.items()), denials)
 
 
-def stops(briefing: Briefing, flows: Sequence[Flow], most: int = 3) -> tuple[datetime.date, ...]:
+def stops(briefing: Briefing, flows: Sequence[Flow]) -> tuple[datetime.date, ...]:
     """The days at which a picture of flows is worth drawing; the last is `AT_THE_END`.
 
-    The first day on which anything is told, the end, and between them the days on which most
-    flows change their state, then those on which most are told.
+    The first day on which anything is told, the end, and between them the day on which most
+    flows change their state, else that on which most are told.
     """
     changed: Counter[datetime.date] = Counter()
     new: Counter[datetime.date] = Counter()
@@ -81,10 +81,8 @@ def stops(briefing: Briefing, flows: Sequence[Flow], most: int = 3) -> tuple[dat
                 (new if state is None else changed)[day] += 1
                 state = found.state
     days = sorted({*changed, *new})
-    if not days or most < 2:
-        return (AT_THE_END,)
-    between = sorted(days[1:], key=lambda day: (-changed[day], -new[day], day))[: most - 2]
-    return (days[0], *sorted(between), AT_THE_END)
+    between = sorted(days[1:], key=lambda day: (-changed[day], -new[day], day))
+    return (*days[:1], *between[:1], AT_THE_END)
 
 
 def _statuses(briefing: Briefing, flow: Flow) -> list[Claim]:

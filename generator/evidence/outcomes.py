@@ -27,16 +27,16 @@ class Found:
     header_joins: frozenset[int] = frozenset()
     """The parts (from 1) that are a table row joined to its header, the part before."""
 
-    def gaps(self, *, across_rows: bool = True) -> tuple[Span, ...]:
+    def gaps(self) -> tuple[Span, ...]:
         """What is left out between the parts, white space around it included.
 
-        Without ``across_rows``, not what lies between a table row and its header: other rows and
-        other columns, which are no part of what the quote says.
+        But not between a table row and its header: other rows and other columns are no part of
+        what the quote says.
         """
         return tuple(
             Span(self.spans[part - 1].end, self.spans[part].start)
             for part in range(1, len(self.spans))
-            if across_rows or part not in self.header_joins
+            if part not in self.header_joins
         )
 
 

@@ -135,13 +135,11 @@ def quote_cuts_token(examined: Examination, claims: Iterable[Claim]) -> Iterator
 def omission_hides_meaning(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
     """Words left out by `[…]` that hold a negation, a qualifier, a figure or a hedge."""
     for _, _, evidence, outcome in _each(examined, claims):
-        passage = outcome if not isinstance(outcome, Ambiguous | NotFound) else None
-        gaps = getattr(passage, "gaps", None)
-        if gaps is None:
+        if not isinstance(outcome, Found):
             continue
         text = examined.documents[evidence.source].text
         language = examined.briefing.sources[evidence.source].language or ""
-        for gap in gaps(across_rows=False):
+        for gap in outcome.gaps():
             seeming = manners_in(gap.of(text), language, clearly=True).get("hedges")
             hidden = meaning_in(gap.of(text), language) or (seeming and f"the hedge `{seeming}`")
             if hidden:

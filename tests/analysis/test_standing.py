@@ -118,5 +118,4 @@ def test_stops_are_the_first_day_the_greatest_change_and_the_end() -> None:
     )
     flows = [flow for flow in find_flows(content).flows if flow.what == "money"]
     assert stops(content, flows) == (date(2025, 9, 30), date(2026, 1, 31), AT_THE_END)
-    assert stops(content, flows, most=4)[1] == date(2025, 11, 30)
     assert stops(content, []) == (AT_THE_END,)

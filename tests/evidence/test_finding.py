@@ -261,8 +261,8 @@ def test_a_table_row_is_joined_to_its_header_across_the_rows_between() -> None:
     result = outcome("Summe (Mrd. USD) […] Firma 55 | 550", TABLE)
     assert isinstance(result, Found)
     assert [span.of(TABLE) for span in result.spans] == ["Summe (Mrd. USD)", "Firma 55 | 550"]
-    assert len(result.gaps()) == 1
-    assert result.gaps(across_rows=False) == ()
+    assert len(result.spans) == 2
+    assert result.gaps() == ()
     near = outcome("Summe (Mrd. USD) […] Firma 1 | 10 |", TABLE)
     assert isinstance(near, Found)
 
