@@ -248,8 +248,10 @@ class PageWords(Words):
     def dispute_kind(self, identifier: str) -> str:
         return self.dispute_kinds.get(identifier, spoken(identifier))
 
-    def series(self, names: Sequence[str]) -> str:
-        """Words in a row: ``A, B and C``."""
+    def series(self, names: Sequence[str], most: int = 0) -> str:
+        """Words in a row, at most so many: ``A, B and C``, ``A, B and 3 others``."""
+        if most and len(names) > most:
+            names = [*names[:most], self.and_more.format(number(len(names) - most, self.language))]
         if len(names) < 2:
             return "".join(names)
         return f"{', '.join(names[:-1])} {self.conjunction} {names[-1]}"

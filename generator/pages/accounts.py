@@ -31,6 +31,8 @@ class Asked:
     title: Markdown
     claims: Sequence[Claim]
     dispute: Dispute | None = None
+    more: int = 0
+    """Further answers, which are not shown."""
 
 
 def accounts(edition: Edition, asked: Iterable[Asked], fewest: int = 2) -> Table | None:
@@ -55,7 +57,9 @@ def accounts(edition: Edition, asked: Iterable[Asked], fewest: int = 2) -> Table
     for one in asked:
         if one.title:
             dispute = question(edition, one.dispute) if one.dispute else EMPTY
-            title = Markdown(f'<span class="group">{one.title} {dispute}</span>')
+            more = edition.words.count(one.more, edition.words.n_more) if one.more else ""
+            parts = Markdown(" ").join_all(filter(None, (one.title, dispute, escape(more))))
+            title = Markdown(f'<span class="group">{parts}</span>')
             rows.append((title, *[EMPTY] * len(sources)))
         rows += _answers(edition, one, sources)
     css = Markdown("matrix many" if len(sources) > _WIDE else "matrix")
@@ -111,7 +115,7 @@ def _cell(edition: Edition, source: str, claims: Sequence[Claim]) -> Markdown:
 # --- what a deal or company is asked ----------------------------------------------------------
 
 _MOST_QUESTIONS = 4
-_MOST_ANSWERS = 9
+_MOST_ANSWERS = 12
 
 
 def questions_on(edition: Edition, claims: Sequence[Claim]) -> Iterator[Asked]:
@@ -139,7 +143,9 @@ def questions_on(edition: Edition, claims: Sequence[Claim]) -> Iterator[Asked]:
             if each in known and known[each].value is None
         ]
         asked += 1
-        yield Asked(title, [*typed, *also][:_MOST_ANSWERS], dispute)
+        answers = answers_of([*typed, *also])
+        shown = [claim for of in answers[:_MOST_ANSWERS] for claim in of]
+        yield Asked(title, shown, dispute, max(0, len(answers) - _MOST_ANSWERS))
 
 
 def _dispute_of(edition: Edition, claims: Sequence[Claim]) -> Dispute | None:

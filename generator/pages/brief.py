@@ -113,7 +113,7 @@ def closing_facts(edition: Edition, claims: Sequence[Claim], on: str) -> Iterato
         shown = [
             Markdown(f'<span class="item">{_dated(edition, claim)}{marks(claim)}</span>')
             for claim in coming[:_DATES]
-        ]
+        ] + [Markdown("…")] * (len(coming) > _DATES)
         yield Fact(words.next_date, Markdown(" ").join_all(shown))
     disputes = [each for each in disputes_among(edition, claims) if each.status != "resolved"]
     if disputes:
@@ -170,6 +170,6 @@ def _ice(edition: Edition, claims: Sequence[Claim], on: str) -> Markdown:
     speaking = dict.fromkeys(each.by for each in told if each.by in people and each.by != on)
     said = escape(", ".join(counted))
     if speaking:
-        names = [edition.link(people[each]) for each in list(speaking)[:_SPEAKERS] if each]
-        said = Markdown(f"{said} · {escape(words.named_speakers)} {words.series(names)}")
+        names = words.series([edition.link(people[each]) for each in speaking if each], _SPEAKERS)
+        said = Markdown(f"{said} · {escape(words.named_speakers)} {names}")
     return said

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.examination import examine
+from generator.languages import own_words
 from generator.model import Briefing
 from generator.pages import edition_of
 from generator.pages.accounts import Asked, accounts, questions_on
@@ -24,6 +25,7 @@ from tests.pages.making import (
     briefing,
     claim,
     company,
+    deal,
     dispute,
     evidence,
     examined,
@@ -232,3 +234,33 @@ def test_a_house_that_publishes_a_text_speaks_in_it_itself() -> None:
     )
     said = [manner_of(made.examination, each, 0) for each in made.briefing.claims.values()]
     assert [(each.kind, each.whose) for each in said] == [("says", ""), ("relays", "cod")]
+
+
+def test_answers_that_are_not_shown_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.pages.accounts._MOST_ANSWERS", 2)
+    claims = [
+        claim(each, "there", evidence(source_, "x y z"), amount=f"{n} billion USD")
+        for n, (each, source_) in enumerate((("a", "one"), ("b", "two"), ("c", "one")), 1)
+    ]
+    edition = edition_of(
+        examined(
+            briefing(
+                source("one", "x y z"),
+                source("two", "x y z"),
+                company("aurora", "Aurora"),
+                deal("there", "There", [("aurora", "investor")]),
+                *claims,
+            )
+        )
+    )
+    table = accounts(edition, questions_on(edition, claims))
+    assert table is not None
+    title, *rows = table.rows
+    assert "1 more" in str(title[0])
+    assert len(rows) == 2
+
+
+def test_of_many_names_some_are_told_and_the_others_counted() -> None:
+    series = own_words("en").pages.series
+    assert series(["A", "B", "C"], 3) == "A, B and C"
+    assert series(["A", "B", "C", "D"], 2) == "A, B and 2 others"

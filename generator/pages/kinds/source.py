@@ -144,16 +144,19 @@ def _remains(edition: Edition, source: Source, claims: Sequence[Claim]) -> Itera
     telling = sorted(alone, key=lambda claim: (claim.id not in disputed, claim.value is None))
     others = [claim for claim in claims if claim not in alone]
     falls = words.falls_away.format(words.count(len(alone), words.n_claims))
-    closes = [question(edition, each) for each in list(_closing(edition, source, claims))]
-    for title, anchor, lines, all_of in (
-        (falls, "_falls", [line(edition, each) for each in telling[:_FALLING]], len(alone)),
-        (words.stays, "_stays", [line(edition, each) for each in others[:_FALLING]], 0),
-        (words.closes, "_closes", closes[:_NAMED], 0),
+    for title, anchor, told in (
+        (falls, "_falls", [line(edition, each) for each in telling]),
+        (words.stays, "_stays", [line(edition, each) for each in others]),
+        (
+            words.closes,
+            "_closes",
+            [question(edition, it) for it in _closing(edition, source, claims)],
+        ),
     ):
-        if lines:
-            more = words.count(all_of - _FALLING, words.n_more) if all_of > _FALLING else ""
-            led = link(more, "#_claims") if more else EMPTY
-            yield Fold(escape(title), identifier(anchor), "", led, (), tuple(lines))
+        if told:
+            rest = len(told) - _FALLING
+            more = link(words.count(rest, words.n_more), "#_claims") if rest > 0 else EMPTY
+            yield Fold(escape(title), identifier(anchor), "", more, (), tuple(told[:_FALLING]))
 
 
 def _alone(edition: Edition, claim: Claim) -> bool:
@@ -199,7 +202,7 @@ def _facts(edition: Edition, source: Source, claims: Sequence[Claim]) -> Iterato
         yield Fact(words.nearly_repeats, Markdown("<br>").join_all(repeated))
     relayed = [edition.whoever(each) for each in edition.findings.relayed_by.get(source.id, ())]
     if relayed:
-        yield Fact(words.relayed_by, Markdown(" · ").join_all(relayed[:_NAMED]))
+        yield Fact(words.relayed_by, Markdown(words.series(relayed, _NAMED)))
     own = [question(edition, each) for each in _against_itself(edition, claims)]
     if own:
         yield Fact(words.contradicts_itself, Markdown("<br>").join_all(own))
@@ -300,10 +303,8 @@ def _relay(edition: Edition, source: Source, origin: str) -> Markdown:
         for each in edition.findings.relayed_by.get(origin, ())
         if each != source.id and each in sources
     ]
-    others = [edition.short_link(sources[each]) for each in relaying[: _NAMED - 1]]
-    if len(relaying) > len(others):
-        others.append(escape(words.and_more.format(len(relaying) - len(others))))
-    told = phrase(words.also_relayed_by, Markdown(words.series(others))) if others else EMPTY
+    others = words.series([edition.short_link(sources[each]) for each in relaying], _NAMED)
+    told = phrase(words.also_relayed_by, Markdown(others)) if others else EMPTY
     work = edition.whoever(origin)
     return Markdown(f"{work} <small>{told}</small>") if told else work
 
