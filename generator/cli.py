@@ -29,7 +29,7 @@ from generator.progress import Progress, unwatched
 from generator.report import Built, Report
 from generator.reporters import REPORTERS, REPORTERS_OF_A_REPOSITORY
 from generator.reporters.changes import CHANGE_REPORTERS
-from generator.reporters.coverage import COVERAGE_REPORTERS, percent
+from generator.reporters.coverage import COVERAGE_REPORTERS
 from generator.reporters.text import diagnostics, summary
 from generator.writing import DOCS, SCHEMAS, SITE, destination, refuse_others
 
@@ -377,7 +377,7 @@ def coverage_command(
         return 0
     least = examined.briefing.site.coverage_floor if floor is None else Decimal(str(floor))
     _print(COVERAGE_REPORTERS[form](examined, chosen, least))
-    return 1 if least is not None and any(percent(each) < least for each in chosen) else 0
+    return 1 if least is not None and any(each.percent < least for each in chosen) else 0
 
 
 @commands.command("diff")

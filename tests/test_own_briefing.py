@@ -76,7 +76,7 @@ def test_the_briefing_is_clean_and_complete() -> None:
     assert len(examined.briefing.claims) >= LEAST_CLAIMS
     assert {evidence.source for claim in examined.briefing.claims.values()
             for evidence in claim.evidence} == examined.documents.keys()  # fmt: skip
-    shares = {name: found.share * 100 for name, found in examined.coverage.items()}
+    shares = {name: found.percent for name, found in examined.coverage.items()}
     floor = examined.briefing.site.coverage_floor
     assert floor is not None
     assert min(shares.values()) >= floor, shares

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache, cached_property
 
@@ -126,9 +127,11 @@ class SourceCoverage:
         return len({each.sentence for each in self.checkable} & quoted)
 
     @property
-    def share(self) -> float:
-        """The share of checkable clauses that are covered, 0 to 1; 1 where there are none."""
-        return len(self.covered) / len(self.checkable) if self.checkable else 1.0
+    def percent(self) -> Decimal:
+        """The covered share in per cent, rounded down to a tenth: rounding reaches no floor."""
+        if not self.checkable:
+            return Decimal(100)
+        return Decimal(len(self.covered) * 1000 // len(self.checkable)) / 10
 
 
 def find_coverage(

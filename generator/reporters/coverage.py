@@ -15,23 +15,16 @@ _LONGEST = 160
 """Code points of a clause as a person is shown it."""
 
 
-def percent(coverage: SourceCoverage) -> Decimal:
-    """The covered share in per cent, rounded down to a tenth: rounding reaches no floor."""
-    if not coverage.checkable:
-        return Decimal(100)
-    return Decimal(len(coverage.covered) * 1000 // len(coverage.checkable)) / 10
-
-
 def render_text(
     examined: Examination, coverages: Sequence[SourceCoverage], floor: Decimal | None
 ) -> str:
     """A line a source, below it the clauses that no claim covers, with why they are checkable."""
     lines = []
     for coverage in coverages:
-        verdict = ", below the floor" if floor is not None and percent(coverage) < floor else ""
+        verdict = ", below the floor" if floor is not None and coverage.percent < floor else ""
         counts = f"{len(coverage.covered)} of {len(coverage.checkable)} checkable clauses"
         counts += f"; {coverage.touched} of {coverage.sentences} sentences touched"
-        lines.append(f"{coverage.source}: {percent(coverage)} % ({counts}{verdict})")
+        lines.append(f"{coverage.source}: {coverage.percent} % ({counts}{verdict})")
         for clause in coverage.uncovered:
             location = examined.location(coverage.source, clause.span.start)
             why = ", ".join(f"{reason.kind} `{reason.words}`" for reason in clause.reasons)
@@ -70,7 +63,7 @@ def _source(examined: Examination, coverage: SourceCoverage) -> dict[str, Any]:
         "excluded": len(coverage.excluded),
         "checkable": len(coverage.checkable),
         "covered": len(coverage.covered),
-        "percent": float(percent(coverage)),
+        "percent": float(coverage.percent),
         "uncovered": [_clause(examined, coverage.source, each) for each in coverage.uncovered],
     }
 

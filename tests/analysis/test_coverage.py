@@ -151,10 +151,10 @@ def test_what_is_not_the_article_does_not_count() -> None:
 
 
 def test_a_source_with_nothing_checkable_is_covered() -> None:
-    assert covering("Alles ist gut.").share == 1
+    assert covering("Alles ist gut.").percent == 100
 
 
 def test_all_sources_with_a_document() -> None:
     made = briefing(sources=[source("s", "Es gibt 5.", language="de"), source("origin")])
     found = find_coverage(made, {"s": [Span(0, 10)]}, {})
-    assert {each: of.share for each, of in found.items()} == {"s": 1}
+    assert {each: of.percent for each, of in found.items()} == {"s": 100}
