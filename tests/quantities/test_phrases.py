@@ -30,12 +30,19 @@ def of_language(language: str) -> list[Phrase]:
     return [phrase for phrase in phrases() if phrase.language == language]
 
 
-@pytest.mark.parametrize("phrase", phrases(), ids=lambda p: p.text)
-def test_a_phrase_proves_what_the_table_says_and_nothing_else(phrase: Phrase) -> None:
-    # One test for each phrase: two thousand more take longer to be told apart than to run.
-    assert is_read(phrase) != phrase.not_read, "is it read now? take the mark away"
-    assert [value for value in phrase.denies if is_proven(value, phrase)] == []
-    assert [value for value in _near_but_wrong(phrase) if is_proven(value, phrase)] == []
+@pytest.mark.parametrize("language", languages())
+def test_a_phrase_proves_what_the_table_says_and_nothing_else(language: str) -> None:
+    # Not a test for each phrase: two thousand of them take longer to be told apart than to run.
+    faults = {each.text: fault for each in of_language(language) if (fault := _fault(each))}
+    assert faults == {}
+
+
+def _fault(phrase: Phrase) -> str:
+    if is_read(phrase) == phrase.not_read:
+        return "is read: take the mark away" if phrase.not_read else "is not read as the table says"
+    wrong = [value for value in phrase.denies if is_proven(value, phrase)]
+    wrong += [value for value in _near_but_wrong(phrase) if is_proven(value, phrase)]
+    return ", ".join(f"proves {value}" for value in wrong)
 
 
 @pytest.mark.parametrize("phrase", [p for p in phrases() if p.not_read], ids=lambda p: p.text)
