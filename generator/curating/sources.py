@@ -357,7 +357,8 @@ def accept_source(
             write(root / "seeds" / (source.text_name or ""), now.words.encode())
         write(record, data)
     renamed = "document" in fields
-    return Accepted(quotes, 0, not unread, unread, renamed, line_ends)
+    ended = line_ends and now.before != now.after
+    return Accepted(quotes, 0, not unread, unread, renamed, ended)
 
 
 @dataclass(frozen=True, slots=True)

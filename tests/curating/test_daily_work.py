@@ -143,6 +143,14 @@ def test_a_renamed_record_is_renamed_wherever_it_is_named(root: Path, old: str, 
     assert codes(root) == []
 
 
+def test_a_renaming_leaves_the_documents_as_they_are(root: Path) -> None:
+    document = root / "seeds/notes.txt"
+    document.write_text("Of [[aurora-chips]] and [@aurora-first-tranche].\n")
+    rename(root, "aurora-chips", "aurora")
+    rename(root, "aurora-first-tranche", "tranche")
+    assert document.read_text() == "Of [[aurora-chips]] and [@aurora-first-tranche].\n"
+
+
 def test_what_cannot_be_renamed_changes_nothing(root: Path) -> None:
     before = {file: file.read_bytes() for file in root.rglob("*") if file.is_file()}
     for old, new, why in (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -17,6 +18,7 @@ from generator.curating.starting import start_briefing
 from generator.errors import CannotRun
 from generator.languages.detection import language_of
 from generator.reading import read
+from tests.command_line import run
 
 STARTER = Path(generator.__file__).parent / "starter"
 SOURCE = "morgenpost-2025-09-22"
@@ -184,6 +186,16 @@ def test_a_renamed_document_is_known_by_its_digest(root: Path) -> None:
     accepted = accept_source(root, SOURCE)
     assert (accepted.changed, accepted.renamed) == (True, True)
     assert check(root)[1].diagnostics == ()
+
+
+def test_what_is_accepted_is_told(root: Path) -> None:
+    document = root / "seeds/morgenpost.txt"
+    document.write_text("Neue Überschrift\n\n" + document.read_text())
+    told = run("source", "accept", SOURCE, "--all", "--root", root).stdout
+    assert re.fullmatch(rf"{SOURCE}: accepted; [1-9] quotes stand in it\n", told)
+    document.rename(root / "seeds/post.txt")
+    told = run("source", "accept", SOURCE, "--root", root).stdout
+    assert told.startswith(f"{SOURCE}: accepted, the document has another name; ")
 
 
 # --- documents that are no plain text -----------------------------------------------------------
