@@ -131,7 +131,11 @@ def test_what_is_expected_has_a_lane_of_its_own() -> None:
         claim("guess", "aurora", *said, as_of="2025-05", modality="forecast"),
         claim("is", "aurora", *said, as_of="2025-07"),
     )
-    happened, expected = pages_of(of)["timeline.md"].split('<tbody class="expected"')
+    pages = pages_of(of)
+    latest, coming = pages["index.md"].partition("## Latest")[2].split("### Expected")
+    assert re.findall(r"\[\^([a-z]+)-1\]", latest) == ["is", "was"]
+    assert re.findall(r"\[\^([a-z]+)-1\]", coming.split("</section>")[0]) == ["guess", "will"]
+    happened, expected = pages["timeline.md"].split('<tbody class="expected"')
     expected = expected.split("</tbody>")[0]
     assert re.findall(r"\[\^([a-z]+)-1\]", happened) == ["was", "is"]
     assert re.findall(r"\[\^([a-z]+)-1\]", expected) == ["guess", "will"]

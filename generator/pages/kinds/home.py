@@ -6,7 +6,7 @@ where nobody wrote any, the hand-written pages lead.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from types import NoneType
 
@@ -28,7 +28,7 @@ from generator.pages.rows import SourceRow, amount_claims, source_row
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 
-_GRAVE, _SETTLED, _EVENTS, _LOOPS, _TOLD = 4, 5, 5, 5, 4
+_GRAVE, _SETTLED, _EVENTS, _COMING, _LOOPS, _TOLD = 4, 5, 4, 2, 5, 4
 _HEADING = re.compile(r"^# .*$", re.MULTILINE)
 _NEWS = 200
 """Changes since the last edition that are told; of more than that their number alone."""
@@ -73,6 +73,8 @@ class HomePage(WidePage):
     """How much is new since the last edition; blank where the root keeps none."""
     more_news: tuple[News, ...]
     """What else is new."""
+    expected: tuple[News, ...]
+    """What is still to come, each after its date."""
     more_latest: Markdown
     """A link to the timeline."""
 
@@ -117,14 +119,10 @@ def pages(edition: Edition) -> Iterator[HomePage]:
         if rows
         else EMPTY,
         settled=tuple(line(edition, claim) for claim in settled(edition, _SETTLED)),
-        latest=tuple(told[:_EVENTS])
-        if before
-        else tuple(
-            (edition.date(event.date), line(edition, briefing.claims[event.claim], dated=True))
-            for event in latest(edition)[:_EVENTS]
-        ),
+        latest=tuple(told[:_EVENTS]) if before else _dated(edition, happened(edition)[:_EVENTS]),
         since=words.count(len(told), words.n_changes) if before else "",
         more_news=tuple(told[_EVENTS:_NEWS]),
+        expected=_dated(edition, expected(edition)[:_COMING]),
         more_latest=link(words.timeline, links.TIMELINE) if edition.findings.events else EMPTY,
     )
 
@@ -221,15 +219,28 @@ def settled(edition: Edition, most: int) -> list[Claim]:
     return shown[:most]
 
 
-def latest(edition: Edition) -> list[Event]:
+def happened(edition: Edition) -> list[Event]:
     """What happened last of what the timeline draws, newest first, whole years after all others."""
-    events = named(edition, edition.findings.events)
-    happened = [
+    past = [
         (each.date.precision == "year", -each.date.earliest.toordinal(), each)
-        for each in events
+        for each in named(edition, edition.findings.events)
         if each.date.earliest and not pictures.is_expected(edition, each)
     ]
-    return [event for *_, event in sorted(happened, key=lambda each: each[:2])]
+    return [event for *_, event in sorted(past, key=lambda each: each[:2])]
+
+
+def expected(edition: Edition) -> list[Event]:
+    """What it draws as still to come, in time."""
+    drawn = named(edition, edition.findings.events)
+    return [each for each in drawn if pictures.is_expected(edition, each)]
+
+
+def _dated(edition: Edition, events: Iterable[Event]) -> tuple[News, ...]:
+    known = edition.briefing.claims
+    return tuple(
+        (edition.date(event.date), line(edition, known[event.claim], dated=True))
+        for event in events
+    )
 
 
 def _telling(claim: Claim) -> int:
