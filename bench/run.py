@@ -9,11 +9,16 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import shutil
+import signal
+import socket
+import subprocess
 import sys
 import tempfile
 import threading
 import time
+import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,7 +46,7 @@ def timed(root: Path, *module: str) -> Run:
     """Run a module to its end; what is kept is kept beside the root."""
     start = time.perf_counter()
     command = [sys.executable, "-m", *module]
-    environment = os.environ | {"XDG_CACHE_HOME": f"{root}.kept", "NO_MKDOCS_2_WARNING": "true"}
+    environment = _environment(root)
     log = root / "output.txt"
     with open(log, "wb") as output:
         to_log = [(os.POSIX_SPAWN_DUP2, output.fileno(), 1), (os.POSIX_SPAWN_DUP2, 1, 2)]
@@ -55,6 +60,10 @@ def timed(root: Path, *module: str) -> Run:
             waiting.join(LOOKED_AT)
     seconds = time.perf_counter() - start
     return Run(seconds, peak, os.waitstatus_to_exitcode(ended[0][1]))
+
+
+def _environment(root: Path) -> dict[str, str]:
+    return os.environ | {"XDG_CACHE_HOME": f"{root}.kept", "NO_MKDOCS_2_WARNING": "true"}
 
 
 def family(process: int) -> list[int]:
@@ -90,11 +99,44 @@ nav: [index.md]
 """MkDocs as it comes, with what the pages need to be read."""
 
 
+def served(root: Path) -> Run:
+    """How long it takes from a save until `serve` gives another page."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    page = f"http://127.0.0.1:{port}/deals/deal-0.html"
+    command = [sys.executable, "-m", "generator", "serve", "--root", str(root), "--port", str(port)]
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(command, env=_environment(root), stdout=quiet, stderr=quiet) as process:
+        before = _page(page)
+        # What is imported and compiled once is not part of a later edit.
+        for _ in range(2):
+            edit(root)
+            start = time.perf_counter()
+            while (now := _page(page)) == before:
+                time.sleep(0.02)
+            before, seconds = now, time.perf_counter() - start
+        peak = memory(process.pid)
+        process.send_signal(signal.SIGINT)
+    return Run(seconds, peak, process.returncode)
+
+
+def _page(address: str) -> list[str]:
+    """The claims on a page, once its server is there."""
+    while True:
+        try:
+            # The address is one of this machine.
+            with urllib.request.urlopen(address) as answer:  # noqa: S310
+                return re.findall(r"<p class=.claim-statement.*?</p>", answer.read().decode())
+        except OSError:
+            time.sleep(0.1)
+
+
 def edit(root: Path) -> None:
-    """Change one claim."""
+    """Change the first claim, there and back."""
     file = root / "content/claims/00000.yaml"
-    text = file.read_text()
-    file.write_text(text.replace("modality: reported", "modality: announced", 1))
+    start, sentence, rest = file.read_text().partition("statement: ")
+    rest = rest[5:] if rest.startswith("Then ") else f"Then {rest}"
+    file.write_text(f"{start}{sentence}{rest}")
 
 
 def measure(claims: int, sources: int, site: bool) -> dict[str, Run]:
@@ -111,6 +153,7 @@ def measure(claims: int, sources: int, site: bool) -> dict[str, Run]:
             edit(root)
             runs[f"{command} edited"] = run(root, command)
         if site:
+            runs["serve edited"] = served(root)
             runs["stock MkDocs"] = timed(
                 root, "mkdocs", "build", "-q", "-f", str(root / "stock.yml")
             )

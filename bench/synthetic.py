@@ -44,10 +44,10 @@ def write(root: Path, claims: int, sources: int, seed: int = 1) -> None:
         for claim in range(source, claims, sources):
             deal = claim % deals
             names = [_name(company) for company in parties[deal]]
-            sentence, amount = _sentence(claim, names[0], names[1], chance)
-            texts += [sentence, *chance.choices(FILLERS, k=3)]
             # The claims on one deal are of different years, so that they are compared and agree.
             year = 2016 + claim // deals
+            sentence, amount = _sentence(claim, year, names[0], names[1], chance)
+            texts += [sentence, *chance.choices(FILLERS, k=3)]
             party = _company(parties[deal][0])
             records.append(_claim(claim, deal, party, source, year, sentence, amount))
         _source(root, source, texts or list(FILLERS))
@@ -77,13 +77,14 @@ def _deal(number: int, giver: int, taker: int) -> Iterator[str]:
     yield f"  - {{company: {_company(taker)}, role: investee}}"
 
 
-def _sentence(claim: int, giver: str, taker: str, chance: random.Random) -> tuple[str, str]:
+def _sentence(
+    claim: int, year: int, giver: str, taker: str, chance: random.Random
+) -> tuple[str, str]:
     """A sentence that no other one repeats, and the amount in it."""
     amount = f"{chance.randint(1, 900)} {chance.choice(('million', 'billion'))}"
-    return (
-        f"In round {_words(claim)}, {giver} was to put {amount} dollars into {taker}.",
-        f"{amount} USD",
-    )
+    said = f"{giver} announced" if claim % 3 else f"{giver} reportedly agreed"
+    what = f"{amount} dollars into {taker} in round {_words(claim)}"
+    return f"On {1 + claim % 12} May {year}, {said} that it puts {what}.", f"{amount} USD"
 
 
 def _claim(
@@ -96,7 +97,7 @@ def _claim(
         f"    party: {party}",
         "    property: amount",
         f"    value: {amount}",
-        f"    as_of: {year}-{1 + claim % 12:02}",
+        f"    as_of: {year}-05-{1 + claim % 12:02}",
         f"    modality: {'announced' if claim % 3 else 'reported'}",
         "    evidence:",
         f"      - source: source-{source}",
