@@ -82,7 +82,8 @@ DENIED = (
     ("de", "stellte die Zahlung von 5 Mrd. "), ("de", "5 Mrd. zu zahlen, "), ("en", "if 5 bn "),
     ("en", "a plan to pay $5bn "), ("en", "most of $5bn "), ("en", "5 votes to 1 "),
     ("en", "Windows 9 "), ("it", "il doppio di quanto 5 "), ("de", "nicht 2027, sondern 2028, "),
-    ("de", "5 Mrd. u. "),
+    ("de", "5 Mrd. u. "), ("en", "if 5 bn, "), ("de", "5 Mrd., wäre es "), ("en", "were 5 bn "),
+    ("de", "2025/26 und "), ("de", "Q1 25 und 2025 "),
 )  # fmt: skip
 
 

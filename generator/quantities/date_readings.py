@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -43,8 +44,7 @@ _SHORT = (
 )
 _FISCAL = r"[ ]?['’]?(?:20)?(?P<fiscal>[0-9]{2})(?:/(?:20)?(?P<fiscal_to>[0-9]{2}))?"
 _SHORT_ENDS = re.compile(r"(?![\w%]|[.,/-][0-9]|[ ]?[$€£])")
-_RUN = re.compile("[0-9]+")
-_LEADING = frozenset("./'’-–QTHYJ ")
+_SHORT_YEAR = re.compile(r"[0-9](?<=[./'’–QTHYJ -].)[0-9](?:[0-9]{2})?(?![0-9])")
 _LONGEST_SHORT = 12
 _WINDOW = 72
 _NEAR = 40
@@ -211,7 +211,8 @@ def dates_in(text: str, language: str, day: datetime.date | None = None) -> tupl
             found.extend(_bounded(text, point, patterns))
     base = grammar.words.language
     return tuple(
-        replace(each, denied=is_denied(text, each.start, each.end, base)) for each in found
+        replace(each, denied=True) if is_denied(text, each.start, each.end, base) else each
+        for each in found
     )
 
 
@@ -223,28 +224,30 @@ def _points(
         for match in _YEAR.finditer(text)
         for point in _at_year(text, match, grammar, patterns)
     ]
-    for match in _short_dates(text, patterns.short):
-        span = match.span()
-        points = [each for each in points if each.end <= span[0] or each.start >= span[1]]
-        points += _short(match, grammar)
+    short = list(_short_dates(text, patterns.short))
+    points = list(_outside(points, [match.span() for match in short]))
+    points += (point for match in short for point in _short(match, grammar))
     if day is not None:
-        taken = [(each.start, each.end) for each in points]
-        points += [
-            _Point(start, end, edtf)
-            for start, end, edtf in _without_year(text, day, grammar, patterns)
-            if not any(start < other[1] and other[0] < end for other in taken)
-        ]
+        taken = sorted((each.start, each.end) for each in points)
+        points += _outside(_without_year(text, day, grammar, patterns), taken)
     return sorted(points, key=lambda point: point.start)
+
+
+def _outside(points: Iterable[_Point], taken: Sequence[tuple[int, int]]) -> Iterator[_Point]:
+    """The points that have no place with those in common that are taken, in order."""
+    for point in points:
+        at = bisect_right(taken, point.start, key=lambda place: place[1])
+        if at == len(taken) or point.end <= taken[at][0]:
+            yield point
 
 
 def _short_dates(text: str, short: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """The dates that end in a year of two digits, or in a second year."""
-    for run in _RUN.finditer(text):
-        start, end = run.span()
-        if end - start in (2, 4) and start and text[start - 1] in _LEADING:
-            match = short.search(text, max(0, start - _LONGEST_SHORT), end)
-            if match and _SHORT_ENDS.match(text, end):
-                yield match
+    for year in _SHORT_YEAR.finditer(text):
+        start, end = year.span()
+        match = short.search(text, max(0, start - _LONGEST_SHORT), end)
+        if match and _SHORT_ENDS.match(text, end):
+            yield match
 
 
 def _short(match: re.Match[str], grammar: Grammar) -> Iterator[_Point]:
@@ -272,7 +275,7 @@ def _short(match: re.Match[str], grammar: Grammar) -> Iterator[_Point]:
 
 def _without_year(
     text: str, published: datetime.date, grammar: Grammar, patterns: _Patterns
-) -> Iterator[tuple[int, int, str]]:
+) -> Iterator[_Point]:
     """Days without a year, in that year in which they are nearest to the day of publication."""
     for match in patterns.yearless.finditer(text):
         if patterns.year_behind.match(text, match.end()):
@@ -285,7 +288,7 @@ def _without_year(
                 days.append(datetime.date(year, month, number))
         if days:
             nearest = min(days, key=lambda each: abs(each - published))
-            yield match.start(), match.end(), nearest.isoformat()
+            yield _Point(match.start(), match.end(), nearest.isoformat())
 
 
 def _at_year(

@@ -7,7 +7,7 @@ date in such a stretch is what the sentence says.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain
@@ -107,6 +107,7 @@ def _told(
     compared: list[_Place] = []
     supposed: list[_Place] = []
     last = opener = closed = granted = 0
+    begin = next((at for at, each in enumerate(text) if each.isalnum()), 0)
     for at, end, tells in found(text, patterns.told):
         if tells == "compared":
             compared.append((at, end))
@@ -115,9 +116,9 @@ def _told(
         elif tells == "supposed":
             supposed += [(at, end)] * (at >= granted)
         elif tells == "opening":
-            supposed += [(at, end)] * (not any(map(str.isalnum, text[:at])))
+            supposed += [(at, end)] * (at == begin)
         elif tells == "consequences":
-            stretches += [_Stretch(0, at)] * text[:at].rstrip().endswith(",")
+            stretches += [_Stretch(0, at)] * text[max(0, at - 3) : at].rstrip().endswith(",")
         elif tells == "undone" and at >= closed:
             last = end
         elif tells == "undone":
@@ -155,13 +156,15 @@ def _in_sentence(written: str, text: str, patterns: _Patterns) -> Iterator[_Stre
         negations = list(patterns.negation.finditer(text, begin, until)) if "turns" in kinds else []
         # `paid no bank, which …`; what is said by the way of a clause with `not` is so
         denied = hung and not (aside and all(each["verbal"] for each in hung))
+        at = bisect_left(supposed, (begin, begin))
+        behind = supposed[at][1] if at < len(supposed) else until + 1
         unsaid = "meant" in kinds and patterns.infinitive.search(written, begin, until)
         turned = "negative" in kinds and patterns.negative.search(text, begin, until)
         if denied or unsaid or turned:
             yield _Stretch(begin, until)
-        elif ends := [each[1] for each in supposed if begin <= each[0] and each[1] <= until]:
+        elif behind <= until:
             # `Angenommen, sie zahlt 5 Mrd. Euro`
-            yield _Stretch(ends[0], end if ends[0] == until else until)
+            yield _Stretch(behind, end if behind == until else until)
         elif negations:
             yield _Stretch(negations[0].end(), until)
         if verbal := [each.start() for each in negations if each["verbal"]]:
