@@ -113,8 +113,8 @@ class FigureWords(Words):
     #: has one of what `affirms` (`agreed to pay`, and no `idea of paying`)
     infinitive: str
     affirms: tuple[str, ...]
-    #: what turns the sign of all in its clause (`negative growth`)
-    negative: str
+    #: what turns the sign of all in its clause (`negative growth`), written likewise
+    negative: Phrases
     #: what makes a condition of the rest of its clause (`if`), where it stands or only as the
     #: beginning of a sentence (`had`, `hätte`), written likewise
     supposed: Phrases

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple, TypeAlias
@@ -95,28 +95,26 @@ def _stop(language: str) -> re.Pattern[str]:
     )
 
 
+_KINDS = ("compared", "supposed", "negative", "turns")
 _Place: TypeAlias = tuple[int, int]
 """From where to where words stand."""
 
 
 def _told(
     text: str, patterns: _Patterns
-) -> tuple[Sequence[_Stretch], Sequence[_Place], Sequence[_Place]]:
-    """What of a sentence in small letters is undone; where words only compare, and suppose."""
+) -> tuple[Sequence[_Stretch], Mapping[str, Sequence[_Place]]]:
+    """What of a sentence in small letters is undone, and where words stand that tell the rest."""
     stretches: list[_Stretch] = []
-    compared: list[_Place] = []
-    supposed: list[_Place] = []
+    places: dict[str, list[_Place]] = {kind: [] for kind in _KINDS}
     last = opener = closed = granted = 0
     begin = next((at for at, each in enumerate(text) if each.isalnum()), 0)
     for at, end, tells in found(text, patterns.told):
-        if tells == "compared":
-            compared.append((at, end))
+        if tells in places:
+            places[tells] += [(at, end)] * (tells != "supposed" or at >= granted)
         elif tells == "granted":
             granted = end
-        elif tells == "supposed":
-            supposed += [(at, end)] * (at >= granted)
         elif tells == "opening":
-            supposed += [(at, end)] * (at == begin)
+            places["supposed"] += [(at, end)] * (at == begin)
         elif tells == "consequences":
             stretches += [_Stretch(0, at)] * text[max(0, at - 3) : at].rstrip().endswith(",")
         elif tells == "undone" and at >= closed:
@@ -130,39 +128,36 @@ def _told(
         onward = _clauses(text, last, len(text), patterns)
         until = next((each.start for each in onward if each.turns), len(text))
         stretches.append(_Stretch(0, until))
-    return stretches, compared, supposed
+    return stretches, places
 
 
 def _in_sentence(written: str, text: str, patterns: _Patterns) -> Iterator[_Stretch]:
     """What of a sentence is denied, given as it is written and in small letters."""
-    undone, compared, supposed = _told(text, patterns)
+    undone, told = _told(text, patterns)
     yield from undone
-    kinds = {word.lastgroup for word in patterns.any.finditer(text)}
-    if "meant" in kinds and patterns.affirms.search(text):
-        kinds.remove("meant")
-    for instead in patterns.instead.finditer(text) if "turns" in kinds else ():
+    for instead in patterns.instead.finditer(text) if told["turns"] else ():
         yield _Stretch(instead.end("instead"), instead.end() + 1)
     start = max((each.end for each in undone if not each.start), default=0)
     end = len(text)
-    for at, behind in sorted(each for each in compared if each[0] >= start)[:1]:
+    for at, behind in sorted(each for each in told["compared"] if each[0] >= start)[:1]:
         yield _Stretch(behind, end)
         end = at
+    meant = patterns.infinitive.search(written) and not patterns.affirms.search(text)
+    if not (meant or told["turns"] or told["supposed"] or told["negative"]):
+        return
     hung: list[re.Match[str]] = []  # the negations that the next clause may hang on
     by_the_way = False
-    for begin, until, turns in _clauses(text, start, end, patterns) if kinds or supposed else ():
+    for begin, until, turns in _clauses(text, start, end, patterns):
         aside = patterns.relative.match(text, begin, until) is not None
         if turns or (by_the_way and not aside):
             hung = []
-        negations = list(patterns.negation.finditer(text, begin, until)) if "turns" in kinds else []
+        negations = list(patterns.negation.finditer(text, begin, until)) if told["turns"] else []
         # `paid no bank, which …`; what is said by the way of a clause with `not` is so
         denied = hung and not (aside and all(each["verbal"] for each in hung))
-        at = bisect_left(supposed, (begin, begin))
-        behind = supposed[at][1] if at < len(supposed) else until + 1
-        unsaid = "meant" in kinds and patterns.infinitive.search(written, begin, until)
-        turned = "negative" in kinds and patterns.negative.search(text, begin, until)
-        if denied or unsaid or turned:
+        unsaid = meant and patterns.infinitive.search(written, begin, until)
+        if denied or unsaid or _first_end(told["negative"], begin, until):
             yield _Stretch(begin, until)
-        elif behind <= until:
+        elif behind := _first_end(told["supposed"], begin, until):
             # `Angenommen, sie zahlt 5 Mrd. Euro`
             yield _Stretch(behind, end if behind == until else until)
         elif negations:
@@ -171,6 +166,12 @@ def _in_sentence(written: str, text: str, patterns: _Patterns) -> Iterator[_Stre
             yield _Stretch(begin, verbal[-1], back=True)
         if negations:
             hung, by_the_way = negations, aside
+
+
+def _first_end(places: Sequence[_Place], begin: int, until: int) -> int:
+    """Where the first of the places ends that is in a clause; 0 for none."""
+    at = bisect_left(places, (begin, begin))
+    return places[at][1] if at < len(places) and places[at][1] <= until else 0
 
 
 class _Clause(NamedTuple):
@@ -192,13 +193,9 @@ def _clauses(text: str, start: int, end: int, patterns: _Patterns) -> Iterator[_
 
 
 class _Patterns(NamedTuple):
-    any: re.Pattern[str]
-    """Of a sentence that it is not in, all is so: that is most of them, told in one pass. By its
-    groups is told which of the patterns below can be in it."""
     told: Listing[str]
     infinitive: re.Pattern[str]
     affirms: re.Pattern[str]
-    negative: re.Pattern[str]
     negation: re.Pattern[str]
     cut: re.Pattern[str]
     relative: re.Pattern[str]
@@ -211,7 +208,7 @@ def _patterns(language: str) -> _Patterns:
     words, texts = grammar_for(language).words, LANGUAGES[language].texts
 
     def whole(expressions: str) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w)(?:{expressions})(?!\w)")
+        return re.compile(rf"(?<!\w)(?:{expressions.replace(' ', GAP)})(?!\w)")
 
     adding, joining, verbs = (
         any_of(listing.split()) for listing in (texts.adding, texts.joining, texts.verbs)
@@ -220,22 +217,14 @@ def _patterns(language: str) -> _Patterns:
     begins = {each[0] for each in (*texts.adding.split(), *texts.joining.split(), *words.copulas)}
     verbal = any_of(each for each in negations if each in words.verbal or each.endswith("n't"))
     other = any_of(each for each in negations if each not in words.verbal)
-    infinitive, affirms, negative = (
-        each.replace(" ", GAP)
-        for each in (words.infinitive, "|".join(words.affirms), words.negative)
-    )
-    kinds = ("compared", "beside", "granted", "supposed", "opening", "consequences")
-    listed = {kind: getattr(words, kind) for kind in kinds}
+    kinds = (*_KINDS, "beside", "granted", "opening", "consequences")
+    listed = {kind: getattr(words, kind) for kind in kinds if kind != "turns"}
     listed["undone"] = chain.from_iterable(words.undone.values())
+    listed["turns"] = {*negations, *words.instead}
     return _Patterns(
-        any=re.compile(
-            rf"(?<!\w)(?=(?P<turns>{verbal}|{other}|{any_of(words.instead)})"
-            rf"|(?P<meant>{infinitive})|(?P<negative>{negative}))"
-        ),
         told=listing((phrase, tells) for tells, phrases in listed.items() for phrase in phrases),
-        infinitive=whole(infinitive),
-        affirms=whole(affirms),
-        negative=whole(negative),
+        infinitive=whole(words.infinitive),
+        affirms=whole("|".join(words.affirms)),
         negation=re.compile(
             # what is left out ends where the next word begins: `n'a`
             rf"(?<!\w)(?:(?P<verbal>{verbal})|{other})(?:(?<=['’])|(?!\w))"
