@@ -133,7 +133,9 @@ def note(name: str, mark: str) -> str:
 
 def test_the_side_says_once_what_each_sign_of_the_page_stands_for() -> None:
     run = '<sup id="fnref:b-1"><a class="footnote-ref" href="#fn:b-1">1</a></sup>'
-    notes = "".join((note("b-1", "B"), note("c-1", "B"), note("a-1", "A")))
+    # What people wrote as a note of their own names no source.
+    own = '<li id="fn:d-1"><p><b class="sign s1">D</b> A remark.</p></li><li id="fn:e-1">So.</li>'
+    notes = "".join((note("b-1", "B"), note("c-1", "B"), note("a-1", "A"), own))
     page = f'<!-- the sources of this page --><p>So{run}</p><div class="footnote"><hr /><ol>{notes}'
     made = with_signs(f"{page}</ol></div>", own_words("en").site)
     assert re.findall(r'<li><b class="sign s1">(.)</b> <span><a href="(.*?)">(.*?)</a>', made) == [
