@@ -217,6 +217,8 @@ def test_no_list_of_notes_and_nothing_for_screens_is_left() -> None:
     assert 'class="footnote' not in html
     found = Reader(html)
     assert not {"summary", "input", "script", "nav", "img", "sup"} & set(found.tags)
+    # The words that a fold is opened by are the heading of what was in it.
+    assert re.search(r'<h3[^>]*>X <span class="n">4</span></h3>', html)
 
 
 @pytest.mark.parametrize("what", [WHOLE, "aurora-borealis", "ada-example"])
