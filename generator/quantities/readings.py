@@ -191,9 +191,9 @@ def _reading(
         plain=plain,
         number=number,
         spelled=first.spelled,
-        scaled=first.tail.scaled or last.tail.scaled,
+        scaled=last.tail.scaled,  # a scale that stands once is both figures'
         needs=needs,
-        bare=unit is None and not needs and not (first.tail.scaled or last.tail.scaled),
+        bare=unit is None and not needs and not last.tail.scaled,
     )
 
 
