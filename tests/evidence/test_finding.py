@@ -144,6 +144,7 @@ def test_what_differs_in_more_than_typography_is_not_found(exact: str, text: str
         ("dem AT", "dem AT&T Konzern", "dem AT&T"),
         ("die Nutzer", "die Nutzer:innen", "die Nutzer:innen"),
         ("um 12", "um 12:30 Uhr", "um 12:30"),
+        ("auf beispiel", "auf beispiel.org nach", "auf beispiel.org"),
         ("Aurora […] 120", "Aurora zahlt $120", "Aurora […] $120"),
     ],
 )
