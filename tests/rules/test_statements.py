@@ -166,6 +166,14 @@ def test_a_note_tells_how_a_date_was_inferred(tmp_path: Path) -> None:
     assert "DAT001" not in found(tmp_path, PLAN, "Borealis Cloud gets money.", "planned", noted)
 
 
+def test_who_speaks_is_named_in_the_passage_though_not_in_the_statement(tmp_path: Path) -> None:
+    quote = "Wann der Vertrag unterschrieben wird, blieb offen"
+    statement = "The signing was left open."
+    assert "EVD010" in found(tmp_path, quote, statement, "stated", "    by: ada-example\n")
+    shutil.rmtree(tmp_path / "root")
+    assert "EVD010" not in found(tmp_path, quote, statement, "stated")
+
+
 def test_an_acceptance_silences_one_warning(tmp_path: Path) -> None:
     quote = "Wann der Vertrag unterschrieben wird, blieb offen"
     statement = "Aurora Chips and Ada Example left the signing open."
