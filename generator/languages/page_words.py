@@ -249,8 +249,11 @@ class PageWords(Words):
         return self.dispute_kinds.get(identifier, spoken(identifier))
 
     def series(self, names: Sequence[str], most: int = 0) -> str:
-        """Words in a row, at most so many: ``A, B and C``, ``A, B and 3 others``."""
-        if most and len(names) > most:
+        """Words in a row, at most so many: ``A, B and C``, ``A, B and 3 others``.
+
+        In place of a single other one its name is as short.
+        """
+        if most and len(names) > most + 1:
             names = [*names[:most], self.and_more.format(number(len(names) - most, self.language))]
         if len(names) < 2:
             return "".join(names)

@@ -264,3 +264,4 @@ def test_of_many_names_some_are_told_and_the_others_counted() -> None:
     series = own_words("en").pages.series
     assert series(["A", "B", "C"], 3) == "A, B and C"
     assert series(["A", "B", "C", "D"], 2) == "A, B and 2 others"
+    assert series(["A", "B", "C"], 2) == "A, B and C"
