@@ -18,8 +18,7 @@ from generator.exports import EXPORTS
 from generator.files import files_below, read_whole, relative
 from generator.packaged import packaged
 from generator.pages import Edition, Unit, edition_of, rendered, units_of
-from generator.pages.dependencies import Notes, Pages, Read
-from generator.pages.edition import Findings
+from generator.pages.dependencies import Pages, Read
 from generator.progress import Progress, unwatched
 from generator.report import Built
 from generator.spreading import MANY, in_batches
@@ -55,33 +54,32 @@ def build(
     if report.errors:
         return Built(report, None)
     progress("pages")
-    found, kept = Findings(examined), set[str]()
+    edition, kept = edition_of(examined, root / "templates", watch=pages is not None), set[str]()
     if pages:
         templates = digest_of_files(root, ("templates",))
-        pages.begin(found, digest_of(repr(examined.briefing.site), templates), docs)
+        pages.begin(edition.found, digest_of(repr(examined.briefing.site), templates), docs)
         kept = pages.paths
     # One file after the other: all of a large briefing's pages at once would fill the memory.
-    with closing(_files(examined, root, pages, partial(progress, "pages"))) as made:
+    with closing(_files(edition, root, pages, partial(progress, "pages"))) as made:
         written = write_tree(docs, made, kept=kept)
     if pages:
-        pages.end(found, docs)
+        pages.end(edition.found, docs)
     if out is None:
         write_schemas(root, examined.briefing)
     return Built(report, written)
 
 
 def _files(
-    examined: Examination, root: Path, pages: Pages | None, tell: Callable[[float], None]
+    edition: Edition, root: Path, pages: Pages | None, tell: Callable[[float], None]
 ) -> Generator[tuple[str, bytes]]:
     """What a build has to write: paths and bytes; `CannotRun` for a template that is wrong."""
-    notes = Notes() if pages else None
-    edition = edition_of(examined, root / "templates", notes)
+    examined = edition.found.examination
     known = pages.made if pages else {}
     left = [unit for unit in units_of(examined.briefing) if unit.name not in known]
 
     def make(some: Sequence[Unit | str]) -> list[_Result]:
         return [
-            _data(each, examined) if isinstance(each, str) else _page(each, edition, notes)
+            _data(each, examined) if isinstance(each, str) else _page(each, edition)
             for each in some
         ]
 
@@ -106,14 +104,14 @@ def _data(path: str, examined: Examination) -> _Result:
     return _Result([(path, EXPORTS[path](examined))])
 
 
-def _page(unit: Unit, edition: Edition, notes: Notes | None) -> _Result:
+def _page(unit: Unit, edition: Edition) -> _Result:
     """The Markdown of some pages, and what it was made from."""
 
     def make() -> list[tuple[str, bytes]]:
         return [(path, text.encode()) for path, text in rendered(edition, unit)]
 
     try:
-        files, reads = notes.of(make) if notes else (make(), ())
+        files, reads = edition.notes.of(make)
     except (TemplateError, TypeError) as error:
         place = _place_in_template(error)
         if place is None:

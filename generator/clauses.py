@@ -7,7 +7,7 @@ words is no clause of its own, but a part of the one before it.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.evidence.spans import Span
 from generator.languages import text_words
@@ -16,10 +16,14 @@ from generator.languages.locales import base_language
 LEAST_WORDS = 3
 """Content words of a clause; a piece of fewer is joined to the one before."""
 
+_REMEMBERED = 1 << 13
+"""Sentences and clauses of documents that stay known: whoever serves a site asks at each save."""
+
 _STOP = re.compile(r"[,;:](?=\s)|(?<=\s)[–—-](?=\s)|—")
 _WORD = re.compile(r"\w+")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def clauses(text: str, sentence: Span, language: str) -> tuple[Span, ...]:
     """The clauses of a sentence of a text, in order, without the blanks between them."""
     found: list[Span] = []
@@ -33,6 +37,7 @@ def clauses(text: str, sentence: Span, language: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def content_words(text: str, span: Span, language: str) -> tuple[Span, ...]:
     """The words of a span that carry its meaning: figures, abbreviations, and longer words."""
     common = _common(base_language(language))

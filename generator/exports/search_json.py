@@ -7,7 +7,7 @@ own language. Lists are not here: the site knows their titles.
 
 import html
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
 
 from markdown import markdown
@@ -121,7 +121,13 @@ def _text(briefing: Briefing, text: Text) -> Said:
 
 def _written(briefing: Briefing, body: str) -> str:
     """The HTML of a page's words; its headings have the anchors that they have on the page."""
-    return markdown(_words(briefing, parse_markdown(body)), extensions=_EXTENSIONS)
+    return _html(_words(briefing, parse_markdown(body)))
+
+
+@lru_cache(maxsize=64)
+def _html(words: str) -> str:
+    # Whoever serves a site has the same pages at each save.
+    return markdown(words, extensions=_EXTENSIONS)
 
 
 def _words(briefing: Briefing, segments: Iterable[Segment]) -> str:

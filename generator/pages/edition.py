@@ -225,10 +225,12 @@ Made = TypeVar("Made")
 class Edition:
     """A briefing on its way to its pages."""
 
+    found: Findings
+    """What there is to be read."""
     findings: Findings
-    """What there is to be read; `watched` where it is to be known what a page is made from."""
+    """The same, for pages; `watched` where it is to be known what each is made from."""
     templates: Environment
-    notes: Notes = field(default_factory=Notes, repr=False)
+    notes: Notes
     _kept: dict[tuple[str, ...], tuple[Any, tuple[Read, ...]]] = field(
         default_factory=dict, repr=False
     )

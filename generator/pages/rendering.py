@@ -40,15 +40,16 @@ class Unit:
 
 
 def edition_of(
-    examination: Examination, templates_root: Path | None = None, notes: Notes | None = None
+    examination: Examination, templates_root: Path | None = None, *, watch: bool = False
 ) -> Edition:
     """A briefing on its way to its pages.
 
     ``templates_root`` is the root's own ``templates`` folder, whose templates come before the
-    packaged ones of the same name. With ``notes`` there is noted what each page reads.
+    packaged ones of the same name. ``watch`` notes what each page reads.
     """
-    found, templates = Findings(examination), environment_for(templates_root)
-    return Edition(watched(found, notes), templates, notes) if notes else Edition(found, templates)
+    found, notes = Findings(examination), Notes()
+    findings = watched(found, notes) if watch else found
+    return Edition(found, findings, environment_for(templates_root), notes)
 
 
 def units_of(briefing: Briefing) -> Iterator[Unit]:

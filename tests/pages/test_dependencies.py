@@ -36,14 +36,14 @@ def briefing(name: str) -> Briefing:
 
 @cache
 def made(name: str) -> tuple[Pages, Files]:
-    examined, notes, pages, files = examine(briefing(name)), Notes(), Pages(), {}
-    edition = edition_of(examined, notes=notes)
-    for unit in units_of(examined.briefing):
-        found, reads = notes.of(lambda unit=unit: [*rendered(edition, unit)])  # type: ignore[misc]
+    pages, files = Pages(), {}
+    edition = edition_of(examine(briefing(name)), watch=True)
+    for unit in units_of(briefing(name)):
+        found, reads = edition.notes.of(lambda unit=unit: [*rendered(edition, unit)])  # type: ignore[misc]
         files[unit.name] = found
         # Where their files stand is a matter of the build.
         pages.made[unit.name] = reads, ()
-    pages.end(Findings(examined), Path())
+    pages.end(edition.found, Path())
     return pages, files
 
 
