@@ -32,6 +32,7 @@ _WORD = re.compile(rf" (?P<word>{LETTERS}|[(–—])")
 _PERCENTAGE_POINTS = Unit("quantity", frozenset({"percentage points"}))
 _ONE = Decimal(1)
 _LONGEST_UNIT = 5
+_APOSTROPHES = frozenset("'’")
 
 
 class Tail(NamedTuple):
@@ -153,7 +154,8 @@ def _unit(text: str, pos: int, grammar: Grammar, *, scaled: bool) -> tuple[Unit 
             return found, symbol.end()
     match = NEXT.match(text, pos)
     if match and scaled and match["word"].lower() in grammar.words.joiners:
-        joined = match.end()
+        # `d’€`: a word with an apostrophe is joined without a blank.
+        joined = match.end() + (text[match.end() : match.end() + 1] in _APOSTROPHES)
         symbol = grammar.symbol_after.match(text, joined)
         if symbol and (found := _symbol_unit(symbol["symbol"], grammar)):
             return found, symbol.end()

@@ -39,6 +39,8 @@ def told(root: Path, code: str) -> list[tuple[str, int, int, str]]:
         ("Two texts and one of the sources say so.", []),
         ("`5 billion dollars` is a value.", []),
         ("```\n5 billion dollars\n```", []),
+        ("```\ncode\n```\n5 billion dollars are 5 billion.", [(6, 1), (6, 23)]),
+        ("`code`50 % of it.", [(3, 7)]),
         ("1. First\n2. Second", []),
         ("[words](https://example.org/2025/5) lead away.", []),
         ("- 5 GW\n- 6 GW [@aurora-invests-in-borealis]", [(3, 3)]),
