@@ -44,7 +44,8 @@ def digest_of_files(root: Path, folders: Iterable[str]) -> bytes:
         parts.append(f"{folder} {(root / folder).exists()}")
         for file, fault in entries_below(root, folder):
             content = b"" if fault else read_bytes(root, file, MAX_DOCUMENT_BYTES + 1)
-            parts += [relative(root, file), fault, content]
+            # All of a large root's files at once would fill the memory.
+            parts += [relative(root, file), fault, digest_of(content)]
     settings = root / "mkdocs.yml"
     if is_there(root, settings):
         parts.append(read_bytes(root, settings, MAX_DOCUMENT_BYTES))
