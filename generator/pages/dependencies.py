@@ -119,10 +119,10 @@ def _entry(value: Mapping[object, object], key: object) -> object:
 
 
 def _described(value: object) -> str:
-    description = repr(value)
     # A place in memory says nothing of a value, and another one may stand there next time.
-    assert " object at 0x" not in description, f"{type(value)} does not describe itself"
-    return description
+    kind = type(value)
+    assert kind.__repr__ is not object.__repr__, f"{kind.__name__} does not describe itself"
+    return repr(value)
 
 
 class _Watched:

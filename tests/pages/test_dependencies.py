@@ -6,7 +6,7 @@ import os
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, reduce
 from pathlib import Path
 from typing import Any
 
@@ -158,6 +158,22 @@ class Signs:
     @property
     def first(self) -> tuple[str, str]:
         return self.signs["x"], self.day
+
+
+@pytest.mark.parametrize("name", ["pharma", "aurora"])
+def test_all_that_is_read_describes_itself(name: str) -> None:
+    found: Any = edition_of(examine(briefing(name))).found
+    for path, key in made(name)[0].values:
+        value = reduce(getattr, path, found)
+        shown = repr(value if key is WHOLE else value.get(key))
+        # The words of a briefing may say so; those of these do not.
+        assert " object at 0x" not in shown, (path, key)
+
+
+def test_words_like_a_place_in_memory_are_words() -> None:
+    pages = Pages(made={"one": (((("day",), WHOLE),), ())})
+    pages.end(Signs({}, "<Sign object at 0x7f>"), Path())
+    assert pages.values
 
 
 def test_what_does_not_describe_itself_is_refused() -> None:
