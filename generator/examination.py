@@ -15,7 +15,12 @@ from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from generator.analysis.conflicts import Conflicts, find_conflicts
-from generator.analysis.coverage import SourceCoverage, find_coverage
+from generator.analysis.coverage import (
+    NameIndex,
+    SourceCoverage,
+    name_index,
+    source_coverage,
+)
 from generator.analysis.surroundings import as_typed, in_its_sentence
 from generator.cache import NO_CACHE, Cache, digest_of
 from generator.diagnostics import Location, Related
@@ -198,7 +203,21 @@ class Examination:
     @cached_property
     def coverage(self) -> Mapping[str, SourceCoverage]:
         """Which checkable sentences of each source the claims cover, by source id."""
-        return find_coverage(self.briefing, self.published, self.excluded)
+        sources = self.briefing.sources.values()
+        return {each.id: self.coverage_of(each.id) for each in sources if each.document is not None}
+
+    def coverage_of(self, source: str) -> SourceCoverage:
+        """The coverage of one source; of one without a document it is empty."""
+        return source_coverage(
+            self.briefing.sources[source],
+            self.published.get(source, ()),
+            self.excluded.get(source, ()),
+            self._names,
+        )
+
+    @cached_property
+    def _names(self) -> NameIndex:
+        return name_index(self.briefing)
 
     @cached_property
     def conflicts(self) -> Conflicts:

@@ -19,6 +19,7 @@ from babel.dates import get_day_names, get_month_names
 
 from generator.clauses import clauses, content_words
 from generator.evidence.spans import Span, merged
+from generator.groups import grouped
 from generator.languages.locales import locale_of
 from generator.manner import manners_in
 from generator.model import Briefing, Source
@@ -134,26 +135,6 @@ class SourceCoverage:
         return Decimal(len(self.covered) * 1000 // len(self.checkable)) / 10
 
 
-def find_coverage(
-    briefing: Briefing,
-    published: Mapping[str, Sequence[Span]],
-    excluded: Mapping[str, Sequence[Span]],
-) -> Mapping[str, SourceCoverage]:
-    """The coverage of each source that has a document, by id.
-
-    `published` and `excluded` are the spans of each document that claims quote, and that are not
-    the article, as in `Examination`.
-    """
-    names = NameIndex(briefing)
-    return {
-        source.id: source_coverage(
-            source, published.get(source.id, ()), excluded.get(source.id, ()), names
-        )
-        for source in briefing.sources.values()
-        if source.document is not None
-    }
-
-
 def source_coverage(
     source: Source, published: Sequence[Span], excluded: Sequence[Span], names: NameIndex
 ) -> SourceCoverage:
@@ -247,27 +228,37 @@ def _month_or_weekday(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")
 
 
+@dataclass(frozen=True, slots=True)
 class NameIndex:
     """The names and aliases of a briefing's entities, to be found in sentences."""
 
-    def __init__(self, briefing: Briefing) -> None:
-        self._by_first_word: dict[str, list[tuple[str, str]]] = {}
-        for entity in briefing.entities.values():
-            for name in {*(words for _, words in entity.title.versions), *entity.aliases}:
-                first = _WORD.search(name)
-                if first and first.start() == 0:
-                    self._by_first_word.setdefault(first[0], []).append((name, entity.id))
-        for named in self._by_first_word.values():
-            named.sort(key=lambda each: (-len(each[0]), each))
+    by_first_word: Mapping[str, Sequence[tuple[str, str]]]
+    """Each name and whose it is, the longest first."""
 
     def first_in(self, sentence: str) -> tuple[str, str] | None:
         """The first name in a sentence, the longest of those that begin there, and whose it is."""
         for word in _WORD.finditer(sentence):
             # A genitive's s is a part of the word, though not of the name.
             for first in (word[0], word[0].removesuffix("s")):
-                for name, entity in self._by_first_word.get(first, ()):
+                for name, entity in self.by_first_word.get(first, ()):
                     if sentence.startswith(name, word.start()) and _AFTER_NAME.match(
                         sentence, word.start() + len(name)
                     ):
                         return name, entity
         return None
+
+
+def name_index(briefing: Briefing) -> NameIndex:
+    """The names of a briefing."""
+    named = grouped(
+        (first[0], (name, entity.id))
+        for entity in briefing.entities.values()
+        for name in {*(words for _, words in entity.title.versions), *entity.aliases}
+        if (first := _WORD.match(name))
+    )
+    return NameIndex(
+        {
+            first: sorted(names, key=lambda each: (-len(each[0]), each))
+            for first, names in named.items()
+        }
+    )

@@ -132,7 +132,7 @@ class Findings:
 
     def coverage(self, source: str) -> SourceCoverage | None:
         """How much of a source the claims cover; None where it is not measured."""
-        return self.examination.coverage.get(source) if self._is_measured else None
+        return self.examination.coverage_of(source) if self._is_measured else None
 
     @cached_property
     def repetitions(self) -> Mapping[str, tuple[tuple[str, float], ...]]:
@@ -263,6 +263,10 @@ class Edition:
     def names(self) -> Mapping[str, str]:
         """The name of every company, person and deal."""
         return self.findings.names
+
+    def coverage(self, source: Source) -> SourceCoverage | None:
+        """How much of a source the claims cover; None where it is not measured."""
+        return self.kept(("coverage", source.id), lambda: self.findings.coverage(source.id))
 
     def behind(self, claim: Claim) -> Corroboration:
         """The sources and known origins for and against a claim."""

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 import pytest
 
 from generator.analysis.coverage import (
-    NameIndex,
     ReasonKind,
     SourceCoverage,
-    find_coverage,
+    name_index,
     source_coverage,
 )
 from generator.evidence.spans import Span
+from generator.examination import examine
 from tests.analysis.making import briefing, company, person, source
 
 ENTITIES = briefing(
@@ -36,7 +36,7 @@ def covering(
         return [Span(text.index(each), text.index(each) + len(each)) for each in words]
 
     made = source("s", text, language=language)
-    return source_coverage(made, spans(quoted), spans(excluded), NameIndex(ENTITIES))
+    return source_coverage(made, spans(quoted), spans(excluded), name_index(ENTITIES))
 
 
 @pytest.mark.parametrize(
@@ -156,5 +156,4 @@ def test_a_source_with_nothing_checkable_is_covered() -> None:
 
 def test_all_sources_with_a_document() -> None:
     made = briefing(sources=[source("s", "Es gibt 5.", language="de"), source("origin")])
-    found = find_coverage(made, {"s": [Span(0, 10)]}, {})
-    assert {each: of.percent for each, of in found.items()} == {"s": 100}
+    assert {each: of.percent for each, of in examine(made).coverage.items()} == {"s": 0}

@@ -257,7 +257,7 @@ def _strip(edition: Edition, source: Source, claims: Sequence[Claim]) -> Markdow
     quoted = edition.examination.published.get(source.id, ())
     if source.document is None or not quoted:
         return EMPTY
-    measured = edition.findings.coverage(source.id)
+    measured = edition.coverage(source)
     return pictures.marked_text(
         edition,
         MarkedText(
@@ -342,7 +342,7 @@ def _share(edition: Edition, source: Source) -> str:
 
 
 def _coverage(edition: Edition, source: Source) -> str:
-    measured = edition.findings.coverage(source.id)
+    measured = edition.coverage(source)
     if measured is None or not measured.checkable:
         return ""
     language = edition.language
