@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from functools import partial
 from operator import itemgetter
 from pathlib import Path
@@ -110,14 +111,16 @@ def _found_by_rules(
     of_files: list[list[Finding] | None] = [cache.get(key) if key else None for key in keys]
     missing = [number for number, known in enumerate(of_files) if known is None]
     claims = sum(len(examined.files[number][1]) for number in missing)
-    made = in_batches(partial(_of_claims, examined), missing, worthwhile=claims >= MANY)
-    for done, (key, of_file) in enumerate(zip(keys, of_files, strict=True), start=1):
-        if of_file is None:
-            of_file = next(made)
-            if key:
-                cache.put(key, of_file)
-        found += of_file
-        tell(done / len(keys))
+    with closing(
+        in_batches(partial(_of_claims, examined), missing, worthwhile=claims >= MANY)
+    ) as made:
+        for done, (key, of_file) in enumerate(zip(keys, of_files, strict=True), start=1):
+            if of_file is None:
+                of_file = next(made)
+                if key:
+                    cache.put(key, of_file)
+            found += of_file
+            tell(done / len(keys))
     return found
 
 

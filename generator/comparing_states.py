@@ -17,7 +17,7 @@ from generator.errors import CannotRun
 from generator.examination import Examination, examine
 from generator.exports.claims_json import claims_json
 from generator.exports.entities_json import companies_json, deals_json, disputes_json
-from generator.files import read_bytes
+from generator.files import MAX_DATA_BYTES, read_bytes
 from generator.git import git
 from generator.model import Briefing, Dispute
 from generator.reading import read
@@ -27,8 +27,6 @@ from generator.rules import BY_CODE
 DataRecord: TypeAlias = dict[str, Any]
 Snapshot: TypeAlias = Mapping[str, Mapping[str, DataRecord]]
 """The records of each kind by their ids."""
-
-MAX_DATA_BYTES = 1024 * 1024 * 1024
 
 COMPARED = ("claims", "companies", "deals", "disputes")
 

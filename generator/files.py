@@ -10,6 +10,8 @@ from typing import BinaryIO
 from generator.errors import CannotRun
 
 MAX_DOCUMENT_BYTES = 64 * 1024 * 1024
+MAX_DATA_BYTES = 1024 * 1024 * 1024
+"""Of a data file that an earlier build wrote."""
 
 
 def relative(root: Path, file: Path) -> str:

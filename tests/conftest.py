@@ -54,21 +54,21 @@ def golden(request: pytest.FixtureRequest) -> Golden:
     """
 
     def compare(made: Path, kept: Path) -> None:
-        files = _files(made)
+        files = files_in(made)
         if request.config.getoption("--golden"):
             shutil.rmtree(kept, ignore_errors=True)
             for name, content in files.items():
                 (kept / name).parent.mkdir(parents=True, exist_ok=True)
                 (kept / name).write_bytes(content)
             return
-        assert sorted(_files(kept)) == sorted(files)
-        for name, content in _files(kept).items():
+        assert sorted(files_in(kept)) == sorted(files)
+        for name, content in files_in(kept).items():
             assert files[name].decode() == content.decode(), name
 
     return compare
 
 
-def _files(folder: Path) -> dict[str, bytes]:
+def files_in(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))

@@ -16,7 +16,8 @@ from generator.build import build
 from generator.cache import Cache
 from generator.check import check
 from generator.errors import GeneratorError
-from generator.writing import DOCS, MANIFEST
+from generator.writing import DOCS
+from tests.conftest import files_in
 
 HERE = Path(__file__).parent
 PHARMA = HERE / "briefings" / "pharma"
@@ -78,14 +79,6 @@ EDITS_OF_A_FILE: tuple[Edit, ...] = (
 )
 
 
-def made(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name != MANIFEST
-    }
-
-
 def looked_at(root: Path, *, use: bool = True) -> tuple[object, ...]:
     """All that a check finds out, with what is kept of files but not of the report."""
     with cache.cache_of(root, "check", use=use) as known:
@@ -125,12 +118,12 @@ def test_what_is_kept_never_shows_whatever_is_edited(tmp_path: Path) -> None:
         assert outcome(lambda: looked_at(root)) == outcome(lambda: looked_at(root, use=False))
         assert outcome(lambda: incremental.checked(root)) == expected
         if chance.random() < 0.3 or (not getattr(expected, "errors", 1) and chance.random() < 0.7):
-            before = made(root / DOCS) if (root / DOCS).exists() else {}
+            before = files_in(root / DOCS) if (root / DOCS).exists() else {}
             warm = outcome(lambda: incremental.built(root))
             written = outcome(lambda: build(root, cold))
             same = getattr(written, "written", None)
             assert getattr(warm, "report", warm) == getattr(written, "report", written)
-            assert made(root / DOCS) == (made(cold) if same is not None else before)
+            assert files_in(root / DOCS) == (files_in(cold) if same is not None else before)
             built += same is not None
     assert built > EDITS // 10
 
@@ -185,7 +178,7 @@ def test_nothing_is_read_or_written_where_nothing_changed(
     assert again.report == first.report
     assert again.written is not None
     assert not again.written
-    assert again.written.unchanged == len(made(root / DOCS))
+    assert again.written.unchanged == len(files_in(root / DOCS))
 
 
 def damage_a_page(root: Path) -> None:
@@ -207,10 +200,10 @@ def test_output_that_does_not_stand_is_written_again(
     root = tmp_path / "root"
     shutil.copytree(PHARMA, root)
     incremental.built(root)
-    before = made(root / "build")
+    before = files_in(root / "build")
     change(root)
     incremental.built(root)
-    assert made(root / "build") == before
+    assert files_in(root / "build") == before
 
 
 # --- where it is kept ----------------------------------------------------------------------------

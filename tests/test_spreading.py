@@ -18,6 +18,7 @@ from generator.check import check
 from generator.errors import CannotRun
 from generator.report import Built
 from generator.spreading import in_batches
+from tests.conftest import files_in
 
 PHARMA = Path(__file__).parent / "briefings" / "pharma"
 BATCHES = [range(start, start + 7) for start in range(0, 700, 7)]
@@ -66,18 +67,13 @@ def test_several_processes_check_and_build_as_one_does(
         out = tmp_path / ("several" if processes else "one")
         built.append(build(tmp_path / "root", out))
     assert built[0] == built[1]
-    assert made(tmp_path / "one") == made(tmp_path / "several")
+    assert files_in(tmp_path / "one") == files_in(tmp_path / "several")
     claims.write_text(claims.read_text("utf-8").replace("120", "121"), "utf-8")
     several = check(tmp_path / "root")[1]
     monkeypatch.setattr("generator.examination.MANY", 10**9)
     monkeypatch.setattr("generator.check.MANY", 10**9)
     assert several.errors
     assert check(tmp_path / "root")[1] == several
-
-
-def made(folder: Path) -> dict[str, bytes]:
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 @pytest.mark.parametrize("worthwhile", [False, True])
@@ -108,6 +104,7 @@ def test_nobody_is_left_when_the_work_is_killed(tmp_path: Path) -> None:
     code = f"""
 import os, pathlib, time
 from generator.spreading import in_batches
+from tests.conftest import files_in
 os.cpu_count = lambda: 2
 def sleep(batch):
     pathlib.Path({str(tmp_path)!r}, str(os.getpid())).touch()

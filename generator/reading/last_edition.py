@@ -9,12 +9,11 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ValidationError
 
 from generator.diagnostics import FORBIDDEN, Finding, Location, forbidden_message
-from generator.files import is_there, read_bytes
+from generator.files import MAX_DATA_BYTES, is_there, read_bytes
 from generator.model import LastEdition, Published, Value
 from generator.reading.schema import VALUE_TYPES, ValueType
 
 CLAIMS, DISPUTES = "content/last-edition/claims.json", "content/last-edition/disputes.json"
-_MAX_BYTES = 1024 * 1024 * 1024
 
 
 def _publishable(words: str) -> str:
@@ -73,9 +72,9 @@ def last_edition(root: Path, language: str) -> LastEdition | Finding | None:
         return Finding("SCH003", Location(there[0], 1, 1), message) if there else None
     path = CLAIMS
     try:
-        claims = _Claims.model_validate_json(read_bytes(root, root / path, _MAX_BYTES))
+        claims = _Claims.model_validate_json(read_bytes(root, root / path, MAX_DATA_BYTES))
         path = DISPUTES
-        disputes = _Disputes.model_validate_json(read_bytes(root, root / path, _MAX_BYTES))
+        disputes = _Disputes.model_validate_json(read_bytes(root, root / path, MAX_DATA_BYTES))
     except ValidationError as invalid:
         first = invalid.errors(include_url=False, include_input=False)[0]
         where = "".join(f"`{part}`: " for part in first["loc"][-1:])
