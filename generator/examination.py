@@ -3,8 +3,6 @@
 Rules, pages and exports all read from here, so that none of them searches a second time.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing

@@ -1,7 +1,5 @@
 """Correcting what has one certain correction."""
 
-from __future__ import annotations
-
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path

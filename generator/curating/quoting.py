@@ -1,7 +1,5 @@
 """From words to evidence that can be pasted: exact, unambiguous, with the figures in it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

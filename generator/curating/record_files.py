@@ -1,7 +1,5 @@
 """Changing a record's file where its fields stand, and nothing else of it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A new record's file, with what is known of it and a line for each field that is to be filled."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from string import Template
 

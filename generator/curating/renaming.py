@@ -1,7 +1,5 @@
 """Another id for a record, wherever it is named; the old one leads to it for ever."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path

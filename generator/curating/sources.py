@@ -1,7 +1,5 @@
 """Documents: taken in, compared with the words taken out of them, and accepted when changed."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Iterator, Sequence

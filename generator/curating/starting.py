@@ -1,7 +1,5 @@
 """A new briefing to begin with."""
 
-from __future__ import annotations
-
 import shutil
 import tempfile
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """The formats of documents whose words have to be taken out: a row each."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.metadata import version

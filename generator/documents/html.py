@@ -5,8 +5,6 @@ a paragraph on one line; a table's row is a line. Left out is what is no part of
 menus, forms, banners about cookies, what is hidden, and the marks of footnotes.
 """
 
-from __future__ import annotations
-
 import codecs
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Packages of Office Open XML, which are ZIP archives: looked at before anything is unpacked."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 

@@ -5,8 +5,6 @@ make a line, a paragraph or a table's row is told from where they stand. Units a
 y axis points up. Nothing in a PDF is run: forms and scripts are never loaded.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise

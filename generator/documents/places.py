@@ -1,7 +1,5 @@
 """Where in a document a passage stands, as a reader finds it: a page, or a sheet's row."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

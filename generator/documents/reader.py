@@ -1,7 +1,5 @@
 """The process that reads documents for us, and what it may use."""
 
-from __future__ import annotations
-
 import json
 import os
 import resource

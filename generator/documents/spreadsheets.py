@@ -5,8 +5,6 @@ a line of dashes under the first row of each is no row. So a line's number tells
 above a table is a line without bars.
 """
 
-from __future__ import annotations
-
 import csv
 import datetime
 import io

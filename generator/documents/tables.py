@@ -1,7 +1,5 @@
 """A table as lines: a row on each, with bars, so that a cell can be joined to its header."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 BAR = "¦"

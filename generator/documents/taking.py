@@ -1,7 +1,5 @@
 """What taking the words out of a document gives, or why there are none."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 

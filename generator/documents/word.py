@@ -1,7 +1,5 @@
 """The words of a Word document (Office Open XML, ISO/IEC 29500): through HTML, by mammoth."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 from xml.etree import ElementTree

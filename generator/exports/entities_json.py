@@ -1,7 +1,5 @@
 """``data/companies.json``, ``deals.json``, ``disputes.json``: who, what is agreed, what is open."""
 
-from __future__ import annotations
-
 from generator.analysis.flows import find_flows
 from generator.examination import Examination
 from generator.exports.writing import Json, fields_json, json_bytes, text_json

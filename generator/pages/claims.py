@@ -1,7 +1,5 @@
 """Claims as pages show them: in full, on one line, in groups."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath

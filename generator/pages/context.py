@@ -4,8 +4,6 @@ Everything is computed before a template sees it. `Markdown` is ready to publish
 escaped as the template puts them out. A blank (``""``) means that there is nothing to show.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass

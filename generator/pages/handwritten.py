@@ -14,8 +14,6 @@ or run something, because every page of the site promises not to. So, outside of
 The front matter's ``title`` and ``description`` are taken over, anything else in it is dropped.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ Reads the event stream of libyaml, which is linear and does not recurse, instead
 tree: YAML 1.1 and 1.2 differ in what ``no`` and ``012`` mean, and here they mean what they show.
 """
 
-from __future__ import annotations
-
 import codecs
 import re
 from collections.abc import Callable, Iterator

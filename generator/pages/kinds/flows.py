@@ -1,7 +1,5 @@
 """``flows.md``: who gives whom what, and what of it goes round."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
