@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.evidence.spans import Span, merged
+from generator.languages.locales import base_language
 from generator.manner import words_of_saying
-from generator.model import Claim, Evidence, Source
+from generator.model import Claim, Source
 from generator.naming import names_of
 from generator.pages.claims import statement, support
 from generator.pages.edition import Edition
@@ -29,8 +30,9 @@ from generator.pages.markdown import (
     link,
     mark,
 )
+from generator.quantities.readings import dates_in, figures_in, languages
 
-_FIGURE = re.compile(r"(?<![^\W\d_])[$€£]?\d(?:[\d.,]*\d)?(?:[ \u00a0]?[%€$£])?")
+_DIGITS = re.compile(r"(?<![^\W\d_])\d(?:[\d.,]*\d)?")
 
 
 def definitions(edition: Edition, evidence: Iterable[tuple[Claim, int]]) -> Markdown:
@@ -85,7 +87,7 @@ def _quotation(edition: Edition, claim: Claim, index: int) -> Quotation:
     return Quotation(
         tone=identifier(f"s{sign.tone}"),
         head=Markdown(f"{sign.markup} **{name}**{small}"),
-        text=_quoted(edition, claim, evidence, source),
+        text=_quoted(edition, claim, index, source),
         aside=_aside(edition, claim, index),
         footnote=mark(claim, index),
     )
@@ -129,13 +131,18 @@ def _place(edition: Edition, claim: Claim, index: int) -> Iterator[Markdown]:
         yield escape(words.line.format(first) if first == last else words.lines.format(first, last))
 
 
-def _quoted(edition: Edition, claim: Claim, evidence: Evidence, source: Source) -> Markdown:
+def _quoted(edition: Edition, claim: Claim, index: int, source: Source) -> Markdown:
     """A quote in its own language, what leads to it quiet, what carries its meaning strong."""
-    quote = evidence.quote
+    quote = claim.evidence[index].quote
     words = _with_strong(quote.exact, _operative(edition, claim, quote.exact, source.language))
+    passage = edition.examination.passage(claim, index)
+    text = source.document.text if source.document else ""
+    # What adjoins a quote may be typed without the space that parts them, or have none.
+    start, end = (passage.spans[0].start, passage.spans[-1].end) if passage else (0, 0)
+    gaps = [" " if text[at : at + 1].isspace() else "" for at in (start - 1, end)]
     around = (
-        Markdown(f"<i>{escape(quote.prefix)}</i> ") if quote.prefix.strip() else EMPTY,
-        Markdown(f" <i>{escape(quote.suffix)}</i>") if quote.suffix.strip() else EMPTY,
+        Markdown(f"<i>{escape(quote.prefix)}</i>{gaps[0]}") if quote.prefix.strip() else EMPTY,
+        Markdown(f"{gaps[1]}<i>{escape(quote.suffix)}</i>") if quote.suffix.strip() else EMPTY,
     )
     lang = f' lang="{attribute(source.language)}"' if source.language else ""
     return Markdown(f"<q{lang}>{around[0]}{words}{around[1]}</q>")
@@ -145,10 +152,19 @@ def _operative(edition: Edition, claim: Claim, quote: str, language: str | None)
     """Where in a quote its figures, the claim's names and the words of saying stand, in order."""
     entities = edition.briefing.entities
     about = [entities[each] for each in edition.briefing.entities_of(claim) if each in entities]
-    expressions = [_FIGURE, *map(names_of, about)]
-    found = (match.span() for each in expressions for match in each.finditer(quote))
-    all_found = (*found, *words_of_saying(quote, language or ""))
-    return merged((Span(*each) for each in all_found), room=1)
+    found = [match.span() for name in map(names_of, about) for match in name.finditer(quote)]
+    found += words_of_saying(quote, language or "")
+    return merged((Span(*each) for each in (*found, *_figures(quote, language))), room=1)
+
+
+def _figures(quote: str, language: str | None) -> Iterator[tuple[int, int]]:
+    """Where its figures and dates stand; its digits, where the language's figures are not read."""
+    base = base_language(language or "")
+    if base not in languages():
+        yield from (match.span() for match in _DIGITS.finditer(quote))
+    else:
+        yield from ((each.start, each.end) for each in figures_in(quote, base))
+        yield from ((each.start, each.end) for each in dates_in(quote, base))
 
 
 def _with_strong(text: str, spans: list[Span]) -> Markdown:

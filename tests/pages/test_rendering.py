@@ -13,6 +13,7 @@ from types import MappingProxyType
 import pytest
 import yaml
 
+from generator.evidence.finding import Quote
 from generator.examination import Examination
 from generator.model import Briefing, Claim, Derivation, EntityValue, TextValue, Withdrawal
 from generator.pages import render
@@ -167,11 +168,27 @@ def test_a_footnote_gives_source_date_quote_and_language(pages: Mapping[str, str
     assert '<time datetime="2025-09-22">22 September 2025</time>' in note
     assert '<b class="sign s2">M</b> **[Morgenpost]' in note
     assert "speaks against it" in note
-    assert '<q lang="de">bis zu zwei Milliarden Dollar</q>' in note
+    assert '<q lang="de">bis zu <b>zwei Milliarden Dollar</b></q>' in note
     assert note.endswith("Gives twice the sum.</small>")
     made = pages["deals/aurora-borealis.md"]
     assert "relays</span> [Wire report](../sources/agency.md)" in made
     assert html_of(made).count('<span class="proves">What agreed-once says.') == 1
+
+
+def test_a_quote_keeps_its_spaces_and_shows_figures_and_dates_whole() -> None:
+    words = "Am 31. Januar 2026 stockt es (laut Blatt). Angeblich ruht alles."
+    first = Quote("31. Januar 2026 stockt es", "Am", "(laut Blatt)")
+    last = Quote("laut Blatt", "(", "). Angeblich")
+    made = pages_of(
+        briefing(
+            source("one", words),
+            company("alpha"),
+            claim("a", "alpha", replace(evidence("one", ""), quote=first)),
+            claim("b", "alpha", replace(evidence("one", ""), quote=last)),
+        )
+    )["sources/one.md"]
+    assert "<i>Am</i> <b>31&#46; Januar 2026</b> stockt es <i>&#40;laut Blatt&#41;</i></q>" in made
+    assert "<i>&#40;</i><b>laut</b> Blatt<i>&#41;&#46; Angeblich</i></q>" in made
 
 
 def test_a_claim_says_who_how_said_when_what_and_against_what(pages: Mapping[str, str]) -> None:
