@@ -59,11 +59,19 @@ def typed_facts(edition: Edition, claims: Sequence[Claim], on: str) -> Iterator[
 
 
 def items(edition: Edition, claims: Sequence[Claim], on: str, of: str | None = None) -> Markdown:
-    """Values beside each other, each once with the signs of all that give it, doubted ones last.
+    """Values beside each other, each once with the signs of all that give it.
 
+    Those of the latest time come first, of one time what most sources say; doubted ones last.
     ``on`` is what they are on, ``of`` whose they are, where the page says so already.
     """
-    answers = sorted(answers_of(claims), key=lambda same: any(claim.doubt for claim in same))
+    latest = latest_first(claims)[0].as_of if claims else None
+
+    def weight(same: Sequence[Claim]) -> tuple[bool, bool, int]:
+        sources = {evidence.source for claim in same for evidence in claim.evidence}
+        now = latest and any(claim.as_of and latest.overlaps(claim.as_of) for claim in same)
+        return any(claim.doubt for claim in same), not now, -len(sources)
+
+    answers = sorted(answers_of(claims), key=weight)
     return Markdown(" ").join_all(
         [
             Markdown(f'<span class="item">{_value(edition, same, on, of)}</span>')

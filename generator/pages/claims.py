@@ -11,13 +11,13 @@ from generator.model import Claim, Company, Deal, Dispute, Entity, Person
 from generator.pages.contradictions import disputes_of, is_grave, question, question_mark, variants
 from generator.pages.edition import Edition
 from generator.pages.links import way
-from generator.pages.manner import manner_of, manners_of, told
+from generator.pages.manner import manners_of, told
 from generator.pages.markdown import EMPTY, Markdown, escape, identifier, link, marks
 from generator.pages.values import capitalised
 from generator.quantities.amounts import Amount
 
-_MANNERS = 2
-"""Manners told beside a claim in full; its notes have those of each source."""
+_MANNERS = 3
+"""Manners told beside a claim; its notes have those of each source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +121,16 @@ def line(edition: Edition, claim: Claim, *, dated: bool = False) -> Markdown:
 
 
 def how(edition: Edition, claim: Claim, *, dated: bool = True) -> Markdown:
-    """How the first of a claim's sources puts it; of what is our own arithmetic, that it is ours.
+    """How a claim's sources put it; of what is our own arithmetic, that it is ours.
 
     ``dated``: its date is told beside it, so not in it.
     """
     if not claim.evidence:
         return Markdown(f'<span class="ours">{escape(edition.words.our_sum)}</span>')
-    manner = manner_of(edition.examination, claim, 0)
-    return told(edition, replace(manner, when=()) if dated else manner, linked=False)
+    first, *others = manners_of(edition.examination, claim)[:_MANNERS]
+    manners = [replace(first, when=()) if dated else replace(first, when=first.when[:1])]
+    manners += [replace(each, when=()) for each in others]
+    return Markdown(" · ").join_all(told(edition, each, linked=False) for each in manners)
 
 
 def size_of(claim: Claim) -> Markdown:

@@ -63,14 +63,14 @@ def source_row(edition: Edition, source: Source) -> SourceRow:
 
 
 def amount_claims(edition: Edition, claims: Iterable[Claim]) -> list[Claim]:
-    """Claims that give an amount of money."""
+    """Claims that give an amount of money that goes from one to another."""
     properties = edition.briefing.vocabulary.properties
     return [
         claim
         for claim in claims
         if claim.value is not None
         and (prop := properties.get(claim.property or ""))
-        and prop.value == "money"
+        and prop.value == prop.flow == "money"
     ]
 
 
@@ -87,8 +87,6 @@ def latest_status(edition: Edition, claims: Iterable[Claim]) -> list[Claim]:
     times = [claim.as_of for claim in ordered if claim.as_of]
     # None is earlier than a time that may go on after all others.
     latest = max(times, key=lambda time: (time.latest or time.sort_key[0], time.text), default=None)
-    same = [
+    return [
         claim for claim in ordered if not (latest and claim.as_of) or latest.overlaps(claim.as_of)
     ]
-    by_value = {claim.value.text: claim for claim in reversed(same) if claim.value}
-    return list(reversed(by_value.values()))

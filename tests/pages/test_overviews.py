@@ -402,6 +402,106 @@ def test_the_title_of_a_fold_is_plain(pages: Mapping[str, str]) -> None:
     assert [title for title in titles if "](" in title] == []
 
 
+def test_a_ledger_begins_with_the_greatest_sum_and_tells_one_that_nobody_is_said_to_give() -> None:
+    one = evidence("one", "x y z")
+    made = pages_of(
+        briefing(
+            source("one", "x y z"),
+            company("alpha"),
+            company("beta"),
+            deal("small", "Small", [("alpha", "investor"), ("beta", "investee")]),
+            deal("great", "Great", [("alpha", "partner"), ("beta", "partner")]),
+            claim("a", "small", one, amount="2 billion USD", parties=("alpha",)),
+            claim("b", "small", one, status="announced"),
+            claim("c", "great", one, amount="9 billion USD"),
+        )
+    )["companies/alpha.md"]
+    great, small = (line for line in made.splitlines() if line.startswith("| [beta]"))
+    assert re.search(r"Great\].*\|  \|  \| .*USD 9 billion", great)
+    assert re.search(r"Small\].*USD 2 billion.*\|  \| .*Announced", small)
+    assert small.count("USD 2 billion") == 1
+
+
+def test_of_answers_of_one_time_what_most_sources_say_comes_first() -> None:
+    one, two = evidence("one", "x y z"), evidence("two", "x y z")
+    made = pages_of(
+        briefing(
+            source("one", "x y z"),
+            source("two", "x y z"),
+            company("alpha"),
+            deal("part", "Part", [("alpha", "investor")]),
+            claim("a", "part", one, status="announced", as_of="2026-02"),
+            claim("b", "part", one, two, status="stalled", as_of="2026"),
+            claim("c", "part", one, two, status="closed", as_of="2024"),
+        )
+    )["deals/part.md"]
+    brief = made[made.index("\nStatus\n") :].split("\n\n")[0]
+    assert re.findall(r"\[\^([abc])-1\]", brief) == ["b", "a", "c"]
+
+
+def test_a_line_tells_how_each_of_its_sources_puts_it() -> None:
+    relayed = evidence("one", "x y z", by="Wire", modality="reported")
+    made = pages_of(
+        briefing(
+            source("one", "x y z"),
+            source("two", "x y z"),
+            company("alpha"),
+            company("beta"),
+            claim("a", "alpha", relayed, evidence("two", "x y z"), about=("beta",)),
+        )
+    )["companies/beta.md"]
+    assert 'relays</span> Wire · <span class="how says">' in made
+
+
+def test_a_source_that_relays_two_sides_does_not_differ_from_itself() -> None:
+    def told(by: str, again: str) -> str:
+        return pages_of(
+            briefing(
+                source("one", "x y z"),
+                company("alpha"),
+                claim("a", "alpha", evidence("one", "x y z"), status="announced", by=by),
+                claim("b", "alpha", evidence("one", "x y z"), status="stalled", by=again),
+                dispute("which", "Which?", ["a", "b"]),
+            )
+        )["sources/one.md"]
+
+    assert "Differs from itself" not in told("Wire", "Beta")
+    assert "Differs from itself" in told("Wire", "Wire")
+    assert "Differs from itself" in told("Wire", "")
+
+
+def test_a_loop_is_as_far_as_the_step_of_which_least_is_done() -> None:
+    prop = VOCABULARY.properties["status"]
+    one = evidence("one", "x y z")
+    made = pages_of(
+        briefing(
+            source("one", "x y z"),
+            company("alpha"),
+            company("beta"),
+            deal("to", "To", [("alpha", "investor"), ("beta", "investee")]),
+            deal("more", "More", [("alpha", "investor"), ("beta", "investee")]),
+            deal("back", "Back", [("beta", "investor"), ("alpha", "investee")]),
+            claim("to-sum", "to", one, amount="2 billion USD", parties=("alpha",)),
+            claim("to-done", "to", one, status="closed"),
+            claim("more-sum", "more", one, amount="3 billion USD", parties=("alpha",)),
+            claim("more-open", "more", one, status="announced"),
+            claim("back-sum", "back", one, amount="1 billion USD", parties=("beta",)),
+            claim("back-done", "back", one, status="closed"),
+            vocabulary=replace(
+                VOCABULARY,
+                properties={
+                    **VOCABULARY.properties,
+                    "status": replace(
+                        prop, terms=(*prop.terms, Term("closed", text("Closed"), state="done"))
+                    ),
+                },
+            ),
+        )
+    )["flows.md"]
+    assert "closed[^to-done-1][^back-done-1]" in made
+    assert "announced[^more-open-1]" not in made
+
+
 def test_the_ledger_has_no_row_of_which_nothing_is_said(pages: Mapping[str, str]) -> None:
     made = pages_of(
         briefing(

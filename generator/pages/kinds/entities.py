@@ -1,7 +1,8 @@
 """Companies, deals and people: a page each, and an index of each kind."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from generator.analysis.grouping import takes_part
@@ -25,8 +26,9 @@ from generator.pages.links import DEALS, path_of
 from generator.pages.markdown import EMPTY, Markdown, escape, external, identifier, link
 from generator.pages.rows import alphabetical, amount_claims, latest_status, other_names, trail
 from generator.pages.values import capitalised
+from generator.quantities.amounts import Amount
 
-_DEALS = 7
+_DEALS = 9
 """Deals in a ledger; the others, and those of which no text tells how, are links beneath it."""
 _MORE_DEALS = 100
 """Of those links."""
@@ -95,14 +97,13 @@ def deals(edition: Edition) -> Iterator[IndexPage]:
 
     def row(deal: Deal) -> Row:
         claims = _own(edition, deal)
-        sums = [each for each in amount_claims(edition, claims) if takes_part(each)]
         grave = next((each for each in disputes_among(edition, claims) if is_grave(each)), None)
         disputed = f"<br><small>{question_mark(edition, grave)}</small>" if grave else ""
         companies = dict.fromkeys(party.company for party in deal.parties)
         return (
             Markdown(f"{edition.link(deal)}{disputed}"),
             Markdown(", ").join_all(edition.entity(each) for each in companies),
-            items(edition, sums, deal.id),
+            items(edition, _sums(edition, deal), deal.id),
             items(edition, latest_status(edition, claims), deal.id),
         )
 
@@ -224,16 +225,16 @@ _LedgerRow = tuple[Markdown, tuple[Markdown, ...]]
 
 
 def _ledger(edition: Edition, company: Company) -> list[_LedgerRow]:
-    """The deals of a company, those of which most is told first, each with its row.
+    """The deals of a company, the greatest sum named first, each with its row.
 
-    With whom it is, what the company gives and gets, blank where no text says, and where it stands.
+    With whom it is, what the company gives and gets, blank where no text says, and where it stands,
+    with sums of which nobody says who gives them.
     """
     briefing, found, words = edition.briefing, edition.findings, edition.words
     rows: list[_LedgerRow] = []
-    for deal in sorted(
-        briefing.deals_of.get(company.id, ()),
-        key=lambda deal: -len(briefing.claims_on.get(deal.id, ())),
-    ):
+    told = [(deal, _sums(edition, deal)) for deal in briefing.deals_of.get(company.id, ())]
+    told.sort(key=lambda it: (-_greatest(it[1]), -len(briefing.claims_on.get(it[0].id, ()))))
+    for deal, sums in told:
         of = [flow for flow in found.flows.of.get(deal.id, ()) if flow.deal == deal.id]
         gives = [flow for flow in of if flow.giver == company.id]
         gets = [flow for flow in of if flow.receiver == company.id]
@@ -250,7 +251,23 @@ def _ledger(edition: Edition, company: Company) -> list[_LedgerRow]:
             Markdown("<br>").join_all(lines),
             carried(edition, gives, company.id),
             carried(edition, gets, next(iter(others)) if len(others) == 1 else company.id),
-            items(edition, latest_status(edition, _own(edition, deal)), deal.id),
+            Markdown(" ").join_all(
+                items(edition, claims, deal.id)
+                for claims in (latest_status(edition, _own(edition, deal)), [] if of else sums)
+                if claims
+            ),
         )
         rows.append((named, row))
     return rows
+
+
+def _sums(edition: Edition, deal: Deal) -> list[Claim]:
+    """The amounts of a deal that still hold."""
+    return [each for each in amount_claims(edition, _own(edition, deal)) if takes_part(each)]
+
+
+def _greatest(sums: Iterable[Claim]) -> Decimal:
+    """The greatest sum that a text names, of any currency: nothing is converted."""
+    told = (claim.value for claim in sums if claim.evidence)
+    amounts = [value.plain for value in told if isinstance(value, Amount)]
+    return max((each.high or each.low or Decimal() for each in amounts), default=Decimal(-1))

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from generator.analysis.flows import Flow, Link
 from generator.analysis.loops import Loop
-from generator.analysis.standing import DONE, HALTED, OPEN, standing, status_property, telling
+from generator.analysis.standing import (
+    DONE,
+    HALTED,
+    OPEN,
+    Standing,
+    standing,
+    status_property,
+    telling,
+)
+from generator.groups import grouped
 from generator.languages import flow_name
 from generator.languages.page_words import in_a_sentence
 from generator.model import Claim
@@ -129,22 +138,31 @@ def loop_link(edition: Edition, loop: Loop) -> Markdown:
 
 
 def loop_standing(edition: Edition, loop: Loop) -> Markdown:
-    """How far a loop is: as far as the step that is least so; blank where no source says."""
-    found = [
-        each
-        for step in loop.links
-        for flow in step.flows
-        if (each := standing(edition.briefing, flow)) and each.terms
-    ]
-    if not found:
-        return EMPTY
-    least = min(found, key=lambda each: (HALTED, OPEN, DONE).index(each.state))
+    """How far a loop is: as far as the step that is least so; blank where no source says.
+
+    A step is as far as what is done of it, else as what is furthest from that.
+    """
+    far = (HALTED, OPEN, DONE).index
+    steps: list[Standing] = []
+    for step in loop.links:
+        found = [
+            each for flow in step.flows if (each := standing(edition.briefing, flow)) and each.terms
+        ]
+        found.sort(key=lambda each: (each.state != DONE, far(each.state)))
+        steps += found[:1]
+    least = min((each.state for each in steps), key=far, default=OPEN)
+    terms = grouped(
+        (term, claim)
+        for each in steps
+        if each.state == least
+        for term, claims in each.terms
+        for claim in claims
+    )
     prop = status_property(edition.briefing.vocabulary)
-    claims = edition.briefing.claims
     told = []
-    for term, by in least.terms:
+    for term, claims in terms.items():
         label = in_a_sentence(term_words(term, prop), edition.language)
-        signs = EMPTY.join_all(marks(claims[each]) for each in by)
+        signs = EMPTY.join_all(marks(edition.briefing.claims[each]) for each in claims)
         told.append(Markdown(f"{escape(label)}{signs}"))
     return Markdown(", ").join_all(told)
 

@@ -19,7 +19,7 @@ from generator.pages.contradictions import disputes_among, phrase, question
 from generator.pages.edition import Edition
 from generator.pages.kinds.compare import MOST, pair_path
 from generator.pages.links import SOURCES, path_of
-from generator.pages.manner import manners_of, word
+from generator.pages.manner import Manner, manners_of, word
 from generator.pages.markdown import EMPTY, Markdown, attribute, escape, external, identifier, link
 from generator.pages.notes import Quotation, quotations
 from generator.pages.rows import SourceRow, alphabetical, source_row, trail
@@ -169,9 +169,7 @@ def _facts(edition: Edition, source: Source, claims: Sequence[Claim]) -> Iterato
     if source.note:
         when = Markdown(f"{when} <small>{edition.text(source.note)}</small>")
     yield Fact(words.published, when)
-    manners = [
-        manner for claim in claims for manner in manners_of(edition.examination, claim, source.id)
-    ]
+    manners = [manner for claim in claims for manner in _told_by(edition, source, claim)]
     whose = Counter(manner.whose for manner in manners if manner.whose)
     if whose:
         names = [
@@ -203,7 +201,7 @@ def _facts(edition: Edition, source: Source, claims: Sequence[Claim]) -> Iterato
     relayed = [edition.whoever(each) for each in edition.findings.relayed_by.get(source.id, ())]
     if relayed:
         yield Fact(words.relayed_by, Markdown(words.series(relayed, _NAMED)))
-    own = [question(edition, each) for each in _against_itself(edition, claims)]
+    own = [question(edition, each) for each in _against_itself(edition, source, claims)]
     if own:
         yield Fact(words.contradicts_itself, Markdown("<br>").join_all(own))
     slips = [claim for claim in claims if claim.doubt]
@@ -212,13 +210,24 @@ def _facts(edition: Edition, source: Source, claims: Sequence[Claim]) -> Iterato
         yield Fact(words.doubt, Markdown("<br>").join_all(told))
 
 
-def _against_itself(edition: Edition, claims: Sequence[Claim]) -> Iterator[Dispute]:
-    """Disputes in which the source gives two different answers itself."""
+def _against_itself(edition: Edition, source: Source, claims: Sequence[Claim]) -> Iterator[Dispute]:
+    """Disputes in which the source gives two different answers, not each as another's word."""
     own = {claim.id for claim in claims}
     for dispute in disputes_among(edition, claims):
         said = [edition.briefing.claims[each] for each in dispute.claims if each in own]
-        if dispute.kind != "framing" and len(answers_of(said)) > 1:
+        answers = answers_of(said)
+        voices = [
+            whose
+            for of in answers
+            for whose in {each.whose for claim in of for each in _told_by(edition, source, claim)}
+        ]
+        contrary = "" in voices or len(set(voices)) < len(voices)
+        if dispute.kind != "framing" and len(answers) > 1 and contrary:
             yield dispute
+
+
+def _told_by(edition: Edition, source: Source, claim: Claim) -> list[Manner]:
+    return manners_of(edition.examination, claim, source.id)
 
 
 def _closing(edition: Edition, source: Source, claims: Sequence[Claim]) -> Iterator[Dispute]:
