@@ -136,6 +136,8 @@ class FigureWords(Words):
     #: what a number behind it is only the name of (`page 5`), in full and with a stop
     labels: WordSet
     label_abbreviations: WordSet
+    #: and what only a year behind it is the name of (`Agenda 2030`, `en euros de 2015`)
+    year_names: Phrases
     #: words that are neither a scale, a unit, nor what is counted
     function_words: WordSet
     #: regular expression of what counts things behind a scaled figure without a unit, with the

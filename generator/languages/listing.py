@@ -2,8 +2,8 @@
 
 A phrase is written in small letters, as in `put/puts (_) on ice`: `a/b` is either word, `(a)` that
 word or none, `_` any word, `*` any letters. `…` is words of the same sentence and `‥` of the same
-clause, `#` the beginning of a figure, `$` the end of a clause; `!a/b` is none of what is listed. A
-comma may stand between any two words.
+clause, `#` the beginning of a figure, quoted or not, `$` the end of a clause; `!a/b` is none of
+what is listed. A comma may stand between any two words.
 """
 
 from __future__ import annotations
@@ -125,7 +125,7 @@ def _one_word(words: str) -> str:
 
 def _word(word: str) -> str:
     if word == "#":
-        return r"(?=[$€£¥\d])"
+        return r"(?=[“„«‹‘\"']?\s?[$€£¥\d])"
     if word == "_":
         return r"\w+\b"
     letters = re.escape(word.removesuffix("*")).replace(r"\*", r"\w*")

@@ -20,6 +20,7 @@ from generator.quantities.grammar import (
     BLANK,
     GAP,
     LETTERS,
+    NEXT_WORD,
     WORD,
     Grammar,
     any_of,
@@ -92,6 +93,7 @@ class _Patterns:
     lead_in: re.Pattern[str]
     year_behind: re.Pattern[str]
     short: re.Pattern[str]
+    named: re.Pattern[str]
     parts: frozenset[str]
     hyphened: tuple[str, ...]
     """What a hyphen may tie to a year: `mid-`."""
@@ -169,6 +171,7 @@ def _patterns(language: str) -> _Patterns:
             rf"|{BLANK}{{0,2}}[–-]{BLANK}{{0,2}})"
         ),
         year_behind=compiled(rf"\.?,?\s*(?:(?:{of})\s?)?['’]?[0-9]{{2}}"),
+        named=compiled(rf"{start}(?:{any_of({*words.labels, *words.year_names})}){GAP}$"),
         short=re.compile(rf"{_SHORT}|(?:{any_of(words.fiscal_years)}){_FISCAL})$"),
         hyphened=tuple(f"{word}-" for word in words.thirds),
         telling=frozenset(word for name in phrases for word in (name, name.split()[-1])),
@@ -350,9 +353,24 @@ def _of_year(
             yield from _around(text, window_start, half.start(), end, edtf, patterns)
             return
     before = window[-1:]
-    if before.isalnum() or before in _NOT_BEFORE or _is_hyphenated(window, patterns):
+    if (
+        before.isalnum()
+        or before in _NOT_BEFORE
+        or _is_hyphenated(window, patterns)
+        or patterns.named.search(window, max(0, len(window) - _NEAR))
+        or _counts(text, window, end, grammar)
+    ):
         return
     yield from _around(text, window_start, len(window), end, year, patterns)
+
+
+def _counts(text: str, window: str, end: int, grammar: Grammar) -> bool:
+    """Whether the year is a number of things or of money: `employs 2025 people`, `2015 dollars`."""
+    behind, before = NEXT_WORD.match(text, end), window.lower().rsplit(None, 1)[-1:]
+    word = behind["word"].lower() if behind else ""
+    if word in grammar.words.counted:
+        return not any(len(each) > 1 and each in grammar.words.function_words for each in before)
+    return word[-1:] == "s" and word in grammar.units
 
 
 def _is_hyphenated(window: str, patterns: _Patterns) -> bool:

@@ -172,6 +172,8 @@ class Grammar:
     number_and: re.Pattern[str]
     of_scale: re.Pattern[str]
     of_unit: re.Pattern[str]
+    in_scale: re.Pattern[str]
+    """A scale in brackets behind all of a figure: `(in thousands)`."""
     no_figure: re.Pattern[str]
 
     def units_in(self, text: str) -> frozenset[str]:
@@ -285,6 +287,9 @@ def grammar_for(language: str) -> Grammar:
         ),
         of_unit=compiled(
             rf"{BLANK}(?:{any_of({*words.joiners, *words.header_in})})(?:(?={BLANK})|['’])"
+        ),
+        in_scale=compiled(
+            rf"{BLANK}?[(\[](?:{any_of(words.header_in)}){GAP}(?:{any_of(header_scales)})(?!\w)"
         ),
         no_figure=compiled(any_of(words.no_figure)),
     )

@@ -295,7 +295,7 @@ def _takes(first: Figure, donor: Figure) -> bool:
 
 def _is_one_of_two(first: Figure, second: Figure, link: _Link, *, parted: bool) -> bool:
     """Whether nothing tells which words belong to which of the two."""
-    if link.kind in _ENDING_A_LIST and _may_be_one(first, second):
+    if link.kind in (*_ENDING_A_LIST, "comma") and _may_be_one(first, second):
         return True
     return _may_share_number(first, second) or (parted and _may_be_decimals(first, second))
 

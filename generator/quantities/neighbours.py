@@ -175,6 +175,8 @@ def understood_behind(
         and _touches_another_unit(text, end, unit, grammar)
     ):
         return False
+    if behind in " \u00a0([" and not scaled and grammar.in_scale.match(text, end):
+        return False
     if behind.isspace():
         return _word_understood(text, end, unit, scaled=scaled, grammar=grammar)
     if text[end - 1] in "%％" and behind.isalpha():

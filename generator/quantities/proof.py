@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -261,9 +262,11 @@ _OTHER_DATE = "another date"
 
 
 def _dated(claim: Date, said: Date) -> Proof:
-    if (claim.earliest, claim.latest) == (said.earliest, said.latest):
-        if claim.approximate == said.approximate:
-            return PROVEN
+    same = (claim.earliest, claim.latest) == (said.earliest, said.latest)
+    reach = said if claim.approximate else _as_far_as(said)
+    if claim.approximate == said.approximate if same else within(reach, claim):
+        return PROVEN
+    if same or within(said, claim):
         claimed, passage = (
             ("approximate", "exact") if claim.approximate else ("exact", "approximate")
         )
@@ -272,8 +275,6 @@ def _dated(claim: Date, said: Date) -> Proof:
             f"{shown(claim.written)} is {claimed}, the date in the passage {passage}",
             suggestion=said.text,
         )
-    if within(said, claim):
-        return PROVEN
     if share_bound(claim, said):
         return Proof(
             "qualifier",
@@ -288,3 +289,15 @@ def _dated(claim: Date, said: Date) -> Proof:
             suggestion=said.text,
         )
     return Proof("figure", _OTHER_DATE)
+
+
+_LEAST = datetime.timedelta(days=7)
+
+
+def _as_far_as(said: Date) -> Date:
+    """All that an approximate date may mean: about the end of January may be in February."""
+    first, last = said.earliest, said.latest
+    if not said.approximate or first is None or last is None:
+        return said
+    margin = max(last - first, _LEAST)
+    return replace(said, earliest=first - margin, latest=last + margin)

@@ -240,6 +240,6 @@ def _patterns(language: str) -> _Patterns:
         ),
         relative=re.compile(rf"\s*(?:{any_of(words.relatives)})(?!\w)"),
         instead=re.compile(
-            rf"(?<!\w)(?P<instead>{any_of(words.instead)})(?:{GAP}[^\s.,;:!?\d]+){{0,3}}{GAP}?"
+            rf"(?<!\w)(?P<instead>{any_of(words.instead)})(?!\w)(?:{GAP}[^\s.,;:!?\d]+){{0,3}}{GAP}?"
         ),
     )
