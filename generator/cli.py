@@ -414,7 +414,7 @@ def source_add_command(
     standard input, with --id.
     """
     from generator.curating.sources import add_sources
-    from generator.reading.schema import is_id
+    from generator.fields import is_id
 
     with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
         if files == (Path("-"),):

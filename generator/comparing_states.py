@@ -17,11 +17,11 @@ from generator.errors import CannotRun
 from generator.examination import Examination, examine
 from generator.exports.claims_json import claims_json
 from generator.exports.entities_json import companies_json, deals_json, disputes_json
+from generator.fields import is_id
 from generator.files import MAX_DATA_BYTES, read_bytes
 from generator.git import git
 from generator.model import Briefing, Dispute
 from generator.reading import read
-from generator.reading.schema import is_id
 from generator.rules import BY_CODE
 
 DataRecord: TypeAlias = dict[str, Any]

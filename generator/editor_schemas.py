@@ -17,22 +17,22 @@ MOST = 2_000
 
 _OFFERED: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
-        "PersonFile": {"company": "companies"},
-        "PartyEntry": {"company": "companies", "role": "roles"},
-        "FlowEntry": {"from": "companies", "to": "companies", "claims": "claims"},
-        "CompanyFile": {"kind": "company_kinds"},
-        "DealFile": {"kind": "deal_kinds", "part_of": "deals"},
+        "Person": {"company": "companies"},
+        "Party": {"company": "companies", "role": "roles"},
+        "StatedFlow": {"from": "companies", "to": "companies", "claims": "claims"},
+        "Company": {"kind": "company_kinds"},
+        "Deal": {"kind": "deal_kinds", "part_of": "deals"},
         "ClaimsFile": {
             "subject": "entities", "source": "sources", "modality": "modalities",
             "origin": "sources",
         },
-        "ClaimEntry": {
+        "Claim": {
             "subject": "entities", "about": "entities", "party": "companies",
             "property": "properties", "modality": "modalities", "derived": "claims",
         },
-        "EvidenceEntry": {"source": "sources", "origin": "sources", "modality": "modalities"},
-        "WithdrawnEntry": {"successor": "claims"},
-        "DisputeFile": {"claims": "claims", "preferred": "claims"},
+        "Evidence": {"source": "sources", "origin": "sources", "modality": "modalities"},
+        "Withdrawal": {"successor": "claims"},
+        "Dispute": {"claims": "claims", "preferred": "claims"},
     }
 )  # fmt: skip
 """What the fields that hold an id or a term may hold, by the type of their record in the schema."""

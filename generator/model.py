@@ -7,19 +7,60 @@ pass over blanks, so that one fault is told once and everything else is still ch
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from types import MappingProxyType
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar
+
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetPydanticSchema,
+    ValidationInfo,
+)
+from pydantic.json_schema import SkipJsonSchema
+from pydantic_core.core_schema import with_info_after_validator_function
 
 from generator.diagnostics import Location
 from generator.evidence.finding import Quote
+from generator.fields import (
+    MAX_EXCLUSIONS,
+    MAX_PARTIES,
+    SHAPE,
+    ByLanguage,
+    Derived,
+    Digest,
+    DisputeKind,
+    DocumentName,
+    EdtfDate,
+    Either,
+    Exact,
+    FileShape,
+    Flag,
+    Id,
+    LanguageCode,
+    Name,
+    NonBlank,
+    Parties,
+    RuleCode,
+    Scalar,
+    Several,
+    SourceMark,
+    Statement,
+    TwoOrMore,
+    wrong,
+)
 from generator.groups import grouped
 from generator.languages import spoken_language
+from generator.languages.locales import base_language
 from generator.packing import packed
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
+from generator.quantities.errors import QuantityError
 
 
 @packed
@@ -68,16 +109,6 @@ class Text:
 
 
 BLANK = Text(())
-
-
-@packed
-@dataclass(frozen=True, slots=True)
-class Acceptance:
-    """An editor lets one warning on a record stand, and says why."""
-
-    code: str
-    reason: str
-    place: Place
 
 
 # --- the vocabulary ---------------------------------------------------------------------------
@@ -139,6 +170,93 @@ class Vocabulary:
     """Where its file starts, if the briefing has one of its own."""
 
 
+# --- how the records of files are read --------------------------------------------------------
+# A record is validated as it stands in its file, by the annotations of its fields, which also give
+# the JSON Schema that editors use. What stands in no file has a key that no file can hold.
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the records of a file are read with: the context of their validation."""
+
+    language: str
+    """Of texts that name none."""
+    place: Callable[[Any], Place]
+    """Where a mapping stands."""
+    value: Callable[[str, str | None], "Value | None"] = lambda _text, _property: None
+    """The value that is written for a property, if it has one; raises `QuantityError`."""
+
+
+W = TypeVar("W")
+PLACE = "\0place"
+
+
+def _placed(written: Any, info: ValidationInfo) -> Any:
+    if isinstance(written, dict):
+        return {**written, PLACE: info.context.place(written)}  # type: ignore[union-attr]
+    return written
+
+
+Placed: TypeAlias = Annotated[W, BeforeValidator(_placed)]
+"""A record that knows where it stands."""
+_Place: TypeAlias = Annotated[SkipJsonSchema[Place], Field(alias=PLACE)]
+
+
+def written_as(shape: Any, read: Callable[[Any, Any], object]) -> GetPydanticSchema:
+    """That a field is written in another shape than it has, and how that is read."""
+    return GetPydanticSchema(
+        lambda _, handler: with_info_after_validator_function(read, handler(shape))
+    )
+
+
+def text(words: str | Mapping[str, str] | None, language: str) -> Text:
+    """Words for readers: the site's default language first, else in the order of the file."""
+    if words is None or words == "":
+        return BLANK
+    if isinstance(words, str):
+        return Text(((language, words.strip()),))
+    own, base = language.lower(), base_language(language)
+    first = sorted(words, key=lambda code: (code.lower() != own, base_language(code) != base))
+    return Text(tuple((code, words[code].strip()) for code in first))
+
+
+def _text(words: str | Mapping[str, str], info: Any) -> Text:
+    return text(words, info.context.language)
+
+
+Texts: TypeAlias = Annotated[Text, written_as(ByLanguage[NonBlank], _text)]
+Names: TypeAlias = Annotated[Text, written_as(ByLanguage[Name], _text)]
+Statements: TypeAlias = Annotated[Text, written_as(ByLanguage[Statement], _text)]
+
+
+@packed
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """An editor lets one warning on a record stand, and says why."""
+
+    code: RuleCode
+    """The rule whose warning stands, such as `EVD006`."""
+    reason: NonBlank
+    """Why it stands."""
+    place: _Place
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """What the records that have a file of their own have in common."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = SHAPE
+
+    id: str
+    """May repeat the file's stem."""
+    place: _Place
+    _: KW_ONLY
+    former_ids: tuple[Id, ...] = ()
+    """Ids that it had: their addresses lead to it."""
+    accept: tuple[Placed[Acceptance], ...] = ()
+    """Warnings that stand, one each, with the reason."""
+
+
 # --- sources ----------------------------------------------------------------------------------
 
 
@@ -156,51 +274,64 @@ class Document:
 class Exclusion:
     """A passage of a document that is not the article: from its first to its last words."""
 
-    start: str
-    end: str
-    reason: str
-    place: Place
+    start: Annotated[NonBlank, Field(alias="from")]
+    """The first words of the passage."""
+    end: Annotated[NonBlank, Field(alias="to")]
+    """Its last words."""
+    reason: NonBlank
+    """Why it is not the article, such as `advertisement`."""
+    place: _Place
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A text that claims are drawn from, or (without a document) a work that is only cited."""
+class Source(_Record):
+    """One source: what is known about it. What it does not say about itself stays absent."""
 
-    id: str
-    place: Place
-    document: Document | None
+    document: Annotated[SkipJsonSchema[Document | None], Field(alias="\0document")] = None
     """The words that quotes are held against: the document's own, or those of ``text``."""
-    document_name: str | None
-    """The file's name as the record gives it; set also where the file is missing."""
-    sha256: str | None = None
-    language: str | None = None
-    title: Text = BLANK
-    publisher: str | None = None
-    author: str | None = None
-    url: str | None = None
-    published: Date | None = None
-    retrieved: Date | None = None
-    note: Text = BLANK
-    cites: tuple[str, ...] = ()
+    document_name: Annotated[DocumentName | None, Field(alias="document")] = None
+    """The file in seeds/ with its text; absent for a cited work."""
+    sha256: Digest | None = None
+    """SHA-256 of the document's bytes, as last reviewed."""
+    language: LanguageCode | None = None
+    """The document's language, such as `de`."""
+    title: Names = BLANK
+    """Its title, where it has one."""
+    publisher: Name | None = None
+    """Who published it."""
+    author: Name | None = None
+    """Who wrote it."""
+    url: NonBlank | None = None
+    """Where it stands, http or https."""
+    published: EdtfDate = None
+    """When it was published."""
+    retrieved: EdtfDate = None
+    """When it was retrieved."""
+    note: Texts = BLANK
+    """How something about it was inferred."""
+    cites: tuple[NonBlank, ...] = ()
     """Ids of sources, or addresses."""
-    exclusions: tuple[Exclusion, ...] = ()
-    digest: str | None = None
+    exclusions: Annotated[
+        tuple[Placed[Exclusion], ...], Field(alias="exclude", max_length=MAX_EXCLUSIONS)
+    ] = ()
+    """Passages of the document that are not the article."""
+    digest: Annotated[SkipJsonSchema[str | None], Field(alias="\0digest")] = None
     """SHA-256 of the document's bytes as they are now; None where the file is missing."""
-    text_name: str | None = None
-    """The file with the document's words, where the document itself is no plain text."""
-    text_sha256: str | None = None
-    taken_by: str | None = None
-    """What took the words out of the document."""
-    label: Text = BLANK
-    """A few words that name it where there is no publisher."""
-    mark: str = ""
-    """Its sign on pages, one to three letters or digits; no other source has it."""
-    original: bool = False
-    """Whether it reports at first hand, so that it is an origin itself."""
-    worth: Text = BLANK
-    """What it is and what it is worth, in an editor's words."""
-    former_ids: tuple[str, ...] = ()
-    accept: tuple[Acceptance, ...] = ()
+    text_name: Annotated[DocumentName | None, Field(alias="text")] = None
+    """The file in seeds/ with the document's words, where it is no plain text; quotes are held
+    against it."""
+    text_sha256: Digest | None = None
+    """SHA-256 of the bytes of `text`, as last reviewed."""
+    taken_by: NonBlank | None = None
+    """What took the words out, such as `pypdfium2 5.15.2`."""
+    label: Names = BLANK
+    """How pages name it where there is no publisher: a few words."""
+    mark: SourceMark = ""
+    """Its sign on pages, one to three letters or digits; given by date, then id, if absent."""
+    original: Flag = False
+    """It reports at first hand, so it is an origin itself."""
+    worth: Texts = BLANK
+    """What it is and what it is worth, for readers."""
 
     @property
     def name(self) -> str:
@@ -212,63 +343,96 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entity:
+class _Entity(_Record):
     """What companies, people and deals have in common."""
 
-    id: str
-    place: Place
-    title: Text
-    """The field ``name``, of a deal ``title``."""
+    title: Names
     _: KW_ONLY
-    aliases: tuple[str, ...] = ()
-    summary: Text = BLANK
-    former_ids: tuple[str, ...] = ()
-    accept: tuple[Acceptance, ...] = ()
+    aliases: tuple[Name, ...] = ()
+    """Other names that sources use."""
+    summary: Texts = BLANK
+    """A lead of cited sentences: `[@claim-id]`."""
 
     @property
     def name(self) -> str:
         return str(self.title) or self.id
 
 
+def _pairs(written: Mapping[str, str], _: object) -> tuple[tuple[str, str], ...]:
+    return tuple(written.items())
+
+
+_Identifiers: TypeAlias = Annotated[
+    tuple[tuple[str, str], ...], written_as(dict[NonBlank, Scalar], _pairs)
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Company(_Entity):
-    kind: str | None = None
-    identifiers: tuple[tuple[str, str], ...] = ()
+    """One company or other organisation."""
+
+    title: Annotated[Names, Field(alias="name")]
+    """Its name as readers see it."""
+    kind: NonBlank | None = None
+    """A kind of company of the vocabulary."""
+    identifiers: _Identifiers = ()
+    """Such as wikidata, lei, ticker, website."""
 
 
 @dataclass(frozen=True, slots=True)
 class Person(_Entity):
-    role: Text = BLANK
-    company: str | None = None
-    identifiers: tuple[tuple[str, str], ...] = ()
+    """One person who is quoted or acts."""
+
+    title: Annotated[Names, Field(alias="name")]
+    """The person's name as readers see it."""
+    role: Names = BLANK
+    """What the person is there."""
+    company: NonBlank | None = None
+    """The id of the person's company."""
+    identifiers: _Identifiers = ()
+    """Such as wikidata, website."""
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
     """A company's part in a deal."""
 
-    company: str
-    role: str
-    place: Place
+    company: NonBlank
+    """The id of a company."""
+    role: NonBlank
+    """A role of the vocabulary."""
+    place: _Place
 
 
 @dataclass(frozen=True, slots=True)
 class StatedFlow:
     """What goes from one company to another in a deal, and the claims that say so."""
 
-    giver: str
-    receiver: str
-    what: str
-    claims: tuple[str, ...]
-    place: Place
+    giver: Annotated[NonBlank, Field(alias="from")]
+    """The id of the company that gives."""
+    receiver: Annotated[NonBlank, Field(alias="to")]
+    """The id of the company that gets it."""
+    what: NonBlank
+    """What goes: `money`, `hardware` …"""
+    claims: Several[tuple[NonBlank, ...]]
+    """The claims that say so."""
+    place: _Place
 
 
 @dataclass(frozen=True, slots=True)
 class Deal(_Entity):
-    kind: str
-    parties: tuple[Party, ...]
-    part_of: str | None = None
-    flows: tuple[StatedFlow, ...] = ()
+    """One deal, programme or commitment between parties."""
+
+    title: Names
+    """Its title as readers see it."""
+    kind: NonBlank
+    """A kind of deal of the vocabulary."""
+    parties: Several[Annotated[tuple[Placed[Party], ...], Field(max_length=MAX_PARTIES)]]
+    """Who takes part, and as what."""
+    part_of: NonBlank | None = None
+    """The larger deal this is a part of."""
+    flows: tuple[Placed[StatedFlow], ...] = ()
+    """What goes from whom to whom, where no typed claim tells it."""
 
 
 Entity = Company | Person | Deal
@@ -277,24 +441,46 @@ Entity = Company | Person | Deal
 # --- claims -----------------------------------------------------------------------------------
 
 
+class QuoteEntry(FileShape):
+    exact: Exact = Field(description="The passage itself.")
+    prefix: str = Field(default="", description="What stands right before it.")
+    suffix: str = Field(default="", description="What stands right after it.")
+
+
+def _quote(written: str | QuoteEntry, _: object) -> Quote:
+    if isinstance(written, str):
+        return Quote(written.strip())
+    return Quote(written.exact.strip(), written.prefix, written.suffix)
+
+
+def _is_against(stance: str, _: object) -> bool:
+    return stance == "refutes"
+
+
 @packed
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One passage of one source, for or against a claim."""
 
-    source: str
-    quote: Quote
-    place: Place
-    refutes: bool = False
-    origin: str | None = None
+    source: NonBlank
+    """The id of a source with a document."""
+    quote: Annotated[Quote, written_as(Either[Exact, QuoteEntry], _quote)]
+    """The shortest passage that proves the claim; ` […] ` leaves words out."""
+    place: _Place
+    refutes: Annotated[
+        bool, written_as(Literal["supports", "refutes"], _is_against), Field(alias="stance")
+    ] = False
+    """Whether it speaks for the claim or against it."""
+    origin: NonBlank | None = None
     """The report that the source relays: a source's id."""
-    note: Text = BLANK
-    as_of: Date | None = None
-    """What this source says of the time, where it differs from the claim."""
-    modality: str | None = None
-    """How this source says it, where it differs from the claim."""
-    by: str | None = None
-    """Who says it in this source, where it differs from the claim."""
+    note: Texts = BLANK
+    """What a reader should know about it."""
+    as_of: EdtfDate = None
+    """What this source says of the time, where the claim differs."""
+    modality: NonBlank | None = None
+    """How this source says it, where the claim differs."""
+    by: Name | None = None
+    """Who says it in this source, where the claim differs."""
 
 
 @packed
@@ -325,6 +511,16 @@ Value = Amount | Date | TermValue | EntityValue | TextValue
 """A typed value; every one has ``text``, the value as it was written."""
 
 
+def _value(written: str | None, info: Any) -> Value | None:
+    if written is None:
+        return None
+    try:
+        found: Value | None = info.context.value(written.strip(), info.data.get("property"))
+    except QuantityError as error:
+        raise wrong(str(error), error.suggestion)
+    return found
+
+
 @packed
 @dataclass(frozen=True, slots=True)
 class Derivation:
@@ -335,14 +531,30 @@ class Derivation:
     claims: tuple[str, ...]
 
 
+def _derivation(written: Mapping[str, list[str]], _: object) -> Derivation:
+    ((operation, claims),) = written.items()
+    return Derivation(operation, tuple(claims))
+
+
 @packed
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
     """When and why a claim was taken back, and the claim that stands in its place."""
 
-    on: Date | None
-    reason: Text
-    successor: str | None = None
+    on: EdtfDate
+    """When it was taken back."""
+    reason: Texts
+    """Why."""
+    successor: NonBlank | None = None
+    """The claim that stands in its place."""
+
+
+def _stripped(written: str | None, _: object) -> str | None:
+    return written and written.strip()
+
+
+def _parties(written: str | list[str], _: object) -> tuple[str, ...]:
+    return (written,) if isinstance(written, str) else tuple(written)
 
 
 @packed
@@ -350,51 +562,72 @@ class Withdrawal:
 class Claim:
     """One statement, its typed value if it has one, and the passages that prove it."""
 
-    id: str
-    place: Place
-    statement: Text
-    subject: str
-    modality: str
-    evidence: tuple[Evidence, ...]
-    """Empty where the claim is derived."""
-    about: tuple[str, ...] = ()
-    property: str | None = None
-    value: Value | None = None
-    """None also where the written value could not be read, which the reading has reported."""
-    parties: tuple[str, ...] = ()
-    """The field ``party``: whose value it is; of several it is theirs together."""
-    scope: str | None = None
-    as_of: Date | None = None
-    by: str | None = None
-    """A person's or company's id, or words."""
-    rank: str = "normal"
-    tags: tuple[str, ...] = ()
-    note: Text = BLANK
-    derived: Derivation | None = None
-    doubt: Text = BLANK
+    __pydantic_config__: ClassVar[ConfigDict] = SHAPE
+
+    id: Id
+    """A permanent id: it is a URL."""
+    place: _Place
+    statement: Statements
+    """The claim in our own words, no more than the passage."""
+    subject: NonBlank
+    """The deal, company or person that it is about."""
+    modality: NonBlank
+    """A modality of the vocabulary."""
+    evidence: Several[tuple[Placed[Evidence], ...]] = ()
+    """One or more passages of sources; required unless it is `derived`."""
+    about: tuple[NonBlank, ...] = ()
+    """Further entities on whose pages it belongs."""
+    property: NonBlank | None = None
+    """What it gives a value for; with `value`."""
+    value: Annotated[Value | None, written_as(Scalar | None, _value)] = None
+    """The value, such as `up to 2 billion USD`."""
+    parties: Annotated[tuple[str, ...], written_as(Parties, _parties), Field(alias="party")] = ()
+    """Whose amount it is: a company's id, or a list if it is theirs together."""
+    scope: Annotated[str | None, written_as(Name | None, _stripped)] = None
+    """What the value covers."""
+    as_of: EdtfDate = None
+    """When it holds or happened."""
+    by: Name | None = None
+    """Who asserts it: a person's or company's id, or words."""
+    rank: Literal["preferred", "normal", "deprecated"] = "normal"
+    """A deprecated claim is kept, and takes part in no conflict."""
+    tags: tuple[Name, ...] = ()
+    """Words to find it by."""
+    note: Texts = BLANK
+    """What a reader should know about it."""
+    derived: Annotated[Derivation | None, written_as(Derived, _derivation)] = None
+    """How its value follows from those of other claims, such as `{sum: [a, b]}`; it has no evidence
+    of its own."""
+    doubt: Texts = BLANK
     """Why an editor doubts it; shown wherever the claim is."""
-    read_by: str | None = None
-    """``editor`` where a person has read the figure that the program cannot read."""
+    read_by: Literal["editor"] | None = None
+    """`editor`: a person has read the figure that the program cannot read."""
     withdrawn: Withdrawal | None = None
-    former_ids: tuple[str, ...] = ()
-    accept: tuple[Acceptance, ...] = ()
+    """It was taken back: it keeps its address and counts nowhere."""
+    former_ids: tuple[Id, ...] = ()
+    """Ids that it had: their addresses lead to it."""
+    accept: tuple[Placed[Acceptance], ...] = ()
+    """Warnings that stand, one each, with the reason."""
 
 
 @dataclass(frozen=True, slots=True)
-class Dispute:
-    """An open or resolved question on which claims conflict, and the editor's assessment."""
+class Dispute(_Record):
+    """One open or resolved question on which claims conflict, and the editor's assessment."""
 
-    id: str
-    place: Place
-    question: Text
-    claims: tuple[str, ...]
-    kind: str
-    status: str
-    assessment: Text
-    preferred: str | None = None
-    reviewed: Date | None = None
-    former_ids: tuple[str, ...] = ()
-    accept: tuple[Acceptance, ...] = ()
+    question: Statements
+    """The question on which the claims differ."""
+    claims: TwoOrMore[tuple[NonBlank, ...]]
+    """Two or more ids of claims."""
+    kind: DisputeKind
+    """How they differ."""
+    status: Literal["open", "resolved"]
+    """Whether it has been settled."""
+    assessment: Texts
+    """What the editor says of it, citing claims."""
+    preferred: NonBlank | None = None
+    """The claim that holds; only where it is resolved."""
+    reviewed: EdtfDate = None
+    """When an editor last looked at it."""
 
 
 @dataclass(frozen=True, slots=True)

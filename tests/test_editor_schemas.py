@@ -45,7 +45,7 @@ def test_a_word_that_this_root_does_not_know_is_marked(field: str, word: str) ->
 
 
 def test_each_word_stands_with_what_it_means() -> None:
-    source = schemas()["claims"]["$defs"]["EvidenceEntry"]["properties"]["source"]
+    source = schemas()["claims"]["$defs"]["Evidence"]["properties"]["source"]
     offered = dict(zip(source["enum"], source["markdownEnumDescriptions"], strict=True))
     assert offered == {
         name: each.name for name, each in read(Path(STARTER)).briefing.sources.items()

@@ -77,18 +77,18 @@ def fields_page() -> str:
 
 def _tables(schema: dict[str, Any]) -> Iterator[str]:
     names = {
-        "ClaimEntry": "Each of `claims`",
-        "EvidenceEntry": "Each of `evidence`",
+        "Claim": "Each of `claims`",
+        "Evidence": "Each of `evidence`",
         "QuoteEntry": "A `quote` that is no plain text",
-        "PartyEntry": "Each of `parties`",
-        "ExclusionEntry": "Each of `exclude`",
+        "Party": "Each of `parties`",
+        "Exclusion": "Each of `exclude`",
         "PropertyEntry": "Each of `properties`",
         "TermEntry": "Each of `terms` that is no plain id",
         "RoleEntry": "Each of `roles`",
         "KindsEntry": "`kinds`",
-        "AcceptEntry": "Each of `accept`",
-        "FlowEntry": "Each of `flows`",
-        "WithdrawnEntry": "`withdrawn`",
+        "Acceptance": "Each of `accept`",
+        "StatedFlow": "Each of `flows`",
+        "Withdrawal": "`withdrawn`",
     }
     yield _table(schema)
     for name, definition in schema.get("$defs", {}).items():

@@ -6,10 +6,10 @@ from string import Template
 from generator.corrections import scalar
 from generator.curating.record_files import write
 from generator.errors import CannotRun
+from generator.fields import DISPUTE_KINDS, id_of, is_id
 from generator.model import Briefing
 from generator.packaged import NEW_RECORDS
 from generator.reading import read
-from generator.reading.schema import DISPUTE_KINDS, id_of, is_id
 
 _FOLDERS = {
     "company": "companies",

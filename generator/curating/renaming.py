@@ -9,10 +9,10 @@ from generator.corrections import corrected, lines_of
 from generator.curating.record_files import write
 from generator.diagnostics import Correction
 from generator.errors import CannotRun
+from generator.fields import OPERATIONS, is_id
 from generator.files import files_below, read_whole, relative
 from generator.model import Briefing, Claim, Dispute, Entity, Source
 from generator.reading import read
-from generator.reading.schema import OPERATIONS, is_id
 from generator.reading.yaml import List, Map, Mark, Node, decode, parse
 from generator.suggesting import did_you_mean
 

@@ -20,12 +20,12 @@ from generator.evidence.outcomes import Found
 from generator.evidence.searching import Searchable
 from generator.evidence.spans import Span
 from generator.examination import Examination, examine
+from generator.fields import DOCUMENT_PATTERN, id_of, is_id, is_language
 from generator.files import MAX_DOCUMENT_BYTES, read_whole
 from generator.git import git
 from generator.languages.detection import language_of
 from generator.model import Briefing, Document, Source
 from generator.reading import read
-from generator.reading.schema import DOCUMENT_PATTERN, id_of, is_id, is_language
 from generator.reading.yaml import decoded
 from generator.sentences import sentence_spans_around, sentences
 

@@ -2,8 +2,8 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache, partial
 from itertools import chain
@@ -14,6 +14,7 @@ from generator import model
 from generator.cache import NO_CACHE, Cache
 from generator.diagnostics import Finding, Location, Related
 from generator.errors import CannotRun
+from generator.fields import is_id, is_language
 from generator.files import entries_below, files_below, is_there, read_bytes, read_whole, relative
 from generator.languages import ENGLISH, LANGUAGES, own_words, spoken_language
 from generator.languages.locales import canonical
@@ -31,7 +32,7 @@ from generator.suggesting import did_you_mean, nearest_name
 FOLDERS = ("companies", "people", "deals", "claims", "disputes", "pages")
 PACKAGED_VOCABULARY = Path(__file__).parent.parent / "vocabulary.yaml"
 
-F = TypeVar("F", bound=schema.FileShape)
+F = TypeVar("F")
 T = TypeVar("T", model.Source, model.Company, model.Person, model.Deal, model.Dispute)
 
 
@@ -78,19 +79,15 @@ def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) ->
     progress("sources")
     sources, documents = _sources(so_far, language)
     progress("entities")
-    company = partial(records.named, model.Company)
-    person = partial(records.named, model.Person)
-    companies = _each(so_far, "companies", schema.CompanyFile, company, language)
-    people = _each(so_far, "people", schema.PersonFile, person, language)
-    deals = _each(so_far, "deals", schema.DealFile, records.deal, language)
+    companies = _each(so_far, "companies", model.Company, language)
+    people = _each(so_far, "people", model.Person, language)
+    deals = _each(so_far, "deals", model.Deal, language)
     progress("claims")
     read_claims = claims_below(root, vocabulary, language, partial(progress, "claims"), cache)
     so_far.add(read_claims)
     claims = {claim.id: claim for claim in read_claims.claims if claim.withdrawn is None}
     withdrawn = {claim.id: claim for claim in read_claims.claims if claim.withdrawn}
-    disputes = _each(
-        so_far, "disputes", schema.DisputeFile, partial(records.record, model.Dispute), language
-    )
+    disputes = _each(so_far, "disputes", model.Dispute, language)
     pages = _pages(so_far)
     before = last_edition(root, language)
     if isinstance(before, Finding):
@@ -145,7 +142,7 @@ def _site(so_far: _Collected) -> model.Site:
     settings = node if isinstance(node, Map) else Map((1, 1))
     theme = settings.get("theme")
     language = theme.get("language") if isinstance(theme, Map) else None
-    if isinstance(theme, Map) and isinstance(language, str) and not schema.is_language(language):
+    if isinstance(theme, Map) and isinstance(language, str) and not is_language(language):
         at = Location("mkdocs.yml", *theme.values_at["language"])
         message = f"`{language[:80]}` is not a language code such as `de`"
         so_far.findings.append(Finding("SCH003", at, message))
@@ -200,7 +197,7 @@ def _vocabulary(so_far: _Collected, language: str) -> model.Vocabulary:
     file = so_far.root / "content" / "vocabulary.yaml"
     if not is_there(so_far.root, file):
         return default
-    read_file = _file(so_far, file, schema.VocabularyFile)
+    read_file = _file(so_far, file, schema.VocabularyFile, language)
     if read_file is None:
         so_far.damaged.add(relative(so_far.root, file))
         return default
@@ -242,7 +239,9 @@ def _given_twice(vocabulary: Map, path: str) -> Iterator[Finding]:
 # --- records of one file each -----------------------------------------------------------------
 
 
-def _file(so_far: _Collected, file: Path, shape: type[F]) -> tuple[F, Map] | None:
+def _file(
+    so_far: _Collected, file: Path, kind: type[F], language: str, stem: str = ""
+) -> tuple[F, Map] | None:
     """One file by its schema; None where nothing of it could be used."""
     so_far.files += 1
     path = relative(so_far.root, file)
@@ -252,20 +251,16 @@ def _file(so_far: _Collected, file: Path, shape: type[F]) -> tuple[F, Map] | Non
     if not whole:
         return None
     tree = node if node is not None else Map((1, 1))
-    record, findings = validate(shape, tree, path)
+    if stem and isinstance(tree, Map):
+        tree.setdefault("id", stem)
+    record, findings = validate(kind, tree, path, records.reading(path, language))
     so_far.findings += findings
     if record is None or not isinstance(tree, Map):
         return None
     return record, tree
 
 
-def _each(
-    so_far: _Collected,
-    folder: str,
-    shape: type[F],
-    build: Callable[[str, F, model.Place, Map, str], T],
-    language: str,
-) -> dict[str, T]:
+def _each(so_far: _Collected, folder: str, kind: type[T], language: str) -> dict[str, T]:
     """The records of a folder by id, which is the file's stem."""
     found: dict[str, T] = {}
     within = "seeds" if folder == "seeds" else f"content/{folder}"
@@ -274,9 +269,9 @@ def _each(
         if file.suffix != ".yaml" or file.parent != base:
             continue
         stem = file.stem
-        read_file = _file(so_far, file, shape)
+        read_file = _file(so_far, file, kind, language, stem)
         path = relative(so_far.root, file)
-        if not schema.is_id(stem):
+        if not is_id(stem):
             message = (
                 f"file name `{stem[:80]}` is no id, expected lower-case letters and digits "
                 "joined by single hyphens"
@@ -289,14 +284,12 @@ def _each(
             so_far.damaged.add(stem)
             so_far.incomplete = True
             continue
-        record, node = read_file
-        where = records.place(path, node)
-        given = getattr(record, "id", None)
-        if given is not None and given != stem:
-            message = f"id `{given[:80]}` differs from the file's name, expected `{stem}`"
-            so_far.findings.append(Finding("SCH004", where.of("id"), message, stem))
-            so_far.damaged.add(given)
-        found[stem] = build(stem, record, where, node, language)
+        record, _ = read_file
+        if record.id not in ("", stem):
+            message = f"id `{record.id[:80]}` differs from the file's name, expected `{stem}`"
+            so_far.findings.append(Finding("SCH004", record.place.of("id"), message, stem))
+            so_far.damaged.add(record.id)
+        found[stem] = replace(record, id=stem)
     return found
 
 
@@ -326,18 +319,18 @@ def _sources(so_far: _Collected, language: str) -> tuple[dict[str, model.Source]
                     so_far.damaged.add(f"seeds/{name}")
         return texts[name]
 
-    def build(
-        identifier: str, file: schema.SourceFile, where: model.Place, node: Map, lang: str
-    ) -> model.Source:
-        words = document(file.text or file.document)
-        if file.text is None or file.document not in documents:
-            digest = words.sha256 if words and file.text is None else None
+    def held(source: model.Source) -> model.Source:
+        words = document(source.text_name or source.document_name)
+        if source.text_name is None or source.document_name not in documents:
+            digest = words.sha256 if words and source.text_name is None else None
         else:
             so_far.files += 1
-            digest = hashlib.sha256(read_whole(so_far.root, base / file.document)).hexdigest()
-        return records.source(identifier, file, where, node, lang, words, digest)
+            data = read_whole(so_far.root, base / source.document_name)
+            digest = hashlib.sha256(data).hexdigest()
+        return replace(source, document=words, digest=digest)
 
-    return records.marked(_each(so_far, "seeds", schema.SourceFile, build, language)), documents
+    sources = _each(so_far, "seeds", model.Source, language)
+    return records.marked({each: held(source) for each, source in sources.items()}), documents
 
 
 # --- pages and misplaced files ----------------------------------------------------------------

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.cache import Cache, digest_of
 from generator.diagnostics import Finding, Location, Related
 from generator.files import files_below, read_bytes, relative
-from generator.model import Claim, Vocabulary
+from generator.model import Claim, Reading, Vocabulary
 from generator.reading import records
 from generator.reading.file_contents import read_yaml
-from generator.reading.schema import ClaimEntry, ClaimsFile
+from generator.reading.schema import ClaimsFile
 from generator.reading.validating import MOST_FAULTS, TOO_MANY_FAULTS, validate
 from generator.reading.yaml import MAX_BYTES, List, Map, Node
 
@@ -108,6 +108,7 @@ def _read_claims(path: str, data: bytes, vocabulary: Vocabulary, language: str) 
         entries = tree["claims"]
         tree["claims"] = List((1, 1))
     head, findings = validate(ClaimsFile, tree, path)
+    reading = records.reading(path, language, vocabulary.properties)
     read.findings += findings
     if head is None or not isinstance(tree, Map) or not isinstance(entries, List):
         read.incomplete = True
@@ -130,29 +131,26 @@ def _read_claims(path: str, data: bytes, vocabulary: Vocabulary, language: str) 
         for each in evidence if isinstance(evidence, List) else ():
             if isinstance(each, Map):
                 _inherit(each, tree, ("source", "origin"))
-        _read_claim(read, entry, f"{path}:{index}", path, vocabulary, language)
+        _read_claim(read, entry, f"{path}:{index}", path, reading)
     return read
 
 
-def _read_claim(
-    read: ClaimsRead, entry: Map, nameless: str, path: str, vocabulary: Vocabulary, language: str
-) -> None:
+def _read_claim(read: ClaimsRead, entry: Map, nameless: str, path: str, reading: Reading) -> None:
     written = str(entry.get("id", ""))
-    record, findings = validate(ClaimEntry, entry, path)
-    read.findings += findings
-    if record is None:
+    claim, findings = validate(Claim, entry, path, reading)
+    if claim is None:
+        read.findings += findings
         read.damaged.add(written)
         read.incomplete = True
         return
-    if not record.id:
+    if not claim.id:
         # A bad id hides nothing else: the claim is checked under the id that was written.
         read.damaged.add(written)
-        record = record.model_copy(update={"id": written or nameless})
-    place = records.place(path, entry)
-    claim, unread = records.claim(record, place, entry, vocabulary.properties, language)
-    read.findings += unread
-    compared = {place.of(field) for field in _COMPARED}
-    if any(each.location in compared for each in (*findings, *unread)):
+        claim = replace(claim, id=written or nameless)
+    findings += records.unfounded(entry, claim.place)
+    read.findings += findings
+    compared = {claim.place.of(field) for field in _COMPARED}
+    if any(each.location in compared for each in findings):
         read.damaged.add(claim.id)
     read.claims.append(claim)
 

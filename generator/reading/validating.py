@@ -1,17 +1,20 @@
 """Holds what a file says against its schema, and mends it so that the rest can still be checked."""
 
+import re
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Finding, Location
-from generator.reading.schema import Blank, BlankList, FileShape
+from generator.fields import Blank, BlankList
+from generator.model import Reading
+from generator.reading.schema import adapter
 from generator.reading.yaml import List, Map, Mark, Node
 from generator.suggesting import did_you_mean
 
-R = TypeVar("R", bound=FileShape)
+R = TypeVar("R")
 
 MOST_FAULTS = 2_000
 """Of one file, after which it is read no further: a curated one never gets there, a hostile one may
@@ -25,7 +28,9 @@ _STAND_INS = {"kind": "framing", "status": "open", "value": "text"}
 """Where a required word must be one of a few: the one from which least follows."""
 
 
-def validate(model: type[R], tree: Node | None, path: str) -> tuple[R | None, list[Finding]]:
+def validate(
+    kind: type[R], tree: Node | None, path: str, reading: Reading | None = None
+) -> tuple[R | None, list[Finding]]:
     """The record that a tree holds, and a finding for each thing that is wrong with it.
 
     What is wrong is taken out of the tree: optional fields become absent, required ones blank,
@@ -45,12 +50,13 @@ def validate(model: type[R], tree: Node | None, path: str) -> tuple[R | None, li
     findings: list[Finding] = []
     for _ in range(_MAX_ROUNDS):
         try:
-            return model.model_validate(tree), findings
+            made: R = adapter(kind).validate_python(tree, context=reading)  # type: ignore[arg-type]
+            return made, findings
         except ValidationError as invalid:
             errors = invalid.errors(include_url=False, include_context=True)
         reported = {(finding.code, finding.location) for finding in findings}
         for error in errors[:MOST_FAULTS]:
-            finding = _finding(model, tree, error, path)
+            finding = _finding(kind, tree, error, path)
             if finding and (finding.code, finding.location) not in reported:
                 findings.append(finding)
         if len(errors) > MOST_FAULTS:
@@ -60,7 +66,7 @@ def validate(model: type[R], tree: Node | None, path: str) -> tuple[R | None, li
     return None, findings
 
 
-def _finding(model: type[FileShape], tree: Map, error: ErrorDetails, path: str) -> Finding | None:
+def _finding(kind: type, tree: Map, error: ErrorDetails, path: str) -> Finding | None:
     loc = error["loc"]
     if error["type"] == "missing":
         parent = _walk(tree, loc[:-1]).node
@@ -80,10 +86,10 @@ def _finding(model: type[FileShape], tree: Map, error: ErrorDetails, path: str) 
     where = Location(path, *at)
     named = (part for part in reversed(loc) if isinstance(part, str) and part not in _TAGS)
     name = next(named, "")
-    if error["type"] == "extra_forbidden":
+    if error["type"] in ("extra_forbidden", "unexpected_keyword_argument"):
         parent = _walk(tree, loc[:-1]).node
         key_at = parent.keys_at.get(str(loc[-1]), at) if isinstance(parent, Map) else at
-        known = _fields_at(model, loc[:-1])
+        known = _fields_at(kind, loc[:-1])
         hint, suggestion = did_you_mean(str(loc[-1]), known)
         expected = hint or f", expected one of {_listed(known)}"
         message = f"unknown field `{_short(str(loc[-1]))}`{expected}"
@@ -99,7 +105,8 @@ def _finding(model: type[FileShape], tree: Map, error: ErrorDetails, path: str) 
     if error["type"] == "wrong_value":
         blank = isinstance(node, str) and not node.strip()
         message = f"nothing is given for `{name}`, expected text" if blank else error["msg"]
-        return Finding("SCH003", where, message)
+        better = error["ctx"]["better"]
+        return Finding("SCH003", where, message, better, certain=better is not None)
     if error["type"] == "too_long":
         entries, most = (error["ctx"][each] for each in ("actual_length", "max_length"))
         message = f"`{_short(name)}` has {entries:,} entries, expected at most {most:,}"
@@ -111,9 +118,10 @@ def _finding(model: type[FileShape], tree: Map, error: ErrorDetails, path: str) 
 _EXPECTED = {
     "string_type": "text",
     "list_type": "a list",
+    "tuple_type": "a list",
     "dict_type": "a mapping",
     "model_type": "a mapping of fields",
-    "model_attributes_type": "a mapping of fields",
+    "dataclass_type": "a mapping of fields",
     "bool_type": "`true` or `false`",
 }
 
@@ -167,25 +175,16 @@ def _walk(tree: Map, loc: Sequence[str | int]) -> _Walked:
     return _Walked(node, node.start if isinstance(node, Map | List) else at, tuple(way))
 
 
-def _fields_at(model: type[BaseModel], loc: Sequence[str | int]) -> list[str]:
+def _fields_at(kind: type, loc: Sequence[str | int]) -> list[str]:
     """The names of the fields that the mapping at a place may have."""
-    here = model
+    here = schema = adapter(kind).json_schema()
     for part in loc:
-        for name, field in here.model_fields.items():
-            if (field.alias or name) == part:
-                here = _model_of(field.annotation) or here
-                break
-    return [field.alias or name for name, field in here.model_fields.items()]
+        shape = _REFERENCE.search(str(here.get("properties", {}).get(part)))
+        here = schema["$defs"][shape[1]] if shape else here
+    return [*here["properties"]]
 
 
-def _model_of(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for argument in getattr(annotation, "__args__", ()):
-        found = _model_of(argument)
-        if found:
-            return found
-    return None
+_REFERENCE = re.compile(r"#/\$defs/(\w+)")
 
 
 def _mend(tree: Map, errors: Sequence[ErrorDetails]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from generator.evidence.finding import Quote
 from generator.model import (
@@ -87,7 +88,7 @@ def place(path: str, line: int = 1) -> Place:
     return Place(path, line, 1, {})
 
 
-def value_of(kind: str, written: str) -> Value:
+def value_of(kind: Any, written: str) -> Value:
     match kind:
         case "date":
             return parse_date(written)
@@ -112,7 +113,7 @@ def claim(
     line: int = 0,
     path: str = "content/claims/a.yaml",
     modality: str = "stated",
-    rank: str = "normal",
+    rank: Any = "normal",
     party: str | tuple[str, ...] = (),
     scope: str | None = None,
     statement: str | None = None,
@@ -199,7 +200,7 @@ def deal(identifier: str, *parties: tuple[str, str], part_of: str | None = None)
 
 
 def dispute(
-    identifier: str, *claims: str, kind: str = "contradiction", status: str = "open"
+    identifier: str, *claims: str, kind: Any = "contradiction", status: Any = "open"
 ) -> Dispute:
     return Dispute(
         id=identifier,

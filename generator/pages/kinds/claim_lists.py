@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator.fields import id_of, is_id
 from generator.groups import grouped
 from generator.languages import kind_name
 from generator.languages.page_words import spoken
@@ -19,7 +20,6 @@ from generator.pages.links import CLAIMS, HOME, folder_of, path_of
 from generator.pages.markdown import Markdown, escape, identifier, link
 from generator.pages.rows import alphabetical
 from generator.pages.values import capitalised
-from generator.reading.schema import id_of, is_id
 
 _MOST = 250
 """Claims that a list shows one by one; of longer ones it shows the subjects."""
