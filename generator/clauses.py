@@ -48,6 +48,12 @@ def content_words(text: str, span: Span, language: str) -> tuple[Span, ...]:
     )
 
 
+def joined_at(clause: str, language: str, start: int) -> int:
+    """Where something is joined to the words of a clause from ``start`` on, else its end."""
+    joining = _joining(base_language(language)).search(clause, start)
+    return joining.start() if joining else len(clause)
+
+
 def _carries(word: str) -> bool:
     return len(word) > 3 or any(map(str.isdigit, word)) or (len(word) > 1 and word.isupper())
 
@@ -71,6 +77,12 @@ def _common(language: str) -> frozenset[str]:
     if known is None:
         return frozenset()
     return frozenset((*known.common.split(), *known.starters.split(), *known.verbs.split()[:12]))
+
+
+@cache
+def _joining(language: str) -> re.Pattern[str]:
+    known = text_words(language)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(known.joining.split()) if known else '(?!)'})(?!\w)")
 
 
 @cache

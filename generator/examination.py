@@ -135,22 +135,32 @@ class Examination:
         return claim.by if is_named(spoken_names(entity), shown) else None
 
     def is_dated(self, claim: Claim, index: int) -> bool:
-        """Whether a passage's sentence, or its source's own date, holds the time that is given."""
+        """Whether a passage's sentence, or its source's own date, holds the time that is given.
+
+        The source's own does not where all dates that the quote tells are earlier ones.
+        """
         evidence = claim.evidence[index]
         date, passage = evidence.as_of or claim.as_of, self.passage(claim, index)
         if date is None or passage is None:
             return False
         source = self.briefing.sources[evidence.source]
-        if source.published is not None and date.overlaps(source.published):
+        told = self._dates_in(claim, evidence, self.sentences_around(source.id, passage))
+        if any(map(date.overlaps, told)):
             return True
-        try:
-            read = dates_in(
-                self.sentences_around(source.id, passage), base_language(source.language or "")
-            )
-        except UnknownLanguage:
+        if source.published is None or not date.overlaps(source.published):
             return False
+        quoted = self._dates_in(claim, evidence, evidence.quote.exact)
+        return not quoted or not all(each.ends_before(source.published) for each in quoted)
+
+    def _dates_in(self, claim: Claim, evidence: Evidence, words: str) -> list[Date]:
+        """The dates that words of a source tell; none in a language that is not read."""
+        language = base_language(self.briefing.sources[evidence.source].language or "")
+        try:
+            read = dates_in(words, language)
+        except UnknownLanguage:
+            return []
         denial = _is_denial(claim, evidence)
-        return any(date.overlaps(each.date) for each in read if denial or not each.denied)
+        return [each.date for each in read if denial or not each.denied]
 
     def sentences_of(self, source: str) -> tuple[Span, ...]:
         """The sentences of a source's words, in order, cut once."""

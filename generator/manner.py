@@ -55,11 +55,12 @@ def _telling(language: str) -> Listing[tuple[str, bool]]:
     if known is None:
         return listing(())
     listed = [
-        (name, words) for name in MANNERS for words in getattr(known.manner, name).split(", ")
-    ]
-    listed += [(NEGATES, f"{word}_") for word in known.texts.negations.split()]
-    return listing(
         (plain.removesuffix("_") if plain.endswith("_") else f"{plain}*", (manner, plain == entry))
-        for manner, entry in listed
+        for manner in MANNERS
+        for entry in getattr(known.manner, manner).split(", ")
         for plain in (entry.rstrip("?"),)
-    )
+    ]
+    # `not only` turns nothing round
+    but = "/".join(word for word in known.figures.only if word.isalpha())
+    whole = set(known.texts.negations.split()) - set(known.texts.half_negations.split())
+    return listing([*listed, *((f"{word} !{but}", (NEGATES, True)) for word in sorted(whole))])

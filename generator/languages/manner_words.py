@@ -33,3 +33,12 @@ class MannerWords(Words):
     """What somebody has decided."""
     denies: Line
     """What somebody rejects or takes back; plain negations stand in `TextWords`."""
+    fails: Line
+    """What does not come about, or somebody does not do: it turns a sentence round as they do."""
+
+    # What makes a sentence say more than it would without: a statement has none of its own.
+    only: Line
+    all: Line
+    doubled: Line
+    tripled: Line
+    halved: Line

@@ -15,6 +15,8 @@ class TextWords(Words):
     """The commonest words, by which a text's language is told."""
     negations: Line
     """Words that turn a sentence round."""
+    half_negations: Line
+    """Those of them that also begin a phrase which does not (*ne … que*)."""
     never_last: Line
     """Abbreviations, without their stop, that something always follows."""
     may_be_last: Line

@@ -43,9 +43,10 @@ def figures_held(
     """The figures of `statement` that neither a value nor a quote holds, in order.
 
     `quotes` are pairs of a sentence with its quoted parts, and its language. Figures are compared
-    by number, and by kind and currency where both name one; dates by time. Number words count only
-    with a scale, a unit or as a fraction (`one of the` is no figure). A statement or quote in a
-    language without a lexicon holds no figures. What the statement denies, a quote may deny too.
+    by number, and by kind and currency where both name one; dates by time. Words of small numbers
+    count only with a scale, a unit or as a fraction (`one of the` is no figure). A statement or
+    quote in a language without a lexicon holds no figures. What the statement denies, a quote may
+    deny too.
     """
     try:
         dates = read_dates(statement, statement_language)
@@ -64,7 +65,7 @@ def figures_held(
         (reading.start, reading.end): reading
         for reading in reversed(unsaid)
         if not any(date.start <= reading.start < date.end for date in dates)
-        and (reading.scaled or reading.kind != "quantity" or not reading.spelled)
+        and (reading.scaled or reading.kind != "quantity" or not _is_word(reading))
     }
     held = [value for value in values if isinstance(value, Date)]
     if dates:
@@ -74,6 +75,15 @@ def figures_held(
         if not any(_holds(each, date) for each in held for date in alternatives):
             missing[dated.start, dated.end] = _year_reading(dated, statement)
     return tuple(missing[place] for place in sorted(missing))
+
+
+_LARGEST_WORD = 12
+"""Up to which a number in words may be the editor's own count of what a passage lists."""
+
+
+def _is_word(reading: Reading) -> bool:
+    high = reading.plain.high
+    return reading.spelled and high is not None and high <= _LARGEST_WORD
 
 
 Held = dict[Decimal, set[tuple[str, frozenset[str]]]]

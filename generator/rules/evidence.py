@@ -216,24 +216,48 @@ def quote_cuts_meaning(examined: Examination, claims: Iterable[Claim]) -> Iterat
             severity = None if cut.figure else Severity.WARNING
             yield Finding("EVD009", _at_quote(evidence), cut.message, None, related, severity)
         elif passage and not evidence.refutes:
-            denial = _denied_outside(examined, claim, evidence, passage)
-            if denial:
-                message = f"{shown(denial)} stands in the sentence, expected it in the quote"
+            outside = _said_outside(examined, claim, evidence, passage)
+            if outside:
+                message = f"{shown(outside)} stands in the sentence, expected it in the quote"
                 related = examined.related_passage(claim, index)
                 at = _at_quote(evidence)
                 yield Finding("EVD009", at, message, None, related, Severity.WARNING)
 
 
-def _denied_outside(
+_UNSAYS = ("hedges", "relays", "plans", "expects")
+
+
+def _said_outside(
     examined: Examination, claim: Claim, evidence: Evidence, passage: Found
 ) -> str | None:
-    """The word by which a passage's sentence takes back what the quote says; None without one."""
+    """The word by which the words around a quote make what it says unsure, or take it back.
+
+    A denial may stand anywhere in the sentence, what else changes it beside the quote. None where
+    the claim or the quote says so too.
+    """
+    modality = evidence.modality or claim.modality
+    if modality == "denied":
+        return None
     language = examined.briefing.sources[evidence.source].language or ""
     around = examined.sentences_around(evidence.source, passage)
-    denial = manners_in(around, language, clearly=True).get("denies")
-    if denial is None or (evidence.modality or claim.modality) == "denied":
-        return None
     text = examined.documents[evidence.source].text
     inside = " ".join(span.of(text) for span in passage.spans)
-    told = (*claim.statement.versions, (language, inside))
-    return None if any("denies" in manners_in(words, spoken) for spoken, words in told) else denial
+    told = {
+        manner
+        for spoken, words in (*claim.statement.versions, (language, inside))
+        for manner in manners_in(words, spoken)
+    }
+    denial = manners_in(around, language, clearly=True).get("denies")
+    if denial and "denies" not in told:
+        return denial
+    start, end = passage.spans[0].start, passage.spans[-1].end
+    before = _CLAUSE_BEFORE.search(text, max(0, start - _BESIDE), start)
+    behind = _CLAUSE_BEHIND.match(text, end, end + _BESIDE)
+    beside = f"{before[0] if before else ''} | {behind[0] if behind else ''}"
+    found = manners_in(beside, language, clearly=True) if modality == "stated" else {}
+    return next((found[each] for each in _UNSAYS if each in found and each not in told), None)
+
+
+_BESIDE = 120
+_CLAUSE_BEFORE = re.compile(r"[^.,;:!?\n–—]*\Z")
+_CLAUSE_BEHIND = re.compile(r"[^.,;:!?\n–—]*")

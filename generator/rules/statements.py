@@ -1,11 +1,14 @@
-"""EVD010, EVD011, MOD001, DAT001: whether a statement says no more than its passages."""
+"""EVD010, EVD011, EVD012, MOD001, DAT001: whether a statement says no more than its passages."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from generator.clauses import LEAST_WORDS, clauses, content_words, joined_at
 from generator.diagnostics import Finding, Severity
+from generator.evidence.spans import Span
 from generator.examination import Examination
+from generator.groups import grouped
 from generator.languages import text_words
 from generator.manner import NEGATES, manners_in
 from generator.model import Claim, EntityValue, Evidence
@@ -80,11 +83,87 @@ def rests_on_heading(examined: Examination, claims: Iterable[Claim]) -> Iterator
             yield Finding("EVD011", first.place.of("quote.exact", "quote"), message)
 
 
+_TURNS = ("denies", NEGATES, "fails")
+_ADDED = ("only", "all", "doubled", "tripled", "halved")
+
+
+class _Quote(NamedTuple):
+    """Words that are to prove a statement, and the manners that turn them round."""
+
+    words: str
+    language: str
+    turns: Collection[str]
+
+
+@rule_of_claims("EVD012", "beyond-passage", Severity.WARNING)
+def beyond_passage(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
+    """A statement that turns its passages round, or says more: *not*, *only*, *all*, *doubled*."""
+    for claim in claims:
+        quotes = list(_quotes(examined, claim))
+        # That somebody *is* something is told in passing, in sentences about other things.
+        told_in_passing = isinstance(claim.value, EntityValue)
+        if not quotes or told_in_passing or not all(text_words(each.language) for each in quotes):
+            continue
+        for language, words in claim.statement.versions:
+            beyond = _beyond(words, language, quotes)
+            if beyond:
+                at = claim.place.of(f"statement.{language}", "statement")
+                yield Finding("EVD012", at, beyond)
+
+
+def _quotes(examined: Examination, claim: Claim) -> Iterator[_Quote]:
+    for each in claim.evidence:
+        source, modality = (
+            examined.briefing.sources.get(each.source),
+            each.modality or claim.modality,
+        )
+        if source and each.quote.exact and not each.refutes and modality != "denied":
+            words = f"{each.quote.prefix} {each.quote.exact} {each.quote.suffix}"
+            # A denial is the modality's to tell, of those that it contradicts.
+            told = "denies" in _MANNERS.get(modality, _Manner()).excludes
+            yield _Quote(words, source.language or "", _TURNS[told:])
+
+
+def _beyond(statement: str, language: str, quotes: Sequence[_Quote]) -> str:
+    """What a statement says that its quotes do not, in words; blank if nothing."""
+    clearly, said = manners_in(statement, language, clearly=True), manners_in(statement, language)
+    held = set[str]().union(*(manners_in(each.words, each.language) for each in quotes))
+    if held & set(_TURNS):
+        held.add(NEGATES)
+    added = next((each for each in (*_ADDED, NEGATES) if each in clearly and each not in held), "")
+    if added:
+        return f"no quote says what `{clearly[added]}` says"
+    if not text_words(language) or not said.keys().isdisjoint(_TURNS):
+        return ""
+    turned = next(filter(None, map(_turned_by, quotes)), "")
+    return turned and f"`{turned}` turns round what is quoted, and no word does in the statement"
+
+
+def _turned_by(quote: _Quote) -> str:
+    """The word that turns most of each sentence of a quote round; blank if one says anything."""
+    text, language, turning = quote.words, quote.language, ""
+    for sentence in sentences(text):
+        turned = told = 0
+        for clause in clauses(text, sentence, language):
+            words = clause.of(text)
+            manners = manners_in(words, language, clearly=True)
+            found = next((manners[each] for each in quote.turns if each in manners), "")
+            # What is joined behind need not be turned round with it.
+            reach = joined_at(words, language, words.find(found)) if found else 0
+            until = Span(clause.start, clause.start + reach)
+            turned += len(content_words(text, until, language))
+            told += len(content_words(text, clause, language))
+            turning = turning or found
+        if 2 * turned <= told and told >= LEAST_WORDS:
+            return ""
+    return turning
+
+
 class _Manner(NamedTuple):
     """What the passage of a modality has to say, and what it must not, unless the claim does."""
 
-    wants: Collection[str] = ()
-    """Manners of which the passage has one."""
+    wants: frozenset[str] = frozenset()
+    """Manners of which one passage has one."""
     lacking: str = ""
     excludes: Collection[str] = ()
     """Manners that the passage has none of, or the statement says so itself."""
@@ -93,14 +172,13 @@ class _Manner(NamedTuple):
 _MANNERS: Mapping[str, _Manner] = {
     "stated": _Manner(excludes=("hedges", "relays", "says", "plans", "expects", "denies")),
     "announced": _Manner(
-        ("announces", "plans", "says"), "announces nothing", ("hedges", "relays", "denies")
+        frozenset({"announces", "plans", "says"}),
+        "announces nothing",
+        ("hedges", "relays", "denies"),
     ),
-    "planned": _Manner(("plans", "expects"), "tells of no plan"),
-    "reported": _Manner(
-        ("relays", "says", "announces", "hedges", "denies"), "relays nothing that others say"
-    ),
-    "forecast": _Manner(("expects", "hedges"), "expects nothing"),
-    "denied": _Manner(("denies", NEGATES), "denies nothing"),
+    "planned": _Manner(frozenset({"plans", "expects"}), "tells of no plan"),
+    "forecast": _Manner(frozenset({"expects", "hedges", "plans"}), "expects nothing"),
+    "denied": _Manner(frozenset({"denies", NEGATES}), "denies nothing"),
 }
 """By modality; what a briefing adds to these is its own."""
 
@@ -123,31 +201,58 @@ _VERBS = {
 
 @rule_of_claims("MOD001", "modality-not-in-passage", Severity.WARNING)
 def modality_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
-    """A modality that the passage contradicts, or does not show."""
-    briefing = examined.briefing
-    for claim, index, evidence in _supporting(claims):
-        modality = evidence.modality or claim.modality
-        manner = _MANNERS.get(modality)
-        source = briefing.sources.get(evidence.source)
-        if manner is None or source is None or examined.passage(claim, index) is None:
-            continue
-        wrong = _wrong_manner(manner, claim, evidence, source.language or "")
-        if wrong:
-            at = (evidence if evidence.modality else claim).place.of("modality")
-            message = f"the modality is `{modality}`, but the passage {wrong}"
-            related = examined.related_passage(claim, index)
-            yield Finding("MOD001", at, message, None, related)
+    """A modality that the passage contradicts, or that no passage shows."""
+    sources = examined.briefing.sources
+    for claim, modality, found in _by_modality(examined, claims):
+        manner = _MANNERS[modality]
+        shown = manner.lacking == ""
+        for index, evidence in found:
+            source = sources[evidence.source]
+            language = source.language or ""
+            wrong = _excluded(manner, claim, evidence, language)
+            if wrong:
+                yield _wrong_modality(examined, claim, index, modality, wrong)
+            # What a party itself makes public is announced by being there.
+            shown = (
+                shown or not text_words(language) or (modality == "announced" and source.original)
+            )
+            shown = shown or not manner.wants.isdisjoint(manners_in(evidence.quote.exact, language))
+        if not shown:
+            yield _wrong_modality(examined, claim, found[0][0], modality, manner.lacking)
 
 
-def _wrong_manner(manner: _Manner, claim: Claim, evidence: Evidence, language: str) -> str:
-    """What the passage says otherwise, in words; blank if nothing."""
+def _by_modality(
+    examined: Examination, claims: Iterable[Claim]
+) -> Iterator[tuple[Claim, str, Sequence[tuple[int, Evidence]]]]:
+    """Each claim with its modalities that are looked at, and the evidence that has each."""
+    for claim in claims:
+        found = (
+            (evidence.modality or claim.modality, (index, evidence))
+            for index, evidence in enumerate(claim.evidence)
+            if not evidence.refutes and examined.passage(claim, index)
+        )
+        for modality, of in grouped(found).items():
+            if modality in _MANNERS:
+                yield claim, modality, of
+
+
+def _wrong_modality(
+    examined: Examination, claim: Claim, index: int, modality: str, wrong: str
+) -> Finding:
+    evidence = claim.evidence[index]
+    at = (evidence if evidence.modality else claim).place.of("modality")
+    message = f"the modality is `{modality}`, but the passage {wrong}"
+    return Finding("MOD001", at, message, None, examined.related_passage(claim, index))
+
+
+def _excluded(manner: _Manner, claim: Claim, evidence: Evidence, language: str) -> str:
+    """What the passage says that the modality does not, in words; blank if nothing."""
     said, planned = set[str](), False
     for spoken, words in claim.statement.versions:
         said |= manners_in(words, spoken).keys()
         planned |= "plans" in manners_in(words, spoken, clearly=True)
     unsure = (*_UNSURE, "plans") if planned else _UNSURE
     quote = evidence.quote.exact
-    found = manners_in(quote, language)
     # The longest sentence of a quote, of those that hold the figure, is the one it was chosen for;
     # a row of a table says what its head says.
     pieces = [span.of(quote) for span in sentences(quote)] if "|" not in quote else [quote]
@@ -158,12 +263,10 @@ def _wrong_manner(manner: _Manner, claim: Claim, evidence: Evidence, language: s
     # That somebody *is* something is told in passing, in sentences about other things; and a
     # statement that says itself what was announced or said tells the reader so flatly.
     excluded = () if isinstance(claim.value, EntityValue) else manner.excludes
-    as_it_says = said & found.keys()
+    as_it_says = said & manners_in(quote, language).keys()
     for each in excluded:
         if each in clearly and each not in speakers and (each in unsure or not as_it_says):
             return f"{_VERBS[each]}: `{clearly[each]}`"
-    if text_words(language) and manner.wants and not any(each in found for each in manner.wants):
-        return manner.lacking
     return ""
 
 

@@ -19,7 +19,9 @@ from generator.quantities.amounts import QUALIFIERS
 from generator.quantities.omissions import meaning_in
 from generator.reading.briefing import PACKAGED_VOCABULARY
 
-MAY_BE_BLANK = {"counted", "before_ordinals", "article", "elided", "day", "code_first"}
+MAY_BE_BLANK = {
+    "counted", "before_ordinals", "article", "elided", "day", "code_first", "half_negations"
+}  # fmt: skip
 """Words that a language may do without, and settings."""
 
 EVERY = pytest.mark.parametrize("language", LANGUAGES.values(), ids=list(LANGUAGES))
