@@ -36,6 +36,9 @@ class MannerWords(Words):
     fails: Line
     """What does not come about, or somebody does not do: it turns a sentence round as they do."""
 
+    supposes: Line
+    """What makes a condition of something."""
+
     # What makes a sentence say more than it would without: a statement has none of its own.
     only: Line
     all: Line

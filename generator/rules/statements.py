@@ -88,11 +88,15 @@ _ADDED = ("only", "all", "doubled", "tripled", "halved")
 
 
 class _Quote(NamedTuple):
-    """Words that are to prove a statement, and the manners that turn them round."""
+    """Words that are to prove a statement, and the manners that turn them round.
+
+    `flatly`: the claim says so without a plan, a forecast or another's word.
+    """
 
     words: str
     language: str
     turns: Collection[str]
+    flatly: bool
 
 
 @rule_of_claims("EVD012", "beyond-passage", Severity.WARNING)
@@ -121,7 +125,7 @@ def _quotes(examined: Examination, claim: Claim) -> Iterator[_Quote]:
             words = f"{each.quote.prefix} {each.quote.exact} {each.quote.suffix}"
             # A denial is the modality's to tell, of those that it contradicts.
             told = "denies" in _MANNERS.get(modality, _Manner()).excludes
-            yield _Quote(words, source.language or "", _TURNS[told:])
+            yield _Quote(words, source.language or "", _TURNS[told:], told)
 
 
 def _beyond(statement: str, language: str, quotes: Sequence[_Quote]) -> str:
@@ -133,7 +137,15 @@ def _beyond(statement: str, language: str, quotes: Sequence[_Quote]) -> str:
     added = next((each for each in (*_ADDED, NEGATES) if each in clearly and each not in held), "")
     if added:
         return f"no quote says what `{clearly[added]}` says"
-    if not text_words(language) or not said.keys().isdisjoint(_TURNS):
+    if not text_words(language):
+        return ""
+    for quote in quotes if "supposes" not in said else ():
+        condition = manners_in(quote.words, quote.language, clearly=True).get("supposes")
+        if condition and quote.flatly:
+            return (
+                f"`{condition}` makes a condition of what is quoted, and no word of the statement"
+            )
+    if not said.keys().isdisjoint(_TURNS):
         return ""
     turned = next(filter(None, map(_turned_by, quotes)), "")
     return turned and f"`{turned}` turns round what is quoted, and no word does in the statement"
