@@ -224,6 +224,8 @@ class FigureWords(Words):
     #: phrases before a date before or after which it is
     before: Phrases
     after: Phrases
+    #: regular expression of what ends at a date `#`, which does not deny it (`terminated in #`)
+    ended: str
     #: words between two dates, and the openers `between` with their `and`
     date_ranges: Phrases
     #: whether in 01/02/2026 the month may stand first

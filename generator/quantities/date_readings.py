@@ -49,6 +49,7 @@ _SHORT_YEAR = re.compile(r"[0-9](?<=[./'’–QTHYJ -].)[0-9](?:[0-9]{2})?(?![0-
 _LONGEST_SHORT = 12
 _WINDOW = 72
 _NEAR = 40
+_LONGEST_NAME = 24
 _NOT_BEFORE = frozenset("/#@=&_\\$€£¥.,:")
 
 
@@ -94,6 +95,7 @@ class _Patterns:
     year_behind: re.Pattern[str]
     short: re.Pattern[str]
     named: re.Pattern[str]
+    ended: re.Pattern[str]
     parts: frozenset[str]
     hyphened: tuple[str, ...]
     """What a hyphen may tie to a year: `mid-`."""
@@ -172,6 +174,7 @@ def _patterns(language: str) -> _Patterns:
         ),
         year_behind=compiled(rf"\.?,?\s*(?:(?:{of})\s?)?['’]?[0-9]{{2}}"),
         named=compiled(rf"{start}(?:{any_of({*words.labels, *words.year_names})}){GAP}$"),
+        ended=compiled(rf"(?<!\w)(?:{words.ended.replace(' ', GAP)})(?!\w)"),
         short=re.compile(rf"{_SHORT}|(?:{any_of(words.fiscal_years)}){_FISCAL})$"),
         hyphened=tuple(f"{word}-" for word in words.thirds),
         telling=frozenset(word for name in phrases for word in (name, name.split()[-1])),
@@ -214,9 +217,23 @@ def dates_in(text: str, language: str, day: datetime.date | None = None) -> tupl
             found.extend(_bounded(text, point, patterns))
     base = grammar.words.language
     return tuple(
-        replace(each, denied=True) if is_denied(text, each.start, each.end, base) else each
+        replace(each, denied=True) if _is_denied(text, each, patterns, base) else each
         for each in found
     )
+
+
+def _is_denied(text: str, date: DateReading, patterns: _Patterns, language: str) -> bool:
+    """Whether it is not said to be so; that something ended then is: `terminated in May 2025`."""
+    start, end = date.start, date.end
+    if not is_denied(text, start, end, language):
+        return False
+    begin = max(0, start - _NEAR)
+    ended = patterns.ended.search(f"{text[begin:start]}#{text[end : end + _NEAR]}")
+    if ended is None or not ended.start() <= start - begin < ended.end():
+        return True
+    first, last = begin + ended.start(), begin + ended.end() - 1 + end - start
+    aside = f"{'_' * (start - first)}{text[start:end]}{'_' * (last - end)}"
+    return is_denied(text[:first] + aside + text[last:], start, end, language)
 
 
 def _points(
@@ -357,7 +374,7 @@ def _of_year(
         before.isalnum()
         or before in _NOT_BEFORE
         or _is_hyphenated(window, patterns)
-        or patterns.named.search(window, max(0, len(window) - _NEAR))
+        or patterns.named.search(window, max(0, len(window) - _LONGEST_NAME))
         or _counts(text, window, end, grammar)
     ):
         return
