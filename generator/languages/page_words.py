@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from generator.languages.words import Words
 
 Count = tuple[str, str]
 """A phrase for one and for several."""
+
+_MARKUP = re.compile(r"\A(?:<[^>]*>|\W)+")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,6 +52,8 @@ class PageWords(Words):
     and_more: str
     colon: str
     conjunction: str
+    conjunction_before: Mapping[str, str]
+    """What it is before a word that begins so."""
     disputed: str
     deprecated: str
     preferred: str
@@ -257,7 +262,9 @@ class PageWords(Words):
             names = [*names[:most], self.and_more.format(number(len(names) - most, self.language))]
         if len(names) < 2:
             return "".join(names)
-        return f"{', '.join(names[:-1])} {self.conjunction} {names[-1]}"
+        plain = _MARKUP.sub("", names[-1]).casefold()
+        before = (it for start, it in self.conjunction_before.items() if plain.startswith(start))
+        return f"{', '.join(names[:-1])} {next(before, self.conjunction)} {names[-1]}"
 
 
 def spoken(identifier: str) -> str:

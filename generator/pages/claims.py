@@ -229,7 +229,7 @@ _OWN_FOLD = 4
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """Claims under one title, closed until a reader opens them."""
+    """Claims under one title, as a rule closed until a reader opens them."""
 
     title: Markdown
     """The theme, or what the claims are on."""
@@ -245,6 +245,8 @@ class Fold:
     """Claims that are told in full elsewhere, in one line each."""
     notice: str = ""
     """How many of how many are shown; blank if all are."""
+    opened: bool = False
+    """Whether it stands open from the first."""
 
 
 def record_of(

@@ -20,7 +20,8 @@ from generator.quantities.omissions import meaning_in
 from generator.reading.briefing import PACKAGED_VOCABULARY
 
 MAY_BE_BLANK = {
-    "counted", "before_ordinals", "article", "elided", "day", "code_first", "half_negations"
+    "counted", "before_ordinals", "article", "elided", "day", "code_first", "half_negations",
+    "conjunction_before",
 }  # fmt: skip
 """Words that a language may do without, and settings."""
 
@@ -168,3 +169,21 @@ def test_every_form_of_a_language_is_that_language(code: str, base: str, written
 def test_a_site_in_an_unknown_language_speaks_english() -> None:
     assert spoken_language("nl") == "en"
     assert own_words("nl") is own_words("en")
+
+
+@pytest.mark.parametrize(
+    ("language", "names", "told"),
+    [
+        ("es", ["Aurora", "Borealis"], "Aurora y Borealis"),
+        ("es", ["Aurora", "[Intro](intro.md)"], "Aurora e [Intro](intro.md)"),
+        ("es", ["A", "Hilo"], "A e Hilo"),
+        ("es", ["A", "Hierro"], "A y Hierro"),
+        ("it", ["Aurora", '<span lang="en">Eos</span>'], 'Aurora ed <span lang="en">Eos</span>'),
+        ("it", ["Aurora", "Borealis"], "Aurora e Borealis"),
+        ("en", ["A", "B", "Intro"], "A, B and Intro"),
+    ],
+)
+def test_what_joins_a_series_suits_the_word_behind_it(
+    language: str, names: list[str], told: str
+) -> None:
+    assert own_words(language).pages.series(names) == told

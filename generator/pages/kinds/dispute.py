@@ -8,7 +8,7 @@ from generator.model import Claim, Dispute
 from generator.pages import pictures
 from generator.pages.accounts import Asked, accounts, answers_of
 from generator.pages.brief import Fact
-from generator.pages.claims import backed_by, block, statement
+from generator.pages.claims import backed_by, block, covers, statement
 from generator.pages.context import ListPage, RecordPage, Table, WidePage, in_parts
 from generator.pages.contradictions import (
     DisputeRow,
@@ -129,7 +129,9 @@ def _facts(edition: Edition, claims: Sequence[Claim]) -> Iterator[Fact]:
         if not relayed and len({way.source for way in ways}) < 2:
             continue
         answer = edition.claim_value(of[0]) or statement(edition, of[0])
-        said = f"{answer}{words.colon} {escape(backed_by(words, ways))}"
+        whose = covers(edition, of[0])
+        small = f" <small>{whose}</small>" if whose else ""
+        said = f"{answer}{small}{words.colon} {escape(backed_by(words, ways))}"
         names = [edition.whoever(each) for each in relayed]
         if names:
             said = f"{said} ({Markdown(', ').join_all(names)})"

@@ -50,8 +50,8 @@ class HomePage(WidePage):
     """Links to them."""
     sources: tuple[SourceRow, ...]
     """The sources with what they are worth; none where there are too many to be told apart."""
-    more_sources: tuple[Markdown, ...]
-    """Links to all sources, and to their comparison."""
+    compare: Markdown
+    """A link to what two of them say beside each other."""
     sums: Markdown
     """A picture of the sums in dispute."""
     network: Markdown
@@ -91,9 +91,6 @@ def pages(edition: Edition) -> Iterator[HomePage]:
     letters = all(sign.tone for sign in signs.values())
     before = briefing.last_edition
     told = list(news(edition, before)) if before else []
-    more = [link(words.what_remains, links.SOURCES)] if signs else []
-    if letters and len(signs) > 1:
-        more.append(link(words.compare, links.COMPARE))
     written = list(_teasers(edition))
     stand = next((head_and_body(one) for one in briefing.pages if one.name == links.STAND), None)
     yield HomePage(
@@ -107,7 +104,7 @@ def pages(edition: Edition) -> Iterator[HomePage]:
         sources=tuple(source_row(edition, briefing.sources[each]) for each in signs)
         if letters
         else (),
-        more_sources=tuple(more),
+        compare=link(words.compare, links.COMPARE) if letters and len(signs) > 1 else EMPTY,
         sums=_sums(edition),
         network=pictures.flows(edition, edition.findings.circular, most=_DRAWN),
         loops=tuple(loop_link(edition, each) for each in edition.findings.loops.loops[:_LOOPS]),
