@@ -274,8 +274,10 @@ def party_without_claim(examined: Examination) -> Iterator[Finding]:
 
 
 def _proves(claim: Claim, company: str, names: tuple[str, ...]) -> bool:
-    if company in claim.parties or company in claim.about:
-        return True
+    return company in claim.parties or company in claim.about or _states(claim, names)
+
+
+def _states(claim: Claim, names: tuple[str, ...]) -> bool:
     return any(is_named(names, words) for _, words in claim.statement.versions)
 
 
@@ -292,3 +294,19 @@ def circular_part(examined: Examination) -> Iterator[Finding]:
         if whole is not None and whole.id == deal.id and seen:
             message = f"`{deal.id}` is a part of itself, expected a larger deal"
             yield Finding("REF008", deal.place.of("part_of"), message)
+
+
+@rule("REF009", "flow-without-claim", Severity.WARNING)
+def flow_without_claim(examined: Examination) -> Iterator[Finding]:
+    """A flow of which no claim names the giver, or the receiver."""
+    briefing = examined.briefing
+    for deal in briefing.deals.values():
+        for flow in deal.flows:
+            claims = [briefing.claims[each] for each in flow.claims if each in briefing.claims]
+            for end, field in ((flow.giver, "from"), (flow.receiver, "to")):
+                company = briefing.companies.get(end)
+                if company is None or len(claims) < len(flow.claims):
+                    continue
+                if not any(_states(claim, spoken_names(company)) for claim in claims):
+                    message = f"no claim of the flow names `{company.name}` in its statement"
+                    yield Finding("REF009", flow.place.of(field), message)

@@ -11,7 +11,7 @@ from generator.examination import Examination
 from generator.groups import grouped
 from generator.languages import text_words
 from generator.manner import NEGATES, manners_in
-from generator.model import Claim, EntityValue, Evidence
+from generator.model import Claim, Company, EntityValue, Evidence, Person
 from generator.naming import is_named, may_be_meant, spoken_names
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
@@ -31,7 +31,7 @@ def _supporting(claims: Iterable[Claim]) -> Iterator[tuple[Claim, int, Evidence]
 
 @rule_of_claims("EVD010", "name-not-in-passage", Severity.WARNING)
 def name_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
-    """A person or company in the statement, or in `by`, that no passage of the claim names."""
+    """A person or company in the statement, `by` or `party` that no passage of the claim names."""
     briefing = examined.briefing
     by_word = examined.named_by_word
     for claim in claims:
@@ -49,17 +49,26 @@ def name_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Itera
             for first in (word, word.removesuffix("s"))
             for entity, names in by_word.get(first, ())
         }
-        speaker = briefing.companies.get(claim.by or "") or briefing.people.get(claim.by or "")
-        if speaker:
-            candidates[speaker.id] = (speaker, spoken_names(speaker))
+        given = {**dict.fromkeys(claim.parties, "party"), **({claim.by: "by"} if claim.by else {})}
+        for each in given:
+            entity = briefing.companies.get(each) or briefing.people.get(each)
+            if entity:
+                candidates[each] = (entity, spoken_names(entity))
         for entity, names in candidates.values():
-            speaks = entity.id == claim.by
-            if not speaks and not is_named(names, statement):
+            in_statement, field = is_named(names, statement), given.get(entity.id)
+            if not in_statement and not field:
                 continue
-            if not any(is_named(names, each) or may_be_meant(entity, each) for each in passages):
+            # Whoever speaks or acts for a party is the party.
+            people = briefing.people.values() if field == "party" else ()
+            meant = [entity, *(each for each in people if each.company == entity.id)]
+            if not any(_names(each, words) for each in meant for words in passages):
                 message = f"no quote, prefix or suffix of the claim names `{entity.name}`"
-                at = claim.place.of("by" if speaks else "statement")
-                yield Finding("EVD010", at, message)
+                place = field if field and not (in_statement and field == "party") else "statement"
+                yield Finding("EVD010", claim.place.of(place), message)
+
+
+def _names(entity: Company | Person, words: str) -> bool:
+    return is_named(spoken_names(entity), words) or may_be_meant(entity, words)
 
 
 @rule_of_claims("EVD011", "rests-on-heading", Severity.WARNING)
