@@ -724,6 +724,11 @@ class Briefing:
         return MappingProxyType({**self.companies, **self.people, **self.deals})
 
     @cached_property
+    def people_of(self) -> Mapping[str | None, tuple[Person, ...]]:
+        """The people of each company."""
+        return grouped((person.company, person) for person in self.people.values())
+
+    @cached_property
     def parts_of(self) -> Mapping[str, tuple[Deal, ...]]:
         """The deals that are part of each deal."""
         return grouped((deal.part_of, deal) for deal in self.deals.values() if deal.part_of)

@@ -59,8 +59,8 @@ def name_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Itera
             if not in_statement and not field:
                 continue
             # Whoever speaks or acts for a party is the party.
-            people = briefing.people.values() if field == "party" else ()
-            meant = [entity, *(each for each in people if each.company == entity.id)]
+            people = briefing.people_of.get(entity.id, ()) if field == "party" else ()
+            meant = [entity, *people]
             if not any(_names(each, words) for each in meant for words in passages):
                 message = f"no quote, prefix or suffix of the claim names `{entity.name}`"
                 place = field if field and not (in_statement and field == "party") else "statement"

@@ -1,14 +1,16 @@
 """VAL: whether each figure can be read in its quotes."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from generator.analysis.derivation import derived, is_what_follows
 from generator.diagnostics import Finding, Related, Severity
 from generator.examination import Examination
-from generator.model import Claim, EntityValue
-from generator.naming import is_named, spoken_names
+from generator.model import Briefing, Claim, Company, EntityValue, Evidence, Person
+from generator.naming import is_named, names_of, spoken_names
 from generator.quantities.amounts import Amount, Interval
-from generator.quantities.proof import Proof
+from generator.quantities.proof import Proof, prove
+from generator.quantities.quoted import Quoted
 from generator.rules.rule import rule, rule_of_claims
 
 
@@ -106,6 +108,69 @@ def _told(interval: Interval) -> str:
     if high is not None:
         parts.append(f"{'less than' if interval.high_open else 'up to'} {high:,f}")
     return " and ".join(parts) or "any amount"
+
+
+@rule_of_claims("VAL006", "figure-of-another", Severity.WARNING)
+def figure_of_another(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
+    """A party's figure that stands beside the name of another party, and not beside its own."""
+    for claim in claims:
+        rivals = _rivals(examined.briefing, claim) if isinstance(claim.value, Amount) else set()
+        if not rivals:
+            continue
+        for index, evidence in enumerate(claim.evidence):
+            if not evidence.refutes and examined.passage(claim, index):
+                other = _beside_another(examined.briefing, claim, evidence, rivals)
+                if other:
+                    message = f"the figure stands beside `{other.name}`, and beside no name of"
+                    message += f" `{'`, `'.join(claim.parties)}`"
+                    related = examined.related_passage(claim, index)
+                    yield Finding("VAL006", claim.place.of("party"), message, None, related)
+
+
+def _rivals(briefing: Briefing, claim: Claim) -> set[str]:
+    """Who takes part as the claim's parties do, in the same deal or another part of its whole."""
+    deal = briefing.deals.get(claim.subject)
+    if deal is None or not claim.parties:
+        return set()
+    whole = briefing.deals.get(deal.part_of or deal.id, deal)
+    parties = [
+        each for of in (deal, whole, *briefing.parts_of.get(whole.id, ())) for each in of.parties
+    ]
+    roles = {each.role for each in parties if each.company in claim.parties}
+    known = {each.company for each in parties if each.role in roles} & briefing.companies.keys()
+    return known - set(claim.parties)
+
+
+def _beside_another(
+    briefing: Briefing, claim: Claim, evidence: Evidence, rivals: set[str]
+) -> Company | None:
+    """The rival beside whose name a quote tells the figure; None if it does beside a party's own.
+
+    A figure is beside the names before and behind it. Where none of the parties is named, that is
+    EVD010.
+    """
+    assert isinstance(claim.value, Amount)
+    quote = evidence.quote
+    words = f"{quote.prefix} {quote.exact} {quote.suffix}"
+    named: list[tuple[int, int, str]] = []
+    for company in {*rivals, *claim.parties} & briefing.companies.keys():
+        people = briefing.people_of.get(company, ())
+        meant: list[Company | Person] = [briefing.companies[company], *people]
+        named += [
+            (*match.span(), company) for each in meant for match in names_of(each).finditer(words)
+        ]
+    named.sort()
+    if not any(company in claim.parties for _, _, company in named):
+        return None
+    found = ""
+    edges = [(0, 0, ""), *named, (len(words), len(words), "")]
+    language = briefing.sources[evidence.source].language or ""
+    for (_, start, before), (end, _, behind) in pairwise(edges):
+        if start < end and prove(claim.value, [Quoted(words, ((start, end),))], language).proven:
+            if before in claim.parties or behind in claim.parties:
+                return None
+            found = found or before or behind
+    return briefing.companies.get(found)
 
 
 def _unproven(examined: Examination, claims: Iterable[Claim], code: str) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """Companies, deals and people: a page each, and an index of each kind."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -139,12 +139,12 @@ def page(edition: Edition, entity: Entity) -> EntityPage:
     own = _own(edition, entity)
     ledger: list[_LedgerRow] = []
     said: list[Claim] = []
-    members: list[Person] = []
+    members: Sequence[Person] = ()
     match entity:
         case Company():
             described = words.about_company
             ledger = _ledger(edition, entity)
-            members = [each for each in briefing.people.values() if each.company == entity.id]
+            members = briefing.people_of.get(entity.id, ())
         case Deal():
             described = words.about_deal
         case Person():
