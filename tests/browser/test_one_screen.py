@@ -85,6 +85,14 @@ def test_a_proof_is_opened_and_closed(opened: Opener, briefing_address: str, way
     expect(card).to_be_hidden()
 
 
+def test_what_the_signs_stand_for_is_beside_the_text_and_not_in_the_navigation(
+    opened: Opener, briefing_address: str
+) -> None:
+    page = opened(f"{briefing_address}method.html", viewport=WIDE)
+    expect(page.locator(".md-sidebar--secondary .briefing-key")).to_be_in_viewport()
+    expect(page.locator(".md-sidebar--primary .briefing-key")).to_have_count(0)
+
+
 def test_a_cell_opens_the_quotes_of_its_own_source_alone(
     opened: Opener, briefing_address: str
 ) -> None:
