@@ -7,10 +7,10 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain, islice
 from types import MappingProxyType
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from generator.analysis.conflicts import Conflicts, find_conflicts
 from generator.analysis.coverage import (
@@ -30,7 +30,7 @@ from generator.evidence.searching import Searchable
 from generator.evidence.spans import Span
 from generator.groups import grouped
 from generator.languages.locales import base_language
-from generator.model import Briefing, Claim, Company, Evidence, Person
+from generator.model import Briefing, Claim, Company, Evidence, Person, Source
 from generator.naming import is_named, spoken_names
 from generator.quantities.amounts import Amount
 from generator.quantities.cutting import Cut, cut_meaning
@@ -60,7 +60,7 @@ class Examination:
     """
     proofs: Mapping[tuple[str, int], Proof]
     """Whether each supporting quote proves its claim's amount or date, by the same key."""
-    unheld: Mapping[str, tuple[tuple[str, str], ...]]
+    unheld: Mapping[str, Sequence[tuple[str, str]]]
     """Figures of statements that neither value nor quote holds: language and words, by claim id."""
     cuts: Mapping[tuple[str, int], Cut]
     """What the words just outside of a quote change, by the key of `outcomes`."""
@@ -275,25 +275,10 @@ def examine(
     missing = [index for index, found in enumerate(results) if found is None]
     claims = list(chain.from_iterable(groups[index][1] for index in missing))
 
-    def prove(some: Sequence[Claim]) -> list[_Proven]:
-        # One kind of work after the other, for a processor is quicker at what it has just done.
-        quoted = [_quoted(claim, briefing) for claim in some]
-        found = [_outcomes(each, documents, excluded) for each in quoted]
-        read = [_read(*each, documents, briefing) for each in zip(quoted, found, strict=True)]
-        pairs = list(zip(quoted, read, strict=True))
-        return list(
-            zip(
-                found,
-                [_proofs(*each) for each in pairs],
-                [_unheld(*each) for each in pairs],
-                [_cuts(*each) for each in pairs],
-                strict=True,
-            )
-        )
-
+    prove_all = partial(_proven, briefing, documents, excluded)
     batches = [claims[start : start + _AT_ONCE] for start in range(0, len(claims), _AT_ONCE)]
     done = 0
-    with closing(in_batches(prove, batches, worthwhile=len(claims) >= MANY)) as made:
+    with closing(in_batches(prove_all, batches, worthwhile=len(claims) >= MANY)) as made:
         for index in missing:
             key, of = groups[index]
             results[index] = found = list(islice(made, len(of)))
@@ -303,16 +288,16 @@ def examine(
                 cache.put(key, found)
     outcomes: dict[tuple[str, int], Outcome] = {}
     proofs: dict[tuple[str, int], Proof] = {}
-    unheld: dict[str, tuple[tuple[str, str], ...]] = {}
+    unheld: dict[str, Sequence[tuple[str, str]]] = {}
     cuts: dict[tuple[str, int], Cut] = {}
     whole = chain.from_iterable(of for _, of in groups)
     known = chain.from_iterable(filter(None, results))
-    for claim, (searched, proven, lacking, cut) in zip(whole, known, strict=True):
-        outcomes.update(((claim.id, index), outcome) for index, outcome in searched)
-        proofs.update(((claim.id, index), proof) for index, proof in proven)
-        cuts.update(((claim.id, index), each) for index, each in cut)
-        if lacking:
-            unheld[claim.id] = lacking
+    for claim, proven in zip(whole, known, strict=True):
+        outcomes.update(((claim.id, index), each) for index, each in proven.outcomes.items())
+        proofs.update(((claim.id, index), each) for index, each in proven.proofs.items())
+        cuts.update(((claim.id, index), each) for index, each in proven.cuts.items())
+        if proven.unheld:
+            unheld[claim.id] = proven.unheld
     return Examination(briefing, documents, exclusions, outcomes, proofs, unheld, cuts, groups)
 
 
@@ -356,101 +341,72 @@ _WORD = re.compile(r"\w+")
 _AT_ONCE = 400
 """Claims that one kind of work is done on: their sentences are still remembered for the next."""
 
-_Proven: TypeAlias = tuple[
-    Sequence[tuple[int, Outcome]],
-    Sequence[tuple[int, Proof]],
-    tuple[tuple[str, str], ...],
-    Sequence[tuple[int, Cut]],
-]
-"""What was found out about one claim: what became of its quotes and its value, by the evidence's
-index, the figures that nothing holds, and what the quotes cut off."""
-_Read: TypeAlias = Mapping[int, tuple[Quoted, ...]]
-"""The sentences of each quote in all ways to read them, by the evidence's index."""
+
+class _Proven(NamedTuple):
+    """What was found out about one claim, by the index of its evidence."""
+
+    outcomes: dict[int, Outcome]
+    proofs: dict[int, Proof]
+    """Of its value; none by a source without a language, which is reported by itself."""
+    cuts: dict[int, Cut]
+    unheld: list[tuple[str, str]]
+    """Figures of its statement that nothing holds: language and words."""
 
 
-class _Quoted(NamedTuple):
-    """A claim with its quotes: index, evidence, and the language of its source."""
-
-    claim: Claim
-    quotes: Sequence[tuple[int, Evidence, str]]
-
-
-def _quoted(claim: Claim, briefing: Briefing) -> _Quoted:
-    sources = briefing.sources
-    return _Quoted(
-        claim,
-        [
-            (index, evidence, sources[evidence.source].language or "")
-            for index, evidence in enumerate(claim.evidence)
-            if evidence.source in sources and evidence.quote.exact
-        ],
-    )
-
-
-def _outcomes(
-    quoted: _Quoted,
+def _proven(
+    briefing: Briefing,
     documents: Mapping[str, Searchable],
     excluded: Mapping[str, tuple[Span, ...]],
-) -> list[tuple[int, Outcome]]:
-    return [
-        (index, find(evidence.quote, documents[evidence.source], excluded[evidence.source]))
-        for index, evidence, _ in quoted.quotes
-        if evidence.source in documents
+    claims: Sequence[Claim],
+) -> list[_Proven]:
+    """One kind of work after the other, for a processor is quicker at what it has just done."""
+    made = [_Proven({}, {}, {}, []) for _ in claims]
+    quotes = [
+        (claim, of, index, evidence, source)
+        for claim, of in zip(claims, made, strict=True)
+        for index, evidence in enumerate(claim.evidence)
+        if evidence.quote.exact and (source := briefing.sources.get(evidence.source))
     ]
+    for _, of, index, evidence, source in quotes:
+        if source.id in documents:
+            document = documents[source.id]
+            of.outcomes[index] = find(evidence.quote, document, excluded[source.id])
+    read = [
+        _ways(evidence, source, of.outcomes.get(index), documents)
+        for _, of, index, evidence, source in quotes
+    ]
+    of_claim: dict[str, list[tuple[Quoted, str]]] = {claim.id: [] for claim in claims}
+    for (claim, *_, source), ways in zip(quotes, read, strict=True):
+        of_claim[claim.id] += ((way, source.language or "") for way in ways)
+    for (claim, of, index, evidence, source), ways in zip(quotes, read, strict=True):
+        if isinstance(claim.value, Amount | Date) and source.language and not evidence.refutes:
+            denied = _is_denial(claim, evidence)
+            of.proofs[index] = prove(claim.value, ways, source.language, denied=denied)
+    for claim, of in zip(claims, made, strict=True):
+        values = [claim.value] if isinstance(claim.value, Amount | Date) else []
+        for language, words in claim.statement.versions:
+            if of_claim[claim.id] or claim.derived:
+                held = figures_held(words, language, values, of_claim[claim.id])
+                of.unheld.extend((language, reading.text) for reading in held)
+    for (_, of, index, _, source), ways in zip(quotes, read, strict=True):
+        if cut := cut_meaning(ways, source.language or ""):
+            of.cuts[index] = cut
+    return made
 
 
-def _read(
-    quoted: _Quoted,
-    outcomes: Sequence[tuple[int, Outcome]],
+def _ways(
+    evidence: Evidence,
+    source: Source,
+    outcome: Outcome | None,
     documents: Mapping[str, Searchable],
-    briefing: Briefing,
-) -> _Read:
-    outcome = dict(outcomes)
-    read: dict[int, tuple[Quoted, ...]] = {}
-    for index, evidence, _ in quoted.quotes:
-        found = outcome.get(index)
-        if isinstance(found, Found):
-            ways = in_its_sentence(documents[evidence.source], found)
-        else:
-            ways = (as_typed(evidence.quote.exact),)
-        published = briefing.sources[evidence.source].published
-        day = published.day if published else None
-        read[index] = tuple(way._replace(day=day) for way in ways) if day else ways
-    return read
-
-
-def _proofs(quoted: _Quoted, read: _Read) -> list[tuple[int, Proof]]:
-    """None of a source without a language, which is reported by itself."""
-    value = quoted.claim.value
-    if not isinstance(value, Amount | Date):
-        return []
-    return [
-        (index, prove(value, read[index], language, denied=_is_denial(quoted.claim, evidence)))
-        for index, evidence, language in quoted.quotes
-        if not evidence.refutes and language
-    ]
+) -> tuple[Quoted, ...]:
+    """The sentences of a quote, in all ways to read them."""
+    ways: tuple[Quoted, ...] = (as_typed(evidence.quote.exact),)
+    if isinstance(outcome, Found):
+        ways = in_its_sentence(documents[source.id], outcome)
+    day = source.published.day if source.published else None
+    return tuple(way._replace(day=day) for way in ways) if day else ways
 
 
 def _is_denial(claim: Claim, evidence: Evidence) -> bool:
     return (evidence.modality or claim.modality) == "denied"
-
-
-def _unheld(quoted: _Quoted, read: _Read) -> tuple[tuple[str, str], ...]:
-    if not quoted.quotes and not quoted.claim.derived:
-        return ()
-    value = quoted.claim.value
-    values = [value] if isinstance(value, Amount | Date) else []
-    quotes = [(way, language) for index, _, language in quoted.quotes for way in read[index]]
-    return tuple(
-        (language, reading.text)
-        for language, words in quoted.claim.statement.versions
-        for reading in figures_held(words, language, values, quotes)
-    )
-
-
-def _cuts(quoted: _Quoted, read: _Read) -> list[tuple[int, Cut]]:
-    return [
-        (index, cut)
-        for index, _, language in quoted.quotes
-        if (cut := cut_meaning(read[index], language))
-    ]
