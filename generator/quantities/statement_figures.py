@@ -10,7 +10,7 @@ from generator.quantities.dates import Date, parse_date
 from generator.quantities.errors import UnknownLanguage
 from generator.quantities.intervals import Interval
 from generator.quantities.quoted import Quoted
-from generator.quantities.readings import DateReading, Reading, figures_in, read_dates
+from generator.quantities.readings import DateReading, Reading, dates_in, figures_in
 
 
 def within(inner: Date, outer: Date) -> bool:
@@ -49,7 +49,7 @@ def figures_held(
     deny too.
     """
     try:
-        dates = read_dates(statement, statement_language)
+        dates = dates_in(statement, statement_language)
         figures = figures_in(statement, statement_language)
     except UnknownLanguage:
         return ()
@@ -67,11 +67,11 @@ def figures_held(
         if not any(date.start <= reading.start < date.end for date in dates)
         and (reading.scaled or reading.kind != "quantity" or not _is_word(reading))
     }
-    held = [value for value in values if isinstance(value, Date)]
-    if dates:
-        held += [date for quote, language in quotes for date in _dates_or_none(quote, language)]
+    given = [value for value in values if isinstance(value, Date)]
+    told = [each for way, language in quotes for each in _dates(way, language)] if dates else []
     for dated in dates:
         alternatives = [date.date for date in dates if date.start == dated.start]
+        held = [*given, *(each.date for each in told if dated.denied or not each.denied)]
         if not any(_holds(each, date) for each in held for date in alternatives):
             missing[dated.start, dated.end] = _year_reading(dated, statement)
     return tuple(missing[place] for place in sorted(missing))
@@ -150,12 +150,13 @@ def _numbers_of(
     return held
 
 
-def _dates_or_none(quote: Quoted, language: str) -> list[Date]:
+def _dates(quote: Quoted, language: str) -> list[DateReading]:
+    """The dates that are quoted; none in a language without a lexicon."""
     try:
-        readings = read_dates(quote.text, language, quote.day)
+        readings = dates_in(quote.text, language, quote.day)
     except UnknownLanguage:
         return []
-    return [each.date for each in readings if quote.holds(each.start, each.end)]
+    return [each for each in readings if quote.holds(each.start, each.end)]
 
 
 def _holds(held: Date, said: Date) -> bool:

@@ -1,14 +1,21 @@
-"""REF007: figures in texts of ours that no citation proves."""
+"""REF007, REF010: figures in texts of ours that no citation proves."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
 
 from generator.citations import marks_like, stretches
 from generator.diagnostics import Finding, Location, Severity
 from generator.evidence.spans import Lines
 from generator.examination import Examination
 from generator.languages.locales import base_language
+from generator.model import Briefing
+from generator.quantities.amounts import Amount
+from generator.quantities.dates import Date
+from generator.quantities.quoted import whole
 from generator.quantities.readings import dates_in, figures_in, languages
+from generator.quantities.statement_figures import figures_held
 from generator.rules.references import cited_texts
 from generator.rules.rule import rule
 from generator.sentences import sentences
@@ -20,6 +27,7 @@ _ADDRESS = re.compile(
     r"|\{[^{}\n]*\}|<[^<>\n]*>"
 )
 _CITED_BEHIND = re.compile(r"\s*(?:\[@[^\[\]\n]*\]\s*)+")
+_CITED = re.compile(r"@([a-z0-9-]+)")
 _ITEM = re.compile(r"(?m)^[ \t]*\d{1,3}[.)](?=[ \t])")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d{1,3}[.)]|#|\|)[ \t])")
 
@@ -27,21 +35,88 @@ _PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d{1,3}[.)]|#|\|)[ \t])
 @rule("REF007", "uncited-figure", Severity.WARNING)
 def uncited_figure(examined: Examination) -> Iterator[Finding]:
     """A figure in a summary, an assessment or a page whose sentence has no citation."""
+    for sentence in _sentences(examined.briefing):
+        if not sentence.is_cited:
+            for figure, offset in _figures(sentence.words, sentence.language):
+                message = (
+                    f"`{figure}` is not proven, expected a citation `[@claim-id]` in its sentence"
+                )
+                yield Finding("REF007", sentence.location(offset), message)
+
+
+@rule("REF010", "figure-not-in-claim", Severity.WARNING)
+def figure_not_in_claim(examined: Examination) -> Iterator[Finding]:
+    """A figure or date in a sentence with citations that none of the cited claims holds."""
     briefing = examined.briefing
+    for sentence in _sentences(briefing):
+        claims = [briefing.claims[each] for each in sentence.cites if each in briefing.claims]
+        if not claims or len(claims) < len(sentence.cites):
+            continue
+        given = [each for claim in claims for each in (claim.value, claim.as_of)]
+        quotes = [(whole(words), of) for claim in claims for of, words in claim.statement.versions]
+        for evidence in (each for claim in claims for each in claim.evidence):
+            source = briefing.sources.get(evidence.source)
+            given += [evidence.as_of, source.published if source else None]
+            quotes.append((whole(evidence.quote.exact), (source and source.language) or ""))
+        values = [each for each in given if isinstance(each, Amount | Date)]
+        for figure in figures_held(
+            sentence.words, base_language(sentence.language), values, quotes
+        ):
+            message = f"no claim that the sentence cites holds `{figure.text}`"
+            yield Finding("REF010", sentence.location(figure.start), message)
+
+
+class _Sentence(NamedTuple):
+    """A sentence of a text of ours, in which a link shows an entity's name or other words."""
+
+    words: str
+    language: str
+    cites: Sequence[str]
+    is_cited: bool
+    """Also by what only looks like a citation, which is told by itself."""
+    location: Callable[[int], Location]
+    """Of an offset in the sentence."""
+
+
+def _sentences(briefing: Briefing) -> Iterator[_Sentence]:
+    """Those of summaries, assessments and pages."""
     for text, place, field in cited_texts(briefing):
         for language, words in text.versions:
-            for figure, _ in _uncited(words, language):
-                at = place.of(f"{field}.{language}", field)
-                yield Finding("REF007", at, _message(figure))
+            at = place.of(f"{field}.{language}", field)
+            yield from _sentences_of(words, language, partial(_there, at))
     for page in briefing.pages:
-        lines = Lines(page.body)
-        for figure, offset in _uncited(_without_code(page.body), briefing.site.written_in):
-            at = Location(page.path, *lines.line_and_column(offset))
-            yield Finding("REF007", at, _message(figure))
+        at_offset = partial(_on_page, page.path, Lines(page.body))
+        yield from _sentences_of(_without_code(page.body), briefing.site.written_in, at_offset)
 
 
-def _message(figure: str) -> str:
-    return f"`{figure}` is not proven, expected a citation `[@claim-id]` in its sentence"
+def _there(at: Location, _: int) -> Location:
+    return at
+
+
+def _on_page(path: str, lines: Lines, offset: int) -> Location:
+    return Location(path, *lines.line_and_column(offset))
+
+
+def _sentences_of(
+    text: str, language: str, location: Callable[[int], Location]
+) -> Iterator[_Sentence]:
+    blanked = text
+    for pattern in (_ADDRESS, _ITEM):
+        blanked = pattern.sub(lambda match: " " * len(match[0]), blanked)
+    # A link shows an entity's name or other words, and its id is no text.
+    blanked = _LINKED.sub(_shown_words, blanked)
+    for begin, end in _paragraphs(blanked):
+        for span in _with_citations_behind(blanked[begin:end]):
+            start, words = begin + span[0], blanked[begin + span[0] : begin + span[1]]
+            marks = [each for each in marks_like(words) if each[1].startswith("[@")]
+            cites = [each for _, mark in marks for each in _CITED.findall(mark)]
+            for at, mark in marks:
+                words = words[:at] + " " * len(mark) + words[at + len(mark) :]
+
+            def within(offset: int, start: int = start) -> Location:
+                return location(start + offset)
+
+            yield _Sentence(words, language, cites, bool(marks), within)
 
 
 def _without_code(text: str) -> str:
@@ -54,23 +129,6 @@ def _without_code(text: str) -> str:
     if head:
         parts[: head.end()] = [" " if c != "\n" else c for c in head[0]]
     return "".join(parts)
-
-
-def _uncited(text: str, language: str) -> Iterator[tuple[str, int]]:
-    """The figures of sentences without a citation, with their offsets."""
-    blanked = text
-    for pattern in (_ADDRESS, _ITEM):
-        blanked = pattern.sub(lambda match: " " * len(match[0]), blanked)
-    # A link shows an entity's name or other words, and its id is no text.
-    blanked = _LINKED.sub(_shown_words, blanked)
-    for start, end in _paragraphs(blanked):
-        paragraph = blanked[start:end]
-        for span in _with_citations_behind(paragraph):
-            sentence = paragraph[span[0] : span[1]]
-            if any(mark.startswith("[@") for _, mark in marks_like(sentence)):
-                continue
-            for figure, offset in _figures(sentence, language):
-                yield figure, start + span[0] + offset
 
 
 def _shown_words(match: re.Match[str]) -> str:

@@ -1,0 +1,58 @@
+"""Figures in sentences of ours that cite claims: each is one of these claims."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+import generator
+from generator.check import check
+from generator.quantities.quoted import whole
+from generator.quantities.statement_figures import figures_held
+
+STARTER = Path(generator.__file__).parent / "starter"
+CITED = "[@aurora-invests-in-borealis]"
+
+
+def told(root: Path) -> list[tuple[str, int, int, str]]:
+    return [
+        (at.path, at.line, at.column, each.finding.message.rpartition(" ")[2])
+        for each in check(root)[1].diagnostics
+        if each.code == "REF010"
+        for at in (each.finding.location,)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        (f"Wants to put up to USD 2 billion into it {CITED}.", ""),
+        (f"Wants to put up to two billion dollars into it {CITED}.", ""),
+        (f"Said so in September 2025 {CITED}.", ""),
+        (f"Said so in two papers {CITED}.", ""),
+        (f"Wants to put up to USD 3 billion into it {CITED}.", "billion`"),
+        (f"Said so in 1999 {CITED}.", "`1999`"),
+        (f"Runs 77 data centres {CITED}.", "`77`"),
+        (f"Runs forty data centres {CITED}.", "`forty`"),
+        ("Wants to put 3 billion into it [@no-such-claim].", ""),
+        (f"Wants to put 2 billion into it {CITED}. It has 40 halls.", ""),
+    ],
+)
+def test_a_figure_is_one_of_the_cited_claims(tmp_path: Path, sentence: str, wrong: str) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(STARTER, root)
+    page = root / "content/pages/about.md"
+    page.write_text(f"# About\n\nIt is about Aurora. {sentence}\n", encoding="utf-8")
+    found = told(root)
+    assert [each[3] for each in found] == ([wrong] if wrong else [])
+    assert all(each[:2] == ("content/pages/about.md", 3) and each[2] > 20 for each in found)
+
+
+def test_what_a_statement_denies_has_its_date() -> None:
+    statement = "Aurora rejected the bid in the autumn of 2025."
+    quotes = [(whole("Aurora lehnte das Angebot im September 2025 ab."), "de")]
+    assert figures_held(statement, "en", [], quotes) == ()
+    quotes = [(whole("Aurora lehnte das Angebot im September 2024 ab."), "de")]
+    assert [each.text for each in figures_held(statement, "en", [], quotes)] != []
