@@ -139,7 +139,7 @@ def check_command(
     with progress_to_terminal() as progress:
         report = checked(root, progress, use=cache)
         if fixes:
-            from generator.curating.fixing import fix
+            from generator.corrections import fix
 
             # A correction may show what the fault hid; nothing is corrected twice.
             while fix(root, report.only(wanted, unwanted)):

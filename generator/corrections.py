@@ -7,14 +7,20 @@ to be meant (“did you mean”) is never certain.
 
 import io
 import re
+from collections.abc import Mapping
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from generator.diagnostics import Correction, Finding
+from generator.diagnostics import Correction, Finding, Location
 from generator.errors import CannotRun
 from generator.files import read_whole
+from generator.model import Place
+from generator.report import Report
+from generator.writing import put_file
 
 _NAMED = frozenset({"SCH001", "SCH003", "SCH005", "REF001"})
 """Whose suggestion is a name, and certain if it differs in its spelling alone."""
@@ -87,3 +93,43 @@ def corrected(text: str, corrections: list[Correction]) -> str:
         line = lines[each.line - 1]
         lines[each.line - 1] = f"{line[: each.column - 1]}{each.text}{line[each.end - 1 :]}"
     return text.removesuffix(body) + "".join(lines)
+
+
+def with_fields(root: Path, place: Place, fields: Mapping[str, str]) -> bytes:
+    """A record's file with other values of some fields; one that is not there is put behind
+    ``document``. Raises `CannotRun` where an old value does not stand on one line.
+    """
+    text = read_whole(root, root / place.path).decode("utf-8")
+    body = text.removeprefix("\ufeff")
+    edits: list[Correction] = []
+    added = ""
+    for field, new in fields.items():
+        if field not in place.fields:
+            added += f"{field}: {scalar(new)}\n"
+            continue
+        line, column = place.fields[field]
+        old = written_at(body, line, column)
+        if old is None:
+            where = Location(place.path, line, column)
+            raise CannotRun(f"{where}: `{field}` does not stand on one line, expected `{new}`")
+        edits.append(Correction(place.path, line, column, old[0], scalar(new)))
+    if added:
+        line = place.of("document").line
+        end = len(lines_of(body)[line - 1].rstrip("\n")) + 1
+        edits.append(Correction(place.path, line, end, end, f"\n{added.rstrip(chr(10))}"))
+    return corrected(text, edits).encode()
+
+
+def fix(root: Path, report: Report) -> int:
+    """Makes the certain corrections of a report in the files of a root; how many there were.
+
+    Files are written one by one, each as a whole.
+    """
+    corrections = sorted(
+        {each.correction for each in report.diagnostics if each.correction},
+        key=lambda each: (each.path, each.line, each.column),
+    )
+    for path, group in groupby(corrections, key=attrgetter("path")):
+        text = read_whole(root, root / path).decode("utf-8")
+        put_file(root / path, corrected(text, list(group)).encode())
+    return len(corrections)

@@ -156,6 +156,17 @@ def write_file(place: Path, content: bytes, *, new: bool = False) -> None:
         Path(name).unlink(missing_ok=True)
 
 
+def put_file(place: Path, content: bytes, *, new: bool = False) -> None:
+    """Put one file and the folders above it into place; `CannotWrite` where that is refused."""
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        write_file(place, content, new=new)
+    except FileExistsError:
+        raise CannotWrite(f"`{place}` is there already") from None
+    except OSError as error:
+        raise CannotWrite(f"cannot write `{place}`: {error.strerror}") from error
+
+
 def destination(root: Path, out: Path, own: Path) -> Path:
     """The folder for output, absolute; refused where the writer could harm the briefing itself.
 

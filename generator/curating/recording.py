@@ -4,12 +4,12 @@ from pathlib import Path
 from string import Template
 
 from generator.corrections import scalar
-from generator.curating.record_files import write
 from generator.errors import CannotRun
 from generator.fields import DISPUTE_KINDS, id_of, is_id
 from generator.model import Briefing
 from generator.packaged import NEW_RECORDS
 from generator.reading import read
+from generator.writing import put_file
 
 _FOLDERS = {
     "company": "companies",
@@ -44,7 +44,7 @@ def new_record(root: Path, kind: str, name: str) -> Path:
     schema = "claims" if kind == "claim" else kind
     head = f"# yaml-language-server: $schema=../../build/schema/{schema}.json\n"
     file = root / "content" / _FOLDERS[kind] / f"{identifier}.yaml"
-    write(file, (head + lines).encode(), new=True)
+    put_file(file, (head + lines).encode(), new=True)
     return file
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from generator import citations
 from generator.corrections import corrected, lines_of
-from generator.curating.record_files import write
 from generator.diagnostics import Correction
 from generator.errors import CannotRun
 from generator.fields import OPERATIONS, is_id
@@ -15,6 +14,7 @@ from generator.model import Briefing, Claim, Dispute, Entity, Source
 from generator.reading import read
 from generator.reading.yaml import List, Map, Mark, Node, decode, parse
 from generator.suggesting import did_you_mean
+from generator.writing import put_file
 
 _NAMING = {
     "claims": frozenset({"claims", "preferred", "successor", *OPERATIONS}),
@@ -49,7 +49,7 @@ def rename(root: Path, old: str, new: str) -> tuple[str, ...]:
     moved = path if space != "claims" else ""
     for name, text in changed.items():
         place = root / name
-        write(place.with_name(f"{new}.yaml") if name == moved else place, text.encode())
+        put_file(place.with_name(f"{new}.yaml") if name == moved else place, text.encode())
         if name == moved:
             place.unlink()
     return tuple(

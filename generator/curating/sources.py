@@ -7,8 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.corrections import scalar
-from generator.curating.record_files import with_fields, write
+from generator.corrections import scalar, with_fields
 from generator.diagnostics import Finding, Location
 from generator.documents.formats import format_of
 from generator.documents.reader import words_of
@@ -28,6 +27,7 @@ from generator.model import Briefing, Document, Source
 from generator.reading import read
 from generator.reading.yaml import decoded
 from generator.sentences import sentence_spans_around, sentences
+from generator.writing import put_file
 
 # --- a new source ------------------------------------------------------------------------------
 
@@ -179,9 +179,9 @@ def _write(intake: _Intake, seeds: Path) -> Added:
     try:
         for place, data in ((document, intake.data), (words, intake.text.encode())):
             if place and not place.exists():
-                write(place, data, new=True)
+                put_file(place, data, new=True)
                 made.append(place)
-        write(record, _record(intake).encode(), new=True)
+        put_file(record, _record(intake).encode(), new=True)
     except CannotWrite:
         for place in made:
             place.unlink()
@@ -352,8 +352,8 @@ def accept_source(
         record = root / source.place.path
         data = with_fields(root, source.place, fields)
         if now.words is not None:
-            write(root / "seeds" / (source.text_name or ""), now.words.encode())
-        write(record, data)
+            put_file(root / "seeds" / (source.text_name or ""), now.words.encode())
+        put_file(record, data)
     renamed = "document" in fields
     ended = line_ends and now.before != now.after
     return Accepted(quotes, 0, not unread, unread, renamed, ended)

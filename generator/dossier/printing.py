@@ -9,7 +9,7 @@ from generator.dossier.pdf import brief_pdf, dossier_pdf, weasyprint
 from generator.errors import CannotWrite
 from generator.progress import Progress, unwatched
 from generator.report import Report
-from generator.writing import SOURCES, refuse_links, write_file
+from generator.writing import SOURCES, put_file, refuse_links
 
 FOLDER = Path("build", "pdf")
 
@@ -49,7 +49,8 @@ def print_dossier(
         return Printed(report, file, None)
     progress("print edition")
     made = brief_pdf(dossier) if brief else dossier_pdf(dossier)
-    _write(place, made)
+    if not place.is_file() or place.read_bytes() != made:
+        put_file(place, made)
     return Printed(report, file, len(made))
 
 
@@ -73,14 +74,3 @@ def _is_pdf(file: Path) -> bool:
             return stream.read(5) == b"%PDF-"
     except OSError as error:
         raise CannotWrite(f"`{file}` cannot be read: {error.strerror}")
-
-
-def _write(place: Path, content: bytes) -> None:
-    """Puts the file in its place as a whole; one that has the same bytes is not touched."""
-    try:
-        if place.is_file() and place.read_bytes() == content:
-            return
-        place.parent.mkdir(parents=True, exist_ok=True)
-        write_file(place, content)
-    except OSError as error:
-        raise CannotWrite(f"`{place}` cannot be written: {error.strerror}")

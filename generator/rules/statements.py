@@ -302,16 +302,16 @@ def date_not_in_evidence(examined: Examination, claims: Iterable[Claim]) -> Iter
         ]
         for evidence, holds in held:
             if evidence.as_of and not holds and not (evidence.note or claim.note):
-                yield _undated("DAT001", evidence.as_of, evidence)
+                yield _undated(evidence.as_of, evidence)
         if claim.as_of and not claim.note:
             of_claim = [pair for pair in held if pair[0].as_of is None]
             if of_claim and not any(holds or evidence.note for evidence, holds in of_claim):
-                yield _undated("DAT001", claim.as_of, claim)
+                yield _undated(claim.as_of, claim)
 
 
-def _undated(code: str, date: Date, record: Claim | Evidence) -> Finding:
+def _undated(date: Date, record: Claim | Evidence) -> Finding:
     message = (
         f"`{date.written}` stands in no sentence of the quotes and is not the source's "
         "date, expected a note that says how it was inferred"
     )
-    return Finding(code, record.place.of("as_of"), message)
+    return Finding("DAT001", record.place.of("as_of"), message)

@@ -11,7 +11,7 @@ import yaml
 
 from generator.check import check
 from generator.cli import _run
-from generator.curating.fixing import fix
+from generator.corrections import fix
 from generator.curating.quoting import offers
 from generator.curating.recording import new_record
 from generator.curating.renaming import rename

@@ -115,7 +115,7 @@ def pages(edition: Edition) -> Iterator[HomePage]:
         )
         if rows
         else EMPTY,
-        settled=tuple(line(edition, claim) for claim in settled(edition, _SETTLED)),
+        settled=tuple(line(edition, claim) for claim in settled(edition)),
         latest=tuple(told[:_EVENTS]) if before else _dated(edition, happened(edition)[:_EVENTS]),
         since=words.count(len(told), words.n_changes) if before else "",
         more_news=tuple(told[_EVENTS:_NEWS]),
@@ -181,7 +181,7 @@ _TELLING = (Amount, TermValue, Date, NoneType)
 """Kinds of value in the order of what a reader in a hurry wants; relations come last."""
 
 
-def settled(edition: Edition, most: int) -> list[Claim]:
+def settled(edition: Edition) -> list[Claim]:
     """The best supported claims that nothing contradicts, a few on each subject.
 
     What one text alone says is not settled, nor what several have of one report. Those of the
@@ -213,7 +213,7 @@ def settled(edition: Edition, most: int) -> list[Claim]:
         of_subject[claim.subject] += 1
         if of_subject[claim.subject] <= _SAME_SUBJECT:
             shown.append(claim)
-    return shown[:most]
+    return shown[:_SETTLED]
 
 
 def happened(edition: Edition) -> list[Event]:
