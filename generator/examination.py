@@ -3,7 +3,6 @@
 Rules, pages and exports all read from here, so that none of them searches a second time.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -13,12 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.analysis.conflicts import Conflicts, find_conflicts
-from generator.analysis.coverage import (
-    NameIndex,
-    SourceCoverage,
-    name_index,
-    source_coverage,
-)
+from generator.analysis.coverage import SourceCoverage, source_coverage
 from generator.analysis.surroundings import as_typed, in_its_sentence
 from generator.cache import NO_CACHE, Cache, digest_of
 from generator.diagnostics import Location, Related
@@ -30,8 +24,8 @@ from generator.evidence.searching import Searchable
 from generator.evidence.spans import Span
 from generator.groups import grouped
 from generator.languages.locales import base_language
-from generator.model import Briefing, Claim, Company, Evidence, Person, Source
-from generator.naming import is_named, spoken_names
+from generator.model import Briefing, Claim, Evidence, Source
+from generator.naming import NameIndex, is_named, name_index, spoken_names
 from generator.quantities.amounts import Amount
 from generator.quantities.cutting import Cut, cut_meaning
 from generator.quantities.dates import Date
@@ -187,23 +181,6 @@ class Examination:
         return {source: tuple(of) for source, of in spans.items()}
 
     @cached_property
-    def named_by_word(self) -> Mapping[str, Sequence[tuple[Company | Person, tuple[str, ...]]]]:
-        """Companies and people with their spoken names, by the first word of each name.
-
-        Held against every name, a statement would cost time for each of thousands of entities.
-        """
-        everybody: tuple[Company | Person, ...] = (
-            *self.briefing.companies.values(),
-            *self.briefing.people.values(),
-        )
-        named = [(each, spoken_names(each)) for each in everybody]
-        return grouped(
-            (first, (each, names))
-            for each, names in named
-            for first in dict.fromkeys(word[0] for word in map(_WORD.search, names) if word)
-        )
-
-    @cached_property
     def values_checked(self) -> int:
         """How many claims have an amount or date that was held against a quote."""
         return len({claim for claim, _ in self.proofs})
@@ -220,12 +197,13 @@ class Examination:
             self.briefing.sources[source],
             self.published.get(source, ()),
             self.excluded.get(source, ()),
-            self._names,
+            self.names,
         )
 
     @cached_property
-    def _names(self) -> NameIndex:
-        return name_index(self.briefing)
+    def names(self) -> NameIndex:
+        """The names of companies, people and deals."""
+        return name_index(self.briefing.entities.values())
 
     @cached_property
     def conflicts(self) -> Conflicts:
@@ -335,8 +313,6 @@ def _digest(file: bytes, claims: Sequence[Claim], sources: Mapping[str, bytes]) 
     quoted = sorted({each.source for claim in claims for each in claim.evidence})
     return digest_of("proofs", file, *ids, "", *(sources.get(each, b"") for each in quoted))
 
-
-_WORD = re.compile(r"\w+")
 
 _AT_ONCE = 400
 """Claims that one kind of work is done on: their sentences are still remembered for the next."""

@@ -2,8 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.groups import grouped
 from generator.languages.locales import without_accents
 from generator.model import Entity, Person
 
@@ -12,6 +15,8 @@ _LEGAL_FORM = re.compile(
     r"|s\.?p\.?a|s\.?r\.?l|s\.?l|ab|asa|oyj)\.?$",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\w+")
+_AFTER_NAME = re.compile(r"(?:['’]?s|['’])?(?!\w)")
 _LEAST = 3
 """Letters of what may be told from another word in other letters."""
 _PART = re.compile(r"[A-Z]?[^\W_A-Z]+|[A-Z]+(?![^\W_A-Z])")
@@ -87,3 +92,45 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
         for each in map(re.escape, names)
     ]
     return re.compile(rf"(?<!\w)(?:{'|'.join(spelled)})(?:['’]?s|['’])?(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class NameIndex:
+    """The names and aliases of entities, to be found in texts.
+
+    Held against every name, a statement would cost time for each of thousands of entities.
+    """
+
+    by_first_word: Mapping[str, Sequence[tuple[str, Entity]]]
+    """Each name and whose it is, the longest first."""
+
+    def beginning(self, word: str) -> Iterator[tuple[str, Entity]]:
+        """The names that a word may begin, and whose they are."""
+        # A genitive's s is a part of the word, though not of the name.
+        for first in dict.fromkeys((word, word.removesuffix("s"))):
+            yield from self.by_first_word.get(first, ())
+
+    def first_in(self, sentence: str) -> tuple[str, str] | None:
+        """The first name in a sentence, the longest of those that begin there, and whose it is."""
+        for word in _WORD.finditer(sentence):
+            for name, entity in self.beginning(word[0]):
+                after = word.start() + len(name)
+                if sentence.startswith(name, word.start()) and _AFTER_NAME.match(sentence, after):
+                    return name, entity.id
+        return None
+
+
+def name_index(entities: Iterable[Entity]) -> NameIndex:
+    """The names of some entities."""
+    named = grouped(
+        (first[0], (name, entity))
+        for entity in entities
+        for name in spoken_names(entity)
+        if (first := _WORD.search(name))
+    )
+    return NameIndex(
+        {
+            first: sorted(names, key=lambda each: (-len(each[0]), each[0], each[1].id))
+            for first, names in named.items()
+        }
+    )

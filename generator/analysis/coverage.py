@@ -9,7 +9,7 @@ meaning stand in quotes of claims. Headings and passages that are not the articl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -19,10 +19,10 @@ from babel.dates import get_day_names, get_month_names
 
 from generator.clauses import clauses, content_words
 from generator.evidence.spans import Span, merged
-from generator.groups import grouped
 from generator.languages.locales import locale_of
 from generator.manner import manners_in
-from generator.model import Briefing, Source
+from generator.model import Source
+from generator.naming import NameIndex
 from generator.quantities.errors import UnknownLanguage
 from generator.quantities.readings import dates_in, figures_in
 from generator.sentences import is_heading, sentence_spans_around, sentences
@@ -32,7 +32,6 @@ _MARKS = '„“”‟«»‹›"'
 _QUOTED = re.compile(rf"[{_MARKS}][^{_MARKS}\n]*[^\W_][^{_MARKS}\n]*[{_MARKS}]")
 _DIGITS = re.compile(r"\d[\d.,]*")
 _WORD = re.compile(r"\w+")
-_AFTER_NAME = re.compile(r"(?:['’]?s|['’])?(?!\w)")
 
 
 class ReasonKind(StrEnum):
@@ -226,39 +225,3 @@ def _month_or_weekday(language: str) -> re.Pattern[str]:
     # Three letters are too likely to be another word, as *May* and *Mai* nearly are.
     alternatives = "|".join(map(re.escape, sorted(name for name in names if len(name) > 2)))
     return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")
-
-
-@dataclass(frozen=True, slots=True)
-class NameIndex:
-    """The names and aliases of a briefing's entities, to be found in sentences."""
-
-    by_first_word: Mapping[str, Sequence[tuple[str, str]]]
-    """Each name and whose it is, the longest first."""
-
-    def first_in(self, sentence: str) -> tuple[str, str] | None:
-        """The first name in a sentence, the longest of those that begin there, and whose it is."""
-        for word in _WORD.finditer(sentence):
-            # A genitive's s is a part of the word, though not of the name.
-            for first in (word[0], word[0].removesuffix("s")):
-                for name, entity in self.by_first_word.get(first, ()):
-                    if sentence.startswith(name, word.start()) and _AFTER_NAME.match(
-                        sentence, word.start() + len(name)
-                    ):
-                        return name, entity
-        return None
-
-
-def name_index(briefing: Briefing) -> NameIndex:
-    """The names of a briefing."""
-    named = grouped(
-        (first[0], (name, entity.id))
-        for entity in briefing.entities.values()
-        for name in {*(words for _, words in entity.title.versions), *entity.aliases}
-        if (first := _WORD.match(name))
-    )
-    return NameIndex(
-        {
-            first: sorted(names, key=lambda each: (-len(each[0]), each))
-            for first, names in named.items()
-        }
-    )

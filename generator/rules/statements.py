@@ -33,7 +33,6 @@ def _supporting(claims: Iterable[Claim]) -> Iterator[tuple[Claim, int, Evidence]
 def name_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
     """A person or company in the statement, `by` or `party` that no passage of the claim names."""
     briefing = examined.briefing
-    by_word = examined.named_by_word
     for claim in claims:
         passages = [
             " ".join((each.quote.prefix, each.quote.exact, each.quote.suffix))
@@ -42,20 +41,20 @@ def name_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Itera
         if not passages or not any(passages):
             continue
         statement = " ".join(words for _, words in claim.statement.versions)
-        words = dict.fromkeys(_WORD.findall(statement))
-        candidates = {
-            entity.id: (entity, names)
-            for word in words
-            for first in (word, word.removesuffix("s"))
-            for entity, names in by_word.get(first, ())
+        candidates: dict[str, Company | Person] = {
+            entity.id: entity
+            for word in dict.fromkeys(_WORD.findall(statement))
+            for _, entity in examined.names.beginning(word)
+            if isinstance(entity, Company | Person)
         }
         given = {**dict.fromkeys(claim.parties, "party"), **({claim.by: "by"} if claim.by else {})}
         for each in given:
-            entity = briefing.companies.get(each) or briefing.people.get(each)
-            if entity:
-                candidates[each] = (entity, spoken_names(entity))
-        for entity, names in candidates.values():
-            in_statement, field = is_named(names, statement), given.get(entity.id)
+            known = briefing.companies.get(each) or briefing.people.get(each)
+            if known:
+                candidates[each] = known
+        for entity in candidates.values():
+            in_statement = is_named(spoken_names(entity), statement)
+            field = given.get(entity.id)
             if not in_statement and not field:
                 continue
             # Whoever speaks or acts for a party is the party.

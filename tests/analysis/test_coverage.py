@@ -9,11 +9,11 @@ import pytest
 from generator.analysis.coverage import (
     ReasonKind,
     SourceCoverage,
-    name_index,
     source_coverage,
 )
 from generator.evidence.spans import Span
 from generator.examination import examine
+from generator.naming import name_index
 from tests.analysis.making import briefing, company, person, source
 
 ENTITIES = briefing(
@@ -36,7 +36,9 @@ def covering(
         return [Span(text.index(each), text.index(each) + len(each)) for each in words]
 
     made = source("s", text, language=language)
-    return source_coverage(made, spans(quoted), spans(excluded), name_index(ENTITIES))
+    return source_coverage(
+        made, spans(quoted), spans(excluded), name_index(ENTITIES.entities.values())
+    )
 
 
 @pytest.mark.parametrize(
