@@ -171,9 +171,10 @@ def _ice(edition: Edition, claims: Sequence[Claim], on: str) -> Markdown:
     known = edition.briefing.sources
     if not any(known[way.source].original for way in ways if way.source in known):
         counted.append(words.none_original)
-    counted.append(
-        words.in_one_text.format(edition.number(alone), words.count(len(told), words.n_claims))
-    )
+    if len({way.source for way in ways}) > 1:
+        counted.append(
+            words.in_one_text.format(edition.number(alone), words.count(len(told), words.n_claims))
+        )
     people = edition.briefing.people
     speaking = dict.fromkeys(each.by for each in told if each.by in people and each.by != on)
     said = escape(", ".join(counted))

@@ -6,7 +6,6 @@ carries the meaning is strong: figures, the names that the claim is about, the w
 says so.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -31,8 +30,6 @@ from generator.pages.markdown import (
     mark,
 )
 from generator.quantities.readings import dates_in, figures_in, languages
-
-_DIGITS = re.compile(r"(?<![^\W\d_])\d(?:[\d.,]*\d)?")
 
 
 def definitions(edition: Edition, evidence: Iterable[tuple[Claim, int]]) -> Markdown:
@@ -154,17 +151,11 @@ def _operative(edition: Edition, claim: Claim, quote: str, language: str | None)
     about = [entities[each] for each in edition.briefing.entities_of(claim) if each in entities]
     found = [match.span() for name in map(names_of, about) for match in name.finditer(quote)]
     found += words_of_saying(quote, language or "")
-    return merged((Span(*each) for each in (*found, *_figures(quote, language))), room=1)
-
-
-def _figures(quote: str, language: str | None) -> Iterator[tuple[int, int]]:
-    """Where its figures and dates stand; its digits, where the language's figures are not read."""
     base = base_language(language or "")
-    if base not in languages():
-        yield from (match.span() for match in _DIGITS.finditer(quote))
-    else:
-        yield from ((each.start, each.end) for each in figures_in(quote, base))
-        yield from ((each.start, each.end) for each in dates_in(quote, base))
+    if base in languages():
+        found += ((each.start, each.end) for each in figures_in(quote, base))
+        found += ((each.start, each.end) for each in dates_in(quote, base))
+    return merged((Span(*each) for each in found), room=1)
 
 
 def _with_strong(text: str, spans: list[Span]) -> Markdown:

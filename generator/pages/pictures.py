@@ -30,7 +30,7 @@ from generator.quantities.amounts import Amount
 from generator.quantities.dates import parse_date
 
 _FEW = 2
-"""A chart of fewer rows says no more than a sentence."""
+"""A chart of fewer values says no more than a sentence."""
 
 
 # --- sums -------------------------------------------------------------------------------------
@@ -39,12 +39,10 @@ _FEW = 2
 def sums(edition: Edition, claims: Iterable[Claim]) -> Markdown:
     """What each source says of some amounts, if that is more than one thing."""
     told = [claim for claim in claims if claim.rank != "deprecated"]
-    if len({claim.value.text for claim in told if claim.value}) < _FEW:
-        return EMPTY
     panels = [
         panel
         for panel in panels_of(told, edition.language)
-        if sum(len(rows) for _, rows in panel.groups) >= _FEW
+        if len({row.claims[0].value for _, rows in panel.groups for row in rows}) >= _FEW
     ]
     if not panels:
         return EMPTY

@@ -142,29 +142,19 @@ def loop_standing(edition: Edition, loop: Loop) -> Markdown:
 
     A step is as far as what is done of it, else as what is furthest from that.
     """
-    far = (HALTED, OPEN, DONE).index
+    far, known = (HALTED, OPEN, DONE).index, edition.briefing
     steps: list[Standing] = []
     for step in loop.links:
-        found = [
-            each for flow in step.flows if (each := standing(edition.briefing, flow)) and each.terms
-        ]
-        found.sort(key=lambda each: (each.state != DONE, far(each.state)))
-        steps += found[:1]
-    least = min((each.state for each in steps), key=far, default=OPEN)
-    terms = grouped(
-        (term, claim)
-        for each in steps
-        if each.state == least
-        for term, claims in each.terms
-        for claim in claims
+        found = [it for flow in step.flows if (it := standing(known, flow)) and it.terms]
+        steps += sorted(found, key=lambda it: (it.state != DONE, far(it.state)))[:1]
+    least = min((it.state for it in steps), key=far, default=OPEN)
+    told = [each for it in steps if it.state == least for each in it.terms]
+    signs = grouped((term, marks(known.claims[each])) for term, by in told for each in by)
+    labels = {term: term_words(term, status_property(known.vocabulary)) for term in signs}
+    return Markdown(", ").join_all(
+        Markdown(f"{escape(in_a_sentence(labels[term], edition.language))}{EMPTY.join_all(by)}")
+        for term, by in signs.items()
     )
-    prop = status_property(edition.briefing.vocabulary)
-    told = []
-    for term, claims in terms.items():
-        label = in_a_sentence(term_words(term, prop), edition.language)
-        signs = EMPTY.join_all(marks(edition.briefing.claims[each]) for each in claims)
-        told.append(Markdown(f"{escape(label)}{signs}"))
-    return Markdown(", ").join_all(told)
 
 
 def loop_anchor(loop: Loop) -> Markdown:
