@@ -123,9 +123,9 @@ class Examination:
         alone = len({each.source for each in claim.evidence if not each.refutes}) == 1
         if entity is None or alone:
             return claim.by
-        quote, passage = evidence.quote, self.passage(claim, index)
+        passage = self.passage(claim, index)
         around = self.sentences_around(evidence.source, passage) if passage else ""
-        shown = f"{quote.prefix} {quote.exact} {quote.suffix} {around}"
+        shown = f"{evidence.quote.shown} {around}"
         return claim.by if is_named(spoken_names(entity), shown) else None
 
     def is_dated(self, claim: Claim, index: int) -> bool:

@@ -43,6 +43,11 @@ class Quote:
     prefix: str = ""
     suffix: str = ""
 
+    @property
+    def shown(self) -> str:
+        """All that readers are shown of the source."""
+        return f"{self.prefix} {self.exact} {self.suffix}".strip()
+
 
 def parts_of(exact: str) -> tuple[str, ...]:
     """The folded parts of a quote between its omission marks; one may be empty."""

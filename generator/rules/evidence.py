@@ -158,9 +158,7 @@ def subject_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> It
         if passage is None:
             continue
         named = [each for each in briefing.entities_of(claim) if each in names_of]
-        quote = evidence.quote
-        shown = f"{quote.prefix} {quote.exact} {quote.suffix}"
-        if any(is_named(names_of[each], shown) for each in named):
+        if any(is_named(names_of[each], evidence.quote.shown) for each in named):
             continue
         around = examined.sentences_around(evidence.source, passage)
         if named and not any(is_named(names_of[each], around) for each in named):

@@ -1,4 +1,4 @@
-"""EVD010, EVD011, EVD012, MOD001, DAT001: whether a statement says no more than its passages."""
+"""EVD010 to EVD013, MOD001, DAT001: whether a statement says no more than its passages."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -11,7 +11,7 @@ from generator.examination import Examination
 from generator.groups import grouped
 from generator.languages import text_words
 from generator.manner import NEGATES, manners_in
-from generator.model import Claim, Company, EntityValue, Evidence, Person
+from generator.model import Briefing, Claim, Company, EntityValue, Evidence, Person
 from generator.naming import is_named, may_be_meant, spoken_names
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
@@ -34,12 +34,14 @@ def name_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Itera
     """A person or company in the statement, `by` or `party` that no passage of the claim names."""
     briefing = examined.briefing
     for claim in claims:
-        passages = [
-            " ".join((each.quote.prefix, each.quote.exact, each.quote.suffix))
-            for each in claim.evidence
-        ]
+        passages = [each.quote.shown for each in claim.evidence]
         if not passages or not any(passages):
             continue
+        for evidence, passage in zip(claim.evidence, passages, strict=True):
+            speaker = _of_id(briefing, evidence.by)
+            if speaker and not _names(speaker, passage):
+                message = f"neither the quote, its prefix nor its suffix names `{speaker.name}`"
+                yield Finding("EVD010", evidence.place.of("by"), message)
         statement = " ".join(words for _, words in claim.statement.versions)
         candidates: dict[str, Company | Person] = {
             entity.id: entity
@@ -49,8 +51,7 @@ def name_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Itera
         }
         given = {**dict.fromkeys(claim.parties, "party"), **({claim.by: "by"} if claim.by else {})}
         for each in given:
-            known = briefing.companies.get(each) or briefing.people.get(each)
-            if known:
+            if known := _of_id(briefing, each):
                 candidates[each] = known
         for entity in candidates.values():
             in_statement = is_named(spoken_names(entity), statement)
@@ -66,8 +67,39 @@ def name_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Itera
                 yield Finding("EVD010", claim.place.of(place), message)
 
 
+def _of_id(briefing: Briefing, identifier: str | None) -> Company | Person | None:
+    return briefing.companies.get(identifier or "") or briefing.people.get(identifier or "")
+
+
 def _names(entity: Company | Person, words: str) -> bool:
     return is_named(spoken_names(entity), words) or may_be_meant(entity, words)
+
+
+@rule_of_claims("EVD013", "origin-not-in-passage", Severity.WARNING)
+def origin_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
+    """An origin that neither a quote nor its sentence names, and no note explains."""
+    briefing = examined.briefing
+    for claim, index, evidence in _supporting(claims):
+        origin, passage = (
+            briefing.sources.get(evidence.origin or ""),
+            examined.passage(claim, index),
+        )
+        if origin is None or passage is None or evidence.note or claim.note:
+            continue
+        words = f"{evidence.quote.shown} {examined.sentences_around(evidence.source, passage)}"
+        given = (origin.publisher, origin.author, *(title for _, title in origin.title.versions))
+        names = tuple(filter(None, given))
+        known = (
+            entity
+            for first in (name.split()[0] for name in names)
+            for name, entity in examined.names.beginning(first)
+            if name in names and isinstance(entity, Company | Person)
+        )
+        if not is_named(names, words) and not any(_names(each, words) for each in known):
+            message = f"neither the quote nor its sentence names `{origin.name}`, expected a note"
+            message += " that says how the origin is known"
+            related = examined.related_passage(claim, index)
+            yield Finding("EVD013", evidence.place.of("origin"), message, None, related)
 
 
 @rule_of_claims("EVD011", "rests-on-heading", Severity.WARNING)
@@ -130,10 +162,9 @@ def _quotes(examined: Examination, claim: Claim) -> Iterator[_Quote]:
             each.modality or claim.modality,
         )
         if source and each.quote.exact and not each.refutes and modality != "denied":
-            words = f"{each.quote.prefix} {each.quote.exact} {each.quote.suffix}"
             # A denial is the modality's to tell, of those that it contradicts.
             told = "denies" in _MANNERS.get(modality, _Manner()).excludes
-            yield _Quote(words, source.language or "", _TURNS[told:], told)
+            yield _Quote(each.quote.shown, source.language or "", _TURNS[told:], told)
 
 
 def _beyond(statement: str, language: str, quotes: Sequence[_Quote]) -> str:

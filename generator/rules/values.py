@@ -150,8 +150,7 @@ def _beside_another(
     EVD010.
     """
     assert isinstance(claim.value, Amount)
-    quote = evidence.quote
-    words = f"{quote.prefix} {quote.exact} {quote.suffix}"
+    words = evidence.quote.shown
     named: list[tuple[int, int, str]] = []
     for company in {*rivals, *claim.parties} & briefing.companies.keys():
         people = briefing.people_of.get(company, ())

@@ -174,6 +174,21 @@ def test_who_speaks_is_named_in_the_passage_though_not_in_the_statement(tmp_path
     assert "EVD010" not in found(tmp_path, quote, statement, "stated")
 
 
+@pytest.mark.parametrize(
+    ("quote", "told"),
+    [
+        ("Borealis Cloud betreibt Rechenzentren", ["EVD010"]),
+        ("Das sagte Vorstandschefin Ada Example am 22. September 2025 in München", []),
+    ],
+)
+def test_who_speaks_in_one_source_is_named_in_it(
+    tmp_path: Path, quote: str, told: list[str]
+) -> None:
+    said = f"{quote}\n        by: ada-example"
+    codes = found(tmp_path, said, "It was said.", "reported")
+    assert [each for each in codes if each == "EVD010"] == told
+
+
 def test_an_acceptance_silences_one_warning(tmp_path: Path) -> None:
     quote = "Wann der Vertrag unterschrieben wird, blieb offen"
     statement = "Aurora Chips and Ada Example left the signing open."
