@@ -26,7 +26,7 @@ WIDTHS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class FlowLine:
     """One flow in the picture."""
 
     flow: Flow
@@ -47,7 +47,7 @@ class Partner:
     """What flows between one company and the one in the middle."""
 
     company: str
-    lines: tuple[Line, ...]
+    lines: tuple[FlowLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class FlowPicture:
     """All that is drawn of some flows; ids throughout."""
 
     hubs: tuple[Hub, ...]
-    pairs: tuple[Line, ...]
+    pairs: tuple[FlowLine, ...]
     """Flows that touch no company in the middle."""
     stops: tuple[datetime.date, ...]
     """The days at which it can be seen; the last is the end."""
@@ -80,7 +80,7 @@ class FlowPicture:
     """Flows of several companies together that are drawn by those of the deal's parts alone."""
 
     @property
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[FlowLine, ...]:
         """Every line, those of hubs first."""
         sides = (side for hub in self.hubs for side in (*hub.left, *hub.right))
         return (*(line for partner in sides for line in partner.lines), *self.pairs)
@@ -115,9 +115,9 @@ def flow_picture(
     sums = {flow: found for flow in drawn if (found := _sum(briefing, flow))}
     steps = _steps(sums.values())
 
-    def line(flow: Flow) -> Line:
+    def line(flow: Flow) -> FlowLine:
         number = sums.get(flow)
-        return Line(
+        return FlowLine(
             flow=flow,
             directed=flow not in untold,
             main=flow.what == main,
@@ -144,7 +144,7 @@ def flow_picture(
     )
 
 
-def _how_far(line: Line) -> int:
+def _how_far(line: FlowLine) -> int:
     """An order of lines: what is concluded first, what is given up last."""
     last = line.standings[-1]
     return (DONE, OPEN, HALTED).index(last.state) if last else 3
@@ -161,7 +161,7 @@ def _in_parts(briefing: Briefing, flows: Flows) -> Iterator[Flow]:
             yield flow
 
 
-def _centre(lines: Sequence[Line]) -> str | None:
+def _centre(lines: Sequence[FlowLine]) -> str | None:
     """The company with most partners, if it has enough of them."""
     pairs = {(line.flow.giver, line.flow.receiver) for line in lines if line.main}
     partners = Counter(one for pair in {frozenset(each) for each in pairs} for one in pair)
@@ -169,7 +169,7 @@ def _centre(lines: Sequence[Line]) -> str | None:
     return most if partners[most or ""] >= LEAST_PARTNERS else None
 
 
-def _hub(centre: str, lines: Sequence[Line], most: int) -> Hub:
+def _hub(centre: str, lines: Sequence[FlowLine], most: int) -> Hub:
     """The partners of a company: those on circles left, else those that give to it."""
     of = grouped(
         (line.flow.receiver if line.flow.giver == centre else line.flow.giver, line)

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.evidence.spans import Span, merged
-from generator.figures.svg import Markup, piece, tag
+from generator.figures.svg import piece, tag
 from generator.languages import own_words
+from generator.trusted import Markdown
 
 BAND, NOTCH = 26, 6
 """Height of the band, and of the notches below it."""
@@ -25,7 +26,7 @@ class MarkedText:
     """What is not the article."""
 
 
-def draw_marked_text(text: MarkedText) -> Markup:
+def draw_marked_text(text: MarkedText) -> Markdown:
     """The band. It has no links: its marks are too small to aim at."""
     scale = 1000 / max(text.length, 1)
     marks = [tag("rect", x=0, y=0, width=1000, height=BAND, class_="rest")]
@@ -50,7 +51,7 @@ def draw_marked_text(text: MarkedText) -> Markup:
     return piece("marked-text", height, marks, scale=f"0 0 1000 {height}")
 
 
-def kinds_of(text: MarkedText, language: str) -> Iterator[tuple[Markup, str]]:
+def kinds_of(text: MarkedText, language: str) -> Iterator[tuple[Markdown, str]]:
     """The kinds of stretch that a text has, each as a mark and its meaning."""
     words = own_words(language).pictures
     for style, name, found in (

@@ -15,12 +15,13 @@ from math import log10
 from babel.numbers import format_compact_decimal
 
 from generator.analysis.grouping import in_file_order
-from generator.figures.svg import Markup, at, line, percent, piece, tag, words
+from generator.figures.svg import at, line, percent, piece, tag, words
 from generator.groups import grouped
 from generator.languages.locales import locale_of
 from generator.model import Claim
 from generator.quantities.amounts import Amount
 from generator.quantities.units import WATTS
+from generator.trusted import Markdown
 
 MOST_RATIO = 30
 """Beyond this ratio of the largest number to the smallest the scale is logarithmic."""
@@ -29,11 +30,11 @@ _RINGS = ("about", "almost", "less than", "more than")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SumsRow:
     """Claims that say the same value in the same way."""
 
     claims: tuple[Claim, ...]
-    bar: Markup
+    bar: Markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,8 @@ class Panel:
     """The amounts of one unit, by whose they are."""
 
     unit: str
-    axis: Markup
-    groups: tuple[tuple[tuple[tuple[str, ...], str], tuple[Row, ...]], ...]
+    axis: Markdown
+    groups: tuple[tuple[tuple[tuple[str, ...], str], tuple[SumsRow, ...]], ...]
     """Pairs of whose and what amount (ids of parties or of the subject, and the scope) and its
     rows."""
     logarithmic: bool
@@ -72,14 +73,14 @@ def _panel(unit: str, claims: Sequence[Claim], language: str) -> Panel:
     )
 
 
-def _rows(claims: Sequence[Claim], scale: _Scale) -> Iterator[Row]:
+def _rows(claims: Sequence[Claim], scale: _Scale) -> Iterator[SumsRow]:
     said = grouped(((_amount(each).text, each.modality, _is_ours(each)), each) for each in claims)
     for of in sorted(said.values(), key=_height):
         marks = _marks(_amount(of[0]), scale, ours=_is_ours(of[0]))
-        yield Row(of, piece("sum", HEIGHT, marks))
+        yield SumsRow(of, piece("sum", HEIGHT, marks))
 
 
-def _marks(amount: Amount, scale: _Scale, *, ours: bool) -> Iterator[Markup]:
+def _marks(amount: Amount, scale: _Scale, *, ours: bool) -> Iterator[Markdown]:
     low, high = amount.plain.low, amount.plain.high
     middle = HEIGHT / 2
     start = percent(scale.place(low)) if low is not None else "0%"
@@ -101,7 +102,7 @@ def _marks(amount: Amount, scale: _Scale, *, ours: bool) -> Iterator[Markup]:
         yield tag("circle", cx=end, cy=middle, r=4, class_=style)
 
 
-def _axis(scale: _Scale, unit: str, language: str) -> Markup:
+def _axis(scale: _Scale, unit: str, language: str) -> Markdown:
     """The names of the ticks; a long row of them leaves every other out."""
     ticks = scale.ticks
     every = 1 + len(ticks) // 7

@@ -3,12 +3,14 @@
 Words wrap by themselves, and are found, copied and read aloud; only lines and marks are drawn.
 Places along a piece are per cents of its width, whatever that is, so a piece needs no measuring.
 Everything is escaped in `tag`, for XML and for Markdown, as some extensions of Markdown look into
-HTML. Markup has no line break. Colours are those of ``templates/assets/figures.css``.
+HTML. What is drawn has no line break. Colours are those of ``templates/assets/figures.css``.
 """
 
 import html
 import re
 from collections.abc import Iterable
+
+from generator.trusted import EMPTY, Markdown
 
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LIVE_IN_MARKDOWN = re.compile(r"[\[\]{}*_`~^=+$@|!\\]")
@@ -17,13 +19,7 @@ BAND_HEIGHTS = (5, 5, 8, 10, 14)
 """Half the height of an arrow's head, by the width of its line."""
 
 
-class Markup(str):
-    """SVG that may stand in a page as it is; made by `tag` and `words` alone."""
-
-    __slots__ = ()
-
-
-def tag(name: str, /, *children: Markup, **attributes: str | float | None) -> Markup:
+def tag(name: str, /, *children: Markdown, **attributes: str | float | None) -> Markdown:
     """An element. ``class_`` is the attribute ``class``, other underscores are hyphens."""
     written = "".join(
         f' {key.rstrip("_").replace("_", "-")}="{_escaped(plain(value))}"'
@@ -31,23 +27,25 @@ def tag(name: str, /, *children: Markup, **attributes: str | float | None) -> Ma
         if value is not None
     )
     if not children:
-        return Markup(f"<{name}{written}/>")
-    return Markup(f"<{name}{written}>{''.join(children)}</{name}>")
+        return Markdown(f"<{name}{written}/>")
+    return Markdown(f"<{name}{written}>{''.join(children)}</{name}>")
 
 
-def words(text: str) -> Markup:
+def words(text: str) -> Markdown:
     """Text, escaped, with every run of white space as one space."""
-    return Markup(_escaped(text))
+    return Markdown(_escaped(text))
 
 
-def piece(class_: str, height: float | str, children: Iterable[Markup], scale: str = "") -> Markup:
+def piece(
+    class_: str, height: float | str, children: Iterable[Markdown], scale: str = ""
+) -> Markdown:
     """A piece of drawing as wide as its place; what it shows is said in words beside it.
 
     With a `scale`, as wide as that in units of its own: a view box.
     """
     return tag(
         "svg",
-        *(children or (Markup(""),)),
+        *(children or (EMPTY,)),
         class_=class_,
         width="100%",
         height=height,
@@ -57,12 +55,12 @@ def piece(class_: str, height: float | str, children: Iterable[Markup], scale: s
     )
 
 
-def line(class_: str, start: str, end: str, y: float, to_y: float | None = None) -> Markup:
+def line(class_: str, start: str, end: str, y: float, to_y: float | None = None) -> Markdown:
     """A straight line from one place to another."""
     return tag("line", x1=start, x2=end, y1=y, y2=y if to_y is None else to_y, class_=class_)
 
 
-def at(x: str, y: float | str, child: Markup) -> Markup:
+def at(x: str, y: float | str, child: Markdown) -> Markdown:
     """A mark around a place, drawn about 0, 0."""
     return tag("svg", child, x=x, y=y, class_="at")
 
@@ -72,14 +70,14 @@ def percent(share: float) -> str:
     return f"{plain(round(100 * min(max(share, 0.0), 1.0), 2))}%"
 
 
-def band(state: str, width: int, *, directed: bool = True) -> Markup:
+def band(state: str, width: int, *, directed: bool = True) -> Markdown:
     """A flow: ``done`` is a full line, ``open`` a dashed one, ``halted`` dashed and crossed."""
     half = BAND_HEIGHTS[width]
     marks = [line("shaft", "0", "100%", 16)]
     if directed:
         marks.append(at("100%", 16, tag("path", d=f"M0 -{half}L{half} 0L0 {half}z", class_="head")))
     if state == "halted":
-        cross = Markup(tag("circle", r=13) + tag("path", d="M-8 -8L8 8M8 -8L-8 8"))
+        cross = Markdown(tag("circle", r=13) + tag("path", d="M-8 -8L8 8M8 -8L-8 8"))
         marks.append(at("50%", 16, tag("g", cross, class_="cross")))
     return piece(f"band w{width}", 32, marks)
 

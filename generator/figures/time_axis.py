@@ -13,9 +13,10 @@ from functools import cached_property
 
 from babel.dates import format_skeleton
 
-from generator.figures.svg import Markup, at, percent, piece, tag, words
+from generator.figures.svg import at, percent, piece, tag, words
 from generator.languages.locales import locale_of
 from generator.quantities.dates import Date
+from generator.trusted import Markdown
 
 _EDGE = 0.14
 """The part of the scale for all that lies before a break, or after one."""
@@ -78,7 +79,7 @@ class TimeAxis:
                     found.append((place, _tick(date, every, self.language, first=not found)))
         return tuple(found)
 
-    def head(self) -> Markup:
+    def head(self) -> Markdown:
         """The names of the ticks."""
         return piece(
             "axis",
@@ -90,7 +91,7 @@ class TimeAxis:
             ],
         )  # fmt: skip
 
-    def row(self, date: Date) -> Markup:
+    def row(self, date: Date) -> Markdown:
         """A date on the scale: brackets around the time that it may mean, a stroke for a day."""
         marks = [
             tag("line", x1=percent(place), x2=percent(place), y1="0", y2="100%", class_="grid")
@@ -103,7 +104,7 @@ class TimeAxis:
         ]
         return piece("span", "100%", [*marks, *self._span(date)])
 
-    def _span(self, date: Date) -> Iterator[Markup]:
+    def _span(self, date: Date) -> Iterator[Markdown]:
         start = self.place(date.earliest.toordinal()) if date.earliest else None
         end = self.place(date.latest.toordinal() + 1) if date.latest else None
         if date.precision == "day" and start is not None:
@@ -119,7 +120,7 @@ class TimeAxis:
             yield at(last, "50%", tag("path", d="M-5 -7H0V7H-5", class_="end"))
 
 
-def legend_marks() -> tuple[Markup, Markup, Markup, Markup]:
+def legend_marks() -> tuple[Markdown, Markdown, Markdown, Markdown]:
     """A day, a bracket, one that is open at an end, and a break, for the explanation."""
     drawn = (
         tag("path", d="M3 3V21", class_="day"),

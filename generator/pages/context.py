@@ -75,7 +75,7 @@ class RecordPage(PageContext):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class IndexLine:
     """A line of an index."""
 
     name: Markdown
@@ -85,14 +85,14 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Entries:
+class Section:
     """Lines of an index under one heading."""
 
     title: Markdown
     """The heading."""
     anchor: Markdown
     """Its id."""
-    entries: tuple[Entry, ...]
+    entries: tuple[IndexLine, ...]
     """The lines."""
 
 

@@ -14,10 +14,11 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from generator import trusted
 from generator.model import Claim
 from generator.pages.links import way
 
@@ -27,17 +28,8 @@ EXTENSIONS = (
 """Of Python-Markdown's own, those that the pages need."""
 
 
-class Markdown(str):
-    """Markdown to publish as it stands. Make one only of a literal, or of other `Markdown`."""
-
-    __slots__ = ()
-
-    def join_all(self, parts: Iterable[Markdown]) -> Markdown:
-        """The parts with this between them."""
-        return Markdown(str.join(self, parts))
-
-
-EMPTY = Markdown("")
+Markdown = trusted.Markdown
+EMPTY = trusted.EMPTY
 
 _WHITE_SPACE = re.compile("[^\\S\u00a0\u202f]+")
 _UNSEEN = re.compile(

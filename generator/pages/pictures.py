@@ -11,9 +11,9 @@ from babel.numbers import format_compact_decimal
 from generator.analysis.flows import MONEY, Flows
 from generator.analysis.standing import DONE, OPEN, Standing, status_property, telling, told_by
 from generator.analysis.timeline import Event
-from generator.figures.flow_pictures import FlowPicture, Line, Partner, flow_picture
+from generator.figures.flow_pictures import FlowLine, FlowPicture, Partner, flow_picture
 from generator.figures.marked_texts import MarkedText, draw_marked_text, kinds_of
-from generator.figures.sums import Panel, Row, panels_of
+from generator.figures.sums import Panel, SumsRow, panels_of
 from generator.figures.svg import band
 from generator.figures.time_axis import TimeAxis, legend_marks
 from generator.groups import grouped
@@ -55,7 +55,7 @@ def sums(edition: Edition, claims: Iterable[Claim]) -> Markdown:
         panels=tuple(
             (
                 unit_words(panel.unit, edition.language),
-                Markdown(panel.axis),
+                panel.axis,
                 tuple(_groups(edition, panel)),
             )
             for panel in panels
@@ -78,12 +78,12 @@ def _groups(edition: Edition, panel: Panel) -> Iterator[tuple[Markdown, list[_Su
 _Sum = tuple[Markdown, Markdown, Markdown, Markdown]
 
 
-def _sum(edition: Edition, row: Row) -> _Sum:
+def _sum(edition: Edition, row: SumsRow) -> _Sum:
     """One value: its words, its bar, who gives it, and how."""
     first = row.claims[0]
     value = link(edition.claim_value(first), edition.place(first))
     signs = EMPTY.join_all(marks(claim) for claim in row.claims)
-    return value, Markdown(row.bar), signs, how(edition, first)
+    return value, row.bar, signs, how(edition, first)
 
 
 # --- time -------------------------------------------------------------------------------------
@@ -100,12 +100,12 @@ def timeline(edition: Edition, told: Sequence[Event]) -> Markdown:
     for event in known:
         claim = edition.briefing.claims[event.claim]
         when = edition.date(event.date)
-        row = (when, Markdown(axis.row(event.date)), line(edition, claim, dated=True))
+        row = (when, axis.row(event.date), line(edition, claim, dated=True))
         lanes[is_expected(edition, event)].append(row)
-    day, between, one_end, jump = map(Markdown, legend_marks())
+    day, between, one_end, jump = legend_marks()
     return edition.pictured(
         "parts/timeline.md.jinja",
-        axis=Markdown(axis.head()),
+        axis=axis.head(),
         marks={"day": day, "between": between, "one_end": one_end, "jump": jump},
         broken=bool(axis.breaks),
         lanes=tuple(
@@ -140,10 +140,10 @@ def is_expected(edition: Edition, event: Event) -> bool:
 
 def marked_text(edition: Edition, text: MarkedText, parts: Sequence[Markdown]) -> Markdown:
     """Where in a text the claims stand, with what is to be said under its parts of equal length."""
-    kinds = tuple((Markdown(drawn), name) for drawn, name in kinds_of(text, edition.language))
+    kinds = tuple(kinds_of(text, edition.language))
     return edition.pictured(
         "parts/marked-text.md.jinja",
-        band=Markdown(draw_marked_text(text)),
+        band=draw_marked_text(text),
         kinds=kinds,
         parts=parts,
     )
@@ -158,7 +158,7 @@ _MOST_PROOF = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class LinePart:
     """Something on a line: the line itself, or a few words after the signs of who says so."""
 
     spelled: Markdown
@@ -175,10 +175,10 @@ class LineView:
     """Those of them that hide it at times."""
     giver: Markdown
     receiver: Markdown
-    sums: tuple[Told, ...]
-    bands: tuple[Told, ...]
+    sums: tuple[LinePart, ...]
+    bands: tuple[LinePart, ...]
     deal: Markdown
-    said: tuple[Told, ...]
+    said: tuple[LinePart, ...]
 
 
 _Partner = tuple[Markdown, Markdown, tuple[LineView, ...]]
@@ -257,7 +257,7 @@ class _Lines:
             )
         return tuple(made)
 
-    def line(self, line: Line, direction: str) -> LineView:
+    def line(self, line: FlowLine, direction: str) -> LineView:
         """One line, as it goes: ``in`` to the company in the middle, ``out``, or ``across``."""
         flow, standings = line.flow, self._standings(line)
         states = grouped((each.state, stop) for stop, each in enumerate(standings) if each)
@@ -276,14 +276,14 @@ class _Lines:
             receiver=self._edition.entity(flow.receiver),
             sums=sums,
             bands=tuple(
-                Told(self._band(line, state), self._shown("line", set(at)))
+                LinePart(self._band(line, state), self._shown("line", set(at)))
                 for state, at in states.items()
             ),
             deal=self._edition.entity(flow.deal),
             said=tuple(self._said(line, standings)),
         )
 
-    def _standings(self, line: Line) -> tuple[Standing | None, ...]:
+    def _standings(self, line: FlowLine) -> tuple[Standing | None, ...]:
         return line.standings[-self._stops :]
 
     def _seen(self, at: set[int]) -> Markdown:
@@ -302,14 +302,14 @@ class _Lines:
         hidden = " hidden" if self._earlier(at) else ""
         return Markdown(f'class="{_classes(css, self._seen(at))}"{hidden}')
 
-    def _told(self, claims: Iterable[Claim], words: str, at: set[int] | None = None) -> Told:
+    def _told(self, claims: Iterable[Claim], words: str, at: set[int] | None = None) -> LinePart:
         """Words with the signs of who says so, seen at some stops; always, if none is given."""
         always = set(range(self._stops))
         signs = marks(*claims)
         shown = self._shown("told", always if at is None else at)
-        return Told(Markdown(f"{signs} {escape(words)}".lstrip()), shown)
+        return LinePart(Markdown(f"{signs} {escape(words)}".lstrip()), shown)
 
-    def _sums(self, line: Line) -> Iterator[Told]:
+    def _sums(self, line: FlowLine) -> Iterator[LinePart]:
         """What is given, as each source has it, a part after the whole and named as one.
 
         The sums of several flows are given as theirs together.
@@ -342,7 +342,7 @@ class _Lines:
         value = claim.value
         return self._edition.value_words(claim, value) if value else str(claim.statement)
 
-    def _said(self, line: Line, standings: Sequence[Standing | None]) -> Iterator[Told]:
+    def _said(self, line: FlowLine, standings: Sequence[Standing | None]) -> Iterator[LinePart]:
         """How far it is, as each source has it, and who denies that."""
         prop = status_property(self._edition.briefing.vocabulary)
         found: dict[tuple[str, tuple[str, ...]], set[int]] = {}
@@ -358,7 +358,7 @@ class _Lines:
         if not line.directed:
             yield self._told((), self._words.no_direction)
 
-    def _band(self, line: Line, state: str) -> Markdown:
+    def _band(self, line: FlowLine, state: str) -> Markdown:
         """The line, leading to the claim that tells of it, with all it says as its name."""
         flow, edition = line.flow, self._edition
         names = edition.names
@@ -371,7 +371,7 @@ class _Lines:
         name = attribute(
             f"{ends}{edition.words.colon} {what}, {sums or self._words.no_sum}, {said}"
         )
-        drawn = Markdown(band(state, line.width, directed=line.directed))
+        drawn = band(state, line.width, directed=line.directed)
         return Markdown(f'{link(drawn, edition.place(claims[0]))}{{ .{state} title="{name}" }}')
 
 

@@ -8,7 +8,7 @@ from generator.groups import grouped
 from generator.languages import kind_name
 from generator.languages.page_words import PageWords
 from generator.model import Company, Entity
-from generator.pages.context import Entries, Entry, ListPage, PageContext, in_parts
+from generator.pages.context import IndexLine, ListPage, PageContext, Section, in_parts
 from generator.pages.edition import Edition
 from generator.pages.links import A_TO_Z, folder_of, path_of
 from generator.pages.markdown import Markdown, escape, identifier, link
@@ -22,7 +22,7 @@ class AToZ(ListPage):
 
     hide: ClassVar[tuple[str, ...]] = PageContext.hide
     """The contents stand beside it."""
-    letters: tuple[Entries, ...]
+    letters: tuple[Section, ...]
     """The names under their first letters."""
 
 
@@ -43,7 +43,7 @@ def pages(edition: Edition) -> Iterator[AToZ]:
             **head,
             description=words.a_to_z_lead,
             letters=tuple(
-                Entries(escape(letter), identifier(f"_letter-{ord(letter):x}"), entries)
+                Section(escape(letter), identifier(f"_letter-{ord(letter):x}"), entries)
                 for letter, entries in letters.items()
             ),
         )
@@ -61,9 +61,9 @@ def _kind(words: PageWords, entity: Entity) -> str:
     return kinds[folder_of(entity)]
 
 
-def _entry(edition: Edition, name: str, entity: Entity) -> Entry:
+def _entry(edition: Edition, name: str, entity: Entity) -> IndexLine:
     words = edition.words
     if name == entity.name:
-        return Entry(edition.link(entity), escape(_kind(words, entity)))
+        return IndexLine(edition.link(entity), escape(_kind(words, entity)))
     # Another name leads to the same page, and says under which name that is.
-    return Entry(link(name, path_of(entity)), Markdown(f"→ {edition.name(entity)}"))
+    return IndexLine(link(name, path_of(entity)), Markdown(f"→ {edition.name(entity)}"))

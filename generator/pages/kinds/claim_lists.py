@@ -14,7 +14,7 @@ from generator.languages import kind_name
 from generator.languages.page_words import spoken
 from generator.model import Briefing, Claim, Entity
 from generator.pages.claims import Fold, by_time, line
-from generator.pages.context import MOST, Entries, Entry, ListPage, PageContext, in_parts
+from generator.pages.context import MOST, IndexLine, ListPage, PageContext, Section, in_parts
 from generator.pages.edition import Edition
 from generator.pages.links import CLAIMS, HOME, folder_of, path_of
 from generator.pages.markdown import Markdown, escape, identifier, link
@@ -31,7 +31,7 @@ _On = Mapping[str, Sequence[Claim]]
 class ClaimLists(PageContext):
     """``claims/index.md``: the lists of claims."""
 
-    lists: tuple[Entries, ...]
+    lists: tuple[Section, ...]
     """The lists by modality, by property, by tag and by source."""
 
 
@@ -47,7 +47,7 @@ class ClaimList(ListPage):
     """How many claims there are."""
     listed: tuple[Fold, ...]
     """The claims by subject; none where there are too many."""
-    subjects: tuple[Entries, ...]
+    subjects: tuple[Section, ...]
     """Where there are too many: subjects by kind, with the number of their claims."""
 
 
@@ -107,12 +107,12 @@ def _on(edition: Edition, entities: Iterable[Entity]) -> _Counted:
     ]
 
 
-def _entries(edition: Edition, groups: Iterable[tuple[str, str, _Counted]]) -> Iterator[Entries]:
+def _entries(edition: Edition, groups: Iterable[tuple[str, str, _Counted]]) -> Iterator[Section]:
     """Those groups that have anything, under their titles."""
     for title, word, counted in groups:
         if counted:
-            entries = (Entry(name, escape(edition.number(n))) for name, n in counted)
-            yield Entries(escape(title), identifier(f"_{word}"), tuple(entries))
+            entries = (IndexLine(name, escape(edition.number(n))) for name, n in counted)
+            yield Section(escape(title), identifier(f"_{word}"), tuple(entries))
 
 
 def pages(edition: Edition) -> Iterator[ClaimList]:
@@ -154,7 +154,7 @@ def _listed(edition: Edition, subjects: Sequence[str], on: _On) -> Iterator[Fold
         )
 
 
-def _subjects(edition: Edition, subjects: Sequence[str], on: _On) -> Iterator[Entries]:
+def _subjects(edition: Edition, subjects: Sequence[str], on: _On) -> Iterator[Section]:
     words, entities = edition.words, edition.briefing.entities
     kinds = {"companies": words.companies, "deals": words.deals, "people": words.people}
     of: dict[str, _Counted] = {folder: [] for folder in kinds}

@@ -34,7 +34,7 @@ _FALLING = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
+class QuotedClaim:
     """A claim with the quotes that one source gives for it."""
 
     anchor: Markdown
@@ -67,7 +67,7 @@ class SourcePage(RecordPage):
     """A picture of where in the text the claims stand, which leads to them."""
     remains: tuple[Fold, ...]
     """What falls away without it, what stays, and which disputes lose an answer."""
-    quoted: tuple[Quoted, ...]
+    quoted: tuple[QuotedClaim, ...]
     """Its claims with their quotes, in the order of the document."""
     count: str
     """How many those are."""
@@ -127,7 +127,7 @@ def page(edition: Edition, source: Source) -> SourcePage:
         strip=_strip(edition, source, claims),
         remains=tuple(_remains(edition, source, claims)),
         quoted=tuple(
-            Quoted(
+            QuotedClaim(
                 escape(claim.id), line(edition, claim), tuple(quotations(edition, claim, source))
             )
             for claim in claims
