@@ -3,6 +3,7 @@
 Rules, pages and exports all read from here, so that none of them searches a second time.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -137,14 +138,14 @@ class Examination:
         date, passage = evidence.as_of or claim.as_of, self.passage(claim, index)
         if date is None or passage is None:
             return False
-        source = self.briefing.sources[evidence.source]
-        told = self._dates_in(claim, evidence, self.sentences_around(source.id, passage))
-        if any(map(date.overlaps, told)):
-            return True
-        if source.published is None or not date.overlaps(source.published):
-            return False
-        quoted = self._dates_in(claim, evidence, evidence.quote.exact)
-        return not quoted or not all(each.ends_before(source.published) for each in quoted)
+        source, quote = self.briefing.sources[evidence.source], evidence.quote.exact
+        published = source.published
+        if published is not None and date.overlaps(published):
+            told = self._dates_in(claim, evidence, quote) if _DIGIT.search(quote) else []
+            if not told or not all(each.ends_before(published) for each in told):
+                return True
+        around = self._dates_in(claim, evidence, self.sentences_around(source.id, passage))
+        return any(map(date.overlaps, around))
 
     def _dates_in(self, claim: Claim, evidence: Evidence, words: str) -> list[Date]:
         """The dates that words of a source tell; none in a language that is not read."""
@@ -313,6 +314,8 @@ def _digest(file: bytes, claims: Sequence[Claim], sources: Mapping[str, bytes]) 
     quoted = sorted({each.source for claim in claims for each in claim.evidence})
     return digest_of("proofs", file, *ids, "", *(sources.get(each, b"") for each in quoted))
 
+
+_DIGIT = re.compile(r"\d")
 
 _AT_ONCE = 400
 """Claims that one kind of work is done on: their sentences are still remembered for the next."""

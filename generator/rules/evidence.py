@@ -238,22 +238,24 @@ def _said_outside(
         return None
     language = examined.briefing.sources[evidence.source].language or ""
     around = examined.sentences_around(evidence.source, passage)
+    found = {"denies": manners_in(around, language, clearly=True).get("denies", "")}
     text = examined.documents[evidence.source].text
+    if modality == "stated":
+        start, end = passage.spans[0].start, passage.spans[-1].end
+        before = _CLAUSE_BEFORE.search(text, max(0, start - _BESIDE), start)
+        behind = _CLAUSE_BEHIND.match(text, end, end + _BESIDE)
+        beside = f"{before[0] if before else ''} | {behind[0] if behind else ''}"
+        manners = manners_in(beside, language, clearly=True)
+        found |= {each: manners.get(each, "") for each in _UNSAYS}
+    if not any(found.values()):
+        return None
     inside = " ".join(span.of(text) for span in passage.spans)
     told = {
         manner
         for spoken, words in (*claim.statement.versions, (language, inside))
         for manner in manners_in(words, spoken)
     }
-    denial = manners_in(around, language, clearly=True).get("denies")
-    if denial and "denies" not in told:
-        return denial
-    start, end = passage.spans[0].start, passage.spans[-1].end
-    before = _CLAUSE_BEFORE.search(text, max(0, start - _BESIDE), start)
-    behind = _CLAUSE_BEHIND.match(text, end, end + _BESIDE)
-    beside = f"{before[0] if before else ''} | {behind[0] if behind else ''}"
-    found = manners_in(beside, language, clearly=True) if modality == "stated" else {}
-    return next((found[each] for each in _UNSAYS if each in found and each not in told), None)
+    return next((words for manner, words in found.items() if words and manner not in told), None)
 
 
 _BESIDE = 120

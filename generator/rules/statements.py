@@ -193,6 +193,8 @@ def _beyond(statement: str, language: str, quotes: Sequence[_Quote]) -> str:
 def _turned_by(quote: _Quote) -> str:
     """The word that turns most of each sentence of a quote round; blank if one says anything."""
     text, language, turning = quote.words, quote.language, ""
+    if manners_in(text, language, clearly=True).keys().isdisjoint(quote.turns):
+        return ""
     for sentence in sentences(text):
         turned = told = 0
         for clause in clauses(text, sentence, language):
