@@ -10,9 +10,9 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 from types import MappingProxyType
-from typing import Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeAlias, TypeVar
 
 from pydantic import (
     BeforeValidator,
@@ -57,9 +57,10 @@ from generator.groups import grouped
 from generator.languages import spoken_language
 from generator.languages.locales import base_language
 from generator.packing import packed
-from generator.quantities.amounts import Amount
-from generator.quantities.dates import Date
+from generator.quantities.amounts import Amount, parse_amount
+from generator.quantities.dates import Date, parse_date
 from generator.quantities.errors import QuantityError
+from generator.quantities.measures import MEASURES
 
 
 @packed
@@ -110,65 +111,6 @@ class Text:
 BLANK = Text(())
 
 
-# --- the vocabulary ---------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One value that a property of terms may take."""
-
-    id: str
-    label: Text
-    from_any: bool = False
-    """A later claim may pass to this term from any other."""
-    final: bool = False
-    state: str = "open"
-    """How pictures draw a deal of this term: ``done``, ``open`` (not yet sure) or ``halted``."""
-
-
-@dataclass(frozen=True, slots=True)
-class Property:
-    """What a typed claim states: an amount, a status, a date …"""
-
-    id: str
-    label: Text
-    value: str
-    """money, percent, power, quantity, date, term, entity or text."""
-    single: bool = False
-    """At most one true value per subject, party, scope and time."""
-    terms: tuple[Term, ...] = ()
-    aliases: tuple[str, ...] = ()
-    """Words that find it in the search."""
-    flow: str | None = None
-    """What goes from whom to whom where a claim gives it a value: money, hardware …"""
-
-    def term(self, identifier: str) -> Term | None:
-        return next((term for term in self.terms if term.id == identifier), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """What a company is in a deal, and what it gives and gets there."""
-
-    id: str
-    label: Text
-    gives: str | None = None
-    gets: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """The terms that a briefing uses."""
-
-    properties: Mapping[str, Property]
-    roles: Mapping[str, Role]
-    company_kinds: tuple[str, ...]
-    deal_kinds: tuple[str, ...]
-    modalities: tuple[str, ...]
-    place: Place = NOWHERE
-    """Where its file starts, if the briefing has one of its own."""
-
-
 # --- how the records of files are read --------------------------------------------------------
 # A record is validated as it stands in its file, by the annotations of its fields, which also give
 # the JSON Schema that editors use. What stands in no file has a key that no file can hold.
@@ -187,7 +129,7 @@ class Reading:
 
 
 W = TypeVar("W")
-PLACE = "\0place"
+PLACE, KEY = "\0place", "\0key"
 
 
 def _placed(written: Any, info: ValidationInfo) -> Any:
@@ -199,6 +141,20 @@ def _placed(written: Any, info: ValidationInfo) -> Any:
 Placed: TypeAlias = Annotated[W, BeforeValidator(_placed)]
 """A record that knows where it stands."""
 _Place: TypeAlias = Annotated[SkipJsonSchema[Place], Field(alias=PLACE)]
+
+
+def _keyed(written: Any) -> Any:
+    if not isinstance(written, dict):
+        return written
+    return {
+        key: {**entry, KEY: key} if isinstance(entry, dict) else entry
+        for key, entry in written.items()
+    }
+
+
+ByKey: TypeAlias = Annotated[dict[Id, W], BeforeValidator(_keyed)]
+"""Records that know the key under which they stand."""
+_Key: TypeAlias = Annotated[SkipJsonSchema[str], Field(alias=KEY)]
 
 
 def written_as(shape: Any, read: Callable[[Any, Any], object]) -> GetPydanticSchema:
@@ -357,12 +313,9 @@ class _Entity(_Record):
         return str(self.title) or self.id
 
 
-def _pairs(written: Mapping[str, str], _: object) -> tuple[tuple[str, str], ...]:
-    return tuple(written.items())
-
-
 _Identifiers: TypeAlias = Annotated[
-    tuple[tuple[str, str], ...], written_as(dict[NonBlank, Scalar], _pairs)
+    tuple[tuple[str, str], ...],
+    written_as(dict[NonBlank, Scalar], lambda written, _: tuple(written.items())),
 ]
 
 
@@ -452,10 +405,6 @@ def _quote(written: str | QuoteEntry, _: object) -> Quote:
     return Quote(written.exact.strip(), written.prefix, written.suffix)
 
 
-def _is_against(stance: str, _: object) -> bool:
-    return stance == "refutes"
-
-
 @packed
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -467,7 +416,9 @@ class Evidence:
     """The shortest passage that proves the claim; ` […] ` leaves words out."""
     place: _Place
     refutes: Annotated[
-        bool, written_as(Literal["supports", "refutes"], _is_against), Field(alias="stance")
+        bool,
+        written_as(Literal["supports", "refutes"], lambda stance, _: stance == "refutes"),
+        Field(alias="stance"),
     ] = False
     """Whether it speaks for the claim or against it."""
     origin: NonBlank | None = None
@@ -548,10 +499,6 @@ class Withdrawal:
     """The claim that stands in its place."""
 
 
-def _stripped(written: str | None, _: object) -> str | None:
-    return written and written.strip()
-
-
 def _parties(written: str | list[str], _: object) -> tuple[str, ...]:
     return (written,) if isinstance(written, str) else tuple(written)
 
@@ -582,7 +529,9 @@ class Claim:
     """The value, such as `up to 2 billion USD`."""
     parties: Annotated[tuple[str, ...], written_as(Parties, _parties), Field(alias="party")] = ()
     """Whose amount it is: a company's id, or a list if it is theirs together."""
-    scope: Annotated[str | None, written_as(Name | None, _stripped)] = None
+    scope: Annotated[
+        str | None, written_as(Name | None, lambda written, _: written and written.strip())
+    ] = None
     """What the value covers."""
     as_of: EdtfDate = None
     """When it holds or happened."""
@@ -627,6 +576,116 @@ class Dispute(_Record):
     """The claim that holds; only where it is resolved."""
     reviewed: EdtfDate = None
     """When an editor last looked at it."""
+
+
+# --- the vocabulary ---------------------------------------------------------------------------
+
+VALUE_TYPES: Mapping[str, Callable[[str], Value]] = MappingProxyType(
+    {
+        **{kind: partial(parse_amount, kind=kind) for kind in MEASURES},
+        "date": parse_date,
+        "term": TermValue,
+        "entity": EntityValue,
+        "text": TextValue,
+    }
+)
+"""Each gives the value written in a text, or raises `QuantityError`."""
+if TYPE_CHECKING:
+    ValueType: TypeAlias = str
+else:
+    ValueType = Literal[tuple(VALUE_TYPES)]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One value that a property of terms may take."""
+
+    id: Id
+    """The term as claims give it."""
+    label: Names = BLANK
+    """The term as readers see it."""
+    from_any: Annotated[bool, written_as(Literal["any"], lambda *_: True), Field(alias="from")] = (
+        False
+    )
+    """`any`: a later claim may pass to it from any other term."""
+    final: Flag = False
+    """Whether nothing comes after it."""
+    state: Literal["done", "open", "halted"] = "open"
+    """How pictures draw a deal at it: `done` (a full line), `open` (dashed), `halted` (crossed). If
+    absent: a `final` term is `done`, or `halted` if it also comes `from: any`; every other is
+    `open`."""
+
+
+def _term_of_id(identifier: str, info: Any) -> Term:
+    return Term(identifier, text(_spelled_out(identifier), info.context.language))
+
+
+def _with_defaults(written: Any) -> Any:
+    """A term with its label and state, which follow from the rest where they are not given."""
+    if not isinstance(written, dict):
+        return written
+    ends = "halted" if written.get("from") == "any" else "done"
+    state = ends if written.get("final") == "true" else "open"
+    return {"label": _spelled_out(str(written.get("id", ""))), "state": state, **written}
+
+
+def _spelled_out(identifier: str) -> str:
+    words = identifier.replace("-", " ")
+    return words[:1].upper() + words[1:]
+
+
+_Term: TypeAlias = Either[
+    Annotated[Term, written_as(Id, _term_of_id)], Annotated[Term, BeforeValidator(_with_defaults)]
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """What a typed claim states: an amount, a status, a date …"""
+
+    id: _Key
+    label: Names
+    """The property as readers see it."""
+    value: ValueType
+    """What kind of value a claim gives it."""
+    single: Flag = False
+    """At most one true value per subject, party, scope and time."""
+    terms: tuple[_Term, ...] = ()
+    """The terms, in the order in which a deal passes through them."""
+    aliases: tuple[Name, ...] = ()
+    """Words that find it in the search."""
+    flow: NonBlank | None = None
+    """A claim of it is an arrow of this kind, such as `money`: from a party whose role gives
+    that."""
+
+    def term(self, identifier: str) -> Term | None:
+        return next((term for term in self.terms if term.id == identifier), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a company is in a deal, and what it gives and gets there."""
+
+    id: _Key
+    label: Names
+    """The role as readers see it."""
+    gives: NonBlank | None = None
+    """What a party of this role gives."""
+    gets: NonBlank | None = None
+    """What a party of this role gets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The terms that a briefing uses."""
+
+    properties: Mapping[str, Property]
+    roles: Mapping[str, Role]
+    company_kinds: tuple[str, ...]
+    deal_kinds: tuple[str, ...]
+    modalities: tuple[str, ...]
+    place: Place = NOWHERE
+    """Where its file starts, if the briefing has one of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,9 +191,11 @@ def _vocabulary(so_far: _Collected, language: str) -> model.Vocabulary:
     path = PACKAGED_VOCABULARY
     text = decode(path.read_bytes(), path.name)
     node, _ = parse(text, path.name) if isinstance(text, str) else (None, [])
-    packaged, _ = validate(schema.VocabularyFile, node, path.name)
-    labels = own_words(language).vocabulary
-    default = records.vocabulary(packaged or schema.VocabularyFile(), None, language, labels=labels)
+    reading = records.reading(path.name, ENGLISH)
+    packaged, _ = validate(schema.VocabularyFile, node, path.name, reading)
+    assert packaged is not None, "the packaged vocabulary can be read"
+    words = records.vocabulary(packaged, None, model.NOWHERE)
+    default = records.labelled(words, language, own_words(language).vocabulary)
     file = so_far.root / "content" / "vocabulary.yaml"
     if not is_there(so_far.root, file):
         return default
@@ -216,7 +218,7 @@ def _vocabulary(so_far: _Collected, language: str) -> model.Vocabulary:
             so_far.findings.append(Finding("SCH003", at, message))
     so_far.findings += _given_twice(node, where.path)
     below = default if record.extends else None
-    return records.vocabulary(record, below, language, where)
+    return records.vocabulary(record, below, where)
 
 
 def _given_twice(vocabulary: Map, path: str) -> Iterator[Finding]:

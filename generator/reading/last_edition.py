@@ -10,8 +10,7 @@ from pydantic import AfterValidator, BaseModel, ValidationError
 
 from generator.diagnostics import FORBIDDEN, Finding, Location, forbidden_message
 from generator.files import MAX_DATA_BYTES, is_there, read_bytes
-from generator.model import LastEdition, Published, Value
-from generator.reading.schema import VALUE_TYPES, ValueType
+from generator.model import VALUE_TYPES, LastEdition, Published, Value, ValueType
 
 CLAIMS, DISPUTES = "content/last-edition/claims.json", "content/last-edition/disputes.json"
 

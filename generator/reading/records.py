@@ -5,7 +5,7 @@ import string
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import count, product
-from typing import TypeAlias
+from typing import TypeVar
 
 from generator import model
 from generator.diagnostics import Finding
@@ -15,8 +15,6 @@ from generator.languages.vocabulary_words import VocabularyWords
 from generator.model import text
 from generator.reading import schema
 from generator.reading.yaml import List, Map, Mark
-
-WrittenText: TypeAlias = str | dict[str, str] | None
 
 
 def place(path: str, node: Map) -> model.Place:
@@ -40,58 +38,15 @@ def reading(
 
     def value(written: str, property_: str | None) -> model.Value | None:
         kind = (properties or {}).get(property_ or "")
-        return schema.VALUE_TYPES[kind.value](written) if kind else None
+        return model.VALUE_TYPES[kind.value](written) if kind else None
 
     return model.Reading(language, lambda node: place(path, node), value)
 
 
 def vocabulary(
-    file: schema.VocabularyFile,
-    default: model.Vocabulary | None,
-    language: str,
-    where: model.Place = model.NOWHERE,
-    labels: VocabularyWords | None = None,
+    file: schema.VocabularyFile, default: model.Vocabulary | None, where: model.Place
 ) -> model.Vocabulary:
-    """The terms of a file, laid over a default by id if there is one, else alone.
-
-    The packaged file is in English: `labels` are its labels in the site's language.
-    """
-
-    def label(written: WrittenText, identifier: str, known: Mapping[str, str] | None) -> model.Text:
-        if known is None or not isinstance(written, str):
-            return text(written, language)
-        if identifier in known:
-            return text({language: known[identifier], ENGLISH: written}, language)
-        own = base_language(language) == ENGLISH
-        return model.Text(((language if own else ENGLISH, written),))
-
-    def term(entry: str | schema.TermEntry) -> model.Term:
-        entry = schema.TermEntry(id=entry) if isinstance(entry, str) else entry
-        written = entry.label or _spelled_out(entry.id)
-        from_any = entry.from_ == "any"
-        ends = "halted" if from_any else "done"
-        return model.Term(
-            id=entry.id,
-            label=label(written, entry.id, labels.terms if labels else None),
-            from_any=from_any,
-            final=entry.final,
-            state=entry.state or (ends if entry.final else "open"),
-        )
-
-    def property_(identifier: str, entry: schema.PropertyEntry) -> model.Property:
-        return model.Property(
-            id=identifier,
-            label=label(entry.label, identifier, labels.properties if labels else None),
-            value=entry.value,
-            single=entry.single,
-            terms=tuple(term(each) for each in entry.terms or ()),
-            aliases=tuple(entry.aliases or ()),
-            flow=entry.flow,
-        )
-
-    def role(identifier: str, entry: schema.RoleEntry) -> model.Role:
-        named = label(entry.label, identifier, labels.roles if labels else None)
-        return model.Role(identifier, named, entry.gives, entry.gets)
+    """The terms of a file, laid over a default by id if there is one, else alone."""
 
     def joined(below: tuple[str, ...], words: list[str] | None) -> tuple[str, ...]:
         return tuple(dict.fromkeys((*below, *(words or ()))))
@@ -99,14 +54,8 @@ def vocabulary(
     base = default or model.Vocabulary({}, {}, (), (), ())
     kinds = file.kinds or schema.KindsEntry()
     return model.Vocabulary(
-        properties={
-            **base.properties,
-            **{name: property_(name, entry) for name, entry in (file.properties or {}).items()},
-        },
-        roles={
-            **base.roles,
-            **{name: role(name, entry) for name, entry in (file.roles or {}).items()},
-        },
+        properties={**base.properties, **(file.properties or {})},
+        roles={**base.roles, **(file.roles or {})},
         company_kinds=joined(base.company_kinds, kinds.company),
         deal_kinds=joined(base.deal_kinds, kinds.deal),
         modalities=joined(base.modalities, file.modalities),
@@ -114,9 +63,30 @@ def vocabulary(
     )
 
 
-def _spelled_out(identifier: str) -> str:
-    words = identifier.replace("-", " ")
-    return words[:1].upper() + words[1:]
+L = TypeVar("L", model.Term, model.Property, model.Role)
+
+
+def labelled(
+    packaged: model.Vocabulary, language: str, labels: VocabularyWords
+) -> model.Vocabulary:
+    """The packaged vocabulary, which is in English, with its labels in the site's language."""
+    own = language if base_language(language) == ENGLISH else ENGLISH
+
+    def named(record: L, known: Mapping[str, str]) -> L:
+        english, label = str(record.label), known.get(record.id)
+        if label is None:
+            return replace(record, label=model.Text(((own, english),)))
+        return replace(record, label=text({language: label, ENGLISH: english}, language))
+
+    def property_(record: model.Property) -> model.Property:
+        terms = tuple(named(term, labels.terms) for term in record.terms)
+        return replace(named(record, labels.properties), terms=terms)
+
+    return replace(
+        packaged,
+        properties={name: property_(each) for name, each in packaged.properties.items()},
+        roles={name: named(each, labels.roles) for name, each in packaged.roles.items()},
+    )
 
 
 def marked(sources: Mapping[str, model.Source]) -> dict[str, model.Source]:

@@ -8,99 +8,37 @@ is checked later, with the whole briefing at hand.
 import ast
 import inspect
 import re
-from collections.abc import Callable, Mapping
-from functools import cache, partial
+from collections.abc import Mapping
+from functools import cache
 from itertools import pairwise
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import Any, Literal
 
 from pydantic import Field, TypeAdapter
 
 from generator import model
 from generator.fields import (
     SCALAR,
-    ByLanguage,
-    Either,
     FileShape,
-    Flag,
     Id,
-    Name,
     NonBlank,
 )
 from generator.model import (
+    ByKey,
     Claim,
     Company,
     Deal,
     Dispute,
-    EntityValue,
     Person,
     Placed,
+    Property,
+    Role,
     Source,
-    TermValue,
-    TextValue,
-    Value,
 )
-from generator.quantities.amounts import parse_amount
-from generator.quantities.dates import parse_date
-from generator.quantities.measures import MEASURES
-
-VALUE_TYPES: Mapping[str, Callable[[str], Value]] = MappingProxyType(
-    {
-        **{kind: partial(parse_amount, kind=kind) for kind in MEASURES},
-        "date": parse_date,
-        "term": TermValue,
-        "entity": EntityValue,
-        "text": TextValue,
-    }
-)
-"""Each gives the value written in a text, or raises `QuantityError`."""
-if TYPE_CHECKING:
-    ValueType: TypeAlias = str
-else:
-    ValueType = Literal[tuple(VALUE_TYPES)]
 
 
 def optional(description: str) -> Any:
     """A field that need not be there."""
     return Field(default=None, description=description)
-
-
-class TermEntry(FileShape):
-    id: Id = Field(description="The term as claims give it.")
-    label: ByLanguage[Name] | None = optional("The term as readers see it.")
-    from_: Literal["any"] | None = Field(
-        default=None,
-        alias="from",
-        description="`any`: a later claim may pass to it from any other term.",
-    )
-    final: Flag = Field(default=False, description="Whether nothing comes after it.")
-    state: Literal["done", "open", "halted"] | None = optional(
-        "How pictures draw a deal at it: `done` (a full line), `open` (dashed), `halted` "
-        "(crossed). If absent: a `final` term is `done`, or `halted` if it also comes `from: any`;"
-        " every other is `open`."
-    )
-
-
-class PropertyEntry(FileShape):
-    label: ByLanguage[Name] = Field(description="The property as readers see it.")
-    value: ValueType = Field(description="What kind of value a claim gives it.")
-    single: Flag = Field(
-        default=False, description="At most one true value per subject, party, scope and time."
-    )
-    terms: list[Either[Id, TermEntry]] | None = optional(
-        "The terms, in the order in which a deal passes through them."
-    )
-    aliases: list[Name] | None = optional("Words that find it in the search.")
-    flow: NonBlank | None = optional(
-        "A claim of it is an arrow of this kind, such as `money`: from a party whose role gives "
-        "that."
-    )
-
-
-class RoleEntry(FileShape):
-    label: ByLanguage[Name] = Field(description="The role as readers see it.")
-    gives: NonBlank | None = optional("What a party of this role gives.")
-    gets: NonBlank | None = optional("What a party of this role gets.")
 
 
 class KindsEntry(FileShape):
@@ -115,8 +53,8 @@ class VocabularyFile(FileShape):
         "`default` lays the file over the packaged vocabulary, by id; without it the file stands "
         "alone."
     )
-    properties: dict[Id, PropertyEntry] | None = optional("What typed claims state, by id.")
-    roles: dict[Id, RoleEntry] | None = optional("What a party is in a deal.")
+    properties: ByKey[Property] | None = optional("What typed claims state, by id.")
+    roles: ByKey[Role] | None = optional("What a party is in a deal.")
     kinds: KindsEntry | None = optional("Kinds of company and of deal.")
     modalities: list[Id] | None = optional("How a claim is said.")
 
