@@ -49,7 +49,9 @@ def name_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Itera
             for _, entity in examined.names.beginning(word)
             if isinstance(entity, Company | Person)
         }
-        given = {**dict.fromkeys(claim.parties, "party"), **({claim.by: "by"} if claim.by else {})}
+        # A person is no party, which is told by itself.
+        given = {each: "party" for each in claim.parties if each in briefing.companies}
+        given |= {claim.by: "by"} if claim.by else {}
         for each in given:
             if known := _of_id(briefing, each):
                 candidates[each] = known
