@@ -38,6 +38,8 @@ class MannerWords(Words):
 
     supposes: Line
     """What makes a condition of something."""
+    among: Line
+    """What makes something one of several (`one of the largest`)."""
 
     # What makes a sentence say more than it would without: a statement has none of its own.
     only: Line

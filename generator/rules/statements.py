@@ -126,6 +126,7 @@ def rests_on_heading(examined: Examination, claims: Iterable[Claim]) -> Iterator
 
 
 _TURNS = ("denies", NEGATES, "fails")
+_KEPT = ("supposes", "among")
 _ADDED = ("only", "all", "doubled", "tripled", "halved")
 
 
@@ -180,12 +181,11 @@ def _beyond(statement: str, language: str, quotes: Sequence[_Quote]) -> str:
         return f"no quote says what `{clearly[added]}` says"
     if not text_words(language):
         return ""
-    for quote in quotes if "supposes" not in said else ():
-        condition = manners_in(quote.words, quote.language, clearly=True).get("supposes")
-        if condition and quote.flatly:
-            return (
-                f"`{condition}` makes a condition of what is quoted, and no word of the statement"
-            )
+    for each in _KEPT:
+        for quote in quotes if each not in said else ():
+            weaker = manners_in(quote.words, quote.language, clearly=True).get(each)
+            if weaker and (quote.flatly or each != "supposes"):
+                return f"`{weaker}` stands in a quote, and no word like it in the statement"
     if not said.keys().isdisjoint(_TURNS):
         return ""
     turned = next(filter(None, map(_turned_by, quotes)), "")
