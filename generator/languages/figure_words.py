@@ -226,6 +226,8 @@ class FigureWords(Words):
     after: Phrases
     #: regular expression of what ends at a date `#`, which does not deny it (`terminated in #`)
     ended: str
+    #: and of what opens a report behind a date, in which nothing denies it (`said that`)
+    reported: str
     #: words between two dates, and the openers `between` with their `and`
     date_ranges: Phrases
     #: whether in 01/02/2026 the month may stand first

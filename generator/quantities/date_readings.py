@@ -96,6 +96,7 @@ class _Patterns:
     short: re.Pattern[str]
     named: re.Pattern[str]
     ended: re.Pattern[str]
+    reported: re.Pattern[str]
     parts: frozenset[str]
     hyphened: tuple[str, ...]
     """What a hyphen may tie to a year: `mid-`."""
@@ -175,6 +176,7 @@ def _patterns(language: str) -> _Patterns:
         year_behind=compiled(rf"\.?,?\s*(?:(?:{of})\s?)?['’]?[0-9]{{2}}"),
         named=compiled(rf"{start}(?:{any_of({*words.labels, *words.year_names})}){GAP}$"),
         ended=compiled(rf"(?<!\w)(?:{words.ended.replace(' ', GAP)})(?!\w)"),
+        reported=compiled(rf"[^.;:!?]{{0,120}}?(?:{words.reported.replace(' ', GAP)})"),
         short=re.compile(rf"{_SHORT}|(?:{any_of(words.fiscal_years)}){_FISCAL})$"),
         hyphened=tuple(f"{word}-" for word in words.thirds),
         telling=frozenset(word for name in phrases for word in (name, name.split()[-1])),
@@ -223,14 +225,19 @@ def dates_in(text: str, language: str, day: datetime.date | None = None) -> tupl
 
 
 def _is_denied(text: str, date: DateReading, patterns: _Patterns, language: str) -> bool:
-    """Whether it is not said to be so; that something ended then is: `terminated in May 2025`."""
+    """Whether it is not said to be so.
+
+    That something ended then is (`terminated in May 2025`), and when it was reported that it did.
+    """
     start, end = date.start, date.end
     if not is_denied(text, start, end, language):
         return False
+    reported = patterns.reported.match(text, end)
+    text = text[: reported.end()] if reported else text
     begin = max(0, start - _NEAR)
     ended = patterns.ended.search(f"{text[begin:start]}#{text[end : end + _NEAR]}")
     if ended is None or not ended.start() <= start - begin < ended.end():
-        return True
+        return reported is None or is_denied(text, start, end, language)
     first, last = begin + ended.start(), begin + ended.end() - 1 + end - start
     aside = f"{'_' * (start - first)}{text[start:end]}{'_' * (last - end)}"
     return is_denied(text[:first] + aside + text[last:], start, end, language)

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple, TypeAlias
 
 from generator.groups import grouped
@@ -19,7 +19,9 @@ from generator.languages.listing import Listing, found, listing
 from generator.languages.locales import small_letters
 from generator.quantities.grammar import GAP, LETTER, LETTERS, any_of, compiled, grammar_for
 
-_CUT = r",(?=\s)|(?<=\s)[–—-](?=\s)|—|[()]"
+_LONGEST_LABEL = 5
+"""In words."""
+_CUT = r"[,:;](?=\s)|(?<=\s)[–—-](?=\s)|—|[()]"
 
 
 def is_denied(text: str, start: int, end: int, language: str) -> bool:
@@ -72,13 +74,27 @@ def _denied(
 
 @lru_cache(maxsize=1024)
 def _stops(text: str, language: str) -> tuple[int, ...]:
-    """Where sentences end."""
-    return tuple(stop.end() for stop in _stop(language).finditer(text))
+    """Where sentences end; at no colon beside a word or two: `Wrong: it paid $5bn`."""
+    stops = [stop.end() for stop in _stop(language).finditer(text)]
+    parts = [text[begin:end] for begin, end in pairwise((0, *stops, len(text)))]
+    return tuple(
+        at
+        for at, before, behind in zip(stops, parts, parts[1:], strict=False)
+        if not (_is_label(before, before) or _is_label(behind, before))
+    )
+
+
+def _is_label(part: str, before: str) -> bool:
+    """Whether what stands at a colon or semicolon that ends `before` is not a sentence."""
+    most = {":": _LONGEST_LABEL, ";": 1}.get(before[-1:], 0)
+    return 0 < len(part.split(None, most + 1)) <= most and not any(map(str.isdigit, part))
 
 
 @cache
 def _stop(language: str) -> re.Pattern[str]:
     """The end of a sentence: behind no abbreviation (`2 Mrd. sind`), unless it ends its own.
+
+    Nor behind a day or an initial: `Am 1. April 2025 wurde nichts gezahlt`.
 
     It begins with the stop itself: so the engine can leap to the stops.
     """
@@ -87,6 +103,7 @@ def _stop(language: str) -> re.Pattern[str]:
     no_short = "".join(
         rf"(?<!(?<!{LETTER})(?:{any_of(filter(str.isalpha, each))})\.)" for each in short.values()
     )
+    no_short += r"(?<!(?<!\w)\w\.)(?<!(?<!\w)\d\d\.)"
     starts = "|".join(f"(?-i:{each[0].upper()}){each[1:]}" for each in texts.starters.split())
     return compiled(
         rf"[.!?;:\[|\n](?:(?<=[!;:])(?=\s|$)|(?<=\?)(?=[\"”“»’)\]]*(?:[\s,]|$))"
@@ -146,10 +163,13 @@ def _in_sentence(written: str, text: str, patterns: _Patterns) -> Iterator[_Stre
     if not (meant or told["turns"] or told["supposed"] or told["negative"]):
         return
     hung: list[re.Match[str]] = []  # the negations that the next clause may hang on
-    by_the_way = False
+    by_the_way, after, main = False, False, start
     for begin, until, turns in _clauses(text, start, end, patterns):
-        aside = patterns.relative.match(text, begin, until) is not None
-        if turns or (by_the_way and not aside):
+        aside = begin > start and patterns.relative.match(text, begin, until) is not None
+        if turns or not (aside or after):
+            main = begin  # and else the clause goes on behind what is said by the way
+        after = aside
+        if turns or text[begin - 1 : begin] in (":", ";") or (by_the_way and not aside):
             hung = []
         negations = list(patterns.negation.finditer(text, begin, until)) if told["turns"] else []
         # `paid no bank, which …`; what is said by the way of a clause with `not` is so
@@ -163,7 +183,7 @@ def _in_sentence(written: str, text: str, patterns: _Patterns) -> Iterator[_Stre
         elif negations:
             yield _Stretch(negations[0].end(), until)
         if verbal := [each.start() for each in negations if each["verbal"]]:
-            yield _Stretch(begin, verbal[-1], back=True)
+            yield _Stretch(begin if aside else main, verbal[-1], back=True)
         if negations:
             hung, by_the_way = negations, aside
 
@@ -232,7 +252,7 @@ def _patterns(language: str) -> _Patterns:
             rf"(?!{words.only_apart or '(?!)'})"
         ),
         cut=re.compile(
-            rf"(?=[,–—()\-{''.join(sorted(begins))}])(?:"
+            rf"(?=[,:;–—()\-{''.join(sorted(begins))}])(?:"
             rf",{GAP}(?:{joining})(?!\w)|(?P<cut>{_CUT})|(?<!\w)(?:(?:{adding})(?!\w)"
             rf"|(?:{joining}){GAP}(?:{LETTERS}{GAP})?(?:{verbs})(?!\w)"
             rf"|(?:{any_of(words.copulas)}){GAP}(?:{verbal}){GAP}{LETTERS}{GAP}"
