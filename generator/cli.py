@@ -16,7 +16,7 @@ from decimal import Decimal
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, cast
+from typing import Any, NoReturn, cast
 
 import click
 
@@ -32,9 +32,6 @@ from generator.reporters.changes import CHANGE_REPORTERS
 from generator.reporters.coverage import COVERAGE_REPORTERS
 from generator.reporters.text import diagnostics, summary
 from generator.writing import DOCS, SCHEMAS, SITE, destination, refuse_others
-
-if TYPE_CHECKING:
-    from generator.rules import Rule
 
 PROGRAM = "briefing"
 
@@ -150,8 +147,7 @@ def check_command(
         report = report.also(lost_addresses(root, since))
     report = report.only(wanted, unwanted)
     if form == "text":
-        _print_diagnostics(report)
-        _print_sum(f"{summary(report)}\n")
+        _print_report(report)
     else:
         # Hosts of code show annotations by paths from the top of a repository, where this runs.
         here, there = Path.cwd(), root.resolve()
@@ -198,9 +194,8 @@ def _print_edition(root: Path, what: str, out: Path | None, *, brief: bool) -> i
 
     with progress_to_terminal() as progress:
         printed = print_dossier(root, what, out, progress, brief=brief)
-    _print_diagnostics(printed.report)
     told = "nothing was written" if printed.size is None else f"{printed.size:,} bytes"
-    _print_sum(f"{summary(printed.report)}\n{printed.place}: {told}\n")
+    _print_report(printed.report, f"{printed.place}: {told}\n")
     return _status(printed.report)
 
 
@@ -260,8 +255,7 @@ def _site(root: Path, out: Path, progress: Progress, cache: bool) -> int:
         faults, what = _website(root, target, progress, cache)
         if faults:
             return faults
-    _print_diagnostics(build.report)
-    _print_sum(f"{summary(build.report)}\n{out}: {what}\n")
+    _print_report(build.report, f"{out}: {what}\n")
     return 0
 
 
@@ -292,16 +286,12 @@ def _website(root: Path, target: Path, progress: Progress, cache: bool) -> tuple
 
 
 def _print_built(built: Built, out: Path) -> None:
-    _print_diagnostics(built.report)
-    _print_sum(f"{summary(built.report)}\n")
-    if built.written is None:
-        _print_sum(f"nothing was written to {out}\n")
-    else:
+    told = f"nothing was written to {out}\n"
+    if built.written is not None:
         changed, removed = len(built.written.changed), len(built.written.removed)
-        _print_sum(
-            f"{out}: {changed:,} files written, {removed:,} removed, "
-            f"{built.written.unchanged:,} unchanged\n"
-        )
+        told = f"{out}: {changed:,} files written, {removed:,} removed, "
+        told += f"{built.written.unchanged:,} unchanged\n"
+    _print_report(built.report, told)
 
 
 def _print_diagnostics(report: Report) -> None:
@@ -310,10 +300,11 @@ def _print_diagnostics(report: Report) -> None:
     sys.stdout.write(diagnostics(report, coloured=sys.stdout.isatty() and not plain))
 
 
-def _print_sum(text: str) -> None:
-    """What was done, for those who want to be told."""
+def _print_report(report: Report, done: str = "") -> None:
+    """What is wrong, and for those who want to be told, the sum and what was done."""
+    _print_diagnostics(report)
     if not _is_quiet():
-        _print(text)
+        _print(f"{summary(report)}\n{done}")
 
 
 def _status(report: Report, strict: bool = False) -> int:
@@ -325,7 +316,6 @@ def _codes(options: tuple[str, ...]) -> tuple[str, ...]:
     if not options:
         return ()
     from generator.rules import RULES
-    from generator.suggesting import did_you_mean
 
     codes = tuple(code.upper() for option in options for code in option.replace(",", " ").split())
     known = [rule.code for rule in RULES]
@@ -333,9 +323,15 @@ def _codes(options: tuple[str, ...]) -> tuple[str, ...]:
         raise CannotRun("no rule is named, see `briefing rules`")
     for code in codes:
         if not any(each.startswith(code) for each in known):
-            hint, _ = did_you_mean(code, known)
-            raise CannotRun(f"`{code}` is no rule{hint or ', see `briefing rules`'}")
+            raise _unknown(code, "rule", known, "rules")
     return codes
+
+
+def _unknown(word: str, what: str, known: Iterable[str], command: str) -> CannotRun:
+    from generator.suggesting import did_you_mean
+
+    hint, _ = did_you_mean(word, known)
+    return CannotRun(f"`{word}` is no {what}{hint or f', see `{PROGRAM} {command}`'}")
 
 
 # --- curating ----------------------------------------------------------------------------------
@@ -582,19 +578,10 @@ def rules_command(code: str | None) -> None:
         for rule in RULES:
             _print(f"{rule.code}  {rule.severity:<7}  {rule.name:<{width}}  {rule.summary}\n")
         return
-    rule = _rule(code)
-    _print(f"# {rule.code} {rule.name} ({rule.severity})\n\n{rule.documentation}\n")
-
-
-def _rule(code: str) -> Rule:
-    from generator.rules import RULES
-    from generator.suggesting import did_you_mean
-
-    for rule in RULES:
-        if code.upper() == rule.code or code.lower() == rule.name:
-            return rule
-    hint, _ = did_you_mean(code.upper(), [rule.code for rule in RULES])
-    raise CannotRun(f"`{code}` is no rule{hint or ', see `briefing rules`'}")
+    found = next((each for each in RULES if code.lower() in (each.code.lower(), each.name)), None)
+    if found is None:
+        raise _unknown(code.upper(), "rule", [each.code for each in RULES], "rules")
+    _print(f"# {found.code} {found.name} ({found.severity})\n\n{found.documentation}\n")
 
 
 @commands.command("vocabulary")
@@ -621,7 +608,6 @@ def vocabulary_command(packaged: bool, root: Path) -> None:
 def schema_command(kind: str | None, writes: bool, root: Path) -> None:
     """JSON Schema of a kind of file, or the names of the kinds."""
     from generator.reading import FILE_KINDS, json_schema
-    from generator.suggesting import did_you_mean
 
     if writes:
         _write_schemas(root)
@@ -633,8 +619,7 @@ def schema_command(kind: str | None, writes: bool, root: Path) -> None:
         _print("".join(f"{name}\n" for name in FILE_KINDS))
         return
     if kind not in FILE_KINDS:
-        hint, _ = did_you_mean(kind, FILE_KINDS)
-        raise CannotRun(f"`{kind}` is no kind of file{hint or ', see `briefing schema`'}")
+        raise _unknown(kind, "kind of file", FILE_KINDS, "schema")
     _print(json.dumps(json_schema(kind), ensure_ascii=False, indent=2) + "\n")
 
 

@@ -179,7 +179,8 @@ def _check_out(root: Path, revision: str, folder: Path) -> None:
         mode, _, digest = about.split(b" ")
         name = os.fsdecode(written)
         # Neither links nor other repositories.
-        if mode in (b"100644", b"100755") and _is_content(name):
+        content = name == "mkdocs.yml" or name.startswith(("content/", "seeds/"))
+        if content and mode in (b"100644", b"100755"):
             wanted.append((digest, name))
     packed = git(root, "cat-file", "--batch", given=b"".join(of + b"\n" for of, _ in wanted))
     at = 0
@@ -190,10 +191,6 @@ def _check_out(root: Path, revision: str, folder: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(packed[start:at])
         at += 1
-
-
-def _is_content(name: str) -> bool:
-    return name == "mkdocs.yml" or name.split("/", maxsplit=1)[0] in ("content", "seeds")
 
 
 # --- the comparison ----------------------------------------------------------------------------

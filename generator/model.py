@@ -7,7 +7,7 @@ pass over blanks, so that one fault is told once and everything else is still ch
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from decimal import Decimal
 from functools import cached_property, partial
@@ -842,17 +842,11 @@ class Briefing:
 
     def entities_of(self, claim: Claim) -> tuple[str, ...]:
         """Ids of the entities that a claim belongs to, its subject first, each once."""
-        return tuple(dict.fromkeys(self._entities_of(claim)))
-
-    def _entities_of(self, claim: Claim) -> Iterator[str]:
-        known = self.entities
-        yield claim.subject
-        for identifier in (*claim.about, *claim.parties, claim.by):
-            if identifier and identifier in known:
-                yield identifier
+        known, deal = self.entities, self.deals.get(claim.subject)
+        named = [claim.subject]
+        others = (*claim.about, *claim.parties, claim.by)
+        named += (each for each in others if each and each in known)
         if isinstance(claim.value, EntityValue) and claim.value.text in known:
-            yield claim.value.text
-        deal = self.deals.get(claim.subject)
-        if deal:
-            for party in deal.parties:
-                yield party.company
+            named.append(claim.value.text)
+        named += (party.company for party in (deal.parties if deal else ()))
+        return tuple(dict.fromkeys(named))

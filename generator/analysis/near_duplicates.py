@@ -49,8 +49,13 @@ def article(text: str, excluded: Iterable[Span]) -> str:
 
 def near_duplicates(articles: Mapping[str, str]) -> tuple[NearDuplicates, ...]:
     """The pairs of articles, by source id, of which one nearly repeats the other."""
-    words = {source: _words(text) for source, text in articles.items()}
-    runs = {source: set(_runs(of)) for source, of in words.items()}
+    words = {
+        source: _WORD.findall(text.casefold())[:MOST_WORDS] for source, text in articles.items()
+    }
+    runs = {
+        source: set(zip(*(of[start:] for start in range(RUN)), strict=False))
+        for source, of in words.items()
+    }
     holders: dict[tuple[str, ...], list[str]] = {}
     found: list[NearDuplicates] = []
     for second, own in runs.items():
@@ -63,19 +68,8 @@ def near_duplicates(articles: Mapping[str, str]) -> tuple[NearDuplicates, ...]:
         for first in (each for each in runs if each in shared):
             if shared[first] < LEAST_RUNS * min(len(own), len(runs[first])):
                 continue
-            share = _share(words[first], words[second])
+            one, other = words[first], words[second]
+            share = LCSseq.similarity(one, other) / min(len(one), len(other))
             if share >= LEAST_SHARE:
                 found.append(NearDuplicates(first, second, share))
     return tuple(found)
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())[:MOST_WORDS]
-
-
-def _runs(words: list[str]) -> Iterable[tuple[str, ...]]:
-    return zip(*(words[start:] for start in range(RUN)), strict=False)
-
-
-def _share(first: list[str], second: list[str]) -> float:
-    return LCSseq.similarity(first, second) / min(len(first), len(second))

@@ -264,7 +264,8 @@ def _verified(root: Path, source: Source) -> Verified:
         told = "plain text, unchanged" if same else "plain text, changed since it was reviewed"
         return Verified(source.id, told, same)
     try:
-        words = words_of(_document(root, source), source.document_name)
+        data = read_whole(root, root / "seeds" / source.document_name)
+        words = words_of(data, source.document_name)
     except Refused as why:
         return Verified(source.id, f"`{source.document_name}` {why}", same=False)
     if words.text == source.document.text:
@@ -275,10 +276,6 @@ def _verified(root: Path, source: Source) -> Verified:
         f" by {words.taken_by} (held ones: by {source.taken_by or 'nobody knows what'})"
     )
     return Verified(source.id, told, same=False)
-
-
-def _document(root: Path, source: Source) -> bytes:
-    return read_whole(root, root / "seeds" / (source.document_name or ""))
 
 
 def _first_difference(held: str, taken: str) -> tuple[int, str, str]:

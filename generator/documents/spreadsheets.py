@@ -65,12 +65,10 @@ def take_csv(data: bytes) -> Taken:
 def _taken(sheets: Sequence[tuple[str, Sequence[Sequence[str]]]], about: About) -> Taken:
     if not any(any(any(row) for row in rows) for _, rows in sheets):
         raise Refused("holds no words")
-    return Taken("\f".join(f"{name}\n{_page(rows)}\n" for name, rows in sheets), about)
-
-
-def _page(rows: Sequence[Sequence[str]]) -> str:
-    """A sheet: its tables, with a blank line for each row without a word."""
-    return "\n".join(_titled(table) for table in _tables(rows))
+    # A blank line for each row without a word.
+    pages = ("\n".join(map(_titled, _tables(rows))) for _, rows in sheets)
+    named = zip((name for name, _ in sheets), pages, strict=True)
+    return Taken("\f".join(f"{name}\n{page}\n" for name, page in named), about)
 
 
 def _titled(table: Sequence[Sequence[str]]) -> str:

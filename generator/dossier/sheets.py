@@ -65,7 +65,9 @@ class Press:
         body = converted(self.pages[path])
         notes = taken_out(body)
         leave_out(body, focus=path == self.focus)
-        self._number_claims(body)
+        for claim in body.css("article.claim[id]"):
+            number = self.number(str(claim.attributes["id"]))
+            _put_first(claim, f'<span class="number">{number}</span>')
         _fold_out(body)
         heading = body.css_first("h1")
         title = (heading.inner_html or "") if heading else html.escape(path)
@@ -74,11 +76,6 @@ class Press:
         self._set_notes(body, notes, anchor_of(path))
         self._lead(body, path)
         return Sheet(anchor_of(path), without_links(title), dressed(body))
-
-    def _number_claims(self, body: LexborNode) -> None:
-        for claim in body.css("article.claim[id]"):
-            number = self.number(str(claim.attributes["id"]))
-            _put_first(claim, f'<span class="number">{number}</span>')
 
     def _set_notes(self, body: LexborNode, notes: Mapping[str, str], sheet: str) -> None:
         """Notes in the place of the marks; where one is cited again, its mark alone.

@@ -53,7 +53,7 @@ def _pages(briefing: Briefing) -> Iterator[tuple[str, Json]]:
         yield path_of(source), _record(source.name, source, said)
     for page in briefing.pages:
         head, body = head_and_body(page)
-        written = {briefing.site.written_in: _written(briefing, inert(body))}
+        written = {briefing.site.written_in: _html(_words(briefing, parse_markdown(inert(body))))}
         record: Json = {"kind": "page", "title": head.title, "aliases": [], "words": written}
         yield f"{page.name}.md", record
 
@@ -119,13 +119,9 @@ def _text(briefing: Briefing, text: Text) -> Said:
     return text.language or briefing.site.language, "", _words(briefing, parse_text(str(text)))
 
 
-def _written(briefing: Briefing, body: str) -> str:
-    """The HTML of a page's words; its headings have the anchors that they have on the page."""
-    return _html(_words(briefing, parse_markdown(body)))
-
-
 @lru_cache(maxsize=64)
 def _html(words: str) -> str:
+    """A page's words; its headings have the anchors that they have on the page."""
     # Whoever serves a site has the same pages at each save.
     return markdown(words, extensions=_EXTENSIONS)
 

@@ -90,7 +90,13 @@ def address(page: str, place: str, *, directories: bool) -> str:
     """The address of a place (``deals/x.md#claim``), relative to that of a page."""
     path, hash_, anchor = place.partition("#")
     if path == page:
-        return f"#{anchor}" if anchor else _last(page, directories)
+        return (
+            f"#{anchor}"
+            if anchor
+            else "./"
+            if directories
+            else _made(page.rpartition("/")[2], False)
+        )
     up = "../" * (page.count("/") + (directories and not _is_index(page)))
     target = _made(path, directories)
     return up + encoded(f"{target}{hash_}{anchor}") or "./"
@@ -103,10 +109,6 @@ def _made(path: str, directories: bool) -> str:
     if not directories:
         return f"{stem}.html"
     return stem.removesuffix("index") if _is_index(path) else f"{stem}/"
-
-
-def _last(page: str, directories: bool) -> str:
-    return "./" if directories else _made(page.rpartition("/")[2], directories)
 
 
 def _is_index(path: str) -> bool:

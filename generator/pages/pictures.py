@@ -364,7 +364,9 @@ class _Lines:
         names = edition.names
         ends = f"{names[flow.giver]} {'→' if line.directed else '–'} {names[flow.receiver]}"
         claims = telling(edition.briefing, flow)[:_MOST_SUMS]
-        sums = " / ".join(dict.fromkeys(map(self._value, filter(_is_sum, claims))))
+        sums = " / ".join(
+            dict.fromkeys(self._value(each) for each in claims if isinstance(each.value, Amount))
+        )
         what = flow_name(flow.what, edition.language)
         state_words = {"done": self._words.done, "open": self._words.open}
         said = state_words.get(state, self._words.halted)
@@ -373,10 +375,6 @@ class _Lines:
         )
         drawn = band(state, line.width, directed=line.directed)
         return Markdown(f'{link(drawn, edition.place(claims[0]))}{{ .{state} title="{name}" }}')
-
-
-def _is_sum(claim: Claim) -> bool:
-    return isinstance(claim.value, Amount)
 
 
 def _sources(claims: Sequence[Claim]) -> int:

@@ -5,14 +5,17 @@ from typing import Any
 
 import yaml
 
-from generator.model import Property, Role, Term, Text, Vocabulary
+from generator.model import Property, Term, Text, Vocabulary
 
 
 def render(vocabulary: Vocabulary) -> str:
     """The vocabulary as YAML, which read again gives the same vocabulary."""
     shape = {
         "properties": {each.id: _property(each) for each in vocabulary.properties.values()},
-        "roles": {each.id: _role(each) for each in vocabulary.roles.values()},
+        "roles": {
+            each.id: _given({"label": _text(each.label), "gives": each.gives, "gets": each.gets})
+            for each in vocabulary.roles.values()
+        },
         "kinds": {"company": [*vocabulary.company_kinds], "deal": [*vocabulary.deal_kinds]},
         "modalities": [*vocabulary.modalities],
     }
@@ -50,7 +53,3 @@ def _term(term: Term) -> dict[str, Any]:
             "state": "" if term.state == "open" else term.state,
         }
     )
-
-
-def _role(role: Role) -> dict[str, Any]:
-    return _given({"label": _text(role.label), "gives": role.gives, "gets": role.gets})
