@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 from itertools import chain, islice
 from types import MappingProxyType
 from typing import NamedTuple
@@ -157,10 +157,13 @@ class Examination:
         denial = _is_denial(claim, evidence)
         return [each.date for each in read if denial or not each.denied]
 
-    @cached_property
-    def sentences_of(self) -> Callable[[str], tuple[Span, ...]]:
+    def sentences_of(self, source: str) -> tuple[Span, ...]:
         """The sentences of a source's words, in order, cut once."""
-        return cache(lambda source: sentences(self.documents[source].text))
+        return self._sentences[source]
+
+    @cached_property
+    def _sentences(self) -> Mapping[str, tuple[Span, ...]]:
+        return _Sentences(self.documents)
 
     @cached_property
     def excluded(self) -> Mapping[str, tuple[Span, ...]]:
@@ -207,6 +210,18 @@ class Examination:
     def conflicts(self) -> Conflicts:
         """The claims that cannot both hold."""
         return find_conflicts(self.briefing)
+
+
+class _Sentences(dict[str, tuple[Span, ...]]):
+    """The sentences of documents, each cut when they are first asked for."""
+
+    def __init__(self, documents: Mapping[str, Searchable]) -> None:
+        super().__init__()
+        self._documents = documents
+
+    def __missing__(self, source: str) -> tuple[Span, ...]:
+        self[source] = found = sentences(self._documents[source].text)
+        return found
 
 
 def examine(

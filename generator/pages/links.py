@@ -90,13 +90,8 @@ def address(page: str, place: str, *, directories: bool) -> str:
     """The address of a place (``deals/x.md#claim``), relative to that of a page."""
     path, hash_, anchor = place.partition("#")
     if path == page:
-        return (
-            f"#{anchor}"
-            if anchor
-            else "./"
-            if directories
-            else _made(page.rpartition("/")[2], False)
-        )
+        here = "./" if directories else _made(page.rpartition("/")[2], directories)
+        return f"#{anchor}" if anchor else here
     up = "../" * (page.count("/") + (directories and not _is_index(page)))
     target = _made(path, directories)
     return up + encoded(f"{target}{hash_}{anchor}") or "./"
