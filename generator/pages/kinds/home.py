@@ -28,7 +28,7 @@ from generator.pages.rows import SourceRow, amount_claims, source_row
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 
-_GRAVE, _SETTLED, _EVENTS, _COMING, _LOOPS, _TOLD = 4, 5, 4, 2, 5, 4
+_GRAVE, _SETTLED, _EVENTS, _COMING, _LOOPS, _TOLD = 4, 5, 3, 2, 5, 4
 _HEADING = re.compile(r"^# .*$", re.MULTILINE)
 _NEWS = 200
 """Changes since the last edition that are told; of more than that their number alone."""
