@@ -435,9 +435,9 @@ def source_verify_command(identifiers: tuple[str, ...], root: Path) -> int:
     from generator.curating.sources import verify_sources
 
     verified = verify_sources(root, identifiers)
-    for each in verified:
-        _print(f"{each.source}: {each.told}\n")
-    return 0 if all(each.same for each in verified) else 1
+    for source, told, _ in verified:
+        _print(f"{source}: {told}\n")
+    return 0 if all(same for *_, same in verified) else 1
 
 
 @source_commands.command("accept")

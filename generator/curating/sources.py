@@ -11,7 +11,7 @@ from generator.corrections import scalar, with_fields
 from generator.diagnostics import Finding, Location
 from generator.documents.formats import format_of
 from generator.documents.reader import words_of
-from generator.documents.taking import About, Refused
+from generator.documents.taking import About, Refused, Taken
 from generator.errors import CannotRun, CannotWrite
 from generator.evidence.finding import find
 from generator.evidence.normalising import fold
@@ -34,28 +34,29 @@ from generator.writing import put_file
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A source that was taken in."""
+    """A document that is taken in as a source."""
 
-    record: Path
-    document: Path
-    words: Path | None
-    """The file with its words, where the document is no plain text."""
-    language: str | None
-    """The language of the document, if it could be told from its words."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Intake:
-    """A document that can be taken in."""
-
+    seeds: Path
     identifier: str
     name: str
     data: bytes
     text_name: str | None
-    text: str
-    taken_by: str
-    about: About
+    taken: Taken
     language: str | None
+    """The language of the document, if it could be told from its words."""
+
+    @property
+    def record(self) -> Path:
+        return self.seeds / f"{self.identifier}.yaml"
+
+    @property
+    def document(self) -> Path:
+        return self.seeds / self.name
+
+    @property
+    def words(self) -> Path | None:
+        """The file with its words, where the document is no plain text."""
+        return self.seeds / self.text_name if self.text_name else None
 
 
 def add_sources(
@@ -75,7 +76,7 @@ def add_sources(
     if seeds.is_symlink():
         raise CannotRun(f"`{seeds}` is a link, and nothing is written through links")
     briefing = read(root).briefing
-    taken: list[_Intake] = []
+    taken: list[Added] = []
     faults: list[str] = []
     for file in files:
         try:
@@ -84,12 +85,15 @@ def add_sources(
             faults.append(str(fault))
     if faults:
         raise CannotRun("; ".join(faults))
-    return tuple(_write(replace(each, language=language or each.language), seeds) for each in taken)
+    added = tuple(replace(each, language=language or each.language) for each in taken)
+    for each in added:
+        _write(each)
+    return added
 
 
 def _intake(
-    file: Path, identifier: str | None, briefing: Briefing, seeds: Path, others: Sequence[_Intake]
-) -> _Intake:
+    file: Path, identifier: str | None, briefing: Briefing, seeds: Path, others: Sequence[Added]
+) -> Added:
     if re.match(r"[a-z]+:/", str(file)):
         address = str(file).replace(":/", "://", 1)
         raise CannotRun(f"`{address}` is an address; save the page as a file, and add that")
@@ -101,26 +105,20 @@ def _intake(
             raise CannotRun(f"`{file.name}` is the document of `{source.id}` already")
         if name in (source.document_name, source.text_name):
             raise CannotRun(f"`{source.id}` has another document of the name `{name}`")
-    taken = {*briefing.entities, *briefing.sources, *(other.identifier for other in others)}
-    identifier = _free_id(identifier or id_of(file.stem), taken)
-    form = format_of(file.name)
-    text_name, text, taken_by, about = None, "", "", About()
-    if form is None:
-        text = _plain(file, data)
-    else:
-        try:
-            words = words_of(data, file.name)
-        except Refused as why:
-            raise CannotRun(f"`{file.name}` {why}") from None
-        text, taken_by, about = words.text, words.taken_by, words.about
-        text_name = f"{Path(name).stem}.txt"
-    for written, content in ((name, data), (text_name, text.encode())):
-        place = seeds / written if written else None
+    ids = {*briefing.entities, *briefing.sources, *(other.identifier for other in others)}
+    identifier = _free_id(identifier or id_of(file.stem), ids)
+    text_name = f"{Path(name).stem}.txt" if format_of(file.name) else None
+    try:
+        taken = words_of(data, file.name) if text_name else Taken(_plain(file, data))
+    except Refused as why:
+        raise CannotRun(f"`{file.name}` {why}") from None
+    added = Added(seeds, identifier, name, data, text_name, taken, language_of(taken.text))
+    for place, content in ((added.document, data), (added.words, taken.text.encode())):
         if place and (place.is_symlink() or (place.exists() and place.read_bytes() != content)):
             raise CannotRun(f"`{place}` is there already and differs, expected a name of its own")
-    if (seeds / f"{identifier}.yaml").exists():
-        raise CannotRun(f"`{seeds / identifier}.yaml` is there already, give another id with --id")
-    return _Intake(identifier, name, data, text_name, text, taken_by, about, language_of(text))
+    if added.record.exists():
+        raise CannotRun(f"`{added.record}` is there already, give another id with --id")
+    return added
 
 
 def _document_name(file: Path, identifier: str | None) -> str:
@@ -172,42 +170,40 @@ def _free_id(identifier: str, taken: set[str]) -> str:
     return identifier
 
 
-def _write(intake: _Intake, seeds: Path) -> Added:
-    document, record = seeds / intake.name, seeds / f"{intake.identifier}.yaml"
-    words = seeds / intake.text_name if intake.text_name else None
+def _write(added: Added) -> None:
     made: list[Path] = []
+    text = added.taken.text.encode()
     try:
-        for place, data in ((document, intake.data), (words, intake.text.encode())):
+        for place, data in ((added.document, added.data), (added.words, text)):
             if place and not place.exists():
                 put_file(place, data, new=True)
                 made.append(place)
-        put_file(record, _record(intake).encode(), new=True)
+        put_file(added.record, _record(added).encode(), new=True)
     except CannotWrite:
         for place in made:
             place.unlink()
         raise
-    return Added(record, document, words, intake.language)
 
 
-def _record(intake: _Intake) -> str:
+def _record(added: Added) -> str:
     lines = [
         "# yaml-language-server: $schema=../build/schema/source.json",
-        f"document: {scalar(intake.name)}",
-        f"sha256: {hashlib.sha256(intake.data).hexdigest()}",
+        f"document: {scalar(added.name)}",
+        f"sha256: {hashlib.sha256(added.data).hexdigest()}",
     ]
-    if intake.text_name:
+    if added.text_name:
         lines += [
-            f"text: {scalar(intake.text_name)}",
-            f"text_sha256: {hashlib.sha256(intake.text.encode()).hexdigest()}",
-            f"taken_by: {intake.taken_by}",
+            f"text: {scalar(added.text_name)}",
+            f"text_sha256: {hashlib.sha256(added.taken.text.encode()).hexdigest()}",
+            f"taken_by: {added.taken.taken_by}",
         ]
-    if intake.language:
-        lines.append(f"language: {intake.language}")
+    if added.language:
+        lines.append(f"language: {added.language}")
     lines.append(
         "# title, publisher, author, url, published, retrieved: each only where the text tells it"
     )
     suggested = [
-        each for each in _suggestions(intake.about) if f"{each[0]}: {each[1]}" not in lines
+        each for each in _suggestions(added.taken.about) if f"{each[0]}: {each[1]}" not in lines
     ]
     if suggested:
         lines.append("# The file says of itself what follows; take away the # where it is right.")
@@ -226,25 +222,16 @@ def _suggestions(about: About) -> Iterator[tuple[str, str]]:
 # --- words, taken out again --------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
-    """What came of taking a document's words out again."""
-
-    source: str
-    told: str
-    """What was found, in words."""
-    same: bool
-
-
-def verify_sources(root: Path, identifiers: Sequence[str]) -> tuple[Verified, ...]:
+def verify_sources(root: Path, identifiers: Sequence[str]) -> tuple[tuple[str, str, bool], ...]:
     """Takes the words of some sources' documents (of all, if none is named) out again.
 
+    Of each its id, what was found, in words, and whether that is the same.
     Raises `CannotRun` for an id that names no source.
     """
     sources = read(root).briefing.sources
     for identifier in identifiers:
         _known(sources.get(identifier), identifier)
-    return tuple(_verified(root, sources[each]) for each in identifiers or sources)
+    return tuple((each, *_verified(root, sources[each])) for each in identifiers or sources)
 
 
 def _known(source: Source | None, identifier: str) -> Source:
@@ -253,29 +240,29 @@ def _known(source: Source | None, identifier: str) -> Source:
     return source
 
 
-def _verified(root: Path, source: Source) -> Verified:
+def _verified(root: Path, source: Source) -> tuple[str, bool]:
     if source.document_name is None:
-        return Verified(source.id, "only cited, there is no document", same=True)
+        return "only cited, there is no document", True
     if source.digest is None or source.document is None:
         missing = source.document_name if source.digest is None else source.text_name
-        return Verified(source.id, f"no file `seeds/{missing}`", same=False)
+        return f"no file `seeds/{missing}`", False
     if source.text_name is None:
         same = source.digest == source.sha256
         told = "plain text, unchanged" if same else "plain text, changed since it was reviewed"
-        return Verified(source.id, told, same)
+        return told, same
     try:
         data = read_whole(root, root / "seeds" / source.document_name)
         words = words_of(data, source.document_name)
     except Refused as why:
-        return Verified(source.id, f"`{source.document_name}` {why}", same=False)
+        return f"`{source.document_name}` {why}", False
     if words.text == source.document.text:
-        return Verified(source.id, f"the same words, by {words.taken_by}", same=True)
+        return f"the same words, by {words.taken_by}", True
     line, held, taken = _first_difference(source.document.text, words.text)
     told = (
         f"other words from line {line} on: `{held}` is held, `{taken}` is taken out"
         f" by {words.taken_by} (held ones: by {source.taken_by or 'nobody knows what'})"
     )
-    return Verified(source.id, told, same=False)
+    return told, False
 
 
 def _first_difference(held: str, taken: str) -> tuple[int, str, str]:

@@ -5,12 +5,12 @@ import os
 import resource
 import subprocess
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from generator.diagnostics import FORBIDDEN
 from generator.documents.formats import FORMATS, Format, format_of
-from generator.documents.taking import About, Refused
+from generator.documents.taking import About, Refused, Taken
 
 MOST_SECONDS = 10
 """Of processor time for one document."""
@@ -20,16 +20,7 @@ _PATIENCE = 120
 """Seconds of waiting, on a busy machine."""
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentWords:
-    """The words of a document, what took them out, and what the file says of itself."""
-
-    text: str
-    taken_by: str
-    about: About
-
-
-def words_of(data: bytes, name: str, *, seconds: int = MOST_SECONDS) -> DocumentWords:
+def words_of(data: bytes, name: str, *, seconds: int = MOST_SECONDS) -> Taken:
     """The words of a document, by the ending of its name; raises `Refused`, with why.
 
     ``seconds`` is the processor time that reading it may take.
@@ -58,7 +49,7 @@ def words_of(data: bytes, name: str, *, seconds: int = MOST_SECONDS) -> Document
         raise Refused(said["refused"])
     # What no text may hold is not lost in silence, and hides nothing; a form feed parts pages.
     pages = (FORBIDDEN.sub("\ufffd", page) for page in said["text"].split("\f"))
-    return DocumentWords("\f".join(pages), form.taken_by, About(**said["about"]))
+    return Taken("\f".join(pages), About(**said["about"]), form.taken_by)
 
 
 def _bound(seconds: int) -> None:

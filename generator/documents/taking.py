@@ -25,4 +25,6 @@ class Taken:
     """The words of a document and what it says of itself."""
 
     text: str
-    about: About
+    about: About = About()
+    taken_by: str = ""
+    """What took them out; blank for words that are the document itself."""

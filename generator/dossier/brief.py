@@ -6,12 +6,11 @@ table that is too long for the sheet the last rows are left out, and counted.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import Any
 
 from selectolax.lexbor import LexborNode
 
 from generator.dossier import sheets
-from generator.pages.markdown import Markdown
 
 QUOTATIONS = 3
 _MARK = '<b class="sign'
@@ -21,19 +20,11 @@ _FROM_HERE = ("_claims", "_disputed", "_related", "_words")
 """Headings with which what a brief leaves out begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
-    """What stands on the sheet."""
+def brief_of(page: str, rows: int) -> dict[str, Any]:
+    """The brief of a page's Markdown, with at most so many rows of its table.
 
-    body: Markdown
-    quotations: tuple[Markdown, ...]
-    sources: tuple[Markdown, ...]
-    left_out: int
-    """Rows of the table for which there is no room."""
-
-
-def brief_of(page: str, rows: int) -> Brief:
-    """The brief of a page's Markdown, with at most so many rows of its table."""
+    Beside what its template is given, how many rows there is no room for: ``left_out``.
+    """
     body = sheets.converted(page)
     notes = sheets.taken_out(body)
     sheets.leave_out(body, focus=True)
@@ -58,12 +49,13 @@ def brief_of(page: str, rows: int) -> Brief:
                 quoted[sign[0]] = proven.pop(claim) + "".join(notes[note].partition(_MARK)[1:])
             name = _NAME.search(notes[note])
             named.setdefault(sign[0], name[1] if name else sign[0])
-    return Brief(
-        sheets.dressed(body),
-        tuple(sheets.without_links(each) for each in list(quoted.values())[:QUOTATIONS]),
-        tuple(sheets.without_links(named[sign]) for sign in sorted(named)),
-        max(0, len(table) - rows),
-    )
+    quotations = list(quoted.values())[:QUOTATIONS]
+    return {
+        "body": sheets.dressed(body),
+        "quotations": tuple(map(sheets.without_links, quotations)),
+        "sources": tuple(sheets.without_links(named[sign]) for sign in sorted(named)),
+        "left_out": max(0, len(table) - rows),
+    }
 
 
 def _claim(note: str) -> str:

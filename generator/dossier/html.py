@@ -106,14 +106,12 @@ class Dossier:
         if focus is None:
             raise CannotRun("the whole has no brief; name a company, a deal or a person")
         made = brief_of(self._press.pages[path_of(focus)], rows)
-        more = self._edition.words.count(made.left_out, self._edition.words.n_more)
+        left_out, words = made.pop("left_out"), self._edition.words
         return self._spelled(
             "print/brief.html.jinja",
-            body=made.body,
-            quotations=made.quotations,
-            sources=made.sources,
-            sources_title=self._edition.words.sources,
-            more=more if made.left_out else "",
+            **made,
+            sources_title=words.sources,
+            more=words.count(left_out, words.n_more) if left_out else "",
             state=self._state(),
         )
 

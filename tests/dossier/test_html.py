@@ -175,7 +175,7 @@ It stalled[^a-1][^a-2], and went on[^b-1].
 [^a-2]: <b class="sign s2">B</b> **Two** <q>on ice</q>
 [^b-1]: <span class="proves">It goes on.</span> <b class="sign s2">B</b> **Two** <q>goes on</q>
 """
-    told = [Reader(each).words for each in brief_of(page, 9).quotations]
+    told = [Reader(each).words for each in brief_of(page, 9)["quotations"]]
     assert [each.split() for each in told] == [
         ["It", "stalled.", "A", "One", "stalled"],
         ["It", "goes", "on.", "B", "Two", "goes", "on"],
