@@ -11,7 +11,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -150,14 +150,15 @@ def docs_digests(docs: Path) -> dict[str, str]:
 
 def digests(folder: Path) -> dict[str, str]:
     """The digest of each file of a folder, by path; without hidden ones and compiled Python."""
-    found = {}
+    return {name: digest(folder / name) for name in sorted(shown_files(folder))}
+
+
+def shown_files(folder: Path) -> Iterator[str]:
+    """The paths of a folder's files; without hidden ones and compiled Python."""
     for place, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith((".", "__pycache__")))
-        for name in sorted(names):
-            if not name.startswith("."):
-                path = Path(place, name)
-                found[path.relative_to(folder).as_posix()] = digest(path)
-    return found
+        folders[:] = [name for name in folders if not name.startswith((".", "__pycache__"))]
+        shown = (Path(place, name) for name in names if not name.startswith("."))
+        yield from (path.relative_to(folder).as_posix() for path in shown)
 
 
 def digest(path: Path) -> str:

@@ -18,6 +18,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
+from mkdocs.theme import Theme
 from mkdocs.utils.templates import TemplateContext
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
@@ -33,6 +34,7 @@ __all__ = [
     "Page",
     "TableOfContents",
     "TemplateContext",
+    "Theme",
     "build",
     "get_yaml_loader",
     "yaml_load",
