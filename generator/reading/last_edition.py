@@ -4,13 +4,13 @@ They are what ``build`` wrote then, so nobody has to say by hand what has change
 """
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ValidationError
+from pydantic import AfterValidator, AliasChoices, BaseModel, Field, ValidationError
 
 from generator.diagnostics import FORBIDDEN, Finding, Location, forbidden_message
 from generator.files import MAX_DATA_BYTES, is_there, read_bytes
-from generator.model import VALUE_TYPES, LastEdition, Published, Value, ValueType
+from generator.model import VALUE_TYPES, LastEdition, Published, ValueType
 
 CLAIMS, DISPUTES = "content/last-edition/claims.json", "content/last-edition/disputes.json"
 
@@ -28,39 +28,23 @@ class _Value(BaseModel):
     kind: ValueType
     text: _Words
 
-    def value(self) -> Value:
-        return VALUE_TYPES[self.kind](self.text)
-
-
-def _legible(given: _Value) -> _Value:
-    given.value()
-    return given
-
 
 class _Evidence(BaseModel):
     source: str
 
 
-class _Claim(BaseModel):
+class _Record(BaseModel):
+    """A claim or a dispute, as far as it tells what is new."""
+
     id: str
-    statement: dict[str, _Words]
-    modality: str
-    value: Annotated[_Value, AfterValidator(_legible)] | None
-    evidence: list[_Evidence]
+    says: dict[str, _Words] = Field(validation_alias=AliasChoices("statement", "question"))
+    how: str = Field(validation_alias=AliasChoices("modality", "status"))
+    value: Annotated[_Value, AfterValidator(lambda v: VALUE_TYPES[v.kind](v.text))] | None = None
+    evidence: list[_Evidence] = []
 
 
-class _Dispute(BaseModel):
-    id: str
-    question: dict[str, _Words]
-    status: str
-
-
-class _Claims(BaseModel):
-    claims: list[_Claim]
-
-
-class _Disputes(BaseModel):
-    disputes: list[_Dispute]
+class _Data(BaseModel):
+    records: list[_Record] = Field(validation_alias=AliasChoices("claims", "disputes"))
 
 
 def last_edition(root: Path, language: str) -> LastEdition | Finding | None:
@@ -69,29 +53,22 @@ def last_edition(root: Path, language: str) -> LastEdition | Finding | None:
     if len(there) < 2:
         message = f"expected both `{CLAIMS}` and `{DISPUTES}`"
         return Finding("SCH003", Location(there[0], 1, 1), message) if there else None
-    path = CLAIMS
-    try:
-        claims = _Claims.model_validate_json(read_bytes(root, root / path, MAX_DATA_BYTES))
-        path = DISPUTES
-        disputes = _Disputes.model_validate_json(read_bytes(root, root / path, MAX_DATA_BYTES))
-    except ValidationError as invalid:
-        first = invalid.errors(include_url=False, include_input=False)[0]
-        where = "".join(f"`{part}`: " for part in first["loc"][-1:])
-        message = f"not as `build` wrote it: {where}{first['msg']}"
-        return Finding("SCH003", Location(path, 1, 1), message)
+    found: list[dict[str, Published]] = []
+    for path in there:
+        try:
+            data = _Data.model_validate_json(read_bytes(root, root / path, MAX_DATA_BYTES))
+        except ValidationError as invalid:
+            first = invalid.errors(include_url=False, include_input=False)[0]
+            where = "".join(f"`{part}`: " for part in first["loc"][-1:])
+            message = f"not as `build` wrote it: {where}{first['msg']}"
+            return Finding("SCH003", Location(path, 1, 1), message)
+        found.append({each.id: _published(each, language) for each in data.records})
+    return LastEdition(*found)
 
-    def said(words: dict[str, str]) -> str:
-        return words.get(language) or next(iter(words.values()), "")
 
-    return LastEdition(
-        {
-            each.id: Published(
-                said(each.statement),
-                each.modality,
-                each.value.value() if each.value else None,
-                tuple(dict.fromkeys(evidence.source for evidence in each.evidence)),
-            )
-            for each in claims.claims
-        },
-        {each.id: Published(said(each.question), each.status) for each in disputes.disputes},
-    )
+def _published(record: _Record, language: str) -> Published:
+    says = record.says.get(language) or next(iter(record.says.values()), "")
+    sources = dict.fromkeys(evidence.source for evidence in record.evidence)
+    # What was written as a kind and a text has been read as a value.
+    value: Any = record.value
+    return Published(says, record.how, value, tuple(sources))
