@@ -70,12 +70,11 @@ def block(edition: Edition, claim: Claim, *, of: Dispute | None = None) -> Markd
 
 
 def _marks(edition: Edition, claim: Claim, of: Dispute | None) -> Iterator[Markdown]:
-    words, behind = edition.words, edition.behind(claim)
+    words = edition.words
     for manner in manners_of(edition.examination, claim)[:_MANNERS]:
         yield told(edition, manner)
     yield covers(edition, claim)
-    if len(behind.sources) > 1 or behind.against:
-        yield support(edition, claim)
+    yield support(edition, claim)
     for dispute in disputes_of(edition, claim):
         if dispute is not of:
             yield question(edition, dispute)
@@ -147,7 +146,10 @@ def statement(edition: Edition, claim: Claim) -> Markdown:
 
 
 def support(edition: Edition, claim: Claim) -> Markdown:
-    """How many sources from how many known origins support a claim, and how many refute it."""
+    """How many sources from how many known origins support a claim, and how many refute it.
+
+    Blank where one supports it, and none refutes it.
+    """
     return edition.kept(("support", claim.id), lambda: _support(edition, claim))
 
 
@@ -169,7 +171,7 @@ def _support(edition: Edition, claim: Claim) -> Markdown:
     behind = edition.behind(claim)
     counted = backed_by(words, behind.ways)
     if not behind.against:
-        return escape(counted)
+        return escape(counted) if len(behind.sources) > 1 else EMPTY
     against = escape(words.count(len(behind.against), words.n_against))
     if behind.sources:
         against = Markdown(f"{escape(words.contested)}{words.colon} {against}")
