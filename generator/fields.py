@@ -153,14 +153,6 @@ def _one_operation(value: object) -> object:
     return value
 
 
-def _is_mapping(value: object) -> str:
-    return "mapping" if isinstance(value, dict) else "plain"
-
-
-def _is_list(value: object) -> str:
-    return "list" if isinstance(value, list) else "plain"
-
-
 Operation: TypeAlias = Literal["sum", "difference", "ratio", "product", "share"]
 OPERATIONS: tuple[str, ...] = get_args(Operation)
 """How a value may follow from those of other claims."""
@@ -212,11 +204,13 @@ def _shown(most: int) -> WithJsonSchema:
 W = TypeVar("W")
 M = TypeVar("M")
 Either: TypeAlias = Annotated[
-    Annotated[W, Tag("plain")] | Annotated[M, Tag("mapping")], Discriminator(_is_mapping)
+    Annotated[W, Tag("plain")] | Annotated[M, Tag("mapping")],
+    Discriminator(lambda value: "mapping" if isinstance(value, dict) else "plain"),
 ]
 """Words, or a mapping in their place."""
 OneOrMore: TypeAlias = Annotated[
-    Annotated[W, Tag("plain")] | Annotated[M, Tag("list")], Discriminator(_is_list)
+    Annotated[W, Tag("plain")] | Annotated[M, Tag("list")],
+    Discriminator(lambda value: "list" if isinstance(value, list) else "plain"),
 ]
 """Words, or a list in their place."""
 
@@ -258,8 +252,8 @@ Several: TypeAlias = Annotated[
 TwoOrMore: TypeAlias = Annotated[
     W, BeforeValidator(_two_or_more), Field(json_schema_extra={"minItems": 2})
 ]
-Parties: TypeAlias = OneOrMore[NonBlank, Annotated[list[NonBlank], BeforeValidator(_each_once)]]
-Derived: TypeAlias = Annotated[dict[Operation, list[NonBlank]], BeforeValidator(_one_operation)]
+EachOnce: TypeAlias = Annotated[W, BeforeValidator(_each_once)]
+OneOperation: TypeAlias = Annotated[W, BeforeValidator(_one_operation)]
 RuleCode: TypeAlias = Annotated[
     str, _matching(r"[A-Z]{3}[0-9]{3}", "the code of a rule, such as `EVD006`")
 ]

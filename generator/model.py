@@ -20,6 +20,7 @@ from pydantic import (
     Field,
     GetPydanticSchema,
     ValidationInfo,
+    WithJsonSchema,
 )
 from pydantic.json_schema import SkipJsonSchema
 from pydantic_core.core_schema import with_info_after_validator_function
@@ -29,12 +30,13 @@ from generator.evidence.finding import Quote
 from generator.fields import (
     MAX_EXCLUSIONS,
     MAX_PARTIES,
+    SCALAR,
     SHAPE,
     ByLanguage,
-    Derived,
     Digest,
     DisputeKind,
     DocumentName,
+    EachOnce,
     EdtfDate,
     Either,
     Exact,
@@ -44,7 +46,9 @@ from generator.fields import (
     LanguageCode,
     Name,
     NonBlank,
-    Parties,
+    OneOperation,
+    OneOrMore,
+    Operation,
     RuleCode,
     Scalar,
     Several,
@@ -182,6 +186,23 @@ def _text(words: str | Mapping[str, str], info: Any) -> Text:
 Texts: TypeAlias = Annotated[Text, written_as(ByLanguage[NonBlank], _text)]
 Names: TypeAlias = Annotated[Text, written_as(ByLanguage[Name], _text)]
 Statements: TypeAlias = Annotated[Text, written_as(ByLanguage[Statement], _text)]
+
+
+OFFERED = "offered"
+"""Where a JSON Schema says so, until the words of a root are put there."""
+
+
+def _one_of(words: str) -> Any:
+    """What a field names, of which editors offer those that there are."""
+    return WithJsonSchema({**SCALAR, "pattern": r"\S", OFFERED: words})
+
+
+CompanyId: TypeAlias = Annotated[NonBlank, _one_of("companies")]
+DealId: TypeAlias = Annotated[NonBlank, _one_of("deals")]
+EntityId: TypeAlias = Annotated[NonBlank, _one_of("entities")]
+SourceId: TypeAlias = Annotated[NonBlank, _one_of("sources")]
+ClaimId: TypeAlias = Annotated[NonBlank, _one_of("claims")]
+Modality: TypeAlias = Annotated[NonBlank, _one_of("modalities")]
 
 
 @packed
@@ -325,7 +346,7 @@ class Company(_Entity):
 
     title: Annotated[Names, Field(alias="name")]
     """Its name as readers see it."""
-    kind: NonBlank | None = None
+    kind: Annotated[NonBlank, _one_of("company_kinds")] | None = None
     """A kind of company of the vocabulary."""
     identifiers: _Identifiers = ()
     """Such as wikidata, lei, ticker, website."""
@@ -339,7 +360,7 @@ class Person(_Entity):
     """The person's name as readers see it."""
     role: Names = BLANK
     """What the person is there."""
-    company: NonBlank | None = None
+    company: CompanyId | None = None
     """The id of the person's company."""
     identifiers: _Identifiers = ()
     """Such as wikidata, website."""
@@ -349,9 +370,9 @@ class Person(_Entity):
 class Party:
     """A company's part in a deal."""
 
-    company: NonBlank
+    company: CompanyId
     """The id of a company."""
-    role: NonBlank
+    role: Annotated[NonBlank, _one_of("roles")]
     """A role of the vocabulary."""
     place: _Place
 
@@ -360,13 +381,13 @@ class Party:
 class StatedFlow:
     """What goes from one company to another in a deal, and the claims that say so."""
 
-    giver: Annotated[NonBlank, Field(alias="from")]
+    giver: Annotated[CompanyId, Field(alias="from")]
     """The id of the company that gives."""
-    receiver: Annotated[NonBlank, Field(alias="to")]
+    receiver: Annotated[CompanyId, Field(alias="to")]
     """The id of the company that gets it."""
     what: NonBlank
     """What goes: `money`, `hardware` …"""
-    claims: Several[tuple[NonBlank, ...]]
+    claims: Several[tuple[ClaimId, ...]]
     """The claims that say so."""
     place: _Place
 
@@ -377,11 +398,11 @@ class Deal(_Entity):
 
     title: Names
     """Its title as readers see it."""
-    kind: NonBlank
+    kind: Annotated[NonBlank, _one_of("deal_kinds")]
     """A kind of deal of the vocabulary."""
     parties: Several[Annotated[tuple[Placed[Party], ...], Field(max_length=MAX_PARTIES)]]
     """Who takes part, and as what."""
-    part_of: NonBlank | None = None
+    part_of: DealId | None = None
     """The larger deal this is a part of."""
     flows: tuple[Placed[StatedFlow], ...] = ()
     """What goes from whom to whom, where no typed claim tells it."""
@@ -410,7 +431,7 @@ def _quote(written: str | QuoteEntry, _: object) -> Quote:
 class Evidence:
     """One passage of one source, for or against a claim."""
 
-    source: NonBlank
+    source: SourceId
     """The id of a source with a document."""
     quote: Annotated[Quote, written_as(Either[Exact, QuoteEntry], _quote)]
     """The shortest passage that proves the claim; ` […] ` leaves words out."""
@@ -421,13 +442,13 @@ class Evidence:
         Field(alias="stance"),
     ] = False
     """Whether it speaks for the claim or against it."""
-    origin: NonBlank | None = None
+    origin: SourceId | None = None
     """The report that the source relays: a source's id."""
     note: Texts = BLANK
     """What a reader should know about it."""
     as_of: EdtfDate = None
     """What this source says of the time, where the claim differs."""
-    modality: NonBlank | None = None
+    modality: Modality | None = None
     """How this source says it, where the claim differs."""
     by: Name | None = None
     """Who says it in this source, where the claim differs."""
@@ -495,7 +516,7 @@ class Withdrawal:
     """When it was taken back."""
     reason: Texts
     """Why."""
-    successor: NonBlank | None = None
+    successor: ClaimId | None = None
     """The claim that stands in its place."""
 
 
@@ -515,19 +536,23 @@ class Claim:
     place: _Place
     statement: Statements
     """The claim in our own words, no more than the passage."""
-    subject: NonBlank
+    subject: EntityId
     """The deal, company or person that it is about."""
-    modality: NonBlank
+    modality: Modality
     """A modality of the vocabulary."""
     evidence: Several[tuple[Placed[Evidence], ...]] = ()
     """One or more passages of sources; required unless it is `derived`."""
-    about: tuple[NonBlank, ...] = ()
+    about: tuple[EntityId, ...] = ()
     """Further entities on whose pages it belongs."""
-    property: NonBlank | None = None
+    property: Annotated[NonBlank, _one_of("properties")] | None = None
     """What it gives a value for; with `value`."""
     value: Annotated[Value | None, written_as(Scalar | None, _value)] = None
     """The value, such as `up to 2 billion USD`."""
-    parties: Annotated[tuple[str, ...], written_as(Parties, _parties), Field(alias="party")] = ()
+    parties: Annotated[
+        tuple[str, ...],
+        written_as(OneOrMore[CompanyId, EachOnce[list[CompanyId]]], _parties),
+        Field(alias="party"),
+    ] = ()
     """Whose amount it is: a company's id, or a list if it is theirs together."""
     scope: Annotated[
         str | None, written_as(Name | None, lambda written, _: written and written.strip())
@@ -543,7 +568,9 @@ class Claim:
     """Words to find it by."""
     note: Texts = BLANK
     """What a reader should know about it."""
-    derived: Annotated[Derivation | None, written_as(Derived, _derivation)] = None
+    derived: Annotated[
+        Derivation | None, written_as(OneOperation[dict[Operation, list[ClaimId]]], _derivation)
+    ] = None
     """How its value follows from those of other claims, such as `{sum: [a, b]}`; it has no evidence
     of its own."""
     doubt: Texts = BLANK
@@ -564,7 +591,7 @@ class Dispute(_Record):
 
     question: Statements
     """The question on which the claims differ."""
-    claims: TwoOrMore[tuple[NonBlank, ...]]
+    claims: TwoOrMore[tuple[ClaimId, ...]]
     """Two or more ids of claims."""
     kind: DisputeKind
     """How they differ."""
@@ -572,7 +599,7 @@ class Dispute(_Record):
     """Whether it has been settled."""
     assessment: Texts
     """What the editor says of it, citing claims."""
-    preferred: NonBlank | None = None
+    preferred: ClaimId | None = None
     """The claim that holds; only where it is resolved."""
     reviewed: EdtfDate = None
     """When an editor last looked at it."""

@@ -20,19 +20,22 @@ from generator.fields import (
     SCALAR,
     FileShape,
     Id,
-    NonBlank,
 )
 from generator.model import (
+    OFFERED,
     ByKey,
     Claim,
     Company,
     Deal,
     Dispute,
+    EntityId,
+    Modality,
     Person,
     Placed,
     Property,
     Role,
     Source,
+    SourceId,
 )
 
 
@@ -62,10 +65,10 @@ class VocabularyFile(FileShape):
 class ClaimsFile(FileShape):
     """Claims; `subject`, `source`, `modality` and `origin` are defaults for those below."""
 
-    subject: NonBlank | None = optional("The subject of claims that give none.")
-    source: NonBlank | None = optional("The source of evidence that gives none.")
-    modality: NonBlank | None = optional("The modality of claims that give none.")
-    origin: NonBlank | None = optional("The origin of evidence that gives none.")
+    subject: EntityId | None = optional("The subject of claims that give none.")
+    source: SourceId | None = optional("The source of evidence that gives none.")
+    modality: Modality | None = optional("The modality of claims that give none.")
+    origin: SourceId | None = optional("The origin of evidence that gives none.")
     claims: list[Claim] = Field(description="The claims.")
 
 
@@ -109,8 +112,35 @@ def _fields() -> Mapping[str, Mapping[str, str]]:
     return found
 
 
-def json_schema(kind: str) -> dict[str, Any]:
-    """JSON Schema (2020-12) of a kind of file, for editors."""
+Words = Mapping[str, Mapping[str, str]]
+"""The ids and terms of a root by what they are of, each with what it stands for."""
+
+
+def json_schema(kind: str, words: Words | None = None) -> dict[str, Any]:
+    """JSON Schema (2020-12) of a kind of file, for editors, which offer the words."""
+    made: dict[str, Any] = _offering(_schema(kind), words or {})
+    return made
+
+
+def _offering(schema: Any, words: Words) -> Any:
+    if isinstance(schema, list):
+        return [_offering(each, words) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    made = {key: _offering(each, words) for key, each in schema.items() if key != OFFERED}
+    offered = words.get(schema.get(OFFERED, ""), {})
+    if 0 < len(offered) <= MOST_OFFERED:
+        # Descriptions are known to the editors that complete YAML, and ignored by all others.
+        made |= {"enum": [*offered], "markdownEnumDescriptions": [*offered.values()]}
+    return made
+
+
+MOST_OFFERED = 2_000
+"""Names that an editor is offered; of more it is offered none, for each completion reads all."""
+
+
+@cache
+def _schema(kind: str) -> dict[str, Any]:
     schema = adapter(FILE_KINDS[kind]).json_schema()
     for definition in (schema, *schema.get("$defs", {}).values()):
         name = definition["title"]
