@@ -414,12 +414,15 @@ def test_a_ledger_begins_with_the_greatest_sum_and_tells_one_that_nobody_is_said
             claim("a", "small", one, amount="2 billion USD", parties=("alpha",)),
             claim("b", "small", one, status="announced"),
             claim("c", "great", one, amount="9 billion USD"),
+            deal("held", "Held", [("alpha", "holder"), ("beta", "holding")]),
+            claim("d", "held", one, property="stake", value=parse_amount("27 %", "percent")),
         )
     )["companies/alpha.md"]
-    great, small = (line for line in made.splitlines() if line.startswith("| [beta]"))
+    great, small, held = (line for line in made.splitlines() if line.startswith("| [beta]"))
     assert re.search(r"Great\].*\|  \|  \| .*USD 9 billion", great)
     assert re.search(r"Small\].*USD 2 billion.*\|  \| .*Announced", small)
     assert small.count("USD 2 billion") == 1
+    assert re.search(r"Held\].*\|  \|  \| .*27%", held)
 
 
 def test_of_answers_of_one_time_what_most_sources_say_comes_first() -> None:

@@ -267,8 +267,10 @@ def _ledger(edition: Edition, company: Company) -> list[_LedgerRow]:
 
 
 def _sums(edition: Edition, deal: Deal) -> list[Claim]:
-    """The amounts of a deal that still hold."""
-    return [each for each in amount_claims(edition, _own(edition, deal)) if takes_part(each)]
+    """The amounts of a deal that still hold, or the shares where no text names an amount."""
+    own = [claim for claim in _own(edition, deal) if takes_part(claim)]
+    shares = (each for each in own if isinstance(each.value, Amount) and each.value.unit == "%")
+    return amount_claims(edition, own) or list(shares)
 
 
 def _greatest(sums: Iterable[Claim]) -> Decimal:
