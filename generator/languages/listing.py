@@ -84,11 +84,14 @@ def _joined(made: Mapping[str, Mapping[T, list[str]]]) -> _Told[T]:
     }
 
 
-def found(text: str, phrases: Listing[T]) -> Iterator[tuple[int, int, T]]:
+def found(
+    text: str, phrases: Listing[T], only_at: int | None = None
+) -> Iterator[tuple[int, int, T]]:
     """From where to where each phrase stands in a text of small letters, and what it tells."""
     text = text.replace("’", "'")
     words, stems, begins = phrases
-    for match in begins.finditer(text):
+    here = None if only_at is None else begins.match(text, only_at)
+    for match in begins.finditer(text) if only_at is None else filter(None, (here,)):
         word = match[0]
         for told in (words.get(word), stems.get(word[:_BEGINNING])):
             for pattern, tells in told or ():

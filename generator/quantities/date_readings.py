@@ -27,7 +27,7 @@ from generator.quantities.grammar import (
     compiled,
     grammar_for,
 )
-from generator.quantities.rejecting import is_denied
+from generator.quantities.rejecting import is_denied, sentence_at
 
 # It begins with the digit itself, and looks back from there: so the engine can leap to the digits.
 _YEAR = re.compile(r"[12](?<![0-9].)(?:(?<=1)[5-9]|(?<=2)0)[0-9]{2}(?![0-9])", re.DOTALL)
@@ -229,9 +229,10 @@ def _is_denied(text: str, date: DateReading, patterns: _Patterns, language: str)
 
     That something ended then is (`terminated in May 2025`), and when it was reported that it did.
     """
-    start, end = date.start, date.end
-    if not is_denied(text, start, end, language):
+    if not is_denied(text, date.start, date.end, language):
         return False
+    first, last = sentence_at(text, date.start, language)
+    text, start, end = text[first:last], date.start - first, date.end - first
     reported = patterns.reported.match(text, end)
     text = text[: reported.end()] if reported else text
     begin = max(0, start - _NEAR)

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import chain, pairwise
+from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from generator.groups import grouped
@@ -30,9 +30,7 @@ def is_denied(text: str, start: int, end: int, language: str) -> bool:
     `start` is where the words begin that qualify it: their negation (`no more than`) denies
     nothing.
     """
-    stops = _stops(text, language)
-    at = bisect_right(stops, start)
-    begin, until = stops[at - 1] if at else 0, stops[at] if at < len(stops) else len(text)
+    begin, until = sentence_at(text, start, language)
     if text[until - 1 : until] == "?":
         return True
     onward, back = _denied(text, begin, until, language)
@@ -40,6 +38,13 @@ def is_denied(text: str, start: int, end: int, language: str) -> bool:
         return True
     # not in a compound: `die 100-Milliarden-Zahl sei nie bindend`
     return text[end : end + 1] not in ("-", "‑") and _reaches(back, start - begin, end - begin)
+
+
+def sentence_at(text: str, place: int, language: str) -> _Place:
+    """From where to where the sentence of a place stands."""
+    stops = _stops(text, language)
+    at = bisect_right(stops, place)
+    return stops[at - 1] if at else 0, stops[at] if at < len(stops) else len(text)
 
 
 def _reaches(stretches: Sequence[_Stretch], start: int, end: int) -> bool:
@@ -75,18 +80,18 @@ def _denied(
 @lru_cache(maxsize=1024)
 def _stops(text: str, language: str) -> tuple[int, ...]:
     """Where sentences end; at no colon beside a word or two: `Wrong: it paid $5bn`."""
-    stops = [stop.end() for stop in _stop(language).finditer(text)]
-    parts = [text[begin:end] for begin, end in pairwise((0, *stops, len(text)))]
+    stops = [0, *(stop.end() for stop in _stop(language).finditer(text)), len(text)]
     return tuple(
         at
-        for at, before, behind in zip(stops, parts, parts[1:], strict=False)
-        if not (_is_label(before, before) or _is_label(behind, before))
+        for last, at, following in zip(stops, stops[1:], stops[2:], strict=False)
+        if text[at - 1] not in ":;"
+        or not (_is_label(text, last, at, at) or _is_label(text, at, following, at))
     )
 
 
-def _is_label(part: str, before: str) -> bool:
-    """Whether what stands at a colon or semicolon that ends `before` is not a sentence."""
-    most = {":": _LONGEST_LABEL, ";": 1}.get(before[-1:], 0)
+def _is_label(text: str, begin: int, end: int, sign: int) -> bool:
+    """Whether what stands on one side of a colon or semicolon is no sentence."""
+    part, most = text[begin:end], _LONGEST_LABEL if text[sign - 1] == ":" else 1
     return 0 < len(part.split(None, most + 1)) <= most and not any(map(str.isdigit, part))
 
 
@@ -125,13 +130,12 @@ def _told(
     places: dict[str, list[_Place]] = {kind: [] for kind in _KINDS}
     last = opener = closed = granted = 0
     begin = next((at for at, each in enumerate(text) if each.isalnum()), 0)
+    places["supposed"] += [each[:2] for each in found(text, patterns.opening, begin)]
     for at, end, tells in found(text, patterns.told):
         if tells in places:
             places[tells] += [(at, end)] * (tells != "supposed" or at >= granted)
         elif tells == "granted":
             granted = end
-        elif tells == "opening":
-            places["supposed"] += [(at, end)] * (at == begin)
         elif tells == "consequences":
             stretches += [_Stretch(0, at)] * text[max(0, at - 3) : at].rstrip().endswith(",")
         elif tells == "undone" and at >= closed:
@@ -214,6 +218,7 @@ def _clauses(text: str, start: int, end: int, patterns: _Patterns) -> Iterator[_
 
 class _Patterns(NamedTuple):
     told: Listing[str]
+    opening: Listing[None]
     infinitive: re.Pattern[str]
     affirms: re.Pattern[str]
     negation: re.Pattern[str]
@@ -237,12 +242,13 @@ def _patterns(language: str) -> _Patterns:
     begins = {each[0] for each in (*texts.adding.split(), *texts.joining.split(), *words.copulas)}
     verbal = any_of(each for each in negations if each in words.verbal or each.endswith("n't"))
     other = any_of(each for each in negations if each not in words.verbal)
-    kinds = (*_KINDS, "beside", "granted", "opening", "consequences")
+    kinds = (*_KINDS, "beside", "granted", "consequences")
     listed = {kind: getattr(words, kind) for kind in kinds if kind != "turns"}
     listed["undone"] = chain.from_iterable(words.undone.values())
     listed["turns"] = {*negations, *words.instead}
     return _Patterns(
         told=listing((phrase, tells) for tells, phrases in listed.items() for phrase in phrases),
+        opening=listing((phrase, None) for phrase in words.opening),
         infinitive=whole(words.infinitive),
         affirms=whole("|".join(words.affirms)),
         negation=re.compile(
