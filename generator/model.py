@@ -584,6 +584,10 @@ class Claim:
     accept: tuple[Placed[Acceptance], ...] = ()
     """Warnings that stand, one each, with the reason."""
 
+    def indices_from(self, source: str) -> list[int]:
+        """Which pieces of its evidence are from a source."""
+        return [index for index, each in enumerate(self.evidence) if each.source == source]
+
 
 @dataclass(frozen=True, slots=True)
 class Dispute(_Record):

@@ -99,9 +99,8 @@ def _statuses_of(briefing: Briefing, flow: Flow, deal: str) -> list[Claim]:
     prop = status_property(briefing.vocabulary)
     return [
         claim
-        for claim in in_file_order(briefing.claims_on.get(deal, ()))
+        for claim in in_file_order(briefing.claims_about.get(deal, ()))
         if prop
-        and claim.subject == deal
         and claim.property == prop.id
         and isinstance(claim.value, TermValue)
         and takes_part(claim)
@@ -140,9 +139,8 @@ def _denials(
     }
     return tuple(
         claim.id
-        for claim in in_file_order(briefing.claims_on.get(flow.deal, ()))
+        for claim in in_file_order(briefing.claims_about.get(flow.deal, ()))
         if claim.id in against
-        and claim.subject == flow.deal
         and claim.modality == DENIED
         and claim.rank != DEPRECATED
         and told_by(briefing, claim) <= until

@@ -422,8 +422,8 @@ def _standing(examined: Examination, identifier: str) -> tuple[int, int]:
     outcomes = [
         examined.outcomes[claim.id, index]
         for claim in examined.briefing.claims_from.get(identifier, ())
-        for index, evidence in enumerate(claim.evidence)
-        if evidence.source == identifier and (claim.id, index) in examined.outcomes
+        for index in claim.indices_from(identifier)
+        if (claim.id, index) in examined.outcomes
     ]
     quotes = sum(isinstance(outcome, Found) for outcome in outcomes)
     exclusions = examined.exclusions.get(identifier, ())
@@ -447,13 +447,13 @@ def _changed_sentences(
     spans = sentences(before) if before is not None else ()
     told: set[str] = set()
     for claim in examined.briefing.claims_from.get(identifier, ()):
-        for index, evidence in enumerate(claim.evidence):
+        for index in claim.indices_from(identifier):
             passage = examined.passage(claim, index)
-            if evidence.source != identifier or passage is None or claim.id in told:
+            if passage is None or claim.id in told:
                 continue
             after = examined.sentences_around(identifier, passage)
             was = ""
-            outcome = find(evidence.quote, old) if old else None
+            outcome = find(claim.evidence[index].quote, old) if old else None
             if old and isinstance(outcome, Found):
                 whole = Span(outcome.spans[0].start, outcome.spans[-1].end)
                 around = sentence_spans_around(spans, whole)

@@ -216,9 +216,8 @@ def _without_direction(
             continue
         sums = tuple(
             claim.id
-            for claim in briefing.claims_on.get(deal.id, ())
-            if claim.subject == deal.id
-            and isinstance(claim.value, Amount)
+            for claim in briefing.claims_about.get(deal.id, ())
+            if isinstance(claim.value, Amount)
             and claim.value.kind == "money"
             and claim.property in sums_of
             and takes_part(claim)

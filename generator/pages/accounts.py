@@ -96,12 +96,7 @@ def _answers(
 
 
 def _cell(edition: Edition, source: str, claims: Sequence[Claim]) -> Markdown:
-    own = [
-        (claim, index)
-        for claim in claims
-        for index, evidence in enumerate(claim.evidence)
-        if evidence.source == source
-    ]
+    own = [(claim, index) for claim in claims for index in claim.indices_from(source)]
     manners = merged(
         each for claim in claims for each in manners_of(edition.examination, claim, source)
     )

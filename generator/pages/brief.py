@@ -49,10 +49,7 @@ def typed_facts(edition: Edition, claims: Sequence[Claim], on: str) -> Iterator[
         of = [
             claim
             for claim in claims
-            if claim.subject == on
-            and claim.property == name
-            and claim.value is not None
-            and takes_part(claim)
+            if claim.property == name and claim.value is not None and takes_part(claim)
         ]
         if of:
             yield Fact(str(prop.label) or name, items(edition, latest_first(of), on))

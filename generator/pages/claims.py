@@ -259,7 +259,7 @@ def record_of(
     ``without`` are ids of claims that the page tells elsewhere.
     """
     claims = edition.briefing.claims_on.get(entity.id, ())
-    own = [claim for claim in claims if claim.subject == entity.id]
+    own = edition.briefing.claims_about.get(entity.id, ())
     others = [each for each in claims if each.subject != entity.id and each.id not in without]
     return (*_by_theme(edition, own), *by_subject(edition, others), *_withdrawn(edition, entity))
 

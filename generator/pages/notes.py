@@ -92,11 +92,7 @@ def _quotation(edition: Edition, claim: Claim, index: int) -> Quotation:
 
 def quotations(edition: Edition, claim: Claim, source: Source) -> list[Quotation]:
     """The quotes that a claim takes from a source, in the order of its evidence."""
-    return [
-        quotation(edition, claim, index)
-        for index, evidence in enumerate(claim.evidence)
-        if evidence.source == source.id
-    ]
+    return [quotation(edition, claim, index) for index in claim.indices_from(source.id)]
 
 
 def _aside(edition: Edition, claim: Claim, index: int) -> Markdown:

@@ -431,8 +431,8 @@ def _notes(edition: Edition, picture: FlowPicture, words: PictureWords) -> Itera
     undrawn = {
         deal: [
             claim
-            for claim in known.claims_on.get(deal, ())
-            if claim.subject == deal and getattr(claim.value, "kind", "") == "money"
+            for claim in known.claims_about.get(deal, ())
+            if getattr(claim.value, "kind", "") == "money"
         ]
         for deal in picture.undrawn
     }

@@ -125,11 +125,7 @@ def _said(edition: Edition, claims: Sequence[Claim], source: str) -> Markdown:
     """What a source says, with the marks of its own quotes."""
     lines = []
     for claim in claims[:_SAID]:
-        marks = [
-            mark(claim, index)
-            for index, evidence in enumerate(claim.evidence)
-            if evidence.source == source
-        ]
+        marks = [mark(claim, index) for index in claim.indices_from(source)]
         lines.append(Markdown(f"{statement(edition, claim)}{EMPTY.join_all(marks)}"))
     if len(claims) > _SAID:
         rest = len(claims) - _SAID

@@ -98,7 +98,7 @@ def deals(edition: Edition) -> Iterator[IndexPage]:
     words = edition.words
 
     def row(deal: Deal) -> Row:
-        claims = _own(edition, deal)
+        claims = edition.briefing.claims_about.get(deal.id, ())
         grave = next((each for each in disputes_among(edition, claims) if is_grave(each)), None)
         disputed = f"<br><small>{question_mark(edition, grave)}</small>" if grave else ""
         companies = dict.fromkeys(party.company for party in deal.parties)
@@ -136,7 +136,7 @@ def page(edition: Edition, entity: Entity) -> EntityPage:
     """The page of a company, a deal or a person."""
     briefing, words = edition.briefing, edition.words
     claims = briefing.claims_on.get(entity.id, ())
-    own = _own(edition, entity)
+    own = edition.briefing.claims_about.get(entity.id, ())
     ledger: list[_LedgerRow] = []
     said: list[Claim] = []
     members: Sequence[Person] = ()
@@ -176,11 +176,6 @@ def page(edition: Edition, entity: Entity) -> EntityPage:
         # A company's deals are in its ledger, where that tells more of them.
         mentions=tuple(each for each in dict.fromkeys(mentions) if each not in dict(ledger)),
     )
-
-
-def _own(edition: Edition, entity: Entity) -> list[Claim]:
-    claims = edition.briefing.claims_on.get(entity.id, ())
-    return [claim for claim in claims if claim.subject == entity.id]
 
 
 def _about(edition: Edition, entity: Entity) -> Markdown:
@@ -258,7 +253,10 @@ def _ledger(edition: Edition, company: Company) -> list[_LedgerRow]:
             carried(edition, gets, next(iter(others)) if len(others) == 1 else company.id),
             Markdown(" ").join_all(
                 items(edition, claims, deal.id)
-                for claims in (latest_status(edition, _own(edition, deal)), [] if of else sums)
+                for claims in (
+                    latest_status(edition, edition.briefing.claims_about.get(deal.id, ())),
+                    [] if of else sums,
+                )
                 if claims
             ),
         )
@@ -268,7 +266,7 @@ def _ledger(edition: Edition, company: Company) -> list[_LedgerRow]:
 
 def _sums(edition: Edition, deal: Deal) -> list[Claim]:
     """The amounts of a deal that still hold, or the shares where no text names an amount."""
-    own = [claim for claim in _own(edition, deal) if takes_part(claim)]
+    own = [each for each in edition.briefing.claims_about.get(deal.id, ()) if takes_part(each)]
     shares = (each for each in own if isinstance(each.value, Amount) and each.value.unit == "%")
     return amount_claims(edition, own) or list(shares)
 

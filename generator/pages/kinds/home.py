@@ -140,8 +140,7 @@ def _sums(edition: Edition) -> Markdown:
         sums = [
             claim
             for each in on
-            for claim in amount_claims(edition, briefing.claims_on.get(each, ()))
-            if claim.subject == each
+            for claim in amount_claims(edition, briefing.claims_about.get(each, ()))
         ]
         disputed = [
             claim

@@ -375,9 +375,8 @@ def _first_place(edition: Edition, claim: Claim, source: Source) -> int:
     """Where the first of a claim's quotes stands in a source; beyond its end if none is found."""
     places = (
         span.start
-        for index, evidence in enumerate(claim.evidence)
-        if evidence.source == source.id
-        and (passage := edition.examination.passage(claim, index)) is not None
+        for index in claim.indices_from(source.id)
+        if (passage := edition.examination.passage(claim, index)) is not None
         for span in passage.spans
     )
     return min(places, default=len(source.document.text) if source.document else 0)
