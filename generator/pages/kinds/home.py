@@ -19,7 +19,7 @@ from generator.pages.claims import line
 from generator.pages.context import WidePage
 from generator.pages.contradictions import DisputeRow, dispute_rows, in_order_of_weight
 from generator.pages.edition import Edition
-from generator.pages.handwritten import head_and_body, inert, opening
+from generator.pages.handwritten import head_and_body, inert
 from generator.pages.kinds.flows import loop_link
 from generator.pages.kinds.timeline import named
 from generator.pages.markdown import EMPTY, Markdown, link
@@ -28,7 +28,7 @@ from generator.pages.rows import SourceRow, amount_claims, source_row
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 
-_GRAVE, _SETTLED, _EVENTS, _COMING, _LOOPS, _TOLD = 4, 5, 3, 2, 5, 4
+_GRAVE, _SETTLED, _EVENTS, _COMING, _LOOPS = 4, 5, 3, 2, 5
 _HEADING = re.compile(r"^# .*$", re.MULTILINE)
 _NEWS = 200
 """Changes since the last edition that are told; of more than that their number alone."""
@@ -44,8 +44,6 @@ class HomePage(WidePage):
     """What the briefing is about, in the words of ``site_description``."""
     stand: Markdown
     """Where things stand, in the curator's sentences; blank where nobody wrote any."""
-    teasers: tuple[Markdown, ...]
-    """The hand-written pages, each with its first sentence where it cites any claim."""
     pages: tuple[Markdown, ...]
     """Links to them."""
     sources: tuple[SourceRow, ...]
@@ -91,7 +89,6 @@ def pages(edition: Edition) -> Iterator[HomePage]:
     letters = all(sign.tone for sign in signs.values())
     before = briefing.last_edition
     told = list(news(edition, before)) if before else []
-    written = list(_teasers(edition))
     stand = next((head_and_body(one) for one in briefing.pages if one.name == links.STAND), None)
     yield HomePage(
         path=links.HOME,
@@ -99,8 +96,7 @@ def pages(edition: Edition) -> Iterator[HomePage]:
         description=briefing.site.description,
         lead="" if stand else briefing.site.description,
         stand=_written(edition, _HEADING.sub("", stand[1], count=1)) if stand else EMPTY,
-        teasers=tuple(told for _, told in written),
-        pages=tuple(title for title, _ in written),
+        pages=tuple(_to_read(edition)),
         sources=tuple(source_row(edition, briefing.sources[each]) for each in signs)
         if letters
         else (),
@@ -153,20 +149,13 @@ def _sums(edition: Edition) -> Markdown:
     return pictures.sums(edition, most[1])
 
 
-def _teasers(edition: Edition) -> Iterator[tuple[Markdown, Markdown]]:
-    """Links to the hand-written pages, those that cite most first, and with the first sentence."""
-    read = [
-        (page, *head_and_body(page)) for page in edition.briefing.pages if page.name != links.STAND
-    ]
-    cites = [
-        sum(isinstance(each, Citation) for each in parse_markdown(body)) for _, _, body in read
-    ]
-    order = sorted(range(len(read)), key=lambda at: (-cites[at], read[at][0].name))
-    for place, at in enumerate(order):
-        page, head, body = read[at]
-        title = link(head.title, f"{page.name}.md")
-        first = opening(body) if cites[at] and place < _TOLD else ""
-        yield title, Markdown(f"**{title}** {_written(edition, first)}".strip())
+def _to_read(edition: Edition) -> Iterator[Markdown]:
+    """Links to the hand-written pages, those that cite most first."""
+    read = [(one, *head_and_body(one)) for one in edition.briefing.pages if one.name != links.STAND]
+    cites = [sum(isinstance(it, Citation) for it in parse_markdown(body)) for *_, body in read]
+    for at in sorted(range(len(read)), key=lambda at: (-cites[at], read[at][0].name)):
+        page, head, _ = read[at]
+        yield link(head.title, f"{page.name}.md")
 
 
 # --- what it leads with ---------------------------------------------------------------------------
