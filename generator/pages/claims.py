@@ -96,7 +96,7 @@ def ours(edition: Edition, claim: Claim) -> Markdown:
         if each in known
     ]
     said = escape(edition.words.derivations.get(claim.derived.operation, claim.derived.operation))
-    proof = EMPTY.join_all(marks(known[each]) for each in claim.derived.claims if each in known)
+    proof = marks(*(known[each] for each in claim.derived.claims if each in known))
     return Markdown(f"{said}{edition.words.colon} {Markdown(', ').join_all(parts)}{proof}")
 
 

@@ -82,8 +82,7 @@ def _sum(edition: Edition, row: SumsRow) -> _Sum:
     """One value: its words, its bar, who gives it, and how."""
     first = row.claims[0]
     value = link(edition.claim_value(first), edition.place(first))
-    signs = EMPTY.join_all(marks(claim) for claim in row.claims)
-    return value, row.bar, signs, how(edition, first)
+    return value, row.bar, marks(*row.claims), how(edition, first)
 
 
 # --- time -------------------------------------------------------------------------------------
@@ -439,10 +438,7 @@ def _notes(edition: Edition, picture: FlowPicture, words: PictureWords) -> Itera
     in_parts = {flow.deal: telling(known, flow) for flow in picture.in_parts}
     for told, deals in ((words.undrawn, undrawn), (words.in_parts, in_parts)):
         named = [
-            Markdown(
-                f"{edition.entity(deal)}"
-                f"{EMPTY.join_all(marks(claim) for claim in claims[:_MOST_PROOF])}"
-            )
+            Markdown(f"{edition.entity(deal)}{marks(*claims[:_MOST_PROOF])}")
             for deal, claims in deals.items()
         ]
         if named:

@@ -93,7 +93,7 @@ def carried(edition: Edition, flows: Iterable[Flow], of: str, unnamed: str = "")
             parts.append(items(edition, valued, deal, of))
         else:
             said = escape(unnamed or flow_name(what, edition.language))
-            proof = EMPTY.join_all(marks(each) for each in list(claims.values())[:_MOST_PROOF])
+            proof = marks(*list(claims.values())[:_MOST_PROOF])
             parts.append(Markdown(f'<span class="item">{said}{proof}</span>'))
     return Markdown(" ").join_all(parts)
 
