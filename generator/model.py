@@ -121,14 +121,14 @@ BLANK = Text(())
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What the records of a file are read with: the context of their validation."""
+class FileContext:
+    """What the records of a file are read with."""
 
     language: str
     """Of texts that name none."""
     place: Callable[[Any], Place]
     """Where a mapping stands."""
-    value: Callable[[str, str | None], "Value | None"] = lambda _text, _property: None
+    value: Callable[[str, str | None], "Value | None"]
     """The value that is written for a property, if it has one; raises `QuantityError`."""
 
 

@@ -191,8 +191,8 @@ def _vocabulary(so_far: _Collected, language: str) -> model.Vocabulary:
     path = PACKAGED_VOCABULARY
     text = decode(path.read_bytes(), path.name)
     node, _ = parse(text, path.name) if isinstance(text, str) else (None, [])
-    reading = records.reading(path.name, ENGLISH)
-    packaged, _ = validate(schema.VocabularyFile, node, path.name, reading)
+    context = records.context_of(path.name, ENGLISH)
+    packaged, _ = validate(schema.VocabularyFile, node, path.name, context)
     assert packaged is not None, "the packaged vocabulary can be read"
     words = records.vocabulary(packaged, None, model.NOWHERE)
     default = records.labelled(words, language, own_words(language).vocabulary)
@@ -255,7 +255,7 @@ def _file(
     tree = node if node is not None else Map((1, 1))
     if stem and isinstance(tree, Map):
         tree.setdefault("id", stem)
-    record, findings = validate(kind, tree, path, records.reading(path, language))
+    record, findings = validate(kind, tree, path, records.context_of(path, language))
     so_far.findings += findings
     if record is None or not isinstance(tree, Map):
         return None

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.cache import Cache, digest_of
 from generator.diagnostics import Finding, Location, Related
 from generator.files import files_below, read_bytes, relative
-from generator.model import Claim, Reading, Vocabulary
+from generator.model import Claim, FileContext, Vocabulary
 from generator.reading import records
 from generator.reading.file_contents import read_yaml
 from generator.reading.schema import ClaimsFile
@@ -108,7 +108,7 @@ def _read_claims(path: str, data: bytes, vocabulary: Vocabulary, language: str) 
         entries = tree["claims"]
         tree["claims"] = List((1, 1))
     head, findings = validate(ClaimsFile, tree, path)
-    reading = records.reading(path, language, vocabulary.properties)
+    context = records.context_of(path, language, vocabulary.properties)
     read.findings += findings
     if head is None or not isinstance(tree, Map) or not isinstance(entries, List):
         read.incomplete = True
@@ -131,13 +131,15 @@ def _read_claims(path: str, data: bytes, vocabulary: Vocabulary, language: str) 
         for each in evidence if isinstance(evidence, List) else ():
             if isinstance(each, Map):
                 _inherit(each, tree, ("source", "origin"))
-        _read_claim(read, entry, f"{path}:{index}", path, reading)
+        _read_claim(read, entry, f"{path}:{index}", path, context)
     return read
 
 
-def _read_claim(read: ClaimsRead, entry: Map, nameless: str, path: str, reading: Reading) -> None:
+def _read_claim(
+    read: ClaimsRead, entry: Map, nameless: str, path: str, context: FileContext
+) -> None:
     written = str(entry.get("id", ""))
-    claim, findings = validate(Claim, entry, path, reading)
+    claim, findings = validate(Claim, entry, path, context)
     if claim is None:
         read.findings += findings
         read.damaged.add(written)

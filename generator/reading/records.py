@@ -31,16 +31,16 @@ def place(path: str, node: Map) -> model.Place:
     return model.Place(path, *node.start, {**fields, **nested} if nested else fields)
 
 
-def reading(
+def context_of(
     path: str, language: str, properties: Mapping[str, model.Property] | None = None
-) -> model.Reading:
+) -> model.FileContext:
     """What the records of a file are read with."""
 
     def value(written: str, property_: str | None) -> model.Value | None:
         kind = (properties or {}).get(property_ or "")
         return model.VALUE_TYPES[kind.value](written) if kind else None
 
-    return model.Reading(language, lambda node: place(path, node), value)
+    return model.FileContext(language, lambda node: place(path, node), value)
 
 
 def vocabulary(

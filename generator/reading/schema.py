@@ -112,17 +112,17 @@ def _fields() -> Mapping[str, Mapping[str, str]]:
     return found
 
 
-Words = Mapping[str, Mapping[str, str]]
+Offered = Mapping[str, Mapping[str, str]]
 """The ids and terms of a root by what they are of, each with what it stands for."""
 
 
-def json_schema(kind: str, words: Words | None = None) -> dict[str, Any]:
+def json_schema(kind: str, words: Offered | None = None) -> dict[str, Any]:
     """JSON Schema (2020-12) of a kind of file, for editors, which offer the words."""
     made: dict[str, Any] = _offering(_schema(kind), words or {})
     return made
 
 
-def _offering(schema: Any, words: Words) -> Any:
+def _offering(schema: Any, words: Offered) -> Any:
     if isinstance(schema, list):
         return [_offering(each, words) for each in schema]
     if not isinstance(schema, dict):

@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Finding, Location
 from generator.fields import Blank, BlankList
-from generator.model import Reading
+from generator.model import FileContext
 from generator.reading.schema import adapter
 from generator.reading.yaml import List, Map, Mark, Node
 from generator.suggesting import did_you_mean
@@ -29,7 +29,7 @@ _STAND_INS = {"kind": "framing", "status": "open", "value": "text"}
 
 
 def validate(
-    kind: type[R], tree: Node | None, path: str, reading: Reading | None = None
+    kind: type[R], tree: Node | None, path: str, context: FileContext | None = None
 ) -> tuple[R | None, list[Finding]]:
     """The record that a tree holds, and a finding for each thing that is wrong with it.
 
@@ -50,7 +50,7 @@ def validate(
     findings: list[Finding] = []
     for _ in range(_MAX_ROUNDS):
         try:
-            made: R = adapter(kind).validate_python(tree, context=reading)  # type: ignore[arg-type]
+            made: R = adapter(kind).validate_python(tree, context=context)  # type: ignore[arg-type]
             return made, findings
         except ValidationError as invalid:
             errors = invalid.errors(include_url=False, include_context=True)
