@@ -302,7 +302,8 @@ def _is_one_of_two(first: Figure, second: Figure, link: _Link, *, parted: bool) 
 
 def _may_be_one(first: Figure, second: Figure) -> bool:
     """Whether the two may as well be parts of one number: `1 Milliarde und 200 Millionen Euro`."""
-    if not first.tail.scaled or first.unit is not None or not second.tail.scaled:
+    scaled = second.tail.scaled or second.spelled
+    if not (first.tail.scaled and scaled) or first.unit is not None:
         return False
     return second.counted(second.values[0]) < first.tail.factor
 
