@@ -8,6 +8,7 @@ the line above it.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.evidence.normalising import Folded, legible
 from generator.evidence.outcomes import Found
@@ -33,7 +34,11 @@ def in_its_sentence(document: Searchable, found: Found) -> tuple[Quoted, ...]:
     Two where a word is broken at a line end: with its hyphen, and without.
     """
     pieces = merged(piece for span in found.spans for piece in _around(document, span))
-    lines = [line for piece in pieces for line in _lines(document.text, piece)]
+    lines = _with_captions(
+        document.text,
+        [line for piece in pieces for line in _lines(document.text, piece)],
+        found.spans,
+    )
     broken = any(
         _BROKEN.search(span.of(document.text)) for span, following in lines if following == "\n"
     )
@@ -137,6 +142,18 @@ def _lines(text: str, piece: Span) -> Iterator[tuple[Span, str]]:
         following = matches[index + 1] if index + 1 < len(matches) else None
         ruled = following is None or _ROW.search(match[0])
         yield Span(*match.span()), f" {OMISSION} " if ruled else "\n"
+
+
+def _with_captions(
+    text: str, lines: Sequence[tuple[Span, str]], quoted: Sequence[Span]
+) -> list[tuple[Span, str]]:
+    """The lines, of which one that is not quoted stands on its own above the head of a table."""
+    rows = [bool(_ROW.search(span.of(text))) for span, _ in lines]
+    above = (not row and following for row, following in pairwise([*rows, False]))
+    return [
+        (span, "\n" if alone and not sentence_spans_around(quoted, span) else following)
+        for (span, following), alone in zip(lines, above, strict=True)
+    ]
 
 
 def _joined(

@@ -168,6 +168,8 @@ class FigureWords(Words):
     adjective_endings: WordTuple
     #: words before the scale in a table's header (`in Mrd.`), and what stands where no figure does
     header_in: Phrases
+    #: words of a header that make its unit that of some rows only (`unless otherwise stated`)
+    header_but: Phrases
     no_figure: Phrases
     #: letters before the two digits of a year of accounts
     fiscal_years: Phrases

@@ -156,6 +156,8 @@ class Grammar:
     magnitudes: tuple[tuple[re.Pattern[str], int], ...]
     headers: Callable[[frozenset[str]], tuple[re.Pattern[str], ...]]
     header_scales: Mapping[str, Decimal]
+    header_but: re.Pattern[str]
+    """What makes a header's unit that of some rows only: `unless otherwise stated`."""
     qualifier_ends: frozenset[str]
     """The last words of what qualifies a figure behind them."""
     counts: frozenset[str]
@@ -259,6 +261,7 @@ def grammar_for(language: str) -> Grammar:
             (compiled(pattern.replace(" ", r"\s+").format(scale=_scale(words, units))), size)
             for pattern, size in words.magnitudes.items()
         ),
+        header_but=compiled(rf"(?<!\w)(?:{any_of(words.header_but)})(?!\w)"),
         headers=lru_cache(_MOST_PATTERNS)(partial(_headers, words, header_scales, units, symbols)),
         header_scales=header_scales,
         qualifier_ends=frozenset(each.split()[-1] for each in words.qualifiers),
@@ -386,7 +389,9 @@ def _headers(
     unit = rf"(?:{any_of([*own, 'us dollar', 'us dollars'])}|[A-Z]{{3}})(?![^\W\d_])|{sign}"
     join = rf"(?:{GAP}(?:{any_of(words.joiners)})['’]?)?(?:{GAP}|-)?"
     inside = rf"(?:{any_of(words.header_in)}){GAP}"
-    rest = rf"(?:{GAP}?(?P<scale2>{scale})\.?(?![^\W\d_])|{GAP}?(?P<letter>[kmbt])(?![^\W\d_]))?"
+    rest = (
+        rf"(?:(?:{GAP}|/)?(?P<scale2>{scale})\.?(?![^\W\d_])|{GAP}?(?P<letter>[kmbt])(?![^\W\d_]))?"
+    )
     end = rf"(?={BLANK}*(?:[)\](,*]|$))"
     opened = rf"(?:[(\[,]{BLANK}?|\b{inside})(?:{inside})?"
     return (

@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.quantities.grammar import SYMBOL_UNITS, Grammar, Unit, iso_unit
+from generator.quantities.grammar import SYMBOL_UNITS, WORD, Grammar, Unit, iso_unit
 from generator.quantities.quoted import OMISSION
 from generator.quantities.scanning import anchors_in
 
@@ -25,6 +25,7 @@ _BOUND = re.compile(r"[|\t]")
 _NOTES = re.compile(r"(?:\s*(?:[(\[][^()\[\]]*[)\]]|[*†‡]))+\s*$")
 """Behind a figure: a year or a remark in brackets, the mark of a note."""
 _NUMBER = r"(?:\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?:[.,]\d+)?|\d[\d.,]*)"
+_LONG_WORD = re.compile(r"[^\W\d_]{3}")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _SIGN = re.compile(r"[%$€£¥]")
 
@@ -53,6 +54,8 @@ class _Head(NamedTuple):
     """Whether it says nothing else."""
     dated: bool = False
     """Whether a figure stands in it, such as a year."""
+    is_time: bool = False
+    """Whether it says no more than when: `2025`, `Q1 25`, `2026 (budget)`."""
 
 
 class _Cell(NamedTuple):
@@ -147,8 +150,23 @@ def _heads(text: str, begin: int, end: int, grammar: Grammar) -> list[_Head]:
 
 def _head(text: str, cell: _Cell, grammar: Grammar) -> _Head:
     words = text[slice(*cell)]
-    begin = len(words) - len(words.lstrip())
+    begin = cell.start + len(words) - len(words.lstrip())
     words = words.strip()
+    found = [
+        head._replace(place=(begin + head.place[0], begin + head.place[1]))
+        for head in _all_said(words, grammar)
+    ]
+    if found and not grammar.header_but.search(words):
+        others = (each for each in found[1:] if each.place[0] >= found[0].place[1])
+        if all((each.factor, each.unit) == (found[0].factor, found[0].unit) for each in others):
+            return found[0]
+    dated = any(letter.isdigit() for letter in words)
+    is_time = dated and not _LONG_WORD.search(_NOTES.sub("", words))
+    return _Head(False, (0, 0), dated=dated, is_time=is_time)
+
+
+def _all_said(words: str, grammar: Grammar) -> Iterator[_Head]:
+    """All that the words of a cell say of scale and unit, in the order of the patterns."""
     for pattern in grammar.headers(grammar.units_in(words)):
         for match in pattern.finditer(words):
             found = match.groupdict()
@@ -159,11 +177,9 @@ def _head(text: str, cell: _Cell, grammar: Grammar) -> _Head:
             name = found.get("unit") or found["first"]
             unit = _unit(name, grammar) if name else None
             if scale or unit:
-                place = cell.start + begin + match.start(), cell.start + begin + match.end()
                 alone = not words[: match.start()] and not words[match.end() :].strip(")] ")
                 bracketed = words[match.start()] in "(["
-                return _Head(True, place, scale or Decimal(1), unit, bracketed, alone)
-    return _Head(False, (0, 0), dated=any(letter.isdigit() for letter in words))
+                yield _Head(True, match.span(), scale or Decimal(1), unit, bracketed, alone)
 
 
 def _unit(name: str, grammar: Grammar) -> Unit | None:
@@ -179,9 +195,9 @@ def _under(
 ) -> Iterator[Header]:
     """The cells of a row of which the header tells scale and unit, if they lie in one way only."""
     first = heads[0] if heads else _Head(False, (0, 0))
-    label = _head(text, row[0], grammar) if len(row) > 1 else None
-    if label and label.tells and not _is_bare(text, row[0], grammar):
-        yield from (_header(label, cell) for cell in row[1:])
+    own = _head(text, row[0], grammar) if len(row) > 1 else None
+    if own and own.tells and not _is_bare(text, row[0], grammar):
+        yield from (_header(own, cell) for cell in row[1:])
         return
     if len(heads) == len(row) == 1:
         # Without cells it need not be a table at all: `counts in billions […] only 20 people`.
@@ -189,7 +205,11 @@ def _under(
         if first.bracketed and number is not None:
             yield _header(first, number)
         return
-    if first.alone and len(heads) == len(row) and all(head.dated for head in heads[1:]):
+    times = all(head.dated if first.alone else head.is_time for head in heads[1:])
+    label = text[slice(*row[0])].lower()
+    counts = any(word in grammar.words.counted for word in WORD.findall(label))
+    labelled = not counts and (first.alone or not _is_bare(text, row[0], grammar))
+    if first.tells and times and labelled and len(heads) == len(row) > 1:
         # The corner of a table tells of all of it: `in Mio. € | 2024 | 2023`.
         for cell in row[1:]:
             yield _header(first, cell)

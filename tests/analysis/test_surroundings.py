@@ -93,9 +93,40 @@ def test_a_table_is_read_with_its_head_which_must_be_quoted(
 def test_what_stands_above_a_table_is_said_of_it_over_blank_lines(blank: str) -> None:
     text = TABLE.format(caption=f"Wie folgt.\nIn Mio. €{blank}", head="2025")
     (way,) = read(text, "Ergebnis | 5")
-    assert way.text == "In Mio. € […] | Posten | 2025 | […] | Ergebnis | 5 |"
+    assert way.text == "In Mio. €\n| Posten | 2025 | […] | Ergebnis | 5 |"
     (way,) = read(text.removeprefix("Wie folgt.\nIn Mio. €"), "Ergebnis | 5")
     assert way.text == "| Posten | 2025 | […] | Ergebnis | 5 |"
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "row", "value", "proven"),
+    [
+        ("de", "TEUR | 2024 | 2023", "Umsatz | 5.200 | 4.800", "5.2 million EUR", True),
+        ("de", "Angaben in TEUR | 2024", "Umsatz | 5.200", "5.2 million EUR", True),
+        ("de", "Umsatz (Mio. €) | 2024 | 2025e", "Aurora | 5,2 | 6,1", "6.1 million EUR", True),
+        ("en", "Revenue, £m | 2024 | 2025 (budget)", "Aurora | 52 | 61", "61 million GBP", True),
+        ("fr", "En milliers d’euros | 2024", "Aurora | 5 200", "5.2 million EUR", True),
+        ("it", "Valori in € mln | 2024", "Ricavi | 5,2", "5.2 million EUR", True),
+        ("de", "Umsatz (Mio. €, Vorjahr in T€) | 2024", "Aurora | 5,2", "5.2 million EUR", False),
+        ("de", "TEUR | 2024 | 2023", "Mitarbeiter | 5.200 | 4.800", "5.2 million EUR", False),
+        ("de", "Umsatz (Mio. €) | Stellen 2025", "Aurora | 61", "61 million EUR", False),
+        ("en", "In $m, except per share | 2024", "Earnings | 5.20", "5.2 million USD", False),
+        (
+            "de",
+            "In Mio. €, sofern nicht anders angegeben | 2024",
+            "Wert | 5",
+            "5 million EUR",
+            False,
+        ),
+    ],
+)
+def test_the_corner_of_a_table_tells_of_its_years(
+    language: str, head: str, row: str, value: str, *, proven: bool
+) -> None:
+    # A paragraph above a table is no head of it, and hid the years.
+    text = f"Ein Absatz davor.\n\n{head}\n--- | ---\n{row}\n\nEin Absatz danach.\n"
+    ways = read(text, f"{head} […] {row}")
+    assert prove(parse_amount(value, "money"), ways, language).proven == proven
 
 
 @pytest.mark.parametrize("blank", ["\n", "\n\n"])
