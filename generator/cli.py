@@ -193,10 +193,10 @@ def _print_edition(root: Path, what: str, out: Path | None, *, brief: bool) -> i
     from generator.dossier.printing import print_dossier
 
     with progress_to_terminal() as progress:
-        printed = print_dossier(root, what, out, progress, brief=brief)
-    told = "nothing was written" if printed.size is None else f"{printed.size:,} bytes"
-    _print_report(printed.report, f"{printed.place}: {told}\n")
-    return _status(printed.report)
+        report, place, size = print_dossier(root, what, out, progress, brief=brief)
+    told = "nothing was written" if size is None else f"{size:,} bytes"
+    _print_report(report, f"{place}: {told}\n")
+    return _status(report)
 
 
 @commands.command("site")

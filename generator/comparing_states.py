@@ -220,7 +220,8 @@ def _compared(
             record = new or old or {}
             yield Changed(identifier, "removed" if new is None else "added", _says(record))
         else:
-            changes = tuple(_changes(kind, old, new))
+            told = [(f, _told(f, old.get(f)), _told(f, new.get(f))) for f in _ONLY[kind]]
+            changes = tuple(Change(*each) for each in told if each[1] != each[2])
             if changes:
                 yield Changed(identifier, "changed", _says(new), changes)
 
@@ -246,13 +247,6 @@ def _with_claims(
         changes = known.changes if known else ()
         result[identifier] = Changed(identifier, what, says, changes, tuple(sorted(of[identifier])))
     return result
-
-
-def _changes(kind: str, old: DataRecord, new: DataRecord) -> Iterable[Change]:
-    for field in _ONLY[kind]:
-        before, after = _told(field, old.get(field)), _told(field, new.get(field))
-        if before != after:
-            yield Change(field, before, after)
 
 
 def _says(record: DataRecord) -> str:

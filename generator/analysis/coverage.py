@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from functools import cache, cached_property
 
 from babel.dates import get_day_names, get_month_names
@@ -34,27 +33,15 @@ _DIGITS = re.compile(r"\d[\d.,]*")
 _WORD = re.compile(r"\w+")
 
 
-class ReasonKind(StrEnum):
-    """What makes a clause checkable."""
-
-    FIGURE = "figure"
-    DATE = "date"
-    ENTITY = "entity"
-    SPEECH = "speech"
-    AIM = "aim"
-    SEEMING = "seeming"
-    QUOTATION = "quotation"
-
-
 _MANNERS = {
-    "says": ReasonKind.SPEECH,
-    "relays": ReasonKind.SPEECH,
-    "announces": ReasonKind.SPEECH,
-    "denies": ReasonKind.SPEECH,
-    "plans": ReasonKind.AIM,
-    "decides": ReasonKind.AIM,
-    "expects": ReasonKind.SEEMING,
-    "hedges": ReasonKind.SEEMING,
+    "says": "speech",
+    "relays": "speech",
+    "announces": "speech",
+    "denies": "speech",
+    "plans": "aim",
+    "decides": "aim",
+    "expects": "seeming",
+    "hedges": "seeming",
 }
 
 
@@ -62,7 +49,8 @@ _MANNERS = {
 class Reason:
     """Words of a clause that can be checked."""
 
-    kind: ReasonKind
+    kind: str
+    """figure, date, entity, speech, aim, seeming or quotation."""
     words: str
     entity: str | None = None
     """The id of the company, person or deal that is named."""
@@ -151,7 +139,7 @@ def source_coverage(
             reasons = [] if gone or heading else list(_reasons(article, language, names))
             quotation = sentence_spans_around(quotations, span)
             if quotation and not gone and not heading:
-                reasons.append(Reason(ReasonKind.QUOTATION, quotation[0].of(text)))
+                reasons.append(Reason("quotation", quotation[0].of(text)))
             words = content_words(text, span, language)
             quoted = sum(bool(sentence_spans_around(published, word)) for word in words)
             clause = Clause(
@@ -173,15 +161,15 @@ def _without(text: str, span: Span, excluded: Iterable[Span]) -> str:
 def _reasons(clause: str, language: str, names: NameIndex) -> Iterator[Reason]:
     figure = _figure(clause, language)
     if figure:
-        yield Reason(ReasonKind.FIGURE, figure)
+        yield Reason("figure", figure)
     date = _date(clause, language)
     if date:
-        yield Reason(ReasonKind.DATE, date)
+        yield Reason("date", date)
     named = names.first_in(clause)
     if named:
-        yield Reason(ReasonKind.ENTITY, *named)
+        yield Reason("entity", *named)
     manners = manners_in(clause, language, clearly=True)
-    told: set[ReasonKind] = set()
+    told: set[str] = set()
     for manner, kind in _MANNERS.items():
         if manner in manners and kind not in told:
             told.add(kind)

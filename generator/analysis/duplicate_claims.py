@@ -23,7 +23,7 @@ def duplicate_claims(briefing: Briefing) -> Iterator[tuple[Claim, Claim, bool]]:
     for claim in in_file_order(briefing.claims.values()):
         if claim.rank == DEPRECATED:
             continue
-        by_value, by_words = _value_key(claim), _words_key(claim)
+        by_value, by_words = _value_key(claim), folded(str(claim.statement)) or None
         if by_value in firsts:
             yield firsts[by_value], claim, True
         elif by_words in firsts:
@@ -39,8 +39,3 @@ def _value_key(claim: Claim) -> Hashable:
         return None
     time = same_as(claim.as_of) if claim.as_of else None
     return (matter, time, same_as(claim.value), claim.modality == DENIED)
-
-
-def _words_key(claim: Claim) -> Hashable:
-    words = folded(str(claim.statement))
-    return words or None

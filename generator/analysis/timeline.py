@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.analysis.grouping import DEPRECATED, in_file_order
-from generator.model import Briefing, Claim
+from generator.model import Briefing
 from generator.quantities.dates import Date
 
 
@@ -24,14 +24,9 @@ def events(briefing: Briefing) -> tuple[Event, ...]:
     deprecated claims are none.
     """
     told = [
-        event
+        Event(date, claim.id, of_value=date is claim.value)
         for claim in in_file_order(briefing.claims.values())
-        if claim.rank != DEPRECATED and (event := _event(claim))
+        if claim.rank != DEPRECATED
+        if (date := claim.value if isinstance(claim.value, Date) else claim.as_of)
     ]
     return tuple(sorted(told, key=lambda event: event.date.sort_key))
-
-
-def _event(claim: Claim) -> Event | None:
-    if isinstance(claim.value, Date):
-        return Event(claim.value, claim.id, of_value=True)
-    return Event(claim.as_of, claim.id, of_value=False) if claim.as_of else None

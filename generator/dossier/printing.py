@@ -1,6 +1,5 @@
 """From a root to the file of a dossier: checked first, and written only as a whole."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.check import check
@@ -14,17 +13,6 @@ from generator.writing import SOURCES, put_file, refuse_links
 FOLDER = Path("build", "pdf")
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """What came of printing; nothing was written if there are errors."""
-
-    report: Report
-    place: Path
-    """The file, as it was asked for."""
-    size: int | None
-    """Of the file, in bytes."""
-
-
 def print_dossier(
     root: Path,
     what: str,
@@ -32,12 +20,13 @@ def print_dossier(
     progress: Progress = unwatched,
     *,
     brief: bool = False,
-) -> Printed:
+) -> tuple[Report, Path, int | None]:
     """Checks a root and writes the PDF of a record by its id, or of the whole (`WHOLE`).
 
     A `brief` is one page on a record. ``out`` is the file; else it is ``build/pdf/<id>.pdf`` of the
-    root, of a brief ``<id>-brief.pdf``. Raises `GeneratorError`
-    where the machine or the place refuses, or where the id names nothing.
+    root, of a brief ``<id>-brief.pdf``. Gives the file, as it was asked for, and its size in bytes:
+    None where there are errors, and nothing was written. Raises `GeneratorError` where the machine
+    or the place refuses, or where the id names nothing.
     """
     weasyprint()
     examined, report = check(root, progress)
@@ -46,12 +35,12 @@ def print_dossier(
     file = out or root / FOLDER / f"{what}{'-brief' if brief else ''}.pdf"
     place = _place(root, file)
     if report.errors:
-        return Printed(report, file, None)
+        return report, file, None
     progress("print edition")
     made = brief_pdf(dossier) if brief else dossier_pdf(dossier)
     if not place.is_file() or place.read_bytes() != made:
         put_file(place, made)
-    return Printed(report, file, len(made))
+    return report, file, len(made)
 
 
 def _place(root: Path, out: Path) -> Path:

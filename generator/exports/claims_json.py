@@ -24,7 +24,14 @@ def claims_json(examined: Examination) -> bytes:
             "version": 1,
             "language": briefing.site.written_in,
             "claims": (_claim(examined, claim) for claim in briefing.claims.values()),
-            "withdrawn": (_withdrawn(claim) for claim in briefing.withdrawn.values()),
+            # What is left of a claim that was taken back: its address, and why.
+            "withdrawn": (
+                {
+                    **fields_json(claim, "id", "former_ids", "statement", "subject"),
+                    **fields_json(claim.withdrawn, "on", "reason", "successor"),
+                }
+                for claim in briefing.withdrawn.values()
+            ),
         }
     )
 
@@ -54,14 +61,6 @@ def _claim(examined: Examination, claim: Claim) -> Json:
             _evidence(examined, claim, index, each) for index, each in enumerate(claim.evidence)
         ],
         "file": {"path": claim.place.path, "line": claim.place.line},
-    }
-
-
-def _withdrawn(claim: Claim) -> Json:
-    """What is left of a claim that was taken back: its address, and why."""
-    return {
-        **fields_json(claim, "id", "former_ids", "statement", "subject"),
-        **fields_json(claim.withdrawn, "on", "reason", "successor"),
     }
 
 

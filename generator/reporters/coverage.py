@@ -77,7 +77,7 @@ def _clause(examined: Examination, source: str, clause: Clause) -> dict[str, Any
         "end": clause.span.end,
         "text": clause.text,
         "checkable": [
-            {"kind": str(reason.kind), "words": reason.words, "entity": reason.entity}
+            {"kind": reason.kind, "words": reason.words, "entity": reason.entity}
             for reason in clause.reasons
         ],
     }

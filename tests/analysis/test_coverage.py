@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import pytest
 
 from generator.analysis.coverage import (
-    ReasonKind,
     SourceCoverage,
     source_coverage,
 )
@@ -72,7 +71,7 @@ def test_what_is_checkable_and_why(
     (found,) = covering(sentence, language=language).clauses
     reasons = {reason.kind: reason.words for reason in found.reasons}
     assert kind in reasons
-    assert words is None or reasons[ReasonKind(kind)] == words
+    assert words is None or reasons[kind] == words
 
 
 @pytest.mark.parametrize(
