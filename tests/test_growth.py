@@ -15,7 +15,7 @@ from generator.evidence.normalising import fold
 from generator.languages import own_words
 from generator.model import Page
 from generator.pages import render
-from generator.pages.handwritten import head_and_body, inert
+from generator.pages.handwritten import inert, parts_of
 from generator.pages.markdown import escape
 from generator.quantities.readings import dates_in, figures_in
 from generator.reading.pages import page_faults
@@ -50,8 +50,8 @@ NOTES = '<div class="footnote">\n<hr />\n<ol>', "</ol>\n</div>"
 
 READERS: dict[str, Callable[[str], object]] = {
     "inert": inert,
-    "head_and_body": lambda text: head_and_body(Page("", "a", text)),
-    "front matter": lambda text: head_and_body(Page("", "a", f"---\ntitle:{text}\n---\n")),
+    "parts_of": lambda text: parts_of(Page("", "a", text)),
+    "front matter": lambda text: parts_of(Page("", "a", f"---\ntitle:{text}\n---\n")),
     "parse_markdown": parse_markdown,
     "parse": parse_text,
     "stretches": stretches,

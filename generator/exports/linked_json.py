@@ -13,7 +13,7 @@ from typing import Any
 from generator.examination import Examination
 from generator.exports.writing import json_bytes
 from generator.model import Briefing, Claim, Company, Deal, Dispute, Source
-from generator.pages.handwritten import head_and_body
+from generator.pages.handwritten import parts_of
 from generator.pages.links import HOME, Record, address, path_of, published
 
 Described = dict[str, Any]
@@ -46,7 +46,7 @@ def _pages(briefing: Briefing) -> Iterator[tuple[str, list[Described]]]:
         path = f"{page.name}.md"
         yield (
             path,
-            [_article(briefing, head_and_body(page)[0].title, partial(_seen, briefing, path))],
+            [_article(briefing, parts_of(page)[0], partial(_seen, briefing, path))],
         )
     records: tuple[Mapping[str, Record], ...] = (
         briefing.entities,

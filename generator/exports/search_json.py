@@ -16,7 +16,7 @@ from generator.citations import Citation, EntityLink, Prose, Segment, parse_mark
 from generator.examination import Examination
 from generator.exports.writing import Json, json_bytes
 from generator.model import Briefing, Claim, Entity, Person, Text
-from generator.pages.handwritten import head_and_body, inert
+from generator.pages.handwritten import inert, parts_of
 from generator.pages.links import Record, path_of
 from generator.pages.markdown import EXTENSIONS
 from generator.pages.values import value_words
@@ -52,9 +52,9 @@ def _pages(briefing: Briefing) -> Iterator[tuple[str, Json]]:
         said = [(source.language or briefing.site.language, "", words)]
         yield path_of(source), _record(source.name, source, said)
     for page in briefing.pages:
-        head, body = head_and_body(page)
+        title, _, body = parts_of(page)
         written = {briefing.site.written_in: _html(_words(briefing, parse_markdown(inert(body))))}
-        record: Json = {"kind": "page", "title": head.title, "aliases": [], "words": written}
+        record: Json = {"kind": "page", "title": title, "aliases": [], "words": written}
         yield f"{page.name}.md", record
 
 

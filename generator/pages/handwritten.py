@@ -16,7 +16,6 @@ The front matter's ``title`` and ``description`` are taken over, anything else i
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.citations import spans, stretches
 from generator.languages.page_words import spoken
@@ -62,15 +61,7 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _HEADING = re.compile(r"^#[ \t](?P<words>.*)$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What a page says about itself."""
-
-    title: str
-    description: str
-
-
-def head_and_body(page: Page) -> tuple[Head, str]:
+def parts_of(page: Page) -> tuple[str, str, str]:
     """A page's title and description, and its Markdown without the front matter.
 
     The title is that of the front matter, else the first heading, else the file's name.
@@ -85,7 +76,7 @@ def head_and_body(page: Page) -> tuple[Head, str]:
                 fields.setdefault(field["name"], _unquoted(value))
     title = fields.get("title") or _first_heading(body)
     title = title or capitalised(spoken(page.name.rsplit("/", 1)[-1]))
-    return Head(title, fields.get("description", "")), body
+    return title, fields.get("description", ""), body
 
 
 def inert(body: str) -> str:

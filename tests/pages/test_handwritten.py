@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.model import Page
-from generator.pages.handwritten import head_and_body, inert
+from generator.pages.handwritten import inert, parts_of
 from tests.pages.engine import COMMON, SITE, events, html_of
 
 LAYOUT = (
@@ -129,6 +129,6 @@ def page(body: str, name: str = "about/our-method") -> Page:
     ],
 )
 def test_a_page_says_what_it_is_called(body: str, title: str, description: str) -> None:
-    head, rest = head_and_body(page(body))
-    assert (head.title, head.description) == (title, description)
+    *told, rest = parts_of(page(body))
+    assert told == [title, description]
     assert "title:" not in rest

@@ -19,7 +19,7 @@ from generator.pages.claims import line
 from generator.pages.context import WidePage
 from generator.pages.contradictions import DisputeRow, dispute_rows, in_order_of_weight
 from generator.pages.edition import Edition
-from generator.pages.handwritten import head_and_body, inert
+from generator.pages.handwritten import inert, parts_of
 from generator.pages.kinds.flows import loop_link
 from generator.pages.kinds.timeline import named
 from generator.pages.markdown import EMPTY, Markdown, link
@@ -89,13 +89,13 @@ def pages(edition: Edition) -> Iterator[HomePage]:
     letters = all(sign.tone for sign in signs.values())
     before = briefing.last_edition
     told = list(news(edition, before)) if before else []
-    stand = next((head_and_body(one) for one in briefing.pages if one.name == links.STAND), None)
+    stand = next((parts_of(one) for one in briefing.pages if one.name == links.STAND), None)
     yield HomePage(
         path=links.HOME,
-        title=stand[0].title if stand else briefing.site.name,
+        title=stand[0] if stand else briefing.site.name,
         description=briefing.site.description,
         lead="" if stand else briefing.site.description,
-        stand=_written(edition, _HEADING.sub("", stand[1], count=1)) if stand else EMPTY,
+        stand=_written(edition, _HEADING.sub("", stand[2], count=1)) if stand else EMPTY,
         pages=tuple(_to_read(edition)),
         sources=tuple(source_row(edition, briefing.sources[each]) for each in signs)
         if letters
@@ -151,11 +151,11 @@ def _sums(edition: Edition) -> Markdown:
 
 def _to_read(edition: Edition) -> Iterator[Markdown]:
     """Links to the hand-written pages, those that cite most first."""
-    read = [(one, *head_and_body(one)) for one in edition.briefing.pages if one.name != links.STAND]
+    read = [(one, *parts_of(one)) for one in edition.briefing.pages if one.name != links.STAND]
     cites = [sum(isinstance(it, Citation) for it in parse_markdown(body)) for *_, body in read]
     for at in sorted(range(len(read)), key=lambda at: (-cites[at], read[at][0].name)):
-        page, head, _ = read[at]
-        yield link(head.title, f"{page.name}.md")
+        page, title, *_ = read[at]
+        yield link(title, f"{page.name}.md")
 
 
 # --- what it leads with ---------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from generator.model import Dispute
 from generator.pages.context import PageContext
 from generator.pages.contradictions import phrase
 from generator.pages.edition import Edition
-from generator.pages.handwritten import head_and_body, inert
+from generator.pages.handwritten import inert, parts_of
 from generator.pages.links import STAND, address, folder_of, path_of
 from generator.pages.markdown import Markdown
 
@@ -34,11 +34,11 @@ def pages(edition: Edition) -> Iterator[WrittenPage]:
             # Where things stand: the home page tells it.
             continue
         path = f"{page.name}.md"
-        head, body = head_and_body(page)
+        title, description, body = parts_of(page)
         yield WrittenPage(
             path=path,
-            title=head.title,
-            description=head.description,
+            title=title,
+            description=description,
             body=Markdown(edition.segments(parse_markdown(inert(body)), prose=str)),
         )
 
