@@ -19,6 +19,7 @@ from generator.quantities.cutting import cut_meaning
 from generator.quantities.date_readings import read_dates
 from generator.quantities.errors import UnknownLanguage
 from generator.quantities.readings import read_figures
+from generator.quantities.suggestions import in_contract
 from generator.sentences import sentence_spans_around, sentences
 
 _WIDEST = 300
@@ -42,7 +43,7 @@ class Offer:
     """The words around it, on one line, from which more can be taken; of a row its cells."""
     quote: Quote
     figures: tuple[str, ...]
-    """Words of the figures and dates that can be read in it."""
+    """The figures and dates that can be read in it, those with a unit as values too."""
     excluded: bool
     """Whether it stands in a passage that is not the article."""
 
@@ -171,14 +172,18 @@ def _widened(text: str, span: Span, sentence: Span) -> Span:
 
 
 def _figures(words: str, language: str) -> tuple[str, ...]:
+    """The words of each figure and date, with the value that a figure with a unit is."""
     try:
         figures, dates = read_figures(words, language), read_dates(words, language)
     except UnknownLanguage:
         return ()
-    spans = sorted(
-        {*((each.start, each.end) for each in figures), *((each.start, each.end) for each in dates)}
-    )
-    return tuple(dict.fromkeys(words[start:end] for start, end in spans))
+    said: dict[tuple[int, int], str] = {(each.start, each.end): "" for each in dates}
+    for reading in figures:
+        with_unit = reading.kind != "quantity" and not reading.fraction
+        value = f" = {in_contract(reading)}" if with_unit else ""
+        # Of several senses the first; a date is no figure.
+        said.setdefault((reading.start, reading.end), value)
+    return tuple(dict.fromkeys(words[slice(*at)] + said[at] for at in sorted(said)))
 
 
 def stub(clause: Clause, source: str, examined: Examination) -> str:

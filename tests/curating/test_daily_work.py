@@ -70,6 +70,12 @@ def test_a_figure_of_a_table_is_offered_with_its_row_and_header(root: Path) -> N
     (offer,) = offers("500 | 2024", examine(read(root).briefing))
     assert offer.quote.exact == "Site | Capacity (MW) | Since […] Narvik | 500 | 2024"
     assert offer.sentence == "Narvik | 500 | 2024"
+    assert offer.figures == ("500 = 500 MW", "2024")
+
+
+def test_a_figure_is_offered_as_the_value_that_it_is(root: Path) -> None:
+    (offer,) = offers("zwei Milliarden Dollar", examine(read(root).briefing))
+    assert offer.figures == ("zwei Milliarden Dollar = up to 2 billion USD",)
 
 
 def test_what_is_offered_cuts_no_figure(root: Path) -> None:
