@@ -17,6 +17,7 @@ from generator.quantities.readings import Reading, read_figures
 
 _NEAR = 24
 _SHOWN = 40
+_STOPS = re.compile(r"[.,;:!?\n–—]")
 _AROUND = ' \n"„“”«»‚‘’'
 
 
@@ -105,18 +106,13 @@ def _comparison(language: str) -> re.Pattern[str]:
 
 
 def _negation_cut(way: Quoted, language: str) -> Cut | None:
+    verbal = grammar_for(language).words.verbal
     for start, end in way.parts:
-        before = re.split(r"[.,;:!?\n–—]", way.text[max(0, start - _NEAR) : start])[-1]
-        words = before.split()
-        hit = negation_in(" ".join(words[-1:]), language)
-        if hit:
-            return Cut(
-                f"{shown(hit)} stands just before the quote and turns its sense round", figure=False
-            )
-        after = re.split(r"[.,;:!?\n–—]", way.text[end : end + _NEAR])[0].split()
-        hit = negation_in(" ".join(after[:1]), language)
-        if hit and hit.lower() in grammar_for(language).words.verbal:
-            return Cut(
-                f"{shown(hit)} stands just behind the quote and turns its sense round", figure=False
-            )
+        before = _STOPS.split(way.text[max(0, start - _NEAR) : start])[-1].split()[-1:]
+        behind = _STOPS.split(way.text[end : end + _NEAR])[0].split()[:1]
+        for words, place in ((before, "before"), (behind, "behind")):
+            hit = negation_in(" ".join(words), language)
+            if hit and (place == "before" or hit.lower() in verbal):
+                told = f"{shown(hit)} stands just {place} the quote and turns its sense round"
+                return Cut(told, figure=False)
     return None

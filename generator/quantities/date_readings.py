@@ -362,21 +362,16 @@ def _of_year(
     grammar: Grammar,
     patterns: _Patterns,
 ) -> Iterator[_Point]:
-    quarter = None if near.isdisjoint(patterns.parts) else patterns.quarter.search(window)
-    if quarter:
-        number = quarter["number"] or quarter["number2"]
-        value = int(number) if number else grammar.words.ordinals[quarter["ordinal"].lower()]
-        yield from _around(
-            text, window_start, quarter.start(), end, f"{year}-{32 + value}", patterns
-        )
-        return
-    half = None if near.isdisjoint(patterns.parts) else patterns.half_year.search(window)
-    if half:
-        value = int(half["number"] or grammar.words.ordinals[half["ordinal"].lower()])
-        if value <= 2:
-            edtf = f"{year}-{39 + value}"
-            yield from _around(text, window_start, half.start(), end, edtf, patterns)
-            return
+    parts = ((patterns.quarter, 32, 4), (patterns.half_year, 39, 2))
+    for pattern, first, most in () if near.isdisjoint(patterns.parts) else parts:
+        found = pattern.search(window)
+        if found:
+            number = found["number"] or found.groupdict().get("number2")
+            value = int(number or grammar.words.ordinals[found["ordinal"].lower()])
+            if value <= most:
+                edtf = f"{year}-{first + value}"
+                yield from _around(text, window_start, found.start(), end, edtf, patterns)
+                return
     before = window[-1:]
     if (
         before.isalnum()

@@ -120,7 +120,8 @@ def magnitude_at(text: str, start: int, grammar: Grammar) -> Share | None:
         if match["more"] and len(match["more"]) > _LONGEST_GROWTH:
             continue
         # what is grown to the scale (`Milliardenbereich`) ends it, else more may follow it
-        tail = tail_at(text, match.end() if match["more"] else _word_start(match), grammar)
+        word = match.start("unit" if match["unit"] else "scale")
+        tail = tail_at(text, match.end() if match["more"] else word, grammar)
         low = times(tail.factor, size)
         if match["more"]:
             if tail.scaled:
@@ -134,10 +135,6 @@ def magnitude_at(text: str, start: int, grammar: Grammar) -> Share | None:
         interval = Interval(times(low, factor), times(times(low, 10), factor), high_open=True)
         return Share(start, end, number, interval, unit, fraction=False, scaled=not match["unit"])
     return None
-
-
-def _word_start(match: re.Match[str]) -> int:
-    return match.start("unit") if match["unit"] else match.start("scale")
 
 
 def _unit_in(text: str, end: int, grammar: Grammar) -> tuple[Unit | None, int]:
