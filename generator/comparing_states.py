@@ -30,16 +30,11 @@ Snapshot: TypeAlias = Mapping[str, Mapping[str, DataRecord]]
 
 COMPARED = ("claims", "companies", "deals", "disputes")
 
-_ONLY = {
-    "claims": (
-        "statement", "subject", "about", "property", "value", "party", "scope", "as_of",
-        "modality", "by", "rank", "tags", "note", "derived", "doubt", "read_by", "evidence",
-    ),
-    "companies": ("name", "kind", "aliases", "identifiers", "summary"),
-    "deals": ("title", "kind", "parties", "part_of", "aliases", "summary"),
-    "disputes": ("question", "claims", "kind", "status", "preferred", "assessment", "reviewed"),
-}  # fmt: skip
-"""The fields that say something by themselves; all others follow from them, or are places."""
+_FOLLOWING: frozenset[str] = frozenset({
+    "id", "file", "former_ids", "entities", "conflicts", "corroboration", "parts", "disputes",
+    "deals", "people",
+})  # fmt: skip
+"""The fields that follow from others, or are places."""
 
 _OF_EVIDENCE = (
     "source", "stance", "origin", "as_of", "modality", "by", "quote", "prefix", "suffix", "note",
@@ -220,7 +215,10 @@ def _compared(
             record = new or old or {}
             yield Changed(identifier, "removed" if new is None else "added", _says(record))
         else:
-            told = [(f, _told(f, old.get(f)), _told(f, new.get(f))) for f in _ONLY[kind]]
+            # What belongs to a company or deal is told by the claims themselves.
+            left_out = _FOLLOWING if kind in ("claims", "disputes") else _FOLLOWING | {"claims"}
+            given = (field for field in {**new, **old} if field not in left_out)
+            told = [(f, _told(f, old.get(f)), _told(f, new.get(f))) for f in given]
             changes = tuple(Change(*each) for each in told if each[1] != each[2])
             if changes:
                 yield Changed(identifier, "changed", _says(new), changes)

@@ -75,6 +75,15 @@ def test_what_changed_is_told_once_by_each_kind(root: Path, way: str) -> None:
     assert [each.id for each in comparison["deals"]] == ["aurora-borealis-investment"]
 
 
+def test_another_flow_of_a_deal_is_told(root: Path) -> None:
+    before = snapshot(root)
+    deal = root / "content/deals/aurora-borealis-investment.yaml"
+    flow = "{from: aurora-chips, to: borealis-cloud, what: money, claims: [aurora-first-tranche]}"
+    deal.write_text(f"{deal.read_text()}\nflows:\n  - {flow}\n")
+    (changed,) = compare(before, snapshot(root))["deals"]
+    assert [each.field for each in changed.changes] == ["flows"]
+
+
 @pytest.mark.parametrize("what", ["nowhere", "--output=x", "mkdocs.yml"])
 def test_what_is_no_earlier_state_is_no_run(
     root: Path, what: str, monkeypatch: pytest.MonkeyPatch
