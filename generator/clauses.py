@@ -54,6 +54,13 @@ def joined_at(clause: str, language: str, start: int) -> int:
     return joining.start() if joining else len(clause)
 
 
+def clause_ends(text: str, start: int, end: int, language: str) -> list[int]:
+    """Behind which commas and before which joining words of a stretch of text a clause may end."""
+    ends = {stop.end() for stop in _STOP.finditer(text, start, end)}
+    joining = _joining(base_language(language)).finditer(text, start, end)
+    return sorted(ends | {word.start() for word in joining})
+
+
 def _carries(word: str) -> bool:
     return len(word) > 3 or any(map(str.isdigit, word)) or (len(word) > 1 and word.isupper())
 

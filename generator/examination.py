@@ -29,11 +29,11 @@ from generator.model import Briefing, Claim, Evidence, Source
 from generator.naming import NameIndex, is_named, name_index, spoken_names
 from generator.quantities.amounts import Amount
 from generator.quantities.cutting import Cut, cut_meaning
-from generator.quantities.dates import Date
+from generator.quantities.dates import Date, parse_date
 from generator.quantities.errors import UnknownLanguage
 from generator.quantities.proof import Proof, prove
 from generator.quantities.quoted import Quoted
-from generator.quantities.readings import dates_in
+from generator.quantities.readings import dates_in, months_named
 from generator.quantities.statement_figures import figures_held
 from generator.sentences import sentence_spans_around, sentences
 from generator.spreading import MANY, in_batches
@@ -149,11 +149,18 @@ class Examination:
 
     def _dates_in(self, claim: Claim, evidence: Evidence, words: str) -> list[Date]:
         """The dates that words of a source tell; none in a language that is not read."""
-        language = base_language(self.briefing.sources[evidence.source].language or "")
+        source = self.briefing.sources[evidence.source]
+        language = base_language(source.language or "")
+        day = source.published.day if source.published else None
         try:
-            read = dates_in(words, language)
+            read = dates_in(words, language) or dates_in(words, language, day)
+            months = months_named(words, language) if day and not read else ()
         except UnknownLanguage:
             return []
+        if day and months:
+            # A month without a year is one of those around the day of publication.
+            years = (day.year - 1, day.year, day.year + 1)
+            return [parse_date(f"{year}-{month:02d}") for year in years for month in months]
         denial = _is_denial(claim, evidence)
         return [each.date for each in read if denial or not each.denied]
 

@@ -138,6 +138,8 @@ class FigureWords(Words):
     label_abbreviations: WordSet
     #: and what only a year behind it is the name of (`Agenda 2030`, `en euros de 2015`)
     year_names: Phrases
+    #: the calendar year before the one in which a text was published (`last year`)
+    last_year: Phrases
     #: words that are neither a scale, a unit, nor what is counted
     function_words: WordSet
     #: regular expression of what counts things behind a scaled figure without a unit, with the

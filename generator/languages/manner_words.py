@@ -44,6 +44,12 @@ class MannerWords(Words):
     # What makes a sentence say more than it would without: a statement has none of its own.
     only: Line
     all: Line
+    first: Line
+    largest: Line
     doubled: Line
     tripled: Line
     halved: Line
+    # What says the opposite: of `agrees` it is `denies` and `fails`.
+    rises: Line
+    falls: Line
+    agrees: Line

@@ -30,6 +30,7 @@ from generator.quantities.grammar import (
 from generator.quantities.rejecting import is_denied, sentence_at
 
 # It begins with the digit itself, and looks back from there: so the engine can leap to the digits.
+_WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"[12](?<![0-9].)(?:(?<=1)[5-9]|(?<=2)0)[0-9]{2}(?![0-9])", re.DOTALL)
 _ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?(?![\w-])")
 _NUMERIC = re.compile(
@@ -88,6 +89,7 @@ class _Patterns:
     after: re.Pattern[str]
     between: re.Pattern[str]
     end_between: re.Pattern[str]
+    last_year: re.Pattern[str]
     yearless: re.Pattern[str]
     end_of_range: re.Pattern[str]
     joined: re.Pattern[str]
@@ -162,6 +164,7 @@ def _patterns(language: str) -> _Patterns:
             rf"(?<![\w.,/-])(?:{day}(?:{GAP}|-)(?:(?:{of}){GAP})?(?P<month>{months})"
             rf"|(?P<month2>{months})\.?{GAP}(?P<day2>[0-9]{{1,2}})(?:st|nd|rd|th)?)(?![\w-])"
         ),
+        last_year=compiled(rf"(?<![\w-])(?<!the )(?:{any_of(words.last_year)})(?!\w)"),
         end_of_range=compiled(
             rf"(?:[0-9]{{1,2}}(?:\.|st|nd|rd|th|er|º)?"
             rf"|{start}(?:{months}|{ordinal}|[{letters}H][1-4])"
@@ -222,6 +225,12 @@ def dates_in(text: str, language: str, day: datetime.date | None = None) -> tupl
         replace(each, denied=True) if _is_denied(text, each, patterns, base) else each
         for each in found
     )
+
+
+def months_named(text: str, language: str) -> set[int]:
+    """The months that a text names, by number; raises `UnknownLanguage`."""
+    months = grammar_for(language).months
+    return {months[word] for word in _WORD.findall(text.lower()) if word in months}
 
 
 def _is_denied(text: str, date: DateReading, patterns: _Patterns, language: str) -> bool:
@@ -304,7 +313,11 @@ def _short(match: re.Match[str], grammar: Grammar) -> Iterator[_Point]:
 def _without_year(
     text: str, published: datetime.date, grammar: Grammar, patterns: _Patterns
 ) -> Iterator[_Point]:
-    """Days without a year, in that year in which they are nearest to the day of publication."""
+    """Days without a year, in that year in which they are nearest to the day of publication; and
+    the year before its own, where a text names that.
+    """
+    for match in patterns.last_year.finditer(text):
+        yield _Point(*match.span(), f"{published.year - 1:04d}")
     for match in patterns.yearless.finditer(text):
         if patterns.year_behind.match(text, match.end()):
             continue

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.clauses import LEAST_WORDS, clauses, content_words, joined_at
+from generator.clauses import LEAST_WORDS, clause_ends, clauses, content_words, joined_at
 from generator.diagnostics import Finding, Severity
 from generator.evidence.spans import Span
 from generator.examination import Examination
@@ -13,7 +13,6 @@ from generator.languages import text_words
 from generator.manner import NEGATES, manners_in
 from generator.model import Briefing, Claim, Company, EntityValue, Evidence, Person
 from generator.naming import is_named, may_be_meant, spoken_names
-from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 from generator.rules.rule import rule_of_claims
 from generator.sentences import is_heading, sentences
@@ -127,7 +126,17 @@ def rests_on_heading(examined: Examination, claims: Iterable[Claim]) -> Iterator
 
 _TURNS = ("denies", NEGATES, "fails")
 _KEPT = ("supposes", "among")
-_ADDED = ("only", "all", "doubled", "tripled", "halved")
+_ADDED = ("only", "all", "first", "largest", "doubled", "tripled", "halved")
+_OPPOSITES = {
+    "rises": {"falls"},
+    "falls": {"rises"},
+    "agrees": {"denies", "fails"},
+    "denies": {"agrees"},
+    "fails": {"agrees"},
+}
+_SPEAKER = re.compile(r"[”“\"»][,.]?\s*\Z|[,.!?][”\"»]\s*\Z")
+_FEW = 6
+"""Content words of a clause that only names who said what is quoted before it."""
 
 
 class _Quote(NamedTuple):
@@ -179,39 +188,91 @@ def _beyond(statement: str, language: str, quotes: Sequence[_Quote]) -> str:
     added = next((each for each in (*_ADDED, NEGATES) if each in clearly and each not in held), "")
     if added:
         return f"no quote says what `{clearly[added]}` says"
+    surely = set[str]().union(*(manners_in(*each[:2], clearly=True) for each in quotes))
+    for each in _OPPOSITES.keys() & clearly.keys() - held:
+        if not surely.isdisjoint(_OPPOSITES[each]):
+            return f"no quote says what `{clearly[each]}` says, but the opposite"
     if not text_words(language):
         return ""
     for each in _KEPT:
         for quote in quotes if each not in said else ():
-            weaker = manners_in(quote.words, quote.language, clearly=True).get(each)
-            if weaker and (quote.flatly or each != "supposes"):
-                return f"`{weaker}` stands in a quote, and no word like it in the statement"
+            # A plan may be told once with its condition, and once without.
+            if quote.flatly or each != "supposes" or len(quotes) == 1:
+                weaker = _nearest_manners(quote, statement).get(each)
+                if weaker:
+                    return f"`{weaker}` stands in a quote, and no word like it in the statement"
     if not said.keys().isdisjoint(_TURNS):
         return ""
-    turned = next(filter(None, map(_turned_by, quotes)), "")
+    turned = next(filter(None, (_turned_by(each, statement) for each in quotes)), "")
     return turned and f"`{turned}` turns round what is quoted, and no word does in the statement"
 
 
-def _turned_by(quote: _Quote) -> str:
+def _nearest_manners(quote: _Quote, statement: str) -> Mapping[str, str]:
+    """The manners of what is nearest to a statement, of those that make less of it."""
+    manners = manners_in(quote.words, quote.language, clearly=True)
+    if manners.keys().isdisjoint(_KEPT):
+        return {}
+    about = " | ".join(_nearest(quote.words, statement, quote.language))
+    return manners_in(about, quote.language, clearly=True)
+
+
+def _turned_by(quote: _Quote, statement: str) -> str:
     """The word that turns most of each sentence of a quote round; blank if one says anything."""
     text, language, turning = quote.words, quote.language, ""
     if manners_in(text, language, clearly=True).keys().isdisjoint(quote.turns):
         return ""
-    for sentence in sentences(text):
+    for about in _nearest(text, statement, language, least=2):
         turned = told = 0
-        for clause in clauses(text, sentence, language):
-            words = clause.of(text)
+        for clause in clauses(about, Span(0, len(about)), language):
+            words = clause.of(about)
             manners = manners_in(words, language, clearly=True)
             found = next((manners[each] for each in quote.turns if each in manners), "")
+            count = len(content_words(about, clause, language))
+            if count < _FEW and "says" in manners and _SPEAKER.search(about, 0, clause.start):
+                continue
             # What is joined behind need not be turned round with it.
             reach = joined_at(words, language, words.find(found)) if found else 0
             until = Span(clause.start, clause.start + reach)
-            turned += len(content_words(text, until, language))
-            told += len(content_words(text, clause, language))
+            turned += len(content_words(about, until, language))
+            told += count
             turning = turning or found
         if 2 * turned <= told and told >= LEAST_WORDS:
             return ""
     return turning
+
+
+_NAME = re.compile(r"(?<!^)(?<![.!?“„«»] )[^\W\d_a-zà-ÿ]\w{2,}")
+_FIGURE = re.compile(r"\d+(?:[.,]\d+|\s\d{3}\b)*")
+
+
+def _figures(text: str) -> Mapping[str, int]:
+    """The digits of each figure of a text, and where it ends."""
+    return {re.sub(r"\D", "", each[0]): each.end() for each in _FIGURE.finditer(text)}
+
+
+def _last_figure(text: str, statement: str) -> int:
+    """Where the last figure of a statement ends in a text; its end if there is none."""
+    figures = _figures(text)
+    shared = figures.keys() & _figures(statement).keys()
+    return max((figures[each] for each in shared), default=len(text))
+
+
+def _nearest(text: str, statement: str, language: str, least: int = 0) -> Sequence[str]:
+    """The sentences that hold most of a statement's figures and names, each without what is joined
+    behind its last figure; all where none holds a figure or the `least` number of names.
+    """
+    pieces = [span.of(text) for span in sentences(text)] if "|" not in text else [text]
+    figures, names = _figures(statement).keys(), {*_NAME.findall(statement)}
+    held = [
+        (len(figures & _figures(each).keys()), len(names.intersection(_NAME.findall(each))))
+        for each in pieces
+    ]
+    most = max(held)
+    return [
+        each[: joined_at(each, language, _last_figure(each, statement))]
+        for each, of in zip(pieces, held, strict=True)
+        if of == most or most < (0, least)
+    ]
 
 
 class _Manner(NamedTuple):
@@ -240,6 +301,13 @@ _MANNERS: Mapping[str, _Manner] = {
 _UNSURE = ("hedges", "relays", "expects")
 """Manners of which no statement makes a plain one: who says `is said to` reports. None that clearly
 plans does either."""
+
+_SAID_BY: Mapping[str, Collection[str]] = {
+    "says": ("says", "relays", "denies"),
+    "plans": ("plans", "expects", "announces", "decides", *_TURNS),
+    "denies": _TURNS,
+}
+"""Manners of a statement that tell the reader so."""
 
 _SPOKEN = ("says", "relays")
 """Manners that are a speaker's, where the claim names one."""
@@ -302,25 +370,29 @@ def _wrong_modality(
 
 def _excluded(manner: _Manner, claim: Claim, evidence: Evidence, language: str) -> str:
     """What the passage says that the modality does not, in words; blank if nothing."""
+    quote, speakers = evidence.quote.exact, _SPOKEN if evidence.by or claim.by else ()
+    found = manners_in(quote, language, clearly=True).keys() - {*speakers}
+    # That somebody *is* something is told in passing, in sentences about other things.
+    if isinstance(claim.value, EntityValue) or found.isdisjoint(manner.excludes):
+        return ""
     said, planned = set[str](), False
     for spoken, words in claim.statement.versions:
         said |= manners_in(words, spoken).keys()
         planned |= "plans" in manners_in(words, spoken, clearly=True)
     unsure = (*_UNSURE, "plans") if planned else _UNSURE
-    quote = evidence.quote.exact
-    # The longest sentence of a quote, of those that hold the figure, is the one it was chosen for;
-    # a row of a table says what its head says.
-    pieces = [span.of(quote) for span in sentences(quote)] if "|" not in quote else [quote]
-    if isinstance(claim.value, Amount):
-        pieces = [each for each in pieces if _DIGIT.search(each)] or pieces
-    clearly = manners_in(max(pieces, key=len, default=""), language, clearly=True)
-    speakers = _SPOKEN if evidence.by or claim.by else ()
-    # That somebody *is* something is told in passing, in sentences about other things; and a
-    # statement that says itself what was announced or said tells the reader so flatly.
-    excluded = () if isinstance(claim.value, EntityValue) else manner.excludes
-    as_it_says = said & manners_in(quote, language).keys()
-    for each in excluded:
-        if each in clearly and each not in speakers and (each in unsure or not as_it_says):
+    statement = " ".join(words for _, words in claim.statement.versions)
+    # The longest sentence of a quote, of those that hold most of the statement, is the one it was
+    # chosen for; a row of a table says what its head says. What follows the figures behind a comma
+    # is not planned or expected of them.
+    piece = max(_nearest(quote, statement, language), key=len)
+    clearly = manners_in(piece, language, clearly=True)
+    ends = clause_ends(piece, _last_figure(piece, statement), len(piece), language)
+    beside = manners_in(piece[: ends[0]] if ends else piece, language, clearly=True)
+    behind = {"hedges", "plans", "expects"} - beside.keys()
+    for each in manner.excludes:
+        # A statement that says itself what was announced or said tells the reader so flatly.
+        as_it_says = each not in unsure and not said.isdisjoint(_SAID_BY[each])
+        if each in (clearly.keys() & found) - behind and not as_it_says:
             return f"{_VERBS[each]}: `{clearly[each]}`"
     return ""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from generator.analysis.derivation import derived, is_what_follows
+from generator.clauses import clause_ends
 from generator.diagnostics import Finding, Related, Severity
 from generator.examination import Examination
 from generator.model import Briefing, Claim, Company, EntityValue, Evidence, Person
@@ -146,8 +147,8 @@ def _beside_another(
 ) -> Company | None:
     """The rival beside whose name a quote tells the figure; None if it does beside a party's own.
 
-    A figure is beside the names before and behind it. Where none of the parties is named, that is
-    EVD010.
+    A figure is beside the names before and behind it, but not behind a comma or what is joined
+    where the other stands in its clause. Where none of the parties is named, that is EVD010.
     """
     assert isinstance(claim.value, Amount)
     words = evidence.quote.shown
@@ -166,6 +167,11 @@ def _beside_another(
     language = briefing.sources[evidence.source].language or ""
     for (_, start, before), (end, _, behind) in pairwise(edges):
         if start < end and prove(claim.value, [Quoted(words, ((start, end),))], language).proven:
+            parts = pairwise([start, *clause_ends(words, start, end, language), end])
+            proofs = (prove(claim.value, [Quoted(words, (part,))], language) for part in parts)
+            first, *others = [proof.proven for proof in proofs]
+            if others and [first, *others].count(True) == 1:
+                before, behind = "" if others[-1] else before, "" if first else behind
             if before in claim.parties or behind in claim.parties:
                 return None
             found = found or before or behind
