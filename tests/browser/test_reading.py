@@ -73,9 +73,9 @@ def test_amounts_are_sorted_by_their_size_in_each_currency(
         )
         given = [(unit, int(number)) for unit, number in (size.split() for size in sizes if size)]
         assert len(given) > 5
-        # The most frequent currency first, none named last, whichever way each is sorted.
+        # The most frequent unit first, no currency named last, whichever way each is sorted.
         units = [unit for unit, _ in groupby(given, key=lambda each: each[0])]
-        assert units == ["USD", "EUR", "XXX"]
+        assert units == ["USD", "%", "EUR", "XXX"]
         for _, of in groupby(given, key=lambda each: each[0]):
             numbers = [number for _, number in of]
             assert numbers == sorted(numbers, reverse=direction == "descending")
