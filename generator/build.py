@@ -17,7 +17,7 @@ from generator.examination import Examination
 from generator.exports import EXPORTS
 from generator.files import files_below, read_whole, relative
 from generator.packaged import packaged
-from generator.pages import Edition, Unit, edition_of, rendered, units_of
+from generator.pages import Edition, PageSet, edition_of, page_sets_of, rendered
 from generator.pages.dependencies import Pages, Read
 from generator.progress import Progress, unwatched
 from generator.report import Built
@@ -29,10 +29,10 @@ _TOGETHER = 32
 
 
 class _Result(NamedTuple):
-    """Some files of a build: paths and bytes; the name of the unit of pages, and what it read."""
+    """Some files of a build: paths and bytes; the name of the set of pages, and what it read."""
 
     files: Sequence[tuple[str, bytes]]
-    unit: str = ""
+    page_set: str = ""
     reads: tuple[Read, ...] = ()
 
 
@@ -75,15 +75,15 @@ def _files(
     """What a build has to write: paths and bytes; `CannotRun` for a template that is wrong."""
     examined = edition.found.examination
     known = pages.made if pages else {}
-    left = [unit for unit in units_of(examined.briefing) if unit.name not in known]
+    left = [page_set for page_set in page_sets_of(examined.briefing) if page_set.name not in known]
 
-    def make(some: Sequence[Unit | str]) -> list[_Result]:
+    def make(some: Sequence[PageSet | str]) -> list[_Result]:
         return [
             _data(each, examined) if isinstance(each, str) else _page(each, edition)
             for each in some
         ]
 
-    work: list[Sequence[Unit | str]] = [
+    work: list[Sequence[PageSet | str]] = [
         # The data files first, since the longest work ought not to be the last.
         *([path] for path in EXPORTS),
         *(left[start : start + _TOGETHER] for start in range(0, len(left), _TOGETHER)),
@@ -92,9 +92,9 @@ def _files(
     results = in_batches(make, work, worthwhile=len(examined.briefing.claims) >= MANY)
     for done, result in enumerate(results, start=1):
         yield from result.files
-        if pages and result.unit:
+        if pages and result.page_set:
             paths = tuple(path for path, _ in result.files)
-            pages.made[result.unit] = result.reads, paths
+            pages.made[result.page_set] = result.reads, paths
         tell(done / (len(EXPORTS) + len(left)))
     yield from assets(root)
 
@@ -104,11 +104,11 @@ def _data(path: str, examined: Examination) -> _Result:
     return _Result([(path, EXPORTS[path](examined))])
 
 
-def _page(unit: Unit, edition: Edition) -> _Result:
+def _page(page_set: PageSet, edition: Edition) -> _Result:
     """The Markdown of some pages, and what it was made from."""
 
     def make() -> list[tuple[str, bytes]]:
-        return [(path, text.encode()) for path, text in rendered(edition, unit)]
+        return [(path, text.encode()) for path, text in rendered(edition, page_set)]
 
     try:
         files, reads = edition.notes.of(make)
@@ -117,7 +117,7 @@ def _page(unit: Unit, edition: Edition) -> _Result:
         if place is None:
             raise
         raise CannotRun(f"{place}: {error}") from error
-    return _Result(files, unit.name, reads)
+    return _Result(files, page_set.name, reads)
 
 
 def _place_in_template(error: Exception) -> str | None:

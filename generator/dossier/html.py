@@ -24,7 +24,7 @@ from generator.pages.edition import Edition
 from generator.pages.environment import environment_for
 from generator.pages.links import path_of
 from generator.pages.markdown import Markdown
-from generator.pages.rendering import edition_of, rendered, units_of
+from generator.pages.rendering import edition_of, page_sets_of, rendered
 from generator.pages.values import capitalised, date_words
 
 STYLE = "print/dossier.css"
@@ -74,8 +74,8 @@ class Dossier:
         wanted = {path for part in self._selection.parts for path in part.pages}
         made = {
             path: page
-            for unit in units_of(self.examination.briefing)
-            for path, page in rendered(self._edition, unit)
+            for page_set in page_sets_of(self.examination.briefing)
+            for path, page in rendered(self._edition, page_set)
             if path in wanted
         }
         focus = self._selection.focus

@@ -18,16 +18,16 @@ from generator.cache import Statuses, digest_of, stand, statuses
 from generator.examination import Examination
 from generator.model import Briefing
 
-Names = tuple[str, ...]
-Read = tuple[Names, object]
+Attributes = tuple[str, ...]
+Read = tuple[Attributes, object]
 """The names of attributes that lead to a value, and the key that is read; `WHOLE` for all of it."""
 
 WHOLE = ()
 """No key of any mapping of ours."""
 
 
-Made = TypeVar("Made")
-Found = TypeVar("Found")
+T = TypeVar("T")
+W = TypeVar("W")
 
 
 class Notes:
@@ -36,7 +36,7 @@ class Notes:
     def __init__(self) -> None:
         self._open: list[dict[Read, None]] = []
 
-    def of(self, make: Callable[[], Made]) -> tuple[Made, tuple[Read, ...]]:
+    def of(self, make: Callable[[], T]) -> tuple[T, tuple[Read, ...]]:
         """What is made, and all that is read for it."""
         self._open.append({})
         try:
@@ -51,9 +51,9 @@ class Notes:
             self._open[-1].update(dict.fromkeys(reads))
 
 
-def watched(found: Found, notes: Notes) -> Found:
+def watched(found: W, notes: Notes) -> W:
     """The same to whoever reads it, and each read is noted."""
-    return cast("Found", _Watched(found, (), notes))
+    return cast("W", _Watched(found, (), notes))
 
 
 @dataclass(slots=True)
@@ -128,7 +128,7 @@ def _described(value: object) -> str:
 class _Watched:
     """An object of ours: its methods read through here, and so do its records and findings."""
 
-    def __init__(self, held: object, path: Names, notes: Notes) -> None:
+    def __init__(self, held: object, path: Attributes, notes: Notes) -> None:
         self._held, self._path, self._notes = held, path, notes
 
     def __getattr__(self, name: str) -> Any:
@@ -152,7 +152,7 @@ class _Watched:
 class _WatchedMapping(Mapping[Any, Any]):
     """Records or findings by their keys."""
 
-    def __init__(self, held: Mapping[Any, Any], path: Names, notes: Notes) -> None:
+    def __init__(self, held: Mapping[Any, Any], path: Attributes, notes: Notes) -> None:
         self._held, self._path, self._notes = held, path, notes
 
     def _all(self) -> Mapping[Any, Any]:

@@ -18,7 +18,7 @@ from generator.pages.notes import definitions
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class PageSet:
     """Pages that are made at once: all of a kind, or that of one record."""
 
     kind: PageKind | KindOfRecord
@@ -27,7 +27,7 @@ class Unit:
 
     @property
     def name(self) -> str:
-        """No other unit's."""
+        """No other set's."""
         place = self.kind.path if isinstance(self.kind, PageKind) else self.record
         return f"{self.kind.template} {place}"
 
@@ -52,12 +52,12 @@ def edition_of(
     return Edition(found, findings, environment_for(templates_root), notes)
 
 
-def units_of(briefing: Briefing) -> Iterator[Unit]:
+def page_sets_of(briefing: Briefing) -> Iterator[PageSet]:
     """The pages that there are, in their order."""
     for kind in PAGE_KINDS:
         # Even where there is no record: a template that is wrong is told whether it is used or not.
         records = kind.records(briefing) if isinstance(kind, KindOfRecord) else ()
-        yield from (Unit(kind, each) for each in records or ("",))
+        yield from (PageSet(kind, each) for each in records or ("",))
 
 
 def render(
@@ -68,14 +68,14 @@ def render(
     The order of pages is that of `PAGE_KINDS` and of the content.
     """
     edition = edition_of(examination, templates_root)
-    for unit in units_of(examination.briefing):
-        yield from rendered(edition, unit)
+    for page_set in page_sets_of(examination.briefing):
+        yield from rendered(edition, page_set)
 
 
-def rendered(edition: Edition, unit: Unit) -> Iterator[tuple[str, Markdown]]:
-    """The pages of one unit: paths and Markdown."""
-    template = edition.templates.get_template(unit.kind.template)
-    for context in unit.contexts(edition):
+def rendered(edition: Edition, page_set: PageSet) -> Iterator[tuple[str, Markdown]]:
+    """The pages of one set: paths and Markdown."""
+    template = edition.templates.get_template(page_set.kind.template)
+    for context in page_set.contexts(edition):
         body = template.render(_named(context), words=edition.words)
         if not isinstance(context, WrittenPage):
             body = _without_gaps(body)

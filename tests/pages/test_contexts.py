@@ -17,7 +17,7 @@ from generator.pages.claims import ClaimBlock
 from generator.pages.context import PageContext
 from generator.pages.environment import environment_for
 from generator.pages.kinds import PAGE_KINDS
-from generator.pages.rendering import edition_of, units_of
+from generator.pages.rendering import edition_of, page_sets_of
 from tests.pages.making import aurora, examined
 
 NOT_SHOWN = {"path", "title", "description", "moved"}
@@ -56,8 +56,8 @@ def attributes_used(name: str, of: str | None = None) -> set[str]:
 
 def contexts_of(template: str) -> set[type[PageContext]]:
     edition = edition_of(examined(aurora()))
-    units = [unit for unit in units_of(edition.briefing) if unit.kind.template == template]
-    return {type(next(unit.contexts(edition))) for unit in units}
+    sets = [each for each in page_sets_of(edition.briefing) if each.kind.template == template]
+    return {type(next(each.contexts(edition))) for each in sets}
 
 
 def context_of(template: str) -> type[PageContext]:

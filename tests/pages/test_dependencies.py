@@ -17,7 +17,7 @@ from generator.model import BLANK, Briefing
 from generator.pages.dependencies import WHOLE, Notes, Pages, Read, watched
 from generator.pages.edition import Findings
 from generator.pages.markdown import Markdown
-from generator.pages.rendering import edition_of, rendered, units_of
+from generator.pages.rendering import edition_of, page_sets_of, rendered
 from generator.reading import read
 from tests.pages.making import aurora, text
 
@@ -26,7 +26,7 @@ CHANGES = int(os.environ.get("EDITS", "60"))
 """So many are tried; who looks for more sets it."""
 
 Files = Mapping[str, list[tuple[str, Markdown]]]
-"""Paths and words of pages, by the name of their unit."""
+"""Paths and words of pages, by the name of their set."""
 
 
 @cache
@@ -38,11 +38,11 @@ def briefing(name: str) -> Briefing:
 def made(name: str) -> tuple[Pages, Files]:
     pages, files = Pages(), {}
     edition = edition_of(examine(briefing(name)), watch=True)
-    for unit in units_of(briefing(name)):
-        found, reads = edition.notes.of(lambda unit=unit: [*rendered(edition, unit)])  # type: ignore[misc]
-        files[unit.name] = found
+    for page_set in page_sets_of(briefing(name)):
+        found, reads = edition.notes.of(lambda page_set=page_set: [*rendered(edition, page_set)])  # type: ignore[misc]
+        files[page_set.name] = found
         # Where their files stand is a matter of the build.
-        pages.made[unit.name] = reads, ()
+        pages.made[page_set.name] = reads, ()
     pages.end(edition.found, Path())
     return pages, files
 
@@ -107,9 +107,9 @@ def test_what_is_left_would_be_made_again(change: tuple[str, str, str, str]) -> 
     kept, found = left(change[0], changed(*change))
     edition = edition_of(found.examination)
     again = {
-        unit.name: [*rendered(edition, unit)]
-        for unit in units_of(found.examination.briefing)
-        if unit.name in kept
+        page_set.name: [*rendered(edition, page_set)]
+        for page_set in page_sets_of(found.examination.briefing)
+        if page_set.name in kept
     }
     # What is no longer among the units is removed with its files.
     assert again == {name: each for name, each in made(change[0])[1].items() if name in again}
