@@ -151,18 +151,16 @@ class Examination:
         """The dates that words of a source tell; none in a language that is not read."""
         source = self.briefing.sources[evidence.source]
         language = base_language(source.language or "")
-        day = source.published.day if source.published else None
+        day, denial = source.published and source.published.day, _is_denial(claim, evidence)
         try:
-            read = dates_in(words, language) or dates_in(words, language, day)
+            read = (*dates_in(words, language), *(dates_in(words, language, day) if day else ()))
             months = months_named(words, language) if day and not read else ()
         except UnknownLanguage:
             return []
-        if day and months:
-            # A month without a year is one of those around the day of publication.
-            years = (day.year - 1, day.year, day.year + 1)
-            return [parse_date(f"{year}-{month:02d}") for year in years for month in months]
-        denial = _is_denial(claim, evidence)
-        return [each.date for each in read if denial or not each.denied]
+        # A month without a year is one of those around the day of publication.
+        years = (day.year - 1, day.year, day.year + 1) if day else ()
+        near = [parse_date(f"{year}-{month:02d}") for year in years for month in months]
+        return [*near, *(each.date for each in read if denial or not each.denied)]
 
     def sentences_of(self, source: str) -> tuple[Span, ...]:
         """The sentences of a source's words, in order, cut once."""

@@ -13,6 +13,7 @@ from generator.languages import text_words
 from generator.manner import NEGATES, manners_in
 from generator.model import Briefing, Claim, Company, EntityValue, Evidence, Person
 from generator.naming import is_named, may_be_meant, spoken_names
+from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 from generator.rules.rule import rule_of_claims
 from generator.sentences import is_heading, sentences
@@ -127,13 +128,7 @@ def rests_on_heading(examined: Examination, claims: Iterable[Claim]) -> Iterator
 _TURNS = ("denies", NEGATES, "fails")
 _KEPT = ("supposes", "among")
 _ADDED = ("only", "all", "first", "largest", "doubled", "tripled", "halved")
-_OPPOSITES = {
-    "rises": {"falls"},
-    "falls": {"rises"},
-    "agrees": {"denies", "fails"},
-    "denies": {"agrees"},
-    "fails": {"agrees"},
-}
+_OPPOSITES = (("rises", "falls"), ("agrees", "denies"), ("agrees", "fails"))
 _SPEAKER = re.compile(r"[”“\"»][,.]?\s*\Z|[,.!?][”\"»]\s*\Z")
 _FEW = 6
 """Content words of a clause that only names who said what is quoted before it."""
@@ -169,10 +164,8 @@ def beyond_passage(examined: Examination, claims: Iterable[Claim]) -> Iterator[F
 
 def _quotes(examined: Examination, claim: Claim) -> Iterator[_Quote]:
     for each in claim.evidence:
-        source, modality = (
-            examined.briefing.sources.get(each.source),
-            each.modality or claim.modality,
-        )
+        source = examined.briefing.sources.get(each.source)
+        modality = each.modality or claim.modality
         if source and each.quote.exact and not each.refutes and modality != "denied":
             # A denial is the modality's to tell, of those that it contradicts.
             told = "denies" in _MANNERS.get(modality, _Manner()).excludes
@@ -189,31 +182,25 @@ def _beyond(statement: str, language: str, quotes: Sequence[_Quote]) -> str:
     if added:
         return f"no quote says what `{clearly[added]}` says"
     surely = set[str]().union(*(manners_in(*each[:2], clearly=True) for each in quotes))
-    for each in _OPPOSITES.keys() & clearly.keys() - held:
-        if not surely.isdisjoint(_OPPOSITES[each]):
+    for each, opposite in (*_OPPOSITES, *(pair[::-1] for pair in _OPPOSITES)):
+        if each in clearly and each not in held and opposite in surely:
             return f"no quote says what `{clearly[each]}` says, but the opposite"
     if not text_words(language):
         return ""
     for each in _KEPT:
         for quote in quotes if each not in said else ():
+            manners = manners_in(quote.words, quote.language, clearly=True)
+            if each in manners:
+                about = " | ".join(_nearest(quote.words, statement, quote.language))
+                manners = manners_in(about, quote.language, clearly=True)
             # A plan may be told once with its condition, and once without.
-            if quote.flatly or each != "supposes" or len(quotes) == 1:
-                weaker = _nearest_manners(quote, statement).get(each)
-                if weaker:
-                    return f"`{weaker}` stands in a quote, and no word like it in the statement"
-    if not said.keys().isdisjoint(_TURNS):
+            alone = quote.flatly or each != "supposes" or len(quotes) == 1
+            if each in manners and alone:
+                return f"`{manners[each]}` stands in a quote, and no word like it in the statement"
+    if "supposes" in clearly or not said.keys().isdisjoint(_TURNS):
         return ""
     turned = next(filter(None, (_turned_by(each, statement) for each in quotes)), "")
     return turned and f"`{turned}` turns round what is quoted, and no word does in the statement"
-
-
-def _nearest_manners(quote: _Quote, statement: str) -> Mapping[str, str]:
-    """The manners of what is nearest to a statement, of those that make less of it."""
-    manners = manners_in(quote.words, quote.language, clearly=True)
-    if manners.keys().isdisjoint(_KEPT):
-        return {}
-    about = " | ".join(_nearest(quote.words, statement, quote.language))
-    return manners_in(about, quote.language, clearly=True)
 
 
 def _turned_by(quote: _Quote, statement: str) -> str:
@@ -312,14 +299,7 @@ _SAID_BY: Mapping[str, Collection[str]] = {
 _SPOKEN = ("says", "relays")
 """Manners that are a speaker's, where the claim names one."""
 
-_VERBS = {
-    "hedges": "hedges",
-    "relays": "relays",
-    "says": "reports speech",
-    "plans": "tells of a plan",
-    "expects": "expects",
-    "denies": "denies",
-}
+_VERBS = {"says": "reports speech", "plans": "tells of a plan"}
 
 
 @rule_of_claims("MOD001", "modality-not-in-passage", Severity.WARNING)
@@ -379,7 +359,9 @@ def _excluded(manner: _Manner, claim: Claim, evidence: Evidence, language: str) 
     for spoken, words in claim.statement.versions:
         said |= manners_in(words, spoken).keys()
         planned |= "plans" in manners_in(words, spoken, clearly=True)
-    unsure = (*_UNSURE, "plans") if planned else _UNSURE
+    # The sum of a party is drawn as given, without the words of the statement.
+    drawn = isinstance(claim.value, Amount) and claim.parties
+    unsure = (*_UNSURE, "plans") if planned or drawn else _UNSURE
     statement = " ".join(words for _, words in claim.statement.versions)
     # The longest sentence of a quote, of those that hold most of the statement, is the one it was
     # chosen for; a row of a table says what its head says. What follows the figures behind a comma
@@ -393,7 +375,7 @@ def _excluded(manner: _Manner, claim: Claim, evidence: Evidence, language: str) 
         # A statement that says itself what was announced or said tells the reader so flatly.
         as_it_says = each not in unsure and not said.isdisjoint(_SAID_BY[each])
         if each in (clearly.keys() & found) - behind and not as_it_says:
-            return f"{_VERBS[each]}: `{clearly[each]}`"
+            return f"{_VERBS.get(each, each)}: `{clearly[each]}`"
     return ""
 
 
