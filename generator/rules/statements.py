@@ -19,7 +19,6 @@ from generator.rules.rule import rule_of_claims
 from generator.sentences import is_heading, sentences
 
 _WORD = re.compile(r"\w+")
-_DIGIT = re.compile(r"\d")
 
 
 def _supporting(claims: Iterable[Claim]) -> Iterator[tuple[Claim, int, Evidence]]:
@@ -108,21 +107,17 @@ def origin_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Ite
 def rests_on_heading(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
     """A claim whose quotes all stand in headings."""
     for claim in claims:
-        supporting = [
-            index for index, evidence in enumerate(claim.evidence) if not evidence.refutes
-        ]
-        passages = [examined.passage(claim, index) for index in supporting]
-        if not passages or not all(passages):
-            continue
-        if all(
-            is_heading(examined.documents[claim.evidence[index].source].text, span.start)
-            for index, passage in zip(supporting, passages, strict=True)
-            if passage
-            for span in passage.spans
+        supporting = [(each, examined.passage(of, at)) for of, at, each in _supporting([claim])]
+        if supporting and all(
+            passage
+            and all(
+                is_heading(examined.documents[of.source].text, span.start) for span in passage.spans
+            )
+            for of, passage in supporting
         ):
-            first = claim.evidence[supporting[0]]
             message = "the claim rests on a heading alone, expected a sentence of the text"
-            yield Finding("EVD011", first.place.of("quote.exact", "quote"), message)
+            at = supporting[0][0].place.of("quote.exact", "quote")
+            yield Finding("EVD011", at, message)
 
 
 _TURNS = ("denies", NEGATES, "fails")
@@ -305,38 +300,26 @@ _VERBS = {"says": "reports speech", "plans": "tells of a plan"}
 @rule_of_claims("MOD001", "modality-not-in-passage", Severity.WARNING)
 def modality_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
     """A modality that the passage contradicts, or that no passage shows."""
-    sources = examined.briefing.sources
-    for claim, modality, found in _by_modality(examined, claims):
-        manner = _MANNERS[modality]
-        shown = manner.lacking == ""
-        for index, evidence in found:
-            source = sources[evidence.source]
-            language = source.language or ""
-            wrong = _excluded(manner, claim, evidence, language)
-            if wrong:
-                yield _wrong_modality(examined, claim, index, modality, wrong)
-            # What a party itself makes public is announced by being there.
-            shown = (
-                shown or not text_words(language) or (modality == "announced" and source.original)
-            )
-            shown = shown or not manner.wants.isdisjoint(manners_in(evidence.quote.exact, language))
-        if not shown:
-            yield _wrong_modality(examined, claim, found[0][0], modality, manner.lacking)
-
-
-def _by_modality(
-    examined: Examination, claims: Iterable[Claim]
-) -> Iterator[tuple[Claim, str, Sequence[tuple[int, Evidence]]]]:
-    """Each claim with its modalities that are looked at, and the evidence that has each."""
     for claim in claims:
-        found = (
+        found = grouped(
             (evidence.modality or claim.modality, (index, evidence))
-            for index, evidence in enumerate(claim.evidence)
-            if not evidence.refutes and examined.passage(claim, index)
+            for _, index, evidence in _supporting([claim])
+            if examined.passage(claim, index)
         )
-        for modality, of in grouped(found).items():
-            if modality in _MANNERS:
-                yield claim, modality, of
+        for modality, of in found.items():
+            manner = _MANNERS.get(modality, _Manner())
+            shown = manner.lacking == ""
+            for index, evidence in of:
+                source = examined.briefing.sources[evidence.source]
+                language = source.language or ""
+                wrong = _excluded(manner, claim, evidence, language)
+                if wrong:
+                    yield _wrong_modality(examined, claim, index, modality, wrong)
+                # What a party itself makes public is announced by being there.
+                shown |= not text_words(language) or (modality == "announced" and source.original)
+                shown |= not manner.wants.isdisjoint(manners_in(evidence.quote.exact, language))
+            if not shown:
+                yield _wrong_modality(examined, claim, of[0][0], modality, manner.lacking)
 
 
 def _wrong_modality(
@@ -385,8 +368,8 @@ def date_not_in_evidence(examined: Examination, claims: Iterable[Claim]) -> Iter
     for claim in claims:
         held = [
             (evidence, examined.is_dated(claim, index))
-            for index, evidence in enumerate(claim.evidence)
-            if not evidence.refutes and examined.passage(claim, index) is not None
+            for _, index, evidence in _supporting([claim])
+            if examined.passage(claim, index)
         ]
         for evidence, holds in held:
             if evidence.as_of and not holds and not (evidence.note or claim.note):
