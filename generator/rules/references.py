@@ -268,13 +268,12 @@ def party_without_claim(examined: Examination) -> Iterator[Finding]:
             if company is None:
                 continue
             names = spoken_names(company)
-            if not any(_proves(claim, company.id, names) for claim in claims):
+            if not any(
+                company.id in (*claim.parties, *claim.about) or _states(claim, names)
+                for claim in claims
+            ):
                 message = f"no claim on `{deal.id}` says that `{company.id}` takes part in it"
                 yield Finding("REF006", party.place.of("company"), message)
-
-
-def _proves(claim: Claim, company: str, names: tuple[str, ...]) -> bool:
-    return company in claim.parties or company in claim.about or _states(claim, names)
 
 
 def _states(claim: Claim, names: tuple[str, ...]) -> bool:

@@ -130,14 +130,10 @@ _FEW = 6
 
 
 class _Quote(NamedTuple):
-    """Words that are to prove a statement, and the manners that turn them round.
-
-    `flatly`: the claim says so without a plan, a forecast or another's word.
-    """
+    """Words that are to prove a statement; `flatly`: as no plan, forecast or another's word."""
 
     words: str
     language: str
-    turns: Collection[str]
     flatly: bool
 
 
@@ -162,9 +158,8 @@ def _quotes(examined: Examination, claim: Claim) -> Iterator[_Quote]:
         source = examined.briefing.sources.get(each.source)
         modality = each.modality or claim.modality
         if source and each.quote.exact and not each.refutes and modality != "denied":
-            # A denial is the modality's to tell, of those that it contradicts.
-            told = "denies" in _MANNERS.get(modality, _Manner()).excludes
-            yield _Quote(each.quote.shown, source.language or "", _TURNS[told:], told)
+            flatly = "denies" in _MANNERS.get(modality, _Manner()).excludes
+            yield _Quote(each.quote.shown, source.language or "", flatly)
 
 
 def _beyond(statement: str, language: str, quotes: Sequence[_Quote]) -> str:
@@ -201,14 +196,15 @@ def _beyond(statement: str, language: str, quotes: Sequence[_Quote]) -> str:
 def _turned_by(quote: _Quote, statement: str) -> str:
     """The word that turns most of each sentence of a quote round; blank if one says anything."""
     text, language, turning = quote.words, quote.language, ""
-    if manners_in(text, language, clearly=True).keys().isdisjoint(quote.turns):
+    turns = _TURNS[quote.flatly :]  # a denial is the modality's to tell, of those it contradicts
+    if manners_in(text, language, clearly=True).keys().isdisjoint(turns):
         return ""
     for about in _nearest(text, statement, language, least=2):
         turned = told = 0
         for clause in clauses(about, Span(0, len(about)), language):
             words = clause.of(about)
             manners = manners_in(words, language, clearly=True)
-            found = next((manners[each] for each in quote.turns if each in manners), "")
+            found = next((manners[each] for each in turns if each in manners), "")
             count = len(content_words(about, clause, language))
             if count < _FEW and "says" in manners and _SPEAKER.search(about, 0, clause.start):
                 continue
@@ -338,10 +334,9 @@ def _excluded(manner: _Manner, claim: Claim, evidence: Evidence, language: str) 
     # That somebody *is* something is told in passing, in sentences about other things.
     if isinstance(claim.value, EntityValue) or found.isdisjoint(manner.excludes):
         return ""
-    said, planned = set[str](), False
-    for spoken, words in claim.statement.versions:
-        said |= manners_in(words, spoken).keys()
-        planned |= "plans" in manners_in(words, spoken, clearly=True)
+    versions = [(words, spoken) for spoken, words in claim.statement.versions]
+    said = {manner for each in versions for manner in manners_in(*each)}
+    planned = any("plans" in manners_in(*each, clearly=True) for each in versions)
     # The sum of a party is drawn as given, without the words of the statement.
     drawn = isinstance(claim.value, Amount) and claim.parties
     unsure = (*_UNSURE, "plans") if planned or drawn else _UNSURE
