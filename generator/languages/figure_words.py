@@ -121,7 +121,8 @@ class FigureWords(Words):
     opening: Phrases
     #: what begins the clause behind a condition that no word tells (`Zahlte sie 5, wäre sie …`)
     consequences: Phrases
-    #: what holds one of `supposed` and grants what it says (`auch wenn`)
+    #: what holds one of `supposed` and grants what it says (`auch wenn`), or one of `undone` that
+    #: it takes back (`does not rule out`)
     granted: Phrases
     #: negations, besides those of `TextWords`, that also deny what stands before them (`not`)
     verbal: WordSet

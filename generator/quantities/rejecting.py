@@ -138,6 +138,8 @@ def _told(
             granted = end
         elif tells == "consequences":
             stretches += [_Stretch(0, at)] * text[max(0, at - 3) : at].rstrip().endswith(",")
+        elif tells == "undone" and at < granted:
+            pass
         elif tells == "undone" and at >= closed:
             last = end
         elif tells == "undone":
@@ -261,6 +263,7 @@ def _patterns(language: str) -> _Patterns:
             rf"(?=[,:;–—()\-{''.join(sorted(begins))}])(?:"
             rf",{GAP}(?:{joining})(?!\w)|(?P<cut>{_CUT})|(?<!\w)(?:(?:{adding})(?!\w)"
             rf"|(?:{joining}){GAP}(?:{LETTERS}{GAP})?(?:{verbs})(?!\w)"
+            rf"|(?:{joining}){GAP}(?:{LETTERS}{GAP}){{0,3}}?(?:{verbal})(?:(?<=['’])|(?!\w))"
             rf"|(?:{any_of(words.copulas)}){GAP}(?:{verbal}){GAP}{LETTERS}{GAP}"
             rf"(?P<and>{joining})(?!\w)))"
         ),
