@@ -301,6 +301,7 @@ def test_pages_speak_the_language_of_the_site() -> None:
     german = pages_of(replace(aurora(), site=replace(aurora().site, written_in="de")))
     assert "## Wer was gibt {" in german["companies/aurora-chips.md"]
     assert "September 2025" in german["deals/aurora-borealis.md"]
+    assert "\nInvestition · " in german["deals/aurora-borealis.md"]
     assert "Milliarden" in german["deals/aurora-borealis.md"]
     other = pages_of(replace(aurora(), site=replace(aurora().site, written_in="sv")))
     assert "## Who gives what {" in other["companies/aurora-chips.md"]

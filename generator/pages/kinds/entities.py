@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.analysis.grouping import takes_part
 from generator.groups import grouped
+from generator.languages import kind_name
 from generator.languages.page_words import in_a_sentence, spoken
 from generator.model import Claim, Company, Deal, Entity, Person
 from generator.pages.accounts import accounts, questions_on
@@ -87,7 +88,8 @@ def companies(edition: Edition) -> Iterator[IndexPage]:
 
     def row(one: Company) -> Row:
         deals, claims = briefing.deals_of.get(one.id, ()), briefing.claims_on.get(one.id, ())
-        return edition.link(one), spoken(one.kind or ""), len(deals), len(claims)
+        kind = kind_name(one.kind, words.language) if one.kind else ""
+        return edition.link(one), kind, len(deals), len(claims)
 
     heads = (words.company, words.kind, words.deals, words.claims)
     return _index(edition, "companies", words.companies_lead, heads, row)
@@ -186,7 +188,7 @@ def _about(edition: Edition, entity: Entity) -> Markdown:
         parts += [edition.text(entity.role)] if entity.role else []
         parts += [edition.entity(entity.company)] if entity.company else []
     elif entity.kind:
-        parts.append(escape(capitalised(spoken(entity.kind))))
+        parts.append(escape(capitalised(kind_name(entity.kind, words.language))))
     if isinstance(entity, Deal):
         parts += _parties(edition, entity)
     if names := other_names(entity):
