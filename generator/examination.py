@@ -55,7 +55,7 @@ class Examination:
     """
     proofs: Mapping[tuple[str, int], Proof]
     """Whether each supporting quote proves its claim's amount or date, by the same key."""
-    unheld: Mapping[str, Sequence[tuple[str, str]]]
+    unheld: Mapping[str, Sequence[tuple[str, str, bool]]]
     """Figures of statements that neither value nor quote holds: language and words, by claim id."""
     cuts: Mapping[tuple[str, int], Cut]
     """What the words just outside of a quote change, by the key of `outcomes`."""
@@ -272,7 +272,7 @@ def examine(
                 cache.put(key, found)
     outcomes: dict[tuple[str, int], Outcome] = {}
     proofs: dict[tuple[str, int], Proof] = {}
-    unheld: dict[str, Sequence[tuple[str, str]]] = {}
+    unheld: dict[str, Sequence[tuple[str, str, bool]]] = {}
     cuts: dict[tuple[str, int], Cut] = {}
     whole = chain.from_iterable(of for _, of in groups)
     known = chain.from_iterable(filter(None, results))
@@ -333,7 +333,7 @@ class _Proven(NamedTuple):
     proofs: dict[int, Proof]
     """Of its value; none by a source without a language, which is reported by itself."""
     cuts: dict[int, Cut]
-    unheld: list[tuple[str, str]]
+    unheld: list[tuple[str, str, bool]]
     """Figures of its statement that nothing holds: language and words."""
 
 
@@ -371,7 +371,7 @@ def _proven(
         for language, words in claim.statement.versions:
             if of_claim[claim.id] or claim.derived:
                 held = figures_held(words, language, values, of_claim[claim.id])
-                of.unheld.extend((language, reading.text) for reading in held)
+                of.unheld.extend((language, each.text, each.denied) for each in held)
     for (_, of, index, _, source), ways in zip(quotes, read, strict=True):
         if cut := cut_meaning(ways, source.language or ""):
             of.cuts[index] = cut

@@ -181,11 +181,13 @@ def _unit_stands(
         return reading.kind == "money" and amount.unit in reading.units and same_plain
     if amount.kind == "quantity":
         place = reading.start, reading.end, grammar_for(language)
-        counts = not reading.bare or counts_something(text, *place)
+        grouped = _GROUPED.search(reading.text) is not None  # no name, time or year is
+        counts = not reading.bare or grouped or counts_something(text, *place)
         return reading.kind == "quantity" and same_number and counts
     return reading.kind == amount.kind and same_plain
 
 
+_GROUPED = re.compile(r"\d[.,'’\s]\d{3}(?!\d)")
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}(?:\D+(?:19|20)[0-9]{2})?")
 
 
@@ -209,6 +211,9 @@ _MEASURES = frozenset().union(
 
 def _other_unit(amount: Amount, reading: Reading) -> str:
     said = currencies(reading)
+    if amount.kind == reading.kind == "quantity":
+        counted = f"and it cannot be told what {shown(reading.text)} counts"
+        return f"{shown(amount.text)} counts something, {counted}"
     if amount.kind == "money" and amount.unit == NO_CURRENCY:
         if reading.kind == "quantity":
             return f"{shown(amount.text)} is a sum, and {shown(reading.text)} in the quote is none"

@@ -46,21 +46,37 @@ def figures_held(
     by number, and by kind and currency where both name one; dates by time. Words of small numbers
     count only with a scale, a unit or as a fraction (`one of the` is no figure). A statement or
     quote in a language without a lexicon holds no figures. What the statement denies, a quote may
-    deny too.
+    deny too; of the others, those are `denied` that a quote holds, but only to deny them.
     """
     try:
-        dates = dates_in(statement, statement_language)
-        figures = figures_in(statement, statement_language)
+        missing = _missing(statement, statement_language, values, quotes)
+        left = (
+            _missing(statement, statement_language, values, quotes, denied=True) if missing else {}
+        )
     except UnknownLanguage:
         return ()
+    return tuple(missing[at]._replace(denied=at not in left) for at in sorted(missing))
+
+
+def _missing(
+    statement: str,
+    statement_language: str,
+    values: Sequence[Amount | Date],
+    quotes: Sequence[tuple[Quoted, str]],
+    *,
+    denied: bool = False,
+) -> dict[tuple[int, int], Reading]:
+    """The same by their places; ``denied``: what a quote denies is held too."""
+    dates = dates_in(statement, statement_language)
+    figures = figures_in(statement, statement_language)
     amounts = [value for value in values if isinstance(value, Amount)]
     # Most statements say what their value says: only else the quotes are read at all.
     unsaid = _unheld(figures, _numbers_of(amounts, ()))
     if unsaid:
         said = [reading for reading in unsaid if not reading.denied]
-        denied = [reading for reading in unsaid if reading.denied]
-        unsaid = _unheld(said, _numbers_of(amounts, quotes))
-        unsaid += _unheld(denied, _numbers_of(amounts, quotes, denied=True))
+        undone = [reading for reading in unsaid if reading.denied]
+        unsaid = _unheld(said, _numbers_of(amounts, quotes, denied=denied))
+        unsaid += _unheld(undone, _numbers_of(amounts, quotes, denied=True))
     missing = {
         (reading.start, reading.end): reading
         for reading in reversed(unsaid)
@@ -71,10 +87,11 @@ def figures_held(
     told = [each for way, language in quotes for each in _dates(way, language)] if dates else []
     for dated in dates:
         alternatives = [date.date for date in dates if date.start == dated.start]
-        held = [*given, *(each.date for each in told if dated.denied or not each.denied)]
+        deny = denied or dated.denied
+        held = [*given, *(each.date for each in told if deny or not each.denied)]
         if not any(_holds(each, date) for each in held for date in alternatives):
             missing[dated.start, dated.end] = _year_reading(dated, statement)
-    return tuple(missing[place] for place in sorted(missing))
+    return missing
 
 
 _LARGEST_WORD = 12

@@ -55,9 +55,14 @@ def qualifier_not_in_quote(examined: Examination, claims: Iterable[Claim]) -> It
 def figure_not_in_evidence(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
     """A figure or date in the statement that neither the claim's value nor a quote holds."""
     for claim in claims:
-        for language, words in examined.unheld.get(claim.id, ()):
+        for language, words, denied in examined.unheld.get(claim.id, ()):
             message = f"neither the value nor a quote holds `{words}`"
-            yield Finding("VAL004", claim.place.of(f"statement.{language}", "statement"), message)
+            if denied:
+                message = f"the sentence of the quote holds `{words}` only to deny or suppose it"
+            at = claim.place.of(f"statement.{language}", "statement")
+            # What a sentence denies is told by its words: an editor may know better.
+            severity = Severity.WARNING if denied else None
+            yield Finding("VAL004", at, message, None, (), severity)
 
 
 @rule("VAL005", "wrong-derivation", Severity.ERROR)

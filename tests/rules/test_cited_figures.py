@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 import generator
 from generator.check import check
+from generator.diagnostics import Severity
 from generator.quantities.quoted import whole
 from generator.quantities.statement_figures import figures_held
 
@@ -56,3 +58,22 @@ def test_what_a_statement_denies_has_its_date() -> None:
     assert figures_held(statement, "en", [], quotes) == ()
     quotes = [(whole("Aurora lehnte das Angebot im September 2024 ab."), "de")]
     assert [each.text for each in figures_held(statement, "en", [], quotes)] != []
+
+
+def test_what_a_quote_only_denies_is_told_as_that(tmp_path: Path) -> None:
+    quotes = [(whole("Aurora dropped its plan to pay 5 million euros."), "en")]
+    (five,) = figures_held("Aurora paid 5 million euros.", "en", [], quotes)
+    (six,) = figures_held("Aurora paid 6 million euros.", "en", [], quotes)
+    assert (five.denied, six.denied) == (True, False)
+    root = tmp_path / "root"
+    shutil.copytree(STARTER, root)
+    seed = root / "seeds/morgenpost.txt"
+    quote = "Eine erste Tranche von 500 Millionen Dollar wurde abgesagt"
+    seed.write_text(f"{seed.read_text()}\n{quote}.\n")
+    claim = {"id": "more", "statement": "Borealis gets 500 million dollars.", "modality": "stated"}
+    claim["subject"] = "borealis-cloud"
+    evidence = [{"source": "morgenpost-2025-09-22", "quote": quote}]
+    more = json.dumps({"claims": [claim | {"evidence": evidence}]})
+    (root / "content/claims/more.yaml").write_text(more)
+    told = [each for each in check(root)[1].diagnostics if each.code == "VAL004"]
+    assert [each.severity for each in told] == [Severity.WARNING]
