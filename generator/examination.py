@@ -56,7 +56,8 @@ class Examination:
     proofs: Mapping[tuple[str, int], Proof]
     """Whether each supporting quote proves its claim's amount or date, by the same key."""
     unheld: Mapping[str, Sequence[tuple[str, str, bool]]]
-    """Figures of statements that neither value nor quote holds: language and words, by claim id."""
+    """Figures of statements that neither value nor quote holds, by claim id: language and words,
+    and whether a quote holds it, but only to deny it."""
     cuts: Mapping[tuple[str, int], Cut]
     """What the words just outside of a quote change, by the key of `outcomes`."""
     files: Sequence[tuple[bytes, Sequence[Claim]]]
@@ -334,7 +335,7 @@ class _Proven(NamedTuple):
     """Of its value; none by a source without a language, which is reported by itself."""
     cuts: dict[int, Cut]
     unheld: list[tuple[str, str, bool]]
-    """Figures of its statement that nothing holds: language and words."""
+    """Figures of its statement that nothing holds, as `Examination.unheld` has them."""
 
 
 def _proven(

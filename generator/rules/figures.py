@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from generator.citations import marks_like, stretches
+from generator.citations import Citation, marks_like, parse_text, stretches
 from generator.diagnostics import Finding, Location, Severity
 from generator.evidence.spans import Lines
 from generator.examination import Examination
@@ -27,7 +27,6 @@ _ADDRESS = re.compile(
     r"|\{[^{}\n]*\}|<[^<>\n]*>"
 )
 _CITED_BEHIND = re.compile(r"\s*(?:\[@[^\[\]\n]*\]\s*)+")
-_CITED = re.compile(r"@([a-z0-9-]+)")
 _ITEM = re.compile(r"(?m)^[ \t]*\d{1,3}[.)](?=[ \t])")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d{1,3}[.)]|#|\|)[ \t])")
 
@@ -109,7 +108,8 @@ def _sentences_of(
         for span in _with_citations_behind(blanked[begin:end]):
             start, words = begin + span[0], blanked[begin + span[0] : begin + span[1]]
             marks = [each for each in marks_like(words) if each[1].startswith("[@")]
-            cites = [each for _, mark in marks for each in _CITED.findall(mark)]
+            parts = [part for _, mark in marks for part in parse_text(mark)]
+            cites = [each for part in parts if isinstance(part, Citation) for each in part.ids]
             for at, mark in marks:
                 words = words[:at] + " " * len(mark) + words[at + len(mark) :]
 
