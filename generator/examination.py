@@ -33,7 +33,7 @@ from generator.quantities.dates import Date, parse_date
 from generator.quantities.errors import UnknownLanguage
 from generator.quantities.proof import Proof, prove
 from generator.quantities.quoted import Quoted
-from generator.quantities.readings import dates_in, months_named
+from generator.quantities.readings import Reading, dates_in, months_named
 from generator.quantities.statement_figures import figures_held
 from generator.sentences import sentence_spans_around, sentences
 from generator.spreading import MANY, in_batches
@@ -55,9 +55,9 @@ class Examination:
     """
     proofs: Mapping[tuple[str, int], Proof]
     """Whether each supporting quote proves its claim's amount or date, by the same key."""
-    unheld: Mapping[str, Sequence[tuple[str, str, bool]]]
-    """Figures of statements that neither value nor quote holds, by claim id: language and words,
-    and whether a quote holds it, but only to deny it."""
+    unheld: Mapping[str, Sequence[tuple[str, Reading]]]
+    """Figures of statements that neither value nor quote holds, by claim id, with their language;
+    `denied` are those that a quote holds, but only to deny them."""
     cuts: Mapping[tuple[str, int], Cut]
     """What the words just outside of a quote change, by the key of `outcomes`."""
     files: Sequence[tuple[bytes, Sequence[Claim]]]
@@ -273,7 +273,7 @@ def examine(
                 cache.put(key, found)
     outcomes: dict[tuple[str, int], Outcome] = {}
     proofs: dict[tuple[str, int], Proof] = {}
-    unheld: dict[str, Sequence[tuple[str, str, bool]]] = {}
+    unheld: dict[str, Sequence[tuple[str, Reading]]] = {}
     cuts: dict[tuple[str, int], Cut] = {}
     whole = chain.from_iterable(of for _, of in groups)
     known = chain.from_iterable(filter(None, results))
@@ -334,7 +334,7 @@ class _Proven(NamedTuple):
     proofs: dict[int, Proof]
     """Of its value; none by a source without a language, which is reported by itself."""
     cuts: dict[int, Cut]
-    unheld: list[tuple[str, str, bool]]
+    unheld: list[tuple[str, Reading]]
     """Figures of its statement that nothing holds, as `Examination.unheld` has them."""
 
 
@@ -372,7 +372,7 @@ def _proven(
         for language, words in claim.statement.versions:
             if of_claim[claim.id] or claim.derived:
                 held = figures_held(words, language, values, of_claim[claim.id])
-                of.unheld.extend((language, each.text, each.denied) for each in held)
+                of.unheld.extend((language, each) for each in held)
     for (_, of, index, _, source), ways in zip(quotes, read, strict=True):
         if cut := cut_meaning(ways, source.language or ""):
             of.cuts[index] = cut

@@ -192,6 +192,8 @@ class FigureWords(Words):
     indefinite: WordSet
     #: nouns that are counted, so that a number before them is no sum of money (`10 million users`)
     counted: WordSet
+    #: units of time, of which even a small number in words is no count of the editor's own
+    time_spans: WordSet
     #: `minus`
     minus_words: WordSet
     #: nouns that are a fraction by themselves (`half`)

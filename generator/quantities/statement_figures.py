@@ -8,6 +8,7 @@ from decimal import Decimal
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date, parse_date
 from generator.quantities.errors import UnknownLanguage
+from generator.quantities.grammar import grammar_for
 from generator.quantities.intervals import Interval
 from generator.quantities.quoted import Quoted
 from generator.quantities.readings import DateReading, Reading, dates_in, figures_in
@@ -44,9 +45,10 @@ def figures_held(
 
     `quotes` are pairs of a sentence with its quoted parts, and its language. Figures are compared
     by number, and by kind and currency where both name one; dates by time. Words of small numbers
-    count only with a scale, a unit or as a fraction (`one of the` is no figure). A statement or
-    quote in a language without a lexicon holds no figures. What the statement denies, a quote may
-    deny too; of the others, those are `denied` that a quote holds, but only to deny them.
+    count only with a scale, a unit, as a fraction, or of a time (`one of the` is no figure). A
+    statement or quote in a language without a lexicon holds no figures. What the statement denies,
+    a quote may deny too; of the others, those are `denied` that a quote holds, but only to deny
+    them.
     """
     try:
         missing = _missing(statement, statement_language, values, quotes)
@@ -69,6 +71,7 @@ def _missing(
     """The same by their places; ``denied``: what a quote denies is held too."""
     dates = dates_in(statement, statement_language)
     figures = figures_in(statement, statement_language)
+    spans = grammar_for(statement_language).words.time_spans
     amounts = [value for value in values if isinstance(value, Amount)]
     # Most statements say what their value says: only else the quotes are read at all.
     unsaid = _unheld(figures, _numbers_of(amounts, ()))
@@ -81,7 +84,7 @@ def _missing(
         (reading.start, reading.end): reading
         for reading in reversed(unsaid)
         if not any(date.start <= reading.start < date.end for date in dates)
-        and (reading.scaled or reading.kind != "quantity" or not _is_word(reading))
+        and not (is_small_word(reading) and reading.units.isdisjoint(spans))
     }
     given = [value for value in values if isinstance(value, Date)]
     told = [each for way, language in quotes for each in _dates(way, language)] if dates else []
@@ -98,9 +101,11 @@ _LARGEST_WORD = 12
 """Up to which a number in words may be the editor's own count of what a passage lists."""
 
 
-def _is_word(reading: Reading) -> bool:
+def is_small_word(reading: Reading) -> bool:
+    """Whether it is a small number in words, of which neither a scale nor a unit makes more."""
     high = reading.plain.high
-    return reading.spelled and high is not None and high <= _LARGEST_WORD
+    small = reading.spelled and high is not None and high <= _LARGEST_WORD
+    return small and not reading.scaled and reading.kind == "quantity"
 
 
 Held = dict[Decimal, set[tuple[str, frozenset[str]]]]

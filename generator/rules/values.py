@@ -12,6 +12,7 @@ from generator.naming import is_named, names_of, spoken_names
 from generator.quantities.amounts import Amount, Interval
 from generator.quantities.proof import Proof, prove
 from generator.quantities.quoted import Quoted
+from generator.quantities.statement_figures import is_small_word
 from generator.rules.rule import rule, rule_of_claims
 
 
@@ -55,13 +56,16 @@ def qualifier_not_in_quote(examined: Examination, claims: Iterable[Claim]) -> It
 def figure_not_in_evidence(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
     """A figure or date in the statement that neither the claim's value nor a quote holds."""
     for claim in claims:
-        for language, words, denied in examined.unheld.get(claim.id, ()):
-            message = f"neither the value nor a quote holds `{words}`"
-            if denied:
-                message = f"the sentence of the quote holds `{words}` only to deny or suppose it"
+        for language, figure in examined.unheld.get(claim.id, ()):
+            message = f"neither the value nor a quote holds `{figure.text}`"
+            if figure.denied:
+                message = (
+                    f"the sentence of the quote holds `{figure.text}` only to deny or suppose it"
+                )
             at = claim.place.of(f"statement.{language}", "statement")
-            # What a sentence denies is told by its words: an editor may know better.
-            severity = Severity.WARNING if denied else None
+            # What a sentence denies is told by its words, and a few years can be said in many ways:
+            # an editor may know better.
+            severity = Severity.WARNING if figure.denied or is_small_word(figure) else None
             yield Finding("VAL004", at, message, None, (), severity)
 
 

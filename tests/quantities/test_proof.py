@@ -133,6 +133,8 @@ def test_a_figure_that_nothing_holds_is_found() -> None:
     assert held("It owns 72% of it.", "27 Prozent") == ["72%"]
     assert held("It said so in 2024.", "im Jahr 2025") == ["2024"]
     assert held("It owns 3 firms.") == ["3"]
+    assert held("It leases them for six years.", "für sechs Jahre") == []
+    assert held("It leases them for six years.", "für fünf Jahre") == ["six"]
     assert held("Two billion dollars went in.") == ["Two billion dollars"]
 
 
