@@ -55,10 +55,9 @@ def _telling(language: str) -> Listing[tuple[str, bool]]:
     if known is None:
         return listing(())
     listed = [
-        (plain.removesuffix("_") if plain.endswith("_") else f"{plain}*", (manner, plain == entry))
+        (entry.removesuffix("?"), (manner, not entry.endswith("?")))
         for manner in MANNERS
-        for entry in getattr(known.manner, manner).split(", ")
-        for plain in (entry.rstrip("?"),)
+        for entry in getattr(known.manner, manner)
     ]
     # `not only` turns nothing round
     but = "/".join(word for word in known.figures.only if word.isalpha())

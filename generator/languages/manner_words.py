@@ -4,52 +4,50 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.languages.words import Line, Words
+from generator.languages.words import Phrases, Words
 
 
 @dataclass(frozen=True, slots=True)
 class MannerWords(Words):
-    """Lists of words and phrases of one language, in small letters, with commas between them.
+    """Phrases of one language, written as `listing` tells.
 
-    They are beginnings of words (`plan` is *plans* and *planned* too), but for those that end in
-    `_`, which are whole. One with a `?` behind it may also mean something else: it is enough where
-    the manner is looked for, and too little to find fault. The signs of `listing` stand in them too
-    (`announc* … to`).
+    One with a `?` behind it may also mean something else: it is enough where the manner is looked
+    for, and too little to find fault.
     """
 
-    hedges: Line
+    hedges: Phrases
     """What seems, may or would be so; verbs of seeming among them."""
-    relays: Line
+    relays: Phrases
     """What others are said to say, none of them by name: hearsay, reports, rumours."""
-    says: Line
+    says: Phrases
     """Verbs of saying, which want a speaker."""
-    plans: Line
+    plans: Phrases
     """What somebody means to do."""
-    expects: Line
+    expects: Phrases
     """What somebody expects, estimates or forecasts."""
-    announces: Line
+    announces: Phrases
     """What a party makes public."""
-    decides: Line
+    decides: Phrases
     """What somebody has decided."""
-    denies: Line
+    denies: Phrases
     """What somebody rejects or takes back; plain negations stand in `TextWords`."""
-    fails: Line
+    fails: Phrases
     """What does not come about, or somebody does not do: it turns a sentence round as they do."""
 
-    supposes: Line
+    supposes: Phrases
     """What makes a condition of something."""
-    among: Line
+    among: Phrases
     """What makes something one of several (`one of the largest`)."""
 
     # What makes a sentence say more than it would without: a statement has none of its own.
-    only: Line
-    all: Line
-    first: Line
-    largest: Line
-    doubled: Line
-    tripled: Line
-    halved: Line
+    only: Phrases
+    all: Phrases
+    first: Phrases
+    largest: Phrases
+    doubled: Phrases
+    tripled: Phrases
+    halved: Phrases
     # What says the opposite: of `agrees` it is `denies` and `fails`.
-    rises: Line
-    falls: Line
-    agrees: Line
+    rises: Phrases
+    falls: Phrases
+    agrees: Phrases
