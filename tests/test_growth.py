@@ -20,6 +20,7 @@ from generator.pages.markdown import escape
 from generator.quantities.readings import dates_in, figures_in
 from generator.reading.pages import page_faults
 from generator.site.html_repairs import holds_bare_mark, mended
+from generator.site.inline_html import put_back, set_aside
 from generator.site.policy import guarded
 from generator.site.signs import with_signs
 from tests.growing import takes_linear_time
@@ -32,7 +33,7 @@ HOSTILE = (
     '<nav class="md-nav" ', '<li class="md-tabs__item md-tabs__item--active">', "<h1", "<script>",
     '<sup id="fnref:a-1">', '<li id="fn:a-1">', '<div class="footnote"> ', "<code>[^", "<b class=",
     "ein", " ", "\xa0", "“ ", "« ", "title: ", "a\n===\n", "&", "\\", "*a ", "__a ", ": ", "a@",
-    "http://", "…", "[…] ",
+    "http://", "…", "[…] ", "<b>", "<b>a&#46;", '<b a="', '<b a="b"', "<h1>\n", "<a \ue000",
 )  # fmt: skip
 
 
@@ -65,6 +66,8 @@ READERS: dict[str, Callable[[str], object]] = {
     "mended": mended,
     "guarded": guarded,
     "holds_bare_mark": holds_bare_mark,
+    "set_aside": set_aside,
+    "put_back": lambda text: put_back(text, [""]),
 }
 
 

@@ -23,7 +23,7 @@ from generator.languages import own_words
 from generator.languages.site_words import SiteWords
 from generator.pages.environment import Compiled
 from generator.pages.kinds import PAGE_KINDS, KindOfRecord, at_the_foot
-from generator.site import previews
+from generator.site import inline_html, previews
 from generator.site.build_record import MadePage
 from generator.site.engine import (
     BasePlugin,
@@ -79,6 +79,8 @@ class Adapter(BasePlugin[NoOptions]):
         self.wanted: set[str] = set(course.only or ())
         self.files: Files | None = None
         self.linked: dict[str, object] = {}
+        self.runs: list[str] = []
+        """The HTML that is set aside of the page that is being rendered."""
         self.waiting: dict[str, bytes] = {}
         """The HTML of pages until they are set into their frame, packed: MkDocs makes that of all
         pages first, and of 3,000 it takes half a gigabyte."""
@@ -148,8 +150,17 @@ class Adapter(BasePlugin[NoOptions]):
                     if (target := files.get_file_from_path(path)) is not None
                 }
 
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        if len(config.plugins) > 1 or not inline_html.is_plain(config.markdown_extensions):
+            return markdown
+        markdown, self.runs = inline_html.set_aside(markdown)
+        return markdown
+
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         self._step()
+        html = inline_html.put_back(html, self.runs)
         if holds_bare_mark(html):
             _LOGGER.warning(
                 "Doc file '%s': the text holds `[^`, a footnote's mark that refers to nothing;"
