@@ -14,6 +14,9 @@ NEGATES = "negates"
 
 MANNERS = tuple(field.name for field in fields(MannerWords))
 
+MORE = ("only", "all", "first", "largest", "doubled", "tripled", "halved")
+"""Manners of what says more than without: not behind *almost*, which tells `almost` them."""
+
 _SAYING = ("says", "relays", "announces", "denies")
 
 
@@ -33,7 +36,20 @@ def manners_in(text: str, language: str, *, clearly: bool = False) -> Mapping[st
 def _words_in(text: str, language: str) -> Sequence[tuple[str, bool, str]]:
     """Each word of a text that tells a manner, and whether surely."""
     words = " ".join(text.split())
-    return [(*tells, words[start:end]) for start, end, tells in _told(words, language)]
+    almost = _almost(base_language(language))
+    told = []
+    for start, end, (manner, surely) in _told(words, language):
+        if manner in MORE and f" {words[:start]}".lower().rstrip().endswith(almost):
+            manner = f"almost {manner}"
+        told.append((manner, surely, words[start:end]))
+    return told
+
+
+@cache
+def _almost(language: str) -> tuple[str, ...]:
+    known = LANGUAGES.get(language)
+    qualifiers = known.figures.qualifiers.items() if known else ()
+    return tuple(f" {phrase}" for phrase, tells in qualifiers if tells == "almost")
 
 
 def words_of_saying(text: str, language: str) -> Iterator[tuple[int, int]]:

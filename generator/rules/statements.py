@@ -10,7 +10,7 @@ from generator.evidence.spans import Span
 from generator.examination import Examination
 from generator.groups import grouped
 from generator.languages import text_words
-from generator.manner import NEGATES, manners_in
+from generator.manner import MORE, NEGATES, manners_in
 from generator.model import Briefing, Claim, Company, EntityValue, Evidence, Person
 from generator.naming import is_named, may_be_meant, spoken_names
 from generator.quantities.amounts import Amount
@@ -122,7 +122,6 @@ def rests_on_heading(examined: Examination, claims: Iterable[Claim]) -> Iterator
 
 _TURNS = ("denies", NEGATES, "fails")
 _KEPT = ("supposes", "among")
-_ADDED = ("only", "all", "first", "largest", "doubled", "tripled", "halved")
 _OPPOSITES = (("rises", "falls"), ("agrees", "denies"), ("agrees", "fails"))
 _SPEAKER = re.compile(r"[”“\"»][,.]?\s*\Z|[,.!?][”\"»]\s*\Z")
 _FEW = 6
@@ -168,7 +167,7 @@ def _beyond(statement: str, language: str, quotes: Sequence[_Quote]) -> str:
     held = set[str]().union(*(manners_in(each.words, each.language) for each in quotes))
     if held & set(_TURNS):
         held.add(NEGATES)
-    added = next((each for each in (*_ADDED, NEGATES) if each in clearly and each not in held), "")
+    added = next((each for each in (*MORE, NEGATES) if each in clearly and each not in held), "")
     if added:
         return f"no quote says what `{clearly[added]}` says"
     surely = set[str]().union(*(manners_in(*each[:2], clearly=True) for each in quotes))
