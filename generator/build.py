@@ -54,7 +54,7 @@ def build(
     if report.errors:
         return Built(report, None)
     progress("pages")
-    edition, kept = edition_of(examined, root / "templates", watch=pages is not None), set[str]()
+    edition, kept = edition_of(examined, root / "templates", pages), set[str]()
     if pages:
         templates = digest_of_files(root, ("templates",))
         pages.begin(edition.found, digest_of(repr(examined.briefing.site), templates), docs)

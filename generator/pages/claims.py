@@ -105,6 +105,11 @@ def line(edition: Edition, claim: Claim, *, dated: bool = False) -> Markdown:
 
     ``dated``: its date is told beside the line, so not in it.
     """
+    more = "dated" if dated else ""
+    return edition.kept("line", claim, lambda: _line(edition, claim, dated), more)
+
+
+def _line(edition: Edition, claim: Claim, dated: bool) -> Markdown:
     shown = [how(edition, claim, dated=dated)]
     if claim.doubt:
         shown.append(escape(edition.words.doubted))
@@ -142,7 +147,7 @@ def size_of(claim: Claim) -> Markdown:
 
 def statement(edition: Edition, claim: Claim) -> Markdown:
     """What is claimed, marked with its language."""
-    return edition.kept(("statement", claim.id), lambda: edition.text(claim.statement))
+    return edition.kept("statement", claim, lambda: edition.text(claim.statement))
 
 
 def support(edition: Edition, claim: Claim) -> Markdown:
@@ -150,7 +155,7 @@ def support(edition: Edition, claim: Claim) -> Markdown:
 
     Blank where one supports it, and none refutes it.
     """
-    return edition.kept(("support", claim.id), lambda: _support(edition, claim))
+    return edition.kept("support", claim, lambda: _support(edition, claim))
 
 
 def backed_by(words: PageWords, ways: Collection[Way]) -> str:

@@ -1,7 +1,8 @@
 """What a page is made from: noted while it is made, so that it need not be made again.
 
 A page reads records and findings by their names. Where these are `watched`, each name is noted, and
-what stands under it is compared by digests: while all of them stay the same, so does the page.
+what stands under it is compared by digests: while all of them stay the same, so does the page, and
+so does each part that several pages show.
 Nobody has to say what a page depends on, and nobody can forget to.
 """
 
@@ -66,11 +67,13 @@ class Pages:
     """A digest of each value that was read."""
     made: dict[str, tuple[tuple[Read, ...], tuple[str, ...]]] = field(default_factory=dict)
     """What was read for pages that are made at once, and their paths, by a name for them."""
+    kept: dict[tuple[str, ...], tuple[Any, tuple[Read, ...]]] = field(default_factory=dict)
+    """Parts of several pages by what they are and of what, and what was read for each."""
     files: Statuses = field(default_factory=dict)
     """How each file stood when it was written."""
 
     def begin(self, found: object, setting: bytes, docs: Path) -> None:
-        """Forget the pages that may change, given what is found and how their files stand."""
+        """Forget what may change, given what is found and how the files of pages stand."""
         now: dict[Read, bytes] = {}
         changed = {read for read in self.values if _digest(found, now, read) != self.values[read]}
         self.made = {
@@ -80,6 +83,10 @@ class Pages:
             and changed.isdisjoint(reads)
             and stand(docs, {path: self.files[path] for path in paths})
         }
+        # In place, since whoever makes the pages holds it.
+        for key, (_, reads) in [*self.kept.items()]:
+            if setting != self.setting or not changed.isdisjoint(reads):
+                del self.kept[key]
         self.setting, self.values = setting, now
 
     @property
@@ -91,6 +98,10 @@ class Pages:
         """Look at all that was made and left."""
         reads = dict.fromkeys(read for of, _ in self.made.values() for read in of)
         self.values = {read: _digest(found, self.values, read) for read in reads}
+        # What no page reads any more is not held against what will be found.
+        self.kept = {
+            key: part for key, part in self.kept.items() if self.values.keys() >= {*part[1]}
+        }
         self.files = statuses(docs, self.paths)
 
 

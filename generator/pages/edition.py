@@ -27,7 +27,7 @@ from generator.groups import grouped
 from generator.languages import own_words
 from generator.languages.locales import number as number_words
 from generator.languages.page_words import PageWords
-from generator.model import Briefing, Claim, Entity, EntityValue, Source, Text, Value
+from generator.model import Briefing, Claim, Dispute, Entity, EntityValue, Source, Text, Value
 from generator.pages.dependencies import Notes, Read
 from generator.pages.links import Record, path_of, place_of
 from generator.pages.markdown import (
@@ -231,9 +231,7 @@ class Edition:
     """The same, for pages; `watched` where it is to be known what each is made from."""
     templates: Environment
     notes: Notes
-    _kept: dict[tuple[str, ...], tuple[Any, tuple[Read, ...]]] = field(
-        default_factory=dict, repr=False
-    )
+    _kept: dict[tuple[str, ...], tuple[Any, tuple[Read, ...]]] = field(repr=False)
     """What was made once, by what it is and of what, and from what it was made."""
 
     @property
@@ -266,11 +264,11 @@ class Edition:
 
     def coverage(self, source: Source) -> SourceCoverage | None:
         """How much of a source the claims cover; None where it is not measured."""
-        return self.kept(("coverage", source.id), lambda: self.findings.coverage(source.id))
+        return self.kept("coverage", source, lambda: self.findings.coverage(source.id))
 
     def behind(self, claim: Claim) -> Corroboration:
         """The sources and known origins for and against a claim."""
-        return self.kept(("behind", claim.id), lambda: corroboration(claim, self.briefing.sources))
+        return self.kept("behind", claim, lambda: corroboration(claim, self.briefing.sources))
 
     # --- names and links ----------------------------------------------------------------------
 
@@ -313,9 +311,7 @@ class Edition:
 
     def link(self, record: Record) -> Markdown:
         """A link to a record's page under its name."""
-        # A dispute may have the id of a company.
-        key = ("link", type(record).__name__, record.id)
-        return self.kept(key, lambda: link(self.name(record), path_of(record)))
+        return self.kept("link", record, lambda: link(self.name(record), path_of(record)))
 
     def place(self, claim: Claim) -> str:
         """The permanent place of a claim: its anchor on its subject's page."""
@@ -357,21 +353,36 @@ class Edition:
             return EMPTY
         if isinstance(value, EntityValue) and value.text in self.names:
             return self.entity(value.text)
-        return self.kept(("value", claim.id), lambda: escape(self.value_words(claim, value)))
+        return self.kept("value", claim, lambda: escape(self.value_words(claim, value)))
 
     def value_words(self, claim: Claim, value: Value) -> str:
         """The typed value of a claim in words."""
         prop = self.briefing.vocabulary.properties.get(claim.property or "")
         return value_words(value, prop, self.names, self.language)
 
-    def kept(self, key: tuple[str, ...], make: Callable[[], Made]) -> Made:
-        """What several pages show, made once; ``key`` says what it is, and of what."""
+    def kept(self, what: str, of: Record | Claim, make: Callable[[], Made], *more: str) -> Made:
+        """What several pages show of a record, made once; ``more`` tells it from others of it."""
+        # A dispute may have the id of a company.
+        key = (what, type(of).__name__, of.id, *more)
         if key not in self._kept:
-            self._kept[key] = self.notes.of(make)
+            self._kept[key] = self.notes.of(lambda: (self._noted(of), make())[1])
         made, reads = self._kept[key]
         self.notes.add(*reads)
         found: Made = made
         return found
+
+    def _noted(self, record: Record | Claim) -> object:
+        """A record, which is noted to be read, as whoever was given it need not have noted."""
+        of, briefing = record.id, self.briefing
+        match record:
+            case Claim():
+                return briefing.claims.get(of) or briefing.withdrawn.get(of)
+            case Source():
+                return briefing.sources.get(of)
+            case Dispute():
+                return briefing.disputes.get(of)
+            case _:
+                return briefing.entities.get(of)
 
     def pictured(self, template: str, **context: object) -> Markdown:
         """A picture, as its template sets it; no blank line of it parts what belongs together."""

@@ -69,9 +69,8 @@ class Quotation:
 
 def quotation(edition: Edition, claim: Claim, index: int) -> Quotation:
     """A piece of evidence, counted from 0."""
-    return edition.kept(
-        ("quotation", claim.id, str(index)), partial(_quotation, edition, claim, index)
-    )
+    make = partial(_quotation, edition, claim, index)
+    return edition.kept("quotation", claim, make, str(index))
 
 
 def _quotation(edition: Edition, claim: Claim, index: int) -> Quotation:

@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.examination import Examination
 from generator.model import Briefing
 from generator.pages.context import PageContext
-from generator.pages.dependencies import Notes, watched
+from generator.pages.dependencies import Notes, Pages, watched
 from generator.pages.edition import Edition, Findings
 from generator.pages.environment import environment_for
 from generator.pages.kinds import PAGE_KINDS, KindOfRecord, PageKind
@@ -40,16 +40,16 @@ class PageSet:
 
 
 def edition_of(
-    examination: Examination, templates_root: Path | None = None, *, watch: bool = False
+    examination: Examination, templates_root: Path | None = None, pages: Pages | None = None
 ) -> Edition:
     """A briefing on its way to its pages.
 
     ``templates_root`` is the root's own ``templates`` folder, whose templates come before the
-    packaged ones of the same name. ``watch`` notes what each page reads.
+    packaged ones of the same name. For ``pages`` of an earlier build it is noted what each reads.
     """
     found, notes = Findings(examination), Notes()
-    findings = watched(found, notes) if watch else found
-    return Edition(found, findings, environment_for(templates_root), notes)
+    findings, kept = (found, {}) if pages is None else (watched(found, notes), pages.kept)
+    return Edition(found, findings, environment_for(templates_root), notes, kept)
 
 
 def page_sets_of(briefing: Briefing) -> Iterator[PageSet]:

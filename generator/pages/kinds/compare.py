@@ -59,6 +59,11 @@ def pairs(edition: Edition) -> Iterator[tuple[str, str]]:
 
 def pairings(edition: Edition, one: str, other: str) -> list[Pairing]:
     """The matters on which either speaks: disputes first, then shared claims, then properties."""
+    source = edition.briefing.sources[one]
+    return edition.kept("pairings", source, lambda: _pairings(edition, one, other), other)
+
+
+def _pairings(edition: Edition, one: str, other: str) -> list[Pairing]:
     briefing, names = edition.briefing, (one, other)
     claims = [
         [it for it in briefing.claims_from.get(each, ()) if it.rank != DEPRECATED] for each in names
