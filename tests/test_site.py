@@ -144,6 +144,27 @@ def test_the_side_says_once_what_each_sign_of_the_page_stands_for() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("before", "kept"),
+    [
+        ("In talks", "talks"),
+        ("<small>if paid</small>", "paid"),
+        ("<data><small>if paid</small></data>", "paid"),
+        ('with <a href="x.html">Beta</a>', '<a href="x.html">Beta</a>'),
+        ('of <a href="x.html">the round</a>', ""),
+    ],
+)
+def test_no_line_begins_with_a_sign_that_a_word_could_stay_with(before: str, kept: str) -> None:
+    run = '<sup id="fnref:a-1"><a class="footnote-ref" href="#fn:a-1">1</a></sup>'
+    note = '<li id="fn:a-1"><b class="sign s1">A</b> So.</li>'
+    page = f'<p>{before}{run}.</p><div class="footnote"><hr /><ol>{note}</ol></div>'
+    made = with_signs(page, own_words("en").site).partition("</p>")[0]
+    bound = re.search(r'<span class="nb">(.*?)<a class="cite".*?</a>\.</span>', made)
+    assert bound
+    assert bound[1] == kept
+    assert re.findall(r"</?(?:small|data)>", made) == re.findall(r"</?(?:small|data)>", before)
+
+
 def test_what_people_configured_counts(root: Root) -> None:
     root.configure(
         "site_name: Pumps\nsite_url: !ENV [NO_SUCH_VARIABLE, 'https://example.org/pumps/']\n"

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from generator.analysis.comparing_values import same_as, why_apart
+from generator.analysis.comparing_values import why_apart
 from generator.analysis.grouping import (
     DEPRECATED,
     at_one_time,
@@ -46,9 +46,6 @@ class Conflicts:
     """What was found by holding claims against one another, in the order of files and lines."""
 
     conflicts: tuple[Conflict, ...]
-    variants: tuple[tuple[str, ...], ...]
-    """Claims on one matter, of times that overlap, of which some differ in value and yet meet: to
-    be shown side by side. Where some of them also conflict, these are among them."""
     contested: frozenset[str]
     """Claims against which there is evidence. That is no conflict by itself: their own footnotes
     show both sides, so that nothing is left undisclosed. Deprecated ones are left out."""
@@ -63,11 +60,6 @@ class Conflicts:
         return grouped(
             (claim, each) for each in self.conflicts for claim in (each.first, each.second)
         )
-
-    @cached_property
-    def variants_of(self) -> Mapping[str, tuple[str, ...]]:
-        """The variants that each claim is one of, itself among them, by claim id."""
-        return {claim: together for together in self.variants for claim in together}
 
     def apart(self, some: Iterable[str], others: Iterable[str]) -> bool:
         """Whether any of some claims conflicts with any of the others."""
@@ -94,7 +86,6 @@ def find_conflicts(briefing: Briefing) -> Conflicts:
     claims = in_file_order(briefing.claims.values())
     order = {claim.id: index for index, claim in enumerate(claims)}
     conflicts: list[Conflict] = []
-    variants: list[tuple[str, ...]] = []
     crowded: list[str] = []
     compared = 0
     for alike in _matters(briefing, claims):
@@ -104,7 +95,6 @@ def find_conflicts(briefing: Briefing) -> Conflicts:
                 crowded.append(together[-1].id)
                 pairs.pop()
             compared += len(pairs)
-            differ = False
             for pair in pairs:
                 first, second = sorted(pair, key=lambda claim: order[claim.id])
                 assert first.value is not None
@@ -112,13 +102,8 @@ def find_conflicts(briefing: Briefing) -> Conflicts:
                 why = why_apart(first.value, second.value)
                 if why:
                     conflicts.append(Conflict(first.id, second.id, why))
-                else:
-                    differ = differ or same_as(first.value) != same_as(second.value)
-            if differ:
-                variants.append(tuple(claim.id for claim in together))
     return Conflicts(
         tuple(sorted(conflicts, key=lambda each: (order[each.second], order[each.first]))),
-        tuple(sorted(variants, key=lambda together: order[together[0]])),
         frozenset(
             claim.id
             for claim in claims

@@ -103,7 +103,6 @@ class PageWords(Words):
     relayed_by: str
     left_out: str
     share_published: str
-    claims_and_quotes: str
 
     # a dispute
     editors_choice: str
@@ -135,7 +134,6 @@ class PageWords(Words):
     text_called: str
     nameless: str
     contested: str
-    also_given: str
     flows: str
     flows_lead: str
     money_goes_round: str
@@ -169,9 +167,6 @@ class PageWords(Words):
     by_property: str
     by_kind: str
     by_tag: str
-    by_company: str
-    by_deal: str
-    by_source: str
     settled: str
     coverage_told: str
     nearly_repeats: str
@@ -219,10 +214,7 @@ class PageWords(Words):
     falls_away: str
     stays: str
     closes: str
-    beside_the_others: str
     where_in_the_text: str
-    only_there: str
-    with_speaker: str
     compare: str
     compare_lead: str
     compared_told: str
@@ -236,7 +228,6 @@ class PageWords(Words):
     moved: str
     more_questions: str
     sums_in_dispute: str
-    to_read: str
 
     # what modalities and kinds of dispute are in plain words
     modalities: Mapping[str, str]

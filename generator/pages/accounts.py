@@ -16,7 +16,7 @@ from generator.pages.context import Table
 from generator.pages.contradictions import in_order_of_weight, is_grave, question
 from generator.pages.edition import Edition
 from generator.pages.manner import manners_of, merged, told
-from generator.pages.markdown import EMPTY, Markdown, escape, mark
+from generator.pages.markdown import EMPTY, Markdown, escape, link, mark
 
 _WIDE = 6
 """So many columns have room side by side; more sources are told as a list under each answer."""
@@ -86,7 +86,10 @@ def _answers(
     for claims in answers_of(claim for claim in asked.claims if claim.evidence):
         first = claims[0]
         value = edition.claim_value(first)
+        # The value of an entity is a link itself.
         answer = value or statement(edition, first)
+        if not value.startswith("["):
+            answer = link(answer, edition.place(first))
         small = [covers(edition, first, on=on)] if value else []
         if asked.dispute and asked.dispute.preferred in {claim.id for claim in claims}:
             small.append(escape(edition.words.editors_choice))
@@ -114,11 +117,7 @@ _MOST_ANSWERS = 12
 
 
 def questions_on(edition: Edition, claims: Sequence[Claim]) -> Iterator[Asked]:
-    """What is answered of a record in several ways or by several sources: those of terms first.
-
-    With the values come the statements of the gravest dispute on them, for they answer it too.
-    """
-    known = edition.briefing.claims
+    """What is answered of a record in several ways or by several sources: those of terms first."""
     properties = edition.briefing.vocabulary.properties
     asked = 0
     for name in sorted(properties, key=lambda each: properties[each].value != "term"):
@@ -131,16 +130,11 @@ def questions_on(edition: Edition, claims: Sequence[Claim]) -> Iterator[Asked]:
         speaking = {evidence.source for claim in typed for evidence in claim.evidence}
         if max(len(speaking), len(answers_of(typed))) < 2 or asked == _MOST_QUESTIONS:
             continue
-        dispute = _dispute_of(edition, typed)
-        also = [
-            known[each]
-            for each in (dispute.claims if dispute and is_grave(dispute) else ())
-            if each in known and known[each].value is None
-        ]
         asked += 1
-        answers = answers_of([*typed, *also])
+        answers = answers_of(typed)
         shown = [claim for of in answers[:_MOST_ANSWERS] for claim in of]
-        yield Asked(title, shown, dispute, max(0, len(answers) - _MOST_ANSWERS))
+        more = max(0, len(answers) - _MOST_ANSWERS)
+        yield Asked(title, shown, _dispute_of(edition, typed), more)
 
 
 def _dispute_of(edition: Edition, claims: Sequence[Claim]) -> Dispute | None:

@@ -12,8 +12,8 @@ from datetime import date
 from generator.analysis.grouping import takes_part
 from generator.model import Claim
 from generator.pages.accounts import answers_of
-from generator.pages.claims import backed_by, covers, how, latest_first, size_of, statement
-from generator.pages.contradictions import disputes_among, is_grave, question
+from generator.pages.claims import backed_by, covers, how, latest_first, size_of, statement, support
+from generator.pages.contradictions import DisputeRow
 from generator.pages.edition import Edition
 from generator.pages.markdown import EMPTY, Markdown, escape, link, marks
 from generator.pages.values import date_words
@@ -98,6 +98,7 @@ def _value(edition: Edition, claims: Sequence[Claim], on: str, of: str | None) -
         small.append(Markdown(f'<span class="ours">{our_sum}</span>'))
     if any(claim.doubt for claim in claims):
         small.append(escape(edition.words.doubted))
+    small += [support(edition, each) for each in claims if edition.behind(each).against]
     aside = Markdown(f" <small>{Markdown(', ').join_all(small)}</small>") if small else EMPTY
     return Markdown(f"{said}{aside}{marks(*claims)}")
 
@@ -110,7 +111,9 @@ def _period(claims: Sequence[Claim]) -> Date | None:
     return period if known else None
 
 
-def closing_facts(edition: Edition, claims: Sequence[Claim], on: str) -> Iterator[Fact]:
+def closing_facts(
+    edition: Edition, claims: Sequence[Claim], on: str, grave: DisputeRow | None
+) -> Iterator[Fact]:
     """The next date, the contradiction that matters, and how thin the ice is."""
     words = edition.words
     coming = list(_coming(edition, claims))
@@ -120,10 +123,9 @@ def closing_facts(edition: Edition, claims: Sequence[Claim], on: str) -> Iterato
             for claim in coming[:_DATES]
         ] + [Markdown("…")] * (len(coming) > _DATES)
         yield Fact(words.next_date, Markdown(" ").join_all(shown))
-    disputes = [each for each in disputes_among(edition, claims) if each.status != "resolved"]
-    if disputes:
-        label = words.contradiction if is_grave(disputes[0]) else words.difference
-        yield Fact(label, question(edition, disputes[0]))
+    if grave:
+        told = f'{grave.question} <span class="told">{grave.told}</span>'
+        yield Fact(words.contradiction, Markdown(told))
     if claims:
         yield Fact(words.thin_ice, _ice(edition, claims, on))
 

@@ -7,8 +7,8 @@ from pathlib import PurePosixPath
 from generator.analysis.corroboration import Way
 from generator.groups import grouped
 from generator.languages.page_words import PageWords, spoken
-from generator.model import Claim, Company, Deal, Dispute, Entity, Person
-from generator.pages.contradictions import disputes_of, is_grave, question, question_mark, variants
+from generator.model import Claim, Company, Deal, Entity, Person
+from generator.pages.contradictions import disputes_of, is_grave, question, question_mark
 from generator.pages.edition import Edition
 from generator.pages.links import way
 from generator.pages.manner import manners_of, told
@@ -28,18 +28,14 @@ class ClaimBlock:
     """Its id."""
     former: tuple[Markdown, ...]
     """The ids that it had, which lead to it."""
-    here: bool
-    """Whether this page is its permanent place."""
-    address: Markdown
-    """Where its permanent place is, seen from this page."""
     statement: Markdown
     """What is claimed, marked with its language."""
     footnotes: Markdown
     """The marks of its footnotes."""
     marks: tuple[Markdown, ...]
     """How its sources put it, by whose word and of when; what it covers; how it is supported, where
-    that is not by one source alone; its disputes; other values for the same; what the editor thinks
-    of it, if not the usual, and whether a person has read its figure."""
+    that is not by one source alone; its disputes; what the editor thinks of it, if not the usual,
+    and whether a person has read its figure."""
     rank_class: Markdown
     """What the editor thinks of it, as a word for the style sheet."""
     ours: Markdown
@@ -50,17 +46,14 @@ class ClaimBlock:
     """The editor's note."""
 
 
-def block(edition: Edition, claim: Claim, *, of: Dispute | None = None) -> Markdown:
-    """A claim in full at its permanent place, or on the page of the dispute ``of``."""
-    here = of is None
+def block(edition: Edition, claim: Claim) -> Markdown:
+    """A claim in full, at its permanent place."""
     context = ClaimBlock(
         anchor=escape(claim.id),
         former=tuple(escape(each) for each in claim.former_ids),
-        here=here,
-        address=Markdown(way(f"#{claim.id}" if here else edition.place(claim))),
         statement=statement(edition, claim),
         footnotes=marks(claim),
-        marks=tuple(filter(None, _marks(edition, claim, of))),
+        marks=tuple(filter(None, _marks(edition, claim))),
         rank_class=escape(claim.rank),
         ours=ours(edition, claim),
         doubt=edition.text(claim.doubt) if claim.doubt else EMPTY,
@@ -69,17 +62,14 @@ def block(edition: Edition, claim: Claim, *, of: Dispute | None = None) -> Markd
     return Markdown(edition.claim_template.render(claim=context, words=edition.words))
 
 
-def _marks(edition: Edition, claim: Claim, of: Dispute | None) -> Iterator[Markdown]:
+def _marks(edition: Edition, claim: Claim) -> Iterator[Markdown]:
     words = edition.words
     for manner in manners_of(edition.examination, claim)[:_MANNERS]:
         yield told(edition, manner)
     yield covers(edition, claim)
     yield support(edition, claim)
     for dispute in disputes_of(edition, claim):
-        if dispute is not of:
-            yield question(edition, dispute)
-    if others := variants(edition, claim):
-        yield Markdown(f"{escape(words.also_given)} {Markdown(', ').join_all(others)}")
+        yield question(edition, dispute)
     yield escape({"deprecated": words.deprecated, "preferred": words.preferred}.get(claim.rank, ""))
     if claim.read_by is not None:
         yield escape(words.read_by_editor)
@@ -121,7 +111,7 @@ def _line(edition: Edition, claim: Claim, dated: bool) -> Markdown:
     said, proof = statement(edition, claim), marks(claim)
     named = escape(edition.words.permalink_elsewhere)
     place = f'[#]({at}){{ .claim-link title="{named}" aria-label="{named}" }}'
-    return Markdown(f"{said}{proof} <small>{aside} {place}</small>")
+    return Markdown(f"{said}{proof} <small>{aside}&#160;{place}</small>")
 
 
 def how(edition: Edition, claim: Claim, *, dated: bool = True) -> Markdown:

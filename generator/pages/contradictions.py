@@ -1,10 +1,10 @@
-"""What contradicts a claim, as pages show it: its disputes, and other values of the same matter."""
+"""What contradicts a claim, as pages show it: its disputes."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.analysis.comparing_values import same_as
+from generator.citations import Citation, parse_text
 from generator.model import Claim, Dispute
 from generator.pages.edition import Edition
 from generator.pages.handwritten import first_sentence
@@ -13,9 +13,6 @@ from generator.pages.markdown import EMPTY, Markdown, escape, link
 
 _KINDS = ("contradiction", "source-error", "superseded")
 """The kinds of dispute in the order of their weight; `framing` comes last, the others between."""
-_MOST_VARIANTS = 4
-_MOST_COMPARED = 40
-"""Claims of one matter that are looked through for other values; the deal's page has them all."""
 
 
 def disputes_of(edition: Edition, claim: Claim) -> tuple[Dispute, ...]:
@@ -103,40 +100,30 @@ class DisputeRow:
     open: bool
     """Whether it is open."""
     told: Markdown
-    """The first sentence of the editor's assessment."""
+    """The first sentence of the editor's assessment, if it is on what the list is on."""
 
 
-def dispute_rows(edition: Edition, disputes: Iterable[Dispute]) -> tuple[DisputeRow, ...]:
-    """Disputes as lists show them."""
+def dispute_rows(
+    edition: Edition, disputes: Iterable[Dispute], on: Collection[Claim] | None = None
+) -> tuple[DisputeRow, ...]:
+    """Disputes as lists show them; on the page of a record those ``on`` its claims."""
+    here_told = {claim.id for claim in on or ()}
+
+    def told(dispute: Dispute) -> Markdown:
+        sentence = first_sentence(dispute.assessment)
+        cited = (it for it in parse_text(str(sentence)) if isinstance(it, Citation))
+        here = on is None or here_told.issuperset(each for it in cited for each in it.ids)
+        return edition.rich(sentence) if here else EMPTY
+
     return tuple(
         DisputeRow(
             question=question(edition, one),
             grave=is_grave(one),
             open=one.status != "resolved",
-            told=edition.rich(first_sentence(one.assessment)) if is_grave(one) else EMPTY,
+            told=told(one),
         )
         for one in disputes
     )
-
-
-def variants(edition: Edition, claim: Claim) -> tuple[Markdown, ...]:
-    """Other values of the same matter and time, each with a link to its claim."""
-    found = edition.examination.conflicts.variants_of.get(claim.id)
-    if found is None or claim.value is None:
-        return ()
-    known = edition.briefing.claims
-    made: dict[object, Markdown] = {same_as(claim.value): Markdown("")}
-    for identifier in found[:_MOST_COMPARED]:
-        other = known[identifier]
-        if other.value is None or same_as(other.value) in made:
-            continue
-        value = edition.claim_value(other)
-        # The value of an entity is a link itself.
-        linked = value if value.startswith("[") else link(value, edition.place(other))
-        made[same_as(other.value)] = linked
-        if len(made) > _MOST_VARIANTS:
-            break
-    return tuple(made.values())[1:]
 
 
 def phrase(words: str, inside: Markdown) -> Markdown:

@@ -24,7 +24,7 @@ from generator.model import Claim
 from generator.pages.claims import how, line
 from generator.pages.contradictions import phrase
 from generator.pages.edition import Edition
-from generator.pages.markdown import EMPTY, Markdown, attribute, escape, link, marks
+from generator.pages.markdown import EMPTY, Markdown, attribute, escape, link, mark, marks
 from generator.pages.values import date_words, term_words, unit_words
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import parse_date
@@ -187,7 +187,7 @@ _Partner = tuple[Markdown, Markdown, tuple[LineView, ...]]
 def flows(edition: Edition, drawn: Flows, *, most: int, controls: bool = False) -> Markdown:
     """Some flows; with controls, at several days and with all that flows besides money.
 
-    Without, the picture is that of the last state alone.
+    Without, the picture is that of the last state alone, and explains no more than its lines.
     """
     loops = edition.findings.loops.loops
     of_all = drawn is edition.findings.flows
@@ -216,8 +216,8 @@ def flows(edition: Edition, drawn: Flows, *, most: int, controls: bool = False) 
         stops=tuple(_stop_names(edition, picture, words)) if len(stops) > 1 else (),
         only=words.only.format(flow_name(picture.main, edition.language)),
         also=words.also.format(rest) if rest and controls else "",
-        legend=tuple(_legend(picture, words, edition.language)),
-        notes=tuple(_notes(edition, picture, words)),
+        legend=tuple(_legend(picture, words, edition.language, steps=controls)),
+        notes=tuple(_notes(edition, picture, words)) if controls else (),
     )
 
 
@@ -301,10 +301,22 @@ class _Lines:
         hidden = " hidden" if self._earlier(at) else ""
         return Markdown(f'class="{_classes(css, self._seen(at))}"{hidden}')
 
-    def _told(self, claims: Iterable[Claim], words: str, at: set[int] | None = None) -> LinePart:
+    def _told(
+        self,
+        claims: Iterable[Claim],
+        words: str,
+        at: set[int] | None = None,
+        *,
+        against: bool = False,
+    ) -> LinePart:
         """Words with the signs of who says so, seen at some stops; always, if none is given."""
         always = set(range(self._stops))
-        signs = marks(*claims)
+        signs = EMPTY.join_all(
+            mark(claim, index)
+            for claim in claims
+            for index, evidence in enumerate(claim.evidence)
+            if evidence.refutes == against
+        )
         shown = self._shown("told", always if at is None else at)
         return LinePart(Markdown(f"{signs} {escape(words)}".lstrip()), shown)
 
@@ -354,6 +366,10 @@ class _Lines:
         known = self._edition.briefing.claims
         for (label, claims), at in found.items():
             yield self._told([known[each] for each in claims], label, at)
+        told = telling(self._edition.briefing, line.flow)
+        if refuted := [each for each in told if self._edition.behind(each).against]:
+            denied = self._edition.words.modality("denied")
+            yield self._told(refuted, denied, against=True)
         if not line.directed:
             yield self._told((), self._words.no_direction)
 
@@ -393,7 +409,7 @@ def _stop_names(edition: Edition, picture: FlowPicture, words: PictureWords) -> 
 
 
 def _legend(
-    picture: FlowPicture, words: PictureWords, language: str
+    picture: FlowPicture, words: PictureWords, language: str, *, steps: bool
 ) -> Iterator[tuple[Markdown, str]]:
     """What the kinds of line in the picture mean."""
     states = {each.state for line in picture.lines for each in line.standings if each}
@@ -407,10 +423,10 @@ def _legend(
         thin = {each.state for line in without for each in line.standings if each}
         drawn = [f'<span class="{each}">{band(each, 0)}</span>' for each in sorted(thin or {OPEN})]
         yield Markdown(" ".join(drawn)), words.no_sum
-    for width, step in enumerate(picture.steps, 1):
+    for width, step in enumerate(picture.steps if steps else (), 1):
         short = Markdown(f'<span class="done short">{band("done", width, directed=False)}</span>')
         yield short, words.up_to.format(_compact(step, language))
-    if picture.steps:
+    if picture.steps and steps:
         width = len(picture.steps) + 1
         short = Markdown(f'<span class="done short">{band("done", width, directed=False)}</span>')
         yield short, words.over.format(_compact(picture.steps[-1], language))

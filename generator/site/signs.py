@@ -28,6 +28,8 @@ _BACK_TO = re.compile(r'href="#fnref\d*:([^"]+)"')
 _NOTES = re.compile(r'<div class="footnote">\s*<hr />\s*(?=<ol>)')
 _END_OF_NOTES = re.compile(r"(?<=</ol>)\s*</div>")
 _GOES_ON = re.compile(r"[.,;:!?)\]”’»]*")
+_CLOSING = re.compile(r"(?:</(?:data|small|time)>)+$")
+_LINK = re.compile(r"<a [^<>]*>[^<>\s]{1,24}</a>$")
 _WORD = 24
 """Letters before a sign that stay on its line; a longer word may be parted from it."""
 
@@ -51,10 +53,10 @@ def with_signs(page: str, words: SiteWords) -> str:
         notes = list(dict.fromkeys(_TARGET.findall(run[0])))
         for note in notes:
             first_at.setdefault(note, f"cite-{number}")
-        start, end = _bound(page, at, run)
-        before = page[at:start]
-        parts.append(f'{before}<span class="nb">{page[start : run.start()]}')
-        parts.append(f"{_cite(number, notes, signs, words)}{page[run.end() : end]}</span>")
+        start, word, end = _bound(page, at, run)
+        before, behind, closing = page[at:start], page[run.end() : end], page[word : run.start()]
+        parts.append(f'{before}<span class="nb">{page[start:word]}')
+        parts.append(f"{_cite(number, notes, signs, words)}{behind}</span>{closing}")
         at = end
     parts += [
         page[at : found.start()],
@@ -103,15 +105,23 @@ def _key(notes: Sequence[_Note], words: SiteWords) -> str:
     )
 
 
-def _bound(page: str, at: int, run: re.Match[str]) -> tuple[int, int]:
-    """From the word before a run to the mark behind it, which no line parts from it."""
-    start = run.start()
+def _bound(page: str, at: int, run: re.Match[str]) -> tuple[int, int, int]:
+    """From the word before a run to the mark behind it, which no line parts from it.
+
+    Where the word begins and ends, and the mark ends; an element that ends with the word takes the
+    run in.
+    """
+    closing = _CLOSING.search(page, max(at, run.start() - len("</small></data>")), run.start())
+    start = word = closing.start() if closing else run.start()
     while start > at and not page[start - 1].isspace() and page[start - 1] not in "<>":
         start -= 1
-    if run.start() - start > _WORD:
-        start = run.start()
+    if word - start > _WORD:
+        start = word
+    # No link of one word is longer than this.
+    if link := _LINK.search(page, max(at, start - 400), start):
+        start = link.start()
     goes_on = _GOES_ON.match(page, run.end())
-    return start, goes_on.end() if goes_on else run.end()
+    return start, word, goes_on.end() if goes_on else run.end()
 
 
 def _cite(

@@ -129,24 +129,15 @@ def test_no_currency_meets_each_of_two_that_conflict() -> None:
     assert pairs_of(*claims) == {("a", "c")}
 
 
-def test_variants_are_told_together_and_are_no_conflicts() -> None:
+def test_values_that_meet_are_no_conflicts() -> None:
     claims = [
         claim("a", "100 billion USD", line=1, as_of="2025"),
         claim("b", "up to 100 billion USD", line=2, as_of="2025-09"),
         claim("c", "100 billion USD", line=3, as_of="2026"),
     ]
     found = find_conflicts(briefing(*claims))
-    assert found.variants == (("a", "b"),)
-    assert found.variants_of["b"] == ("a", "b")
     assert not found.conflicts
     assert found.pairs == 1
-
-
-def test_equal_values_are_no_variants_nor_are_conflicts_alone() -> None:
-    equal = [claim("a", "1 billion USD"), claim("b", "1,000 million USD", line=2)]
-    apart = [claim("a", "1 billion USD"), claim("b", "2 billion USD", line=2)]
-    assert not find_conflicts(briefing(*equal)).variants
-    assert not find_conflicts(briefing(*apart)).variants
 
 
 def test_evidence_against_a_claim_makes_it_contested() -> None:

@@ -263,7 +263,7 @@ def test_a_dispute_shows_both_quotes_side_by_side(pages: Mapping[str, str]) -> N
     made = pages["disputes/aurora-amount.md"]
     head, _, two, one = [line for line in made.splitlines() if line[:1] == "|"]
     assert head.index("sources/blatt.md") < head.index("sources/morgenpost.md")
-    assert two.startswith("| up to USD 2 billion")
+    assert two.startswith("| [up to USD 2 billion](../deals/aurora-borealis.md#aurora-invests)")
     assert [bool(cell.strip()) for cell in two.split(" |")[1:3]] == [False, True]
     assert "speaks against it" in one.split(" |")[2]
     plain = re.sub("<[^>]+>", "", made)

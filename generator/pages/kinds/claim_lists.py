@@ -12,11 +12,11 @@ from generator.fields import id_of, is_id
 from generator.groups import grouped
 from generator.languages import kind_name
 from generator.languages.page_words import spoken
-from generator.model import Briefing, Claim, Entity
+from generator.model import Briefing, Claim
 from generator.pages.claims import Fold, by_time, line
-from generator.pages.context import MOST, IndexLine, ListPage, PageContext, Section, in_parts
+from generator.pages.context import IndexLine, ListPage, PageContext, Section, in_parts
 from generator.pages.edition import Edition
-from generator.pages.links import CLAIMS, HOME, folder_of, path_of
+from generator.pages.links import CLAIMS, HOME, folder_of
 from generator.pages.markdown import Markdown, escape, identifier, link
 from generator.pages.rows import alphabetical
 from generator.pages.values import capitalised
@@ -32,7 +32,7 @@ class ClaimLists(PageContext):
     """``claims/index.md``: the lists of claims."""
 
     lists: tuple[Section, ...]
-    """The lists by modality, by property, by tag and by source."""
+    """The lists by modality, by property, by kind of deal and by tag."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,24 +67,10 @@ _Counted = list[tuple[Markdown, int]]
 
 def index(edition: Edition) -> Iterator[ClaimLists]:
     """The index of lists."""
-    words, briefing = edition.words, edition.briefing
+    words = edition.words
     groups: list[tuple[str, str, _Counted]] = [
         (title, word, [(link(of.name, of.path), len(of.claims)) for of in lists])
         for title, word, lists in _groups(edition)
-    ]
-    claims_from = briefing.claims_from
-    groups += [
-        (words.by_company, "company", _on(edition, briefing.companies.values())),
-        (words.by_deal, "deal", _on(edition, briefing.deals.values())),
-        (
-            words.by_source,
-            "source",
-            [
-                (edition.short_link(source), len(claims_from[source.id]))
-                for source in briefing.sources.values()
-                if source.id in claims_from
-            ],
-        ),
     ]
     yield ClaimLists(
         path=CLAIMS,
@@ -92,19 +78,6 @@ def index(edition: Edition) -> Iterator[ClaimLists]:
         description=words.claim_lists_lead,
         lists=tuple(_entries(edition, groups)),
     )
-
-
-def _on(edition: Edition, entities: Iterable[Entity]) -> _Counted:
-    """Links to where the pages of companies or deals list their claims."""
-    claims_on = edition.briefing.claims_on
-    entities = [one for one in entities if one.id in claims_on]
-    if len(entities) > MOST:
-        folder = folder_of(entities[0])
-        return [(link(escape(getattr(edition.words, folder)), f"{folder}/index.md"), len(entities))]
-    return [
-        (link(edition.name(one), f"{path_of(one)}#_claims"), len(claims_on[one.id]))
-        for one in sorted(entities, key=lambda entity: alphabetical(entity.name))
-    ]
 
 
 def _entries(edition: Edition, groups: Iterable[tuple[str, str, _Counted]]) -> Iterator[Section]:

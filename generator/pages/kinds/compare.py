@@ -42,13 +42,8 @@ class Pairing:
     """What the second says."""
 
 
-def pair_path(edition: Edition, one: str, other: str) -> str:
-    """The page that compares two sources, whichever comes first; blank if there is none."""
-    order = list(edition.signs)
-    if one == other or len(order) > MOST or one not in order or other not in order:
-        return ""
-    first, second = sorted((one, other), key=order.index)
-    return f"compare/{first}--{second}.md"
+def _path(one: str, other: str) -> str:
+    return f"compare/{one}--{other}.md"
 
 
 def pairs(edition: Edition) -> Iterator[tuple[str, str]]:
@@ -164,12 +159,10 @@ def index(edition: Edition) -> Iterator[IndexPage]:
     rows: list[tuple[Markdown | int, ...]] = []
     for one, other in pairs(edition):
         counts = Counter(each.relation for each in pairings(edition, one, other))
-        signs = Markdown(f"{edition.sign(one)} {edition.sign(other)}")
-        pair = link(signs, pair_path(edition, one, other))
         names = [edition.short_name(sources[each]) for each in (one, other)]
         rows.append(
             (
-                Markdown(f'<span class="named">{pair}</span>'),
+                Markdown(f'<span class="named">{_pair(edition, one, other)}</span>'),
                 Markdown(" · ").join_all(names),
                 *(counts[each] for each in _RELATIONS[:3]),
             )
@@ -188,6 +181,20 @@ def index(edition: Edition) -> Iterator[IndexPage]:
         )
 
 
+def _pair(edition: Edition, one: str, other: str) -> Markdown:
+    signs = Markdown(f"{edition.sign(one)} {edition.sign(other)}")
+    return link(signs, _path(one, other))
+
+
+def comparisons(edition: Edition, *sources: str) -> tuple[Markdown, ...]:
+    """Links to the comparisons of a source, or of two, with others."""
+    return tuple(
+        Markdown(f'<span class="item">{_pair(edition, *pair)}</span>')
+        for pair in pairs(edition)
+        if set(pair) & set(sources) and set(pair) != set(sources)
+    )
+
+
 def pages(edition: Edition) -> Iterator[ComparePage]:
     """The page of each two sources."""
     for one, other in pairs(edition):
@@ -196,7 +203,6 @@ def pages(edition: Edition) -> Iterator[ComparePage]:
 
 def _page(edition: Edition, one: str, other: str) -> ComparePage:
     words, sources = edition.words, edition.briefing.sources
-    path = pair_path(edition, one, other)
     found = pairings(edition, one, other)
     both = [each for each in found if each.relation not in ("first", "second")]
     counts = Counter(each.relation for each in found)
@@ -206,7 +212,7 @@ def _page(edition: Edition, one: str, other: str) -> ComparePage:
         for each in (one, other)
     ]
     return ComparePage(
-        path=path,
+        path=_path(one, other),
         title=words.two_side_by_side.format(*marks),
         description=words.compare_lead,
         trail=(link(words.home, HOME), link(words.sources, SOURCES), link(words.compare, COMPARE)),
@@ -220,14 +226,7 @@ def _page(edition: Edition, one: str, other: str) -> ComparePage:
         )
         if both
         else "",
-        others=tuple(
-            link(
-                Markdown(f"{edition.sign(first)} {edition.sign(second)}"),
-                pair_path(edition, first, second),
-            )
-            for first, second in pairs(edition)
-            if {first, second} & {one, other} and {first, second} != {one, other}
-        ),
+        others=comparisons(edition, one, other),
     )
 
 

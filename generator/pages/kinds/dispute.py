@@ -8,15 +8,15 @@ from generator.model import Claim, Dispute
 from generator.pages import pictures
 from generator.pages.accounts import Asked, accounts, answers_of
 from generator.pages.brief import Fact
-from generator.pages.claims import backed_by, block, covers, statement
+from generator.pages.claims import backed_by, covers, statement
 from generator.pages.context import ListPage, RecordPage, Table, WidePage, in_parts
 from generator.pages.contradictions import (
     DisputeRow,
     dispute_rows,
+    disputes_among,
     in_order_of_weight,
     is_grave,
     kind_mark,
-    question,
 )
 from generator.pages.edition import Edition
 from generator.pages.links import DISPUTES, path_of
@@ -26,7 +26,6 @@ from generator.pages.rows import trail
 
 _QUOTED = 4
 """Answers that are shown in the words of a source; all are behind their signs."""
-_RELATED = 6
 _FEW = 3
 """Sums that the accounts alone show well enough."""
 
@@ -49,12 +48,8 @@ class DisputePage(WidePage, RecordPage):
     """Who says what."""
     quotes: tuple[Quotation, ...]
     """The chief answers in the words of their sources."""
-    related: tuple[Markdown, ...]
+    related: tuple[DisputeRow, ...]
     """Other questions on the same claims."""
-    claims: tuple[Markdown, ...]
-    """The claims in full."""
-    count: str
-    """How many claims there are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,9 +95,9 @@ def page(edition: Edition, dispute: Dispute) -> DisputePage:
         chart=pictures.sums(edition, claims) if len(claims) > _FEW else EMPTY,
         accounts=accounts(edition, [Asked(EMPTY, claims, dispute)], fewest=1),
         quotes=tuple(_quotes(edition, claims)),
-        related=tuple(_related(edition, dispute, claims)),
-        claims=tuple(block(edition, claim, of=dispute) for claim in claims),
-        count=words.count(len(claims), words.n_claims),
+        related=dispute_rows(
+            edition, (each for each in disputes_among(edition, claims) if each.id != dispute.id)
+        ),
     )
 
 
@@ -163,16 +158,3 @@ def _quotes(edition: Edition, claims: Sequence[Claim]) -> Iterator[Quotation]:
             further.append((names[0], of[0]))
     for name, claim in [*first.items(), *further][:_QUOTED]:
         yield from quotations(edition, claim, edition.briefing.sources[name])[:1]
-
-
-def _related(edition: Edition, dispute: Dispute, claims: Sequence[Claim]) -> Iterator[Markdown]:
-    subjects = {claim.subject for claim in claims}
-    others = {
-        each.id: each
-        for subject in subjects
-        for claim in edition.briefing.claims_on.get(subject, ())
-        for each in edition.briefing.disputes_on.get(claim.id, ())
-        if each.id != dispute.id
-    }
-    for other in in_order_of_weight(others.values())[:_RELATED]:
-        yield question(edition, other)

@@ -56,7 +56,7 @@ class EntityPage(RecordPage):
     accounts: Table | None
     """Who says what of it; None where one source alone speaks."""
     disputes: tuple[DisputeRow, ...]
-    """The disputes on its claims, the gravest first."""
+    """The disputes on its claims, the gravest first, without the contradiction in its brief."""
     said: tuple[Fold, ...]
     """Claims that a person makes, by what they are about."""
     record: tuple[Fold, ...]
@@ -153,6 +153,8 @@ def page(edition: Edition, entity: Entity) -> EntityPage:
             described = words.about_person
             said = [each for each in claims if each.by == entity.id and each.subject != entity.id]
     told = [row for _, row in ledger if any(row[1:])][:_DEALS]
+    disputes = dispute_rows(edition, disputes_among(edition, claims), claims)
+    grave = disputes[0] if disputes and disputes[0].grave else None
     mentions = [*(edition.link(one) for one in members), *edition.mentioned(entity)]
     more = [deal for deal, row in ledger if row not in told]
     all_deals = link(escape("…"), DEALS)
@@ -164,12 +166,15 @@ def page(edition: Edition, entity: Entity) -> EntityPage:
         trail=trail(edition, entity),
         about=_about(edition, entity),
         lead=edition.rich(entity.summary),
-        facts=(*typed_facts(edition, own, entity.id), *closing_facts(edition, claims, entity.id)),
+        facts=(
+            *typed_facts(edition, own, entity.id),
+            *closing_facts(edition, claims, entity.id, grave),
+        ),
         ledger=Table(Markdown("ledger"), heads, tuple(told)) if told else None,
         more_deals=tuple(more if len(more) <= _MORE_DEALS else [*more[:_MORE_DEALS], all_deals]),
         n_more_deals=len(more),
         accounts=accounts(edition, questions_on(edition, by_time(own))),
-        disputes=dispute_rows(edition, disputes_among(edition, claims)),
+        disputes=disputes[1:] if grave else disputes,
         said=tuple(
             replace(fold, opened=len(said) <= _SAID)
             for fold in by_subject(edition, said, "_said-on")

@@ -202,14 +202,15 @@ def pages(edition: Edition) -> Iterator[FlowsPage]:
         description=words.flows_lead,
         network=pictures.flows(edition, found.flows, most=_COMPANIES, controls=True),
         circles=loop_rows(edition, loops[:_LOOPS]),
-        loops_told=_told(edition),
+        loops_told=loops_told(edition),
         edges=flow_table(edition, links[:_EDGES]),
         n_edges=edition.number(len(links)),
         notices=tuple(_notices(edition, len(links))),
     )
 
 
-def _told(edition: Edition) -> Markdown:
+def loops_told(edition: Edition) -> Markdown:
+    """How often money goes round, where, and how far that is."""
     words, loops = edition.words, edition.findings.loops
     if not loops.loops:
         return escape(words.no_loops)

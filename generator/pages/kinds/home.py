@@ -1,26 +1,29 @@
 """The home page, which answers: where things stand, who says so, and what is contradicted.
 
-Where things stand is in the curator's own sentences, ``content/pages/where-things-stand.md``;
-where nobody wrote any, the hand-written pages lead.
+Where things stand is in the curator's own sentences, ``content/pages/where-things-stand.md``.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import NoneType
 
 from generator.analysis.grouping import matter_of
 from generator.analysis.timeline import Event
-from generator.citations import Citation, parse_markdown
-from generator.model import Claim, TermValue
+from generator.citations import parse_markdown
+from generator.model import Claim, Source, TermValue
 from generator.pages import links, pictures
 from generator.pages.claims import line
 from generator.pages.context import WidePage
-from generator.pages.contradictions import DisputeRow, dispute_rows, in_order_of_weight
+from generator.pages.contradictions import (
+    DisputeRow,
+    dispute_rows,
+    in_order_of_weight,
+)
 from generator.pages.edition import Edition
-from generator.pages.handwritten import inert, parts_of
-from generator.pages.kinds.flows import loop_link
+from generator.pages.handwritten import first_sentence, inert, parts_of
+from generator.pages.kinds.flows import loops_told
 from generator.pages.kinds.timeline import named
 from generator.pages.markdown import EMPTY, Markdown, link
 from generator.pages.news import News, news
@@ -28,7 +31,7 @@ from generator.pages.rows import SourceRow, amount_claims, source_row
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 
-_GRAVE, _SETTLED, _EVENTS, _COMING, _LOOPS = 4, 5, 3, 2, 5
+_GRAVE, _SETTLED, _EVENTS, _COMING = 4, 5, 3, 2
 _HEADING = re.compile(r"^# .*$", re.MULTILINE)
 _NEWS = 200
 """Changes since the last edition that are told; of more than that their number alone."""
@@ -44,18 +47,18 @@ class HomePage(WidePage):
     """What the briefing is about, in the words of ``site_description``."""
     stand: Markdown
     """Where things stand, in the curator's sentences; blank where nobody wrote any."""
-    pages: tuple[Markdown, ...]
-    """Links to them."""
     sources: tuple[SourceRow, ...]
     """The sources with what they are worth; none where there are too many to be told apart."""
     compare: Markdown
     """A link to what two of them say beside each other."""
     sums: Markdown
     """A picture of the sums in dispute."""
+    sums_told: DisputeRow | None
+    """The dispute on most of them."""
     network: Markdown
     """A picture of who gives whom what."""
-    loops: tuple[Markdown, ...]
-    """Links to the ways on which money goes round."""
+    loops: Markdown
+    """How often money goes round, where and how far that is; blank where it does not."""
     more_flows: Markdown
     """A link to the page of flows."""
     disputes: tuple[DisputeRow, ...]
@@ -89,6 +92,9 @@ def pages(edition: Edition) -> Iterator[HomePage]:
     letters = all(sign.tone for sign in signs.values())
     before = briefing.last_edition
     told = list(news(edition, before)) if before else []
+    sums = _sums(edition)
+    on = Counter(each.id for one in sums for each in briefing.disputes_on.get(one.id, ()))
+    asked = [briefing.disputes[each] for each, _ in on.most_common(1)]
     stand = next((parts_of(one) for one in briefing.pages if one.name == links.STAND), None)
     yield HomePage(
         path=links.HOME,
@@ -96,14 +102,14 @@ def pages(edition: Edition) -> Iterator[HomePage]:
         description=briefing.site.description,
         lead="" if stand else briefing.site.description,
         stand=_written(edition, _HEADING.sub("", stand[2], count=1)) if stand else EMPTY,
-        pages=tuple(_to_read(edition)),
-        sources=tuple(source_row(edition, briefing.sources[each]) for each in signs)
+        sources=tuple(_source(edition, briefing.sources[each]) for each in signs)
         if letters
         else (),
         compare=link(words.compare, links.COMPARE) if letters and len(signs) > 1 else EMPTY,
-        sums=_sums(edition),
+        sums=pictures.sums(edition, sums),
+        sums_told=next(iter(dispute_rows(edition, asked)), None),
         network=pictures.flows(edition, edition.findings.circular, most=_DRAWN),
-        loops=tuple(loop_link(edition, each) for each in edition.findings.loops.loops[:_LOOPS]),
+        loops=loops_told(edition) if edition.findings.loops.loops else EMPTY,
         more_flows=link(words.more_flows, links.FLOWS) if edition.findings.flows.links else EMPTY,
         disputes=tuple(grave[:_GRAVE]),
         more_disputes=link(
@@ -124,7 +130,13 @@ def _written(edition: Edition, body: str) -> Markdown:
     return edition.segments(parse_markdown(inert(body)), prose=str)
 
 
-def _sums(edition: Edition) -> Markdown:
+def _source(edition: Edition, source: Source) -> SourceRow:
+    """A source with the first sentence of what it is worth; its page has the others."""
+    worth = edition.text(first_sentence(source.worth)) if source.worth else EMPTY
+    return replace(source_row(edition, source), worth=worth)
+
+
+def _sums(edition: Edition) -> list[Claim]:
     """The sums of the deal, its parts with it, on which most sums are in dispute.
 
     Of sums of another scope or party, which no dispute is on, it shows none.
@@ -146,16 +158,7 @@ def _sums(edition: Edition) -> Markdown:
         if len(disputed) > most[0]:
             matters = set(map(matter_of, disputed))
             most = (len(disputed), [claim for claim in sums if matter_of(claim) in matters])
-    return pictures.sums(edition, most[1])
-
-
-def _to_read(edition: Edition) -> Iterator[Markdown]:
-    """Links to the hand-written pages, those that cite most first."""
-    read = [(one, *parts_of(one)) for one in edition.briefing.pages if one.name != links.STAND]
-    cites = [sum(isinstance(it, Citation) for it in parse_markdown(body)) for *_, body in read]
-    for at in sorted(range(len(read)), key=lambda at: (-cites[at], read[at][0].name)):
-        page, title, *_ = read[at]
-        yield link(title, f"{page.name}.md")
+    return most[1]
 
 
 # --- what it leads with ---------------------------------------------------------------------------

@@ -14,14 +14,13 @@ from generator.pages import pictures
 from generator.pages.accounts import answers_of
 from generator.pages.brief import Fact
 from generator.pages.claims import Fold, line
-from generator.pages.context import ListPage, RecordPage, Table, in_parts
+from generator.pages.context import ListPage, RecordPage, in_parts
 from generator.pages.contradictions import disputes_among, phrase, question
 from generator.pages.edition import Edition
-from generator.pages.kinds.compare import MOST, pair_path
+from generator.pages.kinds.compare import comparisons
 from generator.pages.links import SOURCES, path_of
 from generator.pages.manner import Manner, manners_of, word
 from generator.pages.markdown import EMPTY, Markdown, attribute, escape, external, identifier, link
-from generator.pages.notes import Quotation, quotations
 from generator.pages.rows import SourceRow, alphabetical, source_row, trail
 from generator.pages.values import capitalised, date_markup, language_name, share
 
@@ -31,18 +30,6 @@ _PARTS = 12
 """So many targets have room side by side on a phone."""
 _FALLING = 8
 """Claims that fall away with a source and are named; the page has them all below."""
-
-
-@dataclass(frozen=True, slots=True)
-class QuotedClaim:
-    """A claim with the quotes that one source gives for it."""
-
-    anchor: Markdown
-    """The claim's id."""
-    told: Markdown
-    """The claim in one line."""
-    quotes: tuple[Quotation, ...]
-    """The quotes, in the order of the document."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,16 +48,12 @@ class SourcePage(RecordPage):
     """Whether its text is held, or it is only cited."""
     facts: tuple[Fact, ...]
     """When it is from, who speaks in it and how, what it relays, where it contradicts itself."""
-    beside: Table | None
-    """All sources that are quoted, if there are several."""
     strip: Markdown
     """A picture of where in the text the claims stand, which leads to them."""
     remains: tuple[Fold, ...]
     """What falls away without it, what stays, and which disputes lose an answer."""
-    quoted: tuple[QuotedClaim, ...]
-    """Its claims with their quotes, in the order of the document."""
-    count: str
-    """How many those are."""
+    record: tuple[Fold, ...]
+    """Its claims in the order of the document."""
     known: tuple[Fact, ...]
     """What is known of it for the record, and what was left out."""
 
@@ -122,19 +105,19 @@ def page(edition: Edition, source: Source) -> SourcePage:
         worth=edition.text(source.worth) if source.worth else EMPTY,
         held=source.document_name is not None,
         facts=tuple(_facts(edition, source, claims)),
-        # Beside more than can be compared nobody looks, and each page would grow with all others.
-        beside=_beside(edition, source) if sign and 1 < len(edition.signs) <= MOST else None,
         strip=_strip(edition, source, claims),
         remains=tuple(_remains(edition, source, claims)),
-        quoted=tuple(
-            QuotedClaim(
-                escape(claim.id), line(edition, claim), tuple(quotations(edition, claim, source))
-            )
-            for claim in claims
-        ),
-        count=words.count(len(claims), words.n_claims),
+        record=tuple(_record(edition, claims)),
         known=tuple(_known(edition, source)),
     )
+
+
+def _record(edition: Edition, claims: Sequence[Claim]) -> Iterator[Fold]:
+    if claims:
+        told = (Markdown(f'<span id="{escape(each.id)}"></span>{line(edition, each)}')
+                for each in claims)  # fmt: skip
+        count, title = edition.number(len(claims)), escape(edition.words.claims)
+        yield Fold(title, identifier("_quotes"), count, EMPTY, (), tuple(told))
 
 
 def _remains(edition: Edition, source: Source, claims: Sequence[Claim]) -> Iterator[Fold]:
@@ -184,6 +167,8 @@ def _facts(edition: Edition, source: Source, claims: Sequence[Claim]) -> Iterato
             for kind, n in kinds.most_common()
         ]
         yield Fact(words.how_it_speaks, Markdown(" ").join_all(told))
+    if others := comparisons(edition, source.id):
+        yield Fact(words.compare, Markdown(" ").join_all(others))
     origins = dict.fromkeys(
         evidence.origin
         for claim in claims
@@ -239,26 +224,6 @@ def _closing(edition: Edition, source: Source, claims: Sequence[Claim]) -> Itera
             if sources == {source.id}:
                 yield dispute
                 break
-
-
-def _beside(edition: Edition, source: Source) -> Table:
-    known, words = edition.briefing.sources, edition.words
-    rows = []
-    for each in edition.signs:
-        of = edition.briefing.claims_from.get(each, ())
-        manners = [manners_of(edition.examination, claim, each) for claim in of]
-        pair = pair_path(edition, source.id, each)
-        rows.append(
-            (
-                Markdown(f'<span class="named">{edition.sign(each)}</span>'),
-                len(of),
-                sum(_alone(edition, claim) for claim in of),
-                sum(any(manner.whose for manner in told) for told in manners),
-                link(edition.short_name(known[each]), pair) if pair else EMPTY,
-            )
-        )
-    heads = (words.source, words.claims, words.only_there, words.with_speaker, words.compare)
-    return Table(Markdown("beside"), heads, tuple(rows))
 
 
 def _strip(edition: Edition, source: Source, claims: Sequence[Claim]) -> Markdown:
