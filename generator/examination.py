@@ -57,7 +57,7 @@ class Examination:
     """Whether each supporting quote proves its claim's amount or date, by the same key."""
     unheld: Mapping[str, Sequence[tuple[str, Reading]]]
     """Figures of statements that neither value nor quote holds, by claim id, with their language;
-    `denied` are those that a quote holds, but only to deny them."""
+    `denied` are those that a quote holds, but only to deny them, or as the bound of a time."""
     cuts: Mapping[tuple[str, int], Cut]
     """What the words just outside of a quote change, by the key of `outcomes`."""
     files: Sequence[tuple[bytes, Sequence[Claim]]]

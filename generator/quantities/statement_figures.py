@@ -16,7 +16,7 @@ from generator.quantities.readings import DateReading, Reading, dates_in, figure
 
 def within(inner: Date, outer: Date) -> bool:
     """Whether `inner` is a stretch of time inside `outer`, both closed."""
-    if None in (inner.earliest, inner.latest, outer.earliest, outer.latest):
+    if _is_open(inner) or _is_open(outer):
         return False
     assert inner.earliest is not None
     assert inner.latest is not None
@@ -27,8 +27,7 @@ def within(inner: Date, outer: Date) -> bool:
 
 def share_bound(claim: Date, said: Date) -> bool:
     """Whether one is open and ends where the other does: `../2026-03` and `2026-03`."""
-    is_open = None in (claim.earliest, claim.latest) or None in (said.earliest, said.latest)
-    if not is_open:
+    if not (_is_open(claim) or _is_open(said)):
         return False
     same_start = claim.earliest is not None and claim.earliest == said.earliest
     same_end = claim.latest is not None and claim.latest == said.latest
@@ -48,12 +47,12 @@ def figures_held(
     count only with a scale, a unit, as a fraction, or of a time (`one of the` is no figure). A
     statement or quote in a language without a lexicon holds no figures. What the statement denies,
     a quote may deny too; of the others, those are `denied` that a quote holds, but only to deny
-    them.
+    them, or as the bound of a time.
     """
     try:
         missing = _missing(statement, statement_language, values, quotes)
         left = (
-            _missing(statement, statement_language, values, quotes, denied=True) if missing else {}
+            _missing(statement, statement_language, values, quotes, loosely=True) if missing else {}
         )
     except UnknownLanguage:
         return ()
@@ -66,9 +65,9 @@ def _missing(
     values: Sequence[Amount | Date],
     quotes: Sequence[tuple[Quoted, str]],
     *,
-    denied: bool = False,
+    loosely: bool = False,
 ) -> dict[tuple[int, int], Reading]:
-    """The same by their places; ``denied``: what a quote denies is held too."""
+    """The same by their places; ``loosely``: what a quote denies or only bounds is held too."""
     dates = dates_in(statement, statement_language)
     figures = figures_in(statement, statement_language)
     spans = grammar_for(statement_language).words.time_spans
@@ -78,7 +77,7 @@ def _missing(
     if unsaid:
         said = [reading for reading in unsaid if not reading.denied]
         undone = [reading for reading in unsaid if reading.denied]
-        unsaid = _unheld(said, _numbers_of(amounts, quotes, denied=denied))
+        unsaid = _unheld(said, _numbers_of(amounts, quotes, denied=loosely))
         unsaid += _unheld(undone, _numbers_of(amounts, quotes, denied=True))
     missing = {
         (reading.start, reading.end): reading
@@ -90,9 +89,9 @@ def _missing(
     told = [each for way, language in quotes for each in _dates(way, language)] if dates else []
     for dated in dates:
         alternatives = [date.date for date in dates if date.start == dated.start]
-        deny = denied or dated.denied
+        deny = loosely or dated.denied
         held = [*given, *(each.date for each in told if deny or not each.denied)]
-        if not any(_holds(each, date) for each in held for date in alternatives):
+        if not any(_holds(each, date, loosely=loosely) for each in held for date in alternatives):
             missing[dated.start, dated.end] = _year_reading(dated, statement)
     return missing
 
@@ -181,15 +180,25 @@ def _dates(quote: Quoted, language: str) -> list[DateReading]:
     return [each for each in readings if quote.holds(each.start, each.end)]
 
 
-def _holds(held: Date, said: Date) -> bool:
-    """Whether a date that is held says `said`, or more precisely what it says, bounds aside."""
+def _holds(held: Date, said: Date, *, loosely: bool) -> bool:
+    """Whether a date that is held says `said`, or more precisely what it says.
+
+    What is open may be said of a date that ends there, and not the reverse: *since 2009* is not *in
+    2009*, but ``loosely``, for what is *until 2027* ends in 2027.
+    """
     if (held.earliest, held.latest) == (said.earliest, said.latest) or within(held, said):
         return True
+    if _is_open(held) and not _is_open(said) and not loosely:
+        return False
     return (
         share_bound(held, said)
         or any(within(point, said) for point in _points(held))
         or any(within(held, point) for point in _points(said))
     )
+
+
+def _is_open(date: Date) -> bool:
+    return None in (date.earliest, date.latest)
 
 
 def _points(date: Date) -> tuple[Date, ...]:

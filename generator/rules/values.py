@@ -60,7 +60,7 @@ def figure_not_in_evidence(examined: Examination, claims: Iterable[Claim]) -> It
             message = f"neither the value nor a quote holds `{figure.text}`"
             if figure.denied:
                 message = (
-                    f"the sentence of the quote holds `{figure.text}` only to deny or suppose it"
+                    f"the quote holds `{figure.text}` only to deny or suppose it, or as a bound"
                 )
             at = claim.place.of(f"statement.{language}", "statement")
             # What a sentence denies is told by its words, and a few years can be said in many ways:

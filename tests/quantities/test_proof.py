@@ -135,6 +135,8 @@ def test_a_figure_that_nothing_holds_is_found() -> None:
     assert held("It owns 3 firms.") == ["3"]
     assert held("It leases them for six years.", "für sechs Jahre") == []
     assert held("It leases them for six years.", "für fünf Jahre") == ["six"]
+    assert held("It paid none in 2009.", "seit 2009") == ["2009"]
+    assert held("It has paid none since 2009.", "2009") == []
     assert held("Two billion dollars went in.") == ["Two billion dollars"]
 
 

@@ -65,6 +65,9 @@ def test_what_a_quote_only_denies_is_told_as_that(tmp_path: Path) -> None:
     (five,) = figures_held("Aurora paid 5 million euros.", "en", [], quotes)
     (six,) = figures_held("Aurora paid 6 million euros.", "en", [], quotes)
     assert (five.denied, six.denied) == (True, False)
+    (bound,) = figures_held("It ends in 2027.", "en", [], [(whole("bis 2027"), "de")])
+    (other,) = figures_held("It ends in 2026.", "en", [], [(whole("bis 2027"), "de")])
+    assert (bound.denied, other.denied) == (True, False)
     root = tmp_path / "root"
     shutil.copytree(STARTER, root)
     seed = root / "seeds/morgenpost.txt"
