@@ -117,6 +117,8 @@ def _chain(
         following = figure_at(text, link.end, grammar, currency=currency)
         if following is None:
             break
+        if opener is None and figures[-1].may_be_year and following.prefix is not None:
+            break  # `$5 million in 2024 and $7 million in 2023`
         if link.kind == "remark":
             remarked = _remarked(text, figures[-1], following, link, grammar)
             if remarked is None:

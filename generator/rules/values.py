@@ -1,17 +1,20 @@
 """VAL: whether each figure can be read in its quotes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 
 from generator.analysis.derivation import derived, is_what_follows
 from generator.clauses import clause_ends
 from generator.diagnostics import Finding, Related, Severity
 from generator.examination import Examination
+from generator.languages import text_words
+from generator.languages.locales import base_language
 from generator.model import Briefing, Claim, Company, EntityValue, Evidence, Person
 from generator.naming import is_named, names_of, spoken_names
 from generator.quantities.amounts import Amount, Interval
 from generator.quantities.proof import Proof, prove
 from generator.quantities.quoted import Quoted
+from generator.quantities.readings import dates_in
 from generator.quantities.statement_figures import is_small_word
 from generator.rules.rule import rule, rule_of_claims
 
@@ -156,10 +159,8 @@ def _beside_another(
 ) -> Company | None:
     """The rival beside whose name a quote tells the figure; None if it does beside a party's own.
 
-    A figure is beside the names before and behind it, but not behind a comma or what is joined
-    where the other stands in its clause. Where none of the parties is named, that is EVD010.
+    Where none of the parties is named, that is EVD010.
     """
-    assert isinstance(claim.value, Amount)
     words = evidence.quote.shown
     named: list[tuple[int, int, str]] = []
     for company in {*rivals, *claim.parties} & briefing.companies.keys():
@@ -168,11 +169,53 @@ def _beside_another(
         named += [
             (*match.span(), company) for each in meant for match in names_of(each).finditer(words)
         ]
-    named.sort()
-    if not any(company in claim.parties for _, _, company in named):
-        return None
+    found = _only_beside(briefing, claim, evidence, named, claim.parties)
+    return briefing.companies.get(found)
+
+
+@rule_of_claims("VAL007", "figure-of-another-time", Severity.WARNING)
+def figure_of_another_time(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
+    """A figure that stands beside another date than the claim's, and not beside the claim's."""
+    for claim in claims:
+        for index, evidence in enumerate(claim.evidence if isinstance(claim.value, Amount) else ()):
+            as_of = evidence.as_of or claim.as_of
+            source = examined.briefing.sources.get(evidence.source)
+            language = (source and source.language) or ""
+            if as_of is None or evidence.refutes or not source or not text_words(language):
+                continue
+            if "|" in evidence.quote.shown:
+                continue  # in a table a figure is of the head of its column
+            day = source.published and source.published.day
+            named = [
+                (each.start, each.end, "" if as_of.overlaps(each.date) else each.date.text)
+                for each in dates_in(evidence.quote.shown, base_language(language), day)
+            ]
+            other = _only_beside(examined.briefing, claim, evidence, named, ("",))
+            if other:
+                message = f"the figure stands beside `{other}`, and not beside `{as_of.written}`"
+                at = (evidence if evidence.as_of else claim).place.of("as_of")
+                related = examined.related_passage(claim, index)
+                yield Finding("VAL007", at, message, None, related)
+
+
+def _only_beside(
+    briefing: Briefing,
+    claim: Claim,
+    evidence: Evidence,
+    named: Iterable[tuple[int, int, str]],
+    own: Collection[str],
+) -> str:
+    """What a quote names beside a claim's figure, if nowhere one of its ``own``; else blank.
+
+    A figure is beside the names before and behind it, but not behind a comma or what is joined
+    where the other stands in its clause.
+    """
+    assert isinstance(claim.value, Amount)
+    named, words = sorted(named), evidence.quote.shown
+    if not any(name in own for _, _, name in named):
+        return ""
     found = ""
-    edges = [(0, 0, ""), *named, (len(words), len(words), "")]
+    edges = [(0, 0, None), *named, (len(words), len(words), None)]
     language = briefing.sources[evidence.source].language or ""
     for (_, start, before), (end, _, behind) in pairwise(edges):
         if start < end and prove(claim.value, [Quoted(words, ((start, end),))], language).proven:
@@ -180,11 +223,11 @@ def _beside_another(
             proofs = (prove(claim.value, [Quoted(words, (part,))], language) for part in parts)
             first, *others = [proof.proven for proof in proofs]
             if others and [first, *others].count(True) == 1:
-                before, behind = "" if others[-1] else before, "" if first else behind
-            if before in claim.parties or behind in claim.parties:
-                return None
-            found = found or before or behind
-    return briefing.companies.get(found)
+                before, behind = None if others[-1] else before, None if first else behind
+            if before in own or behind in own:
+                return ""
+            found = found or before or behind or ""
+    return found
 
 
 def _unproven(examined: Examination, claims: Iterable[Claim], code: str) -> Iterator[Finding]:
