@@ -34,6 +34,12 @@ def brief_of(page: str, rows: int) -> dict[str, Any]:
         rows -= 1
     for row in table[rows:]:
         row.decompose()
+    for emptied in [each for each in body.css(".table") if not each.css("tbody tr")]:
+        heading = emptied.prev
+        while heading is not None and heading.tag != "h2":
+            heading = heading.prev
+        for element in filter(None, (heading, emptied)):
+            element.decompose()
     cited = _signed(body, notes)
     for link in body.css("a"):
         link.unwrap()

@@ -6,8 +6,10 @@ sheet of a root asks for.
 """
 
 import io
+from bisect import bisect
 from collections.abc import Sequence
 from contextlib import redirect_stdout
+from functools import partial
 from importlib import import_module
 from types import ModuleType
 from typing import Any
@@ -27,8 +29,11 @@ NO_PANGO = (
 _VARIANT = "pdf/ua-1"
 """Tagged for screen readers (ISO 14289-1)."""
 
-_FITTINGS = ((9.5, 40), (8.5, 40), (7.6, 30), (7.6, 20), (7.6, 14), (7.6, 9), (7, 5), (7, 0))
-"""Sizes of type in points, and rows of the table, from the best on."""
+_SIZES = (9.5, 8.5, 7.6, 7)
+"""Of type, in points, from the best on."""
+_ROWS = 40
+_LEGIBLE = 7.6
+"""In smaller type no more rows find room; rows are left out rather."""
 
 
 def weasyprint() -> ModuleType:
@@ -63,13 +68,18 @@ def dossier_pdf(dossier: Dossier) -> bytes:
 def brief_pdf(dossier: Dossier) -> bytes:
     """The brief of a record: one page, in the largest type and with the most rows that fit."""
     printer = weasyprint()
-    made = None
-    for size, rows in _FITTINGS:
+
+    def pages(size: float, rows: int) -> Any:
         style = printer.CSS(string=f"html {{ font-size: {size}pt !important }}")
-        made = _laid_out(printer, dossier.brief(rows), [style])
+        return _laid_out(printer, dossier.brief(rows), [style])
+
+    for size in _SIZES:
+        made = pages(size, _ROWS)
+        if len(made.pages) > 1 and size <= _LEGIBLE:
+            too_many = partial(lambda size, rows: len(pages(size, rows).pages) > 1, size)
+            made = pages(size, max(0, bisect(range(_ROWS), False, key=too_many) - 1))
         if len(made.pages) == 1:
             break
-    assert made is not None, "some fitting was tried"
     written: bytes = made.copy(made.pages[:1]).write_pdf(pdf_variant=_VARIANT)
     return written
 

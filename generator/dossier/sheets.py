@@ -27,7 +27,7 @@ _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ON_SCREENS = (
     "nav.trail, .flow-controls, .claim-link, .fade, .footnote-backref, [hidden], .rest, "
-    ".legend, .parts, .matrix + p, script, style, input, .headerlink"
+    ".legend, .parts, .comparisons, .matrix + p, script, style, input, .headerlink"
 )
 """What paper has no use for."""
 _ELSEWHERE_IN_FULL = "#_quotes, .mentions, .events, .table.flows"

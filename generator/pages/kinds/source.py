@@ -48,6 +48,8 @@ class SourcePage(RecordPage):
     """Whether its text is held, or it is only cited."""
     facts: tuple[Fact, ...]
     """When it is from, who speaks in it and how, what it relays, where it contradicts itself."""
+    others: tuple[Markdown, ...]
+    """Links to its comparisons with others."""
     strip: Markdown
     """A picture of where in the text the claims stand, which leads to them."""
     remains: tuple[Fold, ...]
@@ -105,6 +107,7 @@ def page(edition: Edition, source: Source) -> SourcePage:
         worth=edition.text(source.worth) if source.worth else EMPTY,
         held=source.document_name is not None,
         facts=tuple(_facts(edition, source, claims)),
+        others=comparisons(edition, source.id),
         strip=_strip(edition, source, claims),
         remains=tuple(_remains(edition, source, claims)),
         record=tuple(_record(edition, claims)),
@@ -167,8 +170,6 @@ def _facts(edition: Edition, source: Source, claims: Sequence[Claim]) -> Iterato
             for kind, n in kinds.most_common()
         ]
         yield Fact(words.how_it_speaks, Markdown(" ").join_all(told))
-    if others := comparisons(edition, source.id):
-        yield Fact(words.compare, Markdown(" ").join_all(others))
     origins = dict.fromkeys(
         evidence.origin
         for claim in claims
