@@ -16,7 +16,7 @@ def seconds(work: Callable[[], object]) -> float:
 def takes_linear_time(once: Callable[[], object], twice: Callable[[], object], name: str) -> None:
     """Whether twice the work takes less than three times as long, in one of three tries."""
     for _ in range(3):
-        first, second = seconds(once), seconds(twice)
-        if second < 3 * first or second < 0.02:
+        second = seconds(twice)
+        if second < 0.02 or second < 3 * (first := seconds(once)):
             return
     raise AssertionError(f"{name}: {first:.3f} s, and {second:.3f} s for twice the text")

@@ -299,7 +299,7 @@ def test_no_link_is_written_through_wherever_it_is_planted(
             assert len(os.listdir(victim)) == 2, name
 
 
-def test_temporary_names_cannot_be_foreseen(tmp_path: Path, written: dict[str, bool]) -> None:
+def test_temporary_names_cannot_be_foreseen(tmp_path: Path) -> None:
     for name in ("content", "seeds", "templates"):
         (tmp_path / name).mkdir()
     with held(tmp_path / "out"):

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, TypeVar
+from functools import cache
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -177,11 +178,17 @@ def _walk(tree: Map, loc: Sequence[str | int]) -> _Walked:
 
 def _fields_at(kind: type, loc: Sequence[str | int]) -> list[str]:
     """The names of the fields that the mapping at a place may have."""
-    here = schema = adapter(kind).json_schema()
+    here = schema = _schema(kind)
     for part in loc:
         shape = _REFERENCE.search(str(here.get("properties", {}).get(part)))
         here = schema["$defs"][shape[1]] if shape else here
     return [*here["properties"]]
+
+
+@cache
+def _schema(kind: type) -> dict[str, Any]:
+    """Making it anew takes milliseconds, which a file of faults alone would take for each."""
+    return adapter(kind).json_schema()
 
 
 _REFERENCE = re.compile(r"#/\$defs/(\w+)")

@@ -16,7 +16,15 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Browser, Page, Request, ViewportSize, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    Page,
+    Playwright,
+    Request,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -47,14 +55,32 @@ Opener = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+def launched(playwright: Playwright, *switches: str) -> Iterator[Browser]:
     """The machine's own chromium; `make test` installs one where there is none."""
     executable = next(filter(None, map(shutil.which, BROWSERS)), None)
     assert executable, f"none of {', '.join(BROWSERS)} is installed"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=list(SWITCHES))
-        yield browser
-        browser.close()
+    browser = playwright.chromium.launch(executable_path=executable, args=[*SWITCHES, *switches])
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    yield from launched(playwright)
+
+
+@pytest.fixture(scope="session")
+def undrawn(playwright: Playwright) -> Iterator[Browser]:
+    """A browser that lays pages out and never draws them, which takes three fifths of the time.
+
+    What waits for a picture, as a click does, waits for ever.
+    """
+    yield from launched(playwright, "--disable-threaded-compositing")
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -91,8 +117,7 @@ def briefing_address(briefing: Path) -> Iterator[str]:
     yield from served(briefing)
 
 
-@pytest.fixture
-def opened(browser: Browser) -> Iterator[Opener]:
+def opening(browser: Browser) -> Iterator[Opener]:
     """Opens pages, each in a fresh context, and fails if one asks another host for anything."""
     contexts = []
     strange: list[str] = []
@@ -113,6 +138,17 @@ def opened(browser: Browser) -> Iterator[Opener]:
     for context in contexts:
         context.close()
     assert not strange, strange
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Opener]:
+    yield from opening(browser)
+
+
+@pytest.fixture
+def measured(undrawn: Browser) -> Iterator[Opener]:
+    """Opens pages that are only measured."""
+    yield from opening(undrawn)
 
 
 class Faults(Protocol):

@@ -35,9 +35,9 @@ def pharma_address(pharma: Path) -> Iterator[str]:
 
 
 def test_no_page_of_another_briefing_is_long(
-    opened: Opener, pharma: Path, pharma_address: str
+    measured: Opener, pharma: Path, pharma_address: str
 ) -> None:
-    page = opened("about:blank")
+    page = measured("about:blank")
     found = []
     for file in sorted(pharma.rglob("*.html")):
         name = file.relative_to(pharma).as_posix()

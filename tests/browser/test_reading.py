@@ -361,7 +361,7 @@ def page_names(briefing: Path) -> list[str]:
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_no_page_has_a_fault_or_is_long_or_breaks_its_policy(
-    opened: Opener,
+    measured: Opener,
     faults: Faults,
     briefing_address: str,
     page_names: list[str],
@@ -373,7 +373,7 @@ def test_no_page_has_a_fault_or_is_long_or_breaks_its_policy(
     these in common are looked at once, in both schemes. The room around a target is measured on the
     largest page of each folder, at both widths.
     """
-    page = opened("about:blank", viewport=WIDE, reduced_motion="reduce", color_scheme="light")
+    page = measured("about:blank", viewport=WIDE, reduced_motion="reduce", color_scheme="light")
     told: list[str] = []
 
     def note(message: ConsoleMessage) -> None:

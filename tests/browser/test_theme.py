@@ -50,14 +50,14 @@ def address(site: Path) -> Iterator[str]:
 @pytest.mark.parametrize("width", [1440, 390])
 @pytest.mark.parametrize("name", ["index.html", "companies/alpha.html", "404.html"])
 def test_axe_finds_no_fault(
-    opened: Opener,
+    measured: Opener,
     faults: Faults,
     address: str,
     name: str,
     width: int,
     scheme: str,
 ) -> None:
-    page = opened(address + name, color_scheme=scheme, viewport={"width": width, "height": 900})
+    page = measured(address + name, color_scheme=scheme, viewport={"width": width, "height": 900})
     background = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert (background == "rgb(255, 255, 255)") == (scheme == "light")
     assert faults(page) == []

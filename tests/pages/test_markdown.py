@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import cache
 
 import pytest
 import yaml
@@ -54,11 +55,15 @@ def shown(text: str) -> str:
     return " ".join(fold(text).split())
 
 
+@cache
+def harmless(place: str, extensions: tuple[str, ...]) -> tuple[Event, ...]:
+    return tuple(events(html_of(place.format(*[HARMLESS] * 4), extensions)))
+
+
 def expected(place: str, text: str, extensions: tuple[str, ...]) -> list[Event]:
     """The events of the place with a harmless word, which is then replaced by the text."""
-    filled = place.format(*[HARMLESS] * 4)
     words = []
-    for event in events(html_of(filled, extensions)):
+    for event in harmless(place, extensions):
         parts = tuple(part.replace(HARMLESS, shown(text)) for part in event)
         words.append(("words", " ".join(parts[1].split())) if parts[0] == "words" else parts)
     return [event for event in words if event != ("words", "")]
