@@ -19,7 +19,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site pdf check serve test bench oldest fuzz sbom golden format lint lock browser pango clean distclean
+.PHONY: help site pdf check serve test proven bench oldest fuzz sbom golden format lint lock browser pango clean distclean
 
 help: ## list what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' \
@@ -39,11 +39,15 @@ check: $(INSTALLED) ## prove every quote, and say what is wrong; writes nothing
 serve: $(INSTALLED) ## the site in the browser, rebuilt and reloaded at every change
 	@$(PY) -m generator serve --root "$(ROOT)" --port $(PORT)
 
-# pytest comes last, so that its summary is the last line.
-test: $(LOCKED_DEV) $(LOCKED_PDF) $(INSTALLED) browser pango lint ## everything that has to pass before a commit
+# The types are looked at by one core, and the site is made by another. pytest comes last, so that
+# its summary is the last line.
+test: $(LOCKED_DEV) $(LOCKED_PDF) $(INSTALLED) browser pango ## everything that has to pass before a commit
+	@$(MAKE) --no-print-directory --jobs=2 lint proven
+	@$(PY) -m pytest -q -n 2 --dist loadgroup $(TESTS)
+
+proven: $(INSTALLED)
 	@$(PY) -m generator check --strict --root .
 	@$(PY) -m generator site --root .
-	@$(PY) -m pytest -q -n 2 --dist loadgroup $(TESTS)
 
 bench: $(INSTALLED) ## time quotes, figures, and the commands on a large briefing that is made up
 	@$(PY) -m bench.quotes

@@ -78,11 +78,16 @@ def test_golden_output_on_another_python(
     environment = pytestconfig.cache.mkdir(f"python-{digest}")
     own = environment / "bin" / "python"
     if not (environment / "complete").exists():
-        subprocess.run([str(python), "-m", "venv", "--clear", str(environment)], check=True)
-        pip = [str(own), "-m", "pip", "--disable-pip-version-check", "--no-input", "--quiet"]
-        exact = ["--require-hashes", "--no-deps", "--only-binary=:all:"]
+        uv = [sys.executable, "-m", "uv", "--quiet"]
+        subprocess.run(
+            [*uv, "venv", "--clear", "--python", str(python), str(environment)], check=True
+        )
+        exact = ["--require-hashes", "--no-deps", "--only-binary=:all:", "--python", str(own)]
         installed = subprocess.run(
-            [*pip, "install", *exact, "-r", str(lock)], capture_output=True, text=True, check=False
+            [*uv, "pip", "install", *exact, "-r", str(lock)],
+            capture_output=True,
+            text=True,
+            check=False,
         )
         if installed.returncode:
             pytest.skip(f"what is locked has no wheels for {python}: {installed.stderr[-500:]}")
