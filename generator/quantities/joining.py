@@ -117,8 +117,8 @@ def _chain(
         following = figure_at(text, link.end, grammar, currency=currency)
         if following is None:
             break
-        if opener is None and figures[-1].may_be_year and following.prefix is not None:
-            break  # `$5 million in 2024 and $7 million in 2023`
+        if opener is None and _is_beside_year(figures[-1], following):
+            break
         if link.kind == "remark":
             remarked = _remarked(text, figures[-1], following, link, grammar)
             if remarked is None:
@@ -129,6 +129,13 @@ def _chain(
         figures.append(following)
         links.append(link)
     return figures, links
+
+
+def _is_beside_year(first: Figure, second: Figure) -> bool:
+    """Whether one is a year: `$5 million in 2024 and $7 million`, `5 Mio. Euro und 2023 7 Mio.`"""
+    return (first.may_be_year and second.prefix is not None) or (
+        second.may_be_year and first.unit is not None
+    )
 
 
 def _link(text: str, figure: Figure, grammar: Grammar, opener: str | None) -> _Link | None:
