@@ -1,7 +1,7 @@
 """From a root to its Markdown and data files: the stages in their order."""
 
 import traceback
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -22,7 +22,7 @@ from generator.pages.dependencies import Pages, Read
 from generator.progress import Progress, unwatched
 from generator.report import Built
 from generator.spreading import MANY, in_batches
-from generator.writing import DOCS, destination, write_tree
+from generator.writing import DOCS, destination, write_tree, written_by
 
 _TOGETHER = 32
 """Units of pages that a process makes before it hands them over."""
@@ -42,12 +42,14 @@ def build(
     progress: Progress = unwatched,
     cache: Cache = NO_CACHE,
     pages: Pages | None = None,
+    first: str = "",
 ) -> Built:
     """Checks a root and writes its Markdown and data files: all of them, or none.
 
     What the ``cache`` holds is not read and proven again; those ``pages`` of the last build that
-    would be the same are left, and it learns of the others. Raises `GeneratorError` where the
-    machine or the place refuses.
+    would be the same are left, and it learns of the others. If the page at the address ``first`` is
+    among those that may change, it alone is made, and the rest is left to another build. Raises
+    `GeneratorError` where the machine or the place refuses.
     """
     docs = destination(root, out or root / DOCS, DOCS)
     examined, report = check(root, progress, cache)
@@ -55,27 +57,43 @@ def build(
         return Built(report, None)
     progress("pages")
     edition, kept = edition_of(examined, root / "templates", pages), set[str]()
+    alone: set[str] = set()
     if pages:
         templates = digest_of_files(root, ("templates",))
-        pages.begin(edition.found, digest_of(repr(examined.briefing.site), templates), docs)
-        kept = pages.paths
+        setting = digest_of(repr(examined.briefing.site), templates)
+        alone = pages.sets_with(first) if setting == pages.setting else set()
+        pages.begin(edition.found, setting, docs)
+        alone -= pages.made.keys()
+        kept = written_by(docs) if alone else pages.paths
     # One file after the other: all of a large briefing's pages at once would fill the memory.
-    with closing(_files(edition, root, pages, partial(progress, "pages"))) as made:
+    with closing(_files(edition, root, pages, alone, partial(progress, "pages"))) as made:
         written = write_tree(docs, made, kept=kept)
     if pages:
         pages.end(edition.found, docs)
     if out is None:
         write_schemas(root, examined.briefing)
-    return Built(report, written)
+    return Built(report, written, left=bool(alone))
 
 
 def _files(
-    edition: Edition, root: Path, pages: Pages | None, tell: Callable[[float], None]
+    edition: Edition,
+    root: Path,
+    pages: Pages | None,
+    alone: Collection[str],
+    tell: Callable[[float], None],
 ) -> Generator[tuple[str, bytes]]:
-    """What a build has to write: paths and bytes; `CannotRun` for a template that is wrong."""
+    """What a build has to write: paths and bytes; `CannotRun` for a template that is wrong.
+
+    Where there are any, only the pages whose names are ``alone``.
+    """
     examined = edition.found.examination
     known = pages.made if pages else {}
-    left = [page_set for page_set in page_sets_of(examined.briefing) if page_set.name not in known]
+    left = [
+        page_set
+        for page_set in page_sets_of(examined.briefing)
+        if (page_set.name in alone if alone else page_set.name not in known)
+    ]
+    exports = () if alone else EXPORTS
 
     def make(some: Sequence[PageSet | str]) -> list[_Result]:
         return [
@@ -85,7 +103,7 @@ def _files(
 
     work: list[Sequence[PageSet | str]] = [
         # The data files first, since the longest work ought not to be the last.
-        *([path] for path in EXPORTS),
+        *([path] for path in exports),
         *(left[start : start + _TOGETHER] for start in range(0, len(left), _TOGETHER)),
     ]
     # Where in a template an error arose can only be told in the process in which it did.
@@ -95,7 +113,7 @@ def _files(
         if pages and result.page_set:
             paths = tuple(path for path, _ in result.files)
             pages.made[result.page_set] = result.reads, paths
-        tell(done / (len(EXPORTS) + len(left)))
+        tell(done / (len(exports) + len(left)))
     yield from assets(root)
 
 

@@ -207,7 +207,7 @@ def _print_edition(root: Path, what: str, out: Path | None, *, brief: bool) -> i
 def site_command(root: Path, out: Path | None, cache: bool) -> int:
     """Build, then make the website."""
     with progress_to_terminal() as progress:
-        return _site(root, out or root / SITE, progress, cache)
+        return _site(root, out or root / SITE, progress, cache)[0]
 
 
 @commands.command("serve")
@@ -220,46 +220,53 @@ def serve_command(root: Path, port: int, cache: bool) -> int:
 
     out = root / SITE
     with progress_to_terminal() as progress:
-        status = _site(root, out, progress, cache)
+        status, _ = _site(root, out, progress, cache)
     if status and not (out / "index.html").is_file():
         return status
 
-    def rebuild() -> str:
-        gc.unfreeze()
-        gc.collect()
-        told = io.StringIO()
+    def rebuild(first: str) -> tuple[str, bool]:
+        told, left = io.StringIO(), False
         with redirect_stdout(told):
             try:
-                failed = _site(root, out, unwatched, cache) != 0
+                failed, left = _site(root, out, unwatched, cache, first)
             except GeneratorError as error:
-                failed = True
+                failed = error.status
                 _print(f"{printable(str(error))}\n")
+        if failed and left:
+            # It may be that what is wrong with the page is only that others are not there yet.
+            return rebuild("")
         for line in told.getvalue().splitlines():
             _tell(line)
-        return told.getvalue() if failed else ""
+        return told.getvalue() if failed else "", left
 
     serve(root, out, port, rebuild, report=_tell)
     return 0
 
 
-def _site(root: Path, out: Path, progress: Progress, cache: bool) -> int:
+def _site(
+    root: Path, out: Path, progress: Progress, cache: bool, first: str = ""
+) -> tuple[int, bool]:
+    """The status of making Markdown and website, and whether pages besides ``first`` are left."""
     from generator.site.build_record import is_made
 
     target = destination(root, out, SITE)
-    build = built(root, None, progress, use=cache)
+    build = built(root, None, progress, use=cache, first=first)
     if build.written is None:
         _print_built(build, root / DOCS)
-        return _status(build.report)
+        return _status(build.report), False
     what = "nothing to do"
     if not is_made(root, root / DOCS, target, use=cache):
-        faults, what = _website(root, target, progress, cache)
+        faults, what = _website(root, target, progress, cache, build.left)
         if faults:
-            return faults
-    _print_report(build.report, f"{out}: {what}\n")
-    return 0
+            return faults, build.left
+    if not build.left:
+        _print_report(build.report, f"{out}: {what}\n")
+    return 0, build.left
 
 
-def _website(root: Path, target: Path, progress: Progress, cache: bool) -> tuple[int, str]:
+def _website(
+    root: Path, target: Path, progress: Progress, cache: bool, alone: bool
+) -> tuple[int, str]:
     """The status of making a website where it is one of faults, and what was done."""
     from generator.site.building import build_site
 
@@ -271,7 +278,9 @@ def _website(root: Path, target: Path, progress: Progress, cache: bool) -> tuple
     gc.enable()
     try:
         tell = partial(progress, "website")
-        made = build_site(root, root / DOCS, target, report=_tell, tell=tell, use=cache)
+        made = build_site(
+            root, root / DOCS, target, report=_tell, tell=tell, use=cache, alone=alone
+        )
     except SiteFaults as faults:
         for message in faults.messages:
             _print(f"{printable(message)}\n")

@@ -45,9 +45,17 @@ def checked(root: Path, progress: Progress = unwatched, *, use: bool = True) -> 
 
 
 def built(
-    root: Path, out: Path | None = None, progress: Progress = unwatched, *, use: bool = True
+    root: Path,
+    out: Path | None = None,
+    progress: Progress = unwatched,
+    *,
+    use: bool = True,
+    first: str = "",
 ) -> Built:
-    """What a build does, which is nothing where its output stands as the last one left it."""
+    """What a build does, which is nothing where its output stands as the last one left it.
+
+    The page at the address ``first`` may be made alone, and the rest is left to another build.
+    """
     docs = destination(root, out or root / DOCS, DOCS)
     places = [docs] if out else [docs, destination(root, root / SCHEMAS, SCHEMAS)]
     with cache_of(root, "build", use=use) as known:
@@ -61,12 +69,13 @@ def built(
         key = digest_of("pages", str(docs))
         pages: Pages | None = None if known is NO_CACHE else known.get(key) or Pages()
         with cache_of(root, "check", use=use) as files:
-            made = build(root, out, progress, files, pages)
+            made = build(root, out, progress, files, pages, first)
         unchanged = digest_of(repr(places), _inputs(root, known))
         if made.written is not None and inputs == unchanged:
-            files_written = [statuses(place, written_by(place)) for place in places]
-            known.put(inputs, (made.report, files_written))
             known.put(key, pages)
+            if not made.left:
+                files_written = [statuses(place, written_by(place)) for place in places]
+                known.put(inputs, (made.report, files_written))
         return made
 
 

@@ -24,6 +24,9 @@ PHARMA = HERE / "briefings" / "pharma"
 EDITS = int(os.environ.get("EDITS", "40"))
 """Of each run; who looks for more sets it."""
 
+OPEN = ("index", "deals/velozumab-europa", "companies", "hinweise", "gone")
+"""Addresses of pages that someone may wait for."""
+
 Edit = Callable[[Path, random.Random, list[Path]], None]
 
 
@@ -103,7 +106,7 @@ def test_what_is_kept_never_shows_whatever_is_edited(tmp_path: Path) -> None:
     (root / "templates" / "assets").mkdir(parents=True, exist_ok=True)
     (root / "templates" / "assets" / "own.css").write_text("p { margin: 0 }\n")
     chance = random.Random(EDITS)
-    built = 0
+    built = alone = 0
     for _ in range(EDITS):
         if chance.random() < 0.5:
             # Back to what it was: what was kept on the way must not come back in its place.
@@ -119,6 +122,10 @@ def test_what_is_kept_never_shows_whatever_is_edited(tmp_path: Path) -> None:
         assert outcome(lambda: incremental.checked(root)) == expected
         if chance.random() < 0.3 or (not getattr(expected, "errors", 1) and chance.random() < 0.7):
             before = files_in(root / DOCS) if (root / DOCS).exists() else {}
+            if chance.random() < 0.5:
+                hurried = outcome(lambda: incremental.built(root, first=chance.choice(OPEN)))
+                alone += getattr(hurried, "left", False)
+                before = files_in(root / DOCS) if (root / DOCS).exists() else {}
             warm = outcome(lambda: incremental.built(root))
             written = outcome(lambda: build(root, cold))
             same = getattr(written, "written", None)
@@ -126,6 +133,24 @@ def test_what_is_kept_never_shows_whatever_is_edited(tmp_path: Path) -> None:
             assert files_in(root / DOCS) == (files_in(cold) if same is not None else before)
             built += same is not None
     assert built > EDITS // 10
+    assert alone or EDITS < 100
+
+
+def test_a_page_that_someone_waits_for_is_made_before_the_others(tmp_path: Path) -> None:
+    root, cold = tmp_path / "root", tmp_path / "cold"
+    shutil.copytree(PHARMA, root)
+    incremental.built(root)
+    before = files_in(root / DOCS)
+    file = root / "content" / "claims" / "velozumab.yaml"
+    file.write_text(file.read_text().replace("Hélios zahlt bei", "Die Firma zahlt bei"))
+    assert incremental.built(root, first="deals/velozumab-europa").left
+    alone = files_in(root / DOCS)
+    assert {name for name in alone if alone[name] != before[name]} == {"deals/velozumab-europa.md"}
+    assert not incremental.built(root).left
+    build(root, cold)
+    assert files_in(root / DOCS) == files_in(cold)
+    assert sum(files_in(cold)[name] != alone[name] for name in alone) > 2
+    assert not incremental.built(root, first="deals/velozumab-europa").left
 
 
 @pytest.mark.parametrize(

@@ -472,6 +472,19 @@ def test_a_fault_of_a_written_page_stands_where_it_is_written(root: Root) -> Non
     assert second.startswith("content/pages/method.md:4:5: contains a link with `javascript:`")
 
 
+def test_a_page_made_before_the_others_may_lead_to_what_they_will_hold(finished: Root) -> None:
+    finished.write("method.md", "# Method\n\nHow, see [Alpha](companies/alpha.md#second).\n")
+    made = build_site(finished.path, finished.docs, finished.site, report=print, alone=True)
+    assert (made.extent, made.changed) == ("pages", 1)
+    finished.write("companies/alpha.md", "# Alpha\n\n## Claims {#first}\n\n## Two {#third}\n")
+    with pytest.raises(SiteFaults) as raised:
+        finished.build()
+    assert "does not contain an anchor '#second'" in raised.value.messages[0]
+    finished.write("companies/alpha.md", "# Alpha\n\n## Claims {#first}\n\n## Two {#second}\n")
+    assert finished.build().extent == "pages"
+    assert finished.files() == finished.anew()
+
+
 def test_an_anchor_that_goes_is_missed_by_the_pages_that_link_to_it(finished: Root) -> None:
     finished.write("companies/alpha.md", "# Alpha\n\n## A claim {#second}\n")
     with pytest.raises(SiteFaults, match=r"companies/beta\.md"):
@@ -587,7 +600,7 @@ def test_plugins_of_people_always_get_all_pages(root: Root) -> None:
 
 
 @contextmanager
-def served(root: Root, rebuild: Callable[[], str]) -> Iterator[int]:
+def served(root: Root, rebuild: Callable[[str], tuple[str, bool]]) -> Iterator[int]:
     servers: list[LiveReloadServer] = []
     original = serving.watch
 
@@ -633,11 +646,11 @@ def epoch(port: int) -> int:
 def test_a_change_is_built_and_shown(finished: Root) -> None:
     built = threading.Event()
 
-    def rebuild() -> str:
+    def rebuild(_: str) -> tuple[str, bool]:
         finished.write("method.md", "# Method\n\nNew.\n")
         finished.build()
         built.set()
-        return ""
+        return "", False
 
     with served(finished, rebuild) as port:
         before = epoch(port)
@@ -649,10 +662,49 @@ def test_a_change_is_built_and_shown(finished: Root) -> None:
         assert epoch(port) > before
 
 
+def test_whoever_opens_another_page_waits_until_it_is_made_as_well(finished: Root) -> None:
+    called: list[str] = []
+    meanwhile = threading.Event()
+
+    def rebuild(first: str) -> tuple[str, bool]:
+        called.append(first)
+        if first:
+            return "", True
+        assert meanwhile.wait(10)
+        time.sleep(0.3)
+        finished.write("index.md", "# Pumps\n\nNews.\n")
+        finished.build()
+        return "", False
+
+    with served(finished, rebuild) as port:
+        before = epoch(port)
+        get(port, "/method.html")
+        (finished.path / "content" / "pages" / "method.md").write_text("New.")
+        until = time.monotonic() + 20
+        while not called and time.monotonic() < until:
+            time.sleep(0.02)
+        assert "How." in get(port, "/method.html")[1]
+        meanwhile.set()
+        assert "News." in get(port, "/")[1]
+        assert epoch(port) > before
+    assert called == ["method", ""]
+
+
+def test_what_is_wrong_with_another_page_is_shown_in_the_open_one(finished: Root) -> None:
+    said = [("", True), ("other.md: wrong", False), ("other.md: wrong", False)]
+    with served(finished, lambda _: said.pop(0)) as port:
+        get(port, "/method.html")
+        (finished.path / "content" / "pages" / "method.md").write_text("New.")
+        until = time.monotonic() + 20
+        while said and time.monotonic() < until:
+            time.sleep(0.05)
+        assert "other.md: wrong" in get(port, "/method.html")[1]
+
+
 def test_what_is_wrong_is_shown_in_the_open_page_until_it_is_mended(finished: Root) -> None:
     said = ["content/x.yaml:1:1: YML001 <b>wrong</b>", ""]
     changed = finished.path / "content" / "pages" / "method.md"
-    with served(finished, lambda: said.pop(0)) as port:
+    with served(finished, lambda _: (said.pop(0), False)) as port:
         for wrong in (True, False):
             before = epoch(port)
             changed.write_text(f"saved {wrong}")
@@ -672,7 +724,7 @@ def test_what_is_wrong_is_shown_in_the_open_page_until_it_is_mended(finished: Ro
 def test_the_server_answers_to_the_names_of_this_machine_alone(
     finished: Root, host: str, status: int
 ) -> None:
-    with served(finished, lambda: "") as port:
+    with served(finished, lambda _: ("", False)) as port:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
         connection.request("GET", "/method.html", headers={"Host": host})
         answer = connection.getresponse()
@@ -681,7 +733,14 @@ def test_the_server_answers_to_the_names_of_this_machine_alone(
 
 
 def test_a_port_that_is_taken_is_one_line(finished: Root) -> None:
-    with served(finished, lambda: "") as port, pytest.raises(CannotRun, match=f"port {port}"):
+    with (
+        served(finished, lambda _: ("", False)) as port,
+        pytest.raises(CannotRun, match=f"port {port}"),
+    ):
         serving.serve(
-            finished.path, finished.site, port, lambda: "", report=finished.reports.append
+            finished.path,
+            finished.site,
+            port,
+            lambda _: ("", False),
+            report=finished.reports.append,
         )

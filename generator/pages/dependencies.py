@@ -89,6 +89,11 @@ class Pages:
                 del self.kept[key]
         self.setting, self.values = setting, now
 
+    def sets_with(self, address: str) -> set[str]:
+        """The names of those among which the page of an address without its ending was."""
+        places = {f"{address}.md", f"{address}/index.md"}
+        return {name for name, (_, paths) in self.made.items() if not places.isdisjoint(paths)}
+
     @property
     def paths(self) -> set[str]:
         """Of all these pages."""

@@ -47,15 +47,18 @@ def build_site(
     report: Callable[[str], None],
     tell: Callable[[float], None] = lambda _: None,
     use: bool = True,
+    alone: bool = False,
 ) -> SiteBuilt:
     """Build the website of a root from its generated Markdown; ``use`` what is kept of the last.
+
+    ``alone``: other pages are left to be made, so that what a link leads to may not be there yet.
 
     ``report`` is given what a person would want to know on the way, a line at a time, and ``tell``
     the share of the pages that is made. Raises
     `SiteFaults` for what MkDocs finds wrong in the pages and `CannotRun` for what is wrong with
     the root's ``mkdocs.yml`` or the machine; the old site then still stands.
     """
-    task = _task(root, docs, out, report, tell)
+    task = _task(root, docs, out, report, tell, alone)
     index = not _POSTPONED.get()
     with held(out), build_record.records(task.root, use=use) as known:
         pages = build_record.docs_digests(task.docs)
@@ -115,6 +118,7 @@ class _Task:
     """Under what the state of the last build is kept."""
     report: Callable[[str], None]
     tell: Callable[[float], None]
+    alone: bool
 
 
 def _task(
@@ -123,9 +127,10 @@ def _task(
     out: Path,
     report: Callable[[str], None],
     tell: Callable[[float], None] = lambda _: None,
+    alone: bool = False,
 ) -> _Task:
     docs, out = docs.resolve(), out.resolve()
-    return _Task(root.resolve(), docs, out, build_record.key_of(docs, out), report, tell)
+    return _Task(root.resolve(), docs, out, build_record.key_of(docs, out), report, tell, alone)
 
 
 @contextmanager
@@ -151,7 +156,7 @@ def _build(
     config = derived.config
     inputs = build_record.inputs_of(config, task.root)
     variables = build_record.variables_of(inputs)
-    course = Course(search=derived.search, cards=derived.cards, tell=task.tell)
+    course = Course(search=derived.search, cards=derived.cards, alone=task.alone, tell=task.tell)
     linked = {
         page: hashlib.sha256(json.dumps(about).encode()).hexdigest()
         for page, about in read_json(task.docs / LINKED).items()

@@ -54,6 +54,8 @@ class Course:
     """Whether footnotes and what links lead to open where the reader is."""
     only: frozenset[str] | None = None
     """The files to render or copy; None for all."""
+    alone: bool = False
+    """Whether other pages are left to be made, to which links may lead that lead nowhere yet."""
     known: Mapping[str, MadePage] = field(default_factory=dict)
     """The pages that are not rendered, from the build that did render them."""
     tell: Callable[[float], None] = lambda _: None
@@ -140,7 +142,7 @@ class Adapter(BasePlugin[NoOptions]):
         }
         for file in files.documentation_pages():
             page, known = file.page, self.course.known.get(file.src_uri)
-            if page is None:
+            if page is None or self.course.alone:
                 continue
             if self.course.only is not None and file.src_uri not in self.wanted and known:
                 page.present_anchor_ids = set(known.anchors)

@@ -1,11 +1,13 @@
 """The site in the browser while people write: rebuilt and reloaded on every change."""
 
 import errno
+import gc
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 from generator.errors import CannotRun
@@ -30,42 +32,41 @@ def serve(
     root: Path,
     site: Path,
     port: int,
-    rebuild: Callable[[], str],
+    rebuild: Callable[[str], tuple[str, bool]],
     *,
     report: Callable[[str], None],
 ) -> None:
     """Serve a site that is already built, until the user interrupts.
 
-    ``rebuild`` is called after each change and gives what is wrong, or nothing; then the old site
-    stays, and every open page says so until it is mended. Raises `CannotRun` if the port is taken.
+    ``rebuild`` is called after each change with the address of the page that was opened last,
+    without its ending. It gives what is wrong, or nothing; then the old site stays, and every open
+    page says so until it is mended. And it gives whether it made that page alone: then it is called
+    again, for all of them, and whoever opens another one waits for that. Raises `CannotRun` if the
+    port is taken.
     """
     root, site = root.resolve(), site.resolve()
-    wrong = ""
-
-    def builder() -> None:
-        nonlocal wrong
-        watch(server, root)
-        with index_postponed():
-            wrong = rebuild()
-        if not wrong:
-            Thread(target=index_site, args=(root, root / DOCS, site), daemon=True).start()
-
     # Where the site says that it will be published in a folder, its error page counts on that.
-    mount_path = published_path(root)
+    session = _Session(root, site, published_path(root), rebuild)
     with heard(partial=False):
         server = LiveReloadServer(
-            builder, HOST, port, str(site), mount_path=mount_path, polling_interval=LOOKED
+            lambda: session.build(server),
+            HOST,
+            port,
+            str(site),
+            mount_path=session.mount_path,
+            polling_interval=LOOKED,
         )
         inject = server._inject_js_into_html
 
         def unguarded_page(page: bytes, epoch: int) -> bytes:
             # The server's own script would not be run in a page that keeps to its policy.
+            wrong = session.wrong
             told = with_alert(unguarded(page), wrong) if wrong else unguarded(page)
             injected: bytes = inject(told, epoch)  # type: ignore[no-untyped-call]
             return injected
 
         setattr(server, "_inject_js_into_html", unguarded_page)  # noqa: B010
-        _answer_this_machine_alone(server)
+        _answer_this_machine_alone(server, session.opening)
         server.error_handler = lambda code: _error_page(site, code)
         watch(server, root)
         report(f"serving {server.url} until Ctrl-C")
@@ -81,6 +82,64 @@ def serve(
             _stop(server)
 
 
+@dataclass(slots=True)
+class _Session:
+    """What is made while people write, and what they look at."""
+
+    root: Path
+    site: Path
+    mount_path: str
+    rebuild: Callable[[str], tuple[str, bool]]
+    wrong: str = ""
+    opened: str = "index"
+    """The page that was opened last."""
+    first: str = ""
+    """The page that is made before the others."""
+    others: Event = field(default_factory=Event)
+    """Set when those are made."""
+
+    def __post_init__(self) -> None:
+        self.others.set()
+
+    def build(self, server: LiveReloadServer) -> None:
+        """Make the open page, and have the rest made while the browser loads it."""
+        self.others.wait()
+        self.others.clear()
+        self.first, left = self.opened, False
+        watch(server, self.root)
+        try:
+            with index_postponed():
+                self.wrong, left = self.rebuild(self.first)
+        finally:
+            Thread(target=self._finish, args=(server, left), daemon=True).start()
+
+    def _finish(self, server: LiveReloadServer, left: bool) -> None:
+        try:
+            if left:
+                with index_postponed():
+                    self.wrong, _ = self.rebuild("")
+        finally:
+            self.others.set()
+        if self.wrong and left:
+            # Once more, so that the page that is open says so.
+            with server._rebuild_cond:
+                server._want_rebuild = True
+                server._rebuild_cond.notify_all()
+        if not self.wrong:
+            index_site(self.root, self.root / DOCS, self.site)
+        # The circles that the site engine leaves behind go while nobody waits.
+        gc.unfreeze()
+        gc.collect()
+
+    def opening(self, path: str, kind: str) -> None:
+        """Have whoever opens a page that is not made yet wait for it."""
+        page = path.removeprefix(self.mount_path).removesuffix(".html").strip("/") or "index"
+        if page != self.first:
+            self.others.wait()
+        if kind == "document":
+            self.opened = page
+
+
 def with_alert(page: bytes, wrong: str) -> bytes:
     """A page that says on top of everything what is wrong with the root."""
     said = (
@@ -92,8 +151,10 @@ def with_alert(page: bytes, wrong: str) -> bytes:
     return before + said.encode() + end + after if end else page + said.encode()
 
 
-def _answer_this_machine_alone(server: LiveReloadServer) -> None:
-    """Refuse requests that name another host.
+def _answer_this_machine_alone(
+    server: LiveReloadServer, opening: Callable[[str, str], None]
+) -> None:
+    """Refuse requests that name another host; of others, tell which page is asked for, as what.
 
     A page elsewhere could have its own name lead to this machine, and read what is being written.
     """
@@ -103,6 +164,9 @@ def _answer_this_machine_alone(server: LiveReloadServer) -> None:
     def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         name = re.sub(r":\d+\Z", "", str(environ.get("HTTP_HOST", "")))
         if name.lower() in NAMES:
+            path = str(environ["PATH_INFO"])
+            if path.endswith((".html", "/")):
+                opening(path, str(environ.get("HTTP_SEC_FETCH_DEST", "document")))
             return application(environ, start_response)
         start_response("403 Forbidden", [("Content-Type", "text/plain")])
         return [b"This server answers to the names of this machine only.\n"]
