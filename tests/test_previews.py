@@ -46,6 +46,13 @@ def test_nothing_runs_over_the_edge(title: str) -> None:
     assert bottom <= SIZE[1] - 40
 
 
+@pytest.mark.parametrize(("top", "bottom"), [(110, 180), (SIZE[1] - 110, SIZE[1])])
+def test_what_it_is_and_whose_is_large_enough_to_be_read(top: int, bottom: int) -> None:
+    made = opened(preview("Alpha", "Heads", "Heads"))
+    _, begin, _, end = drawn(made.crop((0, top, SIZE[0], bottom)))
+    assert end - begin >= 24
+
+
 def test_letters_that_the_font_lacks_give_no_picture() -> None:
     assert preview("Émilie Łukasz „Größe“ – 5 €", "", "Pumps") is not None
     assert preview("日本", "", "Pumps") is None

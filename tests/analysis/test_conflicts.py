@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 from itertools import combinations
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -48,6 +49,13 @@ def reason(*claims: Claim) -> str:
 )
 def test_values_that_cannot_both_be_true(prop: str, one: str, other: str, why: str) -> None:
     assert why in reason(claim("a", one, prop), claim("b", other, prop, line=2))
+
+
+@pytest.mark.parametrize("damaged", [{"value": None}, {"subject": ""}, {"property": None}])
+def test_what_could_not_be_read_conflicts_with_nothing(damaged: dict[str, Any]) -> None:
+    one, other = claim("a", "1 billion USD"), claim("b", "2 billion USD", line=2)
+    assert pairs_of(one, other)
+    assert not pairs_of(replace(one, **damaged), replace(other, **damaged))
 
 
 @pytest.mark.parametrize(

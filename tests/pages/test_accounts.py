@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.examination import examine
 from generator.languages import own_words
-from generator.model import Briefing
-from generator.pages import edition_of
+from generator.model import Briefing, EntityValue
+from generator.pages import edition_of, render
 from generator.pages.accounts import Asked, accounts, questions_on
 from generator.pages.brief import typed_facts
 from generator.pages.edition import Edition
@@ -265,3 +266,18 @@ def test_of_many_names_some_are_told_and_the_others_counted() -> None:
     assert series(["A", "B", "C"], 3) == "A, B and C"
     assert series(["A", "B", "C", "D"], 2) == "A, B and 2 others"
     assert series(["A", "B", "C"], 2) == "A, B and C"
+
+
+def test_an_answer_that_is_an_entity_leads_to_it() -> None:
+    named: dict[str, Any] = {"property": "supplier", "value": EntityValue("borealis")}
+    of = briefing(
+        source("one", "x y z"),
+        source("two", "x y z"),
+        company("aurora"),
+        company("borealis", "Borealis"),
+        claim("a", "aurora", evidence("one", "x y z"), **named),
+        claim("b", "aurora", evidence("two", "x y z"), **named),
+        dispute("q", "Who supplies it?", ("a", "b")),
+    )
+    made = dict(render(examined(of)))["disputes/q.md"]
+    assert "\n| [Borealis](../companies/borealis.md) |" in made

@@ -141,6 +141,20 @@ def test_what_is_expected_has_a_lane_of_its_own() -> None:
     assert re.findall(r"\[\^([a-z]+)-1\]", expected) == ["guess", "will"]
 
 
+def test_no_opinion_is_drawn_and_no_date_hides_the_others() -> None:
+    said = [evidence("s", "x y z")]
+    days = ["2025-03"] * 4 + ["2025-04"] * 2
+    of = briefing(
+        source("s", "x y z"),
+        company("aurora"),
+        *(claim(f"is-{n}", "aurora", *said, as_of=day) for n, day in enumerate(days)),
+        claim("finds", "aurora", *said, as_of="2025-05", modality="opinion"),
+    )
+    picture, table = pages_of(of)["timeline.md"].split('<details class="fold"')
+    assert re.findall(r"\[\^([a-z0-9-]+)-1\]", picture) == ["is-0", "is-1", "is-2", "is-4", "is-5"]
+    assert "[^finds-1]" in table
+
+
 def test_of_very_many_events_the_best_supported_are_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("generator.pages.kinds.timeline._MOST", 2)
     made = (
