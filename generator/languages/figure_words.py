@@ -119,8 +119,9 @@ class FigureWords(Words):
     #: beginning of a sentence (`had`, `hätte`), written likewise
     supposed: Phrases
     opening: Phrases
-    #: what begins the clause behind a condition that no word tells (`Zahlte sie 5, wäre sie …`)
-    consequences: Phrases
+    #: what makes not so what stands before its clause (`…, which it never did`), or a condition of
+    #: it that no other word tells (`Zahlte sie 5, wäre sie …`)
+    takes_back: Phrases
     #: what holds one of `supposed` and grants what it says (`auch wenn`), or one of `undone` that
     #: it takes back (`does not rule out`)
     granted: Phrases

@@ -363,6 +363,8 @@ def _rises(first: Figure, second: Figure) -> bool:
     one, other = first.unit, second.unit
     if one and other and not _may_be_one_unit(one, other):
         return False
+    if one and one.kind == "percent" and other is None:  # `del 15,5% a 86,3 milioni`
+        return False
     if one and other and one.factor > other.factor:
         return False
     low, high = ends(first, second)

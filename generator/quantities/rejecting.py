@@ -19,8 +19,10 @@ from generator.languages.listing import Listing, found, listing
 from generator.languages.locales import small_letters
 from generator.quantities.grammar import GAP, LETTER, LETTERS, any_of, compiled, grammar_for
 
-_LONGEST_LABEL = 5
-"""In words."""
+_WORDS = {":": 5, ";": 1}
+"""How many words before the sign are no sentence."""
+_OPENING = (",", ";", ":", "(", "–", "—", " -")
+"""What may stand before a clause."""
 _CUT = r"[,:;](?=\s)|(?<=\s)[–—-](?=\s)|—|[()]"
 
 
@@ -79,19 +81,18 @@ def _denied(
 
 @lru_cache(maxsize=1024)
 def _stops(text: str, language: str) -> tuple[int, ...]:
-    """Where sentences end; at no colon beside a word or two: `Wrong: it paid $5bn`."""
+    """Where sentences end; at no colon beside a word or two: `Wrong: it paid $5bn; it did not`."""
     stops = [0, *(stop.end() for stop in _stop(language).finditer(text)), len(text)]
     return tuple(
         at
         for last, at, following in zip(stops, stops[1:], stops[2:], strict=False)
         if text[at - 1] not in ":;"
-        or not (_is_label(text, last, at, at) or _is_label(text, at, following, at))
+        or not (_is_label(text[at:following]) or _is_label(text[last:at], _WORDS[text[at - 1]]))
     )
 
 
-def _is_label(text: str, begin: int, end: int, sign: int) -> bool:
-    """Whether what stands on one side of a colon or semicolon is no sentence."""
-    part, most = text[begin:end], _LONGEST_LABEL if text[sign - 1] == ":" else 1
+def _is_label(part: str, most: int = 5) -> bool:
+    """Whether what stands on one side of a colon or semicolon is no sentence of its own."""
     return 0 < len(part.split(None, most + 1)) <= most and not any(map(str.isdigit, part))
 
 
@@ -136,8 +137,8 @@ def _told(
             places[tells] += [(at, end)] * (tells != "supposed" or at >= granted)
         elif tells == "granted":
             granted = end
-        elif tells == "consequences":
-            stretches += [_Stretch(0, at)] * text[max(0, at - 3) : at].rstrip().endswith(",")
+        elif tells == "takes_back":
+            stretches += [_Stretch(0, at)] * text[max(0, at - 3) : at].rstrip().endswith(_OPENING)
         elif tells == "undone" and at < granted:
             pass
         elif tells == "undone" and at >= closed:
@@ -190,7 +191,7 @@ def _in_sentence(written: str, text: str, patterns: _Patterns) -> Iterator[_Stre
             yield _Stretch(negations[0].end(), until)
         if verbal := [each.start() for each in negations if each["verbal"]]:
             yield _Stretch(begin if aside else main, verbal[-1], back=True)
-        if negations:
+        if negations and text[until : until + 1] != ")":
             hung, by_the_way = negations, aside
 
 
@@ -244,7 +245,7 @@ def _patterns(language: str) -> _Patterns:
     begins = {each[0] for each in (*texts.adding.split(), *texts.joining.split(), *words.copulas)}
     verbal = any_of(each for each in negations if each in words.verbal or each.endswith("n't"))
     other = any_of(each for each in negations if each not in words.verbal)
-    kinds = (*_KINDS, "beside", "granted", "consequences")
+    kinds = ("granted", *_KINDS, "beside", "takes_back")  # what is granted is looked at first
     listed = {kind: getattr(words, kind) for kind in kinds if kind != "turns"}
     listed["undone"] = chain.from_iterable(words.undone.values())
     listed["turns"] = {*negations, *words.instead}
@@ -269,6 +270,6 @@ def _patterns(language: str) -> _Patterns:
         ),
         relative=re.compile(rf"\s*(?:{any_of(words.relatives)})(?!\w)"),
         instead=re.compile(
-            rf"(?<!\w)(?P<instead>{any_of(words.instead)})(?!\w)(?:{GAP}[^\s.,;:!?\d]+){{0,3}}{GAP}?"
+            rf"(?<!\w)(?P<instead>{any_of(words.instead)})(?!\w)(?:{GAP}[^\s.,;:!?\d]+){{0,5}}{GAP}?"
         ),
     )
