@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 import pytest
 
+from generator.languages import own_words
 from generator.model import NOWHERE, Briefing, LastEdition, Published, StatedFlow, Term
 from generator.pages import edition, render
 from generator.pages.kinds import is_made
@@ -119,6 +120,15 @@ def test_events_stand_in_time_at_their_own_precision(pages: Mapping[str, str]) -
         assert '<time datetime="2025-09-22">22 September 2025</time>' in part
     assert picture.count('class="day"') == 2, "one event of a day, and the legend"
     assert "style=" not in made, "the policy of pages forbids it"
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es", "fr", "it"])
+def test_the_pages_of_flows_and_of_time_are_made_where_there_is_nothing_yet(language: str) -> None:
+    said = claim("is", "aurora", evidence("s", "x y z"))
+    made = pages_of(briefing(source("s", "x y z"), company("aurora"), said, language=language))
+    for path in ("flows.md", "timeline.md"):
+        assert made[path].endswith(f"{{ .lead }}\n\n{own_words(language).pages.no_claims}\n")
+        assert f"({path})" not in made["index.md"]
 
 
 def test_what_is_expected_has_a_lane_of_its_own() -> None:

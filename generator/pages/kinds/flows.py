@@ -180,7 +180,7 @@ class FlowsPage(WidePage):
     """The ways on which money goes round."""
     loops_told: Markdown
     """How many loops there are, how far each is as the texts have it, and whether there may be
-    more."""
+    more; what the page is for where nothing flows."""
     edges: Table
     """Every flow, for a table."""
     n_edges: str
@@ -194,15 +194,13 @@ def pages(edition: Edition) -> Iterator[FlowsPage]:
     words, found = edition.words, edition.findings
     loops = found.loops.loops
     links = found.flows.links
-    if not links:
-        return
     yield FlowsPage(
         path=FLOWS,
         title=words.flows,
         description=words.flows_lead,
         network=pictures.flows(edition, found.flows, most=_COMPANIES, controls=True),
         circles=loop_rows(edition, loops[:_LOOPS]),
-        loops_told=loops_told(edition),
+        loops_told=loops_told(edition) if links else escape(words.flows_lead),
         edges=flow_table(edition, links[:_EDGES]),
         n_edges=edition.number(len(links)),
         notices=tuple(_notices(edition, len(links))),

@@ -40,8 +40,6 @@ class TimelinePage(WidePage):
 def pages(edition: Edition) -> Iterator[TimelinePage]:
     """The one page."""
     words, told = edition.words, edition.findings.events
-    if not told:
-        return
     claims = edition.briefing.claims
 
     def weight(event: Event) -> tuple[bool, int]:
