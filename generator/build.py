@@ -70,7 +70,7 @@ def build(
         written = write_tree(docs, made, kept=kept)
     if pages:
         pages.end(edition.found, docs)
-    if out is None:
+    if out is None and not alone:
         write_schemas(root, examined.briefing)
     return Built(report, written, left=bool(alone))
 

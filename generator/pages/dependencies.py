@@ -17,7 +17,7 @@ from typing import Any, TypeVar, cast
 from generator.analysis.conflicts import Conflicts
 from generator.cache import Statuses, digest_of, stand, statuses
 from generator.examination import Examination
-from generator.model import Briefing
+from generator.model import Briefing, Claim
 
 Attributes = tuple[str, ...]
 Read = tuple[Attributes, object]
@@ -121,9 +121,21 @@ def _digest(found: object, known: dict[Read, bytes], read: Read) -> bytes:
             parts = ((repr(each), _digest(found, known, (path, each))) for each in value)
             digest = digest_of(*(part for pair in parts for part in pair))
         else:
-            digest = digest_of(_described(value if key is WHOLE else _entry(value, key)))
+            digest = _digest_of_value(value if key is WHOLE else _entry(value, key), known)
         known[read] = digest
     return digest
+
+
+def _digest_of_value(value: object, known: dict[Read, bytes]) -> bytes:
+    if isinstance(value, tuple):
+        return digest_of(*(_digest_of_value(each, known) for each in value))
+    if not isinstance(value, Claim):
+        return digest_of(_described(value))
+    # A claim is found in several ways, and is the same one as long as the briefing is there.
+    itself = (), id(value)
+    if itself not in known:
+        known[itself] = digest_of(_described(value))
+    return known[itself]
 
 
 def _entry(value: Mapping[object, object], key: object) -> object:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from generator.citations import Citation, marks_like, parse_text, stretches
@@ -99,6 +99,18 @@ def _on_page(path: str, lines: Lines, offset: int) -> Location:
 def _sentences_of(
     text: str, language: str, location: Callable[[int], Location]
 ) -> Iterator[_Sentence]:
+    for start, words, cites, is_cited in _cut(text):
+
+        def within(offset: int, start: int = start) -> Location:
+            return location(start + offset)
+
+        yield _Sentence(words, language, cites, is_cited, within)
+
+
+@lru_cache(maxsize=4096)
+def _cut(text: str) -> Sequence[tuple[int, str, Sequence[str], bool]]:
+    """Where each sentence begins, its words, what it cites and whether anything; once for all."""
+    found = []
     blanked = text
     for pattern in (_ADDRESS, _ITEM):
         blanked = pattern.sub(lambda match: " " * len(match[0]), blanked)
@@ -112,11 +124,8 @@ def _sentences_of(
             cites = [each for part in parts if isinstance(part, Citation) for each in part.ids]
             for at, mark in marks:
                 words = words[:at] + " " * len(mark) + words[at + len(mark) :]
-
-            def within(offset: int, start: int = start) -> Location:
-                return location(start + offset)
-
-            yield _Sentence(words, language, cites, bool(marks), within)
+            found.append((start, words, cites, bool(marks)))
+    return found
 
 
 def _without_code(text: str) -> str:

@@ -20,8 +20,8 @@ from generator.writing import DOCS
 WATCHED = ("content", "seeds", "templates", "mkdocs.yml")
 """What a site is made from. Generated folders are not watched: every save would build twice."""
 
-LOOKED = 0.15
-"""Seconds between two looks at what is watched."""
+LOOKED, SETTLED = 0.15, 0.05
+"""Seconds between two looks at what is watched, and without a change before something is done."""
 
 HOST = "127.0.0.1"
 NAMES = (HOST, "localhost", "[::1]")
@@ -56,6 +56,7 @@ def serve(
             mount_path=session.mount_path,
             polling_interval=LOOKED,
         )
+        server.build_delay = SETTLED
         inject = server._inject_js_into_html
 
         def unguarded_page(page: bytes, epoch: int) -> bytes:
