@@ -1,4 +1,4 @@
-"""What changed between two states of a briefing, told by claim, company, deal and dispute.
+"""What changed between two states of a briefing, by claim, company, deal, dispute and source.
 
 Both states are taken as their data files say them, which is all that the site shows of them; where
 something stands in its file, or a passage in its document, is no change of what is said.
@@ -17,6 +17,7 @@ from generator.errors import CannotRun
 from generator.examination import Examination, examine
 from generator.exports.claims_json import claims_json
 from generator.exports.entities_json import companies_json, deals_json, disputes_json
+from generator.exports.sources_json import sources_json
 from generator.fields import is_id
 from generator.files import MAX_DATA_BYTES, read_bytes
 from generator.git import git
@@ -28,11 +29,17 @@ DataRecord: TypeAlias = dict[str, Any]
 Snapshot: TypeAlias = Mapping[str, Mapping[str, DataRecord]]
 """The records of each kind by their ids."""
 
-COMPARED = ("claims", "companies", "deals", "disputes")
+_EXPORTS = {
+    "claims": claims_json,
+    "companies": companies_json,
+    "deals": deals_json,
+    "disputes": disputes_json,
+    "sources": sources_json,
+}
 
 _FOLLOWING: frozenset[str] = frozenset({
     "id", "file", "former_ids", "entities", "conflicts", "corroboration", "parts", "disputes",
-    "deals", "people",
+    "deals", "people", "mark", "titles",
 })  # fmt: skip
 """The fields that follow from others, or are places."""
 
@@ -58,10 +65,10 @@ class Changed:
     what: str
     """added, removed or changed."""
     says: str
-    """Its statement, name, title or question."""
+    """Its statement, name, title or question; of a source without a title, who published it."""
     changes: tuple[Change, ...] = ()
     claims: tuple[str, ...] = ()
-    """Of a company or deal: its claims that were added, removed or changed."""
+    """Of a company, deal or source: its claims that were added, removed or changed."""
 
 
 Comparison: TypeAlias = Mapping[str, tuple[Changed, ...]]
@@ -124,19 +131,12 @@ def _addresses(briefing: Briefing) -> Mapping[str, tuple[str, str]]:
 
 
 def _snapshot(examined: Examination) -> Snapshot:
-    exports = {
-        "claims": claims_json,
-        "companies": companies_json,
-        "deals": deals_json,
-        "disputes": disputes_json,
-    }
-    made = {kind: json.loads(exports[kind](examined))[kind] for kind in COMPARED}
-    return {kind: {record["id"]: record for record in made[kind]} for kind in COMPARED}
+    return {kind: _records(kind, json.loads(made(examined))) for kind, made in _EXPORTS.items()}
 
 
 def _in_files(claims: Path) -> Snapshot:
     found: dict[str, Mapping[str, DataRecord]] = {}
-    for kind in COMPARED:
+    for kind in _EXPORTS:
         file = claims if kind == "claims" else claims.with_name(f"{kind}.json")
         if not file.is_file():
             continue
@@ -150,14 +150,23 @@ def _in_files(claims: Path) -> Snapshot:
 def _records(kind: str, data: Any) -> Mapping[str, DataRecord]:
     """The records of a data file; `ValueError`, `KeyError` or `TypeError` if it is none."""
     found: dict[str, DataRecord] = {}
-    for record in data[kind]:
-        entities = record.get("entities", []) if isinstance(record, dict) else None
-        if not isinstance(entities, list) or not all(isinstance(each, str) for each in entities):
-            raise ValueError(kind)
-        if not isinstance(record["id"], str) or not is_id(record["id"]):
+    for given in data if kind == "sources" else data[kind]:
+        record = _by_its_fields(given) if kind == "sources" else dict(given)
+        if kind == "claims":
+            sources = [each["source"] for each in record.get("evidence", ())]
+            record["entities"] = [*record.get("entities", ()), *sources]
+        names = (record["id"], *record.get("entities", ()))
+        if not all(isinstance(each, str) for each in names) or not is_id(record["id"]):
             raise ValueError(kind)
         found[record["id"]] = record
     return found
+
+
+def _by_its_fields(item: DataRecord) -> DataRecord:
+    """An entry of the bibliography by the fields of the source's own file."""
+    custom = item["custom"]
+    known = {field: item.get(field) for field in ("id", "publisher", "author", "language", "note")}
+    return {**known, "url": item.get("URL"), **custom, "title": custom["titles"]}
 
 
 def _check_out(root: Path, revision: str, folder: Path) -> None:
@@ -196,7 +205,8 @@ def compare(before: Snapshot, after: Snapshot) -> Comparison:
     claims = tuple(_compared("claims", before.get("claims", {}), after["claims"]))
     touched = {each.id for each in claims}
     result = {"claims": claims}
-    for kind in COMPARED[1:]:
+    _, *others = _EXPORTS
+    for kind in others:
         changed = {}
         if kind in before:
             changed = {each.id: each for each in _compared(kind, before[kind], after[kind])}
@@ -215,7 +225,7 @@ def _compared(
             record = new or old or {}
             yield Changed(identifier, "removed" if new is None else "added", _says(record))
         else:
-            # What belongs to a company or deal is told by the claims themselves.
+            # What belongs to a company, deal or source is told by the claims themselves.
             left_out = _FOLLOWING if kind in ("claims", "disputes") else _FOLLOWING | {"claims"}
             given = (field for field in {**new, **old} if field not in left_out)
             told = [(f, _told(f, old.get(f)), _told(f, new.get(f))) for f in given]
@@ -231,7 +241,7 @@ def _with_claims(
     before: Snapshot,
     after: Snapshot,
 ) -> dict[str, Changed]:
-    """Companies or deals, with those added whose claims alone have changed."""
+    """Companies, deals or sources, with those added whose claims alone have changed."""
     of: dict[str, set[str]] = {}
     for state in (before, after):
         for identifier in touched & state.get("claims", {}).keys():
@@ -248,7 +258,7 @@ def _with_claims(
 
 
 def _says(record: DataRecord) -> str:
-    for field in ("statement", "name", "title", "question"):
+    for field in ("statement", "name", "title", "question", "publisher", "label"):
         if record.get(field):
             return _told(field, record[field])
     return ""
@@ -265,8 +275,8 @@ def _told(field: str, value: Any) -> str:
             for each in kept
         )
     if isinstance(value, dict):
-        if "text" in value:
-            return str(value["text"])
+        for written in value.keys() & {"text", "edtf"}:
+            return str(value[written])
         if len(value) == 1:
             return _told("", next(iter(value.values())))
         return "; ".join(f"{name}: {_told(name, part)}" for name, part in value.items())

@@ -1,4 +1,4 @@
-"""What changed since an earlier state, told by claim, company, deal and dispute."""
+"""What changed since an earlier state, told by claim, company, deal, dispute and source."""
 
 from __future__ import annotations
 
@@ -28,6 +28,12 @@ def edit(root: Path) -> None:
     text = file.read_text().replace("up to USD 2 billion into", "as much as USD 2 billion into")
     head, _, last = text.partition("  - id: aurora-denies-majority")
     file.write_text("# a comment moves every line\n" + head + last[:0])
+    source = root / "seeds/morgenpost-2025-09-22.yaml"
+    source.write_text(
+        source.read_text()
+        .replace("publisher: Morgenpost", "publisher: Morgenpost am Sonntag")
+        .replace("published: 2025-09-22~", "published: 2025-09-23")
+    )
 
 
 def git(root: Path, *arguments: str) -> None:
@@ -67,12 +73,31 @@ def test_what_changed_is_told_once_by_each_kind(root: Path, way: str) -> None:
         ),
     )
     assert claims["aurora-denies-majority"].what == "removed"
+    (changed_source,) = comparison["sources"]
+    assert changed_source.changes == (
+        Change("publisher", "Morgenpost", "Morgenpost am Sonntag"),
+        Change("published", "2025-09-22~", "2025-09-23"),
+    )
+    assert changed_source.claims == tuple(sorted(claims))
     companies = {each.id: each.claims for each in comparison["companies"]}
     assert companies == {
         "aurora-chips": ("aurora-denies-majority", "aurora-invests-in-borealis"),
         "borealis-cloud": ("aurora-denies-majority", "aurora-invests-in-borealis"),
     }
     assert [each.id for each in comparison["deals"]] == ["aurora-borealis-investment"]
+
+
+def test_an_earlier_file_is_compared_with_what_stands_beside_it_alone(root: Path) -> None:
+    build(root)
+    data = root / "build/docs/data"
+    edit(root)
+    (data / "sources.json").write_text("[1]")
+    with pytest.raises(CannotRun, match=r"is no sources\.json"):
+        earlier(root, str(data / "claims.json"))
+    (data / "sources.json").unlink()
+    (source,) = compare(earlier(root, str(data / "claims.json")), snapshot(root))["sources"]
+    assert (source.id, source.changes) == ("morgenpost-2025-09-22", ())
+    assert len(source.claims) == 2
 
 
 def test_another_flow_of_a_deal_is_told(root: Path) -> None:
