@@ -272,7 +272,8 @@ def _without_choices(
 ) -> list[Figure | None]:
     """The figures, None for those of which only one is said to be so: `$5 or $6 billion`.
 
-    In another unit it is the same once more: `11 per cent, or $41 billion`.
+    In another unit or size it is the same once more: `11 per cent, or $41 billion`, `$5.8 billion,
+    or 54 cents a share`.
     """
     left = list(figures)
     for index in range(len(links) - 1, -1, -1):
@@ -286,6 +287,9 @@ def _without_choices(
 
 
 def _may_be_of_one_unit(one: Figure, other: Figure) -> bool:
+    low, high = sorted(each.counted(each.values[0]) for each in (one, other))
+    if low * 100_000 < high:
+        return False
     if one.unit is None or other.unit is None:
         return one.unit is other.unit
     return _may_be_one_unit(one.unit, other.unit)

@@ -120,7 +120,8 @@ def _patterns(language: str) -> _Patterns:
         sums=compiled(rf"^(?:{words.sums})|(?:{words.sums})\w{{0,4}}$"),
         ratio=compiled(rf"(?<!\w){words.ratios}{GAP}$"),
         of_how_many=compiled(
-            rf"(?!,?{GAP}(?:{any_of(words.instead)})(?!\w))"
+            # no share are `4,500 stores in 62 countries`
+            rf"(?<!\d[.,'’\s]\d{{3}})(?!,?{GAP}(?:{any_of(words.instead)})(?!\w))"
             rf"{between}{GAP}(?P<number>[0-9]+|{LETTERS})(?![\w%])"
         ),
         how_many_of=compiled(
@@ -235,14 +236,10 @@ def counts_nothing(text: str, begin: int, end: int, grammar: Grammar) -> bool:
     patterns, window = _patterns(grammar.words.language), max(0, begin - 32)
     if patterns.ratio.search(text, window, begin):
         return True
-    written = text[begin:end]
-    # no share are `4,500 stores in 62 countries`
-    whole = (
-        patterns.of_how_many.match(text, end) if written.isdigit() or written.isalpha() else None
-    )
-    others = whole, patterns.how_many_of.search(text, window, begin)
+    others = patterns.of_how_many.match(text, end), patterns.how_many_of.search(text, window, begin)
     if any(other and _is_count(other, grammar) for other in others):
         return True
+    written = text[begin:end]
     if not _CLOCK.fullmatch(written):
         return False
     if patterns.hour_behind.match(text, end):

@@ -179,7 +179,7 @@ def tells_change(text: str, start: int, grammar: Grammar) -> bool:
     """Whether a change is told before `start` (`fell`), so that `3 to 12` need be no range."""
     words = grammar.words
     tokens = [_plain(token) for token in text[max(0, start - _WINDOW) : start].split()[-5:]]
-    told = any(token.startswith(words.changes) for token in tokens if words.changes)
+    told = any(token.startswith(words.changes) for token in tokens)
     return told and tokens[-1] not in words.range_words
 
 
