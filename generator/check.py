@@ -61,18 +61,21 @@ def _not_accepted(
     """
     records = (
         *briefing.claims.values(),
+        *briefing.withdrawn.values(),
         *briefing.sources.values(),
         *briefing.entities.values(),
         *briefing.disputes.values(),
     )
-    by_line = sorted(records, key=lambda each: each.place.line)
-    starts = grouped((each.place.path, (each.place.line, each.accept)) for each in by_line)
+    starts = grouped(
+        (each.place.path, (each.place.of(), each.accept))
+        for each in sorted(records, key=lambda each: each.place.of())
+    )
     left: list[Diagnostic] = []
     used: set[Location] = set()
     for each in in_order(found):
         at = each.finding.location
         inside = starts.get(at.path, ())
-        number = bisect_right(inside, at.line, key=itemgetter(0))
+        number = bisect_right(inside, at, key=itemgetter(0))
         of_record = inside[number - 1][1] if number else ()
         places = (accept.place.of("code") for accept in of_record if accept.code == each.code)
         unused = next((place for place in places if place not in used), None)

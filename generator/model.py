@@ -88,6 +88,10 @@ class Place:
                 return Location(self.path, *self.fields[name])
         return Location(self.path, self.line, self.column)
 
+    def within(self, name: str) -> Location:
+        """A field, or the start of the record where the head of its file gives it."""
+        return max(self.of(name), self.of())
+
 
 NOWHERE = Place("", 1, 1, MappingProxyType({}))
 """The place of what stands in no file of the root."""

@@ -100,7 +100,7 @@ def origin_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Ite
             message = f"neither the quote nor its sentence names `{origin.name}`, expected a note"
             message += " that says how the origin is known"
             related = examined.related_passage(claim, index)
-            yield Finding("EVD013", evidence.place.of("origin"), message, None, related)
+            yield Finding("EVD013", evidence.place.within("origin"), message, None, related)
 
 
 @rule_of_claims("EVD011", "rests-on-heading", Severity.WARNING)
@@ -321,7 +321,7 @@ def _wrong_modality(
     examined: Examination, claim: Claim, index: int, modality: str, wrong: str
 ) -> Finding:
     evidence = claim.evidence[index]
-    at = (evidence if evidence.modality else claim).place.of("modality")
+    at = (evidence if evidence.modality else claim).place.within("modality")
     message = f"the modality is `{modality}`, but the passage {wrong}"
     return Finding("MOD001", at, message, None, examined.related_passage(claim, index))
 

@@ -1,6 +1,6 @@
 """VAL: whether each figure can be read in its quotes."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from generator.analysis.derivation import derived, is_what_follows
@@ -80,7 +80,7 @@ def wrong_derivation(examined: Examination) -> Iterator[Finding]:
         if claim.derived is None or not all(each in claims for each in claim.derived.claims):
             continue
         operands = [claims[each] for each in claim.derived.claims]
-        wrong = _wrong_derivation(claim, operands)
+        wrong = _wrong_derivation(claim, operands, claims)
         if wrong:
             related = tuple(
                 Related(each.place.of("value"), "one of its claims") for each in operands
@@ -88,15 +88,17 @@ def wrong_derivation(examined: Examination) -> Iterator[Finding]:
             yield Finding("VAL005", claim.place.of("value"), wrong, None, related)
 
 
-def _wrong_derivation(claim: Claim, operands: list[Claim]) -> str:
+def _wrong_derivation(claim: Claim, operands: list[Claim], claims: Mapping[str, Claim]) -> str:
     """What is wrong with a derived value, in words; blank if nothing."""
     amounts = [each.value for each in operands if isinstance(each.value, Amount)]
     if claim.value is None or any(each.value is None and each.property for each in operands):
         return ""
     if not isinstance(claim.value, Amount):
         return "a derived value must be an amount"
-    if len(amounts) < len(operands) or claim in operands:
-        return "a value can be derived only from other claims that each have an amount"
+    if len(amounts) < len(operands) or any(each.modality == "denied" for each in operands):
+        return "a value can be derived only from claims that each have an amount, and deny nothing"
+    if _rests_on_itself(claim, claims):
+        return "the value is derived, step by step, from itself"
     assert claim.derived is not None
     result = derived(claim.derived.operation, amounts)
     if isinstance(result, str):
@@ -108,6 +110,18 @@ def _wrong_derivation(claim: Claim, operands: list[Claim]) -> str:
     if not is_what_follows(claim.value, interval, rounded=rounded):
         return f"the claims give {_told(interval)}, not `{claim.value.text}`"
     return ""
+
+
+def _rests_on_itself(claim: Claim, claims: Mapping[str, Claim]) -> bool:
+    """Whether a claim is among those from which it is derived, or they are, and so on."""
+    seen: set[str] = set()
+    waiting = [claim]
+    while waiting:
+        derivation = waiting.pop().derived
+        new = (set(derivation.claims) & claims.keys()) - seen if derivation else set()
+        seen |= new
+        waiting += (claims[each] for each in new)
+    return claim.id in seen
 
 
 def _told(interval: Interval) -> str:

@@ -201,6 +201,36 @@ def test_an_acceptance_silences_one_warning(tmp_path: Path) -> None:
     assert not {"EVD010", "SCH008"} & set(codes)
 
 
+@pytest.mark.parametrize(
+    ("accepting", "left"), [("12", []), ("1", ["MOD001"]), ("2", ["MOD001"]), ("", ["MOD001"] * 2)]
+)
+@pytest.mark.parametrize("lines", ["\n", " "])
+def test_an_acceptance_is_of_its_own_record(
+    tmp_path: Path, accepting: str, left: list[str], lines: str
+) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(STARTER, root)
+    claims = [
+        f"{{id: plan-{each}, statement: 'Aurora Chips puts money in, {each}.',{lines}"
+        f"evidence: [{{quote: {PLAN}}}], scope: '{each}',{lines}"
+        f"accept: [{'{code: MOD001, reason: It is only tried.}' * (each in accepting)}]}}"
+        for each in "12"
+    ]
+    head = "subject: borealis-cloud\nsource: morgenpost-2025-09-22\nmodality: stated\n"
+    text = f"{head}claims: [{f',{lines}'.join(claims)}]\n"
+    (root / "content/claims/more.yaml").write_text(text, encoding="utf-8")
+    codes = [each.code for each in check(root)[1].diagnostics]
+    assert [each for each in codes if each in ("MOD001", "SCH008")] == left
+
+
+def test_what_is_withdrawn_accepts_nothing(tmp_path: Path) -> None:
+    fields = (
+        "    withdrawn: {on: 2026-01-01, reason: It was wrong.}\n"
+        "    accept: [{code: MOD001, reason: It is only tried.}]\n"
+    )
+    assert "SCH008" in found(tmp_path, PLAN, "Aurora Chips puts money in.", "stated", fields)
+
+
 def test_an_error_is_never_accepted(tmp_path: Path) -> None:
     fields = (
         "    property: capacity\n    value: 3 GW\n"
