@@ -24,7 +24,7 @@ from generator.writing import put_file
 
 _NAMED = frozenset({"SCH001", "SCH003", "SCH005", "REF001"})
 """Whose suggestion is a name, and certain if it differs in its spelling alone."""
-_REWRITTEN = frozenset({"EVD004"})
+_REWRITTEN = frozenset({"EVD004", "SCH010"})
 """Whose suggestion is certain by itself."""
 
 

@@ -34,7 +34,7 @@ from generator.quantities.errors import UnknownLanguage
 from generator.quantities.proof import Proof, prove
 from generator.quantities.quoted import Quoted
 from generator.quantities.readings import Reading, dates_in, months_named
-from generator.quantities.statement_figures import figures_held
+from generator.quantities.statement_figures import figures_held, within
 from generator.sentences import sentence_spans_around, sentences
 from generator.spreading import MANY, in_batches
 
@@ -141,12 +141,12 @@ class Examination:
             return False
         source, quote = self.briefing.sources[evidence.source], evidence.quote.exact
         published = source.published
-        if published is not None and date.overlaps(published):
+        if published is not None and _tells(published, date):
             told = self._dates_in(claim, evidence, quote) if _DIGIT.search(quote) else []
             if not told or not all(each.ends_before(published) for each in told):
                 return True
         around = self._dates_in(claim, evidence, self.sentences_around(source.id, passage))
-        return any(map(date.overlaps, around))
+        return any(_tells(each, date) for each in around)
 
     def _dates_in(self, claim: Claim, evidence: Evidence, words: str) -> list[Date]:
         """The dates that words of a source tell; none in a language that is not read."""
@@ -391,6 +391,13 @@ def _ways(
         ways = in_its_sentence(documents[source.id], outcome)
     day = source.published.day if source.published else None
     return tuple(way._replace(day=day) for way in ways) if day else ways
+
+
+def _tells(told: Date, date: Date) -> bool:
+    """Whether a date holds another: as exactly, unless that is approximate or a stretch of time."""
+    if date.approximate or date.uncertain or date.precision == "interval":
+        return date.overlaps(told)
+    return within(told, date)
 
 
 def _is_denial(claim: Claim, evidence: Evidence) -> bool:

@@ -36,17 +36,6 @@ def wrong_value(examined: Examination) -> Iterator[Finding]:
         if address is not None and not _ADDRESS.fullmatch(address):
             message = f"`{address[:80]}` is no address, expected `http://…` or `https://…`"
             yield Finding("SCH003", at, message)
-    for at, words in _own_words(examined.briefing):
-        entity = _ENTITY.search(words)
-        if _QUOTED.fullmatch(words):
-            better = words[1:-1]
-            message = f"these quotation marks are part of the words, expected `{better}`"
-        elif entity:
-            better = words.replace(entity[0], html.unescape(entity[0]))
-            message = f"`{entity[0]}` is shown as it stands, expected `{html.unescape(entity[0])}`"
-        else:
-            continue
-        yield Finding("SCH003", at, message, better, (), Severity.WARNING, certain=True)
     for dispute in examined.briefing.disputes.values():
         if dispute.preferred is None:
             continue
@@ -83,6 +72,22 @@ def _addresses(briefing: Briefing) -> Iterator[tuple[Location, str | None]]:
     named: tuple[Company | Person, ...] = (*briefing.companies.values(), *briefing.people.values())
     for entity in named:
         yield entity.place.of("identifiers.website"), dict(entity.identifiers).get("website")
+
+
+@rule("SCH010", "marks-among-words", Severity.WARNING)
+def marks_among_words(examined: Examination) -> Iterator[Finding]:
+    """Quotation marks around all of a name or statement, or `&amp;` in one: both would be shown."""
+    for at, words in _own_words(examined.briefing):
+        entity = _ENTITY.search(words)
+        if _QUOTED.fullmatch(words):
+            better = words[1:-1]
+            message = f"these quotation marks are part of the words, expected `{better}`"
+        elif entity:
+            better = words.replace(entity[0], html.unescape(entity[0]))
+            message = f"`{entity[0]}` is shown as it stands, expected `{html.unescape(entity[0])}`"
+        else:
+            continue
+        yield Finding("SCH010", at, message, better)
 
 
 @rule("SCH005", "unknown-term", Severity.ERROR)

@@ -11,7 +11,7 @@ from generator.examination import Examination
 from generator.groups import grouped
 from generator.languages import text_words
 from generator.manner import MORE, NEGATES, manners_in
-from generator.model import Briefing, Claim, Company, EntityValue, Evidence, Person
+from generator.model import Claim, Company, EntityValue, Evidence, Person
 from generator.naming import is_named, may_be_meant, spoken_names
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
@@ -31,45 +31,43 @@ def _supporting(claims: Iterable[Claim]) -> Iterator[tuple[Claim, int, Evidence]
 @rule_of_claims("EVD010", "name-not-in-passage", Severity.WARNING)
 def name_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
     """A person or company in the statement, `by` or `party` that no passage of the claim names."""
-    briefing = examined.briefing
+    companies = examined.briefing.companies
     for claim in claims:
         passages = [each.quote.shown for each in claim.evidence]
         if not passages or not any(passages):
             continue
         for evidence, passage in zip(claim.evidence, passages, strict=True):
-            speaker = _of_id(briefing, evidence.by)
-            if speaker and not _names(speaker, passage):
-                message = f"neither the quote, its prefix nor its suffix names `{speaker.name}`"
-                yield Finding("EVD010", evidence.place.of("by"), message)
-        statement = " ".join(words for _, words in claim.statement.versions)
-        candidates: dict[str, Company | Person] = {
-            entity.id: entity
-            for word in dict.fromkeys(_WORD.findall(statement))
-            for _, entity in examined.names.beginning(word)
-            if isinstance(entity, Company | Person)
-        }
+            for speaker in _named(examined, evidence.by or "").values():
+                if not _names(speaker, passage):
+                    message = f"neither the quote, its prefix nor its suffix names `{speaker.name}`"
+                    yield Finding("EVD010", evidence.place.of("by"), message)
+        statement = _named(examined, " ".join(words for _, words in claim.statement.versions))
         # A person is no party, which is told by itself.
-        given = {each: "party" for each in claim.parties if each in briefing.companies}
-        given |= {claim.by: "by"} if claim.by else {}
-        for each in given:
-            if known := _of_id(briefing, each):
-                candidates[each] = known
-        for entity in candidates.values():
-            in_statement = is_named(spoken_names(entity), statement)
-            field = given.get(entity.id)
-            if not in_statement and not field:
-                continue
+        parties = {each: companies[each] for each in claim.parties if each in companies}
+        speakers = _named(examined, claim.by or "")
+        for entity in {**statement, **parties, **speakers}.values():
             # Whoever speaks or acts for a party is the party.
-            people = briefing.people_of.get(entity.id, ()) if field == "party" else ()
-            meant = [entity, *people]
+            party = entity.id in parties and entity.id not in speakers
+            meant = [entity, *(examined.briefing.people_of.get(entity.id, ()) if party else ())]
             if not any(_names(each, words) for each in meant for words in passages):
                 message = f"no quote, prefix or suffix of the claim names `{entity.name}`"
-                place = field if field and not (in_statement and field == "party") else "statement"
+                told_of = "party" if entity.id not in statement else "statement"
+                place = "by" if entity.id in speakers else told_of
                 yield Finding("EVD010", claim.place.of(place), message)
 
 
-def _of_id(briefing: Briefing, identifier: str | None) -> Company | Person | None:
-    return briefing.companies.get(identifier or "") or briefing.people.get(identifier or "")
+def _named(examined: Examination, words: str) -> dict[str, Company | Person]:
+    """The companies and people that words name, or that has them for its id."""
+    briefing = examined.briefing
+    known = briefing.companies.get(words) or briefing.people.get(words)
+    if known:
+        return {known.id: known}
+    return {
+        entity.id: entity
+        for word in dict.fromkeys(_WORD.findall(words))
+        for _, entity in examined.names.beginning(word)
+        if isinstance(entity, Company | Person) and is_named(spoken_names(entity), words)
+    }
 
 
 def _names(entity: Company | Person, words: str) -> bool:

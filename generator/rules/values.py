@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from generator.analysis.derivation import derived, is_what_follows
 from generator.clauses import clause_ends
-from generator.diagnostics import Finding, Related, Severity
+from generator.diagnostics import Finding, Location, Related, Severity
 from generator.examination import Examination
 from generator.languages import text_words
 from generator.languages.locales import base_language
@@ -14,7 +14,7 @@ from generator.naming import is_named, names_of, spoken_names
 from generator.quantities.amounts import Amount, Interval
 from generator.quantities.proof import Proof, prove
 from generator.quantities.quoted import Quoted
-from generator.quantities.readings import dates_in
+from generator.quantities.readings import Reading, dates_in
 from generator.quantities.statement_figures import is_small_word
 from generator.rules.rule import rule, rule_of_claims
 
@@ -58,18 +58,28 @@ def qualifier_not_in_quote(examined: Examination, claims: Iterable[Claim]) -> It
 @rule_of_claims("VAL004", "figure-not-in-evidence", Severity.ERROR)
 def figure_not_in_evidence(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
     """A figure or date in the statement that neither the claim's value nor a quote holds."""
+    for at, figure in _unheld(examined, claims, hardly=False):
+        yield Finding("VAL004", at, f"neither the value nor a quote holds `{figure.text}`")
+
+
+@rule_of_claims("VAL008", "figure-hardly-in-evidence", Severity.WARNING)
+def figure_hardly_in_evidence(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
+    """A figure or date in the statement that a quote only denies, supposes or has as a bound."""
+    for at, figure in _unheld(examined, claims, hardly=True):
+        message = f"neither the value nor a quote holds `{figure.text}`, in words or digits"
+        if figure.denied:
+            message = f"the quote holds `{figure.text}` only to deny or suppose it, or as a bound"
+        yield Finding("VAL008", at, message)
+
+
+def _unheld(
+    examined: Examination, claims: Iterable[Claim], *, hardly: bool
+) -> Iterator[tuple[Location, Reading]]:
+    """What nothing holds in statements; ``hardly``: that of which an editor may know better."""
     for claim in claims:
         for language, figure in examined.unheld.get(claim.id, ()):
-            message = f"neither the value nor a quote holds `{figure.text}`"
-            if figure.denied:
-                message = (
-                    f"the quote holds `{figure.text}` only to deny or suppose it, or as a bound"
-                )
-            at = claim.place.of(f"statement.{language}", "statement")
-            # What a sentence denies is told by its words, and a few years can be said in many ways:
-            # an editor may know better.
-            severity = Severity.WARNING if figure.denied or is_small_word(figure) else None
-            yield Finding("VAL004", at, message, None, (), severity)
+            if hardly == (figure.denied or is_small_word(figure)):
+                yield claim.place.of(f"statement.{language}", "statement"), figure
 
 
 @rule("VAL005", "wrong-derivation", Severity.ERROR)

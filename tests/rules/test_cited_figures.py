@@ -78,5 +78,5 @@ def test_what_a_quote_only_denies_is_told_as_that(tmp_path: Path) -> None:
     evidence = [{"source": "morgenpost-2025-09-22", "quote": quote}]
     more = json.dumps({"claims": [claim | {"evidence": evidence}]})
     (root / "content/claims/more.yaml").write_text(more)
-    told = [each for each in check(root)[1].diagnostics if each.code == "VAL004"]
+    told = [each for each in check(root)[1].diagnostics if each.code == "VAL008"]
     assert [each.severity for each in told] == [Severity.WARNING]

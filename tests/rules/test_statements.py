@@ -169,7 +169,11 @@ def test_a_note_tells_how_a_date_was_inferred(tmp_path: Path) -> None:
 def test_who_speaks_is_named_in_the_passage_though_not_in_the_statement(tmp_path: Path) -> None:
     quote = "Wann der Vertrag unterschrieben wird, blieb offen"
     statement = "The signing was left open."
-    assert "EVD010" in found(tmp_path, quote, statement, "stated", "    by: ada-example\n")
+    for by in ("ada-example", "A lawyer of Ada Example"):
+        assert "EVD010" in found(tmp_path, quote, statement, "stated", f"    by: {by}\n")
+        shutil.rmtree(tmp_path / "root")
+    by = "    by: A lawyer of the two\n"
+    assert "EVD010" not in found(tmp_path, quote, statement, "stated", by)
     shutil.rmtree(tmp_path / "root")
     assert "EVD010" not in found(tmp_path, quote, statement, "stated")
 
