@@ -131,5 +131,5 @@ def fix(root: Path, report: Report) -> int:
     )
     for path, group in groupby(corrections, key=attrgetter("path")):
         text = read_whole(root, root / path).decode("utf-8")
-        put_file(root / path, corrected(text, list(group)).encode())
+        put_file(root, root / path, corrected(text, list(group)).encode())
     return len(corrections)

@@ -156,8 +156,12 @@ def write_file(place: Path, content: bytes, *, new: bool = False) -> None:
         Path(name).unlink(missing_ok=True)
 
 
-def put_file(place: Path, content: bytes, *, new: bool = False) -> None:
-    """Put one file and the folders above it into place; `CannotWrite` where that is refused."""
+def put_file(root: Path, place: Path, content: bytes, *, new: bool = False) -> None:
+    """Put one file and the folders above it into place; `CannotWrite` where that is refused.
+
+    It is where a link below the root leads there.
+    """
+    refuse_links(root, place)
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         write_file(place, content, new=new)

@@ -6,7 +6,8 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -189,13 +190,16 @@ def test_what_is_no_address_is_published_as_none(tmp_path: Path, run: Run, websi
 # --- writing -------------------------------------------------------------------------------------
 
 
-def make_output(root: Path, run: Run) -> None:
-    """What writes below build/: a cold and a warm site, and the print edition."""
+def make_site(root: Path, run: Run) -> None:
+    """A cold site, and a warm one."""
     run("site", "--root", root)
     page = root / "content/pages/about.md"
     if page.is_file() and not page.is_symlink():
         page.write_text(page.read_text() + "\nMore.\n")
     run("site", "--root", root)
+
+
+def print_it(root: Path, run: Run) -> None:
     run("build", "--pdf", "briefing", "--root", root)
 
 
@@ -219,24 +223,37 @@ def curate(root: Path, run: Run) -> None:
     run("init", root / "started")
 
 
-@pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bool]:
-    """Every name that is ever written in a root, as Python tells; whether it is a folder."""
+Work = Callable[[Path, Run], None]
+
+
+@dataclass
+class Written:
+    """A name that is written in a root, or many of one kind."""
+
+    name: str
+    is_folder: bool
+    by: set[Work] = field(default_factory=set)
+
+
+def written(tmp_path_factory: pytest.TempPathFactory) -> Collection[Written]:
+    """What is ever written in a root, and by which work, as Python tells."""
     root = full_root(tmp_path_factory.mktemp("heard") / "root")
     (root / "content/disputes/which.yaml").unlink()
     (root / "templates/print").rename(root / "templates/unused")
-    found: dict[str, bool] = {}
-    listening = True
+    found: dict[tuple[tuple[str, str], bool], Written] = {}
+    work: Work | None = None
 
     def listen(event: str, arguments: tuple[Any, ...]) -> None:
-        if not listening or event not in ("open", "os.mkdir", "os.rename", "os.link"):
+        if not work or event not in ("open", "os.mkdir", "os.rename", "os.link"):
             return
         place = arguments[1 if event in ("os.rename", "os.link") else 0]
         writes = event != "open" or (arguments[2] or 0) & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
         if writes and isinstance(place, (str, bytes, os.PathLike)):
-            name = os.fsdecode(place)
-            if name.startswith(f"{root}/"):
-                found[name.removeprefix(f"{root}/")] = event == "os.mkdir"
+            name, is_folder = os.fsdecode(place), event == "os.mkdir"
+            if name.startswith(f"{root}/") and "/.briefing.new-" not in name:
+                name = name.removeprefix(f"{root}/")
+                place = found.setdefault((kind(name), is_folder), Written(name, is_folder))
+                place.by.add(work)
 
     sys.addaudithook(listen)
 
@@ -246,10 +263,10 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bool]:
         assert ended.value.code == 0, arguments
         return 0, ""
 
-    make_output(root, run)
-    curate(root, run)
-    listening = False
-    return found
+    for work in (make_site, print_it, curate):
+        work(root, run)
+    work = None
+    return found.values()
 
 
 def kind(name: str) -> tuple[str, str]:
@@ -258,45 +275,47 @@ def kind(name: str) -> tuple[str, str]:
     chance = [part for part in path.parts if re.match(r"\.briefing\.(new|site)-|\.briefing-", part)]
     if chance or name.startswith(("build/site/assets/", "build/site/search/")):
         return (re.sub(r"-.*", "", chance[0]) if chance else path.parts[2]), path.suffix
-    return (path.parent.as_posix(), path.suffix) if path.name[0] != "." else (name, "")
+    several = path.suffix and path.name[0] != "."
+    return (path.parent.as_posix(), path.suffix) if several else (name, "")
 
 
 def test_no_link_is_written_through_wherever_it_is_planted(
-    tmp_path: Path, run: Run, written: dict[str, bool]
+    tmp_path: Path, run: Run, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    assert {"build", "build/docs", "build/site", "build/pdf"} <= {*written}
-    assert {"seeds/new.txt", "seeds/new.yaml", "build/docs/index.md", "started"} <= {*written}
-    names = {kind(name): name for name in written if "/.briefing.new-" not in name}.values()
+    places = written(tmp_path_factory)
+    names = {each.name for each in places}
+    assert {"build", "build/docs", "build/site", "build/pdf", "started"} <= names
+    assert {"seeds", "build/docs", "build/schema"} <= {str(Path(name).parent) for name in names}
     cold = full_root(tmp_path / "cold")
     (cold / "content/disputes/which.yaml").unlink()
     shutil.rmtree(cold / "templates/print")
     warm = tmp_path / "warm"
     shutil.copytree(cold, warm)
     run("site", "--root", warm)
-    for count, name in enumerate(names):
-        output = name.startswith("build")
-        for state in (cold, warm) if output else (cold,):
-            root, victim = tmp_path / f"{state.name}-{count}", tmp_path / f"victim-{count}"
-            if output:
-                # Nothing of it changes, as every command is to refuse it.
-                root = state
-            else:
-                shutil.copytree(state, root)
-            shutil.rmtree(victim, ignore_errors=True)
-            (victim / "empty").mkdir(parents=True)
-            (victim / "file").write_text("theirs")
-            place, aside = root / name, root / "aside"
-            place.parent.mkdir(parents=True, exist_ok=True)
-            if place.exists():
-                place.rename(aside)
-            place.symlink_to(victim if written[name] else victim / "file")
-            (make_output if output else curate)(root, run)
-            place.unlink()
-            if aside.exists():
-                aside.rename(place)
-            assert files_of(victim) == {"file": b"theirs"}, name
-            assert os.listdir(victim / "empty") == [], name
-            assert len(os.listdir(victim)) == 2, name
+    for count, each in enumerate(places):
+        for state in (cold,) if each.by == {curate} else (cold, warm):
+            for work in each.by:
+                root, victim = tmp_path / f"{state.name}-{count}", tmp_path / f"victim-{count}"
+                if work is curate:
+                    shutil.copytree(state, root)
+                else:
+                    # Nothing of it changes, as every command is to refuse it.
+                    root = state
+                shutil.rmtree(victim, ignore_errors=True)
+                (victim / "empty").mkdir(parents=True)
+                (victim / "file").write_text("theirs")
+                place, aside = root / each.name, root / "aside"
+                place.parent.mkdir(parents=True, exist_ok=True)
+                if place.exists():
+                    place.rename(aside)
+                place.symlink_to(victim if each.is_folder else victim / "file")
+                work(root, run)
+                place.unlink()
+                if aside.exists():
+                    aside.rename(place)
+                assert files_of(victim) == {"file": b"theirs"}, each.name
+                assert os.listdir(victim / "empty") == [], each.name
+                assert len(os.listdir(victim)) == 2, each.name
 
 
 def test_temporary_names_cannot_be_foreseen(tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def new_record(root: Path, kind: str, name: str) -> Path:
     schema = "claims" if kind == "claim" else kind
     head = f"# yaml-language-server: $schema=../../build/schema/{schema}.json\n"
     file = root / "content" / _FOLDERS[kind] / f"{identifier}.yaml"
-    put_file(file, (head + lines).encode(), new=True)
+    put_file(root, file, (head + lines).encode(), new=True)
     return file
 
 

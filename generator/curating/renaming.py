@@ -49,7 +49,7 @@ def rename(root: Path, old: str, new: str) -> tuple[str, ...]:
     moved = path if space != "claims" else ""
     for name, text in changed.items():
         place = root / name
-        put_file(place.with_name(f"{new}.yaml") if name == moved else place, text.encode())
+        put_file(root, place.with_name(f"{new}.yaml") if name == moved else place, text.encode())
         if name == moved:
             place.unlink()
     return tuple(

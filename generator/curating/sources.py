@@ -87,7 +87,7 @@ def add_sources(
         raise CannotRun("; ".join(faults))
     added = tuple(replace(each, language=language or each.language) for each in taken)
     for each in added:
-        _write(each)
+        _write(root, each)
     return added
 
 
@@ -170,15 +170,15 @@ def _free_id(identifier: str, taken: set[str]) -> str:
     return identifier
 
 
-def _write(added: Added) -> None:
+def _write(root: Path, added: Added) -> None:
     made: list[Path] = []
     text = added.taken.text.encode()
     try:
         for place, data in ((added.document, added.data), (added.words, text)):
             if place and not place.exists():
-                put_file(place, data, new=True)
+                put_file(root, place, data, new=True)
                 made.append(place)
-        put_file(added.record, _record(added).encode(), new=True)
+        put_file(root, added.record, _record(added).encode(), new=True)
     except CannotWrite:
         for place in made:
             place.unlink()
@@ -336,8 +336,8 @@ def accept_source(
         record = root / source.place.path
         data = with_fields(root, source.place, fields)
         if now.words is not None:
-            put_file(root / "seeds" / (source.text_name or ""), now.words.encode())
-        put_file(record, data)
+            put_file(root, root / "seeds" / (source.text_name or ""), now.words.encode())
+        put_file(root, record, data)
     renamed = "document" in fields
     ended = line_ends and now.before != now.after
     return Accepted(quotes, 0, not unread, unread, renamed, ended)

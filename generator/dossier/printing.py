@@ -39,7 +39,7 @@ def print_dossier(
     progress("print edition")
     made = brief_pdf(dossier) if brief else dossier_pdf(dossier)
     if not place.is_file() or place.read_bytes() != made:
-        put_file(place, made)
+        put_file(root, place, made)
     return report, file, len(made)
 
 
