@@ -1,6 +1,18 @@
-"""``python -m generator``: the same as the installed command ``briefing``."""
+"""``python -m generator``, and the installed command ``briefing``."""
 
-from generator.cli import main
+import sys
+
+
+def main() -> None:
+    """The command line; who interrupts while it is still being imported is told so too."""
+    try:
+        from generator.cli import main as run
+
+        run()
+    except KeyboardInterrupt:
+        sys.stderr.write("briefing: interrupted\n")
+        sys.exit(130)
+
 
 if __name__ == "__main__":
     main()

@@ -688,6 +688,10 @@ def progress_to_terminal() -> Iterator[Progress]:
 
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Runs a command and exits with its status: 0, 1 for errors found, 2 if it could not run."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            # Who closed it wants none of it; what is said goes by the status.
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode))
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:

@@ -309,6 +309,33 @@ def test_output_that_nobody_reads_on_is_no_traceback(broken: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
+@pytest.mark.parametrize(
+    ("command", "status"),
+    [("check >&-", 1), ("quote - <&- >&-", 1), ("diff nowhere <&- >&- 2>&-", 2)],
+)
+def test_streams_that_are_closed_are_no_defect(broken: Path, command: str, status: int) -> None:
+    called = f"cd {broken} && {sys.executable} -m generator {command}"
+    done = subprocess.run(["sh", "-c", called], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (status, "")
+
+
+@pytest.mark.parametrize("module", ["click", "generator.reading"])
+def test_who_interrupts_is_told_so_while_modules_are_imported_too(root: Path, module: str) -> None:
+    interrupted = f"""
+import runpy, sys
+class Interrupting:
+    def find_spec(self, name, *_):
+        if name == {module!r}:
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Interrupting())
+sys.argv = ["briefing", "check", "--root", {str(root)!r}]
+runpy.run_module("generator", run_name="__main__")
+"""
+    command = [sys.executable, "-c", interrupted]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.strip()) == (130, "briefing: interrupted")
+
+
 def test_a_full_disk_is_the_machines_fault(root: Path) -> None:
     command = f"{sys.executable} -m generator check --root {root} > /dev/full"
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
