@@ -23,6 +23,14 @@ def relative(root: Path, file: Path) -> str:
     return file.relative_to(root).as_posix()
 
 
+def refuse_no_root(root: Path) -> None:
+    """Raise `CannotRun` where there is no root."""
+    if not root.is_dir():
+        raise CannotRun(f"no such root: {root}")
+    if not any((root / name).exists() for name in ("content", "seeds", "mkdocs.yml")):
+        raise CannotRun(f"not a briefing: {root} has neither content/ nor seeds/ nor mkdocs.yml")
+
+
 def files_below(root: Path, folder: str) -> Iterator[Path]:
     """The regular files below a folder of a root, by path; hidden ones are nobody's content."""
     return (path for path, fault in entries_below(root, folder) if not fault)

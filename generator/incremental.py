@@ -20,6 +20,7 @@ from generator.cache import (
     statuses,
 )
 from generator.errors import CannotWrite, OutputInUse
+from generator.files import refuse_no_root
 from generator.progress import Progress, unwatched
 from generator.report import Built, Report
 from generator.writing import DOCS, SCHEMAS, Written, destination, written_by
@@ -27,6 +28,7 @@ from generator.writing import DOCS, SCHEMAS, Written, destination, written_by
 
 def checked(root: Path, progress: Progress = unwatched, *, use: bool = True) -> Report:
     """What a check finds; ``use`` what is kept of the root, or look at all of it."""
+    refuse_no_root(root)
     with cache_of(root, "check", use=use) as known:
         inputs = _inputs(root, known)
         report: Report | None = known.get(inputs)
@@ -56,6 +58,7 @@ def built(
 
     The page at the address ``first`` may be made alone, and the rest is left to another build.
     """
+    refuse_no_root(root)
     docs = destination(root, out or root / DOCS, DOCS)
     places = [docs] if out else [docs, destination(root, root / SCHEMAS, SCHEMAS)]
     with cache_of(root, "build", use=use) as known:

@@ -15,7 +15,15 @@ from generator.cache import NO_CACHE, Cache
 from generator.diagnostics import Finding, Location, Related
 from generator.errors import CannotRun
 from generator.fields import is_id, is_language
-from generator.files import entries_below, files_below, is_there, read_bytes, read_whole, relative
+from generator.files import (
+    entries_below,
+    files_below,
+    is_there,
+    read_bytes,
+    read_whole,
+    refuse_no_root,
+    relative,
+)
 from generator.languages import ENGLISH, LANGUAGES, own_words, spoken_language
 from generator.languages.locales import canonical
 from generator.packaged import packaged
@@ -67,10 +75,7 @@ def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) ->
 
     Raises `CannotRun` where there is no root, or a file of it cannot be opened.
     """
-    if not root.is_dir():
-        raise CannotRun(f"no such root: {root}")
-    if not any((root / name).exists() for name in ("content", "seeds", "mkdocs.yml")):
-        raise CannotRun(f"not a briefing: {root} has neither content/ nor seeds/ nor mkdocs.yml")
+    refuse_no_root(root)
     so_far = _Collected(root=root)
     site = _site(so_far)
     language = site.written_in
