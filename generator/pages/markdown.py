@@ -106,7 +106,7 @@ def escape(text: str) -> Markdown:
     """
     words = fold(text)
     # Letters are hardly ever live, and to look at each of them takes longer than all the rest.
-    long = len(words) >= _HASH_LENGTH and max(map(len, words.split()), default=0) >= _HASH_LENGTH
+    long = max(map(len, words.split()), default=0) >= _HASH_LENGTH
     live = _LIVE_WITH_LETTERS if long or _ORDINAL.search(words) else _LIVE
     return Markdown(live.sub(_reference, words))
 

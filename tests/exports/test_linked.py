@@ -11,6 +11,7 @@ import pytest
 from generator.examination import examine
 from generator.exports.linked_json import linked_json
 from generator.model import Page, Site
+from generator.quantities.dates import parse_date
 from tests.analysis.making import person
 from tests.exports.test_feeds import SITE, made
 
@@ -79,6 +80,15 @@ def test_a_company_has_the_claims_of_its_page() -> None:
     assert (sells["@id"], undated["@id"]) == ("#alpha-sells", "#undated")
     # A source that refutes it is no place where it appears.
     assert [each["url"] for each in sells["appearance"]] == ["../../sources/blatt/"]
+
+
+@pytest.mark.parametrize(("published", "told"), [("2025-09-22", "2025-09-22"), ("2025-09", None)])
+def test_the_date_of_a_source_is_told_where_it_is_a_day(published: str, told: str | None) -> None:
+    whole = made(SITE)
+    post = replace(whole.sources["post"], published=parse_date(published))
+    pages = json.loads(linked_json(examine(replace(whole, sources={"post": post}))))
+    (work,) = pages["sources/post.md"]["@graph"]
+    assert work.get("datePublished") == told
 
 
 def test_the_home_page_leads_to_the_data() -> None:

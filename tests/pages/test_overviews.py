@@ -15,6 +15,7 @@ from generator.model import NOWHERE, Briefing, LastEdition, Published, StatedFlo
 from generator.pages import edition, render
 from generator.pages.kinds import is_made
 from generator.pages.links import address
+from generator.pages.values import unit_words
 from generator.quantities.amounts import parse_amount
 from generator.quantities.dates import parse_date
 from tests.pages.making import (
@@ -264,6 +265,14 @@ def test_a_part_of_a_sum_stands_after_the_whole_and_is_named_as_a_part() -> None
     sums = re.search(r'<p class="sums".*', pages_of(of)["flows.md"])
     assert sums
     assert re.findall(r"USD [^<]*", sums[0]) == ["USD 5 billion", "USD 1 billion, first tranche"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "words"),
+    [("USD", "US dollars"), ("XXX", "no currency named"), ("people", "people"), ("W", "W")],
+)
+def test_a_unit_is_named_as_it_is_but_for_currencies(unit: str, words: str) -> None:
+    assert unit_words(unit, "en") == words
 
 
 def test_a_sum_that_is_only_rumoured_does_not_stand_out_beside_one_that_was_paid() -> None:

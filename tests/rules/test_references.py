@@ -57,6 +57,14 @@ def test_a_figure_on_a_page_needs_a_citation_in_its_sentence(
     assert [(line, column) for _, line, column, _ in told(root, "REF007")] == figures
 
 
+def test_in_a_language_that_is_not_read_the_digits_are_figures(root: Path) -> None:
+    (root / "mkdocs.yml").write_text("site_name: X\ntheme: {name: material, language: pl}\n")
+    (root / "content/pages/more.md").write_text("# More\n\nMa 77 centrów.\n")
+    found = [each for each in told(root, "REF007") if each[0] == "content/pages/more.md"]
+    assert [each[1:3] for each in found] == [(3, 4)]
+    assert "`77`" in found[0][3]
+
+
 def test_a_citation_or_link_that_is_not_well_formed_is_told(root: Path) -> None:
     page = root / "content/pages/more.md"
     page.write_text(
