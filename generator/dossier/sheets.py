@@ -30,7 +30,7 @@ _ON_SCREENS = (
     ".legend, .parts, .comparisons, .matrix + p, script, style, input, .headerlink"
 )
 """What paper has no use for."""
-_ELSEWHERE_IN_FULL = "#_quotes, .mentions, .events, .table.flows"
+_ELSEWHERE_IN_FULL = "#_falls, #_stays, .mentions, .events, .table.flows"
 """What the page of a claim's subject sets out."""
 
 

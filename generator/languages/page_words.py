@@ -141,7 +141,6 @@ class PageWords(Words):
     loops_capped: str
     no_loops: str
     on_a_loop: str
-    more_flows: str
     all_flows: str
     giver: str
     receiver: str

@@ -64,7 +64,7 @@ class HomePage(WidePage):
     disputes: tuple[DisputeRow, ...]
     """The contradictions, or the most important differences where there are none."""
     more_disputes: Markdown
-    """A link to all disputes."""
+    """A link to all disputes, if there are more."""
     settled: tuple[Markdown, ...]
     """The best supported claims that nothing contradicts."""
     latest: tuple[News, ...]
@@ -110,12 +110,12 @@ def pages(edition: Edition) -> Iterator[HomePage]:
         sums_told=next(iter(dispute_rows(edition, asked)), None),
         network=pictures.flows(edition, edition.findings.circular, most=_DRAWN),
         loops=loops_told(edition) if edition.findings.loops.loops else EMPTY,
-        more_flows=link(words.more_flows, links.FLOWS) if edition.findings.flows.links else EMPTY,
+        more_flows=link(words.all_flows, links.FLOWS) if edition.findings.flows.links else EMPTY,
         disputes=tuple(grave[:_GRAVE]),
         more_disputes=link(
             words.more_questions.format(words.count(len(rows), words.n_disputes)), links.DISPUTES
         )
-        if rows
+        if len(rows) > len(grave[:_GRAVE])
         else EMPTY,
         settled=tuple(line(edition, claim) for claim in settled(edition)),
         latest=tuple(told[:_EVENTS]) if before else _dated(edition, happened(edition)[:_EVENTS]),

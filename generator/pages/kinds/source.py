@@ -1,7 +1,7 @@
 """Sources: a file on each, and their index. No page ever holds a source's text, only its quotes."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.evidence.spans import Span, union_length
@@ -28,8 +28,8 @@ _NAMED = 8
 """Names in one line; more are counted."""
 _PARTS = 12
 """So many targets have room side by side on a phone."""
-_FALLING = 8
-"""Claims that fall away with a source and are named; the page has them all below."""
+_OPENED = 8
+"""Lines of a fold that a reader sees without opening it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +53,8 @@ class SourcePage(RecordPage):
     strip: Markdown
     """A picture of where in the text the claims stand, which leads to them."""
     remains: tuple[Fold, ...]
-    """What falls away without it, what stays, and which disputes lose an answer."""
-    record: tuple[Fold, ...]
-    """Its claims in the order of the document."""
+    """Its claims in the order of the document: what falls away without it, and what stays; and
+    which disputes lose an answer."""
     known: tuple[Fact, ...]
     """What is known of it for the record, and what was left out."""
 
@@ -110,39 +109,37 @@ def page(edition: Edition, source: Source) -> SourcePage:
         others=comparisons(edition, source.id),
         strip=_strip(edition, source, claims),
         remains=tuple(_remains(edition, source, claims)),
-        record=tuple(_record(edition, claims)),
         known=tuple(_known(edition, source)),
     )
 
 
-def _record(edition: Edition, claims: Sequence[Claim]) -> Iterator[Fold]:
-    if claims:
-        told = (Markdown(f'<span id="{escape(each.id)}"></span>{line(edition, each)}')
-                for each in claims)  # fmt: skip
-        count, title = edition.number(len(claims)), escape(edition.words.claims)
-        yield Fold(title, identifier("_quotes"), count, EMPTY, (), tuple(told))
-
-
 def _remains(edition: Edition, source: Source, claims: Sequence[Claim]) -> Iterator[Fold]:
-    """Claims that only the source makes, those in disputes first; those that others make too."""
-    words, disputed = edition.words, edition.briefing.disputes_on
+    """Claims that only the source makes, those that others make too, questions it answers alone."""
+    words = edition.words
+
+    def told(claims: Iterable[Claim]) -> list[Markdown]:
+        return [
+            Markdown(f'<span id="{escape(each.id)}"></span>{line(edition, each)}')
+            for each in claims
+        ]
+
     alone = [claim for claim in claims if _alone(edition, claim)]
-    telling = sorted(alone, key=lambda claim: (claim.id not in disputed, claim.value is None))
-    others = [claim for claim in claims if claim not in alone]
-    falls = words.falls_away.format(words.count(len(alone), words.n_claims))
-    for title, anchor, told in (
-        (falls, "_falls", [line(edition, each) for each in telling]),
-        (words.stays, "_stays", [line(edition, each) for each in others]),
-        (
-            words.closes,
-            "_closes",
-            [question(edition, it) for it in _closing(edition, source, claims)],
-        ),
+    asked = [question(edition, each) for each in _closing(edition, source, claims)]
+    for title, anchor, lines in (
+        (words.falls_away, "_falls", told(alone)),
+        (words.stays, "_stays", told(claim for claim in claims if claim not in alone)),
+        (words.closes, "_closes", asked),
     ):
-        if told:
-            rest = len(told) - _FALLING
-            more = link(words.count(rest, words.n_more), "#_claims") if rest > 0 else EMPTY
-            yield Fold(escape(title), identifier(anchor), "", more, (), tuple(told[:_FALLING]))
+        if lines:
+            yield Fold(
+                title=escape(title),
+                anchor=identifier(anchor),
+                count=edition.number(len(lines)),
+                more=EMPTY,
+                claims=(),
+                lines=tuple(lines),
+                opened=len(lines) <= _OPENED,
+            )
 
 
 def _alone(edition: Edition, claim: Claim) -> bool:
@@ -192,8 +189,13 @@ def _facts(edition: Edition, source: Source, claims: Sequence[Claim]) -> Iterato
         yield Fact(words.contradicts_itself, Markdown("<br>").join_all(own))
     slips = [claim for claim in claims if claim.doubt]
     if slips:
-        told = [Markdown(f"{line(edition, claim)} {edition.text(claim.doubt)}") for claim in slips]
-        yield Fact(words.doubt, Markdown("<br>").join_all(told))
+        told = [
+            Markdown(
+                f'{line(edition, claim)} <span class="told">{edition.text(claim.doubt)}</span>'
+            )
+            for claim in slips
+        ]
+        yield Fact(words.doubt, Markdown(" ").join_all(told))
 
 
 def _against_itself(edition: Edition, source: Source, claims: Sequence[Claim]) -> Iterator[Dispute]:
