@@ -68,9 +68,6 @@ class FlowPicture:
     """Flows that touch no company in the middle."""
     stops: tuple[datetime.date, ...]
     """The days at which it can be seen; the last is the end."""
-    steps: tuple[Decimal, ...]
-    """The greatest sum of each width but the last, in units of any currency: nothing is
-    converted."""
     main: str
     rest: tuple[str, ...]
     """The other things that flow."""
@@ -136,7 +133,6 @@ def flow_picture(
         hubs=tuple(hubs),
         pairs=tuple(sorted(lines, key=_how_far)),
         stops=at,
-        steps=steps,
         main=main,
         rest=tuple(dict.fromkeys(thing for thing in things if thing != main)),
         undrawn=undrawn,

@@ -170,7 +170,6 @@ class PageWords(Words):
     coverage_told: str
     nearly_repeats: str
     repeats_share: str
-    also_relayed_by: str
 
     # descriptions for search engines
     about_company: str

@@ -27,9 +27,7 @@ class PictureWords(Words):
     no_direction: str
     together: str
     """After a sum that is that of several flows."""
-    up_to: str
     """The sums of one width of line."""
-    over: str
     flows_noted: str
     undrawn: str
     in_parts: str

@@ -287,14 +287,14 @@ def by_subject(edition: Edition, claims: Iterable[Claim], prefix: str = "_on") -
                 few += told
                 continue
             title = edition.name(entity)
-            yield _elsewhere(edition, title, f"{prefix}-{subject}", told, left, entity)
+            yield elsewhere(edition, title, f"{prefix}-{subject}", told, left, entity)
             left = max(0, left - len(told))
     if few:
         title = escape(edition.words.in_other_contexts)
-        yield _elsewhere(edition, title, f"{prefix}-_others", few, left)
+        yield elsewhere(edition, title, f"{prefix}-_others", few, left)
 
 
-def _elsewhere(
+def elsewhere(
     edition: Edition,
     title: Markdown,
     anchor: str,
@@ -302,6 +302,7 @@ def _elsewhere(
     most: int,
     entity: Entity | None = None,
 ) -> Fold:
+    """Claims that are told in full elsewhere, of which at most so many are told in a line."""
     count = _count(edition, claims)
     shown = edition.number(most)
     return Fold(
@@ -311,7 +312,7 @@ def _elsewhere(
         edition.link(entity) if entity else EMPTY,
         (),
         tuple(line(edition, claim) for claim in claims[:most]),
-        edition.words.first_of.format(shown, count) if len(claims) > most else "",
+        edition.words.first_of.format(shown, count) if len(claims) > most > 0 else "",
     )
 
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
-
-from babel.numbers import format_compact_decimal
 
 from generator.analysis.flows import MONEY, Flows
 from generator.analysis.standing import DONE, OPEN, Standing, status_property, telling, told_by
@@ -18,7 +15,6 @@ from generator.figures.svg import band
 from generator.figures.time_axis import TimeAxis, legend_marks
 from generator.groups import grouped
 from generator.languages import flow_name, own_words
-from generator.languages.locales import locale_of
 from generator.languages.picture_words import PictureWords
 from generator.model import Claim
 from generator.pages.claims import how, line
@@ -216,7 +212,7 @@ def flows(edition: Edition, drawn: Flows, *, most: int, controls: bool = False) 
         stops=tuple(_stop_names(edition, picture, words)) if len(stops) > 1 else (),
         only=words.only.format(flow_name(picture.main, edition.language)),
         also=words.also.format(rest) if rest and controls else "",
-        legend=tuple(_legend(picture, words, edition.language, steps=controls)),
+        legend=tuple(_legend(picture, words)),
         notes=tuple(_notes(edition, picture, words)) if controls else (),
     )
 
@@ -408,9 +404,7 @@ def _stop_names(edition: Edition, picture: FlowPicture, words: PictureWords) -> 
     yield words.all_texts
 
 
-def _legend(
-    picture: FlowPicture, words: PictureWords, language: str, *, steps: bool
-) -> Iterator[tuple[Markdown, str]]:
+def _legend(picture: FlowPicture, words: PictureWords) -> Iterator[tuple[Markdown, str]]:
     """What the kinds of line in the picture mean."""
     states = {each.state for line in picture.lines for each in line.standings if each}
     for state, told in (("done", words.done), ("open", words.open), ("halted", words.halted)):
@@ -423,21 +417,6 @@ def _legend(
         thin = {each.state for line in without for each in line.standings if each}
         drawn = [f'<span class="{each}">{band(each, 0)}</span>' for each in sorted(thin or {OPEN})]
         yield Markdown(" ".join(drawn)), words.no_sum
-    for width, step in enumerate(picture.steps if steps else (), 1):
-        short = Markdown(f'<span class="done short">{band("done", width, directed=False)}</span>')
-        yield short, words.up_to.format(_compact(step, language))
-    if picture.steps and steps:
-        width = len(picture.steps) + 1
-        short = Markdown(f'<span class="done short">{band("done", width, directed=False)}</span>')
-        yield short, words.over.format(_compact(picture.steps[-1], language))
-
-
-def _compact(number: Decimal, language: str) -> str:
-    return str(
-        format_compact_decimal(
-            number, format_type="long", locale=locale_of(language), fraction_digits=1
-        )
-    )
 
 
 def _notes(edition: Edition, picture: FlowPicture, words: PictureWords) -> Iterator[Markdown]:

@@ -13,16 +13,16 @@ from generator.groups import grouped
 from generator.languages import kind_name
 from generator.languages.page_words import spoken
 from generator.model import Briefing, Claim
-from generator.pages.claims import Fold, by_time, line
+from generator.pages.claims import Fold, by_time, elsewhere
 from generator.pages.context import IndexLine, ListPage, PageContext, Section, in_parts
 from generator.pages.edition import Edition
-from generator.pages.links import CLAIMS, HOME, folder_of
+from generator.pages.links import CLAIMS, HOME
 from generator.pages.markdown import Markdown, escape, identifier, link
 from generator.pages.rows import alphabetical
 from generator.pages.values import capitalised
 
 _MOST = 250
-"""Claims that a list shows one by one; of longer ones it shows the subjects."""
+"""Claims that a page shows one by one; those of further subjects are on their own pages."""
 _On = Mapping[str, Sequence[Claim]]
 """Claims by their subject."""
 
@@ -46,9 +46,7 @@ class ClaimList(ListPage):
     told: str
     """How many claims there are."""
     listed: tuple[Fold, ...]
-    """The claims by subject; none where there are too many."""
-    subjects: tuple[Section, ...]
-    """Where there are too many: subjects by kind, with the number of their claims."""
+    """The claims by subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +97,13 @@ def pages(edition: Edition) -> Iterator[ClaimList]:
     for of in (each for _, _, lists in _groups(edition) for each in lists):
         on = grouped((claim.subject, claim) for claim in of.claims)
         subjects = sorted(on, key=lambda subject: alphabetical(_called(edition, subject)))
-        long = len(of.claims) > _MOST
         for head, listed in in_parts(of.path, of.title, subjects, name):
             yield ClaimList(
                 **head,
                 description=words.about_list.format(of.title),
                 trail=trail,
                 told=words.count(len(of.claims), words.n_claims),
-                listed=() if long else tuple(_listed(edition, listed, on)),
-                subjects=tuple(_subjects(edition, listed, on)) if long else (),
+                listed=tuple(_listed(edition, listed, on)),
             )
 
 
@@ -116,24 +112,12 @@ def _called(edition: Edition, subject: str) -> str:
 
 
 def _listed(edition: Edition, subjects: Sequence[str], on: _On) -> Iterator[Fold]:
+    left = _MOST
     for subject in subjects:
-        yield Fold(
-            title=escape(_called(edition, subject)),
-            anchor=identifier(f"_on-{subject}"),
-            count=edition.number(len(on[subject])),
-            more=edition.entity(subject),
-            claims=(),
-            lines=tuple(line(edition, claim) for claim in by_time(on[subject])),
-        )
-
-
-def _subjects(edition: Edition, subjects: Sequence[str], on: _On) -> Iterator[Section]:
-    words, entities = edition.words, edition.briefing.entities
-    kinds = {"companies": words.companies, "deals": words.deals, "people": words.people}
-    of: dict[str, _Counted] = {folder: [] for folder in kinds}
-    for subject in subjects:
-        of[folder_of(entities[subject])].append((edition.entity(subject), len(on[subject])))
-    return _entries(edition, ((kinds[folder], folder, counted) for folder, counted in of.items()))
+        title, of = escape(_called(edition, subject)), by_time(on[subject])
+        entity = edition.briefing.entities.get(subject)
+        yield elsewhere(edition, title, f"_on-{subject}", of, left, entity)
+        left = max(0, left - len(of))
 
 
 def _groups(edition: Edition) -> Iterator[tuple[str, str, list[_List]]]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from generator.analysis.grouping import DENIED
 from generator.model import Claim, Dispute
-from generator.pages import pictures
 from generator.pages.accounts import Asked, accounts, answers_of
 from generator.pages.brief import Fact
 from generator.pages.claims import backed_by, covers, statement
@@ -26,8 +25,6 @@ from generator.pages.rows import trail
 
 _QUOTED = 4
 """Answers that are shown in the words of a source; all are behind their signs."""
-_FEW = 3
-"""Sums that the accounts alone show well enough."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +39,6 @@ class DisputePage(WidePage, RecordPage):
     """What the editor makes of it, with footnotes."""
     facts: tuple[Fact, ...]
     """Who stands behind each answer, and what the question is on."""
-    chart: Markdown
-    """A picture of the disputed amounts."""
     accounts: Table | None
     """Who says what."""
     quotes: tuple[Quotation, ...]
@@ -92,7 +87,6 @@ def page(edition: Edition, dispute: Dispute) -> DisputePage:
         kind=_kind(edition, dispute),
         lead=edition.rich(dispute.assessment),
         facts=tuple(_facts(edition, claims)),
-        chart=pictures.sums(edition, claims) if len(claims) > _FEW else EMPTY,
         accounts=accounts(edition, [Asked(EMPTY, claims, dispute)], fewest=1),
         quotes=tuple(_quotes(edition, claims)),
         related=dispute_rows(

@@ -15,7 +15,7 @@ from generator.pages.accounts import answers_of
 from generator.pages.brief import Fact
 from generator.pages.claims import Fold, line
 from generator.pages.context import ListPage, RecordPage, in_parts
-from generator.pages.contradictions import disputes_among, phrase, question
+from generator.pages.contradictions import disputes_among, question
 from generator.pages.edition import Edition
 from generator.pages.kinds.compare import comparisons
 from generator.pages.links import SOURCES, path_of
@@ -176,7 +176,7 @@ def _facts(edition: Edition, source: Source, claims: Sequence[Claim]) -> Iterato
     if origins:
         yield Fact(
             words.relays,
-            Markdown(" · ").join_all(_relay(edition, source, each) for each in origins),
+            Markdown(" · ").join_all(map(edition.whoever, origins)),
         )
     repeated = list(_repeated(edition, source))
     if repeated:
@@ -270,20 +270,6 @@ def _repeated(edition: Edition, source: Source) -> Iterator[Markdown]:
             share(round(1000 * part), 1000, edition.language)
         )
         yield Markdown(f"{edition.whoever(other)}{edition.words.colon} {escape(words)}")
-
-
-def _relay(edition: Edition, source: Source, origin: str) -> Markdown:
-    """A report, and the other sources that have it from there, too."""
-    words, sources = edition.words, edition.briefing.sources
-    relaying = [
-        each
-        for each in edition.findings.relayed_by.get(origin, ())
-        if each != source.id and each in sources
-    ]
-    others = words.series([edition.short_link(sources[each]) for each in relaying], _NAMED)
-    told = phrase(words.also_relayed_by, Markdown(others)) if others else EMPTY
-    work = edition.whoever(origin)
-    return Markdown(f"{work} <small>{told}</small>") if told else work
 
 
 def _known(edition: Edition, source: Source) -> Iterator[Fact]:
