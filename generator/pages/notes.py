@@ -41,7 +41,7 @@ def definitions(edition: Edition, evidence: Iterable[tuple[Claim, int]]) -> Mark
         proves = EMPTY if claim.id in told_of else _proves(edition, claim)
         told_of.add(claim.id)
         said = f"{note.head} {note.text} {note.aside}"
-        made.append(Markdown(f"{note.footnote}: {proves}{said}"))
+        made.append(Markdown(f"{mark(claim, index)}: {proves}{said}"))
     return Markdown("\n").join_all(made)
 
 
@@ -63,8 +63,6 @@ class Quotation:
     """The quote in its own language."""
     aside: Markdown
     """How the source puts it, where it stands, the curator's note."""
-    footnote: Markdown
-    """Its footnote mark."""
 
 
 def quotation(edition: Edition, claim: Claim, index: int) -> Quotation:
@@ -85,7 +83,6 @@ def _quotation(edition: Edition, claim: Claim, index: int) -> Quotation:
         head=Markdown(f"{sign.markup} **{name}**{small}"),
         text=_quoted(edition, claim, index, source),
         aside=_aside(edition, claim, index),
-        footnote=mark(claim, index),
     )
 
 

@@ -11,7 +11,7 @@ from types import MappingProxyType
 import pytest
 
 from generator.languages import own_words
-from generator.model import NOWHERE, Briefing, LastEdition, Published, StatedFlow, Term
+from generator.model import NOWHERE, Briefing, Derivation, LastEdition, Published, StatedFlow, Term
 from generator.pages import edition, render
 from generator.pages.kinds import is_made
 from generator.pages.links import address
@@ -355,6 +355,27 @@ def test_what_is_resolved_is_told_apart_from_what_only_differs() -> None:
 def test_a_dispute_shows_the_way_to_each_origin(pages: Mapping[str, str]) -> None:
     made = pages["disputes/s.md"]
     assert "2 sources, 1 origin ([Wire](../sources/wire.md))" in made
+
+
+def test_our_own_sums_are_drawn_in_a_dispute_beside_those_of_sources() -> None:
+    one = evidence("one", "x y z")
+    of = briefing(
+        source("one", "x y z"),
+        company("aurora"),
+        claim("a", "aurora", one, amount="1 billion USD"),
+        claim("b", "aurora", one, amount="2 billion USD"),
+        replace(
+            claim("c", "aurora", amount="3 billion USD"), derived=Derivation("sum", ("a", "b"))
+        ),
+        dispute("q", "How much?", ("a", "b")),
+        dispute("r", "Does it add up?", ("a", "b", "c")),
+    )
+    made = pages_of(of)
+    assert 'class="sums"' not in made["disputes/q.md"], "the matrix has them"
+    drawn = made["disputes/r.md"]
+    assert drawn.count('class="sums"') == 1
+    assert "USD 3 billion" in drawn
+    assert "our arithmetic" in drawn
 
 
 def test_values_that_meet_but_differ_stand_side_by_side(pages: Mapping[str, str]) -> None:

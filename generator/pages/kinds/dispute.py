@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.analysis.grouping import DENIED
 from generator.model import Claim, Dispute
+from generator.pages import pictures
 from generator.pages.accounts import Asked, accounts, answers_of
 from generator.pages.brief import Fact
 from generator.pages.claims import backed_by, covers, statement
@@ -39,6 +40,8 @@ class DisputePage(WidePage, RecordPage):
     """What the editor makes of it, with footnotes."""
     facts: tuple[Fact, ...]
     """Who stands behind each answer, and what the question is on."""
+    chart: Markdown
+    """A picture of the sums, where our own arithmetic, which no source gives, is among them."""
     accounts: Table | None
     """Who says what."""
     quotes: tuple[Quotation, ...]
@@ -87,6 +90,7 @@ def page(edition: Edition, dispute: Dispute) -> DisputePage:
         kind=_kind(edition, dispute),
         lead=edition.rich(dispute.assessment),
         facts=tuple(_facts(edition, claims)),
+        chart=EMPTY if all(it.evidence for it in claims) else pictures.sums(edition, claims),
         accounts=accounts(edition, [Asked(EMPTY, claims, dispute)], fewest=1),
         quotes=tuple(_quotes(edition, claims)),
         related=dispute_rows(
