@@ -61,7 +61,10 @@ def build(
     if pages:
         templates = digest_of_files(root, ("templates",))
         setting = digest_of(repr(examined.briefing.site), templates)
-        alone = pages.sets_with(first) if setting == pages.setting else set()
+        if setting == pages.setting:
+            # A page that is gone is removed with the rest.
+            there = {page_set.name for page_set in page_sets_of(examined.briefing)}
+            alone = pages.sets_with(first) & there
         pages.begin(edition.found, setting, docs)
         alone -= pages.made.keys()
         kept = written_by(docs) if alone else pages.paths

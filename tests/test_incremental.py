@@ -153,6 +153,17 @@ def test_a_page_that_someone_waits_for_is_made_before_the_others(tmp_path: Path)
     assert not incremental.built(root, first="deals/velozumab-europa").left
 
 
+def test_nobody_waits_for_a_page_that_is_gone(tmp_path: Path) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(PHARMA, root)
+    company = root / "content" / "companies" / "neu.yaml"
+    company.write_text("id: neu\nname: Neu AG\n")
+    assert not incremental.built(root).report.errors
+    company.unlink()
+    assert not incremental.built(root, first="companies/neu").left
+    assert not (root / DOCS / "companies" / "neu.md").exists()
+
+
 @pytest.mark.parametrize(
     ("file", "before", "after"),
     [
