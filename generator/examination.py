@@ -154,7 +154,7 @@ class Examination:
         language = base_language(source.language or "")
         day, denial = source.published and source.published.day, _is_denial(claim, evidence)
         try:
-            read = (*dates_in(words, language), *(dates_in(words, language, day) if day else ()))
+            read = dates_in(words, language, day)
             months = months_named(words, language) if day and not read else ()
         except UnknownLanguage:
             return []
