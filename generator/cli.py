@@ -35,6 +35,18 @@ from generator.writing import DOCS, SCHEMAS, SITE, destination, refuse_others
 
 PROGRAM = "briefing"
 
+
+class _Path(click.Path):
+    """A path; of no characters it would be the current directory, which nobody means by that."""
+
+    def convert(self, value: Any, *where: Any) -> Any:
+        if value == "":
+            self.fail("it is empty, expected a path", *where)
+        return super().convert(value, *where)
+
+
+_PATH = _Path(path_type=Path)
+
 cache_option = click.option(
     "--cache/--no-cache",
     default=True,
@@ -44,7 +56,7 @@ root_option = click.option(
     "--root",
     default=".",
     metavar="DIR",
-    type=click.Path(path_type=Path),
+    type=_PATH,
     help="The briefing; the current directory if left out.",
 )
 
@@ -159,7 +171,7 @@ def check_command(
 
 @commands.command("build")
 @root_option
-@click.option("--out", metavar="DIR", type=click.Path(path_type=Path), help=f"Default: {DOCS}.")
+@click.option("--out", metavar="DIR", type=_PATH, help=f"Default: {DOCS}.")
 @click.option(
     "--pdf",
     "printed",
@@ -201,7 +213,7 @@ def _print_edition(root: Path, what: str, out: Path | None, *, brief: bool) -> i
 
 @commands.command("site")
 @root_option
-@click.option("--out", metavar="DIR", type=click.Path(path_type=Path), help=f"Default: {SITE}.")
+@click.option("--out", metavar="DIR", type=_PATH, help=f"Default: {SITE}.")
 @quiet_option
 @cache_option
 def site_command(root: Path, out: Path | None, cache: bool) -> int:
@@ -402,9 +414,7 @@ def source_commands() -> None:
 
 
 @source_commands.command("add")
-@click.argument(
-    "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path)
-)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=_PATH)
 @root_option
 @click.option(
     "--id", "identifier", metavar="ID", help="The source's id; else from the file's name."
@@ -547,7 +557,7 @@ def rename_command(old: str, new: str, root: Path) -> None:
 
 
 @commands.command("init")
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=_PATH)
 @click.option("--empty", is_flag=True, help="Without the example, to begin with your own subject.")
 def init_command(folder: Path, empty: bool) -> None:
     """Make a new, small, working briefing."""

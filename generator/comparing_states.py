@@ -88,9 +88,7 @@ def earlier(root: Path, what: str) -> Snapshot:
     file = Path(what)
     if file.is_file():
         return _in_files(file)
-    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
-        _check_out(root, what, Path(folder))
-        return snapshot(Path(folder))
+    return _snapshot(examine(_at(root, what)))
 
 
 def lost_addresses(root: Path, revision: str) -> tuple[Diagnostic, ...]:
@@ -99,9 +97,7 @@ def lost_addresses(root: Path, revision: str) -> tuple[Diagnostic, ...]:
     A finding stands in the file in which it stood then.
     """
     now = read(root).briefing
-    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
-        _check_out(root, revision, Path(folder))
-        before = read(Path(folder)).briefing
+    before = _at(root, revision)
     rule = BY_CODE["ADR001"]
     kept = _addresses(now).keys()
     return tuple(
@@ -167,6 +163,16 @@ def _by_its_fields(item: DataRecord) -> DataRecord:
     custom = item["custom"]
     known = {field: item.get(field) for field in ("id", "publisher", "author", "language", "note")}
     return {**known, "url": item.get("URL"), **custom, "title": custom["titles"]}
+
+
+def _at(root: Path, revision: str) -> Briefing:
+    """The briefing at a git revision; raises `CannotRun` where it cannot be read whole."""
+    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
+        _check_out(root, revision, Path(folder))
+        try:
+            return read(Path(folder)).whole()
+        except CannotRun as error:
+            raise CannotRun(f"at {revision} {error}") from error
 
 
 def _check_out(root: Path, revision: str, folder: Path) -> None:

@@ -127,6 +127,8 @@ def test_warnings_count_only_when_strict(root: Path) -> None:
         ("rules", "EVD999"),
         ("schema", "compnay"),
         ("site", "--root", ".", "--out", "content"),
+        ("build", "--out", ""),
+        ("check", "--root", ""),
     ],
 )
 def test_what_cannot_run_has_status_2_and_one_line(root: Path, arguments: tuple[str, ...]) -> None:

@@ -177,3 +177,8 @@ def test_an_address_that_is_lost_is_told_and_one_that_leads_on_is_not(root: Path
     named.write_text(named.read_text() + "former_ids: [ada-example]\n")
     (root / "content/pages/about.md").write_text("# Gone\n")
     assert lost_addresses(root, "HEAD") == ()
+    file.write_text("claims: [\n")
+    git(root, "commit", "-qam", "broken")
+    file.write_text(text)
+    with pytest.raises(CannotRun, match=f"^at HEAD the briefing cannot be read whole: {CLAIMS}:2"):
+        lost_addresses(root, "HEAD")
