@@ -87,7 +87,8 @@ def _not_accepted(
         Finding("SCH008", at, f"`{accept.code}` is accepted here, and nothing here warns of it")
         for record in (() if briefing.incomplete else records)
         for accept in record.accept
-        if (at := accept.place.of("code")) not in used
+        # A code that is none is blank, and told of already.
+        if accept.code and (at := accept.place.of("code")) not in used
     ]
     return left, idle
 

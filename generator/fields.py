@@ -64,10 +64,12 @@ def is_language(text: str) -> bool:
     return re.fullmatch(LANGUAGE_PATTERN, text) is not None
 
 
-def wrong(why: str, better: str | None = None) -> PydanticCustomError:
-    """That a value is wrong, and what says the same as the contract has it."""
+def wrong(why: str, better: str | None = None, *, certain: bool = False) -> PydanticCustomError:
+    """That a value is wrong, what says the same as the contract has it, and if that is certain."""
     # The braces of a hostile value must not be taken for a template.
-    return PydanticCustomError("wrong_value", "{why}", {"why": why, "better": better})
+    return PydanticCustomError(
+        "wrong_value", "{why}", {"why": why, "better": better, "certain": certain}
+    )
 
 
 def _words(value: object) -> object:
@@ -231,7 +233,9 @@ LanguageCode: TypeAlias = Annotated[
 DocumentName: TypeAlias = Annotated[
     str, _matching(DOCUMENT_PATTERN, "the name of a file in seeds/")
 ]
-Digest: TypeAlias = Annotated[str, _matching(SHA256_PATTERN, "64 hexadecimal digits")]
+Digest: TypeAlias = Annotated[
+    str, _matching(SHA256_PATTERN, "64 hexadecimal digits in small letters")
+]
 Name: TypeAlias = Annotated[NonBlank, _at_most(MAX_NAME), _shown(MAX_NAME)]
 Statement: TypeAlias = Annotated[NonBlank, _at_most(MAX_STATEMENT), _shown(MAX_STATEMENT)]
 ByLanguage: TypeAlias = Either[W, Annotated[dict[LanguageCode, W], BeforeValidator(_not_empty)]]

@@ -492,7 +492,7 @@ def _value(written: str | None, info: Any) -> Value | None:
     try:
         found: Value | None = info.context.value(written.strip(), info.data.get("property"))
     except QuantityError as error:
-        raise wrong(str(error), error.suggestion)
+        raise wrong(str(error), error.suggestion, certain=error.certain)
     return found
 
 

@@ -97,8 +97,10 @@ def parse_amount(text: str, kind: str) -> Amount:
         better = _rewritten(text, kind)
         if better is None:
             raise
-        message = str(error).split(": expected ")[0]
-        raise QuantityError(f"{message}: expected {shown(better)}", better) from None
+        (written, certain), message = better, str(error).split(": expected ")[0]
+        raise QuantityError(
+            f"{message}: expected {shown(written)}", written, certain=certain
+        ) from None
 
 
 def _parse(text: str, kind: str) -> Amount:
@@ -169,14 +171,17 @@ def _unit(written: str, kind: str, text: str) -> tuple[str, Decimal]:
     return unit
 
 
-def _rewritten(text: str, kind: str) -> str | None:
-    """How the contract would write `text`, if that can be told; never used as the value itself."""
-    for candidate in as_contract(text, kind):
+def _rewritten(text: str, kind: str) -> tuple[str, bool] | None:
+    """How the contract would write `text`, if that can be told, and whether that is certain.
+
+    Never used as the value itself.
+    """
+    for candidate, certain in as_contract(text, kind):
         try:
             _parse(candidate, kind)
         except QuantityError:
             continue
-        return candidate
+        return candidate, certain
     return None
 
 

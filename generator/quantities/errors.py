@@ -10,10 +10,14 @@ class QuantityError(ValueError):
     lower case, no full stop, the offending text in backticks.
     """
 
-    def __init__(self, message: str, suggestion: str | None = None) -> None:
+    def __init__(
+        self, message: str, suggestion: str | None = None, *, certain: bool = False
+    ) -> None:
         super().__init__(message)
         self.suggestion = suggestion
         """The same value as the contract has it, if it can be told."""
+        self.certain = certain
+        """Whether it can mean nothing else; `$` may be any dollar."""
 
 
 class UnknownLanguage(QuantityError):

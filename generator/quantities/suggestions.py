@@ -11,16 +11,19 @@ from generator.quantities.readings import Reading, figures_in
 from generator.quantities.units import MAGNITUDES, SCALES
 
 
-def as_contract(text: str, kind: str) -> Iterator[str]:
+def as_contract(text: str, kind: str) -> Iterator[tuple[str, bool]]:
     """What `text` may be as a value of one of `MEASURES`, if it is one figure and nothing else.
 
-    Suggestions for a message: none need be a value, and none is ever used as one.
+    Beside it, whether its unit is the only one that the words may mean. Suggestions
+    for a message: none need be a value, and none is ever used as one.
     """
     unnamed = MEASURES[kind].unnamed
     for said in (text, text.upper(), f"{text} {unnamed}"):
         readings = figures_in(said, ENGLISH)
         if len({reading.start for reading in readings}) == 1:
-            yield from (in_contract(reading) for reading in readings if reading.kind == kind)
+            for reading in readings:
+                if reading.kind == kind:
+                    yield in_contract(reading), len(reading.units) == 1
 
 
 def in_contract(reading: Reading) -> str:

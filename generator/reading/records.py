@@ -119,7 +119,7 @@ def _signs() -> Iterator[str]:
 
 def unfounded(node: Map, where: model.Place) -> Iterator[Finding]:
     """What a claim lacks: evidence, or others that it follows from, and both of a typed value."""
-    if "derived" not in node and "evidence" not in node.keys_at:
+    if not {"derived", "evidence"} & node.keys_at.keys():
         message = "field `evidence` is missing, or `derived` where the value follows from others"
         yield Finding("SCH002", where.of(), message)
     elif "derived" in node and "evidence" in node:

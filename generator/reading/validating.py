@@ -106,8 +106,8 @@ def _finding(kind: type, tree: Map, error: ErrorDetails, path: str) -> Finding |
     if error["type"] == "wrong_value":
         blank = isinstance(node, str) and not node.strip()
         message = f"nothing is given for `{name}`, expected text" if blank else error["msg"]
-        better = error["ctx"]["better"]
-        return Finding("SCH003", where, message, better, certain=better is not None)
+        context = error["ctx"]
+        return Finding("SCH003", where, message, context["better"], certain=context["certain"])
     if error["type"] == "too_long":
         entries, most = (error["ctx"][each] for each in ("actual_length", "max_length"))
         message = f"`{_short(name)}` has {entries:,} entries, expected at most {most:,}"
@@ -132,7 +132,7 @@ def _kind(node: Node) -> str:
         return "a mapping"
     if isinstance(node, List):
         return "a list"
-    return "text"
+    return "text" if node else "empty"
 
 
 def _short(text: str) -> str:

@@ -10,6 +10,7 @@ import pytest
 import generator
 from generator.check import check
 from generator.diagnostics import Diagnostic
+from generator.fields import OPERATIONS
 
 STARTER = Path(generator.__file__).parent / "starter"
 CLAIMS = "content/claims/aurora-borealis.yaml"
@@ -41,6 +42,27 @@ def test_no_near_passage_is_the_same(root: Path) -> None:
         if each.code == "EVD001"
     ]
     assert any("nearest passage (99 %)" in message for message in near), near
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("evidence:\n      - quote: Ada", "derived: {sums: [a, b]} #",
+         "this is not one operation, expected one of " + ", ".join(f"`{it}`" for it in OPERATIONS)),
+        ("about: [borealis-cloud]", "accept: [{code: n1, reason: y}]",
+         "`n1` is not the code of a rule, such as `EVD006`"),
+        ("about: [borealis-cloud]", "about:", "`about` is empty, expected a list"),
+    ],
+)  # fmt: skip
+def test_one_fault_is_told_once(root: Path, old: str, new: str, message: str) -> None:
+    assert [each.message for each in told(root, old, new)] == [message]
+
+
+def test_a_digest_in_capitals_is_told_as_one(root: Path) -> None:
+    (source,) = root.glob("seeds/morgenpost*.yaml")
+    source.write_text(source.read_text().replace("sha256: 64ceae", "sha256: 64CEAE"))
+    (found,) = told(root, "", "")
+    assert found.message.endswith("is not 64 hexadecimal digits in small letters")
 
 
 def test_an_empty_vocabulary_is_told_as_one(root: Path) -> None:
