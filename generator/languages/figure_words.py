@@ -185,6 +185,8 @@ class FigureWords(Words):
     relatives: Phrases
     #: words behind a figure that make it a difference (`10 billion less than planned`)
     differences: Phrases
+    #: the same directly behind a sum or number, which is none then (`10 billion less`)
+    more_or_less: Phrases
     #: beginnings of words that make of `from 20 to 50` a change and not a range
     changes: Phrases
     #: words for a decimal mark that is spoken (`Komma`): such numbers are not read

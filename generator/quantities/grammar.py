@@ -177,6 +177,7 @@ class Grammar:
     in_scale: re.Pattern[str]
     """A scale in brackets behind all of a figure: `(in thousands)`."""
     no_figure: re.Pattern[str]
+    more_or_less: re.Pattern[str]
 
     def units_in(self, text: str) -> frozenset[str]:
         """The names of units of which the text holds the first word."""
@@ -295,6 +296,7 @@ def grammar_for(language: str) -> Grammar:
             rf"{BLANK}?[(\[](?:{any_of(words.header_in)}){GAP}(?:{any_of(header_scales)})(?!\w)"
         ),
         no_figure=compiled(any_of(words.no_figure)),
+        more_or_less=compiled(rf"{GAP}(?:{any_of(words.more_or_less)})(?!\w)"),
     )
 
 

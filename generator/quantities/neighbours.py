@@ -278,6 +278,8 @@ def _word_understood(
         return False
     if not (unit and unit.names) and _goes_on(text, end, grammar):
         return False
+    if (unit is None or unit.kind != "percent") and grammar.more_or_less.match(text, end):
+        return False
     word = _WORD_BEHIND.match(text, end)
     if not word:
         return True
