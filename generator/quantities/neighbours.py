@@ -170,16 +170,14 @@ def understood_behind(
     behind, after = text[end : end + 1], text[end + 1 : end + 2]
     if not behind:
         return True
-    if (
-        unit is not None
-        and unit.kind != "percent"
-        and _touches_another_unit(text, end, unit, grammar)
-    ):
+    is_share = unit is not None and unit.kind == "percent"
+    if unit is not None and not is_share and _touches_another_unit(text, end, unit, grammar):
         return False
     if behind in " \u00a0([" and not scaled and grammar.in_scale.match(text, end):
         return False
     if behind.isspace():
-        return _word_understood(text, end, unit, scaled=scaled, grammar=grammar)
+        difference = not is_share and grammar.more_or_less.match(text, end)
+        return not difference and _word_understood(text, end, unit, scaled=scaled, grammar=grammar)
     if text[end - 1] in "%％" and behind.isalpha():
         return True  # `12%iger`
     if behind in "-‐‑":
@@ -277,8 +275,6 @@ def _word_understood(
     if _begins_operation(text, end, bare=unit is None or text[end - 1].isdigit()):
         return False
     if not (unit and unit.names) and _goes_on(text, end, grammar):
-        return False
-    if (unit is None or unit.kind != "percent") and grammar.more_or_less.match(text, end):
         return False
     word = _WORD_BEHIND.match(text, end)
     if not word:
