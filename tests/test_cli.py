@@ -127,7 +127,6 @@ def test_warnings_count_only_when_strict(root: Path) -> None:
         ("rules", "EVD999"),
         ("schema", "compnay"),
         ("site", "--root", ".", "--out", "content"),
-        ("build", "--out", ""),
         ("check", "--root", ""),
     ],
 )
@@ -137,6 +136,13 @@ def test_what_cannot_run_has_status_2_and_one_line(root: Path, arguments: tuple[
     assert done.stdout == ""
     assert done.stderr.count("\n") == 1
     assert done.stderr.startswith("briefing: ")
+
+
+def test_output_to_no_path_is_not_put_where_one_stands(root: Path, tmp_path: Path) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    assert run("build", "--root", root, "--out", "", cwd=here).returncode == 2
+    assert not list(here.iterdir())
 
 
 def test_errors_and_warnings_are_told_apart(broken: Path) -> None:
