@@ -19,10 +19,6 @@ from generator.languages.listing import Listing, found, listing
 from generator.languages.locales import small_letters
 from generator.quantities.grammar import GAP, LETTER, LETTERS, any_of, compiled, grammar_for
 
-_WORDS = {":": 5, ";": 1}
-"""How many words before the sign are no sentence."""
-_OPENING = (",", ";", ":", "(", "–", "—", " -")
-"""What may stand before a clause."""
 _CUT = r"[,:;](?=\s)|(?<=\s)[–—-](?=\s)|—|[()]"
 
 
@@ -87,7 +83,10 @@ def _stops(text: str, language: str) -> tuple[int, ...]:
         at
         for last, at, following in zip(stops, stops[1:], stops[2:], strict=False)
         if text[at - 1] not in ":;"
-        or not (_is_label(text[at:following]) or _is_label(text[last:at], _WORDS[text[at - 1]]))
+        or not (
+            _is_label(text[at:following])
+            or _is_label(text[last:at], 5 if text[at - 1] == ":" else 1)
+        )
     )
 
 
@@ -138,7 +137,7 @@ def _told(
         elif tells == "granted":
             granted = end
         elif tells == "takes_back":
-            stretches += [_Stretch(0, at)] * text[max(0, at - 3) : at].rstrip().endswith(_OPENING)
+            stretches += [_Stretch(0, at)] * (text[:at].rstrip()[-1:] in ",;:(–—-")
         elif tells == "undone" and at < granted:
             pass
         elif tells == "undone" and at >= closed:
