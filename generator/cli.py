@@ -402,7 +402,11 @@ def coverage_command(
 @root_option
 @click.option("--format", "form", default="text", type=click.Choice(list(CHANGE_REPORTERS)))
 def diff_command(earlier_state: str, root: Path, form: str) -> None:
-    """Tell what changed since a git revision or an earlier data/claims.json."""
+    """Tell what changed since a git revision or an earlier data/claims.json.
+
+    By claim, company, deal, dispute and source; beside an earlier claims.json, of those whose data
+    files stand there too.
+    """
     from generator.comparing_states import compare, earlier, snapshot
 
     _print(CHANGE_REPORTERS[form](compare(earlier(root, earlier_state), snapshot(root))))
