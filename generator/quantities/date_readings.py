@@ -13,6 +13,8 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from babel.dates import get_day_names
+
 from generator.quantities.currencies import phrase
 from generator.quantities.dates import Date, parse_date
 from generator.quantities.errors import QuantityError
@@ -90,6 +92,9 @@ class _Patterns:
     between: re.Pattern[str]
     end_between: re.Pattern[str]
     last_year: re.Pattern[str]
+    weekdays: Mapping[str, int]
+    """Monday is 0."""
+    last_weekday: re.Pattern[str]
     yearless: re.Pattern[str]
     end_of_range: re.Pattern[str]
     joined: re.Pattern[str]
@@ -119,6 +124,10 @@ def _patterns(language: str) -> _Patterns:
     grammar = grammar_for(language)
     words = grammar.words
     months = any_of(grammar.months)
+    weekdays = {name.lower(): day for day, name in get_day_names(locale=words.language).items()}
+    led = (each.removesuffix(" {}") for each in words.last_weekday if each.endswith("{}"))
+    of_month = any_of({*words.header_in, *(each.split()[0] for each in words.date_joiners)})
+    followed = (each.removeprefix("{} ") for each in words.last_weekday if each.startswith("{}"))
     join = rf"(?:{GAP}|-)(?:(?:{any_of(words.date_joiners)})(?:{GAP}|['’])?)?"
     join_or_slash = rf"(?:{join}|/|{BLANK}?['’]?)"
     day = r"(?P<day>[0-9]{1,2})(?:\.|st|nd|rd|th|er|º|°)?"
@@ -163,6 +172,13 @@ def _patterns(language: str) -> _Patterns:
         yearless=compiled(
             rf"(?<![\w.,/-])(?:{day}(?:{GAP}|-)(?:(?:{of}){GAP})?(?P<month>{months})"
             rf"|(?P<month2>{months})\.?{GAP}(?P<day2>[0-9]{{1,2}})(?:st|nd|rd|th)?)(?![\w-])"
+        ),
+        weekdays=weekdays,
+        last_weekday=compiled(
+            rf"(?<![\w-])(?<!the )(?:(?:{any_of(led)}){GAP}(?P<name>{any_of(weekdays)})"
+            rf"|(?P<name2>{any_of(weekdays)}){GAP}(?:{any_of(followed)}))(?!\w)"
+            # no `last Friday in March`, and `last Friday, 12 September` is told by the day
+            rf"(?!,?{GAP}(?:[0-9]|(?:{of_month})(?!\w)))"
         ),
         last_year=compiled(rf"(?<![\w-])(?<!the )(?:{any_of(words.last_year)})(?!\w)"),
         end_of_range=compiled(
@@ -313,11 +329,16 @@ def _short(match: re.Match[str], grammar: Grammar) -> Iterator[_Point]:
 def _without_year(
     text: str, published: datetime.date, grammar: Grammar, patterns: _Patterns
 ) -> Iterator[_Point]:
-    """Days without a year, in that year in which they are nearest to the day of publication; and
-    the year before its own, where a text names that.
+    """Days without a year, in that year in which they are nearest to the day of publication; the
+    last day of a name before it; and the year before its own, where a text names that.
     """
     for match in patterns.last_year.finditer(text):
         yield _Point(*match.span(), f"{published.year - 1:04d}")
+    for match in patterns.last_weekday.finditer(text):
+        named = patterns.weekdays[(match["name"] or match["name2"]).lower()]
+        ago = (published.weekday() - named - 1) % 7 + 1
+        last = published - datetime.timedelta(days=ago)
+        yield _Point(*match.span(), last.isoformat())
     for match in patterns.yearless.finditer(text):
         if patterns.year_behind.match(text, match.end()):
             continue

@@ -143,6 +143,15 @@ def test_a_date_in_other_words_is_not_another_date() -> None:
         ("am 31. Januar ’24", "de", "2026-02-03", []),
         ("am 31. Januar und am 1. März 2025", "de", "2026-02-03", ["2026-01-31", "2025-03-01"]),
         ("vom 3. bis 5. Januar", "de", "2026-02-03", []),
+        # the last day of a name before that of publication, a Tuesday
+        ("last Friday", "en", "2026-02-03", ["2026-01-30"]),
+        ("am vergangenen Dienstag", "de", "2026-02-03", ["2026-01-27"]),
+        ("vendredi dernier", "fr", "2026-02-03", ["2026-01-30"]),
+        ("el pasado viernes", "es", "2026-02-03", ["2026-01-30"]),
+        ("venerdì scorso", "it", "2026-02-03", ["2026-01-30"]),
+        ("the last Friday of the month", "en", "2026-02-03", []),
+        ("am letzten Freitag im Monat", "de", "2026-02-03", []),
+        ("last Friday, 23 January 2026", "en", "2026-02-03", ["2026-01-23"]),
     ],
 )
 def test_a_day_without_a_year_is_that_nearest_to_the_publication(
