@@ -48,9 +48,10 @@ def in_file_order(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def days_of(date: Date | None) -> tuple[int, int]:
-    """The first and last day of a date; without one, or at an open end, all days there are."""
-    first = date.earliest if date else None
-    last = date.latest if date else None
+    """The first and last day that a date may mean; without one, or at an open end, all days."""
+    widest = date.at_widest if date else None
+    first = widest.earliest if widest else None
+    last = widest.latest if widest else None
     return (first.toordinal() if first else BEGINNING, last.toordinal() if last else END)
 
 

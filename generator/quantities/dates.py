@@ -52,14 +52,17 @@ _PARTS = {
 """The parts of a year by their number in EDTF: what they are, first month, number of months."""
 
 
+_LEAST_MARGIN = datetime.timedelta(days=7)
+
+
 @packed
 @dataclass(frozen=True, slots=True)
 class Date:
     """A date at the precision that its writer had.
 
     `earliest` and `latest` are the first and last day that it may mean (both included); `None` is
-    an open end. `approximate` (`~`) and `uncertain` (`?`) widen neither. `precision` is one of
-    `year`, `half`, `third`, `quarter`, `month`, `day`, `interval`.
+    an open end. What is `approximate` (`~`) or `uncertain` (`?`) may reach further: `at_widest`.
+    `precision` is one of `year`, `half`, `third`, `quarter`, `month`, `day`, `interval`.
     """
 
     text: str
@@ -81,6 +84,15 @@ class Date:
         return (
             self.latest is not None and other.earliest is not None and self.latest < other.earliest
         )
+
+    @property
+    def at_widest(self) -> Date:
+        """All that it may mean: about the end of January may be in February."""
+        first, last = self.earliest, self.latest
+        if not (self.approximate or self.uncertain) or first is None or last is None:
+            return self
+        margin = max(last - first, _LEAST_MARGIN)
+        return replace(self, earliest=first - margin, latest=last + margin)
 
     @property
     def written(self) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -268,7 +267,7 @@ _OTHER_DATE = "another date"
 
 def _dated(claim: Date, said: Date) -> Proof:
     same = (claim.earliest, claim.latest) == (said.earliest, said.latest)
-    reach = said if claim.approximate else _as_far_as(said)
+    reach = said if claim.approximate else said.at_widest
     if claim.approximate == said.approximate if same else within(reach, claim):
         return PROVEN
     if same or within(said, claim):
@@ -294,15 +293,3 @@ def _dated(claim: Date, said: Date) -> Proof:
             suggestion=said.text,
         )
     return Proof("figure", _OTHER_DATE)
-
-
-_LEAST = datetime.timedelta(days=7)
-
-
-def _as_far_as(said: Date) -> Date:
-    """All that an approximate date may mean: about the end of January may be in February."""
-    first, last = said.earliest, said.latest
-    if not said.approximate or first is None or last is None:
-        return said
-    margin = max(last - first, _LEAST)
-    return replace(said, earliest=first - margin, latest=last + margin)

@@ -92,6 +92,9 @@ def test_the_reason_names_both_values() -> None:
         ("../2025-09", "2025-10", False),
         ("../2025-10", "2025-10", True),
         ("2026-01/..", "2025", False),
+        ("2025-01~", "2025-02", True),
+        ("2025-01?", "2025-02", True),
+        ("2025-01~", "2025-04", False),
     ],
 )
 def test_only_at_one_time(one: str | None, other: str | None, meet: bool) -> None:
