@@ -472,6 +472,14 @@ def test_a_fault_of_a_written_page_stands_where_it_is_written(root: Root) -> Non
     assert second.startswith("content/pages/method.md:4:5: contains a link with `javascript:`")
 
 
+def test_a_heading_in_a_quotation_has_the_words_of_its_tags(root: Root) -> None:
+    root.write("method.md", "# Method\n\n> ## In <b>bold</b>\n\n## Two\n\n## Three\n\n<i>x</i>\n")
+    root.build()
+    page = root.page("method.html")
+    assert '<h2 id="in-bold">In <b>bold</b>' in page
+    assert not re.search("[\ue000-\uf8ff]", page)
+
+
 def test_a_page_made_before_the_others_may_lead_to_what_they_will_hold(finished: Root) -> None:
     finished.write("method.md", "# Method\n\nHow, see [Alpha](companies/alpha.md#second).\n")
     made = build_site(finished.path, finished.docs, finished.site, report=print, alone=True)

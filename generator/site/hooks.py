@@ -81,8 +81,10 @@ class Adapter(BasePlugin[NoOptions]):
         self.wanted: set[str] = set(course.only or ())
         self.files: Files | None = None
         self.linked: dict[str, object] = {}
+        self.written = ""
+        """The Markdown of the page that is being rendered."""
         self.runs: list[str] = []
-        """The HTML that is set aside of the page that is being rendered."""
+        """The HTML that is set aside of it."""
         self.waiting: dict[str, bytes] = {}
         """The HTML of pages until they are set into their frame, packed: MkDocs makes that of all
         pages first, and of 3,000 it takes half a gigabyte."""
@@ -157,12 +159,17 @@ class Adapter(BasePlugin[NoOptions]):
     ) -> str:
         if len(config.plugins) > 1 or not inline_html.is_plain(config.markdown_extensions):
             return markdown
+        self.written = markdown
         markdown, self.runs = inline_html.set_aside(markdown)
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         self._step()
-        html = inline_html.put_back(html, self.runs)
+        whole = inline_html.put_back(html, self.runs)
+        if whole is None:
+            page.markdown = self.written
+            page.render(config, files)
+        html = page.content or "" if whole is None else whole
         if holds_bare_mark(html):
             _LOGGER.warning(
                 "Doc file '%s': the text holds `[^`, a footnote's mark that refers to nothing;"

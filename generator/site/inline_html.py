@@ -5,7 +5,6 @@ tags five times. So a run of tags and plain words is set aside as one character 
 and put back into the page's HTML: two thirds of the engine's time on a company's page.
 """
 
-import html
 import re
 from collections.abc import Collection
 
@@ -16,15 +15,20 @@ _ATTRIBUTE = r' (?!id=|name=)[a-zA-Z][\w:-]*(?:="[^"<>|`\\\n]*")?'
 _TAG = rf"</?(?:{_TAGS})(?:{_ATTRIBUTE})* ?/?>"
 _WORDS = r"(?:[^\W_]++|[ \u00a0,.;?'%/’‘“”„…–·—-]++|&\#?\w+;)*"
 """Nothing that the engine, or the extensions that the pages need, give a meaning to."""
-_LEFT = r"^(?: {4}|\t|\#|.*<h[1-6]|.*\n(?:=+|-+) *$).*"
+_LEFT = r"^(?: {4}|\#|.*<h[1-6]|.*\n[ >]*(?:=+|-+) *$).*"
 """Lines that may be code, which shows its tags, or headings, whose words are also a title."""
-_RUN = re.compile(rf"{_LEFT}|(?P<run>{_TAG}(?:{_WORDS}{_TAG})*)(?!>)", re.MULTILINE)
+_RUN = re.compile(rf"{_LEFT}|(?<!\]\()(?P<run>{_TAG}(?:{_WORDS}{_TAG})*)(?!>)", re.MULTILINE)
 _MARKS = "\ue000-\uf8ff"
 """The characters for private use, of which each stands for one run."""
 _FIRST, _LAST = map(ord, _MARKS.split("-"))
-_READ_OTHERWISE = re.compile(rf"[`{_MARKS}]|^ *(?:~~~|\*\[)|<(?!/?[a-zA-Z][^<>]*>)", re.MULTILINE)
+_READ_OTHERWISE = re.compile(
+    rf"[`\t{_MARKS}]|^ *~~~|\*\[[^]\n]*\] ?:|<(?!/?[a-zA-Z][^<>]*>)", re.MULTILINE
+)
 """Pages with code, abbreviations, comments or broken tags, or that hold marks such as ours."""
-_SET_ASIDE = re.compile(rf"<[^<>{_MARKS}]*[{_MARKS}][^<>]*>|[{_MARKS}]")
+_MORE_THAN_KEPT = re.compile(
+    rf"<[^<>{_MARKS}]*[{_MARKS}]|<(h[1-6]|code)\b(?:(?!</?\1\b)[^{_MARKS}])*[{_MARKS}]"
+)
+"""A mark in an attribute, in a heading, whose words are also a title, or in code."""
 
 
 def is_plain(extensions: Collection[str]) -> bool:
@@ -45,15 +49,10 @@ def set_aside(markdown: str) -> tuple[str, list[str]]:
     return (markdown if _READ_OTHERWISE.search(markdown) else _RUN.sub(mark, markdown)), runs
 
 
-def put_back(content: str, runs: list[str]) -> str:
-    """The HTML with the runs where they were; in the attribute of a tag, they are words."""
-
-    def restored(found: re.Match[str]) -> str:
-        if len(found[0]) == 1:
-            return runs[ord(found[0]) - _FIRST]
-        return "".join(
-            html.escape(runs[ord(each) - _FIRST]) if _FIRST <= ord(each) <= _LAST else each
-            for each in found[0]
-        )
-
-    return _SET_ASIDE.sub(restored, content) if runs else content
+def put_back(content: str, runs: list[str]) -> str | None:
+    """The HTML with the runs where they were; None if the engine must be given all of the page."""
+    if not runs:
+        return content
+    if _MORE_THAN_KEPT.search(content):
+        return None
+    return re.sub(f"[{_MARKS}]", lambda found: runs[ord(found[0]) - _FIRST], content)
