@@ -698,6 +698,44 @@ def test_whoever_opens_another_page_waits_until_it_is_made_as_well(finished: Roo
     assert called == ["method", ""]
 
 
+def test_who_waited_for_a_page_that_changed_once_more_is_shown_it_anew(finished: Root) -> None:
+    changed = finished.path / "content" / "pages" / "method.md"
+    first, rest, last = threading.Event(), threading.Event(), threading.Event()
+    called: list[str] = []
+
+    def rebuild(page: str) -> tuple[str, bool]:
+        called.append(page)
+        if page:
+            return "", True
+        if len(called) == 2:
+            first.set()
+            assert rest.wait(20)
+        else:
+            assert last.wait(20)
+            finished.write("index.md", "# Pumps\n\nNews.\n")
+            finished.build()
+        return "", False
+
+    with served(finished, rebuild) as port:
+        get(port, "/method.html")
+        changed.write_text("New.")
+        assert first.wait(20)
+        shown: list[str] = []
+        waiting = threading.Thread(target=lambda: shown.append(get(port, "/index.html")[1]))
+        waiting.start()
+        changed.write_text("Newer.")
+        # Until the server has seen the change, and waits as well.
+        time.sleep(1)
+        rest.set()
+        waiting.join(0.5)
+        last.set()
+        waiting.join(20)
+        known = re.search(r"livereload\((\d+), ", shown[0])
+        assert known
+        assert "News." in shown[0] or int(known[1]) < epoch(port)
+        assert "News." in get(port, "/index.html")[1]
+
+
 def test_what_is_wrong_with_another_page_is_shown_in_the_open_one(finished: Root) -> None:
     said = [("", True), ("other.md: wrong", False), ("other.md: wrong", False)]
     with served(finished, lambda _: said.pop(0)) as port:

@@ -5,9 +5,10 @@ import gc
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from html import escape
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event, Thread, local
 from typing import Any
 
 from generator.errors import CannotRun
@@ -63,11 +64,13 @@ def serve(
             # The server's own script would not be run in a page that keeps to its policy.
             wrong = session.wrong
             told = with_alert(unguarded(page), wrong) if wrong else unguarded(page)
-            injected: bytes = inject(told, epoch)  # type: ignore[no-untyped-call]
+            # What is made of a later change meanwhile may be no more than another page.
+            known = getattr(session.asked, "epoch", epoch)
+            injected: bytes = inject(told, known)  # type: ignore[no-untyped-call]
             return injected
 
         setattr(server, "_inject_js_into_html", unguarded_page)  # noqa: B010
-        _answer_this_machine_alone(server, session.opening)
+        _answer_this_machine_alone(server, partial(session.opening, server))
         server.error_handler = lambda code: _error_page(site, code)
         watch(server, root)
         report(f"serving {server.url} until Ctrl-C")
@@ -98,6 +101,9 @@ class _Session:
     """The page that is made before the others."""
     others: Event = field(default_factory=Event)
     """Set when those are made."""
+
+    asked: local = field(default_factory=local)
+    """Of each request its ``epoch``: of when the site was that is at least answered with."""
 
     def __post_init__(self) -> None:
         self.others.set()
@@ -132,8 +138,11 @@ class _Session:
         gc.unfreeze()
         gc.collect()
 
-    def opening(self, path: str, kind: str) -> None:
+    def opening(self, server: LiveReloadServer, path: str, kind: str) -> None:
         """Have whoever opens a page that is not made yet wait for it."""
+        with server._epoch_cond:
+            server._epoch_cond.wait_for(lambda: server._visible_epoch == server._wanted_epoch)
+            self.asked.epoch = server._visible_epoch
         page = path.removeprefix(self.mount_path).removesuffix(".html").strip("/") or "index"
         if page != self.first:
             self.others.wait()
