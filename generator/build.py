@@ -61,7 +61,7 @@ def build(
     if pages:
         templates = digest_of_files(root, ("templates",))
         setting = digest_of(repr(examined.briefing.site), templates)
-        if setting == pages.setting:
+        if setting == pages.setting and docs.is_dir():
             # A page that is gone is removed with the rest.
             there = {page_set.name for page_set in page_sets_of(examined.briefing)}
             alone = pages.sets_with(first) & there

@@ -164,6 +164,16 @@ def test_nobody_waits_for_a_page_that_is_gone(tmp_path: Path) -> None:
     assert not (root / DOCS / "companies" / "neu.md").exists()
 
 
+def test_nobody_waits_for_one_page_where_all_are_gone(tmp_path: Path) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(PHARMA, root)
+    incremental.built(root)
+    before = files_in(root / DOCS)
+    shutil.rmtree(root / DOCS)
+    assert not incremental.built(root, first="companies/helios").left
+    assert files_in(root / DOCS) == before
+
+
 @pytest.mark.parametrize(
     ("file", "before", "after"),
     [
