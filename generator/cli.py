@@ -241,9 +241,10 @@ def serve_command(root: Path, port: int, cache: bool) -> int:
         with redirect_stdout(told):
             try:
                 failed, left = _site(root, out, unwatched, cache, first)
-            except GeneratorError as error:
-                failed = error.status
-                _print(f"{printable(str(error))}\n")
+            except Exception as error:
+                # Whoever looks at a page would else wait for it until the next change.
+                failed = 2
+                _print(f"{printable(_said(error))}\n")
         if failed and left:
             # It may be that what is wrong with the page is only that others are not there yet.
             return rebuild("")
@@ -714,6 +715,18 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     sys.exit(_run(arguments))
 
 
+def _said(error: Exception) -> str:
+    """What went wrong, for one line; a defect is raised again where its traceback is asked for."""
+    if isinstance(error, GeneratorError):
+        return str(error)
+    if isinstance(error, OSError):
+        where = f"{error.filename}: " if error.filename else ""
+        return f"the machine refuses: {where}{error.strerror or error}"
+    if os.environ.get("BRIEFING_TRACEBACK"):
+        raise error
+    return f"defect of the program: {type(error).__name__}: {error}"
+
+
 def _run(arguments: list[str] | None) -> int:
     # A briefing is millions of small objects that all stay until the end, and none in a circle:
     # looking through them for garbage again and again takes a third of the time of a large check.
@@ -727,9 +740,6 @@ def _run(arguments: list[str] | None) -> int:
     except click.ClickException as error:
         _complain(error.format_message())
         return 2
-    except GeneratorError as error:
-        _complain(str(error))
-        return error.status
     except (KeyboardInterrupt, click.Abort):
         _complain("interrupted")
         return 130
@@ -737,14 +747,9 @@ def _run(arguments: list[str] | None) -> int:
         # Whoever read has seen enough; what is still buffered must not fail at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
-    except OSError as error:
-        where = f"{error.filename}: " if error.filename else ""
-        _complain(f"the machine refuses: {where}{error.strerror or error}")
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 2
-    except Exception as error:  # a traceback is a defect, also where we have one
-        if os.environ.get("BRIEFING_TRACEBACK"):
-            raise
-        _complain(f"defect of the program: {type(error).__name__}: {error}")
-        return 2
+    except Exception as error:
+        _complain(_said(error))
+        if isinstance(error, OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return error.status if isinstance(error, GeneratorError) else 2
     return status if isinstance(status, int) else 0

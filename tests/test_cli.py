@@ -11,13 +11,16 @@ import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
 import yaml
 
 import generator
+from generator import cli
 from generator.reading import FILE_KINDS
+from generator.site import serving
 from tests.command_line import Done, run
 
 STARTER = Path(generator.__file__).parent / "starter"
@@ -349,6 +352,25 @@ def test_a_full_disk_is_the_machines_fault(root: Path) -> None:
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert done.stderr == "briefing: the machine refuses: No space left on device\n"
+
+
+def test_what_the_machine_refuses_while_serving_is_one_line(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[tuple[str, bool]] = []
+
+    def refuse(*_: object) -> tuple[int, bool]:
+        raise FileNotFoundError(2, "No such file or directory", "content/x.yaml")
+
+    def serve(*arguments: Any, **_: object) -> None:
+        monkeypatch.setattr(cli, "_site", refuse)
+        said.append(arguments[3]("index"))
+
+    monkeypatch.setattr(cli, "_site", lambda *_: (0, False))
+    monkeypatch.setattr(serving, "serve", serve)
+    assert run("serve", "--root", root).returncode == 0
+    told = "the machine refuses: content/x.yaml: No such file or directory\n"
+    assert said == [(told, False)]
 
 
 def test_rules_are_listed_and_explained() -> None:
