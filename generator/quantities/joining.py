@@ -31,6 +31,7 @@ _CLOSING = re.compile(r"\)")
 _SECOND_PART = re.compile(rf"{GAP}(?=[0-9]|{LETTERS})")
 _CELL_BEFORE = re.compile(r"(?:^|[|\n\]])[ *_]*(?:(?P<open>\()|[-–−] ?)?[*_]*$")
 _CELL_BEHIND = re.compile(r"(?P<shut>\))?(?P<minus>[-–−])?[ *_†‡]*(?:[|\n]|$|\[…)")
+_NUMBER_NEXT = re.compile(rf"{GAP}[0-9]")
 _ROW = 300
 _DASHES = frozenset("()-–−")
 
@@ -119,6 +120,8 @@ def _chain(
             break
         if opener is None and _is_beside_year(figures[-1], following):
             break
+        if link.kind == "comma" and _stands_apart(text, figures[-1], following, grammar):
+            break
         if link.kind == "remark":
             remarked = _remarked(text, figures[-1], following, link, grammar)
             if remarked is None:
@@ -136,6 +139,13 @@ def _is_beside_year(first: Figure, second: Figure) -> bool:
     return (first.may_be_year and second.prefix is not None) or (
         second.may_be_year and first.unit is not None
     )
+
+
+def _stands_apart(text: str, first: Figure, second: Figure, grammar: Grammar) -> bool:
+    """Whether what a whole figure is followed by is its change: `5 millones, un 4 % más`."""
+    article = second.spelled and _NUMBER_NEXT.match(text, second.end)
+    changed = article or grammar.more_or_less.match(text, second.end)
+    return bool(changed) and (first.unit is not None or first.tail.scaled)
 
 
 def _link(text: str, figure: Figure, grammar: Grammar, opener: str | None) -> _Link | None:

@@ -6,13 +6,14 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from generator.languages import LANGUAGES
+from generator.languages import LANGUAGES, listing
 from generator.languages.listing import one_of
 from generator.quantities.grammar import GAP, LETTERS, Grammar, any_of, grammar_for
 
 _WINDOW = 60
 _SIGNS = {"~": "about", "≈": "about", "∼": "about", "<": "less than", ">": "more than",
           "≤": "up to", "≥": "at least"}  # fmt: skip
+_FEW = 6
 _FARTHEST = 3
 """Words between a qualifier and its figure."""
 _ENDS = frozenset(".,;:!?)]}”“»")
@@ -79,7 +80,10 @@ def before(text: str, start: int, grammar: Grammar, floor: int = 0) -> Before:
     for skip in dict.fromkeys((0, skipped)):
         found = _qualifier(tokens[: len(tokens) - skip], raw, grammar)
         if found:
-            return found._replace(words=found.words + skip)
+            # `cayó un 11 %, hasta los 389 millones`
+            may_reach = " ".join(tokens[-found.words - skip :][: found.words]) in words.prepositions
+            reaches = may_reach and found.qualifier == "up to" and _changes(text, start, grammar)
+            return found._replace(words=found.words + skip, weak=found.weak or reaches)
     if last in words.minus_words:
         return Before(minus=True)
     return _over_words(tokens, raw, grammar) or Before(opener=opener)
@@ -101,6 +105,8 @@ def _over_words(tokens: list[str], raw: list[str], grammar: Grammar) -> Before |
         found = _qualifier(tokens[:-far], raw[:-far], grammar)
         if found is None:
             continue
+        if any(listing.found(" ".join(tokens[-far:]), _multiplied(words.language))):
+            return None  # `more than doubled to $5bn`
         passed = " ".join(tokens[len(tokens) - far + leads :]) in words.passed_over
         ambiguous = " ".join(tokens[-far - found.words : -far]) in words.prepositions
         if passed and (found.qualifier == "up to" or not ambiguous):
@@ -126,6 +132,14 @@ def _may_take(language: str) -> re.Pattern[str]:
     words = grammar_for(language).words
     taken = {*words.indefinite, *words.parts, *words.fraction_nouns, *words.denominators}
     return re.compile(rf"(?<!\w)(?:{any_of(taken)})|{any_of(words.multiple_endings)}")
+
+
+@cache
+def _multiplied(language: str) -> listing.Listing[bool]:
+    """Verbs that multiply what was, and not the figure behind them."""
+    manner = LANGUAGES[language].manner
+    phrases = (*manner.doubled, *manner.tripled, *manner.halved)
+    return listing.listing((each, True) for each in phrases if not each.endswith("?"))
 
 
 @cache
@@ -177,10 +191,14 @@ def _opener(tokens: list[str], grammar: Grammar) -> str | None:
 
 def tells_change(text: str, start: int, grammar: Grammar) -> bool:
     """Whether a change is told before `start` (`fell`), so that `3 to 12` need be no range."""
-    words = grammar.words
-    tokens = [_plain(token) for token in text[max(0, start - _WINDOW) : start].split()[-5:]]
-    told = any(token.startswith(words.changes) for token in tokens)
-    return told and tokens[-1] not in words.range_words
+    before = text[max(0, start - _WINDOW) : start].split()
+    return _changes(text, start, grammar) and _plain(before[-1]) not in grammar.words.range_words
+
+
+def _changes(text: str, start: int, grammar: Grammar) -> bool:
+    """Whether one of the few words before `start` tells a change."""
+    words = text[max(0, start - _WINDOW) : start].split()[-_FEW:]
+    return any(_plain(each).startswith(grammar.words.changes) for each in words)
 
 
 def _qualifier(tokens: list[str], raw: list[str], grammar: Grammar) -> Before | None:
