@@ -33,7 +33,7 @@ from generator.quantities.dates import Date, parse_date
 from generator.quantities.errors import UnknownLanguage
 from generator.quantities.proof import Proof, prove
 from generator.quantities.quoted import Quoted
-from generator.quantities.readings import Reading, dates_in, months_named
+from generator.quantities.readings import Reading, dates_in, dates_near
 from generator.quantities.statement_figures import figures_held, within
 from generator.sentences import sentence_spans_around, sentences
 from generator.spreading import MANY, in_batches
@@ -154,14 +154,10 @@ class Examination:
         language = base_language(source.language or "")
         day, denial = source.published and source.published.day, _is_denial(claim, evidence)
         try:
-            read = dates_in(words, language, day)
-            months = months_named(words, language) if day and not read else ()
+            read = [*dates_in(words, language, day), *dates_near(words, language, day)]
         except UnknownLanguage:
             return []
-        # A month without a year is one of those around the day of publication.
-        years = (day.year - 1, day.year, day.year + 1) if day else ()
-        near = [parse_date(f"{year}-{month:02d}") for year in years for month in months]
-        return [*near, *(each.date for each in read if denial or not each.denied)]
+        return [each.date for each in read if denial or not each.denied]
 
     def sentences_of(self, source: str) -> tuple[Span, ...]:
         """The sentences of a source's words, in order, cut once."""
@@ -368,7 +364,10 @@ def _proven(
             denied = _is_denial(claim, evidence)
             of.proofs[index] = prove(claim.value, ways, source.language, denied=denied)
     for claim, of in zip(claims, made, strict=True):
-        values = [claim.value] if isinstance(claim.value, Amount | Date) else []
+        # What a note says to be inferred is held, as it is for DAT001.
+        noted = [each for each in (claim, *claim.evidence) if each.note or claim.note]
+        times = [each.as_of or claim.as_of for each in noted]
+        values = [each for each in (claim.value, *times) if isinstance(each, Amount | Date)]
         for language, words in claim.statement.versions:
             if of_claim[claim.id] or claim.derived:
                 held = figures_held(words, language, values, of_claim[claim.id])

@@ -142,6 +142,8 @@ class FigureWords(Words):
     year_names: Phrases
     #: the calendar year before the one in which a text was published (`last year`)
     last_year: Phrases
+    this_year: Phrases
+    next_year: Phrases
     #: the day of that name before the one on which it was published (`last {}`)
     last_weekday: Phrases
     #: words that are neither a scale, a unit, nor what is counted

@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from babel.dates import get_day_names
+from babel.dates import get_day_names, get_month_names
 
 from generator.quantities.currencies import phrase
 from generator.quantities.dates import Date, parse_date
@@ -91,11 +91,16 @@ class _Patterns:
     after: re.Pattern[str]
     between: re.Pattern[str]
     end_between: re.Pattern[str]
-    last_year: re.Pattern[str]
+    years_told: Mapping[int, re.Pattern[str]]
+    """`last year`, `this year`, by how many years they are from that of the text."""
     weekdays: Mapping[str, int]
     """Monday is 0."""
     last_weekday: re.Pattern[str]
     yearless: re.Pattern[str]
+    part: re.Pattern[str]
+    """A month, quarter or half-year by itself."""
+    capital: bool
+    """Whether months are written with a capital: `May`, and not `may`."""
     end_of_range: re.Pattern[str]
     joined: re.Pattern[str]
     lead_in: re.Pattern[str]
@@ -173,6 +178,12 @@ def _patterns(language: str) -> _Patterns:
             rf"(?<![\w.,/-])(?:{day}(?:{GAP}|-)(?:(?:{of}){GAP})?(?P<month>{months})"
             rf"|(?P<month2>{months})\.?{GAP}(?P<day2>[0-9]{{1,2}})(?:st|nd|rd|th)?)(?![\w-])"
         ),
+        part=compiled(
+            rf"(?<![\w.,/-])(?:(?P<month>{months})|(?P<ordinal>{ordinal})[.º°]?(?:{GAP}|-)"
+            rf"(?:(?P<quarter>{any_of(words.quarter_words)})|{any_of(words.half_year_words)})"
+            rf"|[{letters}](?P<number>[1-4]))(?![\w-])"
+        ),
+        capital=get_month_names(locale=words.language)[1][0].isupper(),
         weekdays=weekdays,
         last_weekday=compiled(
             rf"(?<![\w-])(?<!the )(?:(?:{any_of(led)}){GAP}(?P<name>{any_of(weekdays)})"
@@ -180,7 +191,14 @@ def _patterns(language: str) -> _Patterns:
             # no `last Friday in March`, and `last Friday, 12 September` is told by the day
             rf"(?!,?{GAP}(?:[0-9]|(?:{of_month})(?!\w)))"
         ),
-        last_year=compiled(rf"(?<![\w-])(?<!the )(?:{any_of(words.last_year)})(?!\w)"),
+        years_told={
+            years: compiled(rf"(?<![\w-])(?<!the )(?:{any_of(names)})(?!\w)")
+            for years, names in (
+                (-1, words.last_year),
+                (0, words.this_year),
+                (1, words.next_year),
+            )
+        },
         end_of_range=compiled(
             rf"(?:[0-9]{{1,2}}(?:\.|st|nd|rd|th|er|º)?"
             rf"|{start}(?:{months}|{ordinal}|[{letters}H][1-4])"
@@ -243,10 +261,30 @@ def dates_in(text: str, language: str, day: datetime.date | None = None) -> tupl
     )
 
 
-def months_named(text: str, language: str) -> set[int]:
-    """The months that a text names, by number; raises `UnknownLanguage`."""
-    months = grammar_for(language).months
-    return {months[word] for word in _WORD.findall(text.lower()) if word in months}
+def dates_near(text: str, language: str, day: datetime.date | None) -> list[DateReading]:
+    """Months, quarters and half-years without a year, in each of the three years around that day
+    on which the text was published; raises `UnknownLanguage`.
+    """
+    if day is None:
+        return []
+    grammar, found = grammar_for(language), []
+    patterns, dated = _patterns(grammar.words.language), dates_in(text, language, day)
+    for match in patterns.part.finditer(text):
+        start, end = match.span()
+        if any(each.start < end and start < each.end for each in dated):
+            continue
+        if match["month"] and patterns.capital and match[0].islower():
+            continue
+        if match["month"]:
+            part = grammar.months[match["month"].lower()]
+        else:
+            number = match["number"] or grammar.words.ordinals[match["ordinal"].lower()]
+            part = int(number) + (32 if match["quarter"] or match["number"] else 39)
+        for year in range(day.year - 1, day.year + 2):
+            with suppress(QuantityError):
+                date = parse_date(f"{year}-{part:02d}")
+                found.append(DateReading(start, end, date, match[0]))
+    return found
 
 
 def _is_denied(text: str, date: DateReading, patterns: _Patterns, language: str) -> bool:
@@ -330,10 +368,11 @@ def _without_year(
     text: str, published: datetime.date, grammar: Grammar, patterns: _Patterns
 ) -> Iterator[_Point]:
     """Days without a year, in that year in which they are nearest to the day of publication; the
-    last day of a name before it; and the year before its own, where a text names that.
+    last day of a name before it; and its own year, or the one before or after, where a text says so.
     """
-    for match in patterns.last_year.finditer(text):
-        yield _Point(*match.span(), f"{published.year - 1:04d}")
+    for years, told in patterns.years_told.items():
+        for match in told.finditer(text):
+            yield _Point(*match.span(), f"{published.year + years:04d}")
     for match in patterns.last_weekday.finditer(text):
         named = patterns.weekdays[(match["name"] or match["name2"]).lower()]
         ago = (published.weekday() - named - 1) % 7 + 1

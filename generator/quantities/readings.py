@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from generator.languages import LANGUAGES
 from generator.languages.figure_words import FigureWords
-from generator.quantities.date_readings import DateReading, dates_in, months_named, read_dates
+from generator.quantities.date_readings import DateReading, dates_in, dates_near, read_dates
 from generator.quantities.errors import UnknownLanguage
 from generator.quantities.figures import Figure
 from generator.quantities.grammar import GAP, LETTERS, NEXT_WORD, Grammar, Unit, grammar_for
@@ -28,8 +28,8 @@ __all__ = [
     "Reading",
     "UnknownLanguage",
     "dates_in",
+    "dates_near",
     "languages",
-    "months_named",
     "read_dates",
     "read_figures",
 ]

@@ -11,7 +11,7 @@ from generator.quantities.errors import UnknownLanguage
 from generator.quantities.grammar import grammar_for
 from generator.quantities.intervals import Interval
 from generator.quantities.quoted import Quoted
-from generator.quantities.readings import DateReading, Reading, dates_in, figures_in
+from generator.quantities.readings import DateReading, Reading, dates_in, dates_near, figures_in
 
 
 def within(inner: Date, outer: Date) -> bool:
@@ -174,7 +174,10 @@ def _numbers_of(
 def _dates(quote: Quoted, language: str) -> list[DateReading]:
     """The dates that are quoted; none in a language without a lexicon."""
     try:
-        readings = dates_in(quote.text, language, quote.day)
+        readings = [
+            *dates_in(quote.text, language, quote.day),
+            *dates_near(quote.text, language, quote.day),
+        ]
     except UnknownLanguage:
         return []
     return [each for each in readings if quote.holds(each.start, each.end)]
