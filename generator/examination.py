@@ -29,7 +29,7 @@ from generator.model import Briefing, Claim, Evidence, Source
 from generator.naming import NameIndex, is_named, name_index, spoken_names
 from generator.quantities.amounts import Amount
 from generator.quantities.cutting import Cut, cut_meaning
-from generator.quantities.dates import Date, parse_date
+from generator.quantities.dates import Date
 from generator.quantities.errors import UnknownLanguage
 from generator.quantities.proof import Proof, prove
 from generator.quantities.quoted import Quoted
@@ -152,7 +152,8 @@ class Examination:
         """The dates that words of a source tell; none in a language that is not read."""
         source = self.briefing.sources[evidence.source]
         language = base_language(source.language or "")
-        day, denial = source.published and source.published.day, _is_denial(claim, evidence)
+        day = source.published.day if source.published else None
+        denial = _is_denial(claim, evidence)
         try:
             read = [*dates_in(words, language, day), *dates_near(words, language, day)]
         except UnknownLanguage:
@@ -365,9 +366,9 @@ def _proven(
             of.proofs[index] = prove(claim.value, ways, source.language, denied=denied)
     for claim, of in zip(claims, made, strict=True):
         # What a note says to be inferred is held, as it is for DAT001.
-        noted = [each for each in (claim, *claim.evidence) if each.note or claim.note]
-        times = [each.as_of or claim.as_of for each in noted]
-        values = [each for each in (claim.value, *times) if isinstance(each, Amount | Date)]
+        times = [each.as_of or claim.as_of for each in claim.evidence if each.note or claim.note]
+        given = (claim.value, claim.note and claim.as_of, *times)
+        values = [each for each in given if isinstance(each, Amount | Date)]
         for language, words in claim.statement.versions:
             if of_claim[claim.id] or claim.derived:
                 held = figures_held(words, language, values, of_claim[claim.id])

@@ -144,6 +144,10 @@ class FigureWords(Words):
     last_year: Phrases
     this_year: Phrases
     next_year: Phrases
+    #: words between a figure and the date with which it is compared (`9 % more than in 2023`), or
+    #: the date that is its own (`5 million euros in 2023`)
+    compares_dates: Phrases
+    dates_figures: Phrases
     #: the day of that name before the one on which it was published (`last {}`)
     last_weekday: Phrases
     #: words that are neither a scale, a unit, nor what is counted

@@ -287,6 +287,26 @@ def dates_near(text: str, language: str, day: datetime.date | None) -> list[Date
     return found
 
 
+def only_compares(text: str, start: int, language: str) -> bool:
+    """Whether what stands before a date makes it one with which is compared: `9 % than in`."""
+    return _beside(language)[0].search(text, max(0, start - _NEAR), start) is not None
+
+
+def is_dated_by(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a figure is directly followed by words that lead to the date at `end`: `$5 m in`."""
+    return _beside(language)[1].search(text, start, end) is not None
+
+
+@cache
+def _beside(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = grammar_for(language).words
+    compares, dates = any_of(words.compares_dates), any_of(words.dates_figures)
+    return (
+        compiled(rf"(?<!\w)(?:{compares}){GAP}?$"),
+        compiled(rf"[\d%€$£]{GAP}?(?:{LETTERS}{GAP}){{0,2}}(?:{dates}){GAP}$"),
+    )
+
+
 def _is_denied(text: str, date: DateReading, patterns: _Patterns, language: str) -> bool:
     """Whether it is not said to be so.
 
@@ -368,7 +388,7 @@ def _without_year(
     text: str, published: datetime.date, grammar: Grammar, patterns: _Patterns
 ) -> Iterator[_Point]:
     """Days without a year, in that year in which they are nearest to the day of publication; the
-    last day of a name before it; and its own year, or the one before or after, where a text says so.
+    last day of a name before it; and its own year or one beside it, where a text says so.
     """
     for years, told in patterns.years_told.items():
         for match in told.finditer(text):

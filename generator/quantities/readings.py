@@ -10,7 +10,14 @@ from typing import NamedTuple
 
 from generator.languages import LANGUAGES
 from generator.languages.figure_words import FigureWords
-from generator.quantities.date_readings import DateReading, dates_in, dates_near, read_dates
+from generator.quantities.date_readings import (
+    DateReading,
+    dates_in,
+    dates_near,
+    is_dated_by,
+    only_compares,
+    read_dates,
+)
 from generator.quantities.errors import UnknownLanguage
 from generator.quantities.figures import Figure
 from generator.quantities.grammar import GAP, LETTERS, NEXT_WORD, Grammar, Unit, grammar_for
@@ -29,7 +36,9 @@ __all__ = [
     "UnknownLanguage",
     "dates_in",
     "dates_near",
+    "is_dated_by",
     "languages",
+    "only_compares",
     "read_dates",
     "read_figures",
 ]

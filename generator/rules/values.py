@@ -14,7 +14,7 @@ from generator.naming import is_named, names_of, spoken_names
 from generator.quantities.amounts import Amount, Interval
 from generator.quantities.proof import Proof, prove
 from generator.quantities.quoted import Quoted
-from generator.quantities.readings import Reading, dates_in
+from generator.quantities.readings import Reading, dates_in, figures_in, is_dated_by, only_compares
 from generator.quantities.statement_figures import is_small_word
 from generator.rules.rule import rule, rule_of_claims
 
@@ -210,9 +210,11 @@ def figure_of_another_time(examined: Examination, claims: Iterable[Claim]) -> It
             if "|" in evidence.quote.shown:
                 continue  # in a table a figure is of the head of its column
             day = source.published and source.published.day
+            words = evidence.quote.shown
             named = [
                 (each.start, each.end, "" if as_of.overlaps(each.date) else each.date.text)
-                for each in dates_in(evidence.quote.shown, base_language(language), day)
+                for each in dates_in(words, base_language(language), day)
+                if not only_compares(words, each.start, base_language(language))
             ]
             other = _only_beside(examined.briefing, claim, evidence, named, ("",))
             if other:
@@ -248,10 +250,21 @@ def _only_beside(
             first, *others = [proof.proven for proof in proofs]
             if others and [first, *others].count(True) == 1:
                 before, behind = None if others[-1] else before, None if first else behind
+            last = _last_figure(words, start, end, claim.value.kind, base_language(language))
+            if not prove(claim.value, [Quoted(words, ((last, end),))], language).proven:
+                behind = None  # another figure stands between
+            elif is_dated_by(words, last, end, base_language(language)):
+                before = None
             if before in own or behind in own:
                 return ""
             found = found or before or behind or ""
     return found
+
+
+def _last_figure(words: str, start: int, end: int, kind: str, language: str) -> int:
+    """Where the last figure of a kind begins in a stretch of words; its start where none does."""
+    like = (each for each in figures_in(words, language) if each.kind == kind or each.scaled)
+    return max((each.start for each in like if start <= each.start < end), default=start)
 
 
 def _unproven(examined: Examination, claims: Iterable[Claim], code: str) -> Iterator[Finding]:
