@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -491,6 +492,16 @@ def test_a_page_made_before_the_others_may_lead_to_what_they_will_hold(finished:
     finished.write("companies/alpha.md", "# Alpha\n\n## Claims {#first}\n\n## Two {#second}\n")
     assert finished.build().extent == "pages"
     assert finished.files() == finished.anew()
+
+
+@pytest.mark.parametrize("gone", ["companies/gone.md", "assets/a picture.png"])
+def test_a_file_that_goes_is_missed_by_the_pages_that_link_to_it(root: Root, gone: str) -> None:
+    root.write(gone, "# Gone\n")
+    root.write("method.md", f"---\ntitle: Method\n---\n\n[a]({quote(gone)})\n")
+    root.build()
+    (root.docs / gone).unlink()
+    with pytest.raises(SiteFaults, match=r"the target .*is not found"):
+        root.build()
 
 
 def test_an_anchor_that_goes_is_missed_by_the_pages_that_link_to_it(finished: Root) -> None:

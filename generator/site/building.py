@@ -5,13 +5,14 @@ import json
 import logging
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Literal
+from urllib.parse import quote
 
 from generator.cache import statuses
 from generator.errors import CannotRun, CannotWrite, SiteFaults
@@ -165,6 +166,7 @@ def _build(
         changed = {name for name in pages if before.pages.get(name) != pages[name]}
         names = linked.keys() | before.linked.keys()
         changed |= {name for name in names if before.linked.get(name) != linked.get(name)}
+        changed |= _naming(before.pages.keys() ^ pages.keys(), task.docs)
         course.only, course.known = frozenset(changed), before.made
     is_closed = build_record.closed(config)
     _run_mkdocs(task.root, config, course)
@@ -200,6 +202,16 @@ def _build(
     )
     changes = len(written.changed) + len(written.removed)
     return state, SiteBuilt("pages" if before else "all", len(course.rendered), changes)
+
+
+def _naming(files: Collection[str], docs: Path) -> set[str]:
+    """The pages that name any of some files, and so may link to them."""
+    names = {PurePosixPath(path).name for path in files}
+    named = re.compile("|".join(re.escape(each) for name in names for each in (name, quote(name))))
+    pages = (path for path in docs.rglob("*.md") if names)
+    return {
+        page.relative_to(docs).as_posix() for page in pages if named.search(page.read_text("utf-8"))
+    }
 
 
 def _place(name: str, state: build_record.State) -> str:
