@@ -206,7 +206,9 @@ def grammar_for(language: str) -> Grammar:
     if code not in LANGUAGES:
         known = ", ".join(f"`{name}`" for name in LANGUAGES)
         raise UnknownLanguage(f"figures in {shown(language)} cannot be read: expected {known}")
-    words = LANGUAGES[code].figures
+    words, manner = LANGUAGES[code].figures, LANGUAGES[code].manner
+    multiplying = (*manner.doubled, *manner.tripled, *manner.halved)
+    multiplied = any_of(each[:-1] for each in multiplying if each.endswith("*"))
     units = _units(words)
     symbols = currency_symbols(tuple(LANGUAGES))
     scales = {**SHARED_SCALES} | {word: Decimal(value) for word, value in words.scales.items()}
@@ -296,7 +298,10 @@ def grammar_for(language: str) -> Grammar:
             rf"{BLANK}?[(\[](?:{any_of(words.header_in)}){GAP}(?:{any_of(header_scales)})(?!\w)"
         ),
         no_figure=compiled(any_of(words.no_figure)),
-        more_or_less=compiled(rf"{GAP}(?:{any_of(words.more_or_less)})(?!\w)"),
+        more_or_less=compiled(
+            # no difference is *auf 5 Mrd. Euro mehr als verdoppelt*
+            rf"{GAP}(?:{any_of(words.more_or_less)})(?!\w)(?!{GAP}{LETTERS}{GAP}(?:{multiplied}))"
+        ),
     )
 
 
