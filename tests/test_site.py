@@ -234,6 +234,9 @@ def test_a_roots_own_theme_templates_come_first(root: Root) -> None:
     (folder / "main.html").write_text("{% no such statement %}")
     with pytest.raises(CannotRun, match="no"):
         root.build()
+    (folder / "main.html").write_text('{% include "nowhere.html" %}')
+    with pytest.raises(CannotRun, match=r"^MkDocs: TemplateNotFound: .*nowhere"):
+        root.build()
 
 
 # --- the contract --------------------------------------------------------------------------------

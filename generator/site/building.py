@@ -14,6 +14,8 @@ from pathlib import Path, PurePosixPath
 from typing import Literal
 from urllib.parse import quote
 
+from jinja2 import TemplateError
+
 from generator.cache import statuses
 from generator.errors import CannotRun, CannotWrite, SiteFaults
 from generator.files import is_there, read_bytes
@@ -260,9 +262,10 @@ def _run_mkdocs(root: Path, config: MkDocsConfig, course: Course) -> None:
             if messages:
                 raise SiteFaults(_in_content(root, messages)) from error
             raise CannotRun(f"MkDocs: {_one_line(str(error))}") from error
-        except OSError:
-            raise
         except Exception as error:
+            # A template that is not there is one too, but nothing of the machine's.
+            if isinstance(error, OSError) and not isinstance(error, TemplateError):
+                raise
             # Whatever a theme, a template or a plugin of the root raises is not ours to foresee.
             told = messages or [f"MkDocs: {type(error).__name__}: {error}"]
             raise CannotRun("; ".join(_one_line(message) for message in told)) from error
