@@ -37,8 +37,12 @@ def _words_in(text: str, language: str) -> Sequence[tuple[str, bool, str]]:
     """Each word of a text that tells a manner, and whether surely."""
     words = " ".join(text.split())
     almost = _almost(base_language(language))
-    told = []
+    told, announced = [], 0
     for start, end, (manner, surely) in _told(words, language):
+        if manner == "announces":
+            announced = end
+        elif manner == "hedges" and end <= announced:
+            continue  # `said it would`
         if manner in MORE and f" {words[:start]}".lower().rstrip().endswith(almost):
             manner = f"almost {manner}"
         told.append((manner, surely, words[start:end]))

@@ -242,7 +242,7 @@ def grammar_for(language: str) -> Grammar:
             rf"(?:{any_of([*symbols, *SYMBOL_UNITS])}|[A-Z]{{3}})(?![^\W\d_]))"
         ),
         qualifier_after=compiled(
-            rf",?{GAP}(?P<qualifier>{any_of(words.qualifiers_after)})(?![\w])"
+            rf",?{GAP}(?P<qualifier>{any_of(words.qualifiers_after)})(?![\w]|{GAP}[0-9$€£])"
         ),
         half_after=compiled(rf"(?:{GAP}|-)(?:{any_of(words.and_a_half)})(?![\w])"),
         range_between=compiled(

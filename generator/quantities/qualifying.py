@@ -105,8 +105,11 @@ def _over_words(tokens: list[str], raw: list[str], grammar: Grammar) -> Before |
         found = _qualifier(tokens[:-far], raw[:-far], grammar)
         if found is None:
             continue
-        if any(listing.found(" ".join(tokens[-far:]), _multiplied(words.language))):
-            return None  # `more than doubled to $5bn`
+        # `more than doubled to $5bn`, `verdoppelte sich nahezu auf 5 Mrd. Euro`
+        joined = far == 1 and nearest in words.change_joiners
+        near = tokens[-far - found.words - 2 * joined :]
+        if any(listing.found(" ".join(near), _multiplied(words.language))):
+            return None
         passed = " ".join(tokens[len(tokens) - far + leads :]) in words.passed_over
         ambiguous = " ".join(tokens[-far - found.words : -far]) in words.prepositions
         if passed and (found.qualifier == "up to" or not ambiguous):
