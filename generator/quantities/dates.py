@@ -91,7 +91,8 @@ class Date:
         first, last = self.earliest, self.latest
         if not (self.approximate or self.uncertain) or first is None or last is None:
             return self
-        margin = max(last - first, _LEAST_MARGIN)
+        # a little less than as long again, for February is short: about January is no March
+        margin = max((last - first) * 9 // 10, _LEAST_MARGIN)
         return replace(self, earliest=first - margin, latest=last + margin)
 
     @property
