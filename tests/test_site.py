@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -624,15 +625,13 @@ def test_plugins_of_people_always_get_all_pages(root: Root) -> None:
 @contextmanager
 def served(root: Root, rebuild: Callable[[str], tuple[str, bool]]) -> Iterator[int]:
     servers: list[LiveReloadServer] = []
-    original = serving.watch
 
-    def watch(server: LiveReloadServer, path: Path) -> None:
-        if server not in servers:
-            servers.append(server)
-        original(server, path)
+    def made(*arguments: Any, **options: Any) -> LiveReloadServer:
+        servers.append(LiveReloadServer(*arguments, **options))
+        return servers[-1]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(serving, "watch", watch)
+        patch.setattr(serving, "LiveReloadServer", made)
         ready = threading.Event()
         thread = threading.Thread(
             target=serving.serve,
@@ -682,6 +681,28 @@ def test_a_change_is_built_and_shown(finished: Root) -> None:
         assert built.wait(10)
         assert "New." in get(port, "/method.html")[1]
         assert epoch(port) > before
+
+
+def test_folders_that_come_later_and_files_in_those_that_were_away_are_watched(
+    finished: Root,
+) -> None:
+    built = threading.Event()
+    content, theme = finished.path / "content", finished.path / "templates" / "theme"
+
+    def rebuild(_: str) -> tuple[str, bool]:
+        built.set()
+        return "", False
+
+    with served(finished, rebuild):
+        content.rename(finished.path / "away")
+        assert built.wait(10)
+        (finished.path / "away").rename(content)
+        time.sleep(1)
+        for file in (content / "pages" / "method.md", theme / "main.html"):
+            built.clear()
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text("New.")
+            assert built.wait(10)
 
 
 def test_whoever_opens_another_page_waits_until_it_is_made_as_well(finished: Root) -> None:

@@ -21,6 +21,7 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.theme import Theme
 from mkdocs.utils.templates import TemplateContext
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+from watchdog.observers.polling import PollingObserverVFS
 
 __all__ = [
     "BasePlugin",
@@ -32,6 +33,7 @@ __all__ = [
     "MkDocsException",
     "Navigation",
     "Page",
+    "PollingObserverVFS",
     "TableOfContents",
     "TemplateContext",
     "Theme",

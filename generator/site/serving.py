@@ -2,8 +2,9 @@
 
 import errno
 import gc
+import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from html import escape
@@ -14,7 +15,7 @@ from typing import Any
 from generator.errors import CannotRun
 from generator.site.building import heard, index_postponed, index_site
 from generator.site.configuration import published_path
-from generator.site.engine import LiveReloadServer
+from generator.site.engine import LiveReloadServer, PollingObserverVFS
 from generator.site.policy import unguarded
 from generator.writing import DOCS
 
@@ -55,7 +56,6 @@ def serve(
             port,
             str(site),
             mount_path=session.mount_path,
-            polling_interval=LOOKED,
         )
         server.build_delay = SETTLED
         inject = server._inject_js_into_html
@@ -72,7 +72,9 @@ def serve(
         setattr(server, "_inject_js_into_html", unguarded_page)  # noqa: B010
         _answer_this_machine_alone(server, partial(session.opening, server))
         server.error_handler = lambda code: _error_page(site, code)
-        watch(server, root)
+        observer = PollingObserverVFS(os.stat, watched_in(root), polling_interval=LOOKED)
+        setattr(server, "observer", observer)  # noqa: B010
+        server.watch(str(root))
         report(f"serving {server.url} until Ctrl-C")
         try:
             server.serve()
@@ -113,7 +115,6 @@ class _Session:
         self.others.wait()
         self.others.clear()
         self.first, left = self.opened, False
-        watch(server, self.root)
         try:
             with index_postponed():
                 self.wrong, left = self.rebuild(self.first)
@@ -184,11 +185,17 @@ def _answer_this_machine_alone(
     server.set_app(answer)
 
 
-def watch(server: LiveReloadServer, root: Path) -> None:
-    """Watch what is there of a root; called again, what has come since."""
-    for path in (root / name for name in WATCHED):
-        if path.exists() and str(path) not in server._watched_paths:
-            server.watch(str(path))
+def watched_in(root: Path) -> Callable[[str | None], Iterator[os.DirEntry[str]]]:
+    """What is looked at of a folder; of the root, only what a site is made from.
+
+    The root itself is watched, so that a folder that comes later, or goes and comes back, is seen.
+    """
+
+    def entries(folder: str | None) -> Iterator[os.DirEntry[str]]:
+        with os.scandir(folder) as found:
+            yield from (each for each in found if folder != str(root) or each.name in WATCHED)
+
+    return entries
 
 
 def _error_page(site: Path, code: int) -> bytes | None:
