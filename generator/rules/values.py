@@ -271,7 +271,10 @@ def _unproven(examined: Examination, claims: Iterable[Claim], code: str) -> Iter
     for claim, proofs in _proofs(examined, claims):
         for index, proof in proofs:
             # What an editor has read stands, unless the program reads something else there.
-            read = claim.read_by is not None and proof.outcome == "unreadable"
+            # Nor is a number read that counts nobody knows what: `800 of its 6,400 jobs`.
+            counts = isinstance(claim.value, Amount) and claim.value.kind == "quantity"
+            unread = proof.outcome == "unreadable" or (counts and proof.outcome == "unit")
+            read = claim.read_by is not None and unread
             if proof.code == code and not read:
                 yield _finding(examined, code, claim, index, proof)
 
