@@ -175,7 +175,8 @@ def _answer_this_machine_alone(
     def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         name = re.sub(r":\d+\Z", "", str(environ.get("HTTP_HOST", "")))
         if name.lower() in NAMES:
-            path = str(environ["PATH_INFO"])
+            # Bytes, each as a character: https://peps.python.org/pep-3333/#unicode-issues
+            path = str(environ["PATH_INFO"]).encode("latin-1").decode(errors="replace")
             if path.endswith((".html", "/")):
                 opening(path, str(environ.get("HTTP_SEC_FETCH_DEST", "document")))
             return application(environ, start_response)
