@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -174,13 +175,23 @@ def _numbers_of(
 def _dates(quote: Quoted, language: str) -> list[DateReading]:
     """The dates that are quoted; none in a language without a lexicon."""
     try:
+        near = dates_near(quote.text, language, quote.day)
         readings = [
             *dates_in(quote.text, language, quote.day),
-            *dates_near(quote.text, language, quote.day),
+            *(each for each in near if quote.day and _is_of_the_year(each.date, quote.day)),
         ]
     except UnknownLanguage:
         return []
     return [each for each in readings if quote.holds(each.start, each.end)]
+
+
+def _is_of_the_year(date: Date, day: datetime.date) -> bool:
+    """Whether less than a year lies between them: *in June* is hardly that of the year before."""
+    ends = (date.earliest, date.latest)
+    return any(abs(end - day) < _YEAR for end in ends if end)
+
+
+_YEAR = datetime.timedelta(days=366)
 
 
 def _holds(held: Date, said: Date, *, loosely: bool) -> bool:
