@@ -193,7 +193,9 @@ def _beside_another(
         named += [
             (*match.span(), company) for each in meant for match in names_of(each).finditer(words)
         ]
-    found = _only_beside(briefing, claim, evidence, named, claim.parties)
+    assert isinstance(claim.value, Amount)
+    language = base_language(briefing.sources[evidence.source].language or "")
+    found = _only_beside(claim.value, words, language, named, claim.parties)
     return briefing.companies.get(found)
 
 
@@ -201,22 +203,23 @@ def _beside_another(
 def figure_of_another_time(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
     """A figure that stands beside another date than the claim's, and not beside the claim's."""
     for claim in claims:
-        for index, evidence in enumerate(claim.evidence if isinstance(claim.value, Amount) else ()):
-            as_of = evidence.as_of or claim.as_of
+        value = claim.value
+        for index, evidence in enumerate(claim.evidence if isinstance(value, Amount) else ()):
+            as_of, words = evidence.as_of or claim.as_of, evidence.quote.shown
             source = examined.briefing.sources.get(evidence.source)
-            language = (source and source.language) or ""
+            language = base_language((source and source.language) or "")
             if as_of is None or evidence.refutes or not source or not text_words(language):
                 continue
-            if "|" in evidence.quote.shown:
+            if "|" in words:
                 continue  # in a table a figure is of the head of its column
             day = source.published and source.published.day
-            words = evidence.quote.shown
             named = [
                 (each.start, each.end, "" if as_of.overlaps(each.date) else each.date.text)
-                for each in dates_in(words, base_language(language), day)
-                if not only_compares(words, each.start, base_language(language))
+                for each in dates_in(words, language, day)
+                if not only_compares(words, each.start, language)
             ]
-            other = _only_beside(examined.briefing, claim, evidence, named, ("",))
+            assert isinstance(value, Amount)
+            other = _only_beside(value, words, language, named, ("",))
             if other:
                 message = f"the figure stands beside `{other}`, and not beside `{as_of.written}`"
                 at = (evidence if evidence.as_of else claim).place.of("as_of")
@@ -225,35 +228,33 @@ def figure_of_another_time(examined: Examination, claims: Iterable[Claim]) -> It
 
 
 def _only_beside(
-    briefing: Briefing,
-    claim: Claim,
-    evidence: Evidence,
+    value: Amount,
+    words: str,
+    language: str,
     named: Iterable[tuple[int, int, str]],
     own: Collection[str],
 ) -> str:
-    """What a quote names beside a claim's figure, if nowhere one of its ``own``; else blank.
+    """What words name beside the figure of a value, if nowhere one of its ``own``; else blank.
 
     A figure is beside the names before and behind it, but not behind a comma or what is joined
     where the other stands in its clause.
     """
-    assert isinstance(claim.value, Amount)
-    named, words = sorted(named), evidence.quote.shown
+    named = sorted(named)
     if not any(name in own for _, _, name in named):
         return ""
     found = ""
     edges = [(0, 0, None), *named, (len(words), len(words), None)]
-    language = briefing.sources[evidence.source].language or ""
     for (_, start, before), (end, _, behind) in pairwise(edges):
-        if start < end and prove(claim.value, [Quoted(words, ((start, end),))], language).proven:
+        if start < end and prove(value, [Quoted(words, ((start, end),))], language).proven:
             parts = pairwise([start, *clause_ends(words, start, end, language), end])
-            proofs = (prove(claim.value, [Quoted(words, (part,))], language) for part in parts)
+            proofs = (prove(value, [Quoted(words, (part,))], language) for part in parts)
             first, *others = [proof.proven for proof in proofs]
             if others and [first, *others].count(True) == 1:
                 before, behind = None if others[-1] else before, None if first else behind
-            last = _last_figure(words, start, end, claim.value.kind, base_language(language))
-            if not prove(claim.value, [Quoted(words, ((last, end),))], language).proven:
+            last = _last_figure(words, start, end, value.kind, language)
+            if not prove(value, [Quoted(words, ((last, end),))], language).proven:
                 behind = None  # another figure stands between
-            elif is_dated_by(words, last, end, base_language(language)):
+            elif is_dated_by(words, last, end, language):
                 before = None
             if before in own or behind in own:
                 return ""
