@@ -24,16 +24,15 @@ from generator.evidence.outcomes import Found, Outcome
 from generator.evidence.searching import Searchable
 from generator.evidence.spans import Span
 from generator.groups import grouped
-from generator.languages.locales import base_language
 from generator.model import Briefing, Claim, Evidence, Source
 from generator.naming import NameIndex, is_named, name_index, spoken_names
 from generator.quantities.amounts import Amount
 from generator.quantities.cutting import Cut, cut_meaning
+from generator.quantities.date_readings import dates_in, dates_near
 from generator.quantities.dates import Date
-from generator.quantities.errors import UnknownLanguage
 from generator.quantities.proof import Proof, prove
 from generator.quantities.quoted import Quoted
-from generator.quantities.readings import Reading, dates_in, dates_near
+from generator.quantities.readings import Reading
 from generator.quantities.statement_figures import figures_held, within
 from generator.sentences import sentence_spans_around, sentences
 from generator.spreading import MANY, in_batches
@@ -151,13 +150,9 @@ class Examination:
     def _dates_in(self, claim: Claim, evidence: Evidence, words: str) -> list[Date]:
         """The dates that words of a source tell; none in a language that is not read."""
         source = self.briefing.sources[evidence.source]
-        language = base_language(source.language or "")
-        day = source.published.day if source.published else None
+        language, day = source.language or "", source.published.day if source.published else None
         denial = _is_denial(claim, evidence)
-        try:
-            read = [*dates_in(words, language, day), *dates_near(words, language, day)]
-        except UnknownLanguage:
-            return []
+        read = [*dates_in(words, language, day), *dates_near(words, language, day)]
         return [each.date for each in read if denial or not each.denied]
 
     def sentences_of(self, source: str) -> tuple[Span, ...]:

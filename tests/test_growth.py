@@ -17,7 +17,8 @@ from generator.model import Page
 from generator.pages import render
 from generator.pages.handwritten import inert, parts_of
 from generator.pages.markdown import escape
-from generator.quantities.readings import dates_in, figures_in
+from generator.quantities.date_readings import dates_in
+from generator.quantities.readings import figures_in
 from generator.reading.pages import page_faults
 from generator.site.html_repairs import holds_bare_mark, mended
 from generator.site.inline_html import put_back, set_aside

@@ -12,10 +12,11 @@ import pytest
 from generator.analysis.comparing_values import same_as
 from generator.check import check
 from generator.model import Claim
-from generator.quantities.amounts import SCALES, Amount, parse_amount
+from generator.quantities.amounts import Amount, parse_amount
 from generator.quantities.errors import QuantityError
 from generator.quantities.proof import prove_amount
 from generator.quantities.quoted import whole
+from generator.quantities.units import SCALES
 from generator.reading import read
 
 ROOT = Path(__file__).resolve().parent.parent

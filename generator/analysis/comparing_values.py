@@ -9,9 +9,10 @@ from collections.abc import Hashable
 
 from generator.analysis.grouping import folded
 from generator.model import EntityValue, TermValue, Value
-from generator.quantities.amounts import NO_CURRENCY, Amount
+from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 from generator.quantities.errors import shown
+from generator.quantities.units import NO_CURRENCY
 
 
 def same_as(value: Value) -> Hashable:

@@ -18,12 +18,13 @@ from babel.dates import get_day_names, get_month_names
 
 from generator.clauses import clauses, content_words
 from generator.evidence.spans import Span, merged
+from generator.languages import text_words
 from generator.languages.locales import locale_of
 from generator.manner import manners_in
 from generator.model import Source
 from generator.naming import NameIndex
-from generator.quantities.errors import UnknownLanguage
-from generator.quantities.readings import dates_in, figures_in
+from generator.quantities.date_readings import dates_in
+from generator.quantities.readings import figures_in
 from generator.sentences import is_heading, sentence_spans_around, sentences
 
 _MARKS = '„“”‟«»‹›"'
@@ -180,19 +181,13 @@ def _figure(clause: str, language: str) -> str | None:
     digits = _DIGITS.search(clause)
     if digits:
         return digits[0].rstrip(".,")
-    try:
-        return next((reading.text for reading in figures_in(clause, language)), None)
-    except UnknownLanguage:
-        return None
+    return next((reading.text for reading in figures_in(clause, language)), None)
 
 
 def _date(clause: str, language: str) -> str | None:
-    try:
-        read = next(iter(dates_in(clause, language)), None)
-    except UnknownLanguage:
-        return None
-    if read is not None:
-        return read.text
+    read = next(iter(dates_in(clause, language)), None)
+    if read is not None or not text_words(language):
+        return read.text if read else None
     named = _month_or_weekday(language).search(clause)
     return named[0] if named else None
 

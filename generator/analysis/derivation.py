@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from generator.quantities.amounts import Amount, Interval
+from generator.quantities.amounts import Amount
+from generator.quantities.intervals import Interval
 from generator.quantities.units import plus, times
 
 _HUNDRED = Decimal(100)

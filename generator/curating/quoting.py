@@ -17,7 +17,6 @@ from generator.evidence.spans import Span
 from generator.examination import Examination
 from generator.quantities.cutting import cut_meaning
 from generator.quantities.date_readings import read_dates
-from generator.quantities.errors import UnknownLanguage
 from generator.quantities.readings import read_figures
 from generator.quantities.suggestions import in_contract
 from generator.sentences import sentence_spans_around, sentences
@@ -173,12 +172,9 @@ def _widened(text: str, span: Span, sentence: Span) -> Span:
 
 def _figures(words: str, language: str) -> tuple[str, ...]:
     """The words of each figure and date, with the value that a figure with a unit is."""
-    try:
-        figures, dates = read_figures(words, language), read_dates(words, language)
-    except UnknownLanguage:
-        return ()
+    dates = read_dates(words, language)
     said: dict[tuple[int, int], str] = {(each.start, each.end): "" for each in dates}
-    for reading in figures:
+    for reading in read_figures(words, language):
         with_unit = reading.kind != "quantity" and not reading.fraction
         value = f" = {in_contract(reading)}" if with_unit else ""
         # Of several senses the first; a date is no figure.

@@ -16,7 +16,8 @@ from generator.analysis.loops import Loop
 from generator.analysis.standing import DONE, HALTED, OPEN, Standing, standing, stops
 from generator.groups import grouped
 from generator.model import Briefing
-from generator.quantities.amounts import SCALES, Amount
+from generator.quantities.amounts import Amount
+from generator.quantities.units import SCALES
 
 MOST_HUBS = 3
 LEAST_PARTNERS = 3

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.evidence.spans import Span, merged
-from generator.languages.locales import base_language
 from generator.manner import words_of_saying
 from generator.model import Claim, Source
 from generator.naming import names_of
@@ -29,7 +28,8 @@ from generator.pages.markdown import (
     link,
     mark,
 )
-from generator.quantities.readings import dates_in, figures_in, languages
+from generator.quantities.date_readings import dates_in
+from generator.quantities.readings import figures_in
 
 
 def definitions(edition: Edition, evidence: Iterable[tuple[Claim, int]]) -> Markdown:
@@ -143,10 +143,8 @@ def _operative(edition: Edition, claim: Claim, quote: str, language: str | None)
     about = [entities[each] for each in edition.briefing.entities_of(claim) if each in entities]
     found = [match.span() for name in map(names_of, about) for match in name.finditer(quote)]
     found += words_of_saying(quote, language or "")
-    base = base_language(language or "")
-    if base in languages():
-        found += ((each.start, each.end) for each in figures_in(quote, base))
-        found += ((each.start, each.end) for each in dates_in(quote, base))
+    found += ((each.start, each.end) for each in figures_in(quote, language or ""))
+    found += ((each.start, each.end) for each in dates_in(quote, language or ""))
     return merged((Span(*each) for each in found), room=1)
 
 

@@ -12,8 +12,9 @@ from generator.languages.locales import locale_of
 from generator.languages.page_words import spoken
 from generator.model import EntityValue, Property, TermValue, TextValue, Value
 from generator.pages.markdown import EMPTY, Markdown, escape, identifier
-from generator.quantities.amounts import NO_CURRENCY, Amount, currency_codes, format_amount
+from generator.quantities.amounts import Amount, format_amount
 from generator.quantities.dates import Date, format_date
+from generator.quantities.units import NO_CURRENCY, currency_codes
 
 
 @cache

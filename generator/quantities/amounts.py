@@ -27,21 +27,8 @@ from generator.quantities.units import (
     NO_CURRENCY,
     QUALIFIERS,
     SCALES,
-    currency_codes,
     times,
 )
-
-__all__ = [
-    "MAGNITUDES",
-    "NO_CURRENCY",
-    "QUALIFIERS",
-    "SCALES",
-    "Amount",
-    "Interval",
-    "currency_codes",
-    "format_amount",
-    "parse_amount",
-]
 
 _LONGEST = 300
 _NUMBER = r"[-−]?[0-9][0-9,]*(?:\.[0-9]+)?"

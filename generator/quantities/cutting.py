@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from generator.languages import text_words
 from generator.packing import packed
 from generator.quantities.date_readings import DateReading, read_dates
-from generator.quantities.errors import UnknownLanguage, shown
+from generator.quantities.errors import shown
 from generator.quantities.grammar import GAP, any_of, grammar_for
 from generator.quantities.omissions import negation_in
 from generator.quantities.quoted import Quoted
@@ -41,12 +42,9 @@ def cut_meaning(ways: Sequence[Quoted], language: str) -> Cut | None:
 
 
 def _cut(way: Quoted, language: str) -> Cut | None:
-    if _is_whole(way):
+    if _is_whole(way) or not text_words(language):
         return None
-    try:
-        return _figure_cut(way, language) or _negation_cut(way, language)
-    except UnknownLanguage:
-        return None
+    return _figure_cut(way, language) or _negation_cut(way, language)
 
 
 def _is_whole(way: Quoted) -> bool:

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 
 from babel.dates import get_day_names, get_month_names
 
+from generator.languages import text_words
 from generator.quantities.currencies import phrase
 from generator.quantities.dates import Date, parse_date
 from generator.quantities.errors import QuantityError
@@ -226,9 +227,10 @@ def _patterns(language: str) -> _Patterns:
 def read_dates(
     text: str, language: str, day: datetime.date | None = None
 ) -> tuple[DateReading, ...]:
-    """Every date that `text` says is so, in order, ambiguous ones twice; raises `UnknownLanguage`.
+    """Every date that `text` says is so, in order, ambiguous ones twice.
 
-    `day` is when the text was published: dates without a year are read by it, and only by it.
+    None in a language that is not known. `day` is when the text was published: dates without a
+    year are read by it, and only by it.
     """
     return tuple(each for each in dates_in(text, language, day) if not each.denied)
 
@@ -236,6 +238,8 @@ def read_dates(
 @lru_cache(maxsize=2048)
 def dates_in(text: str, language: str, day: datetime.date | None = None) -> tuple[DateReading, ...]:
     """The same with those that are denied."""
+    if not text_words(language):
+        return ()
     grammar = grammar_for(language)
     patterns = _patterns(grammar.words.language)
     points = _points(text, grammar, patterns, day)
@@ -263,9 +267,9 @@ def dates_in(text: str, language: str, day: datetime.date | None = None) -> tupl
 
 def dates_near(text: str, language: str, day: datetime.date | None) -> list[DateReading]:
     """Months, quarters and half-years without a year, in each of the three years around that day
-    on which the text was published; raises `UnknownLanguage`.
+    on which the text was published.
     """
-    if day is None:
+    if day is None or not text_words(language):
         return []
     grammar, found = grammar_for(language), []
     patterns, dated = _patterns(grammar.words.language), dates_in(text, language, day)

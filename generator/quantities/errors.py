@@ -1,4 +1,4 @@
-"""What can go wrong with a value, a date, or the language of a text."""
+"""What can go wrong with a value or a date."""
 
 from __future__ import annotations
 
@@ -18,10 +18,6 @@ class QuantityError(ValueError):
         """The same value as the contract has it, if it can be told."""
         self.certain = certain
         """Whether it can mean nothing else; `$` may be any dollar."""
-
-
-class UnknownLanguage(QuantityError):
-    """No lexicon reads figures in this language; `readings.languages()` lists those that do."""
 
 
 def shown(text: str, limit: int = 60) -> str:

@@ -18,7 +18,6 @@ from generator.languages.figure_words import FigureWords
 from generator.languages.listing import one_of
 from generator.languages.locales import base_language
 from generator.quantities.currencies import currency_phrases, phrase
-from generator.quantities.errors import UnknownLanguage, shown
 from generator.quantities.numerals import GROUP_SPACES
 from generator.quantities.units import WATTS, currency_symbols, tender_codes
 
@@ -201,11 +200,8 @@ def any_of(phrases: Iterable[str]) -> str:
 
 @cache
 def grammar_for(language: str) -> Grammar:
-    """The grammar of a language such as `de` or `pt-BR`; raises `UnknownLanguage`."""
+    """The grammar of one of `LANGUAGES`, such as `de` or `es-MX`."""
     code = base_language(language)
-    if code not in LANGUAGES:
-        known = ", ".join(f"`{name}`" for name in LANGUAGES)
-        raise UnknownLanguage(f"figures in {shown(language)} cannot be read: expected {known}")
     words, manner = LANGUAGES[code].figures, LANGUAGES[code].manner
     multiplying = (*manner.doubled, *manner.tripled, *manner.halved)
     multiplied = any_of(each[:-1] for each in multiplying if each.endswith("*"))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from generator.languages import LANGUAGES
+from generator.languages import LANGUAGES, text_words
 from generator.languages.locales import base_language
+from generator.quantities.date_readings import dates_in
 from generator.quantities.grammar import any_of
-from generator.quantities.readings import dates_in, figures_in
+from generator.quantities.readings import figures_in
 
 _LONGEST_ALONE = 3
 """Qualifiers this short are also plain prepositions (*to*, *a*), as are those that the languages
@@ -20,29 +21,22 @@ def meaning_in(words: str, language: str) -> str | None:
 
     A language without a lexicon is searched for digits only.
     """
-    base = base_language(language)
-    if base in LANGUAGES:
-        negation, qualifier = _patterns(base)
-        found = negation.search(words)
-        if found:
-            return f"the negation `{found[0]}`"
-        figures = figures_in(words, base)
-        if figures:
-            return f"the figure `{figures[0].text}`"
-        dates = dates_in(words, base)
-        if dates:
-            return f"the date `{words[dates[0].start : dates[0].end]}`"
-        found = qualifier.search(words)
-        if found:
-            return f"the qualifier `{found[0]}`"
+    if negation := negation_in(words, language):
+        return f"the negation `{negation}`"
+    if figures := figures_in(words, language):
+        return f"the figure `{figures[0].text}`"
+    if dates := dates_in(words, language):
+        return f"the date `{words[dates[0].start : dates[0].end]}`"
+    if text_words(language) and (found := _patterns(base_language(language))[1].search(words)):
+        return f"the qualifier `{found[0]}`"
     digits = re.search(r"\d[\d.,]*", words)
     return f"the figure `{digits[0]}`" if digits else None
 
 
 def negation_in(words: str, language: str) -> str | None:
     """The first negation in the words; None if there is none, or no lexicon of the language."""
-    base = base_language(language)
-    found = _patterns(base)[0].search(words) if base in LANGUAGES else None
+    known = text_words(language)
+    found = _patterns(base_language(language))[0].search(words) if known else None
     return found[0] if found else None
 
 

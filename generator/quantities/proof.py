@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from generator.languages import LANGUAGES, text_words
 from generator.packing import packed
 from generator.quantities.amounts import Amount
+from generator.quantities.date_readings import dates_in
 from generator.quantities.dates import Date
-from generator.quantities.errors import UnknownLanguage, shown
+from generator.quantities.errors import shown
 from generator.quantities.explaining import currencies, why_not
 from generator.quantities.grammar import SYMBOL_UNITS, grammar_for
 from generator.quantities.headers import fits_several_columns
@@ -18,7 +20,7 @@ from generator.quantities.intervals import Interval
 from generator.quantities.measures import MEASURES
 from generator.quantities.neighbours import counts_something, counts_things
 from generator.quantities.quoted import Quoted
-from generator.quantities.readings import Reading, dates_in, figures_in
+from generator.quantities.readings import Reading, figures_in
 from generator.quantities.statement_figures import share_bound, within
 from generator.quantities.suggestions import in_contract
 from generator.quantities.units import NO_CURRENCY
@@ -76,6 +78,10 @@ def prove(
 
     `denied` says that the claim is that it is not so, which a sentence that denies it proves too.
     """
+    if not text_words(language):
+        known = ", ".join(f"`{name}`" for name in LANGUAGES)
+        message = f"figures in {shown(language)} cannot be read: expected {known}"
+        return Proof("unreadable", message)
     proofs = [
         prove_amount(value, way, language, denied=denied)
         if isinstance(value, Amount)
@@ -89,29 +95,25 @@ def prove_amount(amount: Amount, quote: Quoted, language: str, *, denied: bool =
     """Whether the quoted part of a sentence says `amount` in `language`.
 
     The figure that says it must be quoted with its scale and unit, and be read in the whole
-    sentence. Unit words of quantities are not compared. A language without a lexicon is unreadable.
+    sentence. Unit words of quantities are not compared.
     """
-    try:
-        told = figures_in(quote.text, language)
-        readings: list[Reading] = []
-        best: Proof | None = None
-        only_denied: Reading | None = None
-        for reading in told:
-            if not _is_quoted(reading, quote):
-                continue
-            proof = _compared(amount, reading, quote.text, language)
-            if reading.denied and not denied:
-                only_denied = reading if proof else only_denied
-                continue
-            readings.append(reading)
-            if proof is None:
-                continue
-            if proof.proven:
-                return proof
-            if best is None or (best.outcome == "unit" and proof.outcome == "qualifier"):
-                best = proof
-    except UnknownLanguage as error:
-        return Proof("unreadable", str(error))
+    readings: list[Reading] = []
+    best: Proof | None = None
+    only_denied: Reading | None = None
+    for reading in figures_in(quote.text, language):
+        if not _is_quoted(reading, quote):
+            continue
+        proof = _compared(amount, reading, quote.text, language)
+        if reading.denied and not denied:
+            only_denied = reading if proof else only_denied
+            continue
+        readings.append(reading)
+        if proof is None:
+            continue
+        if proof.proven:
+            return proof
+        if best is None or (best.outcome == "unit" and proof.outcome == "qualifier"):
+            best = proof
     unclear = fits_several_columns(quote.text, grammar_for(language))
     if best:
         return replace(best, message=best.message + _UNCLEAR) if unclear else best
@@ -237,14 +239,11 @@ def _suggested(amount: Amount, reading: Reading) -> str | None:
 
 def prove_date(date: Date, quote: Quoted, language: str, *, denied: bool = False) -> Proof:
     """Whether the quoted part says `date`: the same, or more precisely (a day proves its month)."""
-    try:
-        readings = [
-            reading.date
-            for reading in dates_in(quote.text, language, quote.day)
-            if quote.holds(reading.start, reading.end) and (denied or not reading.denied)
-        ]
-    except UnknownLanguage as error:
-        return Proof("unreadable", str(error))
+    readings = [
+        reading.date
+        for reading in dates_in(quote.text, language, quote.day)
+        if quote.holds(reading.start, reading.end) and (denied or not reading.denied)
+    ]
     if not readings:
         return Proof(
             "unreadable", f"{shown(date.written)} is not in the quote: no date can be read in it"

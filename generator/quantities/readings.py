@@ -8,17 +8,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.languages import LANGUAGES
+from generator.languages import text_words
 from generator.languages.figure_words import FigureWords
-from generator.quantities.date_readings import (
-    DateReading,
-    dates_in,
-    dates_near,
-    is_dated_by,
-    only_compares,
-    read_dates,
-)
-from generator.quantities.errors import UnknownLanguage
 from generator.quantities.figures import Figure
 from generator.quantities.grammar import GAP, LETTERS, NEXT_WORD, Grammar, Unit, grammar_for
 from generator.quantities.headers import Header, headers_in
@@ -29,19 +20,6 @@ from generator.quantities.rejecting import is_denied
 from generator.quantities.scanning import Scanner
 from generator.quantities.shares import Share
 from generator.quantities.units import times
-
-__all__ = [
-    "DateReading",
-    "Reading",
-    "UnknownLanguage",
-    "dates_in",
-    "dates_near",
-    "is_dated_by",
-    "languages",
-    "only_compares",
-    "read_dates",
-    "read_figures",
-]
 
 _LEAD = 90
 _JOINED_WORD = re.compile(rf"(?:['’]|{GAP})(?P<word>{LETTERS})")
@@ -80,20 +58,15 @@ class Reading(NamedTuple):
     denied: bool = False
 
 
-def languages() -> tuple[str, ...]:
-    """The languages whose figures are read."""
-    return tuple(LANGUAGES)
-
-
 def read_figures(text: str, language: str) -> tuple[Reading, ...]:
-    """Every figure that `text` says is so, in order; raises `UnknownLanguage`."""
+    """Every figure that `text` says is so, in order; none in a language that is not known."""
     return tuple(reading for reading in figures_in(text, language) if not reading.denied)
 
 
 @lru_cache(maxsize=2048)
 def figures_in(text: str, language: str) -> tuple[Reading, ...]:
     """The same with those that are denied. A sentence is read once for all that is asked of it."""
-    return tuple(_read(text, grammar_for(language)))
+    return tuple(_read(text, grammar_for(language))) if text_words(language) else ()
 
 
 def _read(text: str, grammar: Grammar) -> Iterator[Reading]:

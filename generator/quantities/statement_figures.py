@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from generator.quantities.amounts import Amount
+from generator.quantities.date_readings import DateReading, dates_in, dates_near
 from generator.quantities.dates import Date, parse_date
-from generator.quantities.errors import UnknownLanguage
 from generator.quantities.grammar import grammar_for
 from generator.quantities.intervals import Interval
 from generator.quantities.quoted import Quoted
-from generator.quantities.readings import DateReading, Reading, dates_in, dates_near, figures_in
+from generator.quantities.readings import Reading, figures_in
 
 
 def within(inner: Date, outer: Date) -> bool:
@@ -50,13 +50,8 @@ def figures_held(
     a quote may deny too; of the others, those are `denied` that a quote holds, but only to deny
     them, or as the bound of a time.
     """
-    try:
-        missing = _missing(statement, statement_language, values, quotes)
-        left = (
-            _missing(statement, statement_language, values, quotes, loosely=True) if missing else {}
-        )
-    except UnknownLanguage:
-        return ()
+    missing = _missing(statement, statement_language, values, quotes)
+    left = _missing(statement, statement_language, values, quotes, loosely=True) if missing else {}
     return tuple(missing[at]._replace(denied=at not in left) for at in sorted(missing))
 
 
@@ -71,6 +66,8 @@ def _missing(
     """The same by their places; ``loosely``: what a quote denies or only bounds is held too."""
     dates = dates_in(statement, statement_language)
     figures = figures_in(statement, statement_language)
+    if not figures and not dates:
+        return {}
     spans = grammar_for(statement_language).words.time_spans
     amounts = [value for value in values if isinstance(value, Amount)]
     # Most statements say what their value says: only else the quotes are read at all.
@@ -160,11 +157,7 @@ def _numbers_of(
         hold(amount.number, amount.kind, units)
         hold(amount.plain, amount.kind, units)
     for quote, language in quotes:
-        try:
-            readings = figures_in(quote.text, language)
-        except UnknownLanguage:
-            continue
-        for reading in readings:
+        for reading in figures_in(quote.text, language):
             if not quote.holds(reading.start, reading.end) or (reading.denied and not denied):
                 continue
             hold(reading.number, reading.kind, reading.units)
@@ -173,15 +166,12 @@ def _numbers_of(
 
 
 def _dates(quote: Quoted, language: str) -> list[DateReading]:
-    """The dates that are quoted; none in a language without a lexicon."""
-    try:
-        near = dates_near(quote.text, language, quote.day)
-        readings = [
-            *dates_in(quote.text, language, quote.day),
-            *(each for each in near if quote.day and _is_of_the_year(each.date, quote.day)),
-        ]
-    except UnknownLanguage:
-        return []
+    """The dates that are quoted."""
+    near = dates_near(quote.text, language, quote.day)
+    readings = [
+        *dates_in(quote.text, language, quote.day),
+        *(each for each in near if quote.day and _is_of_the_year(each.date, quote.day)),
+    ]
     return [each for each in readings if quote.holds(each.start, each.end)]
 
 

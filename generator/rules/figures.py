@@ -9,12 +9,11 @@ from generator.citations import Citation, marks_like, parse_text, stretches
 from generator.diagnostics import Finding, Location, Severity
 from generator.evidence.spans import Lines
 from generator.examination import Examination
-from generator.languages.locales import base_language
+from generator.languages import text_words
 from generator.model import Briefing
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 from generator.quantities.quoted import whole
-from generator.quantities.readings import dates_in, figures_in, languages
 from generator.quantities.statement_figures import figures_held
 from generator.rules.references import cited_texts
 from generator.rules.rule import rule
@@ -58,9 +57,7 @@ def figure_not_in_claim(examined: Examination) -> Iterator[Finding]:
             given += [evidence.as_of, source.published if source else None]
             quotes.append((whole(evidence.quote.exact), (source and source.language) or ""))
         values = [each for each in given if isinstance(each, Amount | Date)]
-        for figure in figures_held(
-            sentence.words, base_language(sentence.language), values, quotes
-        ):
+        for figure in figures_held(sentence.words, sentence.language, values, quotes):
             message = f"no claim that the sentence cites holds `{figure.text}`"
             yield Finding("REF010", sentence.location(figure.start), message)
 
@@ -167,20 +164,6 @@ def _with_citations_behind(paragraph: str) -> Iterator[tuple[int, int]]:
 
 
 def _figures(sentence: str, language: str) -> Iterator[tuple[str, int]]:
-    base = base_language(language)
-    if base not in languages():
-        for digits in re.finditer(r"\d[\d.,]*", sentence):
-            yield digits[0], digits.start()
-        return
-    dates = dates_in(sentence, base)
-    told: set[int] = set()
-    for date in dates:
-        if date.start not in told:
-            told.add(date.start)
-            yield sentence[date.start : date.end], date.start
-    for reading in figures_in(sentence, base):
-        worded = reading.spelled and not reading.scaled and reading.kind == "quantity"
-        inside = any(date.start <= reading.start < date.end for date in dates)
-        if not worded and not inside and reading.start not in told:
-            told.add(reading.start)
-            yield reading.text, reading.start
+    if not text_words(language):
+        return ((digits[0], digits.start()) for digits in re.finditer(r"\d[\d.,]*", sentence))
+    return ((figure.text, figure.start) for figure in figures_held(sentence, language, (), ()))

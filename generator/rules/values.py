@@ -11,10 +11,12 @@ from generator.languages import text_words
 from generator.languages.locales import base_language
 from generator.model import Briefing, Claim, Company, EntityValue, Evidence, Person
 from generator.naming import is_named, names_of, spoken_names
-from generator.quantities.amounts import Amount, Interval
+from generator.quantities.amounts import Amount
+from generator.quantities.date_readings import dates_in, is_dated_by, only_compares
+from generator.quantities.intervals import Interval
 from generator.quantities.proof import Proof, prove
 from generator.quantities.quoted import Quoted
-from generator.quantities.readings import Reading, dates_in, figures_in, is_dated_by, only_compares
+from generator.quantities.readings import Reading, figures_in
 from generator.quantities.statement_figures import is_small_word
 from generator.rules.rule import rule, rule_of_claims
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.quantities.amounts import Amount, parse_amount
+from generator.quantities.date_readings import read_dates
 from generator.quantities.dates import Date, parse_date
 from generator.quantities.errors import QuantityError
 from generator.quantities.proof import prove, prove_amount
 from generator.quantities.quoted import whole
-from generator.quantities.readings import Reading, read_dates, read_figures
+from generator.quantities.readings import Reading, read_figures
 
 TABLE = Path(__file__).with_name("phrases.tsv")
 

@@ -6,12 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from generator.quantities.amounts import (
-    Interval,
-    format_amount,
-    parse_amount,
-)
+from generator.quantities.amounts import format_amount, parse_amount
 from generator.quantities.errors import QuantityError
+from generator.quantities.intervals import Interval
 
 BILLION = 10**9
 

@@ -8,8 +8,9 @@ from decimal import Decimal
 import pytest
 from num2words import num2words
 
+from generator.languages import LANGUAGES
 from generator.quantities.intervals import Interval
-from generator.quantities.readings import languages, read_figures
+from generator.quantities.readings import read_figures
 
 PER_CENT = {
     "de": "Prozent", "en": "percent", "es": "por ciento", "fr": "pour cent", "it": "per cento",
@@ -33,13 +34,13 @@ def misread(numbers: range, language: str, unit: str) -> list[tuple[str, list[st
     return wrong
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_words_of_every_number_below_ten_thousand_are_read(language: str) -> None:
     assert misread(range(10_000), language, PER_CENT[language]) == []
 
 
 @pytest.mark.parametrize("scale", [10**3, 10**6, 10**9, 10**12])
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_words_of_every_scale_are_read(language: str, scale: int) -> None:
     # Behind thousands no language has its *of*.
     unit = EUROS[language] if scale > 10**3 else re.sub(r"^(de |di |d’)", "", EUROS[language])

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.languages import LANGUAGES
 from generator.quantities.amounts import Amount
-from generator.quantities.readings import languages, read_figures
+from generator.quantities.readings import read_figures
 from tests.quantities.phrases import (
     Phrase,
     expected_amount,
@@ -30,7 +31,7 @@ def of_language(language: str) -> list[Phrase]:
     return [phrase for phrase in phrases() if phrase.language == language]
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_phrase_proves_what_the_table_says_and_nothing_else(language: str) -> None:
     # Not a test for each phrase: two thousand of them take longer to be told apart than to run.
     faults = {each.text: fault for each in of_language(language) if (fault := _fault(each))}
@@ -70,12 +71,12 @@ def test_six_hundred_phrases_stand_in_the_table() -> None:
     assert len(phrases()) >= 600
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_accuracy_does_not_fall(language: str) -> None:
     assert sum(is_read(phrase) for phrase in of_language(language)) >= LEAST[language]
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_sixty_phrases(language: str) -> None:
     assert len(of_language(language)) >= 60
 

@@ -77,9 +77,10 @@ def test_a_suggestion_is_the_passage_in_the_words_of_the_contract() -> None:
 
 
 def test_a_language_without_lexicon_is_unreadable() -> None:
-    proof = prove_amount(parse_amount("5 %", "percent"), whole("5 %"), "pl")
-    assert (proof.outcome, proof.code) == ("unreadable", "VAL001")
-    assert prove_date(parse_date("2025"), whole("2025"), "pl").outcome == "unreadable"
+    for value, quote in ((parse_amount("5 %", "percent"), "5 %"), (parse_date("2025"), "2025")):
+        proof = prove(value, [whole(quote)], "pl")
+        assert (proof.outcome, proof.code) == ("unreadable", "VAL001")
+        assert proof.message.startswith("figures in `pl` cannot be read: expected `de`")
 
 
 @pytest.mark.parametrize(
