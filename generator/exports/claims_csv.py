@@ -6,17 +6,17 @@ text: otherwise a quoted text could run in its reader's program.
 
 import csv
 import io
+from collections.abc import Mapping
+from typing import Any
 
-from generator.analysis.corroboration import corroboration
 from generator.examination import Examination
-from generator.exports.writing import number
-from generator.model import Claim
-from generator.quantities.amounts import Amount
+from generator.exports.claims_json import known_of
 
+_OF_VALUE = ("unit", "low", "high", "low_open", "high_open")
+_OF_CORROBORATION = ("sources", "origins", "sources_against")
 FIELDS = (
-    "id", "statement", "subject", "property", "value", "unit", "low", "high", "low_open",
-    "high_open", "party", "scope", "as_of", "modality", "by", "rank", "tags", "sources", "origins",
-    "sources_against", "disputes", "conflicts",
+    "id", "statement", "subject", "property", "value", *_OF_VALUE, "party", "scope", "as_of",
+    "modality", "by", "rank", "tags", *_OF_CORROBORATION, "disputes", "conflicts",
 )  # fmt: skip
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -28,53 +28,32 @@ def claims_csv(examined: Examination) -> bytes:
     writer = csv.writer(written, lineterminator="\r\n")
     writer.writerow(FIELDS)
     for claim in examined.briefing.claims.values():
-        row = _row(examined, claim)
-        writer.writerow([_inert(row[field]) for field in FIELDS])
+        known: dict[str, Any] = known_of(examined, claim)
+        value, found = known["value"] or {}, known["corroboration"]
+        cells = {
+            **known,
+            **{name: value.get(name) for name in _OF_VALUE},
+            **{name: found[name] for name in _OF_CORROBORATION},
+            "value": value.get("date") or known["value"],
+            "statement": str(claim.statement),
+            "conflicts": [each["claim"] for each in known["conflicts"]],
+        }
+        writer.writerow([_inert(_cell(cells[field])) for field in FIELDS])
     return written.getvalue().encode("utf-8", errors="replace")
 
 
-def _row(examined: Examination, claim: Claim) -> dict[str, str]:
-    briefing = examined.briefing
-    found = corroboration(claim, briefing.sources)
-    conflicts = examined.conflicts.of.get(claim.id, ())
-    against = [each.second if each.first == claim.id else each.first for each in conflicts]
-    return {
-        "id": claim.id,
-        "statement": str(claim.statement),
-        "subject": claim.subject,
-        "property": claim.property or "",
-        "value": claim.value.text if claim.value else "",
-        **_interval(claim),
-        "party": ";".join(claim.parties),
-        "scope": claim.scope or "",
-        "as_of": claim.as_of.text if claim.as_of else "",
-        "modality": claim.modality,
-        "by": claim.by or "",
-        "rank": claim.rank,
-        "tags": ";".join(claim.tags),
-        "sources": str(len(found.sources)),
-        "origins": str(len(found.origins)),
-        "sources_against": str(len(found.against)),
-        "disputes": ";".join(each.id for each in briefing.disputes_on.get(claim.id, ())),
-        "conflicts": ";".join(against),
-    }
-
-
-def _interval(claim: Claim) -> dict[str, str]:
-    if not isinstance(claim.value, Amount):
-        return dict.fromkeys(("unit", "low", "high", "low_open", "high_open"), "")
-    interval = claim.value.interval
-    return {
-        "unit": claim.value.unit,
-        "low": number(interval.low) or "",
-        "high": number(interval.high) or "",
-        "low_open": _yes(interval.low is None or interval.low_open),
-        "high_open": _yes(interval.high is None or interval.high_open),
-    }
-
-
-def _yes(value: bool) -> str:
-    return "true" if value else "false"
+def _cell(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case list():
+            return ";".join(value)
+        case Mapping():
+            return str(value.get("edtf") or value["text"])
+        case _:
+            return str(value)
 
 
 def _inert(cell: str) -> str:

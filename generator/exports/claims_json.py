@@ -37,6 +37,17 @@ def claims_json(examined: Examination) -> bytes:
 
 
 def _claim(examined: Examination, claim: Claim) -> Json:
+    return {
+        **known_of(examined, claim),
+        "evidence": [
+            _evidence(examined, claim, index, each) for index, each in enumerate(claim.evidence)
+        ],
+        "file": {"path": claim.place.path, "line": claim.place.line},
+    }
+
+
+def known_of(examined: Examination, claim: Claim) -> dict[str, Json]:
+    """What is known of a claim besides its evidence and its place."""
     briefing, conflicts = examined.briefing, examined.conflicts
     kind = briefing.vocabulary.properties.get(claim.property or "")
     return {
@@ -57,10 +68,6 @@ def _claim(examined: Examination, claim: Claim) -> Json:
             }
             for each in conflicts.of.get(claim.id, ())
         ],
-        "evidence": [
-            _evidence(examined, claim, index, each) for index, each in enumerate(claim.evidence)
-        ],
-        "file": {"path": claim.place.path, "line": claim.place.line},
     }
 
 

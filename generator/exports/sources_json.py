@@ -7,7 +7,7 @@ has no field for stands under ``custom``.
 from generator.examination import Examination
 from generator.exports.writing import Json, fields_json, json_bytes, text_json
 from generator.model import Source
-from generator.quantities.dates import Date, parse_date
+from generator.quantities.dates import Date
 
 
 def sources_json(examined: Examination) -> bytes:
@@ -52,33 +52,22 @@ def _item(source: Source, claims: list[str]) -> Json:
 
 
 def _date(date: Date | None) -> Json:
-    """A date as CSL has it: one or two lists of year, month and day, as many as are known."""
+    """A date as CSL has it: a list of year, month and day, as far as it goes.
+
+    For a longer time there are two, of days or of months: some programs read no others together.
+    """
     if date is None:
         return None
-    if date.precision == "interval" and (date.earliest is None or date.latest is None):
+    if date.earliest is None or date.latest is None:
         # CSL knows no open ends.
         return {"literal": date.text}
-    ends = _ends(date)
-    made: dict[str, Json] = {"date-parts": [_parts(end) for end in ends]}
+    if date.precision in ("year", "month", "day"):
+        parts = [[int(part) for part in date.text.rstrip("~?%").split("-")]]
+    else:
+        exact = 3 if date.text.count("-") > 3 else 2
+        ends = (date.earliest, date.latest)
+        parts = [[day.year, day.month, day.day][:exact] for day in ends]
+    made: dict[str, Json] = {"date-parts": parts}
     if date.approximate or date.uncertain:
         made["circa"] = True
     return made
-
-
-def _ends(date: Date) -> list[str]:
-    if date.precision in ("quarter", "third", "half"):
-        assert date.earliest is not None
-        assert date.latest is not None
-        return [f"{day.year:04d}-{day.month:02d}" for day in (date.earliest, date.latest)]
-    return date.text.rstrip("~?%").split("/")
-
-
-def _parts(point: str) -> list[Json]:
-    year, _, rest = point.partition("-")
-    parts = [int(part) for part in (year, *rest.split("-")) if part]
-    if len(parts) == 2 and parts[1] > 12:
-        # A part of the year inside an interval is told by its first month.
-        first = parse_date(point).earliest
-        assert first is not None
-        parts[1] = first.month
-    return [*parts]

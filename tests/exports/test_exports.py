@@ -134,7 +134,7 @@ def test_sources_as_a_bibliography() -> None:
     assert one["issued"] == {"date-parts": [[2025, 9, 22]], "circa": True}
     assert two["issued"] == {"date-parts": [[2026, 7], [2026, 9]]}
     assert wire["issued"] == {"literal": "../2026-03"}
-    assert four["issued"] == {"date-parts": [[2025, 9], [2026, 10]]}
+    assert four["issued"] == {"date-parts": [[2025, 9], [2026, 12]]}
     assert "title" not in wire
     assert one["custom"]["claims"] == ["a"]
 
@@ -190,3 +190,9 @@ def test_a_december_is_the_twelfth_month() -> None:
     assert made == {"date-parts": [[2025, 12]]}
     between = _date(parse_date("2025-12/2026-01"))
     assert between == {"date-parts": [[2025, 12], [2026, 1]]}
+
+
+def test_both_ends_of_a_time_are_equally_exact() -> None:
+    assert _date(parse_date("2025-09-28/2026-12")) == {"date-parts": [[2025, 9], [2026, 12]]}
+    days = _date(parse_date("2025-09-28/2025-10-02"))
+    assert days == {"date-parts": [[2025, 9, 28], [2025, 10, 2]]}
