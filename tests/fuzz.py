@@ -26,7 +26,7 @@ from generator.check import check
 from generator.curating.sources import add_sources, verify_sources
 from generator.curating.starting import STARTER
 from generator.errors import CannotRun
-from generator.pages import render
+from generator.pages import edition_of, render
 from generator.pages.handwritten import inert
 from generator.reading.pages import page_faults
 from generator.reporters import REPORTERS
@@ -93,7 +93,7 @@ def a_root(chance: random.Random) -> None:
             1 + len(each.finding.related) for each in report.diagnostics
         )
         if not report.errors:
-            for _, page in render(examined):
+            for _, page in render(edition_of(examined)):
                 harmless(html_of(page.split("\n---\n", 1)[1]), DANGEROUS - {"svg"})
 
 

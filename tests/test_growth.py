@@ -14,7 +14,7 @@ from generator.curating.starting import STARTER
 from generator.evidence.normalising import fold
 from generator.languages import own_words
 from generator.model import Page
-from generator.pages import render
+from generator.pages import edition_of, render
 from generator.pages.handwritten import inert, parts_of
 from generator.pages.markdown import escape
 from generator.quantities.date_readings import dates_in
@@ -132,7 +132,7 @@ def test_check_and_the_pages_take_linear_time(tmp_path: Path, place: str) -> Non
         else:
             file.write_text(file.read_text() + before + text)
         examined, _ = check(root)
-        list(render(examined))
+        list(render(edition_of(examined)))
         shutil.rmtree(root)
 
     for unit in HOSTILE[1::4]:

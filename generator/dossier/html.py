@@ -24,7 +24,7 @@ from generator.pages.edition import Edition
 from generator.pages.environment import environment_for
 from generator.pages.links import path_of
 from generator.pages.markdown import Markdown
-from generator.pages.rendering import edition_of, page_sets_of, rendered
+from generator.pages.rendering import edition_of, render
 from generator.pages.values import capitalised, date_words
 
 STYLE = "print/dossier.css"
@@ -72,12 +72,7 @@ class Dossier:
     @cached_property
     def _press(self) -> Press:
         wanted = {path for part in self._selection.parts for path in part.pages}
-        made = {
-            path: page
-            for page_set in page_sets_of(self.examination.briefing)
-            for path, page in rendered(self._edition, page_set)
-            if path in wanted
-        }
+        made = {path: page for path, page in render(self._edition) if path in wanted}
         focus = self._selection.focus
         return Press(self._edition.briefing, made, path_of(focus) if focus else "")
 

@@ -12,7 +12,7 @@ from datetime import date
 from generator.analysis.grouping import takes_part
 from generator.model import Claim
 from generator.pages.accounts import answers_of
-from generator.pages.claims import backed_by, covers, how, latest_first, size_of, statement, support
+from generator.pages.claims import backed_by, by_time, covers, how, size_of, statement, support
 from generator.pages.contradictions import DisputeRow
 from generator.pages.edition import Edition
 from generator.pages.markdown import EMPTY, Markdown, escape, link, marks
@@ -52,7 +52,7 @@ def typed_facts(edition: Edition, claims: Sequence[Claim], on: str) -> Iterator[
             if claim.property == name and claim.value is not None and takes_part(claim)
         ]
         if of:
-            yield Fact(str(prop.label) or name, items(edition, latest_first(of), on))
+            yield Fact(str(prop.label) or name, items(edition, by_time(of, latest_first=True), on))
 
 
 def items(edition: Edition, claims: Sequence[Claim], on: str, of: str | None = None) -> Markdown:
@@ -61,7 +61,7 @@ def items(edition: Edition, claims: Sequence[Claim], on: str, of: str | None = N
     Those of the latest time come first, of one time what most sources say; doubted ones last.
     ``on`` is what they are on, ``of`` whose they are, where the page says so already.
     """
-    latest = latest_first(claims)[0].as_of if claims else None
+    latest = by_time(claims, latest_first=True)[0].as_of if claims else None
 
     def weight(same: Sequence[Claim]) -> tuple[bool, bool, int]:
         sources = {evidence.source for claim in same for evidence in claim.evidence}

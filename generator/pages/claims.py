@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from pathlib import PurePosixPath
 
 from generator.analysis.corroboration import Way
@@ -9,7 +10,7 @@ from generator.groups import grouped
 from generator.languages.page_words import PageWords, spoken
 from generator.model import Claim, Company, Deal, Entity, Person
 from generator.pages.contradictions import disputes_of, is_grave, question, question_mark
-from generator.pages.edition import Edition
+from generator.pages.edition import Edition, kept
 from generator.pages.links import way
 from generator.pages.manner import manners_of, told
 from generator.pages.markdown import EMPTY, Markdown, escape, identifier, link, marks
@@ -90,16 +91,12 @@ def ours(edition: Edition, claim: Claim) -> Markdown:
     return Markdown(f"{said}{edition.words.colon} {Markdown(', ').join_all(parts)}{proof}")
 
 
+@kept
 def line(edition: Edition, claim: Claim, *, dated: bool = False) -> Markdown:
     """A claim in one line away from its place: what is said, by whom and how, what contradicts it.
 
     ``dated``: its date is told beside the line, so not in it.
     """
-    more = "dated" if dated else ""
-    return edition.kept("line", claim, lambda: _line(edition, claim, dated), more)
-
-
-def _line(edition: Edition, claim: Claim, dated: bool) -> Markdown:
     shown = [how(edition, claim, dated=dated)]
     if claim.doubt:
         shown.append(escape(edition.words.doubted))
@@ -135,17 +132,10 @@ def size_of(claim: Claim) -> Markdown:
     return escape(f"{claim.value.unit} {number or 0:f}")
 
 
+@kept
 def statement(edition: Edition, claim: Claim) -> Markdown:
     """What is claimed, marked with its language."""
-    return edition.kept("statement", claim, lambda: edition.text(claim.statement))
-
-
-def support(edition: Edition, claim: Claim) -> Markdown:
-    """How many sources from how many known origins support a claim, and how many refute it.
-
-    Blank where one supports it, and none refutes it.
-    """
-    return edition.kept("support", claim, lambda: _support(edition, claim))
+    return edition.text(claim.statement)
 
 
 def backed_by(words: PageWords, ways: Collection[Way]) -> str:
@@ -161,7 +151,12 @@ def backed_by(words: PageWords, ways: Collection[Way]) -> str:
     return f"{counted}, {told}"
 
 
-def _support(edition: Edition, claim: Claim) -> Markdown:
+@kept
+def support(edition: Edition, claim: Claim) -> Markdown:
+    """How many sources from how many known origins support a claim, and how many refute it.
+
+    Blank where one supports it, and none refutes it.
+    """
     words = edition.words
     behind = edition.behind(claim)
     counted = backed_by(words, behind.ways)
@@ -193,26 +188,16 @@ def covers(
 # --- order ------------------------------------------------------------------------------------
 
 
-def by_time(claims: Iterable[Claim]) -> list[Claim]:
-    """Claims in the order of the time they speak of, those without a time last."""
-    dated = [claim for claim in claims if claim.as_of]
-    undated = [claim for claim in claims if not claim.as_of]
-    return [*sorted(dated, key=_time), *undated]
+def by_time(claims: Iterable[Claim], *, latest_first: bool = False) -> list[Claim]:
+    """Claims in the order of the time they speak of, those without a time last.
 
-
-def latest_first(claims: Sequence[Claim]) -> list[Claim]:
-    """Claims with the latest time first, those without a time last.
-
-    Of times that overlap, the one that begins later: *2026* may be any day from January on.
+    With the latest first, of times that overlap the one that begins later comes before the other:
+    *2026* may be any day from January on.
     """
-    dated = [claim for claim in claims if claim.as_of]
-    undated = [claim for claim in claims if not claim.as_of]
-    return [*sorted(dated, key=_time, reverse=True), *undated]
-
-
-def _time(claim: Claim) -> tuple[object, ...]:
-    assert claim.as_of is not None
-    return claim.as_of.sort_key
+    claims = list(claims)
+    dated = [(claim.as_of.sort_key, claim) for claim in claims if claim.as_of]
+    dated.sort(key=itemgetter(0), reverse=latest_first)
+    return [claim for _, claim in dated] + [claim for claim in claims if not claim.as_of]
 
 
 # --- the record of a page -------------------------------------------------------------------------

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cached_property, wraps
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from jinja2 import Environment, Template
 
@@ -218,7 +218,30 @@ def name_of(source: Source, site_language: str) -> Markdown:
 # --- the whole ------------------------------------------------------------------------------------
 
 
+Of = TypeVar("Of", bound=Record | Claim)
+More = ParamSpec("More")
 Made = TypeVar("Made")
+
+
+def kept(
+    make: Callable[Concatenate[Edition, Of, More], Made],
+) -> Callable[Concatenate[Edition, Of, More], Made]:
+    """The same, but what several pages show of a record is made once."""
+
+    @wraps(make)
+    def once(edition: Edition, of: Of, /, *more: More.args, **named: More.kwargs) -> Made:
+        # A dispute may have the id of a company.
+        key = (make.__name__, type(of).__name__, of.id, *map(str, (*more, *named.values())))
+        if key not in edition.parts:
+            edition.parts[key] = edition.notes.of(
+                lambda: (edition.noted(of), make(edition, of, *more, **named))[1]
+            )
+        made, reads = edition.parts[key]
+        edition.notes.add(*reads)
+        found: Made = made
+        return found
+
+    return once
 
 
 @dataclass(frozen=True)
@@ -231,7 +254,7 @@ class Edition:
     """The same, for pages; `watched` where it is to be known what each is made from."""
     templates: Environment
     notes: Notes
-    _kept: dict[tuple[str, ...], tuple[Any, tuple[Read, ...]]] = field(repr=False)
+    parts: dict[tuple[str, ...], tuple[Any, tuple[Read, ...]]]
     """What was made once, by what it is and of what, and from what it was made."""
 
     @property
@@ -262,13 +285,15 @@ class Edition:
         """The name of every company, person and deal."""
         return self.findings.names
 
+    @kept
     def coverage(self, source: Source) -> SourceCoverage | None:
         """How much of a source the claims cover; None where it is not measured."""
-        return self.kept("coverage", source, lambda: self.findings.coverage(source.id))
+        return self.findings.coverage(source.id)
 
+    @kept
     def behind(self, claim: Claim) -> Corroboration:
         """The sources and known origins for and against a claim."""
-        return self.kept("behind", claim, lambda: corroboration(claim, self.briefing.sources))
+        return corroboration(claim, self.briefing.sources)
 
     # --- names and links ----------------------------------------------------------------------
 
@@ -309,9 +334,10 @@ class Edition:
         sign = self.signs.get(source)
         return sign.markup if sign else EMPTY
 
+    @kept
     def link(self, record: Record) -> Markdown:
         """A link to a record's page under its name."""
-        return self.kept("link", record, lambda: link(self.name(record), path_of(record)))
+        return link(self.name(record), path_of(record))
 
     def place(self, claim: Claim) -> str:
         """The permanent place of a claim: its anchor on its subject's page."""
@@ -346,6 +372,7 @@ class Edition:
         prop = self.briefing.vocabulary.properties.get(name)
         return self.text(prop.label) if prop and prop.label else escape(name)
 
+    @kept
     def claim_value(self, claim: Claim) -> Markdown:
         """A claim's typed value as a reader sees it; blank without one."""
         value = claim.value
@@ -353,25 +380,14 @@ class Edition:
             return EMPTY
         if isinstance(value, EntityValue) and value.text in self.names:
             return self.entity(value.text)
-        return self.kept("value", claim, lambda: escape(self.value_words(claim, value)))
+        return escape(self.value_words(claim, value))
 
     def value_words(self, claim: Claim, value: Value) -> str:
         """The typed value of a claim in words."""
         prop = self.briefing.vocabulary.properties.get(claim.property or "")
         return value_words(value, prop, self.names, self.language)
 
-    def kept(self, what: str, of: Record | Claim, make: Callable[[], Made], *more: str) -> Made:
-        """What several pages show of a record, made once; ``more`` tells it from others of it."""
-        # A dispute may have the id of a company.
-        key = (what, type(of).__name__, of.id, *more)
-        if key not in self._kept:
-            self._kept[key] = self.notes.of(lambda: (self._noted(of), make())[1])
-        made, reads = self._kept[key]
-        self.notes.add(*reads)
-        found: Made = made
-        return found
-
-    def _noted(self, record: Record | Claim) -> object:
+    def noted(self, record: Record | Claim) -> object:
         """A record, which is noted to be read, as whoever was given it need not have noted."""
         of, briefing = record.id, self.briefing
         match record:

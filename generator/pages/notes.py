@@ -8,14 +8,13 @@ says so.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from generator.evidence.spans import Span, merged
 from generator.manner import words_of_saying
 from generator.model import Claim, Source
 from generator.naming import names_of
 from generator.pages.claims import statement, support
-from generator.pages.edition import Edition
+from generator.pages.edition import Edition, kept
 from generator.pages.links import path_of
 from generator.pages.manner import manner_of, told
 from generator.pages.markdown import (
@@ -65,13 +64,9 @@ class Quotation:
     """How the source puts it, where it stands, the curator's note."""
 
 
+@kept
 def quotation(edition: Edition, claim: Claim, index: int) -> Quotation:
     """A piece of evidence, counted from 0."""
-    make = partial(_quotation, edition, claim, index)
-    return edition.kept("quotation", claim, make, str(index))
-
-
-def _quotation(edition: Edition, claim: Claim, index: int) -> Quotation:
     evidence = claim.evidence[index]
     source = edition.briefing.sources[evidence.source]
     sign = edition.signs[source.id]

@@ -10,7 +10,7 @@ from generator.pages.context import PageContext
 from generator.pages.dependencies import Notes, Pages, watched
 from generator.pages.edition import Edition, Findings
 from generator.pages.environment import environment_for
-from generator.pages.kinds import PAGE_KINDS, KindOfRecord, PageKind
+from generator.pages.kinds import PAGE_KINDS, PageKind
 from generator.pages.kinds.written import WrittenPage
 from generator.pages.links import seen_from
 from generator.pages.markdown import Markdown, front_matter, referenced
@@ -21,22 +21,23 @@ from generator.pages.notes import definitions
 class PageSet:
     """Pages that are made at once: all of a kind, or that of one record."""
 
-    kind: PageKind | KindOfRecord
+    kind: PageKind
     record: str = ""
-    """The id of the record; blank for all pages of a kind, which are none for a kind of record."""
+    """The id of the record; blank for all pages of a kind, which are none if records have them."""
 
     @property
     def name(self) -> str:
         """No other set's."""
-        place = self.kind.path if isinstance(self.kind, PageKind) else self.record
-        return f"{self.kind.template} {place}"
+        return f"{self.kind.template} {self.kind.path or self.record}"
 
     def contexts(self, edition: Edition) -> Iterator[PageContext]:
         """The contexts of the pages."""
-        if isinstance(self.kind, PageKind):
+        if not self.kind.of:
             yield from self.kind.pages(edition)
         elif self.record:
-            yield self.kind.page(edition, self.kind.records(edition.briefing)[self.record])
+            yield from self.kind.pages(
+                edition, getattr(edition.briefing, self.kind.of)[self.record]
+            )
 
 
 def edition_of(
@@ -56,19 +57,16 @@ def page_sets_of(briefing: Briefing) -> Iterator[PageSet]:
     """The pages that there are, in their order."""
     for kind in PAGE_KINDS:
         # Even where there is no record: a template that is wrong is told whether it is used or not.
-        records = kind.records(briefing) if isinstance(kind, KindOfRecord) else ()
+        records = getattr(briefing, kind.of) if kind.of else ()
         yield from (PageSet(kind, each) for each in records or ("",))
 
 
-def render(
-    examination: Examination, *, templates_root: Path | None = None
-) -> Iterator[tuple[str, str]]:
+def render(edition: Edition) -> Iterator[tuple[str, Markdown]]:
     """Every page: its path in the folder of the Markdown, and its Markdown.
 
     The order of pages is that of `PAGE_KINDS` and of the content.
     """
-    edition = edition_of(examination, templates_root)
-    for page_set in page_sets_of(examination.briefing):
+    for page_set in page_sets_of(edition.briefing):
         yield from rendered(edition, page_set)
 
 

@@ -8,7 +8,7 @@ from generator.analysis.grouping import takes_part
 from generator.analysis.standing import status_property
 from generator.languages.locales import without_accents
 from generator.model import Claim, Company, Deal, Person, Source
-from generator.pages.claims import latest_first
+from generator.pages.claims import by_time
 from generator.pages.edition import Edition
 from generator.pages.links import HOME, Record, folder_of
 from generator.pages.markdown import EMPTY, Markdown, link
@@ -77,13 +77,12 @@ def amount_claims(edition: Edition, claims: Iterable[Claim]) -> list[Claim]:
 def latest_status(edition: Edition, claims: Iterable[Claim]) -> list[Claim]:
     """The latest status, and every other that can be of the same time: none is chosen."""
     prop = status_property(edition.briefing.vocabulary)
-    ordered = latest_first(
-        [
-            claim
-            for claim in claims
-            if prop and claim.property == prop.id and claim.value is not None and takes_part(claim)
-        ]
+    told = (
+        claim
+        for claim in claims
+        if prop and claim.property == prop.id and claim.value is not None and takes_part(claim)
     )
+    ordered = by_time(told, latest_first=True)
     times = [claim.as_of for claim in ordered if claim.as_of]
     # None is earlier than a time that may go on after all others.
     latest = max(times, key=lambda time: (time.latest or time.sort_key[0], time.text), default=None)

@@ -19,7 +19,7 @@ from generator.languages.print_words import PrintWords
 from generator.packaged import packaged
 from generator.pages.context import PageContext
 from generator.pages.environment import environment_for
-from generator.pages.kinds import PAGE_KINDS, KindOfRecord, PageKind
+from generator.pages.kinds import PAGE_KINDS, PageKind
 from generator.suggesting import did_you_mean
 
 _TEMPLATES = "*.jinja"
@@ -27,11 +27,10 @@ IN_PRINT = ("briefing", "description", "language", "own", "style", "title")
 """What every template of the print edition is given."""
 
 
-def context_of(kind: PageKind | KindOfRecord) -> type[PageContext]:
+def context_of(kind: PageKind) -> type[PageContext]:
     """The type of what a kind of page gives to its template."""
-    gives = kind.page if isinstance(kind, KindOfRecord) else kind.pages
-    context: Any = get_type_hints(gives)["return"]
-    made: type[PageContext] = context if isinstance(kind, KindOfRecord) else get_args(context)[0]
+    made: type[PageContext]
+    (made,) = get_args(get_type_hints(kind.pages)["return"])
     return made
 
 

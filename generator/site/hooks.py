@@ -22,7 +22,7 @@ from generator.exports.feeds import JSON_FEED, RSS
 from generator.languages import own_words
 from generator.languages.site_words import SiteWords
 from generator.pages.environment import Compiled
-from generator.pages.kinds import PAGE_KINDS, KindOfRecord, at_the_foot
+from generator.pages.kinds import PAGE_KINDS, at_the_foot
 from generator.site import inline_html, previews
 from generator.site.build_record import MadePage
 from generator.site.engine import (
@@ -307,7 +307,7 @@ _FEEDS = {RSS: "application/rss+xml", JSON_FEED: "application/feed+json"}
 _COMPILED = Compiled()
 """The templates of the theme."""
 
-_KINDS = {kind.folder: kind.name for kind in PAGE_KINDS if isinstance(kind, KindOfRecord)}
+_KINDS = {kind.of: kind.template.partition(".")[0] for kind in PAGE_KINDS if kind.of}
 """The folders of generated pages, each with what its pages are called on their pictures."""
 
 _SHOWN = ("title", "subtitle", "icon", "status")

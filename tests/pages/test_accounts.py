@@ -80,7 +80,7 @@ def test_a_column_holds_what_its_own_quotes_hold(which: int) -> None:
 def test_each_two_sources_are_compared_by_their_own_quotes() -> None:
     edition = editions()[1]
     for one, other in pairs(edition):
-        for row in pairings(edition, one, other):
+        for row in pairings(edition, edition.briefing.sources[one], other):
             for source_, said in ((one, row.first), (other, row.second)):
                 for name, number in MARK.findall(said):
                     of = edition.briefing.claims[name]
@@ -112,7 +112,9 @@ def test_two_sources_that_give_one_value_do_not_contradict_each_other(
             )
         )
     )
-    assert [row.relation for row in pairings(edition, "one", "two")] == [relation]
+    assert [row.relation for row in pairings(edition, edition.briefing.sources["one"], "two")] == [
+        relation
+    ]
 
 
 def test_who_says_the_same_and_more_does_not_contradict() -> None:
@@ -129,7 +131,9 @@ def test_who_says_the_same_and_more_does_not_contradict() -> None:
             )
         )
     )
-    assert [row.relation for row in pairings(edition, "one", "two")] == ["differ"]
+    assert [row.relation for row in pairings(edition, edition.briefing.sources["one"], "two")] == [
+        "differ"
+    ]
 
 
 def test_two_sources_on_different_matters_of_a_contradiction_do_not_contradict_each_other() -> None:
@@ -148,8 +152,9 @@ def test_two_sources_on_different_matters_of_a_contradiction_do_not_contradict_e
             )
         )
     )
+    sources = edition.briefing.sources
     relations = {
-        (one, two): next(row.relation for row in pairings(edition, one, two))
+        (one, two): next(row.relation for row in pairings(edition, sources[one], two))
         for one, two in (("one", "two"), ("two", "three"))
     }
     assert relations == {("one", "two"): "differ", ("two", "three"): "contradict"}
@@ -279,5 +284,5 @@ def test_an_answer_that_is_an_entity_leads_to_it() -> None:
         claim("b", "aurora", evidence("two", "x y z"), **named),
         dispute("q", "Who supplies it?", ("a", "b")),
     )
-    made = dict(render(examined(of)))["disputes/q.md"]
+    made = dict(render(edition_of(examined(of))))["disputes/q.md"]
     assert "\n| [Borealis](../companies/borealis.md) |" in made

@@ -12,7 +12,7 @@ import pytest
 
 from generator.languages import own_words
 from generator.model import NOWHERE, Briefing, Derivation, LastEdition, Published, StatedFlow, Term
-from generator.pages import edition, render
+from generator.pages import edition, edition_of, render
 from generator.pages.kinds import is_made
 from generator.pages.links import address
 from generator.pages.values import unit_words
@@ -70,7 +70,7 @@ def circle() -> Briefing:
 
 
 def pages_of(of: Briefing, templates: Path | None = None) -> dict[str, str]:
-    return dict(render(examined(of), templates_root=templates))
+    return dict(render(edition_of(examined(of), templates)))
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,7 @@ import yaml
 from generator.evidence.finding import Quote
 from generator.examination import Examination
 from generator.model import Briefing, Claim, Derivation, EntityValue, TextValue, Withdrawal
-from generator.pages import render
+from generator.pages import edition_of, render
 from generator.pages.markdown import escape
 from generator.quantities.dates import parse_date
 from tests.pages.engine import events, html_of
@@ -41,7 +41,7 @@ DEFINITION = re.compile(r"^\[\^([a-z0-9-]+)\]: ", re.MULTILINE)
 
 
 def pages_of(of: Briefing, templates: Path | None = None) -> dict[str, str]:
-    made = list(render(examined(of), templates_root=templates))
+    made = list(render(edition_of(examined(of), templates)))
     assert len({path for path, _ in made}) == len(made)
     return dict(made)
 
@@ -427,7 +427,7 @@ def skeleton(pages: Mapping[str, str]) -> dict[str, list[tuple[str, ...]]]:
 
 @cache
 def harmless_pages() -> dict[str, str]:
-    return dict(render(unsearched(hostile_briefing("Harmless"))))
+    return dict(render(edition_of(unsearched(hostile_briefing("Harmless")))))
 
 
 @cache
@@ -450,7 +450,7 @@ def test_no_words_of_a_briefing_become_markup_on_any_page(words: str) -> None:
     """What is the harmless page but for escaped words is not read: those are words in any place."""
     if re.match(r"https?://", words) or "[@" in words or "[[" in words or "\ud800" in words:
         pytest.skip("an address, or a mark of the contract, which is meant to become a link")
-    pages = dict(render(unsearched(hostile_briefing(words))))
+    pages = dict(render(edition_of(unsearched(hostile_briefing(words)))))
     other = {
         path: markdown
         for path, markdown in pages.items()

@@ -1,18 +1,15 @@
 """The kinds of page: a module and a row of `PAGE_KINDS` each.
 
-To add one: a module here that holds the type of its context and yields contexts, or gives
-the context of a record's page, a template in ``templates/``, and a row below. The names that
-hand-written pages may not have, the navigation and the foot of all pages follow from the rows.
+To add one: a module here that holds the type of its context and yields contexts, a template in
+``templates/``, and a row below. The names that hand-written pages may not have, the navigation and
+the foot of all pages follow from the rows.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from generator.model import Briefing
 from generator.pages import links
 from generator.pages.context import PageContext, whole_list
-from generator.pages.edition import Edition
 from generator.pages.kinds import (
     a_to_z,
     claim_lists,
@@ -36,12 +33,14 @@ class PageKind:
     path: str
     """Where it stands; ``folder/index.md`` where all that is in the folder is made. Blank for pages
     at places that others give them."""
-    pages: Callable[[Edition], Iterator[PageContext]]
-    """What yields the context of each page."""
+    pages: Callable[..., Iterator[PageContext]]
+    """What yields the context of each page of an edition; of one record, where each has a page."""
     menu: int = 0
     """Its place in the navigation, if it is in it."""
     foot: str = ""
     """The field of `SiteWords` with its name in the foot of all pages, if it is there."""
+    of: str = ""
+    """The field of `Briefing` with the records that have a page each, and the folder of these."""
 
     def has(self, address: str) -> bool:
         """Whether a page of this kind may stand at an address, given without its ending."""
@@ -52,40 +51,19 @@ class PageKind:
         return address == self.path.removesuffix(".md")
 
 
-@dataclass(frozen=True, slots=True)
-class KindOfRecord:
-    """A kind of page that every record of a kind has."""
-
-    name: str
-    """Of one record; the field of `SiteWords` with what its pages are called."""
-    folder: str
-    """Of its pages; also the field of `Briefing` with the records."""
-    page: Callable[[Edition, Any], PageContext]
-    """The context of a record's page."""
-
-    @property
-    def template(self) -> str:
-        return f"{self.name}.md.jinja"
-
-    def records(self, briefing: Briefing) -> Mapping[str, Any]:
-        """The records, by their ids."""
-        found: Mapping[str, Any] = getattr(briefing, self.folder)
-        return found
-
-
-PAGE_KINDS: tuple[PageKind | KindOfRecord, ...] = (
+PAGE_KINDS: tuple[PageKind, ...] = (
     PageKind("home.md.jinja", links.HOME, home.pages),
-    KindOfRecord("company", "companies", entities.page),
+    PageKind("company.md.jinja", "", entities.page, of="companies"),
     PageKind("index.md.jinja", links.COMPANIES, entities.companies, menu=1),
-    KindOfRecord("deal", "deals", entities.page),
+    PageKind("deal.md.jinja", "", entities.page, of="deals"),
     PageKind("index.md.jinja", links.DEALS, entities.deals, menu=2),
-    KindOfRecord("person", "people", entities.page),
+    PageKind("person.md.jinja", "", entities.page, of="people"),
     PageKind("index.md.jinja", links.PEOPLE, entities.people, menu=3),
-    KindOfRecord("source", "sources", source.page),
+    PageKind("source.md.jinja", "", source.page, of="sources"),
     PageKind("sources.md.jinja", links.SOURCES, source.index, menu=7),
     PageKind("index.md.jinja", links.COMPARE, compare.index, menu=8),
     PageKind("compare.md.jinja", "", compare.pages),
-    KindOfRecord("dispute", "disputes", dispute.page),
+    PageKind("dispute.md.jinja", "", dispute.page, of="disputes"),
     PageKind("disputes.md.jinja", links.DISPUTES, dispute.index, menu=4),
     PageKind("flows.md.jinja", links.FLOWS, flows.pages, menu=6),
     PageKind("timeline.md.jinja", links.TIMELINE, timeline.pages, menu=5),
@@ -100,21 +78,18 @@ OTHER_FOLDERS = ("assets", "data")
 """What stands beside the pages."""
 
 
-_PLACED = [kind for kind in PAGE_KINDS if isinstance(kind, PageKind)]
-
-
 def is_made(address: str) -> bool:
     """Whether the generator makes what stands at an address, given without its ending."""
-    made = any(kind.has(address) for kind in _PLACED)
+    made = any(kind.has(address) for kind in PAGE_KINDS)
     return made or address.partition("/")[0] in OTHER_FOLDERS
 
 
 def in_navigation() -> list[str]:
     """The pages of the navigation, in its order."""
-    rows = [kind for kind in _PLACED if kind.menu]
+    rows = [kind for kind in PAGE_KINDS if kind.menu]
     return [kind.path for kind in sorted(rows, key=lambda kind: kind.menu)]
 
 
 def at_the_foot() -> list[tuple[str, str]]:
     """The pages that the foot of all pages leads to, with the fields of `SiteWords` for them."""
-    return [(kind.path, kind.foot) for kind in _PLACED if kind.foot]
+    return [(kind.path, kind.foot) for kind in PAGE_KINDS if kind.foot]

@@ -12,11 +12,11 @@ from itertools import combinations
 from generator.analysis.comparing_values import same_as
 from generator.analysis.grouping import DENIED, DEPRECATED
 from generator.groups import grouped
-from generator.model import Claim, Dispute
+from generator.model import Claim, Dispute, Source
 from generator.pages.claims import statement
 from generator.pages.context import IndexPage, RecordPage, Table, WidePage
 from generator.pages.contradictions import in_order_of_weight, is_grave
-from generator.pages.edition import Edition
+from generator.pages.edition import Edition, kept
 from generator.pages.links import COMPARE, HOME, SOURCES
 from generator.pages.markdown import EMPTY, Markdown, escape, link, mark
 
@@ -52,14 +52,10 @@ def pairs(edition: Edition) -> Iterator[tuple[str, str]]:
         yield from combinations(edition.signs, 2)
 
 
-def pairings(edition: Edition, one: str, other: str) -> list[Pairing]:
+@kept
+def pairings(edition: Edition, one: Source, other: str) -> list[Pairing]:
     """The matters on which either speaks: disputes first, then shared claims, then properties."""
-    source = edition.briefing.sources[one]
-    return edition.kept("pairings", source, lambda: _pairings(edition, one, other), other)
-
-
-def _pairings(edition: Edition, one: str, other: str) -> list[Pairing]:
-    briefing, names = edition.briefing, (one, other)
+    briefing, names = edition.briefing, (one.id, other)
     claims = [
         [it for it in briefing.claims_from.get(each, ()) if it.rank != DEPRECATED] for each in names
     ]
@@ -158,7 +154,7 @@ def index(edition: Edition) -> Iterator[IndexPage]:
     words, sources = edition.words, edition.briefing.sources
     rows: list[tuple[Markdown | int, ...]] = []
     for one, other in pairs(edition):
-        counts = Counter(each.relation for each in pairings(edition, one, other))
+        counts = Counter(each.relation for each in pairings(edition, sources[one], other))
         names = [edition.short_name(sources[each]) for each in (one, other)]
         rows.append(
             (
@@ -203,7 +199,7 @@ def pages(edition: Edition) -> Iterator[ComparePage]:
 
 def _page(edition: Edition, one: str, other: str) -> ComparePage:
     words, sources = edition.words, edition.briefing.sources
-    found = pairings(edition, one, other)
+    found = pairings(edition, sources[one], other)
     both = [each for each in found if each.relation not in ("first", "second")]
     counts = Counter(each.relation for each in found)
     marks = [edition.signs[each].mark for each in (one, other)]

@@ -76,12 +76,12 @@ def index(edition: Edition) -> Iterator[DisputeIndex]:
         )
 
 
-def page(edition: Edition, dispute: Dispute) -> DisputePage:
+def page(edition: Edition, dispute: Dispute) -> Iterator[DisputePage]:
     """The page of a dispute."""
     briefing, words = edition.briefing, edition.words
     claims = [briefing.claims[each] for each in dispute.claims if each in briefing.claims]
     asked = str(dispute.question)
-    return DisputePage(
+    yield DisputePage(
         path=path_of(dispute),
         title=asked,
         description=words.about_dispute.format(asked),

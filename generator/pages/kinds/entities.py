@@ -134,7 +134,7 @@ def people(edition: Edition) -> Iterator[IndexPage]:
 # --- the page of one ---------------------------------------------------------------------------
 
 
-def page(edition: Edition, entity: Entity) -> EntityPage:
+def page(edition: Edition, entity: Entity) -> Iterator[EntityPage]:
     """The page of a company, a deal or a person."""
     briefing, words = edition.briefing, edition.words
     claims = briefing.claims_on.get(entity.id, ())
@@ -159,7 +159,7 @@ def page(edition: Edition, entity: Entity) -> EntityPage:
     more = [deal for deal, row in ledger if row not in told]
     all_deals = link(escape("…"), DEALS)
     heads = (words.counterparties, words.gives, words.gets, words.where_it_stands)
-    return EntityPage(
+    yield EntityPage(
         path=path_of(entity),
         title=entity.name,
         description=described.format(entity.name),

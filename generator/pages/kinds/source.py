@@ -86,7 +86,7 @@ def index(edition: Edition) -> Iterator[SourceIndex]:
         )
 
 
-def page(edition: Edition, source: Source) -> SourcePage:
+def page(edition: Edition, source: Source) -> Iterator[SourcePage]:
     """The page of a source."""
     words = edition.words
     claims = sorted(
@@ -95,7 +95,7 @@ def page(edition: Edition, source: Source) -> SourcePage:
     )
     name = edition.plain_name(source)
     sign = edition.signs.get(source.id)
-    return SourcePage(
+    yield SourcePage(
         path=path_of(source),
         title=name,
         description=words.about_source.format(name),
