@@ -1,99 +1,74 @@
-"""One sheet of paper for a company or deal: its brief, who says what, three quotations, sources.
+"""One sheet of paper for a record: its brief, who says what, three quotations, sources.
 
-It is the upper part of the record's page, with signs of sources where other sheets have notes. Of a
-table that is too long for the sheet the last rows are left out, and counted.
+It says what the upper part of the record's page does, with signs of sources where other sheets have
+notes. Of tables that are too long for the sheet the last rows are left out, and counted.
 """
 
 import re
-from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
-from selectolax.lexbor import LexborNode
-
 from generator.dossier import sheets
+from generator.model import Entity
+from generator.pages.context import Table
+from generator.pages.edition import Edition
+from generator.pages.kinds import entities
+from generator.pages.links import path_of, seen_from
+from generator.pages.markdown import Markdown, referenced
+from generator.pages.notes import proves, quotation
+from generator.pages.rendering import names_of
 
 QUOTATIONS = 3
-_MARK = '<b class="sign'
-_SIGN = re.compile(r'<b class="sign s\d">[^<]*</b>')
-_NAME = re.compile(r'(<b class="sign s\d">[^<]*</b> <strong>.*?</strong>(?: <small>.*?</small>)?)')
-_FROM_HERE = ("_claims", "_disputed", "_related", "_words")
-"""Headings with which what a brief leaves out begins."""
+_MARKS = re.compile(r"(?:\[\^[a-z0-9-]+\])+")
 
 
-def brief_of(page: str, rows: int) -> dict[str, Any]:
-    """The brief of a page's Markdown, with at most so many rows of its table.
+def brief_of(edition: Edition, entity: Entity, rows: int) -> dict[str, Any]:
+    """What the template of a record's brief is given, with at most so many rows of its tables.
 
-    Beside what its template is given, how many rows there is no room for: ``left_out``.
+    Beside that, how many rows there is no room for: ``left_out``.
     """
-    body = sheets.converted(page)
-    notes = sheets.taken_out(body)
-    sheets.leave_out(body, focus=True)
-    _cut(body)
-    table = body.css("table tbody tr")
-    if rows < len(table) and rows and table[rows - 1].css_first(".group"):
-        rows -= 1
-    for row in table[rows:]:
-        row.decompose()
-    for emptied in [each for each in body.css(".table") if not each.css("tbody tr")]:
-        heading = emptied.prev
-        while heading is not None and heading.tag != "h2":
-            heading = heading.prev
-        for element in filter(None, (heading, emptied)):
-            element.decompose()
-    cited = _signed(body, notes)
-    for link in body.css("a"):
-        link.unwrap()
-    # What a note proves stands once a page, in the first note of its claim.
-    proven = {_claim(note): told.partition(_MARK)[0] for note, told in reversed(notes.items())}
+    (page,) = entities.page(edition, entity)
+    ledger = _cut(page.ledger, rows)
+    accounts = _cut(page.accounts, rows - (len(ledger.rows) if ledger else 0))
+    whole = [len(table.rows) for table in (page.ledger, page.accounts) if table]
+    shown = [len(table.rows) for table in (ledger, accounts) if table]
+    body = edition.templates.get_template("print/brief.md.jinja").render(
+        names_of(replace(page, ledger=ledger, accounts=accounts)), words=edition.words
+    )
+    known = edition.briefing.claims
     quoted: dict[str, str] = {}
     named: dict[str, str] = {}
-    for note in cited:
-        sign, claim = _SIGN.search(notes[note]), _claim(note)
-        if sign:
-            # One quote of each source, and no two that prove the same.
-            if sign[0] not in quoted and proven.get(claim):
-                quoted[sign[0]] = proven.pop(claim) + "".join(notes[note].partition(_MARK)[1:])
-            name = _NAME.search(notes[note])
-            named.setdefault(sign[0], name[1] if name else sign[0])
-    quotations = list(quoted.values())[:QUOTATIONS]
+    proven = set[str]()
+    for claim, index in referenced(body, known):
+        source, note = claim.evidence[index].source, quotation(edition, claim, index)
+        named.setdefault(source, note.head)
+        # One quote of each source, and no two that prove the same.
+        if source not in quoted and claim.id not in proven:
+            quoted[source] = f"{proves(edition, claim)}{note.head} {note.text} {note.aside}"
+            proven.add(claim.id)
+
+    def signs(marks: re.Match[str]) -> str:
+        cited = (claim.evidence[index].source for claim, index in referenced(marks[0], known))
+        return "".join(map(edition.sign, dict.fromkeys(cited)))
+
+    def printed(markdown: str) -> Markdown:
+        made = sheets.converted(seen_from(path_of(entity), _MARKS.sub(signs, markdown)))
+        sheets.leave_out(made, focus=True)
+        return sheets.without_links(made)
+
     return {
-        "body": sheets.dressed(body),
-        "quotations": tuple(map(sheets.without_links, quotations)),
-        "sources": tuple(sheets.without_links(named[sign]) for sign in sorted(named)),
-        "left_out": max(0, len(table) - rows),
+        "body": printed(body),
+        "quotations": tuple(map(printed, list(quoted.values())[:QUOTATIONS])),
+        "sources": tuple(printed(named[each]) for each in edition.signs if each in named),
+        "left_out": sum(whole) - sum(shown),
     }
 
 
-def _claim(note: str) -> str:
-    return note.rpartition("-")[0]
-
-
-def _cut(body: LexborNode) -> None:
-    """Leaves out all from the first heading on that a brief does not have."""
-    gone = False
-    for element in list(body.iter(include_text=False)):
-        if element.tag == "h2":
-            gone = element.attributes.get("id") in _FROM_HERE
-        of_brief = element.tag in ("h1", "h2", "p", "dl") or bool(element.css("table, dl"))
-        if gone or not of_brief or element.css("table.sums"):
-            element.decompose()
-
-
-def _signed(body: LexborNode, notes: Mapping[str, str]) -> list[str]:
-    """Puts signs in the place of marks, each once in a run; gives the notes that are cited."""
-    cited: list[str] = []
-    run: set[str] = set()
-    for mark in body.css("sup"):
-        link = mark.css_first("a.footnote-ref")
-        note = str(link.attributes.get("href")).removeprefix("#") if link else ""
-        sign = _SIGN.search(notes.get(note, ""))
-        if sign:
-            cited.append(note)
-            if sign[0] not in run:
-                sheets.put_before(mark, sign[0])
-            run.add(sign[0])
-        following = mark.next
-        if following is None or following.tag != "sup":
-            run = set()
-        mark.decompose()
-    return list(dict.fromkeys(cited))
+def _cut(table: Table | None, rows: int) -> Table | None:
+    """The first rows of a table, without a title that stands over none; None without any."""
+    if table is None:
+        return None
+    shown = table.rows[: max(rows, 0)]
+    if shown != table.rows and shown and '<span class="group">' in str(shown[-1][0]):
+        shown = shown[:-1]
+    return replace(table, rows=shown) if shown else None

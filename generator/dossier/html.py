@@ -100,7 +100,7 @@ class Dossier:
         focus = self._selection.focus
         if focus is None:
             raise CannotRun("the whole has no brief; name a company, a deal or a person")
-        made = brief_of(self._press.pages[path_of(focus)], rows)
+        made = brief_of(self._edition, focus, rows)
         left_out, words = made.pop("left_out"), self._edition.words
         return self._spelled(
             "print/brief.html.jinja",

@@ -70,7 +70,7 @@ class Press:
             _put_first(claim, f'<span class="number">{number}</span>')
         _fold_out(body)
         heading = body.css_first("h1")
-        title = (heading.inner_html or "") if heading else html.escape(path)
+        title = parsed((heading.inner_html or "") if heading else html.escape(path))
         if heading:
             heading.decompose()
         self._set_notes(body, notes, anchor_of(path))
@@ -234,12 +234,11 @@ def dressed(body: LexborNode) -> Markdown:
     return Markdown(body.inner_html or "")
 
 
-def without_links(markup: str) -> Markdown:
+def without_links(body: LexborNode) -> Markdown:
     """A piece of HTML with the words of its links alone, for paper leads nowhere."""
-    made = parsed(markup)
-    for link in made.css("a"):
+    for link in body.css("a"):
         link.unwrap()
-    return Markdown(made.inner_html or "")
+    return Markdown(body.inner_html or "")
 
 
 def put_before(place: LexborNode, markup: str) -> None:

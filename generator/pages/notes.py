@@ -37,14 +37,15 @@ def definitions(edition: Edition, evidence: Iterable[tuple[Claim, int]]) -> Mark
     made = []
     for claim, index in evidence:
         note = quotation(edition, claim, index)
-        proves = EMPTY if claim.id in told_of else _proves(edition, claim)
+        proven = EMPTY if claim.id in told_of else proves(edition, claim)
         told_of.add(claim.id)
         said = f"{note.head} {note.text} {note.aside}"
-        made.append(Markdown(f"{mark(claim, index)}: {proves}{said}"))
+        made.append(Markdown(f"{mark(claim, index)}: {proven}{said}"))
     return Markdown("\n").join_all(made)
 
 
-def _proves(edition: Edition, claim: Claim) -> Markdown:
+def proves(edition: Edition, claim: Claim) -> Markdown:
+    """What a note is the proof of, and how that is supported."""
     said, behind = statement(edition, claim), support(edition, claim)
     behind = Markdown(f" <small>{behind}</small>") if behind else EMPTY
     return Markdown(f'<span class="proves">{said}{behind}</span> ')

@@ -74,7 +74,7 @@ def rendered(edition: Edition, page_set: PageSet) -> Iterator[tuple[str, Markdow
     """The pages of one set: paths and Markdown."""
     template = edition.templates.get_template(page_set.kind.template)
     for context in page_set.contexts(edition):
-        body = template.render(_named(context), words=edition.words)
+        body = template.render(names_of(context), words=edition.words)
         if not isinstance(context, WrittenPage):
             body = _without_gaps(body)
         yield context.path, _whole(edition, context, body)
@@ -87,7 +87,8 @@ def _without_gaps(body: str) -> str:
     return body
 
 
-def _named(context: PageContext) -> dict[str, object]:
+def names_of(context: PageContext) -> dict[str, object]:
+    """What a template of a page is given, by name."""
     return {field.name: getattr(context, field.name) for field in fields(context)}
 
 

@@ -15,6 +15,7 @@ from generator.dossier.html import Dossier
 from generator.dossier.selection import WHOLE
 from generator.errors import CannotRun
 from generator.model import Briefing
+from generator.pages import edition_of
 from tests.pages.hostile import HOSTILE
 from tests.pages.making import (
     aurora,
@@ -166,19 +167,19 @@ def test_a_brief_has_signs_quotations_and_sources_and_no_record() -> None:
 
 
 def test_each_quote_of_a_brief_stands_with_what_it_proves_and_no_two_prove_the_same() -> None:
-    page = """# A deal { #_title }
-
-It stalled[^a-1][^a-2], and went on[^b-1].
-{ .lead }
-
-[^a-1]: <span class="proves">It stalled.</span> <b class="sign s1">A</b> **One** <q>stalled</q>
-[^a-2]: <b class="sign s2">B</b> **Two** <q>on ice</q>
-[^b-1]: <span class="proves">It goes on.</span> <b class="sign s2">B</b> **Two** <q>goes on</q>
-"""
-    told = [Reader(each).words for each in brief_of(page, 9)["quotations"]]
-    assert [each.split() for each in told] == [
-        ["It", "stalled.", "A", "One", "stalled"],
-        ["It", "goes", "on.", "B", "Two", "goes", "on"],
+    of = briefing(
+        source("one", "stalled", title=text("One")),
+        source("two", "on ice, but it goes on", title=text("Two")),
+        company("aurora", summary=text("It stalled [@a], and went on [@b].")),
+        claim("a", "aurora", evidence("one", "stalled"), evidence("two", "on ice"),
+              statement="It stalled."),
+        claim("b", "aurora", evidence("two", "goes on"), statement="It goes on."),
+    )  # fmt: skip
+    made = brief_of(edition_of(examined(of)), of.entities["aurora"], 9)
+    told = [" ".join(Reader(each).words.split()) for each in made["quotations"]]
+    assert [each.partition(" says so")[0] for each in told] == [
+        "It stalled. 2 sources, at least 1 origin O One stalled",
+        "It goes on. T Two goes on",
     ]
 
 
