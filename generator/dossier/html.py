@@ -4,8 +4,7 @@ The body is laid out first. Where its sheets and claims came to stand is then kn
 of page numbers is written with them, and nothing is laid out twice.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -44,7 +43,6 @@ class Cover:
     above: str
     title: str
     description: str
-    counts: tuple[str, ...]
     state: str
     """The day of the latest review or source; blank where none is known."""
 
@@ -66,14 +64,15 @@ class Dossier:
         return own_words(self._edition.language).printing
 
     @cached_property
-    def _selection(self) -> Selection:
+    def selection(self) -> Selection:
+        """Its pages; raises `CannotRun` for an id that names nothing."""
         return select(self._edition, self.what)
 
     @cached_property
     def _press(self) -> Press:
-        wanted = {path for part in self._selection.parts for path in part.pages}
+        wanted = {path for part in self.selection.parts for path in part.pages}
         made = {path: page for path, page in render(self._edition) if path in wanted}
-        focus = self._selection.focus
+        focus = self.selection.focus
         return Press(self._edition.briefing, made, path_of(focus) if focus else "")
 
     @cached_property
@@ -81,12 +80,8 @@ class Dossier:
         press = self._press
         return tuple(
             (part, tuple(press.sheet(path) for path in part.pages if path in press.pages))
-            for part in self._selection.parts
+            for part in self.selection.parts
         )
-
-    def select(self) -> None:
-        """Finds its pages; raises `CannotRun` for an id that names nothing."""
-        assert self._selection.parts or self.what
 
     def body(self) -> str:
         """The sheets, as one document."""
@@ -97,7 +92,7 @@ class Dossier:
 
         Raises `CannotRun` for what has no page of its own.
         """
-        focus = self._selection.focus
+        focus = self.selection.focus
         if focus is None:
             raise CannotRun("the whole has no brief; name a company, a deal or a person")
         made = brief_of(self._edition, focus, rows)
@@ -133,30 +128,14 @@ class Dossier:
         return self._spelled("print/index.html.jinja", lines=tuple(lines), first=first - 1)
 
     def _cover(self) -> Cover:
-        site, focus = self._edition.briefing.site, self._selection.focus
+        site, focus = self._edition.briefing.site, self.selection.focus
         if focus is None:
             above, title, told = self._words.edition, site.name, site.description
         else:
             above, title = self._words.extract.format(site.name), focus.name
             kind = "" if isinstance(focus, Person) else kind_name(focus.kind or "", site.language)
             told = str(focus.role) if isinstance(focus, Person) else capitalised(kind)
-        return Cover(above, title, told, tuple(self._counts()), self._state())
-
-    def _counts(self) -> Iterable[str]:
-        words = self._edition.words
-        of: Counter[str] = Counter(path.partition("/")[0] for path in self._press.pages)
-        counted = [
-            (len(self._press.numbers), words.n_claims),
-            (of["sources"], words.n_sources),
-            (of["disputes"], words.n_disputes),
-        ]
-        if self._selection.focus is None:
-            counted += [
-                (of["deals"], words.n_deals),
-                (of["companies"], words.n_companies),
-                (of["people"], words.n_people),
-            ]
-        return (words.count(count, phrase) for count, phrase in counted if count)
+        return Cover(above, title, told, self._state())
 
     def _state(self) -> str:
         """The latest day on which a dispute was reviewed or a source retrieved, else published."""
@@ -174,7 +153,7 @@ class Dossier:
 
     def _spelled(self, template: str, **context: object) -> str:
         environment = environment_for(self.templates_root)
-        site, focus = self._edition.briefing.site, self._selection.focus
+        site, focus = self._edition.briefing.site, self.selection.focus
         return environment.get_template(template).render(
             title=site.name if focus is None else f"{focus.name} – {site.name}",
             briefing=site.name,

@@ -30,9 +30,7 @@ class PageWords(Words):
     claims: str
 
     # counted
-    n_companies: Count
     n_deals: Count
-    n_people: Count
     n_sources: Count
     at_least: str
     n_origins: Count

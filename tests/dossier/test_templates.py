@@ -34,7 +34,7 @@ def test_a_root_has_templates_of_its_own(tmp_path: Path) -> None:
         ("{{ nothing }}", UndefinedError),
         ("{{ cover.nothing }}", UndefinedError),
         ("{{ cover }}", TypeError),
-        ("{{ cover.counts }}", TypeError),
+        ("{{ paragraphs }}", TypeError),
     ],
 )
 def test_a_template_puts_out_only_words(
