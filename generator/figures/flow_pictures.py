@@ -91,11 +91,12 @@ def flow_picture(
     *,
     most: int = 24,
     of_all: bool = True,
+    whole: bool = True,
 ) -> FlowPicture | None:
     """The picture of some flows, with at most so many partners of a hub; None without any flow.
 
     Only where they are all that there are (`of_all`) can it be told of which sums no text says who
-    pays whom.
+    pays whom. If it is not `whole` it shows the main thing alone, as it stands at the end.
     """
     if not flows.flows:
         return None
@@ -110,6 +111,7 @@ def flow_picture(
         for link in loop.links
     )
     at = stops(briefing, [flow for flow in drawn if flow.what == main])
+    at = at if whole else at[-1:]
     sums = {flow: found for flow in drawn if (found := _sum(briefing, flow))}
     steps = _steps(sums.values())
 
@@ -124,7 +126,7 @@ def flow_picture(
             standings=tuple(standing(briefing, flow, day) for day in at),
         )
 
-    lines = [line(flow) for flow in drawn]
+    lines = [line(flow) for flow in drawn if whole or flow.what == main]
     hubs: list[Hub] = []
     while len(hubs) < MOST_HUBS and (centre := _centre(lines)):
         touching = [each for each in lines if centre in (each.flow.giver, each.flow.receiver)]

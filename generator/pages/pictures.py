@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.analysis.flows import MONEY, Flows
-from generator.analysis.standing import DONE, OPEN, Standing, status_property, telling, told_by
+from generator.analysis.standing import DONE, OPEN, status_property, telling, told_by
 from generator.analysis.timeline import Event
 from generator.figures.flow_pictures import FlowLine, FlowPicture, Partner, flow_picture
-from generator.figures.marked_texts import MarkedText, draw_marked_text, kinds_of
 from generator.figures.sums import Panel, SumsRow, panels_of
 from generator.figures.svg import band
 from generator.figures.time_axis import TimeAxis, legend_marks
@@ -130,20 +129,6 @@ def is_expected(edition: Edition, event: Event) -> bool:
     return end is None or all(text is None or end > text for text in texts)
 
 
-# --- a text -----------------------------------------------------------------------------------
-
-
-def marked_text(edition: Edition, text: MarkedText, parts: Sequence[Markdown]) -> Markdown:
-    """Where in a text the claims stand, with what is to be said under its parts of equal length."""
-    kinds = tuple(kinds_of(text, edition.language))
-    return edition.pictured(
-        "parts/marked-text.md.jinja",
-        band=draw_marked_text(text),
-        kinds=kinds,
-        parts=parts,
-    )
-
-
 # --- flows ----------------------------------------------------------------------------------------
 
 
@@ -152,13 +137,9 @@ _MOST_SUMS = 4
 _MOST_PROOF = 2
 
 
-@dataclass(frozen=True, slots=True)
-class LinePart:
-    """Something on a line: the line itself, or a few words after the signs of who says so."""
-
-    spelled: Markdown
-    shown: Markdown
-    """Attributes that hide it at some days."""
+_Part = tuple[Markdown, Markdown]
+"""Something on a line, the line itself or a few words after the signs of who says so; and the
+attributes that hide it at some days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,29 +151,28 @@ class LineView:
     """Those of them that hide it at times."""
     giver: Markdown
     receiver: Markdown
-    sums: tuple[LinePart, ...]
-    bands: tuple[LinePart, ...]
+    sums: tuple[_Part, ...]
+    bands: tuple[_Part, ...]
     deal: Markdown
-    said: tuple[LinePart, ...]
+    said: tuple[_Part, ...]
 
 
 _Partner = tuple[Markdown, Markdown, tuple[LineView, ...]]
 """A company at the side of a hub: its name, classes, and what flows."""
 
 
-def flows(edition: Edition, drawn: Flows, *, most: int, controls: bool = False) -> Markdown:
-    """Some flows; with controls, at several days and with all that flows besides money.
+def flows(edition: Edition, drawn: Flows, *, most: int, whole: bool = False) -> Markdown:
+    """Some flows; if it is to be whole, at several days and with all that flows besides money.
 
-    Without, the picture is that of the last state alone, and explains no more than its lines.
+    Else the picture is that of the last state alone, and explains no more than its lines.
     """
     loops = edition.findings.loops.loops
     of_all = drawn is edition.findings.flows
-    picture = flow_picture(edition.briefing, drawn, loops, most=most, of_all=of_all)
+    picture = flow_picture(edition.briefing, drawn, loops, most=most, of_all=of_all, whole=whole)
     if picture is None:
         return EMPTY
     words = own_words(edition.language).pictures
-    stops = picture.stops if controls else picture.stops[-1:]
-    maker = _Lines(edition, picture, len(stops), controls)
+    maker = _Lines(edition, picture)
     circles = any(line.loops for line in picture.lines)
     left, right = (words.circles, words.one_way) if circles else (words.givers, words.getters)
     names = [edition.names[hub.company] for hub in picture.hubs]
@@ -202,65 +182,45 @@ def flows(edition: Edition, drawn: Flows, *, most: int, controls: bool = False) 
         hubs=tuple(
             (
                 edition.entity(hub.company),
-                ("left", left, maker.partners(hub.left, hub.company)),
-                ("right", right, maker.partners(hub.right, hub.company)),
+                ("left", left, tuple(maker.partner(each, hub.company) for each in hub.left)),
+                ("right", right, tuple(maker.partner(each, hub.company) for each in hub.right)),
             )
             for hub in picture.hubs
         ),
-        pairs=tuple(maker.line(line, "across") for line in picture.pairs if controls or line.main),
+        pairs=tuple(maker.line(line, "across") for line in picture.pairs),
         pairs_title=words.without.format(edition.words.series(names)) if names else "",
-        stops=tuple(_stop_names(edition, picture, words)) if len(stops) > 1 else (),
+        stops=tuple(_stop_names(edition, picture, words)) if len(picture.stops) > 1 else (),
         only=words.only.format(flow_name(picture.main, edition.language)),
-        also=words.also.format(rest) if rest and controls else "",
+        also=words.also.format(rest) if rest and whole else "",
         legend=tuple(_legend(picture, words)),
-        notes=tuple(_notes(edition, picture, words)) if controls else (),
+        notes=tuple(_notes(edition, picture, words)) if whole else (),
     )
 
 
 class _Lines:
     """Makes the lines of one picture."""
 
-    def __init__(self, edition: Edition, picture: FlowPicture, stops: int, whole: bool) -> None:
+    def __init__(self, edition: Edition, picture: FlowPicture) -> None:
         self._edition, self._picture = edition, picture
-        self._stops, self._whole = stops, whole
         self._words = own_words(edition.language).pictures
 
-    def partners(self, partners: Sequence[Partner], hub: str) -> tuple[_Partner, ...]:
-        """The companies at one side."""
-        made: list[_Partner] = []
-        for partner in partners:
-            lines = [line for line in partner.lines if self._whole or line.main]
-            if not lines:
-                continue
-            rest = not any(line.main for line in lines)
-            shown = {
-                stop
-                for line in lines
-                if line.main or rest
-                for stop, seen in enumerate(self._standings(line))
-                if seen
-            }
-            made.append(
-                (
-                    self._edition.entity(partner.company),
-                    _classes("rest" if rest else "", self._seen(shown)),
-                    tuple(
-                        self.line(line, "in" if line.flow.receiver == hub else "out")
-                        for line in lines
-                    ),
-                )
-            )
-        return tuple(made)
+    def partner(self, partner: Partner, hub: str) -> _Partner:
+        """A company at one side."""
+        main = [line for line in partner.lines if line.main]
+        shown = {stop for line in main or partner.lines for stop in _told_at(line)}
+        lines = (
+            self.line(line, "in" if line.flow.receiver == hub else "out") for line in partner.lines
+        )
+        classes = _classes("" if main else "rest", self._seen(shown))
+        return self._edition.entity(partner.company), classes, tuple(lines)
 
     def line(self, line: FlowLine, direction: str) -> LineView:
         """One line, as it goes: ``in`` to the company in the middle, ``out``, or ``across``."""
-        flow, standings = line.flow, self._standings(line)
-        states = grouped((each.state, stop) for stop, each in enumerate(standings) if each)
-        sums = tuple(self._sums(line))
-        shown = {stop for stop, each in enumerate(standings) if each}
-        hiding = _classes("" if line.main else "rest", self._seen(shown))
+        flow = line.flow
+        states = grouped((each.state, stop) for stop, each in enumerate(line.standings) if each)
+        hiding = _classes("" if line.main else "rest", self._seen(_told_at(line)))
         # A sum that is only rumoured or wanted does not stand out beside one that was paid.
-        firm = line.width and all(each.state == DONE for each in standings if each)
+        firm = line.width and {*states} <= {DONE}
         loops = (f"loop-{number}" for number in line.loops)
         return LineView(
             classes=_classes(
@@ -269,17 +229,14 @@ class _Lines:
             hiding=hiding,
             giver=self._edition.entity(flow.giver),
             receiver=self._edition.entity(flow.receiver),
-            sums=sums,
+            sums=tuple(self._sums(line)),
             bands=tuple(
-                LinePart(self._band(line, state), self._shown("line", set(at)))
+                (self._band(line, state), self._shown("line", set(at)))
                 for state, at in states.items()
             ),
             deal=self._edition.entity(flow.deal),
-            said=tuple(self._said(line, standings)),
+            said=tuple(self._said(line)),
         )
-
-    def _standings(self, line: FlowLine) -> tuple[Standing | None, ...]:
-        return line.standings[-self._stops :]
 
     def _seen(self, at: set[int]) -> Markdown:
         """Classes for what is to be seen at some stops: a style sheet hides it at the others.
@@ -288,10 +245,11 @@ class _Lines:
         """
         if self._earlier(at):
             return _classes(*(f"at-{stop + 1}" for stop in sorted(at)))
-        return _classes(*(f"not-{stop + 1}" for stop in range(self._stops) if stop not in at))
+        stops = range(len(self._picture.stops))
+        return _classes(*(f"not-{stop + 1}" for stop in stops if stop not in at))
 
     def _earlier(self, at: set[int]) -> bool:
-        return self._stops - 1 not in at
+        return len(self._picture.stops) - 1 not in at
 
     def _shown(self, css: str, at: set[int]) -> Markdown:
         hidden = " hidden" if self._earlier(at) else ""
@@ -304,9 +262,9 @@ class _Lines:
         at: set[int] | None = None,
         *,
         against: bool = False,
-    ) -> LinePart:
+    ) -> _Part:
         """Words with the signs of who says so, seen at some stops; always, if none is given."""
-        always = set(range(self._stops))
+        always = set(range(len(self._picture.stops)))
         signs = EMPTY.join_all(
             mark(claim, index)
             for claim in claims
@@ -314,9 +272,9 @@ class _Lines:
             if evidence.refutes == against
         )
         shown = self._shown("told", always if at is None else at)
-        return LinePart(Markdown(f"{signs} {escape(words)}".lstrip()), shown)
+        return Markdown(f"{signs} {escape(words)}".lstrip()), shown
 
-    def _sums(self, line: FlowLine) -> Iterator[LinePart]:
+    def _sums(self, line: FlowLine) -> Iterator[_Part]:
         """What is given, as each source has it, a part after the whole and named as one.
 
         The sums of several flows are given as theirs together.
@@ -338,22 +296,18 @@ class _Lines:
             together = "" if flow.claims else self._words.together
             parts = (self._value(of[0]), str(of[0].scope or ""), together)
             days = [told_by(self._edition.briefing, claim) for claim in of]
-            at = {
-                stop
-                for stop, day in enumerate(self._picture.stops[-self._stops :])
-                if min(days) <= day
-            }
+            at = {stop for stop, day in enumerate(self._picture.stops) if min(days) <= day}
             yield self._told(of, ", ".join(filter(None, parts)), at)
 
     def _value(self, claim: Claim) -> str:
         value = claim.value
         return self._edition.value_words(claim, value) if value else str(claim.statement)
 
-    def _said(self, line: FlowLine, standings: Sequence[Standing | None]) -> Iterator[LinePart]:
+    def _said(self, line: FlowLine) -> Iterator[_Part]:
         """How far it is, as each source has it, and who denies that."""
         prop = status_property(self._edition.briefing.vocabulary)
         found: dict[tuple[str, tuple[str, ...]], set[int]] = {}
-        for stop, each in enumerate(standings):
+        for stop, each in enumerate(line.standings):
             for term, claims in each.terms if each else ():
                 found.setdefault((term_words(term, prop), claims), set()).add(stop)
             if each and each.denials:
@@ -388,6 +342,11 @@ class _Lines:
         return Markdown(f'{link(drawn, edition.place(claims[0]))}{{ .{state} title="{name}" }}')
 
 
+def _told_at(line: FlowLine) -> set[int]:
+    """The stops at which anything is told of a flow."""
+    return {stop for stop, each in enumerate(line.standings) if each}
+
+
 def _sources(claims: Sequence[Claim]) -> int:
     return len({evidence.source for claim in claims for evidence in claim.evidence})
 
@@ -398,9 +357,8 @@ def _classes(*names: str) -> Markdown:
 
 def _stop_names(edition: Edition, picture: FlowPicture, words: PictureWords) -> Iterator[str]:
     for day in picture.stops[:-1]:
-        last_of_month = (day.replace(day=28).toordinal() - day.toordinal()) < 0
         iso = day.isoformat()
-        yield date_words(parse_date(f"../{iso[:7] if last_of_month else iso}"), edition.language)
+        yield date_words(parse_date(f"../{iso[:7] if day.day > 28 else iso}"), edition.language)
     yield words.all_texts
 
 

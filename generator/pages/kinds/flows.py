@@ -198,7 +198,7 @@ def pages(edition: Edition) -> Iterator[FlowsPage]:
         path=FLOWS,
         title=words.flows,
         description=words.flows_lead,
-        network=pictures.flows(edition, found.flows, most=_COMPANIES, controls=True),
+        network=pictures.flows(edition, found.flows, most=_COMPANIES, whole=True),
         circles=loop_rows(edition, loops[:_LOOPS]),
         loops_told=loops_told(edition) if links else escape(words.flows_lead),
         edges=flow_table(edition, links[:_EDGES]),

@@ -5,12 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.evidence.spans import Span, union_length
-from generator.figures.marked_texts import MarkedText
+from generator.figures.marked_texts import MarkedText, draw_marked_text, kinds_of
 from generator.groups import grouped
 from generator.languages.locales import number
 from generator.languages.page_words import spoken
 from generator.model import Claim, Dispute, Source
-from generator.pages import pictures
 from generator.pages.accounts import answers_of
 from generator.pages.brief import Fact
 from generator.pages.claims import Fold, line
@@ -235,15 +234,17 @@ def _strip(edition: Edition, source: Source, claims: Sequence[Claim]) -> Markdow
     if source.document is None or not quoted:
         return EMPTY
     measured = edition.coverage(source)
-    return pictures.marked_text(
-        edition,
-        MarkedText(
-            length=len(source.document.text),
-            quoted=quoted,
-            uncovered=tuple(each.span for each in measured.uncovered) if measured else (),
-            excluded=edition.examination.excluded.get(source.id, ()),
-        ),
-        list(_parts(edition, source, claims, len(source.document.text))),
+    text = MarkedText(
+        length=len(source.document.text),
+        quoted=quoted,
+        uncovered=tuple(each.span for each in measured.uncovered) if measured else (),
+        excluded=edition.examination.excluded.get(source.id, ()),
+    )
+    return edition.pictured(
+        "parts/marked-text.md.jinja",
+        band=draw_marked_text(text),
+        kinds=tuple(kinds_of(text, edition.language)),
+        parts=tuple(_parts(edition, source, claims, text.length)),
     )
 
 
