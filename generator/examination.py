@@ -28,7 +28,7 @@ from generator.model import Briefing, Claim, Evidence, Source
 from generator.naming import NameIndex, is_named, name_index, spoken_names
 from generator.quantities.amounts import Amount
 from generator.quantities.cutting import Cut, cut_meaning
-from generator.quantities.date_readings import dates_in, dates_near
+from generator.quantities.date_readings import dates_told
 from generator.quantities.dates import Date
 from generator.quantities.proof import Proof, prove
 from generator.quantities.quoted import Quoted
@@ -152,7 +152,7 @@ class Examination:
         source = self.briefing.sources[evidence.source]
         language, day = source.language or "", source.published.day if source.published else None
         denial = _is_denial(claim, evidence)
-        read = [*dates_in(words, language, day), *dates_near(words, language, day)]
+        read = dates_told(words, language, day)
         return [each.date for each in read if denial or not each.denied]
 
     def sentences_of(self, source: str) -> tuple[Span, ...]:

@@ -140,10 +140,8 @@ class FigureWords(Words):
     label_abbreviations: WordSet
     #: and what only a year behind it is the name of (`Agenda 2030`, `en euros de 2015`)
     year_names: Phrases
-    #: the calendar year before the one in which a text was published (`last year`)
-    last_year: Phrases
-    this_year: Phrases
-    next_year: Phrases
+    #: calendar years, by how many after the one in which a text was published (`next year`: 1)
+    years_told: Told[int]
     #: words between a figure and the date with which it is compared (`9 % more than in 2023`), or
     #: the date that is its own (`5 million euros in 2023`)
     compares_dates: Phrases
@@ -233,15 +231,10 @@ class FigureWords(Words):
     thirds: Told[int]
     #: phrases that make a date approximate (`about`, and `ende` of a month)
     approximate: Phrases
-    #: phrases before a date that is the last (`bis`) or first (`seit`) possible one
-    by: Phrases
-    since: Phrases
-    #: the same behind it (`2026 at the latest`)
-    by_behind: Phrases
-    since_behind: Phrases
-    #: phrases before a date before or after which it is
-    before: Phrases
-    after: Phrases
+    #: phrases before a date `by` or `since` which it is, that day counted (`bis`, `seit`), or
+    #: `before` or `after` it, and those behind it (`2026 at the latest`)
+    bounds: Told[str]
+    bounds_behind: Told[str]
     #: regular expression of what ends at a date `#`, which does not deny it (`terminated in #`)
     ended: str
     #: and of what opens a report behind a date, in which nothing denies it (`said that`)

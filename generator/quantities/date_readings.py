@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -54,6 +54,7 @@ _LONGEST_SHORT = 12
 _WINDOW = 72
 _NEAR = 40
 _LONGEST_NAME = 24
+_A_YEAR = datetime.timedelta(days=366)
 _NOT_BEFORE = frozenset("/#@=&_\\$€£¥.,:")
 
 
@@ -75,31 +76,24 @@ class DateReading:
 class _Patterns:
     """The patterns of one language, each to be searched in the window that ends at a year."""
 
-    day: re.Pattern[str]
-    day_after_month: re.Pattern[str]
-    month: re.Pattern[str]
-    quarter: re.Pattern[str]
-    half_year: re.Pattern[str]
+    part: re.Pattern[str]
+    """A day, month, quarter or half of a year that is not told."""
+    of_year: re.Pattern[str]
+    """The same before a year."""
+    near: frozenset[str]
+    """Words one of which stands in all of these."""
     approximate: re.Pattern[str]
     third: re.Pattern[str]
-    thirds: Mapping[str, int]
-    by: re.Pattern[str]
-    since: re.Pattern[str]
-    by_behind: re.Pattern[str]
-    since_behind: re.Pattern[str]
+    bound: re.Pattern[str]
+    bound_behind: re.Pattern[str]
     choice: re.Pattern[str]
-    before: re.Pattern[str]
-    after: re.Pattern[str]
     between: re.Pattern[str]
-    end_between: re.Pattern[str]
-    years_told: Mapping[int, re.Pattern[str]]
-    """`last year`, `this year`, by how many years they are from that of the text."""
+    years_told: re.Pattern[str]
+    meanings: Mapping[str, Mapping[str, str | int]]
+    """What the phrases mean that some of the patterns find."""
     weekdays: Mapping[str, int]
     """Monday is 0."""
     last_weekday: re.Pattern[str]
-    yearless: re.Pattern[str]
-    part: re.Pattern[str]
-    """A month, quarter or half-year by itself."""
     capital: bool
     """Whether months are written with a capital: `May`, and not `may`."""
     end_of_range: re.Pattern[str]
@@ -110,7 +104,6 @@ class _Patterns:
     named: re.Pattern[str]
     ended: re.Pattern[str]
     reported: re.Pattern[str]
-    parts: frozenset[str]
     hyphened: tuple[str, ...]
     """What a hyphen may tie to a year: `mid-`."""
     telling: frozenset[str]
@@ -135,55 +128,38 @@ def _patterns(language: str) -> _Patterns:
     of_month = any_of({*words.header_in, *(each.split()[0] for each in words.date_joiners)})
     followed = (each.removeprefix("{} ") for each in words.last_weekday if each.startswith("{}"))
     join = rf"(?:{GAP}|-)(?:(?:{any_of(words.date_joiners)})(?:{GAP}|['’])?)?"
-    join_or_slash = rf"(?:{join}|/|{BLANK}?['’]?)"
     day = r"(?P<day>[0-9]{1,2})(?:\.|st|nd|rd|th|er|º|°)?"
     ordinal = any_of(words.ordinals)
+    quarters, halves = any_of(words.quarter_words), any_of(words.half_year_words)
+    letters = words.quarter_letters
+    part = (
+        rf"(?:{day}{join}(?P<month>{months})"
+        rf"|(?P<month2>{months})(?:\.?{GAP}(?P<day2>[0-9]{{1,2}})(?:st|nd|rd|th)?(?!\d))?"
+        rf"|(?P<ordinal>{ordinal})[.º°]?(?:{GAP}|-)(?:(?P<quarter>{quarters})|{halves})"
+        rf"|[{letters}](?P<number>[1-4])|(?P<number2>[1-4])[{letters}]|[HS](?P<half>[12]))"
+    )
     start = r"(?:^|(?<=[\W_]))"
     article = rf"(?:(?:{any_of(words.determiners)}){GAP})?"
     of = any_of(words.date_joiners)
-    letters = words.quarter_letters
     ranges = words.range_words | words.either | set(words.date_ranges) - words.alternatives
     phrases = (
-        *words.before, *words.after, *words.by, *words.since, *ranges, *words.determiners,
+        *words.bounds, *ranges, *words.determiners,
         *(joiner for joiners in words.range_openers.values() for joiner in joiners),
     )  # fmt: skip
 
     return _Patterns(
-        day=compiled(rf"{start}{day}{join}(?P<month>{months})\.?,?{join}$"),
-        day_after_month=compiled(rf"{start}(?P<month>{months})\.?{GAP}{day},?{join}$"),
-        month=compiled(rf"{start}(?P<month>{months})\.?,?{join_or_slash}$"),
-        quarter=compiled(
-            rf"{start}(?:(?P<ordinal>{ordinal})[.º°]?(?:{GAP}|-)(?:{any_of(words.quarter_words)})"
-            rf"|[{letters}](?P<number>[1-4])|(?P<number2>[1-4])[{letters}]){join_or_slash}$"
-        ),
-        half_year=compiled(
-            rf"{start}(?:(?P<ordinal>{ordinal})[.º°]?(?:{GAP}|-)(?:{any_of(words.half_year_words)})"
-            rf"|[HS](?P<number>[12])){join_or_slash}$"
+        part=compiled(rf"(?<![\w.,/-]){part}(?![\w-])"),
+        of_year=compiled(rf"{start}{part}\.?,?(?:{join}|/|{BLANK}?['’]?)$"),
+        near=frozenset("hqst").union(
+            grammar.months,
+            *(name.split() for name in words.quarter_words + words.half_year_words),
         ),
         approximate=compiled(rf"{start}(?:{any_of(words.approximate)})(?:{GAP}|-|['’])$"),
         third=compiled(rf"{start}(?P<third>{any_of(words.thirds)})(?:{GAP}|-|['’])$"),
-        thirds={phrase(name): number for name, number in words.thirds.items()},
-        by=compiled(rf"{start}(?:{any_of(words.by)}){GAP}{article}$"),
-        since=compiled(rf"{start}(?:{any_of(words.since)}){GAP}{article}$"),
-        by_behind=compiled(rf",?{GAP}(?:{any_of(words.by_behind)})(?!\w)"),
-        since_behind=compiled(rf",?{GAP}(?:{any_of(words.since_behind)})(?!\w)"),
+        bound=compiled(rf"{start}(?P<bound>{any_of(words.bounds)})(?:{GAP}|-){article}$"),
+        bound_behind=compiled(rf",?{GAP}(?P<bound>{any_of(words.bounds_behind)})(?!\w)"),
         choice=compiled(rf",?{GAP}(?:{any_of(words.either)}){GAP}(?:{LETTERS}{GAP}){{0,2}}?$"),
-        before=compiled(rf"{start}(?:{any_of(words.before)})(?:{GAP}|-){article}$"),
-        after=compiled(rf"{start}(?:{any_of(words.after)})(?:{GAP}|-){article}$"),
         between=compiled(rf"{start}(?:{any_of(words.range_openers)}){GAP}[^.;:!?\n]{{0,24}}$"),
-        end_between=compiled(
-            rf"{start}(?:{any_of(words.range_openers)}){GAP}[^.;:!?\n]{{1,24}}{GAP}"
-            rf"(?:{any_of(set().union(*words.range_openers.values()))}){GAP}$"
-        ),
-        yearless=compiled(
-            rf"(?<![\w.,/-])(?:{day}(?:{GAP}|-)(?:(?:{of}){GAP})?(?P<month>{months})"
-            rf"|(?P<month2>{months})\.?{GAP}(?P<day2>[0-9]{{1,2}})(?:st|nd|rd|th)?)(?![\w-])"
-        ),
-        part=compiled(
-            rf"(?<![\w.,/-])(?:(?P<month>{months})|(?P<ordinal>{ordinal})[.º°]?(?:{GAP}|-)"
-            rf"(?:(?P<quarter>{any_of(words.quarter_words)})|{any_of(words.half_year_words)})"
-            rf"|[{letters}](?P<number>[1-4]))(?![\w-])"
-        ),
         capital=get_month_names(locale=words.language)[1][0].isupper(),
         weekdays=weekdays,
         last_weekday=compiled(
@@ -192,20 +168,24 @@ def _patterns(language: str) -> _Patterns:
             # no `last Friday in March`, and `last Friday, 12 September` is told by the day
             rf"(?!,?{GAP}(?:[0-9]|(?:{of_month})(?!\w)))"
         ),
-        years_told={
-            years: compiled(rf"(?<![\w-])(?<!the )(?:{any_of(names)})(?!\w)")
-            for years, names in (
-                (-1, words.last_year),
-                (0, words.this_year),
-                (1, words.next_year),
+        years_told=compiled(rf"(?<![\w-])(?<!the )(?:{any_of(words.years_told)})(?!\w)"),
+        meanings={
+            name: {phrase(each): tells for each, tells in told.items()}
+            for name, told in (
+                ("thirds", words.thirds),
+                ("bounds", words.bounds),
+                ("bounds_behind", words.bounds_behind),
+                ("years_told", words.years_told),
             )
         },
         end_of_range=compiled(
             rf"(?:[0-9]{{1,2}}(?:\.|st|nd|rd|th|er|º)?"
             rf"|{start}(?:{months}|{ordinal}|[{letters}H][1-4])"
-            rf"(?:(?:{GAP}|-)(?:{any_of(words.quarter_words)}))?)\.?"
+            rf"(?:(?:{GAP}|-)(?:{quarters}))?)\.?"
             rf"(?:{GAP}(?:{any_of(ranges)})"
             rf"{GAP}{article}|{BLANK}?[–/-]{BLANK}?)$"
+            rf"|{start}(?:{any_of(words.range_openers)}){GAP}[^.;:!?\n]{{1,24}}{GAP}"
+            rf"(?:{any_of(set().union(*words.range_openers.values()))}){GAP}$"
         ),
         joined=compiled(
             rf"^(?:{GAP}(?P<word>{any_of(words.date_ranges)}){GAP}{article}"
@@ -218,8 +198,6 @@ def _patterns(language: str) -> _Patterns:
         short=re.compile(rf"{_SHORT}|(?:{any_of(words.fiscal_years)}){_FISCAL})$"),
         hyphened=tuple(f"{word}-" for word in words.thirds),
         telling=frozenset(word for name in phrases for word in (name, name.split()[-1])),
-        parts=frozenset("hqst")
-        | {word for name in words.quarter_words + words.half_year_words for word in name.split()},
         lead_in=compiled(rf"{start}(?:{of}|{any_of(words.determiners)})(?:{GAP}|(?<=['’]))$"),
     )
 
@@ -265,30 +243,30 @@ def dates_in(text: str, language: str, day: datetime.date | None = None) -> tupl
     )
 
 
-def dates_near(text: str, language: str, day: datetime.date | None) -> list[DateReading]:
-    """Months, quarters and half-years without a year, in each of the three years around that day
-    on which the text was published.
+def dates_told(text: str, language: str, day: datetime.date | None) -> Sequence[DateReading]:
+    """The same, and months, quarters and half-years without a year, each in all years in which it
+    is less than a year from that day on which the text was published.
     """
+    dated = dates_in(text, language, day)
     if day is None or not text_words(language):
-        return []
-    grammar, found = grammar_for(language), []
-    patterns, dated = _patterns(grammar.words.language), dates_in(text, language, day)
-    for match in patterns.part.finditer(text):
-        start, end = match.span()
-        if any(each.start < end and start < each.end for each in dated):
+        return dated
+    return [*dated, *_near(text, day, grammar_for(language), dated)]
+
+
+def _near(
+    text: str, day: datetime.date, grammar: Grammar, dated: Sequence[DateReading]
+) -> Iterator[DateReading]:
+    """Those without a year."""
+    patterns = _patterns(grammar.words.language)
+    for part in patterns.part.finditer(text):
+        start, end = part.span()
+        in_date = any(each.start < end and start < each.end for each in dated)
+        if in_date or (part["month2"] and patterns.capital and part[0].islower()):
             continue
-        if match["month"] and patterns.capital and match[0].islower():
-            continue
-        if match["month"]:
-            part = grammar.months[match["month"].lower()]
-        else:
-            number = match["number"] or grammar.words.ordinals[match["ordinal"].lower()]
-            part = int(number) + (32 if match["quarter"] or match["number"] else 39)
-        for year in range(day.year - 1, day.year + 2):
-            with suppress(QuantityError):
-                date = parse_date(f"{year}-{part:02d}")
-                found.append(DateReading(start, end, date, match[0]))
-    return found
+        for date in _in_years(part, day, grammar):
+            if any(each and abs(each - day) < _A_YEAR for each in (date.earliest, date.latest)):
+                # of a day that is no date (`3 to 5 January`) the month
+                yield DateReading(start, end, parse_date(date.text[:7]), part[0])
 
 
 def only_compares(text: str, start: int, language: str) -> bool:
@@ -394,26 +372,44 @@ def _without_year(
     """Days without a year, in that year in which they are nearest to the day of publication; the
     last day of a name before it; and its own year or one beside it, where a text says so.
     """
-    for years, told in patterns.years_told.items():
-        for match in told.finditer(text):
-            yield _Point(*match.span(), f"{published.year + years:04d}")
+    for match in patterns.years_told.finditer(text):
+        years = patterns.meanings["years_told"][phrase(match[0])]
+        yield _Point(*match.span(), f"{published.year + int(years):04d}")
     for match in patterns.last_weekday.finditer(text):
         named = patterns.weekdays[(match["name"] or match["name2"]).lower()]
         ago = (published.weekday() - named - 1) % 7 + 1
         last = published - datetime.timedelta(days=ago)
         yield _Point(*match.span(), last.isoformat())
-    for match in patterns.yearless.finditer(text):
-        if patterns.year_behind.match(text, match.end()):
-            continue
-        month = grammar.months[(match["month"] or match["month2"]).lower()]
-        number = int(match["day"] or match["day2"])
-        days = []
-        for year in range(published.year - 1, published.year + 2):
-            with suppress(ValueError):
-                days.append(datetime.date(year, month, number))
-        if days:
-            nearest = min(days, key=lambda each: abs(each - published))
-            yield _Point(match.start(), match.end(), nearest.isoformat())
+    for match in patterns.part.finditer(text):
+        if _tells_day(match) and not patterns.year_behind.match(text, match.end()):
+            days = [each for each in _in_years(match, published, grammar) if each.day]
+            if days:
+                nearest = min(days, key=lambda each: abs((each.day or published) - published))
+                yield _Point(*match.span(), nearest.text)
+
+
+def _tells_day(part: re.Match[str]) -> bool:
+    return (part["day"] or part["day2"]) is not None
+
+
+def _in_years(part: re.Match[str], day: datetime.date, grammar: Grammar) -> Iterator[Date]:
+    """A part of a year in each of the three years around a day."""
+    for year in range(day.year - 1, day.year + 2):
+        with suppress(QuantityError):
+            yield parse_date(_in_year(part, f"{year:04d}", grammar))
+
+
+def _in_year(part: re.Match[str], year: str, grammar: Grammar) -> str:
+    """A part of a year in EDTF, as it is found by the pattern `part`."""
+    month, day = part["month"] or part["month2"], part["day"] or part["day2"]
+    if month:
+        return f"{year}-{grammar.months[month.lower()]:02d}" + (f"-{int(day):02d}" if day else "")
+    if part["half"]:
+        return f"{year}-{39 + int(part['half'])}"
+    number = part["number"] or part["number2"]
+    quarter = number is not None or part["quarter"] is not None
+    number = number or grammar.words.ordinals[part["ordinal"].lower()]
+    return f"{year}-{(32 if quarter else 39) + int(number)}"
 
 
 def _at_year(
@@ -433,42 +429,13 @@ def _at_year(
     if numeric:
         yield from _valid(_orders(numeric, year, grammar), window_start + numeric.start(), end)
         return
-    # most years stand alone: the patterns are tried only where one of their words stands near
+    # most years stand alone: the pattern is tried only where one of its words stands near
     near = {word.lower() for word in WORD.findall(window[-_NEAR:])}
-    has_month = not near.isdisjoint(grammar.months)
-    for pattern in (patterns.day, patterns.day_after_month, patterns.month) if has_month else ():
-        found = pattern.search(window)
-        if found:
-            month = grammar.months[found["month"].lower()]
-            groups = found.groupdict()
-            edtf = f"{year}-{month:02d}"
-            if groups.get("day"):
-                edtf += f"-{int(groups['day']):02d}"
-            yield from _around(text, window_start, found.start(), end, edtf, patterns)
-            return
-    yield from _of_year(text, window_start, window, near, year, end, grammar, patterns)
-
-
-def _of_year(
-    text: str,
-    window_start: int,
-    window: str,
-    near: Set[str],
-    year: str,
-    end: int,
-    grammar: Grammar,
-    patterns: _Patterns,
-) -> Iterator[_Point]:
-    parts = ((patterns.quarter, 32, 4), (patterns.half_year, 39, 2))
-    for pattern, first, most in () if near.isdisjoint(patterns.parts) else parts:
-        found = pattern.search(window)
-        if found:
-            number = found["number"] or found.groupdict().get("number2")
-            value = int(number or grammar.words.ordinals[found["ordinal"].lower()])
-            if value <= most:
-                edtf = f"{year}-{first + value}"
-                yield from _around(text, window_start, found.start(), end, edtf, patterns)
-                return
+    part = None if near.isdisjoint(patterns.near) else patterns.of_year.search(window)
+    if part:
+        edtf = _in_year(part, year, grammar)
+        yield from _around(text, window_start, part.start(), end, edtf, patterns)
+        return
     before = window[-1:]
     if (
         before.isalnum()
@@ -532,8 +499,8 @@ def _around(
     for candidate in (window, window[: lead.start()] if lead else window):
         third = patterns.third.search(candidate) if len(edtf) == 4 else None
         if third:
-            words = phrase(third["third"])
-            edtf = f"{edtf}-{36 + patterns.thirds[words]}"
+            number = patterns.meanings["thirds"][phrase(third["third"])]
+            edtf = f"{edtf}-{36 + int(number)}"
             yield _Point(max(0, begin - 32) + third.start(), end, edtf)
             return
         found = patterns.approximate.search(candidate)
@@ -554,23 +521,15 @@ def _bounded(text: str, point: _Point, patterns: _Patterns) -> Iterator[DateRead
     window = text[max(0, point.start - 32) : point.start]
     edtf, start = point.edtf + "~" * point.approximate, point.start
     if "/" not in edtf and ("/" in window[-1:] or _is_told(window, patterns)):
-        if patterns.end_of_range.search(window) or patterns.end_between.search(window):
+        if patterns.end_of_range.search(window):
             return
-        date = parse_date(edtf)
-        for pattern, bound in (
-            (patterns.before, _day_beside(date.earliest, -1)),
-            (patterns.after, _day_beside(date.latest, 1)),
-            (patterns.by, f"../{point.edtf}"),
-            (patterns.since, f"{point.edtf}/.."),
-        ):
-            found = pattern.search(window)
-            if found and bound:
-                edtf, start = bound, start - len(window) + found.start()
-                break
-    if "/" not in edtf and patterns.by_behind.match(text, point.end):
-        edtf = f"../{point.edtf}"
-    if "/" not in edtf and patterns.since_behind.match(text, point.end):
-        edtf = f"{point.edtf}/.."
+        found = patterns.bound.search(window)
+        bound = found and _bound(point, patterns.meanings["bounds"][phrase(found["bound"])])
+        if found and bound:
+            edtf, start = bound, start - len(window) + found.start()
+    behind = None if "/" in edtf else patterns.bound_behind.match(text, point.end)
+    if behind:
+        edtf = _bound(point, patterns.meanings["bounds_behind"][phrase(behind["bound"])]) or edtf
     yield DateReading(start, point.end, parse_date(edtf), text[start : point.end])
 
 
@@ -583,14 +542,19 @@ def _is_told(window: str, patterns: _Patterns) -> bool:
     return last in patterns.telling or not last[-1:].isalpha()
 
 
-def _day_beside(day: datetime.date | None, step: int) -> str | None:
-    """All time before a day, or after it."""
-    assert day is not None, "a point in time has a first day and a last"
-    try:
-        beside = day + datetime.timedelta(days=step)
-    except OverflowError:
-        return None
-    return f"../{beside}" if step < 0 else f"{beside}/.."
+def _bound(point: _Point, tells: str | int) -> str | None:
+    """All time `by`, `since`, `before` or `after` a date; None beyond the first or last of days."""
+    date = parse_date(point.edtf)
+    assert date.earliest is not None, "a point in time has a first day"
+    assert date.latest is not None, "and a last"
+    day = datetime.timedelta(days=1)
+    with suppress(OverflowError):
+        match tells:
+            case "before":
+                return f"../{date.earliest - day}"
+            case "after":
+                return f"{date.latest + day}/.."
+    return {"by": f"../{point.edtf}", "since": f"{point.edtf}/.."}.get(str(tells))
 
 
 def _interval(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 from decimal import Decimal
 
 from generator.quantities.amounts import Amount
-from generator.quantities.date_readings import DateReading, dates_in, dates_near
+from generator.quantities.date_readings import DateReading, dates_in, dates_told
 from generator.quantities.dates import Date, parse_date
 from generator.quantities.grammar import grammar_for
 from generator.quantities.intervals import Interval
@@ -167,21 +166,8 @@ def _numbers_of(
 
 def _dates(quote: Quoted, language: str) -> list[DateReading]:
     """The dates that are quoted."""
-    near = dates_near(quote.text, language, quote.day)
-    readings = [
-        *dates_in(quote.text, language, quote.day),
-        *(each for each in near if quote.day and _is_of_the_year(each.date, quote.day)),
-    ]
+    readings = dates_told(quote.text, language, quote.day)
     return [each for each in readings if quote.holds(each.start, each.end)]
-
-
-def _is_of_the_year(date: Date, day: datetime.date) -> bool:
-    """Whether less than a year lies between them: *in June* is hardly that of the year before."""
-    ends = (date.earliest, date.latest)
-    return any(abs(end - day) < _YEAR for end in ends if end)
-
-
-_YEAR = datetime.timedelta(days=366)
 
 
 def _holds(held: Date, said: Date, *, loosely: bool) -> bool:

@@ -108,6 +108,8 @@ def test_nothing_is_read_in_an_unknown_language() -> None:
 
 def test_a_date_in_other_words_is_not_another_date() -> None:
     assert [d.date.text for d in read_dates("vor 2027", "de")] == ["../2026-12-31"]
+    assert [d.date.text for d in read_dates("nach 2027", "de")] == ["2028-01-01/.."]
+    assert [d.date.text for d in read_dates("H1 2025 and H2 2026", "en")] == ["2025-40", "2026-41"]
     assert [d.date.text for d in read_dates("nicht vor 2027", "de")] == []
     assert [d.date.text for d in read_dates("vom 3. bis 5. Januar 2026", "de")] == []
     assert [d.date.text for d in read_dates("2025 bis 2027", "de")] == ["2025/2027"]
