@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -73,44 +73,6 @@ class DateReading:
 
 
 @dataclass(frozen=True, slots=True)
-class _Patterns:
-    """The patterns of one language, each to be searched in the window that ends at a year."""
-
-    part: re.Pattern[str]
-    """A day, month, quarter or half of a year that is not told."""
-    of_year: re.Pattern[str]
-    """The same before a year."""
-    near: frozenset[str]
-    """Words one of which stands in all of these."""
-    approximate: re.Pattern[str]
-    third: re.Pattern[str]
-    bound: re.Pattern[str]
-    bound_behind: re.Pattern[str]
-    choice: re.Pattern[str]
-    between: re.Pattern[str]
-    years_told: re.Pattern[str]
-    meanings: Mapping[str, Mapping[str, str | int]]
-    """What the phrases mean that some of the patterns find."""
-    weekdays: Mapping[str, int]
-    """Monday is 0."""
-    last_weekday: re.Pattern[str]
-    capital: bool
-    """Whether months are written with a capital: `May`, and not `may`."""
-    end_of_range: re.Pattern[str]
-    joined: re.Pattern[str]
-    lead_in: re.Pattern[str]
-    year_behind: re.Pattern[str]
-    short: re.Pattern[str]
-    named: re.Pattern[str]
-    ended: re.Pattern[str]
-    reported: re.Pattern[str]
-    hyphened: tuple[str, ...]
-    """What a hyphen may tie to a year: `mid-`."""
-    telling: frozenset[str]
-    """The last words of all that may be said of a date before it."""
-
-
-@dataclass(frozen=True, slots=True)
 class _Point:
     start: int
     end: int
@@ -118,58 +80,69 @@ class _Point:
     approximate: bool = False
 
 
-@cache
-def _patterns(language: str) -> _Patterns:
-    grammar = grammar_for(language)
-    words = grammar.words
-    months = any_of(grammar.months)
-    weekdays = {name.lower(): day for day, name in get_day_names(locale=words.language).items()}
-    led = (each.removesuffix(" {}") for each in words.last_weekday if each.endswith("{}"))
-    of_month = any_of({*words.header_in, *(each.split()[0] for each in words.date_joiners)})
-    followed = (each.removeprefix("{} ") for each in words.last_weekday if each.startswith("{}"))
-    join = rf"(?:{GAP}|-)(?:(?:{any_of(words.date_joiners)})(?:{GAP}|['’])?)?"
-    day = r"(?P<day>[0-9]{1,2})(?:\.|st|nd|rd|th|er|º|°)?"
-    ordinal = any_of(words.ordinals)
-    quarters, halves = any_of(words.quarter_words), any_of(words.half_year_words)
-    letters = words.quarter_letters
-    part = (
-        rf"(?:{day}{join}(?P<month>{months})"
-        rf"|(?P<month2>{months})(?:\.?{GAP}(?P<day2>[0-9]{{1,2}})(?:st|nd|rd|th)?(?!\d))?"
-        rf"|(?P<ordinal>{ordinal})[.º°]?(?:{GAP}|-)(?:(?P<quarter>{quarters})|{halves})"
-        rf"|[{letters}](?P<number>[1-4])|(?P<number2>[1-4])[{letters}]|[HS](?P<half>[12]))"
-    )
-    start = r"(?:^|(?<=[\W_]))"
-    article = rf"(?:(?:{any_of(words.determiners)}){GAP})?"
-    of = any_of(words.date_joiners)
-    ranges = words.range_words | words.either | set(words.date_ranges) - words.alternatives
-    phrases = (
-        *words.bounds, *ranges, *words.determiners,
-        *(joiner for joiners in words.range_openers.values() for joiner in joiners),
-    )  # fmt: skip
+class _Patterns:
+    """The patterns of one language, each to be searched in the window that ends at a year."""
 
-    return _Patterns(
-        part=compiled(rf"(?<![\w.,/-]){part}(?![\w-])"),
-        of_year=compiled(rf"{start}{part}\.?,?(?:{join}|/|{BLANK}?['’]?)$"),
-        near=frozenset("hqst").union(
+    def __init__(self, language: str) -> None:
+        grammar = grammar_for(language)
+        words = grammar.words
+        months = any_of(grammar.months)
+        weekdays = {name.lower(): day for day, name in get_day_names(locale=words.language).items()}
+        led = (each.removesuffix(" {}") for each in words.last_weekday if each.endswith("{}"))
+        of_month = any_of({*words.header_in, *(each.split()[0] for each in words.date_joiners)})
+        followed = (
+            each.removeprefix("{} ") for each in words.last_weekday if each.startswith("{}")
+        )
+        join = rf"(?:{GAP}|-)(?:(?:{any_of(words.date_joiners)})(?:{GAP}|['’])?)?"
+        day = r"(?P<day>[0-9]{1,2})(?:\.|st|nd|rd|th|er|º|°)?"
+        ordinal = any_of(words.ordinals)
+        quarters, halves = any_of(words.quarter_words), any_of(words.half_year_words)
+        letters = words.quarter_letters
+        part = (
+            rf"(?:{day}{join}(?P<month>{months})"
+            rf"|(?P<month2>{months})(?:\.?{GAP}(?P<day2>[0-9]{{1,2}})(?:st|nd|rd|th)?(?!\d))?"
+            rf"|(?P<ordinal>{ordinal})[.º°]?(?:{GAP}|-)(?:(?P<quarter>{quarters})|{halves})"
+            rf"|[{letters}](?P<number>[1-4])|(?P<number2>[1-4])[{letters}]|[HS](?P<half>[12]))"
+        )
+        start = r"(?:^|(?<=[\W_]))"
+        article = rf"(?:(?:{any_of(words.determiners)}){GAP})?"
+        of = any_of(words.date_joiners)
+        ranges = words.range_words | words.either | set(words.date_ranges) - words.alternatives
+        phrases = (
+            *words.bounds, *ranges, *words.determiners,
+            *(joiner for joiners in words.range_openers.values() for joiner in joiners),
+        )  # fmt: skip
+        self.part = compiled(rf"(?<![\w.,/-]){part}(?![\w-])")
+        """A day, month, quarter or half of a year that is not told."""
+        self.of_year = compiled(rf"{start}{part}\.?,?(?:{join}|/|{BLANK}?['’]?)$")
+        """The same before a year."""
+        self.near = frozenset("hqst").union(
             grammar.months,
             *(name.split() for name in words.quarter_words + words.half_year_words),
-        ),
-        approximate=compiled(rf"{start}(?:{any_of(words.approximate)})(?:{GAP}|-|['’])$"),
-        third=compiled(rf"{start}(?P<third>{any_of(words.thirds)})(?:{GAP}|-|['’])$"),
-        bound=compiled(rf"{start}(?P<bound>{any_of(words.bounds)})(?:{GAP}|-){article}$"),
-        bound_behind=compiled(rf",?{GAP}(?P<bound>{any_of(words.bounds_behind)})(?!\w)"),
-        choice=compiled(rf",?{GAP}(?:{any_of(words.either)}){GAP}(?:{LETTERS}{GAP}){{0,2}}?$"),
-        between=compiled(rf"{start}(?:{any_of(words.range_openers)}){GAP}[^.;:!?\n]{{0,24}}$"),
-        capital=get_month_names(locale=words.language)[1][0].isupper(),
-        weekdays=weekdays,
-        last_weekday=compiled(
+        )
+        """Words one of which stands in all of these."""
+        self.approximate = compiled(rf"{start}(?:{any_of(words.approximate)})(?:{GAP}|-|['’])$")
+        self.third = compiled(rf"{start}(?P<third>{any_of(words.thirds)})(?:{GAP}|-|['’])$")
+        self.bound = compiled(rf"{start}(?P<bound>{any_of(words.bounds)})(?:{GAP}|-){article}$")
+        self.bound_behind = compiled(rf",?{GAP}(?P<bound>{any_of(words.bounds_behind)})(?!\w)")
+        self.choice = compiled(
+            rf",?{GAP}(?:{any_of(words.either)}){GAP}(?:{LETTERS}{GAP}){{0,2}}?$"
+        )
+        self.between = compiled(
+            rf"{start}(?:{any_of(words.range_openers)}){GAP}[^.;:!?\n]{{0,24}}$"
+        )
+        self.capital = get_month_names(locale=words.language)[1][0].isupper()
+        """Whether months are written with a capital: `May`, and not `may`."""
+        self.weekdays = weekdays
+        """Monday is 0."""
+        self.last_weekday = compiled(
             rf"(?<![\w-])(?<!the )(?:(?:{any_of(led)}){GAP}(?P<name>{any_of(weekdays)})"
             rf"|(?P<name2>{any_of(weekdays)}){GAP}(?:{any_of(followed)}))(?!\w)"
             # no `last Friday in March`, and `last Friday, 12 September` is told by the day
             rf"(?!,?{GAP}(?:[0-9]|(?:{of_month})(?!\w)))"
-        ),
-        years_told=compiled(rf"(?<![\w-])(?<!the )(?:{any_of(words.years_told)})(?!\w)"),
-        meanings={
+        )
+        self.years_told = compiled(rf"(?<![\w-])(?<!the )(?:{any_of(words.years_told)})(?!\w)")
+        self.meanings = {
             name: {phrase(each): tells for each, tells in told.items()}
             for name, told in (
                 ("thirds", words.thirds),
@@ -177,8 +150,9 @@ def _patterns(language: str) -> _Patterns:
                 ("bounds_behind", words.bounds_behind),
                 ("years_told", words.years_told),
             )
-        },
-        end_of_range=compiled(
+        }
+        """What the phrases mean that some of the patterns find."""
+        self.end_of_range = compiled(
             rf"(?:[0-9]{{1,2}}(?:\.|st|nd|rd|th|er|º)?"
             rf"|{start}(?:{months}|{ordinal}|[{letters}H][1-4])"
             rf"(?:(?:{GAP}|-)(?:{quarters}))?)\.?"
@@ -186,20 +160,26 @@ def _patterns(language: str) -> _Patterns:
             rf"{GAP}{article}|{BLANK}?[–/-]{BLANK}?)$"
             rf"|{start}(?:{any_of(words.range_openers)}){GAP}[^.;:!?\n]{{1,24}}{GAP}"
             rf"(?:{any_of(set().union(*words.range_openers.values()))}){GAP}$"
-        ),
-        joined=compiled(
+        )
+        self.joined = compiled(
             rf"^(?:{GAP}(?P<word>{any_of(words.date_ranges)}){GAP}{article}"
             rf"|{BLANK}{{0,2}}[–-]{BLANK}{{0,2}})"
-        ),
-        year_behind=compiled(rf"\.?,?\s*(?:(?:{of})\s?)?['’]?[0-9]{{2}}"),
-        named=compiled(rf"{start}(?:{any_of({*words.labels, *words.year_names})}){GAP}$"),
-        ended=compiled(rf"(?<!\w)(?:{words.ended.replace(' ', GAP)})(?!\w)"),
-        reported=compiled(rf"[^.;:!?]{{0,120}}?(?:{words.reported.replace(' ', GAP)})"),
-        short=re.compile(rf"{_SHORT}|(?:{any_of(words.fiscal_years)}){_FISCAL})$"),
-        hyphened=tuple(f"{word}-" for word in words.thirds),
-        telling=frozenset(word for name in phrases for word in (name, name.split()[-1])),
-        lead_in=compiled(rf"{start}(?:{of}|{any_of(words.determiners)})(?:{GAP}|(?<=['’]))$"),
-    )
+        )
+        self.year_behind = compiled(rf"\.?,?\s*(?:(?:{of})\s?)?['’]?[0-9]{{2}}")
+        self.named = compiled(rf"{start}(?:{any_of({*words.labels, *words.year_names})}){GAP}$")
+        self.ended = compiled(rf"(?<!\w)(?:{words.ended.replace(' ', GAP)})(?!\w)")
+        self.reported = compiled(rf"[^.;:!?]{{0,120}}?(?:{words.reported.replace(' ', GAP)})")
+        self.short = re.compile(rf"{_SHORT}|(?:{any_of(words.fiscal_years)}){_FISCAL})$")
+        self.hyphened = tuple(f"{word}-" for word in words.thirds)
+        """What a hyphen may tie to a year: `mid-`."""
+        self.telling = frozenset(word for name in phrases for word in (name, name.split()[-1]))
+        """The last words of all that may be said of a date before it."""
+        self.lead_in = compiled(rf"{start}(?:{of}|{any_of(words.determiners)})(?:{GAP}|(?<=['’]))$")
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    return _Patterns(language)
 
 
 def read_dates(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial
 
 from babel import Locale
 from babel.dates import get_month_names
@@ -126,57 +126,150 @@ class NumberWords(Mapping[str, Decimal]):
         return None
 
 
-@dataclass(frozen=True, slots=True)
+_SPELLED = {" ": rf"(?:{GAP}|-)", "'": "['’]"}
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """A pattern for one of the phrases, longest first; their spaces match any gap or hyphen."""
+    return one_of(phrases, lambda letter: _SPELLED.get(letter) or re.escape(letter))
+
+
 class Grammar:
     """Everything that reading one language needs; see `FigureWords` for what the tables mean."""
 
-    words: FigureWords
-    decimal_mark: str
-    numbers: NumberWords
-    scales: Mapping[str, Decimal]
-    letters: Mapping[str, Decimal]
-    units: Mapping[str, Unit]
-    unit_starts: Mapping[str, Sequence[str]]
-    """The names of units by their first words."""
-    unit_beginnings: frozenset[str]
-    symbols: Mapping[str, frozenset[str]]
-    symbol_after: re.Pattern[str]
-    qualifier_after: re.Pattern[str]
-    half_after: re.Pattern[str]
-    range_between: re.Pattern[str]
-    range_opened: Mapping[str, re.Pattern[str]]
-    connector: re.Pattern[str]
-    part_behind: re.Pattern[str]
-    """What goes on a number in words that are not read: `and a quarter`, `y pico`; `point five`,
-    whose word is a `number` only if it is one."""
-    mark: Callable[[frozenset[str]], re.Pattern[str]]
-    """Of the names of units that the text may hold, as `headers` are: to compile those of every
-    currency takes a second."""
-    magnitudes: tuple[tuple[re.Pattern[str], int], ...]
-    headers: Callable[[frozenset[str]], tuple[re.Pattern[str], ...]]
-    header_scales: Mapping[str, Decimal]
-    header_but: re.Pattern[str]
-    """What makes a header's unit that of some rows only: `unless otherwise stated`."""
-    qualifier_ends: frozenset[str]
-    """The last words of what qualifies a figure behind them."""
-    counts: frozenset[str]
-    """Before these, and before a number, an article may be one: a scale, unit, half, `to two`."""
-    number_ends: tuple[str, ...]
-    """The last three letters of words of numbers, and of decimal marks."""
-    anchors: frozenset[str]
-    anchor: re.Pattern[str]
-    """In small letters: digits, or a word that begins as one of `anchors` does."""
-    month_after: re.Pattern[str]
-    months: Mapping[str, int]
-    range_of: re.Pattern[str]
-    points: re.Pattern[str]
-    number_and: re.Pattern[str]
-    of_scale: re.Pattern[str]
-    of_unit: re.Pattern[str]
-    in_scale: re.Pattern[str]
-    """A scale in brackets behind all of a figure: `(in thousands)`."""
-    no_figure: re.Pattern[str]
-    more_or_less: re.Pattern[str]
+    def __init__(self, language: str) -> None:
+        code = base_language(language)
+        words, manner = LANGUAGES[code].figures, LANGUAGES[code].manner
+        multiplying = (*manner.doubled, *manner.tripled, *manner.halved)
+        multiplied = any_of(each[:-1] for each in multiplying if each.endswith("*"))
+        self.words = words
+        self.decimal_mark = get_decimal_symbol(code)
+        self.units = units = _units(words)
+        self.symbols = symbols = currency_symbols(tuple(LANGUAGES))
+        self.scales = scales = {**SHARED_SCALES} | {
+            word: Decimal(value) for word, value in words.scales.items()
+        }
+        self.header_scales = header_scales = scales | {
+            word: Decimal(value) for word, value in words.header_scales.items()
+        }
+        self.numbers = numbers = NumberWords(words)
+        self.anchors = anchors = (
+            frozenset(numbers)
+            | frozenset(words.singular_scales)
+            | frozenset(words.halves)
+            | frozenset(words.fraction_nouns)
+            | frozenset(words.denominators)
+            | frozenset(words.about_counts)
+            | frozenset(words.mark_scales)
+            | words.magnitude_words
+        )
+        begun = one_of({each[:_BEGINNING] for each in anchors}, str)
+        self.months = months = _months(words)
+        self.letters = {**LETTER_SCALES} | {w: Decimal(v) for w, v in words.letter_scales.items()}
+        self.unit_starts = grouped((name.split()[0], name) for name in units)
+        """The names of units by their first words."""
+        self.unit_beginnings = frozenset(_beginnings(units))
+        self.symbol_after = re.compile(
+            # A sign of per cent ends where it ends: `12%ige`.
+            rf"(?:{GAP}|-)?(?P<symbol>[%％]|"
+            rf"(?:{any_of([*symbols, *SYMBOL_UNITS])}|[A-Z]{{3}})(?![^\W\d_]))"
+        )
+        self.qualifier_after = compiled(
+            rf",?{GAP}(?P<qualifier>{any_of(words.qualifiers_after)})(?![\w]|{GAP}[0-9$€£])"
+        )
+        self.half_after = compiled(rf"(?:{GAP}|-)(?:{any_of(words.and_a_half)})(?![\w])")
+        self.range_between = compiled(
+            rf"{GAP}(?:{any_of(words.range_words)}){GAP}|{BLANK}{{0,2}}[–-]{BLANK}{{0,2}}(?=\d|[^\w\s])"
+        )
+        self.range_opened = {
+            opener: compiled(rf"{GAP}(?:{any_of(joiners)}){GAP}")
+            for opener, joiners in words.range_openers.items()
+        }
+        self.mark = lru_cache(_MOST_PATTERNS)(
+            lambda named: compiled(
+                rf"(?:{any_of(words.scales)})[- ](?:{any_of(named)})[- ]"
+                rf"(?:{any_of(words.marks)})(?!\w)"
+            )
+        )
+        """Of the names of units that the text may hold, as `headers` are: to compile those of every
+        currency takes a second."""
+        self.magnitudes = tuple(
+            (compiled(pattern.replace(" ", r"\s+").format(scale=_scale(words, units))), size)
+            for pattern, size in words.magnitudes.items()
+        )
+        self.header_but = compiled(rf"(?<!\w)(?:{any_of(words.header_but)})(?!\w)")
+        """What makes a header's unit that of some rows only: `unless otherwise stated`."""
+        self.headers = lru_cache(_MOST_PATTERNS)(
+            partial(_headers, words, header_scales, units, symbols)
+        )
+        self.qualifier_ends = frozenset(each.split()[-1] for each in words.qualifiers)
+        """The last words of what qualifies a figure behind them."""
+        self.counts = words.halves.union(
+            scales,
+            (name.split()[0] for name in units),
+            words.denominators,
+            words.range_words,
+            words.alternatives,
+        )
+        """Before these, and before a number, an article may be one: a scale, unit, half, `to`."""
+        self.number_ends = tuple({word[-3:] for word in (*numbers, *words.decimal_words)})
+        """The last three letters of words of numbers, and of decimal marks."""
+        self.anchor = re.compile(rf"[0-9]+|(?<!{LETTER})(?={begun}){LETTERS}")
+        """In small letters: digits, or a word that begins as one of `anchors` does."""
+        self.month_after = compiled(
+            rf"\.?{GAP}(?:(?:{any_of(words.date_joiners)}){GAP})?(?:{any_of(months)})\b"
+        )
+        self.range_of = compiled(rf"(?:{any_of(words.range_nouns)}){GAP}$")
+        self.points = compiled(rf"[- ]?(?:{words.points})(?!\w)")
+        self.number_and = compiled(
+            rf"(?<!\w)(?P<word>{LETTERS}|[0-9]+){GAP}(?:{any_of(words.alternatives)}){GAP}$"
+        )
+        self.of_scale = compiled(
+            rf"(?:{GAP}(?:{any_of(words.fraction_joiners)})(?={GAP}))?"
+            rf"(?:{GAP}(?:{any_of(words.articles)})(?={GAP}))?"
+        )
+        self.of_unit = compiled(
+            rf"{BLANK}(?:{any_of({*words.joiners, *words.header_in})})(?:(?={BLANK})|['’])"
+        )
+        self.in_scale = compiled(
+            rf"{BLANK}?[(\[](?:{any_of(words.header_in)}){GAP}(?:{any_of(header_scales)})(?!\w)"
+        )
+        """A scale in brackets behind all of a figure: `(in thousands)`."""
+        self.no_figure = compiled(any_of(words.no_figure))
+        self.more_or_less = compiled(
+            # no difference is *auf 5 Mrd. Euro mehr als verdoppelt*
+            rf"{GAP}(?:{any_of(words.more_or_less)})(?!\w)(?!{GAP}{LETTERS}{GAP}(?:{multiplied}))"
+        )
+
+    @cached_property
+    def connector(self) -> re.Pattern[str]:
+        """What may stand between figures that share a scale or unit, by what it makes of them."""
+        led = (
+            rf"(?P<led>(?:(?:{any_of(self.words.qualifiers)}){GAP})?"
+            rf"(?:(?:{any_of(self.words.determiners)}){GAP})?)"
+        )
+        return compiled(
+            rf"(?:(?P<change>{GAP}(?:{any_of(self.words.change_joiners)}){GAP})"
+            rf"|(?P<instead>,?{GAP}(?:{any_of(self.words.instead)}){GAP}(?:[^\W\d_]+{GAP}){{0,2}}?)"
+            rf"|(?P<contrast>,?{GAP}(?:{any_of(self.words.contrasts)}){GAP})"
+            rf"|(?P<either>,?{GAP}(?:{any_of(self.words.either)}){GAP})"
+            rf"|(?P<both>,?{GAP}(?:{any_of(self.words.alternatives)}){GAP})"
+            rf"|(?P<comma>,{GAP})"
+            rf"|(?P<remark>{BLANK}\((?:[^()\d\n|]{{0,30}}[\s:])?(?:(?:19|20)\d\d:?\s)?)){led}"
+        )
+
+    @cached_property
+    def part_behind(self) -> re.Pattern[str]:
+        """What goes on a number in words that are not read: `and a quarter`, `y pico`.
+
+        And `point five`, whose word is a `number` only if it is one.
+        """
+        joiners = any_of({*self.words.alternatives, *self.words.sum_joiners})
+        parts = any_of({*self.words.denominators, *self.words.halves, *self.words.indefinite})
+        return compiled(
+            rf"{GAP}(?:{joiners}){GAP}(?:{LETTERS}(?:{GAP}|-)){{0,2}}?(?:{parts})(?!\w)"
+            rf"|{GAP}(?:{any_of(self.words.decimal_words)}){GAP}(?:\d|(?P<number>{LETTERS})(?!\w))"
+        )
 
     def units_in(self, text: str) -> frozenset[str]:
         """The names of units of which the text holds the first word."""
@@ -190,146 +283,15 @@ class Grammar:
         return self.letters["m"] if letter == "M" else None
 
 
-_SPELLED = {" ": rf"(?:{GAP}|-)", "'": "['’]"}
-
-
-def any_of(phrases: Iterable[str]) -> str:
-    """A pattern for one of the phrases, longest first; their spaces match any gap or hyphen."""
-    return one_of(phrases, lambda letter: _SPELLED.get(letter) or re.escape(letter))
-
-
 @cache
 def grammar_for(language: str) -> Grammar:
     """The grammar of one of `LANGUAGES`, such as `de` or `es-MX`."""
-    code = base_language(language)
-    words, manner = LANGUAGES[code].figures, LANGUAGES[code].manner
-    multiplying = (*manner.doubled, *manner.tripled, *manner.halved)
-    multiplied = any_of(each[:-1] for each in multiplying if each.endswith("*"))
-    units = _units(words)
-    symbols = currency_symbols(tuple(LANGUAGES))
-    scales = {**SHARED_SCALES} | {word: Decimal(value) for word, value in words.scales.items()}
-    header_scales = scales | {word: Decimal(value) for word, value in words.header_scales.items()}
-    numbers = NumberWords(words)
-    anchors = (
-        frozenset(numbers)
-        | frozenset(words.singular_scales)
-        | frozenset(words.halves)
-        | frozenset(words.fraction_nouns)
-        | frozenset(words.denominators)
-        | frozenset(words.about_counts)
-        | frozenset(words.mark_scales)
-        | words.magnitude_words
-    )
-    begun = one_of({each[:_BEGINNING] for each in anchors}, str)
-    months = _months(words)
-    return Grammar(
-        words=words,
-        decimal_mark=get_decimal_symbol(code),
-        numbers=numbers,
-        scales=scales,
-        letters={**LETTER_SCALES} | {w: Decimal(v) for w, v in words.letter_scales.items()},
-        units=units,
-        unit_starts=grouped((name.split()[0], name) for name in units),
-        unit_beginnings=frozenset(_beginnings(units)),
-        symbols=symbols,
-        symbol_after=re.compile(
-            # A sign of per cent ends where it ends: `12%ige`.
-            rf"(?:{GAP}|-)?(?P<symbol>[%％]|"
-            rf"(?:{any_of([*symbols, *SYMBOL_UNITS])}|[A-Z]{{3}})(?![^\W\d_]))"
-        ),
-        qualifier_after=compiled(
-            rf",?{GAP}(?P<qualifier>{any_of(words.qualifiers_after)})(?![\w]|{GAP}[0-9$€£])"
-        ),
-        half_after=compiled(rf"(?:{GAP}|-)(?:{any_of(words.and_a_half)})(?![\w])"),
-        range_between=compiled(
-            rf"{GAP}(?:{any_of(words.range_words)}){GAP}|{BLANK}{{0,2}}[–-]{BLANK}{{0,2}}(?=\d|[^\w\s])"
-        ),
-        range_opened={
-            opener: compiled(rf"{GAP}(?:{any_of(joiners)}){GAP}")
-            for opener, joiners in words.range_openers.items()
-        },
-        connector=_connector(words),
-        part_behind=_part_behind(words),
-        mark=lru_cache(_MOST_PATTERNS)(
-            lambda named: compiled(
-                rf"(?:{any_of(words.scales)})[- ](?:{any_of(named)})[- ]"
-                rf"(?:{any_of(words.marks)})(?!\w)"
-            )
-        ),
-        magnitudes=tuple(
-            (compiled(pattern.replace(" ", r"\s+").format(scale=_scale(words, units))), size)
-            for pattern, size in words.magnitudes.items()
-        ),
-        header_but=compiled(rf"(?<!\w)(?:{any_of(words.header_but)})(?!\w)"),
-        headers=lru_cache(_MOST_PATTERNS)(partial(_headers, words, header_scales, units, symbols)),
-        header_scales=header_scales,
-        qualifier_ends=frozenset(each.split()[-1] for each in words.qualifiers),
-        counts=words.halves.union(
-            scales,
-            (name.split()[0] for name in units),
-            words.denominators,
-            words.range_words,
-            words.alternatives,
-        ),
-        number_ends=tuple({word[-3:] for word in (*numbers, *words.decimal_words)}),
-        anchors=anchors,
-        anchor=re.compile(rf"[0-9]+|(?<!{LETTER})(?={begun}){LETTERS}"),
-        month_after=compiled(
-            rf"\.?{GAP}(?:(?:{any_of(words.date_joiners)}){GAP})?(?:{any_of(months)})\b"
-        ),
-        months=months,
-        range_of=compiled(rf"(?:{any_of(words.range_nouns)}){GAP}$"),
-        points=compiled(rf"[- ]?(?:{words.points})(?!\w)"),
-        number_and=compiled(
-            rf"(?<!\w)(?P<word>{LETTERS}|[0-9]+){GAP}(?:{any_of(words.alternatives)}){GAP}$"
-        ),
-        of_scale=compiled(
-            rf"(?:{GAP}(?:{any_of(words.fraction_joiners)})(?={GAP}))?"
-            rf"(?:{GAP}(?:{any_of(words.articles)})(?={GAP}))?"
-        ),
-        of_unit=compiled(
-            rf"{BLANK}(?:{any_of({*words.joiners, *words.header_in})})(?:(?={BLANK})|['’])"
-        ),
-        in_scale=compiled(
-            rf"{BLANK}?[(\[](?:{any_of(words.header_in)}){GAP}(?:{any_of(header_scales)})(?!\w)"
-        ),
-        no_figure=compiled(any_of(words.no_figure)),
-        more_or_less=compiled(
-            # no difference is *auf 5 Mrd. Euro mehr als verdoppelt*
-            rf"{GAP}(?:{any_of(words.more_or_less)})(?!\w)(?!{GAP}{LETTERS}{GAP}(?:{multiplied}))"
-        ),
-    )
+    return Grammar(language)
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern for text in capital or small letters."""
     return re.compile(pattern, re.IGNORECASE)
-
-
-def _connector(words: FigureWords) -> re.Pattern[str]:
-    """What may stand between figures that share a scale or unit, by what it makes of them."""
-    led = (
-        rf"(?P<led>(?:(?:{any_of(words.qualifiers)}){GAP})?"
-        rf"(?:(?:{any_of(words.determiners)}){GAP})?)"
-    )
-    return compiled(
-        rf"(?:(?P<change>{GAP}(?:{any_of(words.change_joiners)}){GAP})"
-        rf"|(?P<instead>,?{GAP}(?:{any_of(words.instead)}){GAP}(?:[^\W\d_]+{GAP}){{0,2}}?)"
-        rf"|(?P<contrast>,?{GAP}(?:{any_of(words.contrasts)}){GAP})"
-        rf"|(?P<either>,?{GAP}(?:{any_of(words.either)}){GAP})"
-        rf"|(?P<both>,?{GAP}(?:{any_of(words.alternatives)}){GAP})"
-        rf"|(?P<comma>,{GAP})"
-        rf"|(?P<remark>{BLANK}\((?:[^()\d\n|]{{0,30}}[\s:])?(?:(?:19|20)\d\d:?\s)?)){led}"
-    )
-
-
-def _part_behind(words: FigureWords) -> re.Pattern[str]:
-    joiners = any_of({*words.alternatives, *words.sum_joiners})
-    parts = any_of({*words.denominators, *words.halves, *words.indefinite})
-    return compiled(
-        rf"{GAP}(?:{joiners}){GAP}(?:{LETTERS}(?:{GAP}|-)){{0,2}}?(?:{parts})(?!\w)"
-        rf"|{GAP}(?:{any_of(words.decimal_words)}){GAP}(?:\d|(?P<number>{LETTERS})(?!\w))"
-    )
 
 
 def _scale(words: FigureWords, units: Mapping[str, Unit]) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from generator.languages import LANGUAGES
 from generator.quantities.grammar import (
@@ -88,51 +87,44 @@ def _scale_like() -> re.Pattern[str]:
     )
 
 
-class _Patterns(NamedTuple):
-    things: re.Pattern[str]
-    counted: re.Pattern[str]
-    sums: re.Pattern[str]
-    ratio: re.Pattern[str]
-    of_how_many: re.Pattern[str]
-    how_many_of: re.Pattern[str]
-    hour_behind: re.Pattern[str]
-    at: re.Pattern[str]
-    minutes_behind: re.Pattern[str]
+class _Patterns:
+    """What one language tells by the words beside a figure."""
+
+    def __init__(self, language: str) -> None:
+        words = grammar_for(language).words
+        function, out_of, at = (
+            any_of(each) for each in (words.function_words, words.out_of, words.at_hours)
+        )
+        # `3 to 10` is a range, `3 votes to 1` is none
+        ranges = any_of({*words.out_of, *words.range_words})
+        between = rf"(?:{GAP}(?:{out_of})|{GAP}(?P<noun>{LETTERS}){GAP}(?:{ranges}))"
+
+        def filled(pattern: str) -> str:
+            return pattern.format(word=LETTERS, gap=GAP, function=rf"(?:{function})(?!\w)")
+
+        self.things = compiled(rf"{GAP}{filled(words.things)}")
+        self.counted = compiled(rf"{GAP}(?!(?:{function})(?!\w))(?:{filled(words.counted_behind)})")
+        # `Investitionen`, and in one word `Milliardenschulden`
+        self.sums = compiled(rf"^(?:{words.sums})|(?:{words.sums})\w{{0,4}}$")
+        self.ratio = compiled(rf"(?<!\w){words.ratios}{GAP}$")
+        self.of_how_many = compiled(
+            # no share are `4,500 stores in 62 countries`
+            rf"(?<!\d[.,'’\s]\d{{3}})(?!,?{GAP}(?:{any_of(words.instead)})(?!\w))"
+            rf"{between}{GAP}(?P<number>[0-9]+|{LETTERS})(?![\w%])"
+        )
+        self.how_many_of = compiled(
+            rf"(?<![\w.,])(?P<number>[0-9]+|{LETTERS})(?!{GAP}(?:{any_of(words.instead)})(?!\w))"
+            rf"{between}{GAP}$"
+        )
+        self.hour_behind = compiled(rf"{GAP}?(?:{filled(words.hours)})")
+        # `à 8,45`, and no part of `jusqu’à`
+        self.at = compiled(rf"(?<![\w'’])(?:{at}){GAP}$")
+        self.minutes_behind = compiled(rf"(?:{GAP}|-)?(?:{any_of(words.long_hours)})(?!\w)")
 
 
 @cache
 def _patterns(language: str) -> _Patterns:
-    words = grammar_for(language).words
-    function, out_of, at = (
-        any_of(each) for each in (words.function_words, words.out_of, words.at_hours)
-    )
-    # `3 to 10` is a range, `3 votes to 1` is none
-    ranges = any_of({*words.out_of, *words.range_words})
-    between = rf"(?:{GAP}(?:{out_of})|{GAP}(?P<noun>{LETTERS}){GAP}(?:{ranges}))"
-
-    def filled(pattern: str) -> str:
-        return pattern.format(word=LETTERS, gap=GAP, function=rf"(?:{function})(?!\w)")
-
-    return _Patterns(
-        things=compiled(rf"{GAP}{filled(words.things)}"),
-        counted=compiled(rf"{GAP}(?!(?:{function})(?!\w))(?:{filled(words.counted_behind)})"),
-        # `Investitionen`, and in one word `Milliardenschulden`
-        sums=compiled(rf"^(?:{words.sums})|(?:{words.sums})\w{{0,4}}$"),
-        ratio=compiled(rf"(?<!\w){words.ratios}{GAP}$"),
-        of_how_many=compiled(
-            # no share are `4,500 stores in 62 countries`
-            rf"(?<!\d[.,'’\s]\d{{3}})(?!,?{GAP}(?:{any_of(words.instead)})(?!\w))"
-            rf"{between}{GAP}(?P<number>[0-9]+|{LETTERS})(?![\w%])"
-        ),
-        how_many_of=compiled(
-            rf"(?<![\w.,])(?P<number>[0-9]+|{LETTERS})(?!{GAP}(?:{any_of(words.instead)})(?!\w))"
-            rf"{between}{GAP}$"
-        ),
-        hour_behind=compiled(rf"{GAP}?(?:{filled(words.hours)})"),
-        # `à 8,45`, and no part of `jusqu’à`
-        at=compiled(rf"(?<![\w'’])(?:{at}){GAP}$"),
-        minutes_behind=compiled(rf"(?:{GAP}|-)?(?:{any_of(words.long_hours)})(?!\w)"),
-    )
+    return _Patterns(language)
 
 
 def understood_before(text: str, begin: int) -> bool:

@@ -15,7 +15,7 @@ from typing import NamedTuple, TypeAlias
 
 from generator.groups import grouped
 from generator.languages import LANGUAGES
-from generator.languages.listing import Listing, found, listing
+from generator.languages.listing import found, listing
 from generator.languages.locales import small_letters
 from generator.quantities.grammar import GAP, LETTER, LETTERS, any_of, compiled, grammar_for
 
@@ -218,57 +218,54 @@ def _clauses(text: str, start: int, end: int, patterns: _Patterns) -> Iterator[_
     yield _Clause(start, end, turns)
 
 
-class _Patterns(NamedTuple):
-    told: Listing[str]
-    opening: Listing[None]
-    infinitive: re.Pattern[str]
-    affirms: re.Pattern[str]
-    negation: re.Pattern[str]
-    cut: re.Pattern[str]
-    relative: re.Pattern[str]
-    instead: re.Pattern[str]
-
-
-@cache
-def _patterns(language: str) -> _Patterns:
+class _Patterns:
     """The patterns for text in small letters, in which the engine passes over far more quickly."""
-    words, texts = grammar_for(language).words, LANGUAGES[language].texts
 
-    def whole(expressions: str) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w)(?:{expressions.replace(' ', GAP)})(?!\w)")
+    def __init__(self, language: str) -> None:
+        words, texts = grammar_for(language).words, LANGUAGES[language].texts
 
-    adding, joining, verbs = (
-        any_of(listing.split()) for listing in (texts.adding, texts.joining, texts.verbs)
-    )
-    negations = set(texts.negations.split())
-    begins = {each[0] for each in (*texts.adding.split(), *texts.joining.split(), *words.copulas)}
-    verbal = any_of(each for each in negations if each in words.verbal or each.endswith("n't"))
-    other = any_of(each for each in negations if each not in words.verbal)
-    kinds = ("granted", *_KINDS, "beside", "takes_back")  # what is granted is looked at first
-    listed = {kind: getattr(words, kind) for kind in kinds if kind != "turns"}
-    listed["undone"] = chain.from_iterable(words.undone.values())
-    listed["turns"] = {*negations, *words.instead}
-    return _Patterns(
-        told=listing((phrase, tells) for tells, phrases in listed.items() for phrase in phrases),
-        opening=listing((phrase, None) for phrase in words.opening),
-        infinitive=whole(words.infinitive),
-        affirms=whole("|".join(words.affirms)),
-        negation=re.compile(
+        def whole(expressions: str) -> re.Pattern[str]:
+            return re.compile(rf"(?<!\w)(?:{expressions.replace(' ', GAP)})(?!\w)")
+
+        adding, joining, verbs = (
+            any_of(listing.split()) for listing in (texts.adding, texts.joining, texts.verbs)
+        )
+        negations = set(texts.negations.split())
+        begins = {
+            each[0] for each in (*texts.adding.split(), *texts.joining.split(), *words.copulas)
+        }
+        verbal = any_of(each for each in negations if each in words.verbal or each.endswith("n't"))
+        other = any_of(each for each in negations if each not in words.verbal)
+        kinds = ("granted", *_KINDS, "beside", "takes_back")  # what is granted is looked at first
+        listed = {kind: getattr(words, kind) for kind in kinds if kind != "turns"}
+        listed["undone"] = chain.from_iterable(words.undone.values())
+        listed["turns"] = {*negations, *words.instead}
+        self.told = listing(
+            (phrase, tells) for tells, phrases in listed.items() for phrase in phrases
+        )
+        self.opening = listing((phrase, None) for phrase in words.opening)
+        self.infinitive = whole(words.infinitive)
+        self.affirms = whole("|".join(words.affirms))
+        self.negation = re.compile(
             # what is left out ends where the next word begins: `n'a`
             rf"(?<!\w)(?:(?P<verbal>{verbal})|{other})(?:(?<=['’])|(?!\w))"
             rf"(?!{GAP}(?:{any_of(words.only)})(?!\w))"
             rf"(?!{words.only_apart or '(?!)'})"
-        ),
-        cut=re.compile(
+        )
+        self.cut = re.compile(
             rf"(?=[,:;–—()\-{''.join(sorted(begins))}])(?:"
             rf",{GAP}(?:{joining})(?!\w)|(?P<cut>{_CUT})|(?<!\w)(?:(?:{adding})(?!\w)"
             rf"|(?:{joining}){GAP}(?:{LETTERS}{GAP})?(?:{verbs})(?!\w)"
             rf"|(?:{joining}){GAP}(?:{LETTERS}{GAP}){{0,3}}?(?:{verbal})(?:(?<=['’])|(?!\w))"
             rf"|(?:{any_of(words.copulas)}){GAP}(?:{verbal}){GAP}{LETTERS}{GAP}"
             rf"(?P<and>{joining})(?!\w)))"
-        ),
-        relative=re.compile(rf"\s*(?:{any_of(words.relatives)})(?!\w)"),
-        instead=re.compile(
+        )
+        self.relative = re.compile(rf"\s*(?:{any_of(words.relatives)})(?!\w)")
+        self.instead = re.compile(
             rf"(?<!\w)(?P<instead>{any_of(words.instead)})(?!\w)(?:{GAP}[^\s.,;:!?\d]+){{0,5}}{GAP}?"
-        ),
-    )
+        )
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    return _Patterns(language)
