@@ -205,8 +205,12 @@ def by_time(claims: Iterable[Claim], *, latest_first: bool = False) -> list[Clai
 
 _MOST_LINES = 200
 """Lines of a page on claims that are told in full elsewhere; a browser opens so many at once."""
+_LEAST_LINES = 50
+"""Of them those that are left for claims without a fold of their own."""
 _OWN_FOLD = 4
 """So many claims on another subject get a fold of their own; fewer share one."""
+_OPENED = 12
+"""Claims that fill a screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,50 +258,59 @@ def _by_theme(edition: Edition, claims: Iterable[Claim]) -> Iterable[Fold]:
         told = tuple(block(edition, claim) for claim in of)
         if told:
             anchor = identifier(f"_theme-{names[0]}")
-            yield Fold(title, anchor, _count(edition, of), EMPTY, told, ())
+            yield Fold(title, anchor, edition.number(len(of)), EMPTY, told, ())
 
 
-def by_subject(edition: Edition, claims: Iterable[Claim], prefix: str = "_on") -> Iterable[Fold]:
-    """Claims by what they are on: deals first, then companies and people."""
+def by_subject(
+    edition: Edition, claims: Iterable[Claim], prefix: str = "_on", *, opened: bool = False
+) -> Iterator[Fold]:
+    """Claims that are told in full elsewhere, by what they are on: deals, then companies, people.
+
+    A few on one thing share a fold with others, and so do those beyond what a page can hold.
+    ``opened``: they stand open from the first, if a screen holds them.
+    """
     on = grouped((claim.subject, claim) for claim in claims)
     few: list[Claim] = []
     left = _MOST_LINES
+    opened = opened and sum(map(len, on.values())) <= _OPENED
     for kind in (Deal, Company, Person):
         for subject, of in on.items():
             entity = edition.briefing.entities.get(subject)
             if not isinstance(entity, kind):
                 continue
-            told = by_time(of)
-            if len(told) < _OWN_FOLD:
-                few += told
+            if len(of) < _OWN_FOLD or not left:
+                few += by_time(of)
                 continue
-            title = edition.name(entity)
-            yield elsewhere(edition, title, f"{prefix}-{subject}", told, left, entity)
-            left = max(0, left - len(told))
+            name, more = edition.name(entity), edition.link(entity)
+            yield _in_lines(edition, name, f"{prefix}-{subject}", by_time(of), left, opened, more)
+            left = max(0, left - len(of))
     if few:
-        title = escape(edition.words.in_other_contexts)
-        yield elsewhere(edition, title, f"{prefix}-_others", few, left)
+        title, most = escape(edition.words.in_other_contexts), max(left, _LEAST_LINES)
+        yield _in_lines(edition, title, f"{prefix}-_others", few, most, opened)
 
 
-def elsewhere(
+def _in_lines(
     edition: Edition,
     title: Markdown,
     anchor: str,
     claims: Sequence[Claim],
     most: int,
-    entity: Entity | None = None,
+    opened: bool,
+    more: Markdown = EMPTY,
 ) -> Fold:
-    """Claims that are told in full elsewhere, of which at most so many are told in a line."""
-    count = _count(edition, claims)
-    shown = edition.number(most)
+    """Claims of which at most so many are told, in a line each."""
+    count = edition.number(len(claims))
     return Fold(
-        title,
-        identifier(anchor),
-        count,
-        edition.link(entity) if entity else EMPTY,
-        (),
-        tuple(line(edition, claim) for claim in claims[:most]),
-        edition.words.first_of.format(shown, count) if len(claims) > most > 0 else "",
+        title=title,
+        anchor=identifier(anchor),
+        count=count,
+        more=more,
+        claims=(),
+        lines=tuple(line(edition, claim) for claim in claims[:most]),
+        notice=(
+            edition.words.first_of.format(edition.number(most), count) if len(claims) > most else ""
+        ),
+        opened=opened,
     )
 
 
@@ -305,7 +318,6 @@ def _withdrawn(edition: Edition, entity: Entity) -> Iterable[Fold]:
     """Claims on an entity that were taken back: they keep their address, and say why."""
     gone = edition.briefing.withdrawn_about.get(entity.id, ())
     if gone:
-        words = edition.words
         told = []
         for claim in gone:
             assert claim.withdrawn is not None
@@ -319,9 +331,5 @@ def _withdrawn(edition: Edition, entity: Entity) -> Iterable[Fold]:
                     f"{edition.text(claim.withdrawn.reason)} {instead}"
                 )
             )
-        title = escape(words.withdrawn)
-        yield Fold(title, identifier("_withdrawn"), _count(edition, gone), EMPTY, (), tuple(told))
-
-
-def _count(edition: Edition, claims: Sequence[Claim]) -> str:
-    return edition.number(len(claims))
+        title, count = escape(edition.words.withdrawn), edition.number(len(gone))
+        yield Fold(title, identifier("_withdrawn"), count, EMPTY, (), tuple(told))

@@ -600,15 +600,20 @@ def test_the_ledger_has_no_row_of_which_nothing_is_said(pages: Mapping[str, str]
     assert 'class="table ledger"' in pages["companies/aurora.md"]
 
 
-def test_long_lists_of_claims_show_all_their_subjects(
+def test_long_lists_of_claims_say_how_many_they_leave_out(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    assert "[^a-1]" in pages_of(circle())["claims/property-amount.md"]
-    monkeypatch.setattr("generator.pages.kinds.claim_lists._MOST", 1)
+    whole = pages_of(circle())["claims/property-amount.md"]
+    assert "[^a-1]" in whole
+    assert "[^c-1]" in whole
+    assert '<details class="fold" id="_on-_others" open markdown>' in whole
+    monkeypatch.setattr("generator.pages.claims._LEAST_LINES", 1)
+    monkeypatch.setattr("generator.pages.claims._MOST_LINES", 1)
+    monkeypatch.setattr("generator.pages.claims._OWN_FOLD", 1)
     made = pages_of(circle())["claims/property-amount.md"]
-    assert "[^c-1]" in made
-    assert "[^a-1]" not in made
-    assert "[There](../deals/there.md)" in made
+    assert len(set(re.findall(r"\[\^[abc]-1\]", made))) == 2
+    assert "In full at [" in made
+    assert "Shown are the first 1 of 2" in made
 
 
 def test_a_long_list_has_a_page_for_each_of_its_parts(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -639,6 +644,7 @@ def test_a_record_with_many_claims_shows_some_and_how_many_there_are(
     )
     assert "Shown are" not in pages_of(of)["companies/aurora.md"]
     monkeypatch.setattr("generator.pages.claims._MOST_LINES", 2)
+    monkeypatch.setattr("generator.pages.claims._LEAST_LINES", 2)
     monkeypatch.setattr("generator.pages.kinds.entities._MORE_DEALS", 1)
     made = pages_of(of)["companies/aurora.md"]
     assert "Shown are the first 2 of 3" in made

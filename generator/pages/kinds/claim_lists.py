@@ -1,30 +1,21 @@
-"""Lists of claims that can be shared: by modality, by property, by kind of deal, by tag.
-
-Those by company, by deal and by source are parts of the pages of these, and are only named here.
-"""
+"""Lists of claims that can be shared: by modality, by property, by kind of deal, by tag."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from generator.fields import id_of, is_id
 from generator.groups import grouped
 from generator.languages import kind_name
 from generator.languages.page_words import spoken
-from generator.model import Briefing, Claim
-from generator.pages.claims import Fold, by_time, elsewhere
-from generator.pages.context import IndexLine, ListPage, PageContext, Section, in_parts
+from generator.model import Claim
+from generator.pages.claims import Fold, by_subject
+from generator.pages.context import IndexLine, PageContext, RecordPage, Section
 from generator.pages.edition import Edition
 from generator.pages.links import CLAIMS, HOME
 from generator.pages.markdown import Markdown, escape, identifier, link
 from generator.pages.rows import alphabetical
 from generator.pages.values import capitalised
-
-_MOST = 250
-"""Claims that a page shows one by one; those of further subjects are on their own pages."""
-_On = Mapping[str, Sequence[Claim]]
-"""Claims by their subject."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,140 +27,106 @@ class ClaimLists(PageContext):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimList(ListPage):
+class ClaimList(RecordPage):
     """``claims/<list>.md``: claims with something in common."""
 
-    hide: ClassVar[tuple[str, ...]] = PageContext.hide
-    """The contents stand beside it."""
-    trail: tuple[Markdown, ...]
-    """Links to the home page and to all lists: the way back."""
     told: str
     """How many claims there are."""
     listed: tuple[Fold, ...]
-    """The claims by subject."""
+    """The claims by what they are on."""
 
 
 @dataclass(frozen=True, slots=True)
 class _List:
-    """Claims with something in common: where their page is, and what it is called."""
+    """Claims with something in common: what they go by, where their page is, its name."""
 
+    section: tuple[str, str]
+    """A heading, and the word in the addresses of its lists."""
     path: str
     title: str
     name: Markdown
     claims: Sequence[Claim]
 
 
-_Counted = list[tuple[Markdown, int]]
-"""Links, each with a number of claims."""
-
-
 def index(edition: Edition) -> Iterator[ClaimLists]:
     """The index of lists."""
     words = edition.words
-    groups: list[tuple[str, str, _Counted]] = [
-        (title, word, [(link(of.name, of.path), len(of.claims)) for of in lists])
-        for title, word, lists in _groups(edition)
-    ]
+    sections = grouped(
+        (of.section, IndexLine(link(of.name, of.path), escape(edition.number(len(of.claims)))))
+        for of in _lists(edition)
+    )
     yield ClaimLists(
         path=CLAIMS,
         title=words.claim_lists,
         description=words.claim_lists_lead,
-        lists=tuple(_entries(edition, groups)),
+        lists=tuple(
+            Section(escape(title), identifier(f"_{word}"), entries)
+            for (title, word), entries in sections.items()
+        ),
     )
-
-
-def _entries(edition: Edition, groups: Iterable[tuple[str, str, _Counted]]) -> Iterator[Section]:
-    """Those groups that have anything, under their titles."""
-    for title, word, counted in groups:
-        if counted:
-            entries = (IndexLine(name, escape(edition.number(n))) for name, n in counted)
-            yield Section(escape(title), identifier(f"_{word}"), tuple(entries))
 
 
 def pages(edition: Edition) -> Iterator[ClaimList]:
     """The page of each list."""
     words = edition.words
-
-    def name(subject: str) -> Markdown:
-        return escape(_called(edition, subject))
-
-    trail = (link(words.home, HOME), link(words.claim_lists, CLAIMS))
-    for of in (each for _, _, lists in _groups(edition) for each in lists):
-        on = grouped((claim.subject, claim) for claim in of.claims)
-        subjects = sorted(on, key=lambda subject: alphabetical(_called(edition, subject)))
-        for head, listed in in_parts(of.path, of.title, subjects, name):
-            yield ClaimList(
-                **head,
-                description=words.about_list.format(of.title),
-                trail=trail,
-                told=words.count(len(of.claims), words.n_claims),
-                listed=tuple(_listed(edition, listed, on)),
-            )
+    for of in _lists(edition):
+        yield ClaimList(
+            path=of.path,
+            title=of.title,
+            description=words.about_list.format(of.title),
+            trail=(link(words.home, HOME), link(words.claim_lists, CLAIMS)),
+            told=words.count(len(of.claims), words.n_claims),
+            listed=tuple(by_subject(edition, of.claims, opened=True)),
+        )
 
 
-def _called(edition: Edition, subject: str) -> str:
-    return edition.names.get(subject, subject)
-
-
-def _listed(edition: Edition, subjects: Sequence[str], on: _On) -> Iterator[Fold]:
-    left = _MOST
-    for subject in subjects:
-        title, of = escape(_called(edition, subject)), by_time(on[subject])
-        entity = edition.briefing.entities.get(subject)
-        yield elsewhere(edition, title, f"_on-{subject}", of, left, entity)
-        left = max(0, left - len(of))
-
-
-def _groups(edition: Edition) -> Iterator[tuple[str, str, list[_List]]]:
-    """The lists by what they go by: a heading, the word in their addresses, and the lists."""
+def _lists(edition: Edition) -> Iterator[_List]:
+    """The lists, those by one thing in the order of the vocabulary, else from A to Z."""
     words, briefing = edition.words, edition.briefing
-    properties, deals, language = briefing.vocabulary.properties, briefing.deals, edition.language
+    properties, deals = briefing.vocabulary.properties, briefing.deals
 
     def label(name: str) -> str:
         return str(properties[name].label) if name in properties else ""
 
-    by_modality = _by(briefing, lambda claim: (claim.modality,), briefing.vocabulary.modalities)
-    by_property = _by(briefing, lambda claim: filter(None, (claim.property,)), properties)
-    by_kind = _by(
-        briefing, lambda claim: [deals[each].kind for each in deals.keys() & {claim.subject}]
-    )
-    by_tag = _by(briefing, lambda claim: dict.fromkeys(claim.tags))
-    for title, word, found, called in (
+    rows: tuple[
+        tuple[str, str, Callable[[Claim], Iterable[str]], Iterable[str], Callable[[str], str]], ...
+    ] = (
         (
             words.by_modality,
             "modality",
-            by_modality,
+            lambda claim: [claim.modality],
+            briefing.vocabulary.modalities,
             lambda each: capitalised(words.modality(each)),
         ),
-        (words.by_property, "property", by_property, lambda each: label(each) or each),
-        (words.by_kind, "kind", by_kind, lambda each: capitalised(kind_name(each, language))),
-        (words.by_tag, "tag", by_tag, spoken),
-    ):
-        yield (
-            title,
-            word,
-            [
-                _List(
-                    f"claims/{word}-{_file_name(each)}.md",
-                    words.claims_called.format(called(each)),
-                    edition.property(each) if word == "property" else escape(called(each)),
-                    claims,
-                )
-                for each, claims in found.items()
-            ],
+        (
+            words.by_property,
+            "property",
+            lambda claim: filter(None, [claim.property]),
+            properties,
+            lambda each: label(each) or each,
+        ),
+        (
+            words.by_kind,
+            "kind",
+            lambda claim: [deals[each].kind for each in deals.keys() & {claim.subject}],
+            (),
+            lambda each: capitalised(kind_name(each, edition.language)),
+        ),
+        (words.by_tag, "tag", lambda claim: dict.fromkeys(claim.tags), (), spoken),
+    )
+    for title, word, words_of, order, called in rows:
+        found = grouped(
+            (each, claim) for claim in briefing.claims.values() for each in words_of(claim)
         )
-
-
-def _by(
-    briefing: Briefing, of: Callable[[Claim], Iterable[str]], order: Iterable[str] = ()
-) -> dict[str, list[Claim]]:
-    """All claims by some words of each, in the order of these words, else from A to Z."""
-    found: dict[str, list[Claim]] = {}
-    for claim in briefing.claims.values():
-        for word in of(claim):
-            found.setdefault(word, []).append(claim)
-    known = [each for each in order if each in found]
-    return {each: found[each] for each in known or sorted(found, key=alphabetical)}
+        known = [each for each in order if each in found]
+        for each in known or sorted(found, key=alphabetical):
+            yield _List(
+                section=(title, word),
+                path=f"claims/{word}-{_file_name(each)}.md",
+                title=words.claims_called.format(called(each)),
+                name=edition.property(each) if word == "property" else escape(called(each)),
+                claims=found[each],
+            )
 
 
 def _file_name(words: str) -> str:

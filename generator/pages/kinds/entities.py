@@ -1,7 +1,7 @@
 """Companies, deals and people: a page each, and an index of each kind."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -33,8 +33,6 @@ _DEALS = 9
 """Deals in a ledger; the others, and those of which no text tells how, are links beneath it."""
 _MORE_DEALS = 100
 """Of those links."""
-_SAID = 12
-"""Claims that fill a screen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,10 +173,7 @@ def page(edition: Edition, entity: Entity) -> Iterator[EntityPage]:
         n_more_deals=len(more),
         accounts=accounts(edition, questions_on(edition, by_time(own))),
         disputes=disputes[1:] if grave else disputes,
-        said=tuple(
-            replace(fold, opened=len(said) <= _SAID)
-            for fold in by_subject(edition, said, "_said-on")
-        ),
+        said=tuple(by_subject(edition, said, "_said-on", opened=True)),
         record=record_of(edition, entity, without={claim.id for claim in said}),
         # A company's deals are in its ledger, where that tells more of them.
         mentions=tuple(each for each in dict.fromkeys(mentions) if each not in dict(ledger)),
