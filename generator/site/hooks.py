@@ -18,7 +18,7 @@ from typing import Any
 import jinja2
 from markupsafe import escape
 
-from generator.exports.feeds import JSON_FEED, RSS
+from generator.exports.feed_xml import FEED
 from generator.languages import own_words
 from generator.languages.site_words import SiteWords
 from generator.pages.environment import Compiled
@@ -138,9 +138,7 @@ class Adapter(BasePlugin[NoOptions]):
                 for path, name in _MORE
                 if (file := files.get_file_from_path(path))
             ],
-            "feeds": {
-                kind: path for path, kind in _FEEDS.items() if files.get_file_from_path(path)
-            },
+            "feed": FEED if files.get_file_from_path(FEED) else "",
         }
         for file in files.documentation_pages():
             page, known = file.page, self.course.known.get(file.src_uri)
@@ -298,11 +296,9 @@ _LISTS = ("a-z.md", "companies/index.md", "index.md")
 _MORE = (
     *at_the_foot(),
     ("data/claims.json", "data"),
-    (RSS, "feed"),
+    (FEED, "feed"),
 )
 """What the foot of each page leads to beside the pages of the navigation, and its name."""
-
-_FEEDS = {RSS: "application/rss+xml", JSON_FEED: "application/feed+json"}
 
 _COMPILED = Compiled()
 """The templates of the theme."""
