@@ -12,13 +12,13 @@ from pathlib import Path
 from jinja2 import Environment
 
 from generator.dossier.brief import brief_of
-from generator.dossier.selection import Part, Selection, select
+from generator.dossier.selection import Part, focus_of, parts_of
 from generator.dossier.sheets import Press, Sheet, anchor_of
 from generator.errors import CannotRun
 from generator.examination import Examination
 from generator.languages import kind_name, own_words
 from generator.languages.print_words import PrintWords
-from generator.model import Person
+from generator.model import Entity, Person
 from generator.pages.edition import Edition
 from generator.pages.environment import environment_for
 from generator.pages.links import path_of
@@ -64,23 +64,26 @@ class Dossier:
         return own_words(self._edition.language).printing
 
     @cached_property
-    def selection(self) -> Selection:
-        """Its pages; raises `CannotRun` for an id that names nothing."""
-        return select(self._edition, self.what)
+    def focus(self) -> Entity | None:
+        """The record that it is about; raises `CannotRun` for an id that names nothing."""
+        return focus_of(self.examination.briefing, self.what)
+
+    @cached_property
+    def _parts(self) -> tuple[Part, ...]:
+        return parts_of(self._edition, self.focus)
 
     @cached_property
     def _press(self) -> Press:
-        wanted = {path for part in self.selection.parts for path in part.pages}
+        wanted = {path for part in self._parts for path in part.pages}
         made = {path: page for path, page in render(self._edition) if path in wanted}
-        focus = self.selection.focus
-        return Press(self._edition.briefing, made, path_of(focus) if focus else "")
+        return Press(self._edition.briefing, made, path_of(self.focus) if self.focus else "")
 
     @cached_property
     def _chapters(self) -> tuple[tuple[Part, tuple[Sheet, ...]], ...]:
         press = self._press
         return tuple(
             (part, tuple(press.sheet(path) for path in part.pages if path in press.pages))
-            for part in self.selection.parts
+            for part in self._parts
         )
 
     def body(self) -> str:
@@ -92,10 +95,9 @@ class Dossier:
 
         Raises `CannotRun` for what has no page of its own.
         """
-        focus = self.selection.focus
-        if focus is None:
+        if self.focus is None:
             raise CannotRun("the whole has no brief; name a company, a deal or a person")
-        made = brief_of(self._edition, focus, rows)
+        made = brief_of(self._edition, self.focus, rows)
         left_out, words = made.pop("left_out"), self._edition.words
         return self._spelled(
             "print/brief.html.jinja",
@@ -128,7 +130,7 @@ class Dossier:
         return self._spelled("print/index.html.jinja", lines=tuple(lines), first=first - 1)
 
     def _cover(self) -> Cover:
-        site, focus = self._edition.briefing.site, self.selection.focus
+        site, focus = self._edition.briefing.site, self.focus
         if focus is None:
             above, title, told = self._words.edition, site.name, site.description
         else:
@@ -153,7 +155,7 @@ class Dossier:
 
     def _spelled(self, template: str, **context: object) -> str:
         environment = environment_for(self.templates_root)
-        site, focus = self._edition.briefing.site, self.selection.focus
+        site, focus = self._edition.briefing.site, self.focus
         return environment.get_template(template).render(
             title=site.name if focus is None else f"{focus.name} – {site.name}",
             briefing=site.name,

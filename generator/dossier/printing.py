@@ -31,7 +31,7 @@ def print_dossier(
     weasyprint()
     examined, report = check(root, progress)
     dossier = Dossier(examined, what, root / "templates")
-    _ = dossier.selection  # what names nothing is told at once
+    _ = dossier.focus  # what names nothing is told at once
     file = out or root / FOLDER / f"{what}{'-brief' if brief else ''}.pdf"
     place = _place(root, file)
     if report.errors:
