@@ -1,5 +1,6 @@
 """What a print edition holds: all pages worth printing, or those on one company, deal or person."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.errors import CannotRun
@@ -53,11 +54,14 @@ def parts_of(edition: Edition, focus: Entity | None) -> tuple[Part, ...]:
             Part("", "part-flows", (FLOWS,) if found.flows.links else ()),
             Part("", "part-time", (TIMELINE,) if found.events else ()),
         ]
-        for kind in ("deals", "companies", "people"):
-            ordered = sorted(
-                getattr(briefing, kind).values(), key=lambda one: alphabetical(one.name)
-            )
-            parts.append(Part(getattr(words, kind), f"part-{kind}", tuple(map(path_of, ordered))))
+        kinds: tuple[tuple[str, str, Mapping[str, Entity]], ...] = (
+            (words.deals, "deals", briefing.deals),
+            (words.companies, "companies", briefing.companies),
+            (words.people, "people", briefing.people),
+        )
+        for title, kind, records in kinds:
+            ordered = sorted(records.values(), key=lambda one: alphabetical(one.name))
+            parts.append(Part(title, f"part-{kind}", tuple(map(path_of, ordered))))
     else:
         parts = [Part("", "part-record", (path_of(focus),))]
         claims = briefing.claims_on.get(focus.id, ())

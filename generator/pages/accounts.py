@@ -13,7 +13,7 @@ from generator.groups import grouped
 from generator.model import Claim, Dispute, Source
 from generator.pages.claims import covers, statement
 from generator.pages.context import Table
-from generator.pages.contradictions import in_order_of_weight, is_grave, question
+from generator.pages.contradictions import disputes_among, is_grave, question
 from generator.pages.edition import Edition
 from generator.pages.manner import manners_of, merged, told
 from generator.pages.markdown import EMPTY, Markdown, escape, link, mark
@@ -138,10 +138,11 @@ def questions_on(edition: Edition, claims: Sequence[Claim]) -> Iterator[Asked]:
 
 
 def _dispute_of(edition: Edition, claims: Sequence[Claim]) -> Dispute | None:
-    """The gravest dispute on two or more of some claims."""
-    touched = Counter(
-        dispute.id for claim in claims for dispute in edition.briefing.disputes_on.get(claim.id, ())
-    )
-    disputes = edition.briefing.disputes
-    several = in_order_of_weight((disputes[each] for each, n in touched.items() if n > 1), touched)
-    return min(several, key=lambda one: (not is_grave(one), -touched[one.id]), default=None)
+    """The gravest dispute on two or more of some claims, of these the one on most of them."""
+    ids = {claim.id for claim in claims}
+
+    def weight(dispute: Dispute) -> tuple[bool, int]:
+        return not is_grave(dispute), -len(ids.intersection(dispute.claims))
+
+    several = (each for each in disputes_among(edition, claims) if weight(each)[1] < -1)
+    return min(several, key=weight, default=None)

@@ -60,7 +60,8 @@ def block(edition: Edition, claim: Claim) -> Markdown:
         doubt=edition.text(claim.doubt) if claim.doubt else EMPTY,
         note=edition.text(claim.note) if claim.note else EMPTY,
     )
-    return Markdown(edition.claim_template.render(claim=context, words=edition.words))
+    template = edition.templates.get_template("claim.md.jinja")
+    return Markdown(template.render(claim=context, words=edition.words))
 
 
 def _marks(edition: Edition, claim: Claim) -> Iterator[Markdown]:

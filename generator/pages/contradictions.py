@@ -11,8 +11,8 @@ from generator.pages.handwritten import first_sentence
 from generator.pages.links import path_of
 from generator.pages.markdown import EMPTY, Markdown, escape, link
 
-_KINDS = ("contradiction", "source-error", "superseded")
-"""The kinds of dispute in the order of their weight; `framing` comes last, the others between."""
+_KINDS = {"contradiction": 0, "source-error": 1, "superseded": 2, "framing": 9}
+"""The weight of kinds of dispute, the lower, the graver; the others are before the last."""
 
 
 def disputes_of(edition: Edition, claim: Claim) -> tuple[Dispute, ...]:
@@ -33,29 +33,18 @@ def disputes_among(edition: Edition, claims: Iterable[Claim]) -> list[Dispute]:
 
 
 def in_order_of_weight(
-    disputes: Iterable[Dispute], touched: Mapping[str, int] | None = None
+    disputes: Iterable[Dispute], touched: Mapping[str, int] = Counter()
 ) -> list[Dispute]:
     """Open disputes first; contradictions before differences; those on most claims first.
 
     ``touched`` counts the claims of each that matter where the disputes are told; else all do.
     """
-    return sorted(
-        disputes,
-        key=lambda one: (
-            one.status == "resolved",
-            weight_of(one),
-            -(touched[one.id] if touched else 0),
-            -len(one.claims),
-            one.id,
-        ),
-    )
 
+    def weight(one: Dispute) -> tuple[object, ...]:
+        kind = _KINDS.get(one.kind, 3)
+        return one.status == "resolved", kind, -touched[one.id], -len(one.claims), one.id
 
-def weight_of(dispute: Dispute) -> int:
-    """How grave a dispute is by its kind: the lower, the graver."""
-    if dispute.kind in _KINDS:
-        return _KINDS.index(dispute.kind)
-    return len(_KINDS) + (dispute.kind == "framing")
+    return sorted(disputes, key=weight)
 
 
 def is_grave(dispute: Dispute) -> bool:

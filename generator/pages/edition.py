@@ -13,7 +13,7 @@ from functools import cached_property, wraps
 from types import MappingProxyType
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from jinja2 import Environment, Template
+from jinja2 import Environment
 
 from generator.analysis.corroboration import Corroboration, corroboration
 from generator.analysis.coverage import SourceCoverage
@@ -275,11 +275,6 @@ class Edition:
     def words(self) -> PageWords:
         return own_words(self.language).pages
 
-    @cached_property
-    def claim_template(self) -> Template:
-        """What shows a claim in full."""
-        return self.templates.get_template("claim.md.jinja")
-
     @property
     def names(self) -> Mapping[str, str]:
         """The name of every company, person and deal."""
@@ -453,7 +448,3 @@ class Edition:
         if segment.words is None:
             return self.link(entity)
         return link(segment.words, path_of(entity))
-
-    def mentioned(self, entity: Entity) -> tuple[Markdown, ...]:
-        """Links to the records whose text links to an entity."""
-        return tuple(self.link(record) for record in self.findings.mentions.get(entity.id, ()))

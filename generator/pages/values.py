@@ -1,7 +1,7 @@
 """Dates, values and languages as a reader sees them, in the language of the site."""
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import assert_never
 
 from babel import Locale, UnknownLocaleError
@@ -32,12 +32,6 @@ def share(part: int, whole: int, language: str) -> str:
     if not whole:
         return ""
     return str(format_percent(part / whole, format="#,##0 %", locale=locale_of(language)))
-
-
-@lru_cache(maxsize=1 << 15)
-def amount_words(amount: Amount, language: str) -> str:
-    """An amount as a reader sees it; kept, since many claims give the same."""
-    return format_amount(amount, language)
 
 
 def unit_words(unit: str, language: str) -> str:
@@ -73,7 +67,7 @@ def value_words(
     """A typed value in words; ``names`` gives the names of entities."""
     match value:
         case Amount():
-            return amount_words(value, language)
+            return format_amount(value, language)
         case Date():
             return date_words(value, language)
         case TermValue():

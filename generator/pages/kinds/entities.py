@@ -153,7 +153,7 @@ def page(edition: Edition, entity: Entity) -> Iterator[EntityPage]:
     told = [row for _, row in ledger if any(row[1:])][:_DEALS]
     disputes = dispute_rows(edition, disputes_among(edition, claims), claims)
     grave = disputes[0] if disputes and disputes[0].grave else None
-    mentions = [*(edition.link(one) for one in members), *edition.mentioned(entity)]
+    mentions = [*members, *edition.findings.mentions.get(entity.id, ())]
     more = [deal for deal, row in ledger if row not in told]
     all_deals = link(escape("…"), DEALS)
     heads = (words.counterparties, words.gives, words.gets, words.where_it_stands)
@@ -176,7 +176,9 @@ def page(edition: Edition, entity: Entity) -> Iterator[EntityPage]:
         said=tuple(by_subject(edition, said, "_said-on", opened=True)),
         record=record_of(edition, entity, without={claim.id for claim in said}),
         # A company's deals are in its ledger, where that tells more of them.
-        mentions=tuple(each for each in dict.fromkeys(mentions) if each not in dict(ledger)),
+        mentions=tuple(
+            each for each in dict.fromkeys(map(edition.link, mentions)) if each not in dict(ledger)
+        ),
     )
 
 

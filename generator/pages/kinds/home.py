@@ -95,6 +95,7 @@ def pages(edition: Edition) -> Iterator[HomePage]:
     sums = _sums(edition)
     on = Counter(each.id for one in sums for each in briefing.disputes_on.get(one.id, ()))
     asked = [briefing.disputes[each] for each, _ in on.most_common(1)]
+    happened, expected = events(edition)
     stand = next((parts_of(one) for one in briefing.pages if one.name == links.STAND), None)
     yield HomePage(
         path=links.HOME,
@@ -118,10 +119,10 @@ def pages(edition: Edition) -> Iterator[HomePage]:
         if len(rows) > len(grave[:_GRAVE])
         else EMPTY,
         settled=tuple(line(edition, claim) for claim in settled(edition)),
-        latest=tuple(told[:_EVENTS]) if before else _dated(edition, happened(edition)[:_EVENTS]),
+        latest=tuple(told[:_EVENTS]) if before else _dated(edition, happened[:_EVENTS]),
         since=words.count(len(told), words.n_changes) if before else "",
         more_news=tuple(told[_EVENTS:_NEWS]),
-        expected=_dated(edition, expected(edition)[:_COMING]),
+        expected=_dated(edition, expected[:_COMING]),
         more_latest=link(words.timeline, links.TIMELINE) if edition.findings.events else EMPTY,
     )
 
@@ -207,20 +208,20 @@ def settled(edition: Edition) -> list[Claim]:
     return shown[:_SETTLED]
 
 
-def happened(edition: Edition) -> list[Event]:
-    """What happened last of what the timeline draws, newest first, whole years after all others."""
+def events(edition: Edition) -> tuple[list[Event], list[Event]]:
+    """Of what the timeline draws, what happened last and what is still to come.
+
+    The former newest first, whole years after all others; the latter in time.
+    """
+    told: dict[bool, list[Event]] = {False: [], True: []}
+    for event in named(edition, edition.findings.events):
+        told[pictures.is_expected(edition, event)].append(event)
     past = [
-        (each.date.precision == "year", -each.date.earliest.toordinal(), each)
-        for each in named(edition, edition.findings.events)
-        if each.date.earliest and not pictures.is_expected(edition, each)
+        (event.date.precision == "year", -event.date.earliest.toordinal(), event)
+        for event in told[False]
+        if event.date.earliest
     ]
-    return [event for *_, event in sorted(past, key=lambda each: each[:2])]
-
-
-def expected(edition: Edition) -> list[Event]:
-    """What it draws as still to come, in time."""
-    drawn = named(edition, edition.findings.events)
-    return [each for each in drawn if pictures.is_expected(edition, each)]
+    return [event for *_, event in sorted(past, key=lambda each: each[:2])], told[True]
 
 
 def _dated(edition: Edition, events: Iterable[Event]) -> tuple[News, ...]:

@@ -122,7 +122,7 @@ def _remains(edition: Edition, source: Source, claims: Sequence[Claim]) -> Itera
             for each in claims
         ]
 
-    alone = [claim for claim in claims if _alone(edition, claim)]
+    alone = [claim for claim in claims if len(edition.behind(claim).sources) < 2]
     asked = [question(edition, each) for each in _closing(edition, source, claims)]
     for title, anchor, lines in (
         (words.falls_away, "_falls", told(alone)),
@@ -141,60 +141,53 @@ def _remains(edition: Edition, source: Source, claims: Sequence[Claim]) -> Itera
             )
 
 
-def _alone(edition: Edition, claim: Claim) -> bool:
-    return len(edition.behind(claim).sources) < 2
-
-
 def _facts(edition: Edition, source: Source, claims: Sequence[Claim]) -> Iterator[Fact]:
     words = edition.words
-    when = edition.date(source.published) or escape(words.not_stated)
+    published = [edition.date(source.published) or escape(words.not_stated)]
     if source.note:
-        when = Markdown(f"{when} <small>{edition.text(source.note)}</small>")
-    yield Fact(words.published, when)
+        published.append(Markdown(f"<small>{edition.text(source.note)}</small>"))
     manners = [manner for claim in claims for manner in _told_by(edition, source, claim)]
-    whose = Counter(manner.whose for manner in manners if manner.whose)
-    if whose:
-        names = [
-            Markdown(f"{edition.whoever(each)} {edition.number(n)}")
-            for each, n in whose.most_common(_NAMED)
-        ]
-        yield Fact(words.speakers, Markdown(" · ").join_all(names))
-    if manners:
-        kinds = Counter(manner.kind for manner in manners)
-        told = [
-            Markdown(f'<span class="item">{word(edition, kind)} {n}</span>')
-            for kind, n in kinds.most_common()
-        ]
-        yield Fact(words.how_it_speaks, Markdown(" ").join_all(told))
+    whose = Counter(manner.whose for manner in manners if manner.whose).most_common(_NAMED)
+    kinds = Counter(manner.kind for manner in manners).most_common()
     origins = dict.fromkeys(
         evidence.origin
         for claim in claims
         for evidence in claim.evidence
         if evidence.source == source.id and evidence.origin
     )
-    if origins:
-        yield Fact(
-            words.relays,
-            Markdown(" · ").join_all(map(edition.whoever, origins)),
-        )
-    repeated = list(_repeated(edition, source))
-    if repeated:
-        yield Fact(words.nearly_repeats, Markdown("<br>").join_all(repeated))
     relayed = [edition.whoever(each) for each in edition.findings.relayed_by.get(source.id, ())]
-    if relayed:
-        yield Fact(words.relayed_by, Markdown(words.series(relayed, _NAMED)))
-    own = [question(edition, each) for each in _against_itself(edition, source, claims)]
-    if own:
-        yield Fact(words.contradicts_itself, Markdown("<br>").join_all(own))
-    slips = [claim for claim in claims if claim.doubt]
-    if slips:
-        told = [
-            Markdown(
+    for label, between, parts in (
+        (words.published, " ", published),
+        (
+            words.speakers,
+            " · ",
+            [f"{edition.whoever(each)} {edition.number(n)}" for each, n in whose],
+        ),
+        (
+            words.how_it_speaks,
+            " ",
+            [f'<span class="item">{word(edition, kind)} {n}</span>' for kind, n in kinds],
+        ),
+        (words.relays, " · ", [edition.whoever(each) for each in origins]),
+        (words.nearly_repeats, "<br>", list(_repeated(edition, source))),
+        (words.relayed_by, "", [words.series(relayed, _NAMED)] if relayed else []),
+        (
+            words.contradicts_itself,
+            "<br>",
+            [question(edition, each) for each in _against_itself(edition, source, claims)],
+        ),
+        (
+            words.doubt,
+            " ",
+            [
                 f'{line(edition, claim)} <span class="told">{edition.text(claim.doubt)}</span>'
-            )
-            for claim in slips
-        ]
-        yield Fact(words.doubt, Markdown(" ").join_all(told))
+                for claim in claims
+                if claim.doubt
+            ],
+        ),
+    ):
+        if parts:
+            yield Fact(label, Markdown(between.join(parts)))
 
 
 def _against_itself(edition: Edition, source: Source, claims: Sequence[Claim]) -> Iterator[Dispute]:
