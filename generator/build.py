@@ -1,9 +1,10 @@
 """From a root to its Markdown and data files: the stages in their order."""
 
 import traceback
-from collections.abc import Callable, Collection, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,12 +44,13 @@ def build(
     cache: Cache = NO_CACHE,
     pages: Pages | None = None,
     first: str = "",
+    shown: Callable[[], None] = lambda: None,
 ) -> Built:
     """Checks a root and writes its Markdown and data files: all of them, or none.
 
     What the ``cache`` holds is not read and proven again; those ``pages`` of the last build that
     would be the same are left, and it learns of the others. If the page at the address ``first`` is
-    among those that may change, it alone is made, and the rest is left to another build. Raises
+    among those that may change, it is written before the rest, and ``shown`` is called. Raises
     `GeneratorError` where the machine or the place refuses.
     """
     docs = destination(root, out or root / DOCS, DOCS)
@@ -56,47 +58,37 @@ def build(
     if report.errors:
         return Built(report, None)
     progress("pages")
-    edition, kept = edition_of(examined, root / "templates", pages), set[str]()
-    alone: set[str] = set()
+    edition = edition_of(examined, root / "templates", pages)
+    page_sets, kept = list(page_sets_of(examined.briefing)), set[str]()
     if pages:
         templates = digest_of_files(root, ("templates",))
-        setting = digest_of(repr(examined.briefing.site), templates)
-        if setting == pages.setting and docs.is_dir():
-            # A page that is gone is removed with the rest.
-            there = {page_set.name for page_set in page_sets_of(examined.briefing)}
-            alone = pages.sets_with(first) & there
-        pages.begin(edition.found, setting, docs)
-        alone -= pages.made.keys()
-        kept = written_by(docs) if alone else pages.paths
+        waited = pages.sets_with(first)
+        pages.begin(edition.found, digest_of(repr(examined.briefing.site), templates), docs)
+        page_sets = [each for each in page_sets if each.name not in pages.made]
+        if docs.is_dir() and (urgent := [each for each in page_sets if each.name in waited]):
+            write_tree(docs, _made(edition, urgent, pages), kept=written_by(docs))
+            shown()
+            page_sets = [each for each in page_sets if each not in urgent]
+        kept = pages.paths
     # One file after the other: all of a large briefing's pages at once would fill the memory.
-    with closing(_files(edition, root, pages, alone, partial(progress, "pages"))) as made:
-        written = write_tree(docs, made, kept=kept)
+    made = _made(edition, [*EXPORTS, *page_sets], pages, partial(progress, "pages"))
+    with closing(made):
+        written = write_tree(docs, chain(made, assets(root)), kept=kept)
     if pages:
         pages.end(edition.found, docs)
-    if out is None and not alone:
+    if out is None:
         write_schemas(root, examined.briefing)
-    return Built(report, written, left=bool(alone))
+    return Built(report, written)
 
 
-def _files(
+def _made(
     edition: Edition,
-    root: Path,
+    what: Sequence[PageSet | str],
     pages: Pages | None,
-    alone: Collection[str],
-    tell: Callable[[float], None],
+    tell: Callable[[float], None] = lambda _: None,
 ) -> Generator[tuple[str, bytes]]:
-    """What a build has to write: paths and bytes; `CannotRun` for a template that is wrong.
-
-    Where there are any, only the pages whose names are ``alone``.
-    """
+    """Data files and pages: paths and bytes; `CannotRun` for a template that is wrong."""
     examined = edition.found.examination
-    known = pages.made if pages else {}
-    left = [
-        page_set
-        for page_set in page_sets_of(examined.briefing)
-        if (page_set.name in alone if alone else page_set.name not in known)
-    ]
-    exports = () if alone else EXPORTS
 
     def make(some: Sequence[PageSet | str]) -> list[_Result]:
         return [
@@ -104,10 +96,11 @@ def _files(
             for each in some
         ]
 
+    exports = sum(isinstance(each, str) for each in what)
     work: list[Sequence[PageSet | str]] = [
         # The data files first, since the longest work ought not to be the last.
-        *([path] for path in exports),
-        *(left[start : start + _TOGETHER] for start in range(0, len(left), _TOGETHER)),
+        *([path] for path in what[:exports]),
+        *(what[start : start + _TOGETHER] for start in range(exports, len(what), _TOGETHER)),
     ]
     # Where in a template an error arose can only be told in the process in which it did.
     results = in_batches(make, work, worthwhile=len(examined.briefing.claims) >= MANY)
@@ -116,8 +109,7 @@ def _files(
         if pages and result.page_set:
             paths = tuple(path for path, _ in result.files)
             pages.made[result.page_set] = result.reads, paths
-        tell(done / (len(exports) + len(left)))
-    yield from assets(root)
+        tell(done / len(what))
 
 
 def _data(path: str, examined: Examination) -> _Result:

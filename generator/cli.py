@@ -11,7 +11,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, redirect_stdout
+from contextlib import contextmanager, redirect_stdout, suppress
 from decimal import Decimal
 from functools import partial
 from importlib import import_module
@@ -219,7 +219,7 @@ def _print_edition(root: Path, what: str, out: Path | None, *, brief: bool) -> i
 def site_command(root: Path, out: Path | None, cache: bool) -> int:
     """Build, then make the website."""
     with progress_to_terminal() as progress:
-        return _site(root, out or root / SITE, progress, cache)[0]
+        return _site(root, out or root / SITE, progress, cache)
 
 
 @commands.command("serve")
@@ -232,79 +232,82 @@ def serve_command(root: Path, port: int, cache: bool) -> int:
 
     out = root / SITE
     with progress_to_terminal() as progress:
-        status, _ = _site(root, out, progress, cache)
+        status = _site(root, out, progress, cache)
     if status and not (out / "index.html").is_file():
         return status
 
-    def rebuild(first: str) -> tuple[str, bool]:
-        told, left = io.StringIO(), False
+    def rebuild(first: str, shown: Callable[[], None]) -> str:
+        told = io.StringIO()
         with redirect_stdout(told):
             try:
-                failed, left = _site(root, out, unwatched, cache, first)
+                failed = _site(root, out, unwatched, cache, (first, shown))
             except Exception as error:
                 # Whoever looks at a page would else wait for it until the next change.
                 failed = 2
                 _print(f"{printable(_said(error))}\n")
-        if failed and left:
-            # It may be that what is wrong with the page is only that others are not there yet.
-            return rebuild("")
         for line in told.getvalue().splitlines():
             _tell(line)
-        return told.getvalue() if failed else "", left
+        return told.getvalue() if failed else ""
 
     serve(root, out, port, rebuild, report=_tell)
     return 0
 
 
 def _site(
-    root: Path, out: Path, progress: Progress, cache: bool, first: str = ""
-) -> tuple[int, bool]:
-    """The status of making Markdown and website, and whether pages besides ``first`` are left."""
-    from generator.site.build_record import is_made
+    root: Path,
+    out: Path,
+    progress: Progress,
+    cache: bool,
+    waited: tuple[str, Callable[[], None]] | None = None,
+) -> int:
+    """The status of making Markdown and website.
+
+    With ``waited`` the page at an address is shown as soon as it is there, if it can be made before
+    the rest, by the function beside it; and the search is left to be made.
+    """
+    from generator.site.building import SiteBuilt, build_site
 
     target = destination(root, out, SITE)
-    build = built(root, None, progress, use=cache, first=first)
+
+    def make(alone: bool) -> SiteBuilt:
+        progress("website")
+        refuse_others(root / DOCS)
+        tell, index = partial(progress, "website"), waited is None
+        return build_site(
+            root,
+            root / DOCS,
+            target,
+            report=_tell,
+            tell=tell,
+            use=cache,
+            index=index,
+            alone=alone,
+        )
+
+    def show() -> None:
+        if waited:
+            # What is wrong with the page may only be that others are not there yet.
+            with suppress(SiteFaults):
+                make(alone=True)
+                waited[1]()
+
+    build = built(root, None, progress, use=cache, first=waited[0] if waited else "", shown=show)
     if build.written is None:
         _print_built(build, root / DOCS)
-        return _status(build.report), False
-    what = "nothing to do"
-    if not is_made(root, root / DOCS, target, use=cache):
-        faults, what = _website(root, target, progress, cache, build.left)
-        if faults:
-            return faults, build.left
-    if not build.left:
-        _print_report(build.report, f"{out}: {what}\n")
-    return 0, build.left
-
-
-def _website(
-    root: Path, target: Path, progress: Progress, cache: bool, alone: bool
-) -> tuple[int, str]:
-    """The status of making a website where it is one of faults, and what was done."""
-    from generator.site.building import build_site
-
-    progress("website")
-    refuse_others(root / DOCS)
-    # The site engine leaves circles behind, a gigabyte of them for 3,000 pages. What was read and
-    # made so far stays, and is not looked through for them.
-    gc.freeze()
-    gc.enable()
+        return _status(build.report)
     try:
-        tell = partial(progress, "website")
-        made = build_site(
-            root, root / DOCS, target, report=_tell, tell=tell, use=cache, alone=alone
-        )
+        made = make(alone=False)
     except SiteFaults as faults:
         for message in faults.messages:
             _print(f"{printable(message)}\n")
-        return faults.status, ""
-    finally:
-        gc.disable()
-    return 0, {
+        return faults.status
+    what = {
         "all": f"all of its {made.rendered:,} pages made",
         "pages": f"{made.rendered:,} pages made anew",
         "nothing": "nothing to do",
     }[made.extent]
+    _print_report(build.report, f"{out}: {what}\n")
+    return 0
 
 
 def _print_built(built: Built, out: Path) -> None:

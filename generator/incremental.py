@@ -6,6 +6,7 @@ finding out that nothing has changed.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -53,10 +54,11 @@ def built(
     *,
     use: bool = True,
     first: str = "",
+    shown: Callable[[], None] = lambda: None,
 ) -> Built:
     """What a build does, which is nothing where its output stands as the last one left it.
 
-    The page at the address ``first`` may be made alone, and the rest is left to another build.
+    The page at the address ``first`` may be written before the others; then ``shown`` is called.
     """
     refuse_no_root(root)
     docs = destination(root, out or root / DOCS, DOCS)
@@ -72,13 +74,12 @@ def built(
         key = digest_of("pages", str(docs))
         pages: Pages | None = None if known is NO_CACHE else known.get(key) or Pages()
         with cache_of(root, "check", use=use) as files:
-            made = build(root, out, progress, files, pages, first)
+            made = build(root, out, progress, files, pages, first, shown)
         unchanged = digest_of(repr(places), _inputs(root, known))
         if made.written is not None and inputs == unchanged:
+            files_written = [statuses(place, written_by(place)) for place in places]
             known.put(key, pages)
-            if not made.left:
-                files_written = [statuses(place, written_by(place)) for place in places]
-                known.put(inputs, (made.report, files_written))
+            known.put(inputs, (made.report, files_written))
         return made
 
 

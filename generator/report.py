@@ -76,5 +76,3 @@ class Built:
 
     report: Report
     written: Written | None
-    left: bool = False
-    """Whether only the page was made that someone waits for, and others are left to be made."""

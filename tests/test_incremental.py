@@ -7,6 +7,7 @@ import random
 import shutil
 import stat
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -122,11 +123,10 @@ def test_what_is_kept_never_shows_whatever_is_edited(tmp_path: Path) -> None:
         assert outcome(lambda: incremental.checked(root)) == expected
         if chance.random() < 0.3 or (not getattr(expected, "errors", 1) and chance.random() < 0.7):
             before = files_in(root / DOCS) if (root / DOCS).exists() else {}
-            if chance.random() < 0.5:
-                hurried = outcome(lambda: incremental.built(root, first=chance.choice(OPEN)))
-                alone += getattr(hurried, "left", False)
-                before = files_in(root / DOCS) if (root / DOCS).exists() else {}
-            warm = outcome(lambda: incremental.built(root))
+            hurried = partial(incremental.built, root, first=chance.choice(OPEN))
+            early: list[dict[str, bytes]] = []
+            warm = outcome(partial(hurried, shown=partial(early.append, {})))
+            alone += len(early)
             written = outcome(lambda: build(root, cold))
             same = getattr(written, "written", None)
             assert getattr(warm, "report", warm) == getattr(written, "report", written)
@@ -139,18 +139,29 @@ def test_what_is_kept_never_shows_whatever_is_edited(tmp_path: Path) -> None:
 def test_a_page_that_someone_waits_for_is_made_before_the_others(tmp_path: Path) -> None:
     root, cold = tmp_path / "root", tmp_path / "cold"
     shutil.copytree(PHARMA, root)
-    incremental.built(root)
+    shown: list[dict[str, bytes]] = []
+
+    def make() -> None:
+        page = "deals/velozumab-europa"
+        incremental.built(root, first=page, shown=lambda: shown.append(files_in(root / DOCS)))
+
+    make()
+    assert not shown
     before = files_in(root / DOCS)
     file = root / "content" / "claims" / "velozumab.yaml"
     file.write_text(file.read_text().replace("Hélios zahlt bei", "Die Firma zahlt bei"))
-    assert incremental.built(root, first="deals/velozumab-europa").left
-    alone = files_in(root / DOCS)
+    make()
+    (alone,) = shown
     assert {name for name in alone if alone[name] != before[name]} == {"deals/velozumab-europa.md"}
-    assert not incremental.built(root).left
     build(root, cold)
     assert files_in(root / DOCS) == files_in(cold)
     assert sum(files_in(cold)[name] != alone[name] for name in alone) > 2
-    assert not incremental.built(root, first="deals/velozumab-europa").left
+    make()
+    assert len(shown) == 1
+
+
+def nobody_is_shown_anything() -> None:
+    raise AssertionError
 
 
 def test_nobody_waits_for_a_page_that_is_gone(tmp_path: Path) -> None:
@@ -160,7 +171,7 @@ def test_nobody_waits_for_a_page_that_is_gone(tmp_path: Path) -> None:
     company.write_text("id: neu\nname: Neu AG\n")
     assert not incremental.built(root).report.errors
     company.unlink()
-    assert not incremental.built(root, first="companies/neu").left
+    incremental.built(root, first="companies/neu", shown=nobody_is_shown_anything)
     assert not (root / DOCS / "companies" / "neu.md").exists()
 
 
@@ -170,7 +181,7 @@ def test_nobody_waits_for_one_page_where_all_are_gone(tmp_path: Path) -> None:
     incremental.built(root)
     before = files_in(root / DOCS)
     shutil.rmtree(root / DOCS)
-    assert not incremental.built(root, first="companies/helios").left
+    incremental.built(root, first="companies/helios", shown=nobody_is_shown_anything)
     assert files_in(root / DOCS) == before
 
 

@@ -22,7 +22,7 @@ import pytest
 from generator.errors import CannotRun, SiteFaults
 from generator.languages import own_words
 from generator.site import serving
-from generator.site.building import SiteBuilt, build_site, index_postponed, index_site
+from generator.site.building import SiteBuilt, build_site, index_site
 from generator.site.configuration import navigation
 from generator.site.engine import LiveReloadServer
 from generator.site.html_repairs import mended
@@ -63,8 +63,9 @@ class Root:
         (self.docs / name).parent.mkdir(parents=True, exist_ok=True)
         (self.docs / name).write_text(text)
 
-    def build(self) -> SiteBuilt:
-        return build_site(self.path, self.docs, self.site, report=self.reports.append)
+    def build(self, *, index: bool = True) -> SiteBuilt:
+        report = self.reports.append
+        return build_site(self.path, self.docs, self.site, report=report, index=index)
 
     def page(self, name: str) -> str:
         return (self.site / name).read_text()
@@ -323,9 +324,8 @@ def test_each_language_has_an_index_of_its_own(root: Root) -> None:
 
 def test_an_index_that_is_postponed_comes_later(finished: Root) -> None:
     finished.write("companies/beta.md", "# Beta Works\n")
-    with index_postponed():
-        assert finished.build().extent == "pages"
-        assert finished.build().extent == "nothing"
+    assert finished.build(index=False).extent == "pages"
+    assert finished.build(index=False).extent == "nothing"
     assert "Beta" in [name for name, *_ in names(finished.files())]
     index_site(finished.path, finished.docs, finished.site)
     assert "Beta Works" in [name for name, *_ in names(finished.files())]
@@ -334,8 +334,7 @@ def test_an_index_that_is_postponed_comes_later(finished: Root) -> None:
 
 
 def test_an_index_that_was_postponed_is_made_by_the_next_build(root: Root) -> None:
-    with index_postponed():
-        root.build()
+    root.build(index=False)
     assert not (root.site / "search").exists()
     root.build()
     assert root.files() == root.anew()
@@ -623,7 +622,7 @@ def test_plugins_of_people_always_get_all_pages(root: Root) -> None:
 
 
 @contextmanager
-def served(root: Root, rebuild: Callable[[str], tuple[str, bool]]) -> Iterator[int]:
+def served(root: Root, rebuild: Callable[[str, Callable[[], None]], str]) -> Iterator[int]:
     servers: list[LiveReloadServer] = []
 
     def made(*arguments: Any, **options: Any) -> LiveReloadServer:
@@ -667,11 +666,11 @@ def epoch(port: int) -> int:
 def test_a_change_is_built_and_shown(finished: Root) -> None:
     built = threading.Event()
 
-    def rebuild(_: str) -> tuple[str, bool]:
+    def rebuild(_: str, __: Callable[[], None]) -> str:
         finished.write("method.md", "# Method\n\nNew.\n")
         finished.build()
         built.set()
-        return "", False
+        return ""
 
     with served(finished, rebuild) as port:
         before = epoch(port)
@@ -689,9 +688,9 @@ def test_folders_that_come_later_and_files_in_those_that_were_away_are_watched(
     built = threading.Event()
     content, theme = finished.path / "content", finished.path / "templates" / "theme"
 
-    def rebuild(_: str) -> tuple[str, bool]:
+    def rebuild(_: str, __: Callable[[], None]) -> str:
         built.set()
-        return "", False
+        return ""
 
     with served(finished, rebuild):
         # The server may still be about to look for the first time.
@@ -711,15 +710,14 @@ def test_whoever_opens_another_page_waits_until_it_is_made_as_well(finished: Roo
     called: list[str] = []
     meanwhile = threading.Event()
 
-    def rebuild(first: str) -> tuple[str, bool]:
+    def rebuild(first: str, shown: Callable[[], None]) -> str:
         called.append(first)
-        if first:
-            return "", True
+        shown()
         assert meanwhile.wait(10)
         time.sleep(0.3)
         finished.write("index.md", "# Pumps\n\nNews.\n")
         finished.build()
-        return "", False
+        return ""
 
     with served(finished, rebuild) as port:
         before = epoch(port)
@@ -732,7 +730,7 @@ def test_whoever_opens_another_page_waits_until_it_is_made_as_well(finished: Roo
         meanwhile.set()
         assert "News." in get(port, "/")[1]
         assert epoch(port) > before
-    assert called == ["über", ""]
+    assert called == ["über"]
 
 
 def test_who_waited_for_a_page_that_changed_once_more_is_shown_it_anew(finished: Root) -> None:
@@ -740,18 +738,17 @@ def test_who_waited_for_a_page_that_changed_once_more_is_shown_it_anew(finished:
     first, rest, last = threading.Event(), threading.Event(), threading.Event()
     called: list[str] = []
 
-    def rebuild(page: str) -> tuple[str, bool]:
+    def rebuild(page: str, shown: Callable[[], None]) -> str:
         called.append(page)
-        if page:
-            return "", True
-        if len(called) == 2:
+        shown()
+        if len(called) == 1:
             first.set()
             assert rest.wait(20)
         else:
             assert last.wait(20)
             finished.write("index.md", "# Pumps\n\nNews.\n")
             finished.build()
-        return "", False
+        return ""
 
     with served(finished, rebuild) as port:
         get(port, "/method.html")
@@ -776,8 +773,14 @@ def test_who_waited_for_a_page_that_changed_once_more_is_shown_it_anew(finished:
 
 
 def test_what_is_wrong_with_another_page_is_shown_in_the_open_one(finished: Root) -> None:
-    said = [("", True), ("other.md: wrong", False), ("other.md: wrong", False)]
-    with served(finished, lambda _: said.pop(0)) as port:
+    said = ["other.md: wrong", "other.md: wrong"]
+
+    def rebuild(_: str, shown: Callable[[], None]) -> str:
+        if len(said) == 2:
+            shown()
+        return said.pop(0)
+
+    with served(finished, rebuild) as port:
         get(port, "/method.html")
         (finished.path / "content" / "pages" / "method.md").write_text("New.")
         until = time.monotonic() + 20
@@ -789,7 +792,7 @@ def test_what_is_wrong_with_another_page_is_shown_in_the_open_one(finished: Root
 def test_what_is_wrong_is_shown_in_the_open_page_until_it_is_mended(finished: Root) -> None:
     said = ["content/x.yaml:1:1: YML001 <b>wrong</b>", ""]
     changed = finished.path / "content" / "pages" / "method.md"
-    with served(finished, lambda _: (said.pop(0), False)) as port:
+    with served(finished, lambda _, __: said.pop(0)) as port:
         for wrong in (True, False):
             before = epoch(port)
             changed.write_text(f"saved {wrong}")
@@ -809,7 +812,7 @@ def test_what_is_wrong_is_shown_in_the_open_page_until_it_is_mended(finished: Ro
 def test_the_server_answers_to_the_names_of_this_machine_alone(
     finished: Root, host: str, status: int
 ) -> None:
-    with served(finished, lambda _: ("", False)) as port:
+    with served(finished, lambda _, __: "") as port:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
         connection.request("GET", "/method.html", headers={"Host": host})
         answer = connection.getresponse()
@@ -819,13 +822,13 @@ def test_the_server_answers_to_the_names_of_this_machine_alone(
 
 def test_a_port_that_is_taken_is_one_line(finished: Root) -> None:
     with (
-        served(finished, lambda _: ("", False)) as port,
+        served(finished, lambda _, __: "") as port,
         pytest.raises(CannotRun, match=f"port {port}"),
     ):
         serving.serve(
             finished.path,
             finished.site,
             port,
-            lambda _: ("", False),
+            lambda _, __: "",
             report=finished.reports.append,
         )

@@ -15,9 +15,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from generator.cache import Cache, Statuses, cache_of, digest_of, stand
+from generator.cache import Cache, Statuses, cache_of, digest_of, stand, statuses
 from generator.writing import LINKED, SEARCH
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ class State:
     """False where plugins or hooks of the root's own may read what nobody records here."""
     titles: str
     """A digest of what pages show of other pages."""
-    pages: Mapping[str, str]
-    """A digest of each file of the Markdown folder, by path."""
+    pages: Statuses
+    """How each file of the Markdown folder stood."""
     linked: Mapping[str, str]
     """A digest of what each page tells machines, by path."""
     made: Mapping[str, MadePage]
@@ -82,13 +82,6 @@ def usable(root: Path, docs: Path, out: Path, before: State | None) -> State | N
         return None
     settings = settings_digest(before.inputs, before.variables, root, docs)
     return before if settings == before.settings else None
-
-
-def is_made(root: Path, docs: Path, out: Path, *, use: bool = True) -> bool:
-    """Whether the site stands as a build of the Markdown would leave it."""
-    with records(root, use=use) as known:
-        state = usable(root.resolve(), docs, out, known.get(key_of(docs, out)))
-        return bool(state and state.indexed and state.pages == docs_digests(docs))
 
 
 def inputs_of(config: MkDocsConfig, root: Path) -> tuple[str, ...]:
@@ -129,8 +122,10 @@ def settings_digest(inputs: Iterable[str], variables: Iterable[str], root: Path,
     for variable in variables:
         described.update(f"{variable}={os.environ.get(variable)}\0".encode())
     for path in map(Path, inputs):
-        contents = digests(path) if path.is_dir() else {"": digest(path)}
-        described.update(json.dumps([str(path), contents]).encode())
+        # Hidden ones too, for a template may take them in.
+        files = sorted(each for each in path.rglob("*") if each.is_file()) if path.is_dir() else ()
+        contents = {str(each): digest(each) for each in files or (path,)}
+        described.update(json.dumps(contents).encode())
     # Which hand-written pages there are decides on the navigation, where `mkdocs.yml` has none.
     written = sorted(str(path) for path in (root / "content" / "pages").rglob("*.md"))
     described.update(json.dumps([written, sorted(_indexes(docs))]).encode())
@@ -143,14 +138,19 @@ def _indexes(docs: Path) -> Iterable[str]:
         yield from (path.relative_to(docs).as_posix() for path in docs.glob(pattern))
 
 
-def docs_digests(docs: Path) -> dict[str, str]:
-    """The digest of each file of the Markdown folder that the site is made from."""
-    return digests(docs) | {name: digest(docs / name) for name in (LINKED, SEARCH)}
+def pages_of(docs: Path) -> Statuses:
+    """How each file of the Markdown folder stands that the site is made from."""
+    for_site = (name for name in (LINKED, SEARCH) if (docs / name).is_file())
+    return statuses(docs, sorted([*shown_files(docs), *for_site]))
 
 
-def digests(folder: Path) -> dict[str, str]:
-    """The digest of each file of a folder, by path; without hidden ones and compiled Python."""
-    return {name: digest(folder / name) for name in sorted(shown_files(folder))}
+def read_json(path: Path) -> dict[str, Any]:
+    """What an export that is for the site alone says of pages; nothing where there is none."""
+    try:
+        content: dict[str, Any] = json.loads(path.read_bytes())
+    except FileNotFoundError:
+        return {}
+    return content
 
 
 def shown_files(folder: Path) -> Iterator[str]:

@@ -24,7 +24,7 @@ from generator.languages.site_words import SiteWords
 from generator.pages.environment import Compiled
 from generator.pages.kinds import PAGE_KINDS, at_the_foot
 from generator.site import inline_html, previews
-from generator.site.build_record import MadePage
+from generator.site.build_record import MadePage, read_json
 from generator.site.engine import (
     BasePlugin,
     Config,
@@ -140,15 +140,16 @@ class Adapter(BasePlugin[NoOptions]):
             ],
             "feed": FEED if files.get_file_from_path(FEED) else "",
         }
-        for file in files.documentation_pages():
-            page, known = file.page, self.course.known.get(file.src_uri)
-            if page is None or self.course.alone:
-                continue
-            if self.course.only is not None and file.src_uri not in self.wanted and known:
-                page.present_anchor_ids = set(known.anchors)
-                page.links_to_anchors = {
-                    target: dict(links)
-                    for path, links in known.links.items()
+        if self.course.only is None or self.course.alone:
+            return
+        for path, known in self.course.known.items():
+            file = files.get_file_from_path(path)
+            if path not in self.wanted and file is not None and file.page is not None:
+                # Links to pages that are as they were lead where they did.
+                file.page.present_anchor_ids = set(known.anchors)
+                file.page.links_to_anchors = {
+                    target: dict(known.links[path])
+                    for path in known.links.keys() & self.wanted
                     if (target := files.get_file_from_path(path)) is not None
                 }
 
@@ -266,15 +267,6 @@ def _script(about: object) -> str:
     text = json.dumps(about, ensure_ascii=False, separators=(",", ":"))
     # Only these can end a script or begin a comment.
     return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
-
-
-def read_json(path: Path) -> dict[str, Any]:
-    """What an export that is for the site alone says of pages; nothing where there is none."""
-    try:
-        content: dict[str, Any] = json.loads(path.read_bytes())
-    except FileNotFoundError:
-        return {}
-    return content
 
 
 def _words(config: MkDocsConfig) -> SiteWords:

@@ -13,10 +13,11 @@ from threading import Event, Thread, local
 from typing import Any
 
 from generator.errors import CannotRun
-from generator.site.building import heard, index_postponed, index_site
+from generator.site.building import index_site
 from generator.site.configuration import published_path
 from generator.site.engine import LiveReloadServer, PollingObserverVFS
 from generator.site.policy import unguarded
+from generator.site.running import heard
 from generator.writing import DOCS
 
 WATCHED = ("content", "seeds", "templates", "mkdocs.yml")
@@ -34,17 +35,16 @@ def serve(
     root: Path,
     site: Path,
     port: int,
-    rebuild: Callable[[str], tuple[str, bool]],
+    rebuild: Callable[[str, Callable[[], None]], str],
     *,
     report: Callable[[str], None],
 ) -> None:
     """Serve a site that is already built, until the user interrupts.
 
     ``rebuild`` is called after each change with the address of the page that was opened last,
-    without its ending. It gives what is wrong, or nothing; then the old site stays, and every open
-    page says so until it is mended. And it gives whether it made that page alone: then it is called
-    again, for all of them, and whoever opens another one waits for that. Raises `CannotRun` if the
-    port is taken.
+    without its ending, and with what it may call once that page is made; whoever opens another one
+    waits for the rest. It gives what is wrong, or nothing; then the old site stays, and every open
+    page says so until it is mended. Raises `CannotRun` if the port is taken.
     """
     root, site = root.resolve(), site.resolve()
     # Where the site says that it will be published in a folder, its error page counts on that.
@@ -95,7 +95,7 @@ class _Session:
     root: Path
     site: Path
     mount_path: str
-    rebuild: Callable[[str], tuple[str, bool]]
+    rebuild: Callable[[str, Callable[[], None]], str]
     wrong: str = ""
     opened: str = "index"
     """The page that was opened last."""
@@ -114,21 +114,22 @@ class _Session:
         """Make the open page, and have the rest made while the browser loads it."""
         self.others.wait()
         self.others.clear()
-        self.first, left = self.opened, False
-        try:
-            with index_postponed():
-                self.wrong, left = self.rebuild(self.first)
-        finally:
-            Thread(target=self._finish, args=(server, left), daemon=True).start()
+        self.first, shown = self.opened, Event()
+        Thread(target=self._make, args=(server, shown), daemon=True).start()
+        shown.wait()
 
-    def _finish(self, server: LiveReloadServer, left: bool) -> None:
+    def _make(self, server: LiveReloadServer, shown: Event) -> None:
+        def show() -> None:
+            self.wrong = ""
+            shown.set()
+
         try:
-            if left:
-                with index_postponed():
-                    self.wrong, _ = self.rebuild("")
+            self.wrong = self.rebuild(self.first, show)
         finally:
+            again = shown.is_set() and self.wrong
             self.others.set()
-        if self.wrong and left:
+            shown.set()
+        if again:
             # Once more, so that the page that is open says so.
             with server._rebuild_cond:
                 server._want_rebuild = True
