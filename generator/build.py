@@ -58,12 +58,13 @@ def build(
     if report.errors:
         return Built(report, None)
     progress("pages")
-    edition = edition_of(examined, root / "templates", pages)
+    edition = edition_of(examined, root / "templates", pages, cache)
     page_sets, kept = list(page_sets_of(examined.briefing)), set[str]()
     if pages:
         templates = digest_of_files(root, ("templates",))
         waited = pages.sets_with(first)
-        pages.begin(edition.found, digest_of(repr(examined.briefing.site), templates), docs)
+        setting = digest_of(repr(examined.briefing.site), templates)
+        pages.begin(edition.found, examined.files, setting, docs)
         page_sets = [each for each in page_sets if each.name not in pages.made]
         if docs.is_dir() and (urgent := [each for each in page_sets if each.name in waited]):
             write_tree(docs, _made(edition, urgent, pages), kept=written_by(docs))

@@ -53,39 +53,90 @@ def digest_of_files(root: Path, folders: Iterable[str]) -> bytes:
 
 
 class Cache:
-    """Results by the digests of what they depend on; what a run does not use is forgotten."""
+    """Results by the digests of what they depend on; what a run does not use is forgotten.
+
+    With ``at_hand`` they are packed at the end alone, and stay for the next run of this process.
+    """
 
     def __init__(
-        self, before: dict[bytes, bytes] | None = None, *, forgetful: bool = False
+        self,
+        packed: dict[bytes, bytes] | None = None,
+        at_hand: dict[bytes, Any] | None = None,
+        *,
+        forgetful: bool = False,
     ) -> None:
-        self._before = before or {}
-        self._used: dict[bytes, bytes] = {}
+        self._packed = packed or {}
+        self._at_hand = at_hand
+        self._used: dict[bytes, None] = {}
         self._forgetful = forgetful
         self.changed = False
         """Whether there is something new to keep."""
 
     def get(self, key: bytes) -> Any:
-        """What is kept under a key, which the caller knows the type of; None for nothing."""
-        found = self._used.get(key) or self._before.get(key)
-        if found is None:
+        """What is kept under a key, which the caller knows the type of; None for nothing.
+
+        It is not to be changed: others may be given the same.
+        """
+        if self._at_hand is not None and key in self._at_hand:
+            found = self._at_hand[key]
+        elif key in self._packed:
+            found = pickle.loads(self._packed[key])  # noqa: S301 - see `_opened`
+            if self._at_hand is not None:
+                self._at_hand[key] = found
+        else:
             return None
-        self._used[key] = found
-        return pickle.loads(found)  # noqa: S301 - see `_opened`
+        self._used[key] = None
+        return found
+
+    def take(self, key: bytes) -> Any:
+        """The same for who changes it; others are given what was kept until it is put again."""
+        found = self.get(key)
+        if self._at_hand is not None:
+            self._at_hand.pop(key, None)
+        return found
 
     def put(self, key: bytes, result: object) -> None:
-        """Keep a result."""
-        if not self._forgetful:
-            self._used[key] = pickle.dumps(result, pickle.HIGHEST_PROTOCOL)
-            self.changed = True
+        """Keep a result, which is not to be changed any more."""
+        if self._forgetful:
+            return
+        if self._at_hand is None:
+            self._packed[key] = _packed(result)
+        else:
+            self._at_hand[key] = result
+            self._packed.pop(key, None)
+        self._used[key] = None
+        self.changed = True
 
     @property
     def used(self) -> dict[bytes, bytes]:
         """All that this run kept or used, packed."""
-        return self._used
+        for key in self._used:
+            if key not in self._packed and self._at_hand:
+                self._packed[key] = _packed(self._at_hand[key])
+        return {key: self._packed[key] for key in self._used}
+
+    def next(self) -> Cache:
+        """The same for the next run of this process."""
+        packed = self.used if self.changed else self._packed
+        at_hand = {key: each for key, each in (self._at_hand or {}).items() if key in packed}
+        return Cache(packed, at_hand)
 
 
-NO_CACHE = Cache({}, forgetful=True)
+def _packed(result: object) -> bytes:
+    return pickle.dumps(result, pickle.HIGHEST_PROTOCOL)
+
+
+NO_CACHE = Cache(forgetful=True)
 """It knows nothing and keeps nothing."""
+
+_staying: dict[tuple[Path, bytes], tuple[object, Cache]] | None = None
+"""What stays in memory, by place and seal, each with how its file stood."""
+
+
+def stay() -> None:
+    """From now on, what is kept stays in memory as well: who serves comes back with each edit."""
+    global _staying  # noqa: PLW0603
+    _staying = {}
 
 
 @contextmanager
@@ -99,13 +150,25 @@ def cache_of(root: Path, name: str, *, use: bool = True) -> Iterator[Cache]:
         yield NO_CACHE
         return
     place, seal = folder / name, _program() + os.fsencode(root.resolve())
-    found = Cache(_read(place, seal))
+    stood, found = (_staying or {}).pop((place, seal), (None, NO_CACHE))
+    if stood is None or stood != _described(place):
+        found = Cache(_read(place, seal), None if _staying is None else {})
     yield found
     if found.changed:
-        content = pickle.dumps(found.used, pickle.HIGHEST_PROTOCOL)
+        content = _packed(found.used)
         # A full disk is no reason to fail: the next run does the work again.
         with suppress(OSError):
             write_file(place, digest_of(seal, content) + content)
+    if _staying is not None:
+        _staying[place, seal] = _described(place), found.next()
+
+
+def _described(place: Path) -> object:
+    """How a file stands, as far as it decides on whether it is the one that was read."""
+    with suppress(OSError):
+        found = place.lstat()
+        return found.st_ino, found.st_mtime_ns, found.st_size, found.st_mode, found.st_uid
+    return None
 
 
 def _read(place: Path, seal: bytes) -> dict[bytes, bytes]:

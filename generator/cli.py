@@ -228,8 +228,10 @@ def site_command(root: Path, out: Path | None, cache: bool) -> int:
 @cache_option
 def serve_command(root: Path, port: int, cache: bool) -> int:
     """Make the website, watch the root, reload the browser on every change."""
+    from generator.cache import stay
     from generator.site.serving import serve
 
+    stay()
     out = root / SITE
     with progress_to_terminal() as progress:
         status = _site(root, out, progress, cache)

@@ -72,7 +72,7 @@ def built(
         from generator.pages.dependencies import Pages
 
         key = digest_of("pages", str(docs))
-        pages: Pages | None = None if known is NO_CACHE else known.get(key) or Pages()
+        pages: Pages | None = None if known is NO_CACHE else known.take(key) or Pages()
         with cache_of(root, "check", use=use) as files:
             made = build(root, out, progress, files, pages, first, shown)
         unchanged = digest_of(repr(places), _inputs(root, known))

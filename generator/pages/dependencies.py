@@ -8,7 +8,7 @@ Nobody has to say what a page depends on, and nobody can forget to.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FunctionType, MethodType
@@ -26,6 +26,9 @@ Read = tuple[Attributes, object]
 WHOLE = ()
 """No key of any mapping of ours."""
 
+
+Files = Sequence[tuple[bytes, Sequence[Claim]]]
+"""The claims of each file, with its digest; blank for none."""
 
 T = TypeVar("T")
 W = TypeVar("W")
@@ -69,12 +72,19 @@ class Pages:
     """What was read for pages that are made at once, and their paths, by a name for them."""
     kept: dict[tuple[str, ...], tuple[Any, tuple[Read, ...]]] = field(default_factory=dict)
     """Parts of several pages by what they are and of what, and what was read for each."""
+    claims: dict[bytes, tuple[bytes, ...]] = field(default_factory=dict)
+    """A digest of each claim of a file, by that of the file."""
     files: Statuses = field(default_factory=dict)
     """How each file stood when it was written."""
 
-    def begin(self, found: object, setting: bytes, docs: Path) -> None:
-        """Forget what may change, given what is found and how the files of pages stand."""
+    def begin(self, found: object, files: Files, setting: bytes, docs: Path) -> None:
+        """Forget what may change, given what is found and how the files of pages stand.
+
+        Of the ``files`` whose digest is known the claims are what they were.
+        """
         now: dict[Read, bytes] = {}
+        for digest, claims in files:
+            now.update(zip(map(_itself, claims), self.claims.get(digest, ()), strict=False))
         changed = {read for read in self.values if _digest(found, now, read) != self.values[read]}
         self.made = {
             name: (reads, paths)
@@ -88,6 +98,11 @@ class Pages:
             if setting != self.setting or not changed.isdisjoint(reads):
                 del self.kept[key]
         self.setting, self.values = setting, now
+        self.claims = {
+            digest: tuple(_digest_of_value(claim, now) for claim in claims)
+            for digest, claims in files
+            if digest
+        }
 
     def sets_with(self, address: str) -> set[str]:
         """The names of those among which the page of an address without its ending was."""
@@ -101,11 +116,16 @@ class Pages:
 
     def end(self, found: object, docs: Path) -> None:
         """Look at all that was made and left."""
-        reads = dict.fromkeys(read for of, _ in self.made.values() for read in of)
-        self.values = {read: _digest(found, self.values, read) for read in reads}
+        same: dict[Read, Read] = {}
+        for name, (reads, paths) in self.made.items():
+            # Each is packed once, however many pages read it.
+            self.made[name] = tuple(same.setdefault(read, read) for read in reads), paths
+        self.values = {read: _digest(found, self.values, read) for read in same}
         # What no page reads any more is not held against what will be found.
         self.kept = {
-            key: part for key, part in self.kept.items() if self.values.keys() >= {*part[1]}
+            key: (part, tuple(same[read] for read in reads))
+            for key, (part, reads) in self.kept.items()
+            if same.keys() >= {*reads}
         }
         self.files = statuses(docs, self.paths)
 
@@ -132,10 +152,14 @@ def _digest_of_value(value: object, known: dict[Read, bytes]) -> bytes:
     if not isinstance(value, Claim):
         return digest_of(_described(value))
     # A claim is found in several ways, and is the same one as long as the briefing is there.
-    itself = (), id(value)
+    itself = _itself(value)
     if itself not in known:
         known[itself] = digest_of(_described(value))
     return known[itself]
+
+
+def _itself(claim: Claim) -> Read:
+    return (), id(claim)
 
 
 def _entry(value: Mapping[object, object], key: object) -> object:

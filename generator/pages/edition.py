@@ -19,8 +19,9 @@ from generator.analysis.corroboration import Corroboration, corroboration
 from generator.analysis.coverage import SourceCoverage
 from generator.analysis.flows import Flow, Flows, find_flows
 from generator.analysis.loops import Loops, find_loops
-from generator.analysis.near_duplicates import article, near_duplicates
+from generator.analysis.near_duplicates import NearDuplicates, article, near_duplicates
 from generator.analysis.timeline import Event, events
+from generator.cache import NO_CACHE, Cache, digest_of
 from generator.citations import Citation, EntityLink, Prose, Segment, parse_text
 from generator.examination import Examination
 from generator.groups import grouped
@@ -56,6 +57,7 @@ class Findings:
     """What was examined, and what is found in it when it is first asked for."""
 
     examination: Examination
+    cache: Cache = NO_CACHE
 
     @cached_property
     def names(self) -> Mapping[str, str]:
@@ -145,9 +147,14 @@ class Findings:
             for source in self._briefing.sources.values()
             if source.document
         }
+        key = digest_of("repetitions", *(part for pair in articles.items() for part in pair))
+        found: tuple[NearDuplicates, ...] | None = self.cache.get(key)
+        if found is None:
+            found = near_duplicates(articles)
+            self.cache.put(key, found)
         return grouped(
             (one, (other, each.share))
-            for each in near_duplicates(articles)
+            for each in found
             for one, other in ((each.first, each.second), (each.second, each.first))
         )
 

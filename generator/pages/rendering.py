@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
 
+from generator.cache import NO_CACHE, Cache
 from generator.examination import Examination
 from generator.model import Briefing
 from generator.pages.context import PageContext
@@ -41,14 +42,18 @@ class PageSet:
 
 
 def edition_of(
-    examination: Examination, templates_root: Path | None = None, pages: Pages | None = None
+    examination: Examination,
+    templates_root: Path | None = None,
+    pages: Pages | None = None,
+    cache: Cache = NO_CACHE,
 ) -> Edition:
     """A briefing on its way to its pages.
 
     ``templates_root`` is the root's own ``templates`` folder, whose templates come before the
-    packaged ones of the same name. For ``pages`` of an earlier build it is noted what each reads.
+    packaged ones of the same name. For ``pages`` of an earlier build it is noted what each reads;
+    what takes long to be found is kept in the ``cache``.
     """
-    found, notes = Findings(examination), Notes()
+    found, notes = Findings(examination, cache), Notes()
     findings, kept = (found, {}) if pages is None else (watched(found, notes), pages.kept)
     return Edition(found, findings, environment_for(templates_root), notes, kept)
 

@@ -51,7 +51,7 @@ def left(name: str, of: Briefing) -> tuple[Pages, Findings]:
     """The units and parts that need not be made for a briefing after those of the one as it is."""
     pages, found = made(name)[0], Findings(examine(of))
     again = replace(pages, made=dict(pages.made), kept=dict(pages.kept))
-    again.begin(found, b"", Path())
+    again.begin(found, (), b"", Path())
     return again, found
 
 
