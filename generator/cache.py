@@ -133,10 +133,15 @@ _staying: dict[tuple[Path, bytes], tuple[object, Cache]] | None = None
 """What stays in memory, by place and seal, each with how its file stood."""
 
 
-def stay() -> None:
-    """From now on, what is kept stays in memory as well: who serves comes back with each edit."""
+@contextmanager
+def staying() -> Iterator[None]:
+    """Meanwhile, what is kept stays in memory as well: who serves comes back with each edit."""
     global _staying  # noqa: PLW0603
     _staying = {}
+    try:
+        yield
+    finally:
+        _staying = None
 
 
 @contextmanager

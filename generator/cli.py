@@ -228,10 +228,9 @@ def site_command(root: Path, out: Path | None, cache: bool) -> int:
 @cache_option
 def serve_command(root: Path, port: int, cache: bool) -> int:
     """Make the website, watch the root, reload the browser on every change."""
-    from generator.cache import stay
+    from generator.cache import staying
     from generator.site.serving import serve
 
-    stay()
     out = root / SITE
     with progress_to_terminal() as progress:
         status = _site(root, out, progress, cache)
@@ -251,7 +250,8 @@ def serve_command(root: Path, port: int, cache: bool) -> int:
             _tell(line)
         return told.getvalue() if failed else ""
 
-    serve(root, out, port, rebuild, report=_tell)
+    with staying():
+        serve(root, out, port, rebuild, report=_tell)
     return 0
 
 
