@@ -12,16 +12,18 @@ import os
 import pickle
 import stat
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.files import MAX_DOCUMENT_BYTES, entries_below, is_there, read_bytes, relative
 from generator.packaged import packaged
 from generator.writing import write_file
+
+T = TypeVar("T")
 
 ROOTS_AT_MOST = 24
 """So many roots have something kept; those that were worked on longest ago lose it."""
@@ -106,6 +108,15 @@ class Cache:
             self._packed.pop(key, None)
         self._used[key] = None
         self.changed = True
+
+    def kept(self, make: Callable[[], T], *parts: bytes | str) -> T:
+        """What is kept of work that depends on these parts alone; else it is done, and kept."""
+        key = digest_of(*parts)
+        found: T | None = self.get(key)
+        if found is None:
+            found = make()
+            self.put(key, found)
+        return found
 
     @property
     def used(self) -> dict[bytes, bytes]:

@@ -9,6 +9,7 @@ import stat
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,6 +18,7 @@ from generator.build import build
 from generator.cache import Cache
 from generator.check import check
 from generator.errors import GeneratorError
+from generator.reading import briefing
 from generator.writing import DOCS
 from tests.conftest import files_in
 
@@ -219,9 +221,18 @@ def test_a_file_that_did_not_change_is_not_read_or_proven_again(
     shutil.copytree(PHARMA, root)
     first = looked_at(root)
     (root / "content/companies/carta.yaml").write_text("name: Carta-Institut\n")
-    monkeypatch.setattr("generator.reading.claims._read_claims", None)
+    read_again: list[str] = []
+
+    def read_record(path: str, *others: Any) -> Any:
+        read_again.append(path)
+        return record(path, *others)
+
+    record = briefing._record
+    monkeypatch.setattr(briefing, "_record", read_record)
+    monkeypatch.setattr("generator.reading.claims._read_claims", lambda *_: pytest.fail("read"))
     monkeypatch.setattr("generator.examination.find", None)
     assert looked_at(root)[1:-1] == first[1:-1]
+    assert read_again == ["content/companies/carta.yaml"]
 
 
 def test_nothing_is_read_or_written_where_nothing_changed(

@@ -82,17 +82,17 @@ def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) ->
     vocabulary = _vocabulary(so_far, language)
     _refuse_misplaced(so_far)
     progress("sources")
-    sources, documents = _sources(so_far, language)
+    sources, documents = _sources(so_far, language, cache)
     progress("entities")
-    companies = _each(so_far, "companies", model.Company, language)
-    people = _each(so_far, "people", model.Person, language)
-    deals = _each(so_far, "deals", model.Deal, language)
+    companies = _each(so_far, "companies", model.Company, language, cache)
+    people = _each(so_far, "people", model.Person, language, cache)
+    deals = _each(so_far, "deals", model.Deal, language, cache)
     progress("claims")
     read_claims = claims_below(root, vocabulary, language, partial(progress, "claims"), cache)
     so_far.add(read_claims)
     claims = {claim.id: claim for claim in read_claims.claims if claim.withdrawn is None}
     withdrawn = {claim.id: claim for claim in read_claims.claims if claim.withdrawn}
-    disputes = _each(so_far, "disputes", model.Dispute, language)
+    disputes = _each(so_far, "disputes", model.Dispute, language, cache)
     pages = _pages(so_far)
     before = last_edition(root, language)
     if isinstance(before, Finding):
@@ -193,23 +193,24 @@ def _coverage_floor(so_far: _Collected, settings: Map) -> Decimal | None:
 
 
 def _vocabulary(so_far: _Collected, language: str) -> model.Vocabulary:
-    path = PACKAGED_VOCABULARY
-    text = decode(path.read_bytes(), path.name)
-    node, _ = parse(text, path.name) if isinstance(text, str) else (None, [])
-    context = records.context_of(path.name, ENGLISH)
-    packaged, _ = validate(schema.VocabularyFile, node, path.name, context)
+    name = PACKAGED_VOCABULARY.name
+    text = decode(PACKAGED_VOCABULARY.read_bytes(), name)
+    node, _ = parse(text, name) if isinstance(text, str) else (None, [])
+    context = records.context_of(name, ENGLISH)
+    packaged, _ = validate(schema.VocabularyFile, node, name, context)
     assert packaged is not None, "the packaged vocabulary can be read"
     words = records.vocabulary(packaged, None, model.NOWHERE)
     default = records.labelled(words, language, own_words(language).vocabulary)
     file = so_far.root / "content" / "vocabulary.yaml"
     if not is_there(so_far.root, file):
         return default
-    read_file = _file(so_far, file, schema.VocabularyFile, language)
+    path, data = relative(so_far.root, file), read_bytes(so_far.root, file, MAX_BYTES + 1)
+    read_file = _file(so_far, path, data, schema.VocabularyFile, language)
     if read_file is None:
-        so_far.damaged.add(relative(so_far.root, file))
+        so_far.damaged.add(path)
         return default
     record, node = read_file
-    where = records.place(relative(so_far.root, file), node)
+    where = records.place(path, node)
     properties = node.get("properties")
     for name, entry in (record.properties or {}).items():
         written = properties.get(name) if isinstance(properties, Map) else None
@@ -247,13 +248,11 @@ def _given_twice(vocabulary: Map, path: str) -> Iterator[Finding]:
 
 
 def _file(
-    so_far: _Collected, file: Path, kind: type[F], language: str, stem: str = ""
+    so_far: Collected, path: str, data: bytes, kind: type[F], language: str, stem: str = ""
 ) -> tuple[F, Map] | None:
     """One file by its schema; None where nothing of it could be used."""
     so_far.files += 1
-    path = relative(so_far.root, file)
-    # One byte more than is allowed is enough to see that it is too much.
-    node, findings, whole = read_yaml(read_bytes(so_far.root, file, MAX_BYTES + 1), path)
+    node, findings, whole = read_yaml(data, path)
     so_far.findings += findings
     if not whole:
         return None
@@ -267,7 +266,9 @@ def _file(
     return record, tree
 
 
-def _each(so_far: _Collected, folder: str, kind: type[T], language: str) -> dict[str, T]:
+def _each(
+    so_far: _Collected, folder: str, kind: type[T], language: str, cache: Cache
+) -> dict[str, T]:
     """The records of a folder by id, which is the file's stem."""
     found: dict[str, T] = {}
     within = "seeds" if folder == "seeds" else f"content/{folder}"
@@ -275,32 +276,48 @@ def _each(so_far: _Collected, folder: str, kind: type[T], language: str) -> dict
     for file in files_below(so_far.root, within):
         if file.suffix != ".yaml" or file.parent != base:
             continue
-        stem = file.stem
-        read_file = _file(so_far, file, kind, language, stem)
         path = relative(so_far.root, file)
-        if not is_id(stem):
-            message = (
-                f"file name `{stem[:80]}` is no id, expected lower-case letters and digits "
-                "joined by single hyphens"
-            )
-            so_far.findings.append(Finding("SCH004", Location(path, 1, 1), message))
-        elif stem == "index":
-            message = "`index` is the address of the list of all, expected another id"
-            so_far.findings.append(Finding("SCH004", Location(path, 1, 1), message))
-        if read_file is None:
-            so_far.damaged.add(stem)
-            so_far.incomplete = True
-            continue
-        record, _ = read_file
-        if record.id not in ("", stem):
-            message = f"id `{record.id[:80]}` differs from the file's name, expected `{stem}`"
-            so_far.findings.append(Finding("SCH004", record.place.of("id"), message, stem))
-            so_far.damaged.add(record.id)
-        found[stem] = replace(record, id=stem)
+        # One byte more than is allowed is enough to see that it is too much.
+        data = read_bytes(so_far.root, file, MAX_BYTES + 1)
+        make = partial(_record, path, data, kind, language, file.stem)
+        record, collected = cache.kept(make, "record", language, path, data)
+        so_far.add(collected)
+        if record is not None:
+            found[file.stem] = record
     return found
 
 
-def _sources(so_far: _Collected, language: str) -> tuple[dict[str, model.Source], dict[str, str]]:
+def _record(
+    path: str, data: bytes, kind: type[T], language: str, stem: str
+) -> tuple[T | None, Collected]:
+    """The record of one file, under the id of its name, and what is wrong with it."""
+    read_one = Collected()
+    read_file = _file(read_one, path, data, kind, language, stem)
+    wrong = ""
+    if not is_id(stem):
+        wrong = (
+            f"file name `{stem[:80]}` is no id, expected lower-case letters and digits "
+            "joined by single hyphens"
+        )
+    elif stem == "index":
+        wrong = "`index` is the address of the list of all, expected another id"
+    if wrong:
+        read_one.findings.append(Finding("SCH004", Location(path, 1, 1), wrong))
+    if read_file is None:
+        read_one.damaged.add(stem)
+        read_one.incomplete = True
+        return None, read_one
+    record, _ = read_file
+    if record.id not in ("", stem):
+        message = f"id `{record.id[:80]}` differs from the file's name, expected `{stem}`"
+        read_one.findings.append(Finding("SCH004", record.place.of("id"), message, stem))
+        read_one.damaged.add(record.id)
+    return replace(record, id=stem), read_one
+
+
+def _sources(
+    so_far: _Collected, language: str, cache: Cache
+) -> tuple[dict[str, model.Source], dict[str, str]]:
     """The sources by id, and the paths of all documents in ``seeds/`` by name."""
     base = so_far.root / "seeds"
     documents: dict[str, str] = {}
@@ -336,7 +353,7 @@ def _sources(so_far: _Collected, language: str) -> tuple[dict[str, model.Source]
             digest = hashlib.sha256(data).hexdigest()
         return replace(source, document=words, digest=digest)
 
-    sources = _each(so_far, "seeds", model.Source, language)
+    sources = _each(so_far, "seeds", model.Source, language, cache)
     return records.marked({each: held(source) for each, source in sources.items()}), documents
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from generator.cache import Cache, digest_of
@@ -69,10 +70,7 @@ def claims_below(
     for number, file in enumerate(files, start=1):
         path, data = relative(root, file), read_bytes(root, file, MAX_BYTES + 1)
         key = whole.digests[path] = digest_of("claims", context, path, data)
-        found: ClaimsRead | None = cache.get(key)
-        if found is None:
-            found = _read_claims(path, data, vocabulary, language)
-            cache.put(key, found)
+        found = cache.kept(partial(_read_claims, path, data, vocabulary, language), key)
         whole.add(found)
         for claim in found.claims:
             if first.setdefault(claim.id, claim) is claim:
