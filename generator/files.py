@@ -78,7 +78,7 @@ def opened(root: Path, file: Path) -> BinaryIO:
     So its real path is inside the root, whoever wrote what is there. Raises `OSError` where there
     is none such. Opening waits for nobody, as a pipe would have it.
     """
-    *folders, name = file.relative_to(root).parts
+    *folders, name = relative(root, file).split("/")
     if ".." in folders or name == "..":
         raise OSError(errno.EINVAL, "is not inside the root", str(file))
     inside = os.open(root, os.O_RDONLY | os.O_DIRECTORY)
