@@ -17,7 +17,6 @@ from itertools import islice
 from generator.analysis.comparing_values import why_apart
 from generator.analysis.grouping import (
     DEPRECATED,
-    at_one_time,
     days_of,
     in_file_order,
     matter_of,
@@ -89,19 +88,18 @@ def find_conflicts(briefing: Briefing) -> Conflicts:
     crowded: list[str] = []
     compared = 0
     for alike in _matters(briefing, claims):
-        for together in at_one_time(alike):
-            pairs = list(islice(_pairs(together), MOST_PAIRS + 1))
-            if len(pairs) > MOST_PAIRS:
-                crowded.append(together[-1].id)
-                pairs.pop()
-            compared += len(pairs)
-            for pair in pairs:
-                first, second = sorted(pair, key=lambda claim: order[claim.id])
-                assert first.value is not None
-                assert second.value is not None
-                why = why_apart(first.value, second.value)
-                if why:
-                    conflicts.append(Conflict(first.id, second.id, why))
+        pairs = list(islice(_pairs(alike), MOST_PAIRS + 1))
+        if len(pairs) > MOST_PAIRS:
+            crowded.append(alike[-1].id)
+            pairs.pop()
+        compared += len(pairs)
+        for pair in pairs:
+            first, second = sorted(pair, key=lambda claim: order[claim.id])
+            assert first.value is not None
+            assert second.value is not None
+            why = why_apart(first.value, second.value)
+            if why:
+                conflicts.append(Conflict(first.id, second.id, why))
     return Conflicts(
         tuple(sorted(conflicts, key=lambda each: (order[each.second], order[each.first]))),
         frozenset(

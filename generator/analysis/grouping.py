@@ -1,7 +1,7 @@
 """Which claims are about one matter, in which order, and at which times: what is held together."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model import Claim
@@ -53,22 +53,3 @@ def days_of(date: Date | None) -> tuple[int, int]:
     first = widest.earliest if widest else None
     last = widest.latest if widest else None
     return (first.toordinal() if first else BEGINNING, last.toordinal() if last else END)
-
-
-def at_one_time(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
-    """The claims in clusters that are apart in time, each in the order given.
-
-    Inside a cluster every claim overlaps some other, though maybe not all.
-    """
-    days = [days_of(claim.as_of) for claim in claims]
-    cluster: list[int] = []
-    until = BEGINNING
-    for index in sorted(range(len(claims)), key=lambda each: days[each][0]):
-        first, last = days[index]
-        if cluster and first > until:
-            yield [claims[each] for each in sorted(cluster)]
-            cluster = []
-        cluster.append(index)
-        until = max(until, last)
-    if cluster:
-        yield [claims[each] for each in sorted(cluster)]

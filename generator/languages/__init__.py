@@ -8,7 +8,7 @@ languages whose folder holds a `words.toml`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from generator.languages.language import Language
@@ -65,6 +65,7 @@ def text_words(code: str) -> TextWords | None:
     return language.texts if language else None
 
 
+@cache
 def words_of_all(field: str) -> frozenset[str]:
     """The words of one field of `TextWords` in all languages together."""
     return frozenset(
