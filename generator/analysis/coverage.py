@@ -9,7 +9,7 @@ meaning stand in quotes of claims. Headings and passages that are not the articl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
@@ -17,7 +17,7 @@ from functools import cache, cached_property
 from babel.dates import get_day_names, get_month_names
 
 from generator.clauses import clauses, content_words
-from generator.evidence.spans import Span, merged
+from generator.evidence.spans import Span, blanked, merged
 from generator.languages import text_words
 from generator.languages.locales import locale_of
 from generator.manner import manners_in
@@ -130,12 +130,12 @@ def source_coverage(
     text = source.document.text if source.document else ""
     language = source.language or ""
     quotations = [Span(*match.span()) for match in _QUOTED.finditer(text)]
-    published, excluded = merged(published), merged(excluded)
+    published, left = merged(published), blanked(text, excluded)
     found = []
     for number, sentence in enumerate(sentences(text)):
         heading = is_heading(text, sentence.start)
         for span in clauses(text, sentence, language):
-            article = _without(text, span, sentence_spans_around(excluded, span))
+            article = span.of(left)
             gone = not _WORD.search(article)
             reasons = [] if gone or heading else list(_reasons(article, language, names))
             quotation = sentence_spans_around(quotations, span)
@@ -148,15 +148,6 @@ def source_coverage(
             )
             found.append(clause)
     return SourceCoverage(source.id, tuple(found))
-
-
-def _without(text: str, span: Span, excluded: Iterable[Span]) -> str:
-    """A clause's words without the passages of it that are not the article."""
-    words = span.of(text)
-    for passage in excluded:
-        start, end = max(passage.start - span.start, 0), min(passage.end - span.start, len(words))
-        words = words[:start] + " " * (end - start) + words[end:]
-    return words
 
 
 def _reasons(clause: str, language: str, names: NameIndex) -> Iterator[Reason]:

@@ -5,7 +5,7 @@ too far away. The `simple_cycles` of networkx finds the same; with a bound of 6 
 on 1,000 companies and 5,000 flows, and this takes less than one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -80,22 +80,21 @@ class _Search:
     def circles(self, length: int) -> Iterator[tuple[int, ...]]:
         """The circles of exactly `length` companies, each from its least, in order."""
         for least in sorted(self._graph):
-            distance = self._distances(least, length)
-            path = [least]
-            branches = [iter(self._graph[least])]
-            while branches and not self.gave_up:
-                step = next(branches[-1], None)
-                if step is None:
-                    branches.pop()
-                    path.pop()
-                    continue
-                self._steps += 1
-                if step == least and len(path) == length:
-                    yield tuple(path)
-                # What is missing in `distance` is smaller, or cannot get back in time.
-                elif len(path) + distance.get(step, length) <= length and step not in path:
-                    path.append(step)
-                    branches.append(iter(self._graph[step]))
+            yield from self._closed((least,), self._distances(least, length), length)
+
+    def _closed(
+        self, path: tuple[int, ...], distance: Mapping[int, int], length: int
+    ) -> Iterator[tuple[int, ...]]:
+        """The circles of so many companies that begin with a path."""
+        for step in self._graph[path[-1]]:
+            if self.gave_up:
+                return
+            self._steps += 1
+            if step == path[0] and len(path) == length:
+                yield path
+            # What is missing in `distance` is smaller, or cannot get back in time.
+            elif len(path) + distance.get(step, length) <= length and step not in path:
+                yield from self._closed((*path, step), distance, length)
 
     def _distances(self, least: int, length: int) -> dict[int, int]:
         """How many links lead back to `least` from each larger company, if fewer than `length`."""

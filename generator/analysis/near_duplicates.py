@@ -6,12 +6,10 @@ the text; only the pairs that share enough of them are then compared word by wor
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
-
-from generator.evidence.spans import Span
 
 RUN = 5
 """Words in a run. Longer ones miss an edited copy, shorter ones are common phrases."""
@@ -35,16 +33,6 @@ class NearDuplicates:
     second: str
     share: float
     """How much of the shorter one's words stand in the other in the same order: 0 to 1."""
-
-
-def article(text: str, excluded: Iterable[Span]) -> str:
-    """A document without the passages that are not the article."""
-    kept: list[str] = []
-    reached = 0
-    for span in sorted(excluded):
-        kept.append(text[reached : span.start])
-        reached = max(reached, span.end)
-    return "\n".join([*kept, text[reached:]])
 
 
 def near_duplicates(articles: Mapping[str, str]) -> tuple[NearDuplicates, ...]:

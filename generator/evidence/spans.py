@@ -8,6 +8,7 @@ from functools import cached_property
 
 from generator.packing import packed
 
+_NO_LINE_END = re.compile(r"[^\n]")
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
@@ -41,6 +42,15 @@ def merged(spans: Iterable[Span], room: float = 0) -> list[Span]:
         else:
             found.append(span)
     return found
+
+
+def blanked(text: str, spans: Iterable[Span]) -> str:
+    """The text with blanks in place of some spans; line ends and all else stay where they are."""
+    kept, done = [], 0
+    for span in merged(spans):
+        kept += [text[done : span.start], _NO_LINE_END.sub(" ", span.of(text))]
+        done = span.end
+    return "".join([*kept, text[done:]])
 
 
 def union_length(spans: Iterable[Span]) -> int:

@@ -19,10 +19,11 @@ from generator.analysis.corroboration import Corroboration, corroboration
 from generator.analysis.coverage import SourceCoverage
 from generator.analysis.flows import Flow, Flows, find_flows
 from generator.analysis.loops import Loops, find_loops
-from generator.analysis.near_duplicates import NearDuplicates, article, near_duplicates
+from generator.analysis.near_duplicates import NearDuplicates, near_duplicates
 from generator.analysis.timeline import Event, events
 from generator.cache import NO_CACHE, Cache, digest_of
 from generator.citations import Citation, EntityLink, Prose, Segment, parse_text
+from generator.evidence.spans import blanked
 from generator.examination import Examination
 from generator.groups import grouped
 from generator.languages import own_words
@@ -143,7 +144,7 @@ class Findings:
             return {}
         excluded = self.examination.excluded
         articles = {
-            source.id: article(source.document.text, excluded.get(source.id, ()))
+            source.id: blanked(source.document.text, excluded.get(source.id, ()))
             for source in self._briefing.sources.values()
             if source.document
         }

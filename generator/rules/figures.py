@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.citations import Citation, marks_like, parse_text, stretches
 from generator.diagnostics import Finding, Location, Severity
-from generator.evidence.spans import Lines
+from generator.evidence.spans import Lines, Span, blanked
 from generator.examination import Examination
 from generator.languages import text_words
 from generator.model import Briefing
@@ -127,14 +127,9 @@ def _cut(text: str) -> Sequence[tuple[int, str, Sequence[str], bool]]:
 
 def _without_code(text: str) -> str:
     """The text with code and front matter blanked out, every other character in its place."""
-    parts = list(text)
-    for start, end, is_code in stretches(text):
-        if is_code:
-            parts[start:end] = [" " if c != "\n" else c for c in text[start:end]]
+    code = [Span(start, end) for start, end, is_code in stretches(text) if is_code]
     head = re.match(r"---\n.*?\n---\n", text, re.DOTALL)
-    if head:
-        parts[: head.end()] = [" " if c != "\n" else c for c in head[0]]
-    return "".join(parts)
+    return blanked(text, [*code, Span(*head.span())] if head else code)
 
 
 def _shown_words(match: re.Match[str]) -> str:

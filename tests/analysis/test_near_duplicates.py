@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 import time
 
-from generator.analysis.near_duplicates import article, near_duplicates
-from generator.evidence.spans import Span
+from generator.analysis.near_duplicates import near_duplicates
+from generator.evidence.spans import Span, blanked
 
 WORDS = [f"word{index}" for index in range(400)]
 
@@ -45,7 +45,7 @@ def test_what_is_not_the_article_does_not_count() -> None:
         "b": Span(0, len(advertisement)),
     }
     assert near_duplicates(texts)
-    assert not near_duplicates({each: article(texts[each], [spans[each]]) for each in texts})
+    assert not near_duplicates({each: blanked(texts[each], [spans[each]]) for each in texts})
 
 
 def test_empty_and_tiny_documents() -> None:
