@@ -22,12 +22,12 @@ class FigureWords(Words):
     language: str
     #: the number words from zero on, in order, as far as each is a word of its own
     counting: WordTuple
-    #: the other number words, by what they are; those that a language writes in one word are made
-    #: of them by `COMPOUNDS`
+    #: the other number words, by what they are
     numbers: Told[str]
-    #: words for thousands that are one word with the rest (`zweitausendfünfhundert`), with what
-    #: may stand before that (`und`, or nothing); none where words stand apart
-    thousands: Mapping[str, tuple[str, ...]]
+    #: what makes one word of a smaller number before it and one behind (`zweihundertfünf`), by what
+    #: it is, and what may stand before the second (`und`); none where words stand apart
+    number_stems: Told[str]
+    number_joints: WordTuple
     #: number words that are also common other words: read only before a scale or unit
     ambiguous_numbers: WordSet
     #: words between number words (`two hundred and fifty`)

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,7 +14,6 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from generator.errors import CannotRun
-from generator.languages.compounds import COMPOUNDS
 from generator.languages.language import Language
 from generator.languages.page_words import PageWords
 from generator.languages.picture_words import PictureWords
@@ -59,13 +58,7 @@ def read_language(file: Path, code: str) -> Language:
     """The words by which texts in a language are read. Raises `CannotRun` as `read_words` does."""
     given = _given(file) | {"code": code}
     given.setdefault("figures", {})["language"] = code
-    language = _checked(file, _reading(), given)
-    words = language.figures
-    counted = {word: str(value) for value, word in enumerate(words.counting)}
-    tens = [word for word, value in words.numbers.items() if value in _TENS]
-    compounds = COMPOUNDS[code](words.counting, tens) if code in COMPOUNDS else {}
-    numbers = {**counted, **compounds, **words.numbers}
-    return replace(language, figures=replace(words, numbers=numbers))
+    return _checked(file, _reading(), given)
 
 
 def _given(file: Path) -> dict[str, Any]:
@@ -75,7 +68,6 @@ def _given(file: Path) -> dict[str, Any]:
         raise CannotRun(f"{file}: invalid TOML: {invalid}") from None
 
 
-_TENS = {str(ten) for ten in range(20, 100, 10)}
 _T = TypeVar("_T")
 
 

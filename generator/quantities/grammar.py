@@ -84,15 +84,18 @@ LETTER_SCALES: Mapping[str, Decimal] = {
 
 
 class NumberWords(Mapping[str, Decimal]):
-    """The number words of a language, with those that it writes in one word with its thousands.
+    """The number words of a language, with those that it makes of others in one word.
 
-    `zweitausendfünfhundert` is `zweitausend` and `fünfhundert`, as `duemilacento` is `duemila` and
-    `cento`: a table of them all would have a million rows.
+    `zweitausendfünfhundert` is two of `tausend` and `fünfhundert`, `fünfundzwanzig` `undzwanzig`
+    more than five, `ventuno` `vent` and one: a table of them all would have a million rows.
     """
 
     def __init__(self, words: FigureWords) -> None:
-        self._table = {word: Decimal(value) for word, value in words.numbers.items()}
-        self._thousands = words.thousands
+        counted = {word: Decimal(value) for value, word in enumerate(words.counting)}
+        self._table = counted | {word: Decimal(value) for word, value in words.numbers.items()}
+        stems = ((Decimal(value), stem) for stem, value in words.number_stems.items())
+        self._stems = sorted(stems, reverse=True)
+        self._joints = ("", *words.number_joints)
 
     def __getitem__(self, word: str) -> Decimal:
         value = self._value(word)
@@ -112,20 +115,30 @@ class NumberWords(Mapping[str, Decimal]):
 
     def _value(self, word: str) -> Decimal | None:
         known = self._table.get(word)
-        if known is not None:
-            return known
-        for thousand, joints in self._thousands.items():
-            if thousand not in word:
-                continue
-            head, found, tail = word.rpartition(thousand)
-            for joint in joints:
-                rest = self._table.get(tail.removeprefix(joint), Decimal(0))
-                if 0 < rest < 1000 and rest == rest.to_integral_value():
-                    start = self._table.get(head + found)
-                    return None if start is None else start + rest
+        if known is None and self._stems and len(word) < _LONGEST_NUMBER:
+            found = (self._made_of(word, *each) for each in self._stems if each[1] in word)
+            return next((each for each in found if each is not None), None)
+        return known
+
+    def _made_of(self, word: str, value: Decimal, stem: str) -> Decimal | None:
+        """The number of a stem and what stands before and behind it; None if they make none."""
+        head, _, tail = word.rpartition(stem)
+        most = value if value >= 1000 else 20
+        before = self._value(head) if head else None
+        if word == stem or (head and not (before and before < most)):
+            return None
+        total = value * (before or 1) if value >= 100 else value + (before or 0)
+        if head and tail in self._joints:
+            return total
+        for joint in self._joints:
+            rest = self._value(tail.removeprefix(joint))
+            if rest and rest < value and rest == rest.to_integral_value():
+                return total + rest
         return None
 
 
+_LONGEST_NUMBER = 80
+"""Letters of a number in one word."""
 _SPELLED = {" ": rf"(?:{GAP}|-)", "'": "['’]"}
 
 
@@ -163,7 +176,7 @@ class Grammar:
             | frozenset(words.mark_scales)
             | words.magnitude_words
         )
-        begun = one_of({each[:_BEGINNING] for each in anchors}, str)
+        begun = one_of({each[:_BEGINNING] for each in (*anchors, *words.number_stems)}, str)
         self.months = months = _months(words)
         self.letters = {**LETTER_SCALES} | {w: Decimal(v) for w, v in words.letter_scales.items()}
         self.unit_starts = grouped((name.split()[0], name) for name in units)
@@ -212,7 +225,9 @@ class Grammar:
             words.alternatives,
         )
         """Before these, and before a number, an article may be one: a scale, unit, half, `to`."""
-        self.number_ends = tuple({word[-3:] for word in (*numbers, *words.decimal_words)})
+        self.number_ends = tuple(
+            {word[-3:] for word in (*numbers, *words.number_stems, *words.decimal_words)}
+        )
         """The last three letters of words of numbers, and of decimal marks."""
         self.anchor = re.compile(rf"[0-9]+|(?<!{LETTER})(?={begun}){LETTERS}")
         """In small letters: digits, or a word that begins as one of `anchors` does."""

@@ -53,15 +53,26 @@ def test_the_words_of_every_scale_are_read(language: str, scale: int) -> None:
         ("zweitausendundfünf Euro", "de", 2005),
         ("hundertzwanzigtausenddreihundertvierzig Euro", "de", 120_340),
         ("duemilacentotré euro", "it", 2103),
+        ("fuenfunddreissig Euro", "de", 35),
+        ("zwölfhundert Euro", "de", 1200),
     ],
 )
 def test_a_number_in_one_word_may_be_of_thousands(text: str, language: str, number: int) -> None:
     assert [each.plain.low for each in read_figures(text, language)] == [number]
 
 
-@pytest.mark.parametrize("text", ["tausendeinhalb Euro", "Jahrtausende Euro", "tausendfach Euro"])
-def test_another_word_with_thousand_in_it_is_no_number(text: str) -> None:
-    assert read_figures(text, "de") == ()
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("tausendeinhalb Euro", "de"),
+        ("Jahrtausende Euro", "de"),
+        ("tausendfach Euro", "de"),
+        ("hundertzweihundert Euro", "de"),
+        ("Trento euro", "it"),
+    ],
+)
+def test_another_word_with_a_number_in_it_is_none(text: str, language: str) -> None:
+    assert read_figures(text, language) == ()
 
 
 @pytest.mark.parametrize(
