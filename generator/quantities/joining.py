@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from generator.quantities.date_readings import is_dated_by
 from generator.quantities.figures import Figure
 from generator.quantities.grammar import GAP, LETTERS, NEXT_WORD, Grammar, Unit
 from generator.quantities.measures import MONEY
@@ -31,6 +32,8 @@ _CLOSING = re.compile(r"\)")
 _SECOND_PART = re.compile(rf"{GAP}(?=[0-9]|{LETTERS})")
 _CELL_BEFORE = re.compile(r"(?:^|[|\n\]])[ *_]*(?:(?P<open>\()|[-–−] ?)?[*_]*$")
 _CELL_BEHIND = re.compile(r"(?P<shut>\))?(?P<minus>[-–−])?[ *_†‡]*(?:[|\n]|$|\[…)")
+_NEAR = 40
+"""How far before a year the figure begins that it dates."""
 _NUMBER_NEXT = re.compile(rf"{GAP}[0-9]")
 _ROW = 300
 _DASHES = frozenset("()-–−")
@@ -120,6 +123,8 @@ def _chain(
             break
         if opener is None and _is_beside_year(figures[-1], following):
             break
+        if _is_year_of_another(text, figures[-1], following, link, grammar):
+            break
         if link.kind == "comma" and _stands_apart(text, figures[-1], following, grammar):
             break
         if link.kind == "remark":
@@ -139,6 +144,18 @@ def _is_beside_year(first: Figure, second: Figure) -> bool:
     return (first.may_be_year and second.prefix is not None) or (
         second.may_be_year and first.unit is not None
     )
+
+
+def _is_year_of_another(
+    text: str, year: Figure, following: Figure, link: _Link, grammar: Grammar
+) -> bool:
+    """Whether one dates the figure before it, and not the next: `from 310 in 2022 to 480`."""
+    if not year.may_be_year or following.may_be_year or not text[link.end - 1].isspace():
+        return False
+    if year.values[0] % 100 < following.values[0] < 100:
+        return False  # `in 2022 to 24`
+    start = max(0, year.start - _NEAR)
+    return is_dated_by(text, start, year.start, grammar.words.language)
 
 
 def _stands_apart(text: str, first: Figure, second: Figure, grammar: Grammar) -> bool:

@@ -278,3 +278,18 @@ def test_figures_are_looked_for_at_digits_and_at_whole_words(
         for word in words
         if word[0][0] in "0123456789" or word[0].lower() in grammar.anchors
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("The number of stores grew from 310 in 2022 to 480", ["310", "480"]),
+        ("Output rose from 310 in 2022 to 2,480", ["310", "2,480"]),
+        ("It sold 310 in 2022 to 24", ["310"]),
+        ("It sold 310 in 2022 to 2024", ["310"]),
+    ],
+)
+def test_a_year_that_dates_the_figure_before_it_begins_no_range(
+    text: str, numbers: list[str]
+) -> None:
+    assert [reading.text for reading in read_figures(text, "en")] == numbers
