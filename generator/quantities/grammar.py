@@ -113,25 +113,28 @@ class NumberWords(Mapping[str, Decimal]):
     def __len__(self) -> int:
         return len(self._table)
 
-    def _value(self, word: str) -> Decimal | None:
+    def _value(self, word: str, first: int = 0) -> Decimal | None:
+        """What a word is, of the stems from the `first` on: of a larger one it is no part."""
         known = self._table.get(word)
         if known is None and self._stems and len(word) < _LONGEST_NUMBER:
-            found = (self._made_of(word, *each) for each in self._stems if each[1] in word)
+            places = range(first, len(self._stems))
+            found = (self._made_of(word, at) for at in places if self._stems[at][1] in word)
             return next((each for each in found if each is not None), None)
         return known
 
-    def _made_of(self, word: str, value: Decimal, stem: str) -> Decimal | None:
+    def _made_of(self, word: str, at: int) -> Decimal | None:
         """The number of a stem and what stands before and behind it; None if they make none."""
+        value, stem = self._stems[at]
         head, _, tail = word.rpartition(stem)
         most = value if value >= 1000 else 20
-        before = self._value(head) if head else None
+        before = self._value(head, at + 1) if head else None
         if word == stem or (head and not (before and before < most)):
             return None
         total = value * (before or 1) if value >= 100 else value + (before or 0)
         if head and tail in self._joints:
             return total
         for joint in self._joints:
-            rest = self._value(tail.removeprefix(joint))
+            rest = self._value(tail.removeprefix(joint), at + 1)
             if rest and rest < value and rest == rest.to_integral_value():
                 return total + rest
         return None
