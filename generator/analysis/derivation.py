@@ -32,7 +32,7 @@ def derived(operation: str, amounts: Sequence[Amount]) -> tuple[Interval, str] |
         return f"a {operation} needs two claims, and {len(amounts)} are given"
     divided = _quotient(first.interval, others[0].interval)
     if operation == "share":
-        return _scaled(divided, _HUNDRED), "%"
+        return divided.scaled(_HUNDRED), "%"
     return divided, ""
 
 
@@ -96,12 +96,6 @@ def _negative(interval: Interval) -> Interval:
     return Interval(low, high, interval.high_open, interval.low_open)
 
 
-def _scaled(interval: Interval, factor: Decimal) -> Interval:
-    low = None if interval.low is None else times(interval.low, factor)
-    high = None if interval.high is None else times(interval.high, factor)
-    return Interval(low, high, interval.low_open, interval.high_open)
-
-
 def _product(amounts: Sequence[Amount]) -> tuple[Interval, str] | str:
     units = [each.unit for each in amounts if each.kind in ("money", "power")]
     if len(units) > 1:
@@ -110,7 +104,7 @@ def _product(amounts: Sequence[Amount]) -> tuple[Interval, str] | str:
     result = Interval.exactly(Decimal(1))
     for each in amounts:
         share = each.kind == "percent" and unit != "%"
-        interval = _scaled(each.interval, Decimal("0.01")) if share else each.interval
+        interval = each.interval.scaled(Decimal("0.01")) if share else each.interval
         if (interval.low or 0) < 0:
             return f"`{each.text}` may be negative"
         result = Interval(

@@ -18,7 +18,7 @@ from generator.languages.locales import locale_of
 from generator.languages.value_words import ValueWords
 from generator.packing import packed
 from generator.quantities.errors import QuantityError, shown
-from generator.quantities.intervals import Interval, qualified
+from generator.quantities.intervals import Interval
 from generator.quantities.measures import MEASURES
 from generator.quantities.suggestions import as_contract
 from generator.quantities.units import (
@@ -97,10 +97,8 @@ def _parse(text: str, kind: str) -> Amount:
         scale, magnitude = vague["scale"], vague["magnitude"]
         unit, factor = _unit(vague["unit"], kind, text)
         low = Decimal(SCALES[scale] * MAGNITUDES[magnitude])
-        high = times(low, 10)
-        number = plain = Interval(low, high, high_open=True)
-        if factor != 1:
-            plain = Interval(times(low, factor), times(high, factor), high_open=True)
+        number = Interval(low, times(low, 10), high_open=True)
+        plain = number.scaled(factor)
         return Amount(
             text, plain, plain, number, unit, kind,
             None, True, (), scale, vague["unit"], magnitude,
@@ -117,14 +115,11 @@ def _parse(text: str, kind: str) -> Amount:
         raise QuantityError(f"{shown(text)} is a range that does not rise")
     if match["qualifier"] in ("up to", "almost") and numbers[-1] == 0:
         raise QuantityError(f"{shown(text)} holds no number")
-    low, high = times(numbers[0], scale), times(numbers[-1], scale)
-    number = plain = Interval(low, high)
-    if factor != 1:
-        low, high = times(low, factor), times(high, factor)
-        plain = Interval(low, high)
+    number = Interval(times(numbers[0], scale), times(numbers[-1], scale))
+    plain = number.scaled(factor)
     return Amount(
         text,
-        qualified(match["qualifier"], low, high) if match["qualifier"] else plain,
+        plain.qualified(match["qualifier"]),
         plain,
         number,
         unit,

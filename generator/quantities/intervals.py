@@ -46,15 +46,28 @@ class Interval(NamedTuple):
         touching_open = self.high == other.low and (self.high_open or other.low_open)
         return self.high < other.low or touching_open
 
+    def scaled(self, factor: Decimal) -> Interval:
+        """Its numbers times a factor above zero."""
+        if factor == 1:
+            return self
+        low, high = (None if end is None else times(end, factor) for end in self[:2])
+        return self._replace(low=low, high=high)
 
-def qualified(qualifier: str | None, low: Decimal, high: Decimal) -> Interval:
-    """The interval that a qualifier makes of `low` to `high` (the same number twice when bare).
+    def qualified(self, qualifier: str | None) -> Interval:
+        """What a qualifier makes of it, if it has two ends (one number is both of them).
 
-    Follows the contract: `up to v` is (0, v], `at least v` [v, ∞), `more than v` (v, ∞),
-    `less than v` (0, v), `almost v` [0.9 v, v), `about v` v ± 10 %. A fall is mirrored where the
-    words speak of distance from zero (`up to -5` is [-5, 0), `almost -50` is (-50, -45]);
-    comparisons stay arithmetic (`less than -5` has no lower bound).
-    """
+        Follows the contract: `up to v` is (0, v], `at least v` [v, ∞), `more than v` (v, ∞),
+        `less than v` (0, v), `almost v` [0.9 v, v), `about v` v ± 10 %. A fall is mirrored where
+        the words speak of distance from zero (`up to -5` is [-5, 0), `almost -50` is (-50, -45]);
+        comparisons stay arithmetic (`less than -5` has no lower bound).
+        """
+        low, high = self.low, self.high
+        if qualifier is None or low is None or high is None:
+            return self
+        return _qualified(qualifier, low, high)
+
+
+def _qualified(qualifier: str, low: Decimal, high: Decimal) -> Interval:
     zero = Decimal(0)
     tenth = Decimal("0.1")
     if qualifier == "up to":

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,7 +12,7 @@ from generator.languages.figure_words import FigureWords
 from generator.quantities.figures import Figure
 from generator.quantities.grammar import GAP, LETTERS, NEXT_WORD, Grammar, Unit, grammar_for
 from generator.quantities.headers import Header, headers_in
-from generator.quantities.intervals import Interval, qualified
+from generator.quantities.intervals import Interval
 from generator.quantities.joining import Group, ends, grouped, in_accounts
 from generator.quantities.qualifying import Before, after, before
 from generator.quantities.rejecting import is_denied
@@ -128,8 +127,16 @@ def _readings(
             low = high = low.copy_negate()
         if told:
             low, high = times(low, told.factor), times(high, told.factor)
+        counted = frozenset() if unit else _next_word(text, last.end, grammar.words)
         for qualifier in _qualifiers(text, group, context, grammar):
-            yield _reading(text, first, last, low, high, unit, qualifier, needs, grammar)
+            reading = _reading(text, first.start, last.end, Interval(low, high), unit, qualifier)
+            yield reading._replace(
+                units=reading.units or counted,
+                spelled=first.spelled,
+                scaled=last.tail.scaled,  # a scale that stands once is both figures'
+                needs=needs,
+                bare=unit is None and not needs and not last.tail.scaled,
+            )
 
 
 def _qualifiers(
@@ -149,35 +156,12 @@ def _qualifiers(
 
 
 def _reading(
-    text: str,
-    first: Figure,
-    last: Figure,
-    low: Decimal,
-    high: Decimal,
-    unit: Unit | None,
-    qualifier: str | None,
-    needs: tuple[tuple[int, int], ...],
-    grammar: Grammar,
+    text: str, start: int, end: int, number: Interval, unit: Unit | None, qualifier: str | None
 ) -> Reading:
-    number = plain = Interval(low, high)
-    if unit and unit.factor != 1:
-        low, high = times(low, unit.factor), times(high, unit.factor)
-        plain = Interval(low, high)
-    return Reading(
-        start=first.start,
-        end=last.end,
-        interval=plain if qualifier is None else qualified(qualifier, low, high),
-        units=unit.names if unit else _next_word(text, last.end, grammar.words),
-        kind=unit.kind if unit else "quantity",
-        qualifier=qualifier,
-        text=text[first.start : last.end],
-        plain=plain,
-        number=number,
-        spelled=first.spelled,
-        scaled=last.tail.scaled,  # a scale that stands once is both figures'
-        needs=needs,
-        bare=unit is None and not needs and not last.tail.scaled,
-    )
+    plain = number.scaled(unit.factor) if unit else number
+    names, kind = (unit.names, unit.kind) if unit else (frozenset[str](), "quantity")
+    interval = plain.qualified(qualifier)
+    return Reading(start, end, interval, names, kind, qualifier, text[start:end], plain, number)
 
 
 def _next_word(text: str, end: int, words: FigureWords) -> frozenset[str]:
@@ -204,20 +188,9 @@ def _header_for(figure: Figure, headers: Sequence[Header]) -> Header | None:
 
 def _of_share(text: str, share: Share, grammar: Grammar) -> Reading:
     context = before(text, share.start, grammar)
-    qualifier, lead = context.qualifier, _lead(text, share.start, context)
-    interval = share.interval
-    if qualifier and interval.low is not None and interval.high is not None:
-        interval = qualified(qualifier, interval.low, interval.high)
-    return Reading(
-        start=share.start,
-        end=share.end,
-        interval=interval,
-        units=share.unit.names if share.unit else frozenset(),
-        kind=share.unit.kind if share.unit else "quantity",
-        qualifier=qualifier,
-        text=text[share.start : share.end],
-        plain=share.interval,
-        number=share.number,
+    lead = _lead(text, share.start, context)
+    reading = _reading(text, share.start, share.end, share.number, share.unit, context.qualifier)
+    return reading._replace(
         fraction=share.fraction,
         vague=not share.fraction,
         spelled=True,

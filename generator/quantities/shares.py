@@ -19,12 +19,11 @@ _PERCENT = Unit("percent", frozenset("%"))
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A fraction or magnitude in a text; `number` is in the unit as written, `interval` in base."""
+    """A fraction or magnitude in a text; `number` is in the unit as it is written."""
 
     start: int
     end: int
     number: Interval
-    interval: Interval
     unit: Unit | None
     fraction: bool
     scaled: bool
@@ -102,7 +101,7 @@ def _share(text: str, start: int, end: int, number: Interval, grammar: Grammar) 
         return None
     if _YEAR_AFTER.match(text, end):
         return None
-    return Share(start, end, number, number, _PERCENT, fraction=True, scaled=False)
+    return Share(start, end, number, _PERCENT, fraction=True, scaled=False)
 
 
 def _is_scaled(text: str, end: int, grammar: Grammar) -> bool:
@@ -130,10 +129,8 @@ def magnitude_at(text: str, start: int, grammar: Grammar) -> Share | None:
         unit, end = tail.unit, tail.end
         if unit is None:
             unit, end = _unit_in(text, match.end(), grammar)
-        factor = unit.factor if unit else Decimal(1)
         number = Interval(low, times(low, 10), high_open=True)
-        interval = Interval(times(low, factor), times(times(low, 10), factor), high_open=True)
-        return Share(start, end, number, interval, unit, fraction=False, scaled=not match["unit"])
+        return Share(start, end, number, unit, fraction=False, scaled=not match["unit"])
     return None
 
 
