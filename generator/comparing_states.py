@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from generator.diagnostics import Diagnostic, Finding, Location
@@ -207,60 +208,42 @@ def _check_out(root: Path, revision: str, folder: Path) -> None:
 
 
 def compare(before: Snapshot, after: Snapshot) -> Comparison:
-    """What is different, by kind; kinds that the earlier state does not hold are left out."""
+    """What is different, by kind; where the earlier state does not hold one, in claims alone."""
     claims = tuple(_compared("claims", before.get("claims", {}), after["claims"]))
-    touched = {each.id for each in claims}
+    found: dict[str, set[str]] = {}
+    for state in (before.get("claims", {}), after["claims"]):
+        for identifier in state.keys() & {each.id for each in claims}:
+            for entity in state[identifier].get("entities", ()):
+                found.setdefault(entity, set()).add(identifier)
     result = {"claims": claims}
     _, *others = _EXPORTS
     for kind in others:
-        changed = {}
-        if kind in before:
-            changed = {each.id: each for each in _compared(kind, before[kind], after[kind])}
-        if kind != "disputes":
-            changed = _with_claims(after[kind], changed, touched, before, after)
-        result[kind] = tuple(changed[identifier] for identifier in sorted(changed))
+        own = {} if kind == "disputes" else found
+        result[kind] = tuple(_compared(kind, before.get(kind, after[kind]), after[kind], own))
     return result
 
 
 def _compared(
-    kind: str, before: Mapping[str, DataRecord], after: Mapping[str, DataRecord]
+    kind: str,
+    before: Mapping[str, DataRecord],
+    after: Mapping[str, DataRecord],
+    claims_of: Mapping[str, set[str]] = MappingProxyType({}),
 ) -> Iterable[Changed]:
+    """The records that are different, or of whose claims some are."""
+    # What belongs to a company, deal or source is told by the claims themselves.
+    left_out = _FOLLOWING if kind in ("claims", "disputes") else _FOLLOWING | {"claims"}
     for identifier in sorted({*before, *after}):
         old, new = before.get(identifier), after.get(identifier)
+        what, changes = "changed", list[Change]()
         if old is None or new is None:
-            record = new or old or {}
-            yield Changed(identifier, "removed" if new is None else "added", _says(record))
+            what = "removed" if new is None else "added"
         else:
-            # What belongs to a company, deal or source is told by the claims themselves.
-            left_out = _FOLLOWING if kind in ("claims", "disputes") else _FOLLOWING | {"claims"}
             given = (field for field in {**new, **old} if field not in left_out)
-            told = [(f, _told(f, old.get(f)), _told(f, new.get(f))) for f in given]
-            changes = tuple(Change(*each) for each in told if each[1] != each[2])
-            if changes:
-                yield Changed(identifier, "changed", _says(new), changes)
-
-
-def _with_claims(
-    records: Mapping[str, DataRecord],
-    changed: Mapping[str, Changed],
-    touched: set[str],
-    before: Snapshot,
-    after: Snapshot,
-) -> dict[str, Changed]:
-    """Companies, deals or sources, with those added whose claims alone have changed."""
-    of: dict[str, set[str]] = {}
-    for state in (before, after):
-        for identifier in touched & state.get("claims", {}).keys():
-            for entity in state["claims"][identifier].get("entities", ()):
-                of.setdefault(entity, set()).add(identifier)
-    result = dict(changed)
-    for identifier in {*records, *changed} & of.keys():
-        known = changed.get(identifier)
-        says = known.says if known else _says(records[identifier])
-        what = known.what if known else "changed"
-        changes = known.changes if known else ()
-        result[identifier] = Changed(identifier, what, says, changes, tuple(sorted(of[identifier])))
-    return result
+            told = (Change(f, _told(f, old.get(f)), _told(f, new.get(f))) for f in given)
+            changes = [each for each in told if each.before != each.after]
+        claims = tuple(sorted(claims_of.get(identifier, ())))
+        if what != "changed" or changes or claims:
+            yield Changed(identifier, what, _says(new or old or {}), tuple(changes), claims)
 
 
 def _says(record: DataRecord) -> str:

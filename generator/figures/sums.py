@@ -29,12 +29,8 @@ HEIGHT = 16
 _RINGS = ("about", "almost", "less than", "more than")
 
 
-@dataclass(frozen=True, slots=True)
-class SumsRow:
-    """Claims that say the same value in the same way."""
-
-    claims: tuple[Claim, ...]
-    bar: Markdown
+SumsRow = tuple[tuple[Claim, ...], Markdown]
+"""Claims that say the same value in the same way, and its bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +73,7 @@ def _rows(claims: Sequence[Claim], scale: _Scale) -> Iterator[SumsRow]:
     said = grouped(((_amount(each).text, each.modality, _is_ours(each)), each) for each in claims)
     for of in sorted(said.values(), key=_height):
         marks = _marks(_amount(of[0]), scale, ours=_is_ours(of[0]))
-        yield SumsRow(of, piece("sum", HEIGHT, marks))
+        yield of, piece("sum", HEIGHT, marks)
 
 
 def _marks(amount: Amount, scale: _Scale, *, ours: bool) -> Iterator[Markdown]:

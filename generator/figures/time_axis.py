@@ -120,19 +120,24 @@ class TimeAxis:
             yield at(last, "50%", tag("path", d="M-5 -7H0V7H-5", class_="end"))
 
 
-def legend_marks() -> tuple[Markdown, Markdown, Markdown, Markdown]:
+def legend_marks() -> dict[str, Markdown]:
     """A day, a bracket, one that is open at an end, and a break, for the explanation."""
-    drawn = (
-        tag("path", d="M3 3V21", class_="day"),
-        tag("path", d="M7 5H2V19H7M31 5H36V19H31", class_="end"),
-        tag("path", d="M7 5H2V19H7", class_="end"),
-        tag("path", d="M2 2V22M6 2V22", class_="jump"),
-    )
-    day, between, one_end, jump = (
-        tag("svg", each, width=width, height=24, class_="mark", aria_hidden="true")
-        for each, width in zip(drawn, (6, 38, 38, 8), strict=True)
-    )
-    return day, between, one_end, jump
+    return {
+        name: tag(
+            "svg",
+            tag("path", d=drawn, class_=style),
+            width=width,
+            height=24,
+            class_="mark",
+            aria_hidden="true",
+        )
+        for name, drawn, style, width in (
+            ("day", "M3 3V21", "day", 6),
+            ("between", "M7 5H2V19H7M31 5H36V19H31", "end", 38),
+            ("one_end", "M7 5H2V19H7", "end", 38),
+            ("jump", "M2 2V22M6 2V22", "jump", 8),
+        )
+    }
 
 
 def _firsts(start: int, end: int, most: int) -> Iterator[tuple[datetime.date, int]]:

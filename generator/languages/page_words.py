@@ -143,7 +143,6 @@ class PageWords(Words):
     giver: str
     receiver: str
     what: str
-    together: str
     no_amount: str
     first_of: str
     flows_cut: str

@@ -38,11 +38,6 @@ class Manner:
     when: tuple[Date, ...]
     """When it holds or happened, as this source gives it."""
 
-    @property
-    def is_of_source(self) -> bool:
-        """Whether the source does it, to what another says; else they do who assert it."""
-        return self.kind in ("relays", "quotes")
-
 
 def manner_of(examined: Examination, claim: Claim, index: int) -> Manner:
     """How a piece of evidence puts its claim."""
@@ -104,9 +99,10 @@ def told(edition: Edition, manner: Manner, *, linked: bool = True) -> Markdown:
     parts = [word(edition, manner.kind)]
     whose = edition.whoever(manner.whose, linked=linked)
     if whose:
-        colon = edition.words.colon
-        said = f"{parts[0]} {whose}" if manner.is_of_source else f"{whose}{colon} {parts[0]}"
-        parts[0] = Markdown(said)
+        # The source relays or quotes what another says; all else they do who assert it.
+        of_source = manner.kind in ("relays", "quotes")
+        told = f"{parts[0]} {whose}" if of_source else f"{whose}{edition.words.colon} {parts[0]}"
+        parts[0] = Markdown(told)
     if manner.when:
         dates = [edition.date(when) for when in manner.when]
         parts.append(Markdown(" / ").join_all(dates))

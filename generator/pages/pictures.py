@@ -9,7 +9,7 @@ from generator.analysis.flows import MONEY, Flows
 from generator.analysis.standing import DONE, OPEN, status_property, telling, told_by
 from generator.analysis.timeline import Event
 from generator.figures.flow_pictures import FlowLine, FlowPicture, Partner, flow_picture
-from generator.figures.sums import Panel, SumsRow, panels_of
+from generator.figures.sums import Panel, panels_of
 from generator.figures.svg import band
 from generator.figures.time_axis import TimeAxis, legend_marks
 from generator.groups import grouped
@@ -37,7 +37,7 @@ def sums(edition: Edition, claims: Iterable[Claim]) -> Markdown:
     panels = [
         panel
         for panel in panels_of(told, edition.language)
-        if len({row.claims[0].value for _, rows in panel.groups for row in rows}) >= _FEW
+        if len({claims[0].value for _, rows in panel.groups for claims, _ in rows}) >= _FEW
     ]
     if not panels:
         return EMPTY
@@ -45,39 +45,28 @@ def sums(edition: Edition, claims: Iterable[Claim]) -> Markdown:
     note = said.sums_noted
     if any(panel.logarithmic for panel in panels):
         note = f"{note} {said.log_scale}"
-    return edition.pictured(
-        "parts/sums.md.jinja",
-        panels=tuple(
-            (
-                unit_words(panel.unit, edition.language),
-                panel.axis,
-                tuple(_groups(edition, panel)),
-            )
-            for panel in panels
-        ),
-        note=note,
+    drawn = tuple(
+        (unit_words(panel.unit, edition.language), panel.axis, tuple(_groups(edition, panel)))
+        for panel in panels
     )
+    return edition.pictured("parts/sums.md.jinja", panels=drawn, note=note)
 
 
-def _groups(edition: Edition, panel: Panel) -> Iterator[tuple[Markdown, list[_Sum]]]:
-    """The rows of each amount under whose it is, which is blank where all are of one."""
+def _groups(edition: Edition, panel: Panel) -> Iterator[tuple[Markdown, list[object]]]:
+    """The rows of each amount under whose it is, which is blank where all are of one.
+
+    A row has a value, its bar, who gives it, and how.
+    """
     for (owners, scope), rows in panel.groups:
-        named = [edition.entity(each) for each in owners]
-        parts = [Markdown(" + ").join_all(named)] if named else []
-        if scope:
-            parts.append(escape(scope))
-        title = Markdown(", ").join_all(parts) or escape(edition.words.together)
-        yield EMPTY if len(panel.groups) == 1 else title, [_sum(edition, row) for row in rows]
-
-
-_Sum = tuple[Markdown, Markdown, Markdown, Markdown]
-
-
-def _sum(edition: Edition, row: SumsRow) -> _Sum:
-    """One value: its words, its bar, who gives it, and how."""
-    first = row.claims[0]
-    value = link(edition.claim_value(first), edition.place(first))
-    return value, row.bar, marks(*row.claims), how(edition, first)
+        title = EMPTY
+        if len(panel.groups) > 1:
+            named = Markdown(" + ").join_all(edition.entity(each) for each in owners)
+            title = Markdown(", ").join_all(filter(None, (named, escape(scope))))
+        told = []
+        for claims, bar in rows:
+            value = link(edition.claim_value(claims[0]), edition.place(claims[0]))
+            told.append((value, bar, marks(*claims), how(edition, claims[0])))
+        yield title, [*told]
 
 
 # --- time -------------------------------------------------------------------------------------
@@ -96,19 +85,14 @@ def timeline(edition: Edition, told: Sequence[Event]) -> Markdown:
         when = edition.date(event.date)
         row = (when, axis.row(event.date), line(edition, claim, dated=True))
         lanes[is_expected(edition, event)].append(row)
-    day, between, one_end, jump = legend_marks()
     return edition.pictured(
         "parts/timeline.md.jinja",
         axis=axis.head(),
-        marks={"day": day, "between": between, "one_end": one_end, "jump": jump},
+        marks=legend_marks(),
         broken=bool(axis.breaks),
-        lanes=tuple(
-            (kind, title, rows)
-            for kind, title, rows in (
-                ("happened", said.happened, lanes[False]),
-                ("expected", said.expected, lanes[True]),
-            )
-            if rows
+        lanes=(
+            ("happened", said.happened, lanes[False]),
+            ("expected", said.expected, lanes[True]),
         ),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -76,10 +77,7 @@ def _clause(examined: Examination, source: str, clause: Clause) -> dict[str, Any
         "start": clause.span.start,
         "end": clause.span.end,
         "text": clause.text,
-        "checkable": [
-            {"kind": reason.kind, "words": reason.words, "entity": reason.entity}
-            for reason in clause.reasons
-        ],
+        "checkable": [asdict(reason) for reason in clause.reasons],
     }
 
 

@@ -179,8 +179,8 @@ def marks_of(*claims: Claim) -> list[list[tuple[str, str, str]]]:
     (panel,) = panels_of(claims, "en")
     found = []
     for _, rows in panel.groups:
-        for row in rows:
-            tree = ET.fromstring(row.bar)
+        for _, bar in rows:
+            tree = ET.fromstring(bar)
             found.append(
                 [
                     (each.attrib["class"], each.get("x1", each.get("cx", each.get("x", ""))),
@@ -235,7 +235,7 @@ def test_equal_values_said_alike_are_one_row_and_units_are_never_mixed() -> None
     ]
     usd, eur = panels_of(claims, "en")
     assert (usd.unit, eur.unit) == ("USD", "EUR")
-    assert [[[one.id for one in row.claims] for row in rows] for _, rows in usd.groups] == [
+    assert [[[one.id for one in said] for said, _ in rows] for _, rows in usd.groups] == [
         [["a", "b"], ["c"]],
         [["e"]],
     ]
@@ -252,7 +252,7 @@ AMOUNTS = st.builds(
 def test_nothing_lies_outside_the_chart(values: list[str]) -> None:
     claims = [quoted(f"a{line}", value, line=line) for line, value in enumerate(values, 1)]
     for panel in panels_of(claims, "en"):
-        drawn = "".join([panel.axis, *(row.bar for _, rows in panel.groups for row in rows)])
+        drawn = "".join([panel.axis, *(bar for _, rows in panel.groups for _, bar in rows)])
         places = [float(each) for each in re.findall(r'"([-0-9.]+)%"', drawn)]
         assert places
         assert min(places) >= 0
