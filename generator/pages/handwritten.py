@@ -2,7 +2,7 @@
 
 The curator's Markdown is trusted as to layout: headings, lists, tables, admonitions, links, raw
 HTML for structure. It is not trusted to make a reader's browser fetch something from another host
-or run something, because every page of the site promises not to. So, outside of code:
+or run something, because every page of the site promises not to. So:
 
 - HTML tags that are not in a list of harmless ones, and tags with an attribute that is not in
   a list of harmless ones (``onclick``, ``style``, ``src`` …), are shown as text;
@@ -11,13 +11,15 @@ or run something, because every page of the site promises not to. So, outside of
   nowhere;
 - attribute lists (``{ … }``) with such an attribute are shown as text.
 
+What makes them text is a character that nobody sees, so code shows as it was written, and it does
+not matter what an engine takes for code.
+
 The front matter's ``title`` and ``description`` are taken over, anything else in it is dropped.
 """
 
 import re
-from collections.abc import Iterator
 
-from generator.citations import spans, stretches
+from generator.citations import stretches
 from generator.languages.page_words import spoken
 from generator.model import Page, Text
 from generator.pages.values import capitalised
@@ -37,27 +39,27 @@ _HARMLESS_ATTRIBUTES = frozenset(
     reversed role rowspan scope span start title type value width height alt loading
     """.split()  # noqa: SIM905, one a line they would be a hundred
 )
+_JOINER = "\u2060"
+"""It joins words, and parts what has a meaning for HTML or Markdown together alone."""
 _TAG = re.compile(
-    r"<(?P<close>/?)(?P<name>[A-Za-z][^\s/<>]*)(?=[\s/>])(?P<rest>[^<>]*)>|<(?=[A-Za-z/!?])"
+    r"(?P<autolink><(?:https?://|mailto:)[^\s<>]*>|<[^\s<>@]+@[^\s<>@]+>)"
+    r"|<(?P<close>/?)(?P<name>[a-z][^\s/<>]*)(?=[\s/>])(?P<rest>[^<>]*)>|<(?=[a-z/!?])",
+    re.IGNORECASE,
 )
-_AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^\s<>]*>|<[^\s<>@]+@[^\s<>@]+>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"""(?<![^\s=/"'{}:#.])([^\s=/"'{}:#.]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
 )
 _LABEL = r"\[(?:[^\[\]]|\[[^\[\]]*\])*\]"
-_PICTURE = re.compile(rf"!(?={_LABEL}\(\s*(?:<\s*)?(?:[A-Za-z][A-Za-z0-9+.-]*:|//))")
-_NAMED_PICTURE = re.compile(rf"!(?={_LABEL}(?!\())")
+_PICTURE = re.compile(rf"!(?={_LABEL}(?:(?!\()|\(\s*(?:<\s*)?(?:[A-Za-z][A-Za-z0-9+.-]*:|//)))")
 _DESTINATION = re.compile(
     r"(?P<before>\]\(\s*(?:<\s*)?|^[ ]{0,3}\[[^\]\n]+\]:\s*<?)"
     r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*:)",
     re.MULTILINE,
 )
-_ATTRIBUTE_LIST = re.compile(r"\{(?P<inside>[^{}\n]*)\}")
-_OPENS_FENCE = re.compile(r"(?P<fence>`{3,}|~{3,})[ ]*[\w#.+-]*[ ]*\n?")
+_ATTRIBUTE_LIST = re.compile(r"\{(?P<inside>[^}\n]*)(?:\}|$)", re.MULTILINE)
 _SCHEMES = ("http:", "https:", "mailto:")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<head>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _FIELD = re.compile(r"^(?P<name>title|description)[ \t]*:(?P<value>.*)$", re.MULTILINE)
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _HEADING = re.compile(r"^#[ \t](?P<words>.*)$", re.MULTILINE)
 
 
@@ -80,95 +82,18 @@ def parts_of(page: Page) -> tuple[str, str, str]:
 
 
 def inert(body: str) -> str:
-    """A page's Markdown without what loads or runs anything; code is left alone."""
-    parts = []
-    at = 0
-    for start, end in _certain_code(body):
-        parts += [_inert(body[at:start]), body[start:end]]
-        at = end
-    return "".join([*parts, _inert(body[at:])])
-
-
-def _certain_code(text: str) -> Iterator[tuple[int, int]]:
-    """What every engine takes for code: closed fences at the margin, spans that end on their line.
-
-    What only some take for code is treated as the others would take it, or a tick that one engine
-    pairs with another would let a script through.
-    """
-    lines = _lines(text, 0, len(text))
-    # The lines that can close a fence, by what they hold, the last first.
-    closing: dict[str, list[int]] = {}
-    for number in reversed(range(len(lines))):
-        if text.startswith(("```", "~~~"), lines[number][0]):
-            closing.setdefault(text[slice(*lines[number])].rstrip(" \n"), []).append(number)
-    at = number = 0
-    while number < len(lines):
-        start, end = lines[number]
-        number += 1
-        fence = _OPENS_FENCE.fullmatch(text, start, end)
-        after = closing.get(fence["fence"], []) if fence else []
-        while after and after[-1] < number:
-            after.pop()
-        if after:
-            yield from _certain_spans(text, at, start)
-            at = lines[after[-1]][1]
-            yield start, at
-            number = after[-1] + 1
-    yield from _certain_spans(text, at, len(text))
-
-
-def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Where lines start and end, their line feeds included."""
-    return [line.span() for line in _LINE.finditer(text, start, end)]
-
-
-def _certain_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The spans of the paragraphs all of whose ticks belong to one."""
-    paragraph: list[tuple[int, int]] = []
-    for line in [*_lines(text, start, end), (end, end)]:
-        if not text[slice(*line)].isspace() and line != (end, end):
-            paragraph.append(line)
-            continue
-        if paragraph:
-            whole = text[paragraph[0][0] : paragraph[-1][1]]
-            pieces = [piece for each in paragraph for piece in spans(text, *each)]
-            code = [(start, end) for start, end, is_code in pieces if is_code]
-            ticks = sum(text.count("`", *span) for span in code)
-            if ticks == whole.count("`") and "\\`" not in whole:
-                yield from code
-        paragraph = []
-
-
-def _inert(text: str) -> str:
-    text = _PICTURE.sub("", text)
-    text = _NAMED_PICTURE.sub("&#33;", text)
+    """A page's Markdown without what loads or runs anything."""
+    text = _PICTURE.sub(f"!{_JOINER}", body)
     text = _DESTINATION.sub(_destination, text)
     text = _ATTRIBUTE_LIST.sub(_attribute_list, text)
-    return _escaped_tags(text)
+    return _TAG.sub(_tag, text)
 
 
-def _escaped_tags(text: str) -> str:
-    parts = []
-    at = 0
-    while match := _TAG.search(text, at):
-        parts.append(text[at : match.start()])
-        link = _AUTOLINK.match(text, match.start())
-        if link:
-            parts.append(link.group())
-            at = link.end()
-        elif _is_harmless(match):
-            parts.append(match.group())
-            at = match.end()
-        else:
-            parts.append("&lt;")
-            at = match.start() + 1
-    return "".join([*parts, text[at:]])
-
-
-def _is_harmless(match: re.Match[str]) -> bool:
-    if match["name"] is None or match["name"].lower() not in _HARMLESS_TAGS:
-        return False
-    return _has_harmless_attributes(match["rest"])
+def _tag(match: re.Match[str]) -> str:
+    harmless = match["autolink"] or (
+        (match["name"] or "").lower() in _HARMLESS_TAGS and _has_harmless_attributes(match["rest"])
+    )
+    return match[0] if harmless else f"<{_JOINER}{match[0][1:]}"
 
 
 def _has_harmless_attributes(written: str) -> bool:
@@ -202,7 +127,7 @@ def _attribute_list(match: re.Match[str]) -> str:
         re.sub(r"(?<!\S)[.#:][^\s=]+", " ", match["inside"])
     ):
         return match.group()
-    return f"&#123;{match['inside']}&#125;"
+    return _JOINER + match.group().replace("=", f"{_JOINER}=")
 
 
 def _unquoted(value: str) -> str:

@@ -61,6 +61,7 @@ LOADING = (
     "[x](data:text/html,x)",
     "[x](https://a.example){ onclick=alert(1) }",
     "x\n{ style='background:url(https://evil.example)' }",
+    "x\n{ onclick=alert(1){: href=x }",
     "![x](assets/a.png){ src=https://evil.example/p.png }",
     "![x](assets/a.png){: srcset='https://evil.example/p.png' }",
     "<b/onclick=alert(1)>",
@@ -90,7 +91,8 @@ DANGEROUS_TAGS = {
 
 @pytest.mark.parametrize("text", LAYOUT)
 def test_layout_stays_as_it_is(text: str) -> None:
-    assert events(html_of(inert(text))) == events(html_of(text))
+    # In code, where nothing runs, there may be a character that nobody sees.
+    assert events(html_of(inert(text)).replace("\u2060", "")) == events(html_of(text))
 
 
 @pytest.mark.parametrize("text", LOADING)
