@@ -600,20 +600,17 @@ def test_the_ledger_has_no_row_of_which_nothing_is_said(pages: Mapping[str, str]
     assert 'class="table ledger"' in pages["companies/aurora.md"]
 
 
-def test_long_lists_of_claims_say_how_many_they_leave_out(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    whole = pages_of(circle())["claims/property-amount.md"]
-    assert "[^a-1]" in whole
-    assert "[^c-1]" in whole
-    assert '<details class="fold" id="_on-_others" open markdown>' in whole
-    monkeypatch.setattr("generator.pages.claims._LEAST_LINES", 1)
-    monkeypatch.setattr("generator.pages.claims._MOST_LINES", 1)
-    monkeypatch.setattr("generator.pages.claims._OWN_FOLD", 1)
-    made = pages_of(circle())["claims/property-amount.md"]
-    assert len(set(re.findall(r"\[\^[abc]-1\]", made))) == 2
-    assert "In full at [" in made
-    assert "Shown are the first 1 of 2" in made
+def test_a_list_of_claims_has_all_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    path = "claims/property-amount"
+    whole = pages_of(circle())[f"{path}.md"]
+    assert set(re.findall(r"\[\^([a-z]-1)\]", whole)) == {"a-1", "b-1", "c-1"}
+    assert "<summary>Claims " in whole  # and not *In other contexts*, as there is no other
+    monkeypatch.setattr("generator.pages.context.MOST", 2)
+    made = pages_of(circle())
+    parts = [set(re.findall(r"\[\^([a-z]-1)\]", made[f"{path}{end}.md"])) for end in ("", "_2")]
+    assert sum(map(len, parts)) == 3
+    assert set.union(*parts) == {"a-1", "b-1", "c-1"}
+    assert "](../claims/property-amount_2.md)" in made[f"{path}.md"]
 
 
 def test_a_long_list_has_a_page_for_each_of_its_parts(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.fields import id_of, is_id
 from generator.groups import grouped
@@ -10,7 +10,7 @@ from generator.languages import kind_name
 from generator.languages.page_words import spoken
 from generator.model import Claim
 from generator.pages.claims import Fold, by_subject
-from generator.pages.context import IndexLine, PageContext, RecordPage, Section
+from generator.pages.context import IndexLine, PageContext, RecordPage, Section, in_parts
 from generator.pages.edition import Edition
 from generator.pages.links import CLAIMS, HOME
 from generator.pages.markdown import Markdown, escape, identifier, link
@@ -30,6 +30,8 @@ class ClaimLists(PageContext):
 class ClaimList(RecordPage):
     """``claims/<list>.md``: claims with something in common."""
 
+    parts: tuple[Markdown, ...]
+    """Links to the parts of a long list, by what the first claim of each is on."""
     told: str
     """How many claims there are."""
     listed: tuple[Fold, ...]
@@ -69,15 +71,23 @@ def index(edition: Edition) -> Iterator[ClaimLists]:
 def pages(edition: Edition) -> Iterator[ClaimList]:
     """The page of each list."""
     words = edition.words
+
+    def on(claim: Claim) -> str:
+        return edition.names.get(claim.subject, claim.subject)
+
     for of in _lists(edition):
-        yield ClaimList(
-            path=of.path,
-            title=of.title,
-            description=words.about_list.format(of.title),
-            trail=(link(words.home, HOME), link(words.claim_lists, CLAIMS)),
-            told=words.count(len(of.claims), words.n_claims),
-            listed=tuple(by_subject(edition, of.claims, opened=True)),
-        )
+        claims = sorted(of.claims, key=lambda claim: alphabetical(on(claim)))
+        for head, listed in in_parts(of.path, of.title, claims, lambda claim: escape(on(claim))):
+            folds = tuple(by_subject(edition, listed, opened=True))
+            if len(folds) == 1 and not folds[0].more:
+                folds = (replace(folds[0], title=escape(words.claims)),)
+            yield ClaimList(
+                **head,
+                description=words.about_list.format(of.title),
+                trail=(link(words.home, HOME), link(words.claim_lists, CLAIMS)),
+                told=words.count(len(of.claims), words.n_claims),
+                listed=folds,
+            )
 
 
 def _lists(edition: Edition) -> Iterator[_List]:
