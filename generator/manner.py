@@ -5,9 +5,9 @@ from dataclasses import fields
 from functools import cache, lru_cache
 
 from generator.languages import LANGUAGES
+from generator.languages.language import MannerWords
 from generator.languages.listing import Listing, found, listing
 from generator.languages.locales import base_language, small_letters
-from generator.languages.manner_words import MannerWords
 
 NEGATES = "negates"
 """What plain negations tell, beside the manners that `MannerWords` lists."""

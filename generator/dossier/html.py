@@ -17,7 +17,7 @@ from generator.dossier.sheets import Press, Sheet, anchor_of
 from generator.errors import CannotRun
 from generator.examination import Examination
 from generator.languages import kind_name, own_words
-from generator.languages.print_words import PrintWords
+from generator.languages.site_words import PrintWords
 from generator.model import Entity, Person
 from generator.pages.edition import Edition
 from generator.pages.environment import environment_for

@@ -11,9 +11,8 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 
-from generator.languages.language import Language
+from generator.languages.language import Language, TextWords
 from generator.languages.loading import (
-    OwnWords,
     read_language,
     read_words,
     reading_file,
@@ -21,7 +20,7 @@ from generator.languages.loading import (
 )
 from generator.languages.locales import base_language
 from generator.languages.page_words import spoken
-from generator.languages.text_words import TextWords
+from generator.languages.site_words import OwnWords
 
 LANGUAGES: Mapping[str, Language] = MappingProxyType(
     {code: read_language(reading_file(code), code) for code in ("de", "en", "es", "fr", "it")}

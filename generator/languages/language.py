@@ -1,13 +1,86 @@
-"""What a language is here: the words by which texts in it are read."""
+"""What a language is here: the words by which texts in it are read, from its `reading.toml`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from generator.languages.figure_words import FigureWords
-from generator.languages.manner_words import MannerWords
-from generator.languages.text_words import TextWords
-from generator.languages.words import Words
+from generator.languages.words import Line, Phrases, Words
+
+
+@dataclass(frozen=True, slots=True)
+class TextWords(Words):
+    """Lists of words of one language, in small letters, with spaces between them."""
+
+    common: Line
+    """The commonest words, by which a text's language is told."""
+    negations: Line
+    """Words that turn a sentence round."""
+    half_negations: Line
+    """Those of them that also begin a phrase which does not (*ne … que*)."""
+    never_last: Line
+    """Abbreviations, without their stop, that something always follows."""
+    may_be_last: Line
+    """Abbreviations that may end a sentence: they do if one of `starters` comes next."""
+    starters: Line
+    """Words that clearly begin a sentence."""
+    counted: Line
+    """What an ordinal in figures counts, so that its stop ends nothing (`am 3. Mai`); blank where
+    ordinals have no stop."""
+    before_ordinals: Line
+    """Words before such an ordinal."""
+    joining: Line
+    """Words that join clauses and words alike: a clause begins with one before a verb (`und`)."""
+    adding: Line
+    """Words with which a clause begins wherever they stand (`sowie`, `sondern`)."""
+    verbs: Line
+    """The commonest finite verbs, by which a clause is told behind a joining word."""
+
+
+@dataclass(frozen=True, slots=True)
+class MannerWords(Words):
+    """Phrases of one language, written as `listing` tells.
+
+    One with a `?` behind it may also mean something else: it is enough where the manner is looked
+    for, and too little to find fault.
+    """
+
+    hedges: Phrases
+    """What seems, may or would be so; verbs of seeming among them."""
+    relays: Phrases
+    """What others are said to say, none of them by name: hearsay, reports, rumours."""
+    says: Phrases
+    """Verbs of saying, which want a speaker."""
+    plans: Phrases
+    """What somebody means to do."""
+    expects: Phrases
+    """What somebody expects, estimates or forecasts."""
+    announces: Phrases
+    """What a party makes public."""
+    decides: Phrases
+    """What somebody has decided."""
+    denies: Phrases
+    """What somebody rejects or takes back; plain negations stand in `TextWords`."""
+    fails: Phrases
+    """What does not come about, or somebody does not do: it turns a sentence round as they do."""
+
+    supposes: Phrases
+    """What makes a condition of something."""
+    among: Phrases
+    """What makes something one of several (`one of the largest`)."""
+
+    # What makes a sentence say more than it would without: a statement has none of its own.
+    only: Phrases
+    all: Phrases
+    first: Phrases
+    largest: Phrases
+    doubled: Phrases
+    tripled: Phrases
+    halved: Phrases
+    # What says the opposite: of `agrees` it is `denies` and `fails`.
+    rises: Phrases
+    falls: Phrases
+    agrees: Phrases
 
 
 @dataclass(frozen=True, slots=True)

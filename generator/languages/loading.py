@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,25 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator.errors import CannotRun
 from generator.languages.language import Language
-from generator.languages.page_words import PageWords
-from generator.languages.picture_words import PictureWords
-from generator.languages.print_words import PrintWords
-from generator.languages.site_words import SiteWords
-from generator.languages.value_words import ValueWords
-from generator.languages.vocabulary_words import VocabularyWords
-from generator.languages.words import Words
-
-
-@dataclass(frozen=True, slots=True)
-class OwnWords(Words):
-    """All that a site says by itself; each field is a table of the file."""
-
-    values: ValueWords
-    pages: PageWords
-    pictures: PictureWords
-    printing: PrintWords
-    site: SiteWords
-    vocabulary: VocabularyWords
+from generator.languages.site_words import OwnWords
 
 
 def words_file(code: str) -> Path:

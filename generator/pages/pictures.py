@@ -14,7 +14,7 @@ from generator.figures.svg import band
 from generator.figures.time_axis import TimeAxis, legend_marks
 from generator.groups import grouped
 from generator.languages import flow_name, own_words
-from generator.languages.picture_words import PictureWords
+from generator.languages.site_words import PictureWords
 from generator.model import Claim
 from generator.pages.claims import how, line
 from generator.pages.contradictions import phrase

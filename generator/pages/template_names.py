@@ -15,7 +15,7 @@ from generator.cache import NO_CACHE, Cache, digest_of
 from generator.diagnostics import Finding, Location
 from generator.files import files_below, read_whole, relative
 from generator.languages.page_words import PageWords
-from generator.languages.print_words import PrintWords
+from generator.languages.site_words import PrintWords
 from generator.packaged import packaged
 from generator.pages.context import PageContext
 from generator.pages.environment import environment_for

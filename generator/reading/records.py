@@ -11,7 +11,7 @@ from generator import model
 from generator.diagnostics import Finding
 from generator.languages import ENGLISH
 from generator.languages.locales import base_language
-from generator.languages.vocabulary_words import VocabularyWords
+from generator.languages.site_words import VocabularyWords
 from generator.model import text
 from generator.reading import schema
 from generator.reading.yaml import List, Map, Mark

@@ -12,7 +12,7 @@ from generator.dossier import html
 from generator.dossier.html import Dossier
 from generator.dossier.selection import WHOLE
 from generator.dossier.sheets import Sheet
-from generator.languages.print_words import PrintWords
+from generator.languages.site_words import PrintWords
 from generator.packaged import packaged
 from generator.pages.template_names import IN_PRINT
 from tests.pages.making import aurora, examined
