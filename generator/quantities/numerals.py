@@ -9,7 +9,12 @@ from decimal import Decimal
 from generator.quantities.units import MOST_DIGITS, plus, times
 
 GROUP_SPACES = " \u00a0\u202f\u2009"
-_APOSTROPHES = "'’"
+_GROUPED = re.compile(
+    rf"[1-9][0-9]{{0,2}}(?:(?:[{GROUP_SPACES}'’][0-9]{{3}})+|(?P<mark>[.,])[0-9]{{3}}"
+    r"(?:(?P=mark)[0-9]{3})*)(?:(?!(?P=mark))(?P<decimal>[.,])[0-9]+)?"
+)
+"""Digits in threes, parted by one mark or by blanks, with decimals behind the other mark."""
+_DECIMAL = re.compile(r"(?:0|[1-9][0-9]*)(?P<decimal>[.,])[0-9]+")
 
 
 def digit_values(written: str, decimal_mark: str, *, both_marks: bool) -> tuple[Decimal, ...]:
@@ -17,62 +22,29 @@ def digit_values(written: str, decimal_mark: str, *, both_marks: bool) -> tuple[
 
     `decimal_mark` is the language's, `.` or `,`. A mark that cannot group (not three digits after
     it) separates decimals whatever the habit, as in `$37,5` in English. One mark before three
-    digits follows the habit; with `both_marks` a decimal mark there may group as well.
+    digits follows the habit; with `both_marks` a decimal mark there may group as well. What begins
+    with a nought is a label and no number: `007`, `0049`.
     """
-    if written.isdecimal() and len(written) <= MOST_DIGITS:
-        return () if _is_label(written, grouped=False) else (Decimal(written),)
     if len(written) > 2 * MOST_DIGITS or sum(char.isdigit() for char in written) > MOST_DIGITS:
         return ()
-    plain, grouped = _without_spaces(written)
-    if plain is None:
-        return ()
-    marks = [char for char in plain if char in ".,"]
-    if not marks:
-        return () if _is_label(plain, grouped=grouped) else (Decimal(plain),)
-    if len(set(marks)) == 2:
-        return _with_two_marks(plain)
-    mark = marks[0]
-    parts = plain.split(mark)
-    if len(marks) > 1:
-        return () if grouped or not _is_grouped(parts) else (Decimal("".join(parts)),)
-    as_decimal = Decimal(f"{parts[0]}.{parts[1]}")
-    as_group = Decimal("".join(parts))
-    if grouped or not _is_grouped(parts):
-        return () if _is_label(parts[0], grouped=False) else (as_decimal,)
-    if mark != decimal_mark:
-        return (as_group,)
-    return (as_decimal, as_group) if both_marks else (as_decimal,)
+    if written.isdecimal():
+        return () if len(written) > 1 and written[0] == "0" else (Decimal(written),)
+    decimal, grouped = _DECIMAL.fullmatch(written), _GROUPED.fullmatch(written)
+    if decimal and grouped:
+        habit = decimal["decimal"] == decimal_mark
+        decimal = decimal if habit else None
+        grouped = grouped if both_marks or not habit else None
+    return tuple(_number(found) for found in (decimal, grouped) if found)
 
 
-def _without_spaces(written: str) -> tuple[str | None, bool]:
-    """`written` without the spaces and apostrophes that group it; None where they do not."""
-    parts = re.split(f"[{GROUP_SPACES}{_APOSTROPHES}]", written)
-    if len(parts) == 1:
-        return written, False
-    whole = [*parts[:-1], re.split("[.,]", parts[-1])[0]]
-    if not _is_grouped(whole) or any(mark in "".join(parts[:-1]) for mark in ".,"):
-        return None, True
-    return "".join(parts), True
+def _number(found: re.Match[str]) -> Decimal:
+    whole, decimals = found[0], ""
+    if found["decimal"]:
+        whole, _, decimals = found[0].rpartition(found["decimal"])
+    return Decimal(f"{_NO_DIGIT.sub('', whole)}.{decimals}")
 
 
-def _with_two_marks(plain: str) -> tuple[Decimal, ...]:
-    last = max(plain.rfind("."), plain.rfind(","))
-    whole, decimals = plain[:last], plain[last + 1 :]
-    group = "," if plain[last] == "." else "."
-    if plain[last] in whole or not _is_grouped(whole.split(group)):
-        return ()
-    return (Decimal(f"{whole.replace(group, '')}.{decimals}"),)
-
-
-def _is_grouped(parts: Sequence[str]) -> bool:
-    return (
-        1 <= len(parts[0]) <= 3 and parts[0][0] != "0" and all(len(part) == 3 for part in parts[1:])
-    )
-
-
-def _is_label(digits: str, *, grouped: bool) -> bool:
-    """Whether the digits are a label and no number: `007`, `0049`."""
-    return not grouped and len(digits) > 1 and digits[0] == "0"
+_NO_DIGIT = re.compile("[^0-9]")
 
 
 def composed(values: Sequence[Decimal]) -> Decimal | None:

@@ -1,8 +1,8 @@
 """REF007, REF010: figures in texts of ours that no citation proves."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache, partial
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.citations import Citation, marks_like, parse_text, stretches
@@ -65,13 +65,22 @@ def figure_not_in_claim(examined: Examination) -> Iterator[Finding]:
 class _Sentence(NamedTuple):
     """A sentence of a text of ours, in which a link shows an entity's name or other words."""
 
+    start: int
     words: str
-    language: str
     cites: Sequence[str]
     is_cited: bool
     """Also by what only looks like a citation, which is told by itself."""
-    location: Callable[[int], Location]
-    """Of an offset in the sentence."""
+    language: str
+    at: Location
+    """Of its text."""
+    lines: Lines | None
+    """Those of a page, in which a place is told more closely."""
+
+    def location(self, offset: int) -> Location:
+        """Where an offset in the sentence stands."""
+        if self.lines is None:
+            return self.at
+        return Location(self.at.path, *self.lines.line_and_column(self.start + offset))
 
 
 def _sentences(briefing: Briefing) -> Iterator[_Sentence]:
@@ -79,29 +88,11 @@ def _sentences(briefing: Briefing) -> Iterator[_Sentence]:
     for text, place, field in cited_texts(briefing):
         for language, words in text.versions:
             at = place.of(f"{field}.{language}", field)
-            yield from _sentences_of(words, language, partial(_there, at))
+            yield from (_Sentence(*each, language, at, None) for each in _cut(words))
     for page in briefing.pages:
-        at_offset = partial(_on_page, page.path, Lines(page.body))
-        yield from _sentences_of(_without_code(page.body), briefing.site.written_in, at_offset)
-
-
-def _there(at: Location, _: int) -> Location:
-    return at
-
-
-def _on_page(path: str, lines: Lines, offset: int) -> Location:
-    return Location(path, *lines.line_and_column(offset))
-
-
-def _sentences_of(
-    text: str, language: str, location: Callable[[int], Location]
-) -> Iterator[_Sentence]:
-    for start, words, cites, is_cited in _cut(text):
-
-        def within(offset: int, start: int = start) -> Location:
-            return location(start + offset)
-
-        yield _Sentence(words, language, cites, is_cited, within)
+        at, lines = Location(page.path, 1, 1), Lines(page.body)
+        language, cut = briefing.site.written_in, _cut(_without_code(page.body))
+        yield from (_Sentence(*each, language, at, lines) for each in cut)
 
 
 @lru_cache(maxsize=4096)
