@@ -1,7 +1,7 @@
-"""The three documents that a print edition is made of: its body, what comes before, the index.
+"""The two documents that a print edition is made of: its body, and what comes before.
 
-The body is laid out first. Where its sheets and claims came to stand is then known, so what tells
-of page numbers is written with them, and nothing is laid out twice.
+The body is laid out first. Where its sheets came to stand is then known, so the contents are
+written with their page numbers, and nothing is laid out twice.
 """
 
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from jinja2 import Environment
 
 from generator.dossier.brief import brief_of
 from generator.dossier.selection import Part, focus_of, parts_of
-from generator.dossier.sheets import Press, Sheet, anchor_of
+from generator.dossier.sheets import Press, Sheet
 from generator.errors import CannotRun
 from generator.examination import Examination
 from generator.languages import kind_name, own_words
@@ -74,9 +74,10 @@ class Dossier:
 
     @cached_property
     def _press(self) -> Press:
-        wanted = {path for part in self._parts for path in part.pages}
-        made = {path: page for path, page in render(self._edition) if path in wanted}
-        return Press(self._edition.briefing, made, path_of(self.focus) if self.focus else "")
+        made = dict(render(self._edition))
+        wanted = (path for part in self._parts for path in part.pages if path in made)
+        pages = {path: made[path] for path in wanted}
+        return Press(self._edition.briefing, pages, path_of(self.focus) if self.focus else "")
 
     @cached_property
     def _chapters(self) -> tuple[tuple[Part, tuple[Sheet, ...]], ...]:
@@ -116,18 +117,6 @@ class Dossier:
             pages=pages,
             paragraphs=self._words.how,
         )
-
-    def index(self, pages: Mapping[str, int], first: int) -> str:
-        """The claims by their numbers, on pages that are numbered from a first one.
-
-        Of each its number, its permanent name, where it stands and its page; 0 if it has none here.
-        """
-        lines = []
-        for claim, number in self._press.numbers.items():
-            places = (f"{anchor_of(path)}--{claim}" for path in self._press.pages)
-            anchor = next((place for place in places if place in pages), "")
-            lines.append((number, claim, anchor, pages.get(anchor, 0)))
-        return self._spelled("print/index.html.jinja", lines=tuple(lines), first=first - 1)
 
     def _cover(self) -> Cover:
         site, focus = self._edition.briefing.site, self.focus

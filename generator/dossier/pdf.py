@@ -50,7 +50,7 @@ def weasyprint() -> ModuleType:
 
 
 def dossier_pdf(dossier: Dossier) -> bytes:
-    """The PDF of an edition: front, body and index, each laid out once."""
+    """The PDF of an edition: front and body, each laid out once."""
     printer = weasyprint()
     body = _laid_out(printer, dossier.body())
     pages: dict[str, int] = {}
@@ -59,8 +59,7 @@ def dossier_pdf(dossier: Dossier) -> bytes:
             # What goes on over several pages has its anchor on each of them.
             pages.setdefault(anchor, number)
     front = _laid_out(printer, dossier.front(pages))
-    index = _laid_out(printer, dossier.index(pages, len(body.pages) + 1))
-    whole = front.copy([*front.pages, *body.pages, *index.pages])
+    whole = front.copy([*front.pages, *body.pages])
     written: bytes = whole.write_pdf(pdf_variant=_VARIANT)
     return written
 

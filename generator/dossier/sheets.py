@@ -11,7 +11,7 @@ import html
 import posixpath
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, cached_property
 
 import markdown
@@ -49,16 +49,28 @@ class Press:
 
     briefing: Briefing
     pages: Mapping[str, str]
-    """The Markdown of its pages, by path."""
+    """The Markdown of its pages, by path, in their order."""
     focus: str
     """The page that sets out every claim that it shows; on all others, and where this is blank,
     a claim is set out at its permanent place alone."""
-    numbers: dict[str, int] = field(default_factory=dict)
-    """The numbers of claims, by id, in their order; those only cited come after."""
 
-    def number(self, claim: str) -> int:
-        """A claim's number."""
-        return self.numbers.setdefault(claim, len(self.numbers) + 1)
+    @cached_property
+    def _set_out(self) -> dict[str, str]:
+        """Where claims are set out in print, by their ids, in order."""
+        found = re.compile(r'<article class="claim [^">]*" id="([a-z0-9-]+)"')
+        return {
+            claim: anchor_of(path)
+            for path, text in self.pages.items()
+            for claim in found.findall(text)
+        }
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {claim: number for number, claim in enumerate(self._set_out, 1)}
+
+    def _number(self, claim: str) -> int:
+        """A claim's number; those that are only cited come after the others."""
+        return self._numbers.setdefault(claim, len(self._numbers) + 1)
 
     def sheet(self, path: str) -> Sheet:
         """A page of the edition in print."""
@@ -66,7 +78,7 @@ class Press:
         notes = taken_out(body)
         leave_out(body, focus=path == self.focus)
         for claim in body.css("article.claim[id]"):
-            number = self.number(str(claim.attributes["id"]))
+            number = self._number(str(claim.attributes["id"]))
             _put_first(claim, f'<span class="number">{number}</span>')
         _fold_out(body)
         heading = body.css_first("h1")
@@ -108,7 +120,7 @@ class Press:
 
     def _label(self, claim: str, index: int) -> str:
         """The mark of a piece of evidence: its claim's number, with a letter if there are more."""
-        number = str(self.number(claim))
+        number = str(self._number(claim))
         known = self.briefing.claims.get(claim)
         if known is None or len(known.evidence) == 1:
             return number
@@ -138,18 +150,7 @@ class Press:
         if place not in self.pages:
             return ""
         anchor = anchor_of(place)
-        claim = f"{anchor}--{fragment}"
-        return claim if claim in self._places else anchor
-
-    @cached_property
-    def _places(self) -> frozenset[str]:
-        """Where claims are set out on pages, which is surely there in print."""
-        found = re.compile(r'<article class="claim [^">]*" id="([a-z0-9-]+)"')
-        return frozenset(
-            f"{anchor_of(path)}--{claim}"
-            for path, text in self.pages.items()
-            for claim in found.findall(text)
-        )
+        return f"{anchor}--{fragment}" if self._set_out.get(fragment) == anchor else anchor
 
 
 def anchor_of(path: str) -> str:

@@ -73,15 +73,11 @@ class PrintWords(Words):
     state: str
     """The day of the latest review or source; ``{}`` is the day."""
     contents: str
-    page: str
-    """Before the number of a page."""
     how_to_read: str
     how: tuple[str, ...]
     """Paragraphs of the explanation."""
     background: str
     """Over what the curator wrote by hand."""
-    index: str
-    index_lead: str
 
 
 @dataclass(frozen=True, slots=True)
