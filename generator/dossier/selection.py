@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.errors import CannotRun
 from generator.languages import own_words
 from generator.model import Briefing, Entity
+from generator.pages.claims import further_pages
 from generator.pages.edition import Edition
 from generator.pages.links import FLOWS, TIMELINE, path_of
 from generator.pages.rows import alphabetical
@@ -61,9 +62,10 @@ def parts_of(edition: Edition, focus: Entity | None) -> tuple[Part, ...]:
         )
         for title, kind, records in kinds:
             ordered = sorted(records.values(), key=lambda one: alphabetical(one.name))
-            parts.append(Part(title, f"part-{kind}", tuple(map(path_of, ordered))))
+            pages = tuple(path for one in ordered for path in _pages_of(edition, one))
+            parts.append(Part(title, f"part-{kind}", pages))
     else:
-        parts = [Part("", "part-record", (path_of(focus),))]
+        parts = [Part("", "part-record", _pages_of(edition, focus))]
         claims = briefing.claims_on.get(focus.id, ())
         told = {claim.id for claim in claims}
         cited = {each.source for claim in claims for each in claim.evidence}
@@ -74,3 +76,7 @@ def parts_of(edition: Edition, focus: Entity | None) -> tuple[Part, ...]:
     parts.append(Part(words.disputes, "part-disputes", tuple(map(path_of, disputes))))
     parts.append(Part(words.sources, "part-sources", tuple(map(path_of, sources))))
     return tuple(part for part in parts if part.pages)
+
+
+def _pages_of(edition: Edition, entity: Entity) -> tuple[str, ...]:
+    return path_of(entity), *(page["path"] for page, _ in further_pages(edition, entity))

@@ -13,6 +13,7 @@ from typing import Any
 from generator.examination import Examination
 from generator.exports.writing import json_bytes
 from generator.model import Briefing, Claim, Company, Deal, Dispute, Source
+from generator.pages.context import MOST
 from generator.pages.handwritten import parts_of
 from generator.pages.links import HOME, Record, address, path_of, published
 
@@ -56,11 +57,12 @@ def _pages(briefing: Briefing) -> Iterator[tuple[str, list[Described]]]:
     for record in (each for kind in records for each in kind.values()):
         path = path_of(record)
         way = partial(_seen, briefing, path)
-        on_page = [
-            {"@id": f"#{claim.id}", **_claim(briefing, claim, way)}
-            for claim in briefing.claims_about.get(record.id, ())
-            if not isinstance(record, Dispute | Source)
-        ]
+        own = (
+            () if isinstance(record, Dispute | Source) else briefing.claims_about.get(record.id, ())
+        )
+        # More are told on further pages.
+        told = own if len(own) <= MOST else ()
+        on_page = [{"@id": f"#{claim.id}", **_claim(briefing, claim, way)} for claim in told]
         yield path, [_record(briefing, record, way), *on_page]
 
 

@@ -1,17 +1,19 @@
 """Claims as pages show them: in full, on one line, in groups."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from operator import itemgetter
 from pathlib import PurePosixPath
+from typing import Any
 
 from generator.analysis.corroboration import Way
 from generator.groups import grouped
 from generator.languages.page_words import PageWords, spoken
 from generator.model import Claim, Company, Deal, Entity, Person
+from generator.pages.context import MOST, in_parts
 from generator.pages.contradictions import disputes_of, is_grave, question, question_mark
 from generator.pages.edition import Edition, kept
-from generator.pages.links import way
+from generator.pages.links import path_of, way
 from generator.pages.manner import manners_of, told
 from generator.pages.markdown import EMPTY, Markdown, escape, identifier, link, marks
 from generator.pages.values import capitalised
@@ -27,6 +29,8 @@ class ClaimBlock:
 
     anchor: Markdown
     """Its id."""
+    place: Markdown
+    """Where its permanent address leads."""
     former: tuple[Markdown, ...]
     """The ids that it had, which lead to it."""
     statement: Markdown
@@ -47,10 +51,11 @@ class ClaimBlock:
     """The editor's note."""
 
 
-def block(edition: Edition, claim: Claim) -> Markdown:
-    """A claim in full, at its permanent place."""
+def block(edition: Edition, claim: Claim, place: str = "") -> Markdown:
+    """A claim in full, at its permanent place or, if that is given, away from it."""
     context = ClaimBlock(
         anchor=escape(claim.id),
+        place=Markdown(way(place or f"#{claim.id}")),
         former=tuple(escape(each) for each in claim.former_ids),
         statement=statement(edition, claim),
         footnotes=marks(claim),
@@ -241,25 +246,61 @@ def record_of(
 ) -> tuple[Fold, ...]:
     """The folds of an entity's page: on itself by theme, then by what else the claims are on.
 
+    Where it has further pages, the claims on itself have only their addresses here, which lead on.
     ``without`` are ids of claims that the page tells elsewhere.
     """
     claims = edition.briefing.claims_on.get(entity.id, ())
     own = edition.briefing.claims_about.get(entity.id, ())
     others = [each for each in claims if each.subject != entity.id and each.id not in without]
-    return (*_by_theme(edition, own), *by_subject(edition, others), *_withdrawn(edition, entity))
+    further = [_led_on(edition, *page) for page in further_pages(edition, entity)]
+    return (
+        *(further or by_theme(edition, own)),
+        *by_subject(edition, others),
+        *_withdrawn(edition, entity),
+    )
 
 
-def _by_theme(edition: Edition, claims: Iterable[Claim]) -> Iterable[Fold]:
+def further_pages(edition: Edition, entity: Entity) -> list[tuple[dict[str, Any], Sequence[Claim]]]:
+    """The pages of the claims on an entity, as `in_parts` gives them; none if they fit on its own.
+
+    A browser opens some 8,000 elements at once, and a claim in full is forty.
+    """
+    about = edition.briefing.claims_about.get(entity.id, ())
+    if len(about) <= MOST:
+        return []
+    own = [claim for _, claims in _themes(about) for claim in claims]
+    numbers = {claim.id: edition.number(number) for number, claim in enumerate(own, start=1)}
+    path = f"{path_of(entity).removesuffix('.md')}_claims.md"
+    title = f"{entity.name}{edition.words.colon} {edition.words.claims}"
+    return [*in_parts(path, title, own, lambda claim: escape(numbers[claim.id]))]
+
+
+def _led_on(edition: Edition, page: Mapping[str, Any], claims: Sequence[Claim]) -> Fold:
+    """The addresses of the claims of a further page, and a link to it."""
+    title, ids = (
+        escape(page["title"]),
+        [id for each in claims for id in (each.id, *each.former_ids)],
+    )
+    anchors = "".join(f'<i id="{escape(each)}"></i>' for each in ids)
+    on = Markdown(f'<span class="elsewhere">{anchors}{link(title, page["path"])}</span>')
+    return Fold(title, identifier(f"_at-{ids[0]}"), edition.number(len(claims)), on, (), ())
+
+
+def by_theme(edition: Edition, claims: Iterable[Claim], *, at_place: bool = True) -> Iterator[Fold]:
+    """Claims in full by theme, at their permanent places or away from them."""
+    for themes, of in _themes(claims):
+        title = escape(" · ".join(capitalised(spoken(theme)) for theme in themes))
+        told = tuple(block(edition, each, "" if at_place else edition.place(each)) for each in of)
+        anchor = identifier(f"_theme-{themes[0]}")
+        yield Fold(title, anchor, edition.number(len(of)), EMPTY, told, ())
+
+
+def _themes(claims: Iterable[Claim]) -> list[tuple[list[str], list[Claim]]]:
+    """Claims by the files that they stand in, by time; those that are alone there together."""
     themes = grouped((PurePosixPath(claim.place.path).stem, claim) for claim in claims)
     single = [theme for theme, of in themes.items() if len(of) == 1]
-    folds = [[theme] for theme in themes if theme not in single]
-    for names in (*folds, single):
-        of = [claim for theme in names for claim in by_time(themes[theme])]
-        title = escape(" · ".join(capitalised(spoken(theme)) for theme in names))
-        told = tuple(block(edition, claim) for claim in of)
-        if told:
-            anchor = identifier(f"_theme-{names[0]}")
-            yield Fold(title, anchor, edition.number(len(of)), EMPTY, told, ())
+    named = [*([theme] for theme in themes if theme not in single), *([single] if single else [])]
+    return [(names, [each for name in names for each in by_time(themes[name])]) for names in named]
 
 
 def by_subject(

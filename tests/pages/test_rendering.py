@@ -111,6 +111,31 @@ def test_a_claim_has_its_anchor_on_its_subjects_page_alone(pages: Mapping[str, s
         assert all(pages[path].count(anchor) == 1 for path in places)
 
 
+def test_claims_that_are_too_many_for_a_page_keep_their_addresses_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("generator.pages.claims.MOST", 2)
+    monkeypatch.setattr("generator.pages.context.MOST", 2)
+    pages = pages_of(aurora())
+    own = aurora().claims_about["aurora-borealis"]
+    assert len(own) > 2
+    first = pages["deals/aurora-borealis.md"]
+    further = {path: text for path, text in pages.items() if path.startswith("deals/aurora-b")}
+    assert "deals/aurora-borealis_claims_2.md" in further
+    assert "<article" not in first
+    for claimed in own:
+        assert first.count(f'id="{claimed.id}"') == 1
+        place = f"(../deals/aurora-borealis.md#{claimed.id})"
+        (told,) = (
+            path for path, text in further.items() if f'" id="{claimed.id}" markdown' in text
+        )
+        assert f"[Cite]{place}" in further[told]
+        # The address leads on to where the claim is told.
+        on = first[first.index(f'id="{claimed.id}"') :]
+        assert on[on.index("](") :].startswith(f"](../{told})")
+    test_no_id_stands_twice_on_a_page(pages)
+
+
 def test_no_id_stands_twice_on_a_page(pages: Mapping[str, str]) -> None:
     for path, markdown in pages.items():
         ids = [

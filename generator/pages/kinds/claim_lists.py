@@ -9,12 +9,12 @@ from generator.groups import grouped
 from generator.languages import kind_name
 from generator.languages.page_words import spoken
 from generator.model import Claim
-from generator.pages.claims import Fold, by_subject
+from generator.pages.claims import Fold, by_subject, by_theme, further_pages
 from generator.pages.context import IndexLine, PageContext, RecordPage, Section, in_parts
 from generator.pages.edition import Edition
 from generator.pages.links import CLAIMS, HOME
 from generator.pages.markdown import Markdown, escape, identifier, link
-from generator.pages.rows import alphabetical
+from generator.pages.rows import alphabetical, trail
 from generator.pages.values import capitalised
 
 
@@ -28,7 +28,9 @@ class ClaimLists(PageContext):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimList(RecordPage):
-    """``claims/<list>.md``: claims with something in common."""
+    """``claims/<list>.md``: claims with something in common; ``companies/<id>_claims.md``:
+    those on one record, where they are too many for its page.
+    """
 
     parts: tuple[Markdown, ...]
     """Links to the parts of a long list, by what the first claim of each is on."""
@@ -69,7 +71,7 @@ def index(edition: Edition) -> Iterator[ClaimLists]:
 
 
 def pages(edition: Edition) -> Iterator[ClaimList]:
-    """The page of each list."""
+    """The page of each list, and the further pages of records."""
     words = edition.words
 
     def on(claim: Claim) -> str:
@@ -87,6 +89,15 @@ def pages(edition: Edition) -> Iterator[ClaimList]:
                 trail=(link(words.home, HOME), link(words.claim_lists, CLAIMS)),
                 told=words.count(len(of.claims), words.n_claims),
                 listed=folds,
+            )
+    for entity in edition.briefing.entities.values():
+        for head, listed in further_pages(edition, entity):
+            yield ClaimList(
+                **head,
+                description=words.about_list.format(entity.name),
+                trail=(*trail(edition, entity), edition.link(entity)),
+                told=words.count(len(listed), words.n_claims),
+                listed=tuple(by_theme(edition, listed, at_place=False)),
             )
 
 

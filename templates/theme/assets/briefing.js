@@ -295,10 +295,13 @@
   }
 
   /* --- folds: what an address leads to is open, on paper everything is ------------------------------
-     What a browser finds in a fold it opens itself, as HTML wants it of `details`. */
+     What a browser finds in a fold it opens itself, as HTML wants it of `details`. A claim that is
+     told on a further page of its record is shown there. */
 
   const unfold = () => {
     const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const on = place?.closest(".elsewhere")?.querySelector("a");
+    if (on) return location.replace(on.href + location.hash);
     for (let fold = place && place.closest("details:not([open])"); fold; fold = place.closest("details:not([open])")) fold.open = true;
     place?.scrollIntoView();
   };
