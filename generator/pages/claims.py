@@ -277,10 +277,8 @@ def further_pages(edition: Edition, entity: Entity) -> list[tuple[dict[str, Any]
 
 def _led_on(edition: Edition, page: Mapping[str, Any], claims: Sequence[Claim]) -> Fold:
     """The addresses of the claims of a further page, and a link to it."""
-    title, ids = (
-        escape(page["title"]),
-        [id for each in claims for id in (each.id, *each.former_ids)],
-    )
+    title = escape(page["title"])
+    ids = [each for claim in claims for each in (claim.id, *claim.former_ids)]
     anchors = "".join(f'<i id="{escape(each)}"></i>' for each in ids)
     on = Markdown(f'<span class="elsewhere">{anchors}{link(title, page["path"])}</span>')
     return Fold(title, identifier(f"_at-{ids[0]}"), edition.number(len(claims)), on, (), ())
