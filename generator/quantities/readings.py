@@ -16,7 +16,7 @@ from generator.quantities.intervals import Interval
 from generator.quantities.joining import Group, ends, grouped, in_accounts
 from generator.quantities.qualifying import Before, after, before
 from generator.quantities.rejecting import is_denied
-from generator.quantities.scanning import Scanner
+from generator.quantities.scanning import anchors_in, found_at
 from generator.quantities.shares import Share
 from generator.quantities.units import times
 
@@ -70,15 +70,20 @@ def figures_in(text: str, language: str) -> tuple[Reading, ...]:
 
 def _read(text: str, grammar: Grammar) -> Iterator[Reading]:
     headers: Sequence[Header] | None = None
-    scanner = Scanner(text, grammar)
-    for found in scanner:
+    read_on = 0
+    for anchor in anchors_in(text, grammar):
+        if anchor < read_on:
+            continue
+        found, read_on = found_at(text, anchor, grammar)
+        if found is None:
+            continue
         if isinstance(found, Share):
             yield _of_share(text, found, grammar)
             continue
         leading = context = before(text, found.start, grammar)
         lead = _lead(text, found.start, context)
         for group in grouped(text, found, context, grammar):
-            scanner.skip_to(group.end)
+            read_on = max(read_on, group.end)
             if group.floor:
                 context = before(text, group.figures[0].start, grammar, group.floor)
             if not group.listed:

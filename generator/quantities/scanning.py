@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.languages.locales import small_letters
@@ -26,53 +25,24 @@ _ARTICLE = re.compile(rf"(?P<word>{LETTERS})(?:{GAP}|-)$")
 _LONGEST_MARK = 90
 
 
-class Scanner:
-    """Walks a text from figure to figure.
-
-    `skip_to` lets the caller, who joins figures to ranges, tell how far it has read.
-    """
-
-    def __init__(self, text: str, grammar: Grammar) -> None:
-        self._text = text
-        self._grammar = grammar
-        self._consumed = 0
-
-    def skip_to(self, position: int) -> None:
-        """Yield nothing that begins before `position`."""
-        self._consumed = max(self._consumed, position)
-
-    def __iter__(self) -> Iterator[Figure | Share]:
-        text, grammar = self._text, self._grammar
-        has_addresses = "://" in text or "www." in text
-        addresses = iter(_ADDRESS.finditer(text) if has_addresses else ())
-        address = next((match.span() for match in addresses), None)
-        for start in anchors_in(text, grammar):
-            if start < self._consumed:
-                continue
-            while address and address[1] <= start:
-                address = next((match.span() for match in addresses), None)
-            if address and address[0] <= start:
-                self.skip_to(address[1])
-                continue
-            digits = text[start] in _TEN
-            found = self._digits(start) if digits else at_word(text, start, grammar)
-            if found is not None:
-                self.skip_to(found.end)
-                yield found
-
-    def _digits(self, start: int) -> Figure | None:
-        figure, end = digits_at(self._text, start, self._grammar)
-        self.skip_to(end)
-        return figure
-
-
 def anchors_in(text: str, grammar: Grammar) -> list[int]:
-    """Where digits begin, or a word at which a figure can begin, in order."""
+    """Where digits begin, or a word at which a figure can begin, in order; none of an address."""
+    small = small_letters(text)
+    if "://" in small or "www." in small:
+        small = _ADDRESS.sub(lambda address: "_" * len(address[0]), small)
     return [
         match.start()
-        for match in grammar.anchor.finditer(small_letters(text))
+        for match in grammar.anchor.finditer(small)
         if match[0] in grammar.anchors or match[0][0] in _TEN or match[0] in grammar.numbers
     ]
+
+
+def found_at(text: str, anchor: int, grammar: Grammar) -> tuple[Figure | Share | None, int]:
+    """The figure or share whose first digit or word stands at an anchor, and where to read on."""
+    if text[anchor] in _TEN:
+        return digits_at(text, anchor, grammar)
+    found = _at_word(text, anchor, grammar)
+    return found, found.end if found else anchor
 
 
 _SIGN_FIRST = re.compile(
@@ -99,7 +69,7 @@ def figure_at(text: str, start: int, grammar: Grammar, *, currency: bool = False
     return None
 
 
-def at_word(text: str, start: int, grammar: Grammar) -> Figure | Share | None:
+def _at_word(text: str, start: int, grammar: Grammar) -> Figure | Share | None:
     """The figure or share whose first number word, noun or scale stands at `start`."""
     match = WORD.match(text, start)
     assert match is not None, "called at a word"

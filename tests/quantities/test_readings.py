@@ -65,6 +65,7 @@ def test_an_ambiguous_figure_has_several_readings_with_one_span() -> None:
         ("mil 500 millones", "es"), ("one of the", "en"),
         ("un neuf", "fr"), ("sei bello", "it"), ("9" * 41, "en"),
         ("https://x.org/100-billion", "en"),
+        ("https://x.org/?sum=5 million dollars", "en"),
         ("1.23.456", "de"), ("eins Komma fünf Milliarden", "de"),
         # the number goes on over the end of a line, of a paragraph, or of a page
         ("rose to 5\nand a quarter billion", "en"), ("rose to 5\n\n\nbillion", "en"),
