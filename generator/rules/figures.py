@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.citations import Citation, marks_like, parse_text, stretches
+from generator.citations import Citation, marks_like, parse_text
 from generator.diagnostics import Finding, Location, Severity
-from generator.evidence.spans import Lines, Span, blanked
 from generator.examination import Examination
 from generator.languages import text_words
 from generator.model import Briefing
@@ -15,7 +14,7 @@ from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 from generator.quantities.quoted import whole
 from generator.quantities.statement_figures import figures_held
-from generator.rules.references import cited_texts
+from generator.rules.references import OwnText, own_texts
 from generator.rules.rule import rule
 from generator.sentences import sentences
 
@@ -25,6 +24,7 @@ _ADDRESS = re.compile(
     r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|<https?://[^<>\s]*>|https?://\S+"
     r"|\{[^{}\n]*\}|<[^<>\n]*>"
 )
+_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _CITED_BEHIND = re.compile(r"\s*(?:\[@[^\[\]\n]*\]\s*)+")
 _ITEM = re.compile(r"(?m)^[ \t]*\d{1,3}[.)](?=[ \t])")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d{1,3}[.)]|#|\|)[ \t])")
@@ -35,7 +35,7 @@ def uncited_figure(examined: Examination) -> Iterator[Finding]:
     """A figure in a summary, an assessment or a page whose sentence has no citation."""
     for sentence in _sentences(examined.briefing):
         if not sentence.is_cited:
-            for figure, offset in _figures(sentence.words, sentence.language):
+            for figure, offset in _figures(sentence.words, sentence.text.language):
                 message = (
                     f"`{figure}` is not proven, expected a citation `[@claim-id]` in its sentence"
                 )
@@ -57,7 +57,7 @@ def figure_not_in_claim(examined: Examination) -> Iterator[Finding]:
             given += [evidence.as_of, source.published if source else None]
             quotes.append((whole(evidence.quote.exact), (source and source.language) or ""))
         values = [each for each in given if isinstance(each, Amount | Date)]
-        for figure in figures_held(sentence.words, sentence.language, values, quotes):
+        for figure in figures_held(sentence.words, sentence.text.language, values, quotes):
             message = f"no claim that the sentence cites holds `{figure.text}`"
             yield Finding("REF010", sentence.location(figure.start), message)
 
@@ -65,34 +65,21 @@ def figure_not_in_claim(examined: Examination) -> Iterator[Finding]:
 class _Sentence(NamedTuple):
     """A sentence of a text of ours, in which a link shows an entity's name or other words."""
 
+    text: OwnText
     start: int
     words: str
     cites: Sequence[str]
     is_cited: bool
     """Also by what only looks like a citation, which is told by itself."""
-    language: str
-    at: Location
-    """Of its text."""
-    lines: Lines | None
-    """Those of a page, in which a place is told more closely."""
 
     def location(self, offset: int) -> Location:
         """Where an offset in the sentence stands."""
-        if self.lines is None:
-            return self.at
-        return Location(self.at.path, *self.lines.line_and_column(self.start + offset))
+        return self.text.location(self.start + offset)
 
 
 def _sentences(briefing: Briefing) -> Iterator[_Sentence]:
-    """Those of summaries, assessments and pages."""
-    for text, place, field in cited_texts(briefing):
-        for language, words in text.versions:
-            at = place.of(f"{field}.{language}", field)
-            yield from (_Sentence(*each, language, at, None) for each in _cut(words))
-    for page in briefing.pages:
-        at, lines = Location(page.path, 1, 1), Lines(page.body)
-        language, cut = briefing.site.written_in, _cut(_without_code(page.body))
-        yield from (_Sentence(*each, language, at, lines) for each in cut)
+    """Those of all texts of ours."""
+    return (_Sentence(text, *each) for text in own_texts(briefing) for each in _cut(text.words))
 
 
 @lru_cache(maxsize=4096)
@@ -100,7 +87,7 @@ def _cut(text: str) -> Sequence[tuple[int, str, Sequence[str], bool]]:
     """Where each sentence begins, its words, what it cites and whether anything; once for all."""
     found = []
     blanked = text
-    for pattern in (_ADDRESS, _ITEM):
+    for pattern in (_FRONT_MATTER, _ADDRESS, _ITEM):
         blanked = pattern.sub(lambda match: " " * len(match[0]), blanked)
     # A link shows an entity's name or other words, and its id is no text.
     blanked = _LINKED.sub(_shown_words, blanked)
@@ -114,13 +101,6 @@ def _cut(text: str) -> Sequence[tuple[int, str, Sequence[str], bool]]:
                 words = words[:at] + " " * len(mark) + words[at + len(mark) :]
             found.append((start, words, cites, bool(marks)))
     return found
-
-
-def _without_code(text: str) -> str:
-    """The text with code and front matter blanked out, every other character in its place."""
-    code = [Span(start, end) for start, end, is_code in stretches(text) if is_code]
-    head = re.match(r"---\n.*?\n---\n", text, re.DOTALL)
-    return blanked(text, [*code, Span(*head.span())] if head else code)
 
 
 def _shown_words(match: re.Match[str]) -> str:

@@ -2,19 +2,19 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from generator.citations import (
     Citation,
     EntityLink,
     marks_like,
-    parse_markdown,
     parse_text,
     stretches,
 )
 from generator.diagnostics import Finding, Location, Severity
-from generator.evidence.spans import Lines
+from generator.evidence.spans import Lines, Span, blanked
 from generator.examination import Examination
-from generator.model import Briefing, Claim, Deal, EntityValue, Evidence, Place, Text
+from generator.model import Briefing, Claim, Deal, EntityValue, Evidence
 from generator.naming import is_named, spoken_names
 from generator.rules.rule import Reference, rule
 from generator.suggesting import did_you_mean, nearest_name
@@ -138,22 +138,11 @@ def _of_claims(briefing: Briefing) -> Iterator[Reference]:
 def unknown_citation(examined: Examination) -> Iterator[Finding]:
     """A `[@claim]` or `[[entity]]` in a text that names nothing, or is not well formed."""
     briefing = examined.briefing
-    for text, place, field in cited_texts(briefing):
-        for _, words in text.versions:
-            for _, mark in marks_like(words):
-                yield from _unknown_citation(briefing, mark, place.of(field))
-            for found in _SIGNLESS.finditer(words):
-                yield from _signless(briefing, found, place.of(field))
-    for page in briefing.pages:
-        lines = Lines(page.body)
-        for start, end, is_code in stretches(page.body):
-            # Code may show what a citation looks like.
-            for offset, mark in () if is_code else marks_like(page.body, start, end):
-                at = Location(page.path, *lines.line_and_column(offset))
-                yield from _unknown_citation(briefing, mark, at)
-            for found in () if is_code else _SIGNLESS.finditer(page.body, start, end):
-                at = Location(page.path, *lines.line_and_column(found.start()))
-                yield from _signless(briefing, found, at)
+    for text in own_texts(briefing):
+        for offset, mark in marks_like(text.words):
+            yield from _unknown_citation(briefing, mark, text.location(offset))
+        for found in _SIGNLESS.finditer(text.words):
+            yield from _signless(briefing, found, text.location(found.start()))
 
 
 def _unknown_citation(briefing: Briefing, mark: str, at: Location) -> Iterator[Finding]:
@@ -189,14 +178,33 @@ def _signless(briefing: Briefing, found: re.Match[str], at: Location) -> Iterato
         yield Finding("REF003", at, f"`{found[0]}` is no citation, expected `{meant}`", meant)
 
 
-def cited_texts(briefing: Briefing) -> Iterator[tuple[Text, Place, str]]:
-    """The texts of YAML files that may cite, with their place and field."""
-    for entity in briefing.entities.values():
-        if entity.summary:
-            yield entity.summary, entity.place, "summary"
-    for dispute in briefing.disputes.values():
-        if dispute.assessment:
-            yield dispute.assessment, dispute.place, "assessment"
+class OwnText(NamedTuple):
+    """A text of ours that may cite; of a page, without its code, which may show how one does."""
+
+    words: str
+    language: str
+    at: Location
+    lines: Lines | None
+    """Those of a page, in which a place is told more closely."""
+
+    def location(self, offset: int) -> Location:
+        """Where an offset of it stands."""
+        if self.lines is None:
+            return self.at
+        return Location(self.at.path, *self.lines.line_and_column(offset))
+
+
+def own_texts(briefing: Briefing) -> Iterator[OwnText]:
+    """The summaries, assessments and pages, in each language."""
+    noted = [(each.summary, each.place, "summary") for each in briefing.entities.values()]
+    noted += [(each.assessment, each.place, "assessment") for each in briefing.disputes.values()]
+    for text, place, field in noted:
+        for language, words in text.versions if text else ():
+            yield OwnText(words, language, place.of(f"{field}.{language}", field), None)
+    for page in briefing.pages:
+        code = (Span(start, end) for start, end, is_code in stretches(page.body) if is_code)
+        words, at = blanked(page.body, code), Location(page.path, 1, 1)
+        yield OwnText(words, briefing.site.written_in, at, Lines(page.body))
 
 
 @rule("REF004", "unused-entity", Severity.WARNING)
@@ -222,11 +230,8 @@ def _referred_to(briefing: Briefing) -> Iterator[str]:
             yield reference.word
     for claim in briefing.claims.values():
         yield from filter(None, (claim.by, *(evidence.by for evidence in claim.evidence)))
-    for text, _, _ in cited_texts(briefing):
-        for _, words in text.versions:
-            yield from (part.id for part in parse_text(words) if isinstance(part, EntityLink))
-    for page in briefing.pages:
-        yield from (part.id for part in parse_markdown(page.body) if isinstance(part, EntityLink))
+    for text in own_texts(briefing):
+        yield from (part.id for part in parse_text(text.words) if isinstance(part, EntityLink))
 
 
 def _named_by(claim: Claim) -> Iterator[str]:
