@@ -33,33 +33,27 @@ def print_dossier(
     dossier = Dossier(examined, what, root / "templates")
     _ = dossier.focus  # what names nothing is told at once
     file = out or root / FOLDER / f"{what}{'-brief' if brief else ''}.pdf"
-    place = _place(root, file)
+    _refuse(root, file)
     if report.errors:
         return report, file, None
     progress("print edition")
     made = brief_pdf(dossier) if brief else dossier_pdf(dossier)
-    if not place.is_file() or place.read_bytes() != made:
-        put_file(root, place, made)
+    if not file.is_file() or file.read_bytes() != made:
+        put_file(root, file, made)
     return report, file, len(made)
 
 
-def _place(root: Path, out: Path) -> Path:
-    """The file, absolute; refused where it would harm the briefing or what other people made."""
+def _refuse(root: Path, out: Path) -> None:
+    """Raise `CannotWrite` where a file would harm the briefing or what other people made."""
     refuse_links(root, out)
-    root, out = root.resolve(), out.resolve()
     for name in SOURCES:
-        if (root / name).resolve() in (out, *out.parents):
+        if (root / name).resolve() in (out.resolve(), *out.resolve().parents):
             raise CannotWrite(f"`{out}` is no place for output, because of `{name}/` in the root")
     if out.is_dir():
         raise CannotWrite(f"`{out}` is a folder; a file is wanted")
-    if out.exists() and not _is_pdf(out):
-        raise CannotWrite(f"`{out}` is there already and no PDF; it was not touched")
-    return out
-
-
-def _is_pdf(file: Path) -> bool:
     try:
-        with open(file, "rb") as stream:
-            return stream.read(5) == b"%PDF-"
+        made_here = not out.exists() or out.read_bytes().startswith(b"%PDF-")
     except OSError as error:
-        raise CannotWrite(f"`{file}` cannot be read: {error.strerror}")
+        raise CannotWrite(f"`{out}` cannot be read: {error.strerror}")
+    if not made_here:
+        raise CannotWrite(f"`{out}` is there already and no PDF; it was not touched")

@@ -16,7 +16,7 @@ from generator.analysis.flows import Flows, find_flows
 from generator.analysis.loops import find_loops
 from generator.evidence.spans import Span
 from generator.figures.flow_pictures import WIDTHS, FlowPicture, flow_picture
-from generator.figures.marked_texts import MarkedText, draw_marked_text, kinds_of
+from generator.figures.marked_texts import draw_marked_text
 from generator.figures.sums import panels_of
 from generator.figures.svg import band, percent, tag, words
 from generator.figures.time_axis import TimeAxis
@@ -320,16 +320,11 @@ def test_order_on_the_scale_is_order_in_time(dates: list[Date]) -> None:
 
 
 def test_a_text_is_a_band_with_what_is_quoted_of_it() -> None:
-    text = MarkedText(200, (Span(0, 50), Span(50, 100)), (Span(150, 160),), ())
-    drawn = ET.fromstring(draw_marked_text(text))
+    stretches = {"quoted": [Span(0, 50), Span(50, 100)], "uncovered": [Span(150, 160)]}
+    drawn = ET.fromstring(draw_marked_text(200, stretches))
     rects = {each.attrib["class"]: each.attrib for each in drawn}
     assert (rects["quoted"]["x"], rects["quoted"]["width"]) == ("0", "500")
     assert len(drawn) == 3
-    assert [name for _, name in kinds_of(text, "en")] == [
-        "quoted as proof of claims",
-        "the rest of the article",
-        "checkable sentences that no claim covers",
-    ]
 
 
 def test_words_of_a_briefing_stay_words() -> None:

@@ -693,3 +693,21 @@ def test_addresses_are_those_that_the_engine_makes(
 ) -> None:
     assert address(page_, place, directories=False) == plain
     assert address(page_, place, directories=True) == folders
+
+
+def test_the_strip_of_a_source_says_what_it_marks() -> None:
+    made = pages_of(
+        briefing(
+            source(
+                "one", "Aurora steckt am 5. Mai 2025 Geld hinein. Cod verlor 2024 zwei Drittel."
+            ),
+            company("aurora", "Aurora"),
+            claim("a", "aurora", evidence("one", "Aurora steckt am 5. Mai 2025 Geld hinein")),
+        )
+    )["sources/one.md"]
+    legend = re.findall(r"</svg> ([^<]+)</li>", made)
+    assert legend == [
+        "quoted as proof of claims",
+        "the rest of the article",
+        "checkable sentences that no claim covers",
+    ]

@@ -54,12 +54,8 @@ class DisputePage(WidePage, RecordPage):
 class DisputeIndex(ListPage):
     """``disputes/index.md``."""
 
-    grave: tuple[DisputeRow, ...]
-    """Contradictions, and errors of sources."""
-    mild: tuple[DisputeRow, ...]
-    """Differences of scope, precision and tone."""
-    resolved: tuple[DisputeRow, ...]
-    """What is resolved."""
+    disputes: tuple[DisputeRow, ...]
+    """Contradictions and errors of sources, then differences, then what is resolved."""
 
 
 def index(edition: Edition) -> Iterator[DisputeIndex]:
@@ -67,13 +63,7 @@ def index(edition: Edition) -> Iterator[DisputeIndex]:
     words, disputes = edition.words, in_order_of_weight(edition.briefing.disputes.values())
     for head, listed in in_parts(DISPUTES, words.disputes, disputes, edition.name):
         rows = dispute_rows(edition, listed)
-        yield DisputeIndex(
-            **head,
-            description=words.disputes_lead,
-            grave=tuple(row for row in rows if row.grave),
-            mild=tuple(row for row in rows if row.open and not row.grave),
-            resolved=tuple(row for row in rows if not row.open),
-        )
+        yield DisputeIndex(**head, description=words.disputes_lead, disputes=rows)
 
 
 def page(edition: Edition, dispute: Dispute) -> Iterator[DisputePage]:

@@ -103,18 +103,15 @@ def loop_rows(edition: Edition, loops: Iterable[Loop]) -> tuple[LoopRow, ...]:
     numbers = {loop.companies: n for n, loop in enumerate(edition.findings.loops.loops, 1)}
     return tuple(
         LoopRow(
-            title=_companies(edition, loop),
+            title=Markdown(" → ").join_all(
+                map(edition.entity, (*loop.companies, loop.companies[0]))
+            ),
             anchor=loop_anchor(loop),
             number=numbers[loop.companies],
             told=_in_words(edition, loop),
         )
         for loop in loops
     )
-
-
-def _companies(edition: Edition, loop: Loop) -> Markdown:
-    names = [edition.entity(company) for company in (*loop.companies, loop.companies[0])]
-    return Markdown(" → ").join_all(names)
 
 
 def _in_words(edition: Edition, loop: Loop) -> Markdown:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.evidence.spans import Span, union_length
-from generator.figures.marked_texts import MarkedText, draw_marked_text, kinds_of
+from generator.figures.marked_texts import draw_marked_text, mark_of
 from generator.groups import grouped
+from generator.languages import own_words
 from generator.languages.locales import number
 from generator.languages.page_words import spoken
 from generator.model import Claim, Dispute, Source
@@ -63,9 +64,7 @@ class SourceIndex(ListPage):
     """``sources/index.md``."""
 
     sources: tuple[SourceRow, ...]
-    """Sources that claims quote, in the order of their signs."""
-    origins: tuple[SourceRow, ...]
-    """Works that are only cited."""
+    """Sources that claims quote, in the order of their signs; then works that are only cited."""
 
 
 def index(edition: Edition) -> Iterator[SourceIndex]:
@@ -76,13 +75,8 @@ def index(edition: Edition) -> Iterator[SourceIndex]:
     others.sort(key=lambda one: alphabetical(one.name))
     words = edition.words
     for head, listed in in_parts(SOURCES, words.sources, [*quoted, *others], edition.short_name):
-        rows = [(each.id in edition.signs, source_row(edition, each)) for each in listed]
-        yield SourceIndex(
-            **head,
-            description=words.sources_lead,
-            sources=tuple(row for is_quoted, row in rows if is_quoted),
-            origins=tuple(row for is_quoted, row in rows if not is_quoted),
-        )
+        rows = tuple(source_row(edition, each) for each in listed)
+        yield SourceIndex(**head, description=words.sources_lead, sources=rows)
 
 
 def page(edition: Edition, source: Source) -> Iterator[SourcePage]:
@@ -227,17 +221,23 @@ def _strip(edition: Edition, source: Source, claims: Sequence[Claim]) -> Markdow
     if source.document is None or not quoted:
         return EMPTY
     measured = edition.coverage(source)
-    text = MarkedText(
-        length=len(source.document.text),
-        quoted=quoted,
-        uncovered=tuple(each.span for each in measured.uncovered) if measured else (),
-        excluded=edition.examination.excluded.get(source.id, ()),
+    length, words = len(source.document.text), own_words(edition.language).pictures
+    stretches = {
+        "left-out": edition.examination.excluded.get(source.id, ()),
+        "quoted": quoted,
+        "uncovered": tuple(each.span for each in measured.uncovered) if measured else (),
+    }
+    kinds = (
+        ("quoted", words.quoted),
+        ("rest", words.not_quoted),
+        ("left-out", words.left_out),
+        ("uncovered", words.not_covered),
     )
     return edition.pictured(
         "parts/marked-text.md.jinja",
-        band=draw_marked_text(text),
-        kinds=tuple(kinds_of(text, edition.language)),
-        parts=tuple(_parts(edition, source, claims, text.length)),
+        band=draw_marked_text(length, stretches),
+        kinds=tuple((mark_of(kind), told) for kind, told in kinds if stretches.get(kind, True)),
+        parts=tuple(_parts(edition, source, claims, length)),
     )
 
 
