@@ -8,6 +8,8 @@ LOCKED := $(VENV)/.locked
 LOCKED_DEV := $(VENV)/.locked-dev
 LOCKED_PDF := $(VENV)/.locked-pdf
 INSTALLED := $(VENV)/.installed
+# Tests start the program often, and no machine has a reason to compile it each time.
+export PYTHONDONTWRITEBYTECODE :=
 PIP := $(PY) -m pip --disable-pip-version-check --no-input --quiet
 COMPILE := $(PY) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
   --no-emit-index-url --no-emit-find-links --no-annotate --no-header $(if $(UPGRADE),--upgrade)
@@ -43,7 +45,7 @@ serve: $(INSTALLED) ## the site in the browser, rebuilt and reloaded at every ch
 # its summary is the last line.
 test: $(LOCKED_DEV) $(LOCKED_PDF) $(INSTALLED) browser pango ## everything that has to pass before a commit
 	@$(MAKE) --no-print-directory --jobs=2 lint proven
-	@$(PY) -m pytest -q -n 2 --dist loadgroup $(TESTS)
+	@$(PY) -m pytest -q -n 2 --dist loadfile $(TESTS)
 
 proven: $(INSTALLED)
 	@$(PY) -m generator check --strict --root .
@@ -58,7 +60,7 @@ oldest: $(LOCKED_DEV) ## the tests, without a browser, with the oldest libraries
 	@$(PY) -m uv venv --quiet --clear $(VENV)/oldest
 	@$(PY) -m uv pip install --quiet --python $(VENV)/oldest --resolution lowest-direct -e ".[pdf]"
 	@$(PY) -m uv pip install --quiet --python $(VENV)/oldest --group dev
-	@$(VENV)/oldest/bin/python -m pytest -q -n 2 --dist loadgroup --ignore tests/browser $(TESTS)
+	@$(VENV)/oldest/bin/python -m pytest -q -n 2 --dist loadfile --ignore tests/browser $(TESTS)
 
 fuzz: $(LOCKED_DEV) $(INSTALLED) ## look for hostile input that does harm, for an hour; FUZZ=SECONDS for less
 	@$(PY) -m tests.fuzz $(FUZZ)

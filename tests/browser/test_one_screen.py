@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,8 +11,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import PHONE, WIDE, Opener, served, too_large
+from tests.command_line import run
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 DEAL = "deals/nvidia-openai-partnership.html"
 
@@ -24,8 +23,7 @@ def pharma(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The website of a briefing on another subject."""
     root = tmp_path_factory.mktemp("briefing") / "pharma"
     shutil.copytree(project / "tests" / "briefings" / "pharma", root)
-    command = [sys.executable, "-m", "generator", "site", "--root", str(root)]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    assert run("site", "--root", root).returncode == 0
     return root / "build" / "site"
 
 

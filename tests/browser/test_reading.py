@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import ConsoleMessage, Locator, Page, ViewportSize, expect
 
 from tests.browser.conftest import PHONE, WIDE, Faults, Opener, too_large
@@ -15,8 +16,6 @@ from tests.browser.conftest import PHONE, WIDE, Faults, Opener, too_large
 pytestmark = pytest.mark.browser
 
 DEAL = "deals/nvidia-openai-partnership.html"
-PARTS = 2
-"""In which all pages are looked at, so that both workers have some of them."""
 
 
 def search(page: Page, query: str) -> Locator:
@@ -359,13 +358,11 @@ def page_names(briefing: Path) -> list[str]:
     return [file.relative_to(briefing).as_posix() for file in files]
 
 
-@pytest.mark.parametrize("part", range(PARTS))
 def test_no_page_has_a_fault_or_is_long_or_breaks_its_policy(
     measured: Opener,
     faults: Faults,
     briefing_address: str,
     page_names: list[str],
-    part: int,
 ) -> None:
     """By all rules of axe, with all that is folded open; and a few screens high, before it is.
 
@@ -374,6 +371,7 @@ def test_no_page_has_a_fault_or_is_long_or_breaks_its_policy(
     largest page of each folder, at both widths.
     """
     page = measured("about:blank", viewport=WIDE, reduced_motion="reduce", color_scheme="light")
+    page.add_init_script(AXE_SCRIPT)
     told: list[str] = []
 
     def note(message: ConsoleMessage) -> None:
@@ -387,9 +385,9 @@ def test_no_page_has_a_fault_or_is_long_or_breaks_its_policy(
     found: list[str] = []
     heard: list[str] = []
     looks: list[str] = []
-    for names in folders[part::PARTS]:
+    for names in folders:
         for name in names:
-            # What axe does to a page, the policy may well refuse.
+            # What axe does to a page afterwards, the policy may well refuse.
             told.clear()
             page.goto(briefing_address + name)
             heard += told

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import subprocess
 import sys
 import zlib
 from contextlib import suppress
@@ -18,27 +16,25 @@ import pytest
 import generator
 from generator.dossier import pdf
 from generator.dossier.html import Dossier
-from generator.dossier.pdf import NOT_INSTALLED, brief_pdf, dossier_pdf
+from generator.dossier.pdf import NO_PANGO, NOT_INSTALLED, brief_pdf, dossier_pdf
 from generator.dossier.printing import print_dossier
 from generator.dossier.selection import WHOLE
 from generator.errors import CannotRun, GeneratorError
-from tests.command_line import run
+from tests.command_line import Done, run
 from tests.pages.making import aurora, examined
 
 STARTER = Path(generator.__file__).parent / "starter"
 
 
-def _why_not() -> str:
+@pytest.fixture(scope="module")
+def printer() -> None:
     try:
         pdf.weasyprint()
-    except CannotRun as error:
-        return str(error)
-    return ""
+    except CannotRun as why:
+        pytest.skip(str(why))
 
 
-WHY_NOT = _why_not()
-prints = pytest.mark.skipif(bool(WHY_NOT), reason=WHY_NOT or "WeasyPrint is here")
-pytestmark = pytest.mark.xdist_group("pdf")  # so that what is laid out once serves all
+prints = pytest.mark.usefixtures("printer")
 
 
 @cache
@@ -132,41 +128,26 @@ def test_nothing_is_fetched_whatever_a_style_sheet_asks_for(tmp_path: Path) -> N
 # --- the command ----------------------------------------------------------------------------------
 
 
-def build(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """The command in a process of its own, which can lack what this one has imported."""
-    command = [sys.executable, "-m", "generator", "build", "--root", str(root), *arguments]
-    return subprocess.run(
-        command,
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, **environment},
-    )
-
-
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     shutil.copytree(STARTER, tmp_path / "root")
     return tmp_path / "root"
 
 
-def test_without_weasyprint_one_line_says_how_to_install_it(root: Path, tmp_path: Path) -> None:
-    (tmp_path / "without").mkdir()
-    (tmp_path / "without" / "weasyprint.py").write_text("raise ImportError('not installed')\n")
-    path = os.pathsep.join([str(tmp_path / "without"), str(Path(generator.__file__).parent.parent)])
-    done = build(root, "--pdf", WHOLE, PYTHONPATH=path)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == f"briefing: {NOT_INSTALLED}\n"
-
-
-def test_without_pango_one_line_says_what_to_install(root: Path, tmp_path: Path) -> None:
-    (tmp_path / "without").mkdir()
-    (tmp_path / "without" / "weasyprint.py").write_text("print('-----')\nraise OSError('no')\n")
-    path = os.pathsep.join([str(tmp_path / "without"), str(Path(generator.__file__).parent.parent)])
-    done = build(root, "--pdf", WHOLE, PYTHONPATH=path)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith("briefing: the print edition needs the library Pango")
-    assert done.stderr.count("\n") == 1
+@pytest.mark.parametrize(
+    ("instead", "told"),
+    [
+        ("raise ImportError('not installed')\n", NOT_INSTALLED),
+        ("print('-----')\nraise OSError('no')\n", NO_PANGO),
+    ],
+)
+def test_without_what_prints_one_line_says_what_to_install(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, instead: str, told: str
+) -> None:
+    (tmp_path / "weasyprint.py").write_text(instead)
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "weasyprint", raising=False)
+    assert run("build", "--root", root, "--pdf", WHOLE) == Done(2, "", f"briefing: {told}\n")
 
 
 @prints
