@@ -45,7 +45,7 @@ def run(
     told, complained = BytesIO(), BytesIO()
     kind = _Terminal if watched else TextIOWrapper
     out = kind(told, encoding="utf-8", write_through=True)
-    err = TextIOWrapper(complained, encoding="utf-8", write_through=True)
+    err = kind(complained, encoding="utf-8", write_through=True)
     with ExitStack() as stack:
         stack.enter_context(redirect_stdout(out))
         stack.enter_context(redirect_stderr(err))

@@ -49,11 +49,12 @@ def compare_with_golden(root: Path, name: str, golden: Golden) -> None:
     golden(made, HERE / "golden" / name)
 
 
-def other_pythons() -> list[Path]:
-    """The oldest and the newest Python of this machine that we support, but the one that runs."""
+@functools.cache
+def pythons() -> list[Path]:
+    """The Pythons of this machine that we support, the oldest first."""
     installed = Path(sys.base_prefix).resolve().parent.glob("*/bin/python3")
     named = (shutil.which(f"python3.{minor}") for minor in range(11, 20))
-    found: dict[tuple[int, int], Path] = {}
+    found = {sys.version_info[:2]: Path(sys.executable)}
     for python in (*map(Path, filter(None, named)), *installed):
         asked = "import ensurepip, sys, venv; print(*sys.version_info[:2])"
         told = subprocess.run(
@@ -62,17 +63,16 @@ def other_pythons() -> list[Path]:
         if told.returncode == 0:
             major, minor = map(int, told.stdout.split())
             found.setdefault((major, minor), python)
-    supported = sorted(version for version in found if version >= (3, 11))
-    ends = dict.fromkeys(supported[:1] + supported[-1:])
-    return [found[version] for version in ends if version != sys.version_info[:2]]
+    return [found[version] for version in sorted(found) if version >= (3, 11)]
 
 
-@pytest.mark.parametrize("python", other_pythons() or [None])
+@pytest.mark.parametrize("end", [0, -1], ids=["oldest", "newest"])
 def test_golden_output_on_another_python(
-    python: Path | None, project: Path, tmp_path: Path, golden: Golden, pytestconfig: pytest.Config
+    end: int, project: Path, tmp_path: Path, golden: Golden, pytestconfig: pytest.Config
 ) -> None:
-    if python is None:
-        pytest.skip("this machine has one Python that is supported, and no other")
+    python = pythons()[end]
+    if python == Path(sys.executable):
+        pytest.skip("this is the one that runs all tests")
     lock = project / "requirements.lock"
     digest = hashlib.sha256(lock.read_bytes() + bytes(python)).hexdigest()[:12]
     environment = pytestconfig.cache.mkdir(f"python-{digest}")

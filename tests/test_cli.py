@@ -9,7 +9,6 @@ import shlex
 import shutil
 import subprocess
 import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -466,25 +465,10 @@ def test_an_editor_and_the_check_agree() -> None:
 
 
 def test_who_watches_long_work_sees_how_much_is_done(root: Path) -> None:
-    own, other = os.openpty()
-    with subprocess.Popen(
-        [sys.executable, "-m", "generator", "site", "--root", str(root)],
-        stderr=other,
-        stdout=subprocess.PIPE,
-        stdin=subprocess.DEVNULL,
-        env={**os.environ, "TERM": "xterm"},
-    ) as process:
-        os.close(other)
-        seen = b""
-        # A terminal whose other end is closed cannot be read any more.
-        with suppress(OSError):
-            while more := os.read(own, 4096):
-                seen += more
-        told = process.stdout.read() if process.stdout else b""
-    os.close(own)
-    assert process.returncode == 0
-    assert b"build/site" in told
-    *lines, last = seen.decode().split("\r\x1b[K")
+    done = run("site", "--root", root, watched=True, TERM="xterm")
+    assert done.returncode == 0
+    assert "build/site" in done.stdout
+    *lines, last = done.stderr.split("\r\x1b[K")
     assert last == ""
     shown = [line.partition(" ") for line in lines if line]
     assert list(dict.fromkeys(stage for _, _, stage in shown)) == [

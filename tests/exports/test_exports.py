@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -54,34 +55,35 @@ def examined() -> Examination:
     return examine(made())
 
 
-FILES = {
-    Path(path).name: export(examined())
-    for path, export in EXPORTS.items()
-    if path.startswith("data/")
-}
+DATA = {Path(path).name: export for path, export in EXPORTS.items() if path.startswith("data/")}
+
+
+@cache
+def files() -> dict[str, bytes]:
+    of = examined()
+    return {name: export(of) for name, export in DATA.items()}
 
 
 def loaded(name: str) -> Any:
-    return json.loads(FILES[name])
+    return json.loads(files()[name])
 
 
 def rows() -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(FILES["claims.csv"].decode(), newline="")))
+    return list(csv.DictReader(io.StringIO(files()["claims.csv"].decode(), newline="")))
 
 
 def test_the_table_has_every_file_of_the_contract() -> None:
-    assert set(FILES) == {
+    assert set(DATA) == {
         "claims.json", "claims.csv", "companies.json", "deals.json", "disputes.json",
         "sources.json",
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", DATA)
 def test_the_same_bytes_and_a_line_break_at_the_end(name: str) -> None:
-    again = {Path(path).name: export(examined()) for path, export in EXPORTS.items()}
-    assert again[name] == FILES[name]
-    assert FILES[name].endswith(b"\n")
-    assert not FILES[name].startswith(b"\xef\xbb\xbf")
+    assert DATA[name](examined()) == files()[name]
+    assert files()[name].endswith(b"\n")
+    assert not files()[name].startswith(b"\xef\xbb\xbf")
 
 
 def test_a_claim_with_everything() -> None:
@@ -143,7 +145,7 @@ def test_rows_of_the_spreadsheet() -> None:
     table = rows()
     assert [row["id"] for row in table] == list("abcdefgh")
     assert (table[0]["low"], table[0]["high"], table[0]["conflicts"]) == ("0", "2000000000", "b")
-    assert FILES["claims.csv"].count(b"\r\n") == 9
+    assert files()["claims.csv"].count(b"\r\n") == 9
 
 
 def test_no_cell_is_a_formula() -> None:
@@ -180,7 +182,7 @@ def test_every_field_is_documented(project: Path) -> None:
             return inner | {key for key in value if key not in ("en", "de")}
         return set[str]().union(*map(keys, value)) if isinstance(value, list) else set()
 
-    for name in FILES:
+    for name in files():
         fields = set(FIELDS) if name.endswith("csv") else keys(loaded(name))
         assert not fields - documented, name
 

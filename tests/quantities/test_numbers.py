@@ -24,12 +24,13 @@ def spelled(number: int, language: str) -> str:
 
 
 def misread(numbers: range, language: str, unit: str) -> list[tuple[str, list[str]]]:
-    """The numbers that are not read as themselves and nothing else, in words."""
+    """The pages of a hundred numbers in words that are not read as these and nothing else."""
     wrong = []
-    for number in numbers:
-        text = f"{spelled(number, language)} {unit}"
+    for start in range(0, len(numbers), 100):
+        page = numbers[start : start + 100]
+        text = ".\n\n".join(f"{spelled(number, language)} {unit}" for number in page)
         read = [each.plain for each in read_figures(text, language)]
-        if read != [Interval.exactly(Decimal(number))]:
+        if read != [Interval.exactly(Decimal(number)) for number in page]:
             wrong.append((text, [str(each) for each in read]))
     return wrong
 
