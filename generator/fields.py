@@ -266,7 +266,9 @@ SourceMark: TypeAlias = Annotated[
 ]
 
 
-SHAPE = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+SHAPE = ConfigDict(
+    extra="forbid", frozen=True, arbitrary_types_allowed=True, use_attribute_docstrings=True
+)
 """What all kinds of file share: unknown fields are refused."""
 
 

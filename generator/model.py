@@ -223,18 +223,23 @@ class Acceptance:
 
 @dataclass(frozen=True, slots=True)
 class _Record:
-    """What the records that have a file of their own have in common."""
+    """What the records that have a file of their own have in common.
+
+    Words behind a field are for the class in which they stand; these fields pass theirs on.
+    """
 
     __pydantic_config__: ClassVar[ConfigDict] = SHAPE
 
-    id: str
-    """May repeat the file's stem."""
+    id: Annotated[str, Field(description="May repeat the file's stem.")]
     place: _Place
     _: KW_ONLY
-    former_ids: tuple[Id, ...] = ()
-    """Ids that it had: their addresses lead to it."""
-    accept: tuple[Placed[Acceptance], ...] = ()
-    """Warnings that stand, one each, with the reason."""
+    former_ids: Annotated[
+        tuple[Id, ...], Field(description="Ids that it had: their addresses lead to it.")
+    ] = ()
+    accept: Annotated[
+        tuple[Placed[Acceptance], ...],
+        Field(description="Warnings that stand, one each, with the reason."),
+    ] = ()
 
 
 # --- sources ----------------------------------------------------------------------------------
@@ -328,10 +333,10 @@ class _Entity(_Record):
 
     title: Names
     _: KW_ONLY
-    aliases: tuple[Name, ...] = ()
-    """Other names that sources use."""
-    summary: Texts = BLANK
-    """A lead of cited sentences: `[@claim-id]`."""
+    aliases: Annotated[tuple[Name, ...], Field(description="Other names that sources use.")] = ()
+    summary: Annotated[Texts, Field(description="A lead of cited sentences: `[@claim-id]`.")] = (
+        BLANK
+    )
 
     @property
     def name(self) -> str:

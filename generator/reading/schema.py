@@ -5,22 +5,13 @@ of claims, here. What a field *means* together with others (a term of the vocabu
 is checked later, with the whole briefing at hand.
 """
 
-import ast
-import inspect
-import re
 from collections.abc import Mapping
 from functools import cache
-from itertools import pairwise
 from typing import Any, Literal
 
 from pydantic import Field, TypeAdapter
 
-from generator import model
-from generator.fields import (
-    SCALAR,
-    FileShape,
-    Id,
-)
+from generator.fields import SCALAR, FileShape, Id
 from generator.model import (
     OFFERED,
     ByKey,
@@ -94,24 +85,6 @@ def adapter(kind: type) -> TypeAdapter[Any]:
     return TypeAdapter(kind if issubclass(kind, FileShape) else record[kind])
 
 
-@cache
-def _fields() -> Mapping[str, Mapping[str, str]]:
-    """What each field of a record is, by the record's class: the words behind it in its module."""
-    found: dict[str, dict[str, str]] = {}
-    for each in ast.parse(inspect.getsource(model)).body:
-        if isinstance(each, ast.ClassDef):
-            of = found[each.name] = dict(
-                found.get(ast.unparse(each.bases[0]), {}) if each.bases else {}
-            )
-            for field, told in pairwise(each.body):
-                if isinstance(field, ast.AnnAssign) and isinstance(told, ast.Expr):
-                    name = re.search(r"alias=\'(\w+)\'", ast.unparse(field.annotation))
-                    of[name[1] if name else ast.unparse(field.target)] = " ".join(
-                        ast.literal_eval(told.value).split()
-                    )
-    return found
-
-
 Offered = Mapping[str, Mapping[str, str]]
 """The ids and terms of a root by what they are of, each with what it stands for."""
 
@@ -144,9 +117,6 @@ def _schema(kind: str) -> dict[str, Any]:
     schema = adapter(FILE_KINDS[kind]).json_schema()
     for definition in (schema, *schema.get("$defs", {}).values()):
         name = definition["title"]
-        for field, words in _fields().get(name, {}).items():
-            if field in definition["properties"]:
-                definition["properties"][field]["description"] = words
         unasked = ("id",) if definition is schema else _NOT_ASKED.get(name, ())
         if "required" in definition:
             definition["required"] = [f for f in definition["required"] if f not in unasked]
@@ -169,6 +139,8 @@ def _as_written(schema: Any) -> Any:
     if not isinstance(schema, dict):
         return schema
     made = {key: _as_written(value) for key, value in schema.items()}
+    if isinstance(made.get("description"), str):
+        made["description"] = " ".join(made["description"].split())
     if made.get("type") == "string" and not {"enum", "const"} & set(made):
         made["type"] = SCALAR["type"]
     given = [each for each in made.get("anyOf", ()) if each != {"type": "null"}]
