@@ -10,8 +10,10 @@ from generator.evidence.spans import Span
 _BLANK_LINE = re.compile(
     r"(?:\r\n?+|[\n\x0b\x0c\x85\u2028])(?=[^\S\r\n\x0b\x0c\x85\u2028]*+[\r\n\x0b\x0c\x85\u2028])|\u2029"
 )
-_LINE = re.compile(r"[^\r\n]*+(?:\r\n?+|\n|\Z)")
-_DELIMITERS = re.compile(r"\s*+\|?\s*+:?-++:?\s*+(?:\|\s*+:?-++:?\s*+)*\|?\s*\Z")
+_LINE_END = r"(?:\r\n?|\n)"
+_ROW = rf"(?>[^\r\n|]*+\|[^\r\n]*+(?:{_LINE_END}|\Z))"
+_DELIMITERS = rf"(?=[^\r\n]*\|)[ \t]*+\|?(?:[ \t]*+:?-++:?[ \t]*+\|?)++{_LINE_END}"
+_TABLE = re.compile(rf"(?<![^\r\n])(?P<header>{_ROW}){_DELIMITERS}(?P<rows>{_ROW}++)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,29 +42,11 @@ class Layout:
     @cached_property
     def tables(self) -> tuple[MarkdownTable, ...]:
         """The tables, in order."""
-        found: list[MarkdownTable] = []
-        if "|" not in self.text:
-            return ()
-        header: Span | None = None
-        delimited = False
-        start = end = 0
-        for match in _LINE.finditer(self.text):
-            line = match[0]
-            if "|" in line:
-                if header is None:
-                    header = Span(*match.span())
-                elif not delimited and end == 0 and _DELIMITERS.match(line):
-                    delimited = True
-                    start = end = match.end()
-                elif delimited:
-                    end = match.end()
-                else:
-                    header = Span(*match.span())
-                continue
-            if header is not None and delimited and end > start:
-                found.append(MarkdownTable(header, Span(start, end)))
-            header, delimited, start, end = None, False, 0, 0
-        return tuple(found)
+        tables = _TABLE.finditer(self.text) if "|" in self.text else ()
+        return tuple(
+            MarkdownTable(Span(*table.span("header")), Span(*table.span("rows")))
+            for table in tables
+        )
 
     def header_of(self, offset: int) -> Span | None:
         """The header row of the table in whose rows ``offset`` lies."""

@@ -269,26 +269,19 @@ def _dated(claim: Date, said: Date) -> Proof:
     reach = said if claim.approximate else said.at_widest
     if claim.approximate == said.approximate if same else within(reach, claim):
         return PROVEN
+    outcome: Verdict = "qualifier"
+    told = shown(claim.written)
     if same or within(said, claim):
-        claimed, passage = (
-            ("approximate", "exact") if claim.approximate else ("exact", "approximate")
+        ways = ("approximate", "exact") if claim.approximate else ("exact", "approximate")
+        message = f"{told} is {ways[0]}, the date in the passage {ways[1]}"
+    elif share_bound(claim, said):
+        message = (
+            f"{told} and the passage agree on a date but not on before, after or from when to "
+            f"when: the passage says `{said.text}`"
         )
-        return Proof(
-            "qualifier",
-            f"{shown(claim.written)} is {claimed}, the date in the passage {passage}",
-            suggestion=said.text,
-        )
-    if share_bound(claim, said):
-        return Proof(
-            "qualifier",
-            f"{shown(claim.written)} and the passage agree on a date but not on before, after or "
-            f"from when to when: the passage says `{said.text}`",
-            suggestion=said.text,
-        )
-    if within(claim, said):
-        return Proof(
-            "figure",
-            f"{shown(claim.written)} is more precise than the passage, which says `{said.text}`",
-            suggestion=said.text,
-        )
-    return Proof("figure", _OTHER_DATE)
+    elif within(claim, said):
+        outcome = "figure"
+        message = f"{told} is more precise than the passage, which says `{said.text}`"
+    else:
+        return Proof("figure", _OTHER_DATE)
+    return Proof(outcome, message, suggestion=said.text)

@@ -145,22 +145,19 @@ def _ends(interval: Interval) -> tuple[Decimal, ...]:
 def _numbers_of(
     amounts: Sequence[Amount], quotes: Sequence[tuple[Quoted, str]], *, denied: bool = False
 ) -> Held:
+    told: list[tuple[str, frozenset[str], Amount | Reading]] = [
+        (amount.kind, frozenset({amount.unit}), amount) for amount in amounts
+    ]
+    told += [
+        (reading.kind, reading.units, reading)
+        for quote, language in quotes
+        for reading in figures_in(quote.text, language)
+        if quote.holds(reading.start, reading.end) and (denied or not reading.denied)
+    ]
     held: Held = {}
-
-    def hold(interval: Interval, kind: str, units: frozenset[str]) -> None:
-        for end in _ends(interval):
+    for kind, units, figure in told:
+        for end in (*_ends(figure.number), *_ends(figure.plain)):
             held.setdefault(end, set()).add((kind, units))
-
-    for amount in amounts:
-        units = frozenset({amount.unit})
-        hold(amount.number, amount.kind, units)
-        hold(amount.plain, amount.kind, units)
-    for quote, language in quotes:
-        for reading in figures_in(quote.text, language):
-            if not quote.holds(reading.start, reading.end) or (reading.denied and not denied):
-                continue
-            hold(reading.number, reading.kind, reading.units)
-            hold(reading.plain, reading.kind, reading.units)
     return held
 
 
