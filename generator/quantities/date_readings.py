@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from babel.dates import get_day_names, get_month_names
 
 from generator.languages import text_words
+from generator.languages.locales import base_language
 from generator.quantities.currencies import phrase
 from generator.quantities.dates import Date, parse_date
 from generator.quantities.errors import QuantityError
@@ -84,7 +85,7 @@ class _Patterns:
     """The patterns of one language, each to be searched in the window that ends at a year."""
 
     def __init__(self, language: str) -> None:
-        grammar = grammar_for(language)
+        self.grammar = grammar = grammar_for(language)
         words = grammar.words
         months = any_of(grammar.months)
         weekdays = {name.lower(): day for day, name in get_day_names(locale=words.language).items()}
@@ -198,16 +199,15 @@ def dates_in(text: str, language: str, day: datetime.date | None = None) -> tupl
     """The same with those that are denied."""
     if not text_words(language):
         return ()
-    grammar = grammar_for(language)
-    patterns = _patterns(grammar.words.language)
-    points = _points(text, grammar, patterns, day)
+    patterns = _patterns(base_language(language))
+    points = _points(text, patterns, day)
     found: list[DateReading] = []
     joined_until = -1
     for index, point in enumerate(points):
         if point.start < joined_until:
             continue
         following = points[index + 1] if index + 1 < len(points) else None
-        interval = _interval(text, point, following, patterns, grammar) if following else None
+        interval = _interval(text, point, following, patterns) if following else None
         if interval:
             # one end of an interval is not the interval, so its ends are not read by themselves
             found.append(interval)
@@ -216,10 +216,8 @@ def dates_in(text: str, language: str, day: datetime.date | None = None) -> tupl
             joined_until = following.end  # of which only one is so
         else:
             found.extend(_bounded(text, point, patterns))
-    base = grammar.words.language
     return tuple(
-        replace(each, denied=True) if _is_denied(text, each, patterns, base) else each
-        for each in found
+        replace(each, denied=True) if _is_denied(text, each, patterns) else each for each in found
     )
 
 
@@ -230,20 +228,19 @@ def dates_told(text: str, language: str, day: datetime.date | None) -> Sequence[
     dated = dates_in(text, language, day)
     if day is None or not text_words(language):
         return dated
-    return [*dated, *_near(text, day, grammar_for(language), dated)]
+    return [*dated, *_near(text, day, _patterns(base_language(language)), dated)]
 
 
 def _near(
-    text: str, day: datetime.date, grammar: Grammar, dated: Sequence[DateReading]
+    text: str, day: datetime.date, patterns: _Patterns, dated: Sequence[DateReading]
 ) -> Iterator[DateReading]:
     """Those without a year."""
-    patterns = _patterns(grammar.words.language)
     for part in patterns.part.finditer(text):
         start, end = part.span()
         in_date = any(each.start < end and start < each.end for each in dated)
         if in_date or (part["month2"] and patterns.capital and part[0].islower()):
             continue
-        for date in _in_years(part, day, grammar):
+        for date in _in_years(part, day, patterns):
             if any(each and abs(each - day) < _A_YEAR for each in (date.earliest, date.latest)):
                 # of a day that is no date (`3 to 5 January`) the month
                 yield DateReading(start, end, parse_date(date.text[:7]), part[0])
@@ -269,11 +266,12 @@ def _beside(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def _is_denied(text: str, date: DateReading, patterns: _Patterns, language: str) -> bool:
+def _is_denied(text: str, date: DateReading, patterns: _Patterns) -> bool:
     """Whether it is not said to be so.
 
     That something ended then is (`terminated in May 2025`), and when it was reported that it did.
     """
+    language = patterns.grammar.words.language
     if not is_denied(text, date.start, date.end, language):
         return False
     first, last = sentence_at(text, date.start, language)
@@ -289,20 +287,14 @@ def _is_denied(text: str, date: DateReading, patterns: _Patterns, language: str)
     return is_denied(text[:first] + aside + text[last:], start, end, language)
 
 
-def _points(
-    text: str, grammar: Grammar, patterns: _Patterns, day: datetime.date | None
-) -> list[_Point]:
-    points = [
-        point
-        for match in _YEAR.finditer(text)
-        for point in _at_year(text, match, grammar, patterns)
-    ]
+def _points(text: str, patterns: _Patterns, day: datetime.date | None) -> list[_Point]:
+    points = [point for match in _YEAR.finditer(text) for point in _at_year(text, match, patterns)]
     short = list(_short_dates(text, patterns.short))
     points = list(_outside(points, [match.span() for match in short]))
-    points += (point for match in short for point in _short(match, grammar))
+    points += (point for match in short for point in _short(match, patterns))
     if day is not None:
         taken = sorted((each.start, each.end) for each in points)
-        points += _outside(_without_year(text, day, grammar, patterns), taken)
+        points += _outside(_without_year(text, day, patterns), taken)
     return sorted(points, key=lambda point: point.start)
 
 
@@ -323,12 +315,12 @@ def _short_dates(text: str, short: re.Pattern[str]) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _short(match: re.Match[str], grammar: Grammar) -> Iterator[_Point]:
+def _short(match: re.Match[str], patterns: _Patterns) -> Iterator[_Point]:
     """A date whose year has two digits, or two years, as what it is."""
     start, end = match.span()
     found = match.groupdict()
     if found["of_day"]:
-        yield from _valid(_orders(match, f"20{found['of_day']}", grammar), start, end)
+        yield from _valid(_orders(match, f"20{found['of_day']}", patterns), start, end)
     elif found["of_quarter"]:
         quarter = int(found["quarter"] or found["quarter2"])
         yield _Point(start, end, f"20{found['of_quarter']}-{32 + quarter}")
@@ -346,9 +338,7 @@ def _short(match: re.Match[str], grammar: Grammar) -> Iterator[_Point]:
         yield _Point(start, end, f"20{found['fiscal']}", approximate=True)
 
 
-def _without_year(
-    text: str, published: datetime.date, grammar: Grammar, patterns: _Patterns
-) -> Iterator[_Point]:
+def _without_year(text: str, published: datetime.date, patterns: _Patterns) -> Iterator[_Point]:
     """Days without a year, in that year in which they are nearest to the day of publication; the
     last day of a name before it; and its own year or one beside it, where a text says so.
     """
@@ -362,7 +352,7 @@ def _without_year(
         yield _Point(*match.span(), last.isoformat())
     for match in patterns.part.finditer(text):
         if _tells_day(match) and not patterns.year_behind.match(text, match.end()):
-            days = [each for each in _in_years(match, published, grammar) if each.day]
+            days = [each for each in _in_years(match, published, patterns) if each.day]
             if days:
                 nearest = min(days, key=lambda each: abs((each.day or published) - published))
                 yield _Point(*match.span(), nearest.text)
@@ -372,11 +362,11 @@ def _tells_day(part: re.Match[str]) -> bool:
     return (part["day"] or part["day2"]) is not None
 
 
-def _in_years(part: re.Match[str], day: datetime.date, grammar: Grammar) -> Iterator[Date]:
+def _in_years(part: re.Match[str], day: datetime.date, patterns: _Patterns) -> Iterator[Date]:
     """A part of a year in each of the three years around a day."""
     for year in range(day.year - 1, day.year + 2):
         with suppress(QuantityError):
-            yield parse_date(_in_year(part, f"{year:04d}", grammar))
+            yield parse_date(_in_year(part, f"{year:04d}", patterns.grammar))
 
 
 def _in_year(part: re.Match[str], year: str, grammar: Grammar) -> str:
@@ -392,9 +382,7 @@ def _in_year(part: re.Match[str], year: str, grammar: Grammar) -> str:
     return f"{year}-{(32 if quarter else 39) + int(number)}"
 
 
-def _at_year(
-    text: str, match: re.Match[str], grammar: Grammar, patterns: _Patterns
-) -> Iterator[_Point]:
+def _at_year(text: str, match: re.Match[str], patterns: _Patterns) -> Iterator[_Point]:
     year, start, end = match.group(), match.start(), match.end()
     window_start = max(0, start - _WINDOW)
     window = text[window_start:start]
@@ -407,13 +395,13 @@ def _at_year(
         return
     numeric = _NUMERIC.search(window)
     if numeric:
-        yield from _valid(_orders(numeric, year, grammar), window_start + numeric.start(), end)
+        yield from _valid(_orders(numeric, year, patterns), window_start + numeric.start(), end)
         return
     # most years stand alone: the pattern is tried only where one of its words stands near
     near = {word.lower() for word in WORD.findall(window[-_NEAR:])}
     part = None if near.isdisjoint(patterns.near) else patterns.of_year.search(window)
     if part:
-        edtf = _in_year(part, year, grammar)
+        edtf = _in_year(part, year, patterns.grammar)
         yield from _around(text, window_start, part.start(), end, edtf, patterns)
         return
     before = window[-1:]
@@ -422,7 +410,7 @@ def _at_year(
         or before in _NOT_BEFORE
         or _is_hyphenated(window, patterns)
         or patterns.named.search(window, max(0, len(window) - _LONGEST_NAME))
-        or _counts(text, window, end, grammar)
+        or _counts(text, window, end, patterns.grammar)
     ):
         return
     yield from _around(text, window_start, len(window), end, year, patterns)
@@ -452,10 +440,10 @@ def _goes_on(text: str, end: int) -> bool:
     return following in (".", ",") and after.isdigit()
 
 
-def _orders(numeric: re.Match[str], year: str, grammar: Grammar) -> list[str]:
+def _orders(numeric: re.Match[str], year: str, patterns: _Patterns) -> list[str]:
     first, second = int(numeric["first"]), int(numeric["second"])
     orders = [f"{year}-{second:02d}-{first:02d}"]
-    if grammar.words.month_may_be_first and numeric["mark"] == "/" and first != second:
+    if patterns.grammar.words.month_may_be_first and numeric["mark"] == "/" and first != second:
         orders.append(f"{year}-{first:02d}-{second:02d}")
     return orders
 
@@ -537,16 +525,14 @@ def _bound(point: _Point, tells: str | int) -> str | None:
     return {"by": f"../{point.edtf}", "since": f"{point.edtf}/.."}.get(str(tells))
 
 
-def _interval(
-    text: str, first: _Point, second: _Point, patterns: _Patterns, grammar: Grammar
-) -> DateReading | None:
+def _interval(text: str, first: _Point, second: _Point, patterns: _Patterns) -> DateReading | None:
     gap = text[first.end : second.start]
     if len(gap) > 24 or "/" in first.edtf + second.edtf:
         return None
     joined = patterns.joined.match(gap)
     if not joined or joined.end() != len(gap):
         return None
-    listed = joined["word"] and joined["word"].lower() in grammar.words.alternatives
+    listed = joined["word"] and joined["word"].lower() in patterns.grammar.words.alternatives
     if listed and not patterns.between.search(text[max(0, first.start - 40) : first.start]):
         return None
     try:
