@@ -89,14 +89,11 @@ class _Patterns:
         words = grammar.words
         months = any_of(grammar.months)
         weekdays = {name.lower(): day for day, name in get_day_names(locale=words.language).items()}
-        led = (each.removesuffix(" {}") for each in words.last_weekday if each.endswith("{}"))
         of_month = any_of({*words.header_in, *(each.split()[0] for each in words.date_joiners)})
-        followed = (
-            each.removeprefix("{} ") for each in words.last_weekday if each.startswith("{}")
-        )
-        join = rf"(?:{GAP}|-)(?:(?:{any_of(words.date_joiners)})(?:{GAP}|['’])?)?"
+        last = any_of(words.last_weekday).replace(r"\{\}", rf"(?:{any_of(weekdays)})")
+        ordinal, of = any_of(words.ordinals), any_of(words.date_joiners)
+        join = rf"(?:{GAP}|-)(?:(?:{of})(?:{GAP}|['’])?)?"
         day = r"(?P<day>[0-9]{1,2})(?:\.|st|nd|rd|th|er|º|°)?"
-        ordinal = any_of(words.ordinals)
         quarters, halves = any_of(words.quarter_words), any_of(words.half_year_words)
         letters = words.quarter_letters
         part = (
@@ -107,7 +104,6 @@ class _Patterns:
         )
         start = r"(?:^|(?<=[\W_]))"
         article = rf"(?:(?:{any_of(words.determiners)}){GAP})?"
-        of = any_of(words.date_joiners)
         ranges = words.range_words | words.either | set(words.date_ranges) - words.alternatives
         phrases = (
             *words.bounds, *ranges, *words.determiners,
@@ -137,8 +133,7 @@ class _Patterns:
         self.weekdays = weekdays
         """Monday is 0."""
         self.last_weekday = compiled(
-            rf"(?<![\w-])(?<!the )(?:(?:{any_of(led)}){GAP}(?P<name>{any_of(weekdays)})"
-            rf"|(?P<name2>{any_of(weekdays)}){GAP}(?:{any_of(followed)}))(?!\w)"
+            rf"(?<![\w-])(?<!the )(?:{last})(?!\w)"
             # no `last Friday in March`, and `last Friday, 12 September` is told by the day
             rf"(?!,?{GAP}(?:[0-9]|(?:{of_month})(?!\w)))"
         )
@@ -165,6 +160,10 @@ class _Patterns:
         self.joined = compiled(
             rf"^(?:{GAP}(?P<word>{any_of(words.date_ranges)}){GAP}{article}"
             rf"|{BLANK}{{0,2}}[–-]{BLANK}{{0,2}})"
+        )
+        self.compares = compiled(rf"(?<!\w)(?:{any_of(words.compares_dates)}){GAP}?$")
+        self.dates_figure = compiled(
+            rf"[\d%€$£]{GAP}?(?:{LETTERS}{GAP}){{0,2}}(?:{any_of(words.dates_figures)}){GAP}$"
         )
         self.year_behind = compiled(rf"\.?,?\s*(?:(?:{of})\s?)?['’]?[0-9]{{2}}")
         self.named = compiled(rf"{start}(?:{any_of({*words.labels, *words.year_names})}){GAP}$")
@@ -248,22 +247,15 @@ def _near(
 
 def only_compares(text: str, start: int, language: str) -> bool:
     """Whether what stands before a date makes it one with which is compared: `9 % than in`."""
-    return _beside(language)[0].search(text, max(0, start - _NEAR), start) is not None
+    return (
+        _patterns(base_language(language)).compares.search(text, max(0, start - _NEAR), start)
+        is not None
+    )
 
 
 def is_dated_by(text: str, start: int, end: int, language: str) -> bool:
     """Whether a figure is directly followed by words that lead to the date at `end`: `$5 m in`."""
-    return _beside(language)[1].search(text, start, end) is not None
-
-
-@cache
-def _beside(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = grammar_for(language).words
-    compares, dates = any_of(words.compares_dates), any_of(words.dates_figures)
-    return (
-        compiled(rf"(?<!\w)(?:{compares}){GAP}?$"),
-        compiled(rf"[\d%€$£]{GAP}?(?:{LETTERS}{GAP}){{0,2}}(?:{dates}){GAP}$"),
-    )
+    return _patterns(base_language(language)).dates_figure.search(text, start, end) is not None
 
 
 def _is_denied(text: str, date: DateReading, patterns: _Patterns) -> bool:
@@ -346,7 +338,8 @@ def _without_year(text: str, published: datetime.date, patterns: _Patterns) -> I
         years = patterns.meanings["years_told"][phrase(match[0])]
         yield _Point(*match.span(), f"{published.year + int(years):04d}")
     for match in patterns.last_weekday.finditer(text):
-        named = patterns.weekdays[(match["name"] or match["name2"]).lower()]
+        words = WORD.findall(match[0].lower())
+        named = next(patterns.weekdays[word] for word in words if word in patterns.weekdays)
         ago = (published.weekday() - named - 1) % 7 + 1
         last = published - datetime.timedelta(days=ago)
         yield _Point(*match.span(), last.isoformat())

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.languages import LANGUAGES, listing
 from generator.languages.listing import one_of
-from generator.quantities.grammar import GAP, LETTERS, Grammar, any_of, grammar_for
+from generator.quantities.grammar import GAP, LETTERS, Grammar, any_of, compiled, grammar_for
 
 _WINDOW = 60
 _SIGNS = {"~": "about", "≈": "about", "∼": "about", "<": "less than", ">": "more than",
@@ -52,24 +52,22 @@ def before(text: str, start: int, grammar: Grammar, floor: int = 0) -> Before:
     """What the words between `floor` and `start` say of the figure there."""
     # a long dash joins no words: `Services—fast die Hälfte`
     window = text[max(floor, start - _WINDOW) : start].replace("—", " — ")
-    stripped = window.rstrip()
+    stripped, patterns = window.rstrip(), _patterns(grammar.words.language)
     if not stripped:
         return NOTHING
     sign = _SIGNS.get(stripped[-1])
     if sign:
         return Before(qualifier=sign)
-    if stripped[-1] in ".,;:!?)]}" and not stripped.lower().endswith(
-        _abbreviated(grammar.words.language)
-    ):
+    if stripped[-1] in ".,;:!?)]}" and not stripped.lower().endswith(patterns.abbreviated):
         return NOTHING
-    lower, language = stripped.lower(), grammar.words.language
-    may_be_taken = _may_take(language).search(lower)
-    if not may_be_taken and not _may_tell(language).search(lower):
+    lower = stripped.lower()
+    may_be_taken = patterns.may_take.search(lower)
+    if not may_be_taken and not patterns.may_tell.search(lower):
         return NOTHING
     raw = stripped.split()[-7:]
     tokens = [_plain(token) for token in raw]
     last, words = tokens[-1], grammar.words
-    if may_be_taken and _taken_of(language).search(window):
+    if may_be_taken and patterns.taken_of.search(window):
         return Before(unreadable=True)
     if last in words.range_words and len(tokens) > 1 and _is_number(tokens[-2], grammar):
         return Before(unreadable=True)
@@ -108,7 +106,7 @@ def _over_words(tokens: list[str], raw: list[str], grammar: Grammar) -> Before |
         # `more than doubled to $5bn`, `verdoppelte sich nahezu auf 5 Mrd. Euro`
         joined = far == 1 and nearest in words.change_joiners
         near = tokens[-far - found.words - 2 * joined :]
-        if any(listing.found(" ".join(near), _multiplied(words.language))):
+        if any(listing.found(" ".join(near), _patterns(words.language).multiplied)):
             return None
         passed = " ".join(tokens[len(tokens) - far + leads :]) in words.passed_over
         ambiguous = " ".join(tokens[-far - found.words : -far]) in words.prepositions
@@ -118,67 +116,47 @@ def _over_words(tokens: list[str], raw: list[str], grammar: Grammar) -> Before |
     return None
 
 
-@cache
-def _may_tell(language: str) -> re.Pattern[str]:
-    """A word of those without which nothing qualifies a figure: before most stands none."""
-    words = grammar_for(language).words
-    phrases = {*words.qualifiers, *words.range_openers, *words.range_words, *words.minus_words}
-    spelled = {" ": rf"[\s{re.escape(_OPENING)}]+", "'": "['’]"}
-    return re.compile(
-        rf"(?<![^\W_])(?:{one_of(phrases, lambda each: spelled.get(each) or re.escape(each))})"
-    )
+class _Patterns:
+    """What one language tells by the words before a figure."""
+
+    def __init__(self, language: str) -> None:
+        words, known = grammar_for(language).words, LANGUAGES[language]
+        phrases = {*words.qualifiers, *words.range_openers, *words.range_words, *words.minus_words}
+        spelled = {" ": rf"[\s{re.escape(_OPENING)}]+", "'": "['’]"}
+        telling = one_of(phrases, lambda each: spelled.get(each) or re.escape(each))
+        self.may_tell = re.compile(rf"(?<![^\W_])(?:{telling})")
+        """A word of those without which nothing qualifies a figure: before most stands none."""
+        parts = {*words.parts, *words.fraction_nouns, *words.denominators}
+        self.may_take = re.compile(
+            rf"(?<!\w)(?:{any_of({*words.indefinite, *parts})})|{any_of(words.multiple_endings)}"
+        )
+        """The same of what multiplies or divides a figure."""
+        owners = {*words.determiners, *words.articles, *words.owners, *words.fraction_joiners}
+        multiples = "".join(rf"|\w*{ending}" for ending in words.multiple_endings)
+        fractions = any_of({*words.fraction_nouns, *words.denominators})
+        self.taken_of = compiled(
+            rf"(?<!\w)(?:(?:{any_of(words.indefinite)}{multiples})(?:{GAP}(?:\w+{GAP})?\w+['’]s(?!\w))?"
+            rf"|(?:{any_of(words.parts)}){GAP}(?:{any_of(words.fraction_joiners)})(?!\w)"
+            rf"|(?:{fractions}){GAP}(?:{any_of(owners)})(?!\w))"
+            rf"(?:{GAP}(?:{any_of({*words.qualifiers, *owners})})(?!\w))*{GAP}?$"
+        )
+        """What multiplies or divides the figure behind it, which is then not read: `several
+        hundred`, `twice the $2bn`, `most of its $7bn`, `a quarter of a billion`."""
+        verbs = (*known.manner.doubled, *known.manner.tripled, *known.manner.halved)
+        self.multiplied = listing.listing((each, True) for each in verbs if each[-1] != "?")
+        """Verbs that multiply what was, and not the figure behind them."""
+        self.abbreviated = tuple(f" {each}" for each in words.qualifiers if each[-1] == ".")
+        """The qualifiers that end in a stop: `approx.`"""
+        self.negations = frozenset(known.texts.negations.split())
 
 
 @cache
-def _may_take(language: str) -> re.Pattern[str]:
-    """The same of what multiplies or divides a figure."""
-    words = grammar_for(language).words
-    taken = {*words.indefinite, *words.parts, *words.fraction_nouns, *words.denominators}
-    return re.compile(rf"(?<!\w)(?:{any_of(taken)})|{any_of(words.multiple_endings)}")
-
-
-@cache
-def _multiplied(language: str) -> listing.Listing[bool]:
-    """Verbs that multiply what was, and not the figure behind them."""
-    manner = LANGUAGES[language].manner
-    phrases = (*manner.doubled, *manner.tripled, *manner.halved)
-    return listing.listing((each, True) for each in phrases if not each.endswith("?"))
-
-
-@cache
-def _abbreviated(language: str) -> tuple[str, ...]:
-    """The qualifiers that end in a stop: `approx.`"""
-    return tuple(f" {each}" for each in grammar_for(language).words.qualifiers if each[-1] == ".")
-
-
-@cache
-def _negations(language: str) -> frozenset[str]:
-    return frozenset(LANGUAGES[language].texts.negations.split())
+def _patterns(language: str) -> _Patterns:
+    return _Patterns(language)
 
 
 def _plain(token: str) -> str:
     return token.lstrip(_OPENING).lower().replace("’", "'")
-
-
-@cache
-def _taken_of(language: str) -> re.Pattern[str]:
-    """What multiplies or divides the figure behind it, which is then not read.
-
-    `several hundred`, `twice the $2bn`, `most of its $7bn`, `a quarter of a billion`.
-    """
-    words = grammar_for(language).words
-    joiners, owners = any_of(words.fraction_joiners), {*words.determiners, *words.articles}
-    about = any_of({*words.qualifiers, *owners, *words.owners, *words.fraction_joiners})
-    owned = any_of({*owners, *words.owners, *words.fraction_joiners})
-    multiples = "".join(rf"|\w*{ending}" for ending in words.multiple_endings)
-    fractions = any_of({*words.fraction_nouns, *words.denominators})
-    return re.compile(
-        rf"(?<!\w)(?:(?:{any_of(words.indefinite)}{multiples})(?:{GAP}(?:\w+{GAP})?\w+['’]s(?!\w))?"
-        rf"|(?:{any_of(words.parts)}){GAP}(?:{joiners})(?!\w)"
-        rf"|(?:{fractions}){GAP}(?:{owned})(?!\w))"
-        rf"(?:{GAP}(?:{about})(?!\w))*{GAP}?$",
-        re.IGNORECASE,
-    )
 
 
 def _is_number(token: str, grammar: Grammar) -> bool:
@@ -216,7 +194,7 @@ def _qualifier(tokens: list[str], raw: list[str], grammar: Grammar) -> Before | 
         if qualifier is None:
             continue
         previous = tokens[-length - 1] if len(tokens) > length else ""
-        if previous in _negations(words.language) and qualifier in _TURNED:
+        if previous in _patterns(words.language).negations and qualifier in _TURNED:
             return Before(qualifier=_TURNED[qualifier], words=length + 1)
         noun = raw[len(tokens) - length - 1] if len(tokens) > length else ""
         weak = phrase in words.weak_after_noun and noun[:1].isupper() and noun[-1:].isalpha()
