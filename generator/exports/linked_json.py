@@ -45,16 +45,9 @@ def _pages(briefing: Briefing) -> Iterator[tuple[str, list[Described]]]:
     yield HOME, _home(briefing, partial(_seen, briefing, HOME))
     for page in briefing.pages:
         path = f"{page.name}.md"
-        yield (
-            path,
-            [_article(briefing, parts_of(page)[0], partial(_seen, briefing, path))],
-        )
-    records: tuple[Mapping[str, Record], ...] = (
-        briefing.entities,
-        briefing.disputes,
-        briefing.sources,
-    )
-    for record in (each for kind in records for each in kind.values()):
+        yield path, [_article(briefing, parts_of(page)[0], partial(_seen, briefing, path))]
+    records = (*briefing.entities.values(), *briefing.disputes.values(), *briefing.sources.values())
+    for record in records:
         path = path_of(record)
         way = partial(_seen, briefing, path)
         own = (
@@ -78,14 +71,10 @@ def _record(briefing: Briefing, record: Record, way: AddressOf) -> Described:
         case Company():
             return _organization(record)
         case Deal():
-            parties = [
-                briefing.companies[each.company]
-                for each in record.parties
-                if each.company in briefing.companies
-            ]
             about = [
-                {"@type": "Organization", "name": each.name, "url": way(path_of(each))}
-                for each in parties
+                {"@type": "Organization", "name": company.name, "url": way(path_of(company))}
+                for each in record.parties
+                if (company := briefing.companies.get(each.company))
             ]
             return _article(briefing, record.name, way) | {"about": about}
         case Dispute():
@@ -110,12 +99,7 @@ def _home(briefing: Briefing, way: AddressOf) -> list[Described]:
         "description": site.description or site.name,
         **known,
         "distribution": [
-            {
-                "@type": "DataDownload",
-                "name": file,
-                "encodingFormat": kind,
-                "contentUrl": way(file),
-            }
+            {"@type": "DataDownload", "name": file, "encodingFormat": kind, "contentUrl": way(file)}
             for file, kind in DATA.items()
         ],
     }

@@ -100,18 +100,15 @@ def _claim(briefing: Briefing, names: Mapping[str, str], claim: Claim) -> Iterat
 def _value(
     briefing: Briefing, names: Mapping[str, str], claim: Claim, anchor: str = ""
 ) -> Iterator[Said]:
-    if claim.value is None:
-        return
-    kind = briefing.vocabulary.properties.get(claim.property or "")
-    value = value_words(claim.value, kind, names, briefing.site.language)
-    label = str(kind.label) if kind and kind.label else claim.property or ""
-    yield (
-        briefing.site.language,
-        anchor,
-        ", ".join(
-            filter(None, (f"{label}: {value}", claim.scope, *(kind.aliases if kind else ())))
-        ),
-    )
+    if claim.value is not None:
+        kind, language = (
+            briefing.vocabulary.properties.get(claim.property or ""),
+            briefing.site.language,
+        )
+        value = value_words(claim.value, kind, names, language)
+        label = str(kind.label) if kind and kind.label else claim.property or ""
+        said = (f"{label}: {value}", claim.scope, *(kind.aliases if kind else ()))
+        yield language, anchor, ", ".join(filter(None, said))
 
 
 def _text(briefing: Briefing, text: Text) -> Said:

@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, wraps
-from types import MappingProxyType
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from jinja2 import Environment
@@ -63,14 +62,17 @@ class Findings:
     @cached_property
     def names(self) -> Mapping[str, str]:
         """The name of every company, person and deal."""
-        return MappingProxyType(
-            {identifier: entity.name for identifier, entity in self._briefing.entities.items()}
-        )
+        return {identifier: entity.name for identifier, entity in self._briefing.entities.items()}
 
     @cached_property
     def signs(self) -> Mapping[str, Sign]:
-        """The sign of each source that is quoted, by its id."""
-        return signs_of(self._briefing)
+        """The sign of each source that claims quote, by its id, in the order of their marks."""
+        from_each, sources = self._briefing.claims_from, self._briefing.sources.values()
+        quoted = [source for source in sources if source.id in from_each]
+        quoted.sort(key=lambda source: (len(source.mark), source.mark))
+        if len(quoted) > MANY:
+            return {each.id: Sign(_short(each), 0) for each in quoted}
+        return {each.id: Sign(each.mark, min(at, TONES)) for at, each in enumerate(quoted, 1)}
 
     @cached_property
     def mentions(self) -> Mapping[str, tuple[Record, ...]]:
@@ -196,31 +198,9 @@ class Sign:
         return Markdown(f'<b class="sign s{self.tone}">{escape(self.mark)}</b>')
 
 
-def signs_of(briefing: Briefing) -> Mapping[str, Sign]:
-    """The sign of each source that claims quote, by its id, in the order of their marks."""
-    quoted = [source for source in briefing.sources.values() if source.id in briefing.claims_from]
-    quoted.sort(key=lambda source: (len(source.mark), source.mark))
-    if len(quoted) > MANY:
-        return MappingProxyType({each.id: Sign(_short(each), 0) for each in quoted})
-    return MappingProxyType(
-        {each.id: Sign(each.mark, min(index, TONES)) for index, each in enumerate(quoted, start=1)}
-    )
-
-
 def _short(source: Source) -> str:
     name = source.publisher or str(source.label) or str(source.title) or source.mark
     return name if len(name) <= _LONG else f"{name[: _LONG - 1].rstrip()}…"
-
-
-def name_of(source: Source, site_language: str) -> Markdown:
-    """A source's name in its own language: its title, publisher or label; blank without any."""
-    if not source.title:
-        label = in_language(str(source.label), source.label.language, site_language)
-        return escape(source.publisher) if source.publisher else label
-    versions = source.title.versions
-    # A title in plain words is the work's own, so it is in the work's language.
-    own = source.language if len(versions) == 1 and versions[0][0] == site_language else None
-    return in_language(str(source.title), own or source.title.language, site_language)
 
 
 # --- the whole ------------------------------------------------------------------------------------
@@ -305,9 +285,15 @@ class Edition:
         return in_language(str(text), text.language, self.language)
 
     def name(self, record: Record) -> Markdown:
-        """What a record is called."""
+        """What a record is called; a source in its own language."""
         if isinstance(record, Source):
-            return name_of(record, self.language) or escape(self.plain_name(record))
+            if not record.title:
+                unpublished = record.label and not record.publisher
+                return self.text(record.label) if unpublished else escape(self.plain_name(record))
+            # A title in plain words is the work's own, so it is in the work's language.
+            plain = [language for language, _ in record.title.versions] == [self.language]
+            language = (record.language if plain else None) or record.title.language
+            return in_language(str(record.title), language, self.language)
         title = record.title if isinstance(record, Entity) else record.question
         return self.text(title) if title else escape(record.id)
 
