@@ -59,12 +59,15 @@ def build(
         return Built(report, None)
     progress("pages")
     edition = edition_of(examined, root / "templates", pages, cache)
-    page_sets, kept = list(page_sets_of(examined.briefing)), set[str]()
+    waited, kept = set[str](), set[str]()
     if pages:
         templates = digest_of_files(root, ("templates",))
         waited = pages.sets_with(first)
         setting = digest_of(repr(examined.briefing.site), templates)
         pages.begin(edition.found, examined.files, setting, docs)
+    page_sets = list(page_sets_of(edition))
+    if pages:
+        pages.forget_all_but({each.name for each in page_sets})
         page_sets = [each for each in page_sets if each.name not in pages.made]
         if docs.is_dir() and (urgent := [each for each in page_sets if each.name in waited]):
             write_tree(docs, _made(edition, urgent, pages), kept=written_by(docs))
@@ -91,17 +94,18 @@ def _made(
     """Data files and pages: paths and bytes; `CannotRun` for a template that is wrong."""
     examined = edition.found.examination
 
-    def make(some: Sequence[PageSet | str]) -> list[_Result]:
+    def make(some: Sequence[int]) -> list[_Result]:
         return [
             _data(each, examined) if isinstance(each, str) else _page(each, edition)
-            for each in some
+            for each in (what[index] for index in some)
         ]
 
     exports = sum(isinstance(each, str) for each in what)
-    work: list[Sequence[PageSet | str]] = [
+    every = range(len(what))
+    work = [
         # The data files first, since the longest work ought not to be the last.
-        *([path] for path in what[:exports]),
-        *(what[start : start + _TOGETHER] for start in range(exports, len(what), _TOGETHER)),
+        *(every[path : path + 1] for path in range(exports)),
+        *(every[start : start + _TOGETHER] for start in range(exports, len(what), _TOGETHER)),
     ]
     # Where in a template an error arose can only be told in the process in which it did.
     results = in_batches(make, work, worthwhile=len(examined.briefing.claims) >= MANY)

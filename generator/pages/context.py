@@ -125,6 +125,16 @@ def in_parts(
         yield {"path": own, "title": titled, "parts": parts}, piece
 
 
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A page of many, which is made by itself, and left where it would be the same."""
+
+    path: str
+    of: object
+    """What decides on it besides what it reads; it tells its content."""
+    make: Callable[[], PageContext]
+
+
 def whole_list(address: str) -> str:
     """The address of the list that a part belongs to, without an ending; any other as it is."""
     return re.sub(r"_[0-9]+\Z", "", address)

@@ -8,7 +8,7 @@ Nobody has to say what a page depends on, and nobody can forget to.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FunctionType, MethodType
@@ -103,6 +103,10 @@ class Pages:
             for digest, claims in files
             if digest
         }
+
+    def forget_all_but(self, names: Collection[str]) -> None:
+        """Forget the pages that there are no more."""
+        self.made = {name: of for name, of in self.made.items() if name in names}
 
     def sets_with(self, address: str) -> set[str]:
         """The names of those among which the page of an address without its ending was."""

@@ -1,13 +1,14 @@
 """From an examined briefing to the Markdown of every page."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-from generator.cache import NO_CACHE, Cache
+from generator.cache import NO_CACHE, Cache, digest_of
 from generator.examination import Examination
-from generator.model import Briefing
-from generator.pages.context import PageContext
+from generator.pages.context import Later, PageContext
 from generator.pages.dependencies import Notes, Pages, watched
 from generator.pages.edition import Edition, Findings
 from generator.pages.environment import environment_for
@@ -20,25 +21,13 @@ from generator.pages.notes import definitions
 
 @dataclass(frozen=True, slots=True)
 class PageSet:
-    """Pages that are made at once: all of a kind, or that of one record."""
+    """Pages that are made at once: all of a kind, or one."""
 
     kind: PageKind
-    record: str = ""
-    """The id of the record; blank for all pages of a kind, which are none if records have them."""
-
-    @property
-    def name(self) -> str:
-        """No other set's."""
-        return f"{self.kind.template} {self.kind.path or self.record}"
-
-    def contexts(self, edition: Edition) -> Iterator[PageContext]:
-        """The contexts of the pages."""
-        if not self.kind.of:
-            yield from self.kind.pages(edition)
-        elif self.record:
-            yield from self.kind.pages(
-                edition, getattr(edition.briefing, self.kind.of)[self.record]
-            )
+    name: str
+    """No other set's."""
+    contexts: Callable[[], Iterable[PageContext]]
+    """The contexts of the pages."""
 
 
 def edition_of(
@@ -58,12 +47,31 @@ def edition_of(
     return Edition(found, findings, environment_for(templates_root), notes, kept)
 
 
-def page_sets_of(briefing: Briefing) -> Iterator[PageSet]:
+def page_sets_of(edition: Edition) -> Iterator[PageSet]:
     """The pages that there are, in their order."""
     for kind in PAGE_KINDS:
-        # Even where there is no record: a template that is wrong is told whether it is used or not.
-        records = getattr(briefing, kind.of) if kind.of else ()
-        yield from (PageSet(kind, each) for each in records or ("",))
+        made: dict[str, Callable[[], Iterable[Any]]]
+        if kind.later:
+            made = {
+                f"{each.path} {digest_of(repr(each.of)).hex()}": partial(_at_last, each)
+                for each in kind.pages(edition)
+            }
+        elif kind.of:
+            records = getattr(edition.found.examination.briefing, kind.of)
+            made = {each: partial(_of_record, edition, kind, each) for each in records}
+        else:
+            made = {kind.path: partial(kind.pages, edition)}
+        # Even where there is none: a template that is wrong is told whether it is used or not.
+        for name, contexts in (made or {"": tuple}).items():
+            yield PageSet(kind, f"{kind.template} {name}", contexts)
+
+
+def _at_last(page: Later) -> list[PageContext]:
+    return [page.make()]
+
+
+def _of_record(edition: Edition, kind: PageKind, record: str) -> Iterable[PageContext]:
+    return kind.pages(edition, getattr(edition.briefing, kind.of)[record])
 
 
 def render(edition: Edition) -> Iterator[tuple[str, Markdown]]:
@@ -71,14 +79,14 @@ def render(edition: Edition) -> Iterator[tuple[str, Markdown]]:
 
     The order of pages is that of `PAGE_KINDS` and of the content.
     """
-    for page_set in page_sets_of(edition.briefing):
+    for page_set in page_sets_of(edition):
         yield from rendered(edition, page_set)
 
 
 def rendered(edition: Edition, page_set: PageSet) -> Iterator[tuple[str, Markdown]]:
     """The pages of one set: paths and Markdown."""
     template = edition.templates.get_template(page_set.kind.template)
-    for context in page_set.contexts(edition):
+    for context in page_set.contexts():
         body = template.render(names_of(context), words=edition.words)
         if not isinstance(context, WrittenPage):
             body = _without_gaps(body)

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from generator.analysis.grouping import takes_part
 from generator.analysis.standing import status_property
@@ -14,6 +15,7 @@ from generator.pages.links import HOME, Record, folder_of
 from generator.pages.markdown import EMPTY, Markdown, link
 
 
+@cache
 def alphabetical(name: str) -> tuple[str, str]:
     """A key that puts names in the order of an A to Z, accents aside, the same on any machine."""
     plain = unicodedata.normalize("NFKD", name).casefold()

@@ -56,8 +56,8 @@ def attributes_used(name: str, of: str | None = None) -> set[str]:
 
 def contexts_of(template: str) -> set[type[PageContext]]:
     edition = edition_of(examined(aurora()))
-    sets = [each for each in page_sets_of(edition.briefing) if each.kind.template == template]
-    return {type(next(each.contexts(edition))) for each in sets}
+    sets = [each for each in page_sets_of(edition) if each.kind.template == template]
+    return {type(next(iter(each.contexts()))) for each in sets}
 
 
 def context_of(template: str) -> type[PageContext]:

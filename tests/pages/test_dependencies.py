@@ -38,7 +38,7 @@ def briefing(name: str) -> Briefing:
 def made(name: str) -> tuple[Pages, Files]:
     pages, files = Pages(), {}
     edition = edition_of(examine(briefing(name)), pages=pages)
-    for page_set in page_sets_of(briefing(name)):
+    for page_set in page_sets_of(edition):
         found, reads = edition.notes.of(lambda page_set=page_set: [*rendered(edition, page_set)])  # type: ignore[misc]
         files[page_set.name] = found
         # Where their files stand is a matter of the build.
@@ -52,6 +52,8 @@ def left(name: str, of: Briefing) -> tuple[Pages, Findings]:
     pages, found = made(name)[0], Findings(examine(of))
     again = replace(pages, made=dict(pages.made), kept=dict(pages.kept))
     again.begin(found, (), b"", Path())
+    names = {each.name for each in page_sets_of(edition_of(found.examination))}
+    again.forget_all_but(names)
     return again, found
 
 
@@ -102,13 +104,15 @@ def changed(name: str, kind: str, record: str, field: str) -> Briefing:
     return replace(of, **fields)
 
 
-@pytest.mark.parametrize("change", random.Random(1).sample(changes(), CHANGES), ids=" ".join)
+@pytest.mark.parametrize(
+    "change", random.Random(1).sample(every := changes(), min(CHANGES, len(every))), ids=" ".join
+)
 def test_what_is_left_would_be_made_again(change: tuple[str, str, str, str]) -> None:
     pages, found = left(change[0], changed(*change))
     before = made(change[0])[1]
     parts = edition_of(found.examination, pages=pages)
     edition = edition_of(found.examination)
-    for page_set in page_sets_of(found.examination.briefing):
+    for page_set, of_parts in zip(page_sets_of(edition), page_sets_of(parts), strict=True):
         try:
             again = [*rendered(edition, page_set)]
         except KeyError:
@@ -118,7 +122,7 @@ def test_what_is_left_would_be_made_again(change: tuple[str, str, str, str]) -> 
         if page_set.name in pages.made:
             assert again == before[page_set.name]
         else:
-            assert again == [*rendered(parts, page_set)]
+            assert again == [*rendered(parts, of_parts)]
 
 
 def test_a_word_in_a_claim_is_shown_by_few_pages_and_parts() -> None:

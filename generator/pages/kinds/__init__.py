@@ -7,9 +7,10 @@ the foot of all pages follow from the rows.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from generator.pages import links
-from generator.pages.context import PageContext, whole_list
+from generator.pages.context import whole_list
 from generator.pages.kinds import (
     a_to_z,
     claim_lists,
@@ -33,14 +34,16 @@ class PageKind:
     path: str
     """Where it stands; ``folder/index.md`` where all that is in the folder is made. Blank for pages
     at places that others give them."""
-    pages: Callable[..., Iterator[PageContext]]
-    """What yields the context of each page of an edition; of one record, where each has a page."""
+    pages: Callable[..., Iterator[Any]]
+    """What yields the `PageContext` of each page of an edition; or of one record that has one."""
     menu: int = 0
     """Its place in the navigation, if it is in it."""
     foot: str = ""
     """The field of `SiteWords` with its name in the foot of all pages, if it is there."""
     of: str = ""
     """The field of `Briefing` with the records that have a page each, and the folder of these."""
+    later: bool = False
+    """Whether it yields pages that are made by themselves, each `Later`."""
 
     def has(self, address: str) -> bool:
         """Whether a page of this kind may stand at an address, given without its ending."""
@@ -69,7 +72,7 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     PageKind("timeline.md.jinja", links.TIMELINE, timeline.pages, menu=5),
     PageKind("a-z.md.jinja", links.A_TO_Z, a_to_z.pages, foot="search_index"),
     PageKind("claims.md.jinja", links.CLAIMS, claim_lists.index, foot="claims"),
-    PageKind("claim-list.md.jinja", "", claim_lists.pages),
+    PageKind("claim-list.md.jinja", "", claim_lists.pages, later=True),
     PageKind("written.md.jinja", "", written.pages),
 )
 """In the order in which they are rendered."""

@@ -3,6 +3,8 @@
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
 
 from generator.fields import id_of, is_id
 from generator.groups import grouped
@@ -10,7 +12,7 @@ from generator.languages import kind_name
 from generator.languages.page_words import spoken
 from generator.model import Claim
 from generator.pages.claims import Fold, by_subject, by_theme, further_pages
-from generator.pages.context import IndexLine, PageContext, RecordPage, Section, in_parts
+from generator.pages.context import IndexLine, Later, PageContext, RecordPage, Section, in_parts
 from generator.pages.edition import Edition
 from generator.pages.links import CLAIMS, HOME
 from generator.pages.markdown import Markdown, escape, identifier, link
@@ -70,35 +72,53 @@ def index(edition: Edition) -> Iterator[ClaimLists]:
     )
 
 
-def pages(edition: Edition) -> Iterator[ClaimList]:
+def pages(edition: Edition) -> Iterator[Later]:
     """The page of each list, and the further pages of records."""
-    words = edition.words
-
-    def on(claim: Claim) -> str:
-        return edition.names.get(claim.subject, claim.subject)
-
     for of in _lists(edition):
-        claims = sorted(of.claims, key=lambda claim: alphabetical(on(claim)))
-        for head, listed in in_parts(of.path, of.title, claims, lambda claim: escape(on(claim))):
-            folds = tuple(by_subject(edition, listed, opened=True))
-            if len(folds) == 1 and not folds[0].more:
-                folds = (replace(folds[0], title=escape(words.claims)),)
-            yield ClaimList(
-                **head,
-                description=words.about_list.format(of.title),
-                trail=(link(words.home, HOME), link(words.claim_lists, CLAIMS)),
-                told=words.count(len(of.claims), words.n_claims),
-                listed=folds,
-            )
+        claims = sorted(of.claims, key=lambda claim: alphabetical(_on(edition, claim)))
+        for head, listed in in_parts(
+            of.path, of.title, claims, lambda claim: escape(_on(edition, claim))
+        ):
+            key = (of.title, len(claims), head, tuple(claim.id for claim in listed))
+            yield Later(head["path"], key, partial(_of_list, edition, *key))
     for entity in edition.briefing.entities.values():
         for head, listed in further_pages(edition, entity):
-            yield ClaimList(
-                **head,
-                description=words.about_list.format(entity.name),
-                trail=(*trail(edition, entity), edition.link(entity)),
-                told=words.count(len(listed), words.n_claims),
-                listed=tuple(by_theme(edition, listed, at_place=False)),
-            )
+            about = (entity.id, head, tuple(claim.id for claim in listed))
+            yield Later(head["path"], about, partial(_of_record, edition, *about))
+
+
+def _on(edition: Edition, claim: Claim) -> str:
+    return edition.names.get(claim.subject, claim.subject)
+
+
+def _of_list(
+    edition: Edition, title: str, count: int, head: dict[str, Any], ids: Sequence[str]
+) -> ClaimList:
+    words = edition.words
+    folds = tuple(by_subject(edition, [edition.briefing.claims[each] for each in ids], opened=True))
+    if len(folds) == 1 and not folds[0].more:
+        folds = (replace(folds[0], title=escape(words.claims)),)
+    return ClaimList(
+        **head,
+        description=words.about_list.format(title),
+        trail=(link(words.home, HOME), link(words.claim_lists, CLAIMS)),
+        told=words.count(count, words.n_claims),
+        listed=folds,
+    )
+
+
+def _of_record(
+    edition: Edition, record: str, head: dict[str, Any], ids: Sequence[str]
+) -> ClaimList:
+    words, entity = edition.words, edition.briefing.entities[record]
+    claims = [edition.briefing.claims[each] for each in ids]
+    return ClaimList(
+        **head,
+        description=words.about_list.format(entity.name),
+        trail=(*trail(edition, entity), edition.link(entity)),
+        told=words.count(len(ids), words.n_claims),
+        listed=tuple(by_theme(edition, claims, at_place=False)),
+    )
 
 
 def _lists(edition: Edition) -> Iterator[_List]:
