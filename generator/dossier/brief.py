@@ -25,15 +25,22 @@ _MARKS = re.compile(r"(?:\[\^[a-z0-9-]+\])+")
 def brief_of(edition: Edition, entity: Entity, rows: int) -> dict[str, Any]:
     """What the template of a record's brief is given, with at most so many rows of its tables.
 
-    Beside that, how many rows there is no room for: ``left_out``.
+    What there is no room for is counted, by the heading that it would stand under.
     """
     (page,) = entities.page(edition, entity)
     ledger = _cut(page.ledger, rows)
     accounts = _cut(page.accounts, rows - (len(ledger.rows) if ledger else 0))
-    whole = [len(table.rows) for table in (page.ledger, page.accounts) if table]
-    shown = [len(table.rows) for table in (ledger, accounts) if table]
+    words = edition.words
+    left_out = [
+        f"{title}{words.colon} {words.count(len(whole.rows) - shown, words.n_more)}"
+        for title, whole, shown in (
+            (words.who_gives_what, page.ledger, len(ledger.rows) if ledger else 0),
+            (words.who_says_what, page.accounts, len(accounts.rows) if accounts else 0),
+        )
+        if whole and len(whole.rows) > shown
+    ]
     body = edition.templates.get_template("print/brief.md.jinja").render(
-        names_of(replace(page, ledger=ledger, accounts=accounts)), words=edition.words
+        names_of(replace(page, ledger=ledger, accounts=accounts)), words=words
     )
     known = edition.briefing.claims
     quoted: dict[str, str] = {}
@@ -60,7 +67,7 @@ def brief_of(edition: Edition, entity: Entity, rows: int) -> dict[str, Any]:
         "body": printed(body),
         "quotations": tuple(map(printed, list(quoted.values())[:QUOTATIONS])),
         "sources": tuple(printed(named[each]) for each in edition.signs if each in named),
-        "left_out": sum(whole) - sum(shown),
+        "left_out": left_out,
     }
 
 

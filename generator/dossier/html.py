@@ -98,13 +98,10 @@ class Dossier:
         """
         if self.focus is None:
             raise CannotRun("the whole has no brief; name a company, a deal or a person")
-        made = brief_of(self._edition, self.focus, rows)
-        left_out, words = made.pop("left_out"), self._edition.words
         return self._spelled(
             "print/brief.html.jinja",
-            **made,
-            sources_title=words.sources,
-            more=words.count(left_out, words.n_more) if left_out else "",
+            **brief_of(self._edition, self.focus, rows),
+            sources_title=self._edition.words.sources,
             state=self._state(),
         )
 

@@ -161,7 +161,7 @@ def test_a_brief_has_signs_quotations_and_sources_and_no_record() -> None:
     assert "Morgenpost" in found.words
     fewer = made.brief(rows=1)
     assert fewer.count("<tr>") < html.count("<tr>")
-    assert re.search(r"\d more", Reader(fewer).words)
+    assert re.search(r"Who says what: \d more", Reader(fewer).words)
 
 
 def test_each_quote_of_a_brief_stands_with_what_it_proves_and_no_two_prove_the_same() -> None:
