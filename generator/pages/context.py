@@ -7,7 +7,7 @@ escaped as the template puts them out. A blank (``""``) means that there is noth
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar, TypeAlias, TypeVar
+from typing import Any, ClassVar, Generic, TypeAlias, TypeVar
 
 from generator.pages.markdown import Markdown, link
 
@@ -125,14 +125,17 @@ def in_parts(
         yield {"path": own, "title": titled, "parts": parts}, piece
 
 
+C = TypeVar("C", bound=PageContext)
+
+
 @dataclass(frozen=True, slots=True)
-class Later:
+class Later(Generic[C]):
     """A page of many, which is made by itself, and left where it would be the same."""
 
     path: str
     of: object
     """What decides on it besides what it reads; it tells its content."""
-    make: Callable[[], PageContext]
+    make: Callable[[], C]
 
 
 def whole_list(address: str) -> str:

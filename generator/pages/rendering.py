@@ -66,7 +66,7 @@ def page_sets_of(edition: Edition) -> Iterator[PageSet]:
             yield PageSet(kind, f"{kind.template} {name}", contexts)
 
 
-def _at_last(page: Later) -> list[PageContext]:
+def _at_last(page: Later[PageContext]) -> list[PageContext]:
     return [page.make()]
 
 

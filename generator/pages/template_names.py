@@ -31,6 +31,8 @@ def context_of(kind: PageKind) -> type[PageContext]:
     """The type of what a kind of page gives to its template."""
     made: type[PageContext]
     (made,) = get_args(get_type_hints(kind.pages)["return"])
+    if kind.later:
+        (made,) = get_args(made)
     return made
 
 

@@ -72,7 +72,7 @@ def index(edition: Edition) -> Iterator[ClaimLists]:
     )
 
 
-def pages(edition: Edition) -> Iterator[Later]:
+def pages(edition: Edition) -> Iterator[Later[ClaimList]]:
     """The page of each list, and the further pages of records."""
     for of in _lists(edition):
         claims = sorted(of.claims, key=lambda claim: alphabetical(_on(edition, claim)))
