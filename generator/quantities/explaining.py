@@ -48,38 +48,29 @@ def _nearest(claim: Interval, readings: Sequence[Reading]) -> Reading:
 
 
 def _slip(amount: Amount, claim: Interval, reading: Reading, language: str) -> str | None:
-    said = reading.plain
+    """What may have gone wrong, in words; None if nothing is told by the two numbers."""
+    said, says = reading.plain, f"the passage says {shown(reading.text)}"
     if said.is_point and not claim.is_point and said.low in (claim.low, claim.high):
-        if amount.vague:
-            return None
-        return f"the passage says {shown(reading.text)}, only one end of the range"
+        return None if amount.vague else f"{says}, only one end of the range"
     if claim.is_point and not said.is_point and not reading.fraction and not reading.vague:
-        if claim.low in (said.low, said.high):
-            return f"the passage says {shown(reading.text)}: one end of a range is not the range"
-        return None
+        is_end = claim.low in (said.low, said.high)
+        return f"{says}: one end of a range is not the range" if is_end else None
     if not (claim.is_point and said.is_point) or not claim.low or not said.low:
         return None
     if said.low == -claim.low:
-        return f"the passage says {shown(reading.text)}: the sign differs"
-    return _ratio(amount, claim.low, said.low, reading, language) or _digits(
-        claim.low, said.low, reading
-    )
-
-
-def _ratio(
-    amount: Amount, claimed: Decimal, said: Decimal, reading: Reading, language: str
-) -> str | None:
-    same_digits = claimed.normalize().as_tuple()[:2] == said.normalize().as_tuple()[:2]
-    if not same_digits:
-        return None
-    passage, claim = _scale_words(said), _scale_words(claimed)
-    if (reading.scaled or amount.scale) and passage[1] != claim[1]:
+        return f"{says}: the sign differs"
+    one, other = claim.low.normalize(), said.low.normalize()
+    if one.as_tuple()[:2] != other.as_tuple()[:2]:
+        differ = _digits(one, other)
+        return f"{says}: {differ}" if differ else None
+    passage, claimed = _scale_words(other), _scale_words(one)
+    if (reading.scaled or amount.scale) and passage[1] != claimed[1]:
         name = locale_of(language).get_display_name("en") or language
         return (
-            f"the passage says {passage[0]}, the claim {claim[0]}: "
+            f"the passage says {passage[0]}, the claim {claimed[0]}: "
             f"{shown(reading.text)} in {name} is {passage[0].split(' (')[0]}"
         )
-    return f"the passage says {shown(reading.text)}: the decimal mark is misplaced"
+    return f"{says}: the decimal mark is misplaced"
 
 
 def _scale_words(value: Decimal) -> tuple[str, str]:
@@ -90,14 +81,12 @@ def _scale_words(value: Decimal) -> tuple[str, str]:
     return plain(value, ""), ""
 
 
-def _digits(claimed: Decimal, said: Decimal, reading: Reading) -> str | None:
-    one = "".join(map(str, claimed.normalize().as_tuple().digits))
-    other = "".join(map(str, said.normalize().as_tuple().digits))
+def _digits(claimed: Decimal, said: Decimal) -> str:
+    """How two numbers differ by a slip of the pen, in words; blank if they do by more."""
+    one, other = (each.as_tuple().digits for each in (claimed, said))
     if len(one) != len(other) or len(one) < 2 or claimed.adjusted() != said.adjusted():
-        return None
-    differing = [index for index in range(len(one)) if one[index] != other[index]]
-    if len(differing) == 1:
-        return f"the passage says {shown(reading.text)}: one digit differs"
-    if len(differing) == 2 and sorted(one) == sorted(other):
-        return f"the passage says {shown(reading.text)}: two digits are exchanged"
-    return None
+        return ""
+    differing = sum(left != right for left, right in zip(one, other, strict=True))
+    if differing == 2 and sorted(one) == sorted(other):
+        return "two digits are exchanged"
+    return "one digit differs" if differing == 1 else ""

@@ -294,6 +294,12 @@ class Grammar:
         words = self.unit_starts.keys() & set(WORD.findall(text.lower()))
         return frozenset(name for word in words for name in self.unit_starts[word])
 
+    def symbol_unit(self, symbol: str) -> Unit | None:
+        """The unit of a sign or code, written in exactly these letters; None if it is none."""
+        if symbol in self.symbols:
+            return Unit("money", self.symbols[symbol])
+        return SYMBOL_UNITS.get(symbol) or iso_unit(symbol)
+
     def in_accounts(self, letter: str) -> Decimal | None:
         """What a letter before a currency is in accounts: `T€`, `TEUR` and `MEUR`."""
         if letter.upper() in self.words.thousands_letters.upper():

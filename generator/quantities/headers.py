@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.quantities.grammar import SYMBOL_UNITS, WORD, Grammar, Unit, iso_unit
+from generator.quantities.grammar import WORD, Grammar, Unit
 from generator.quantities.quoted import OMISSION
 from generator.quantities.scanning import anchors_in
 
@@ -175,19 +175,12 @@ def _all_said(words: str, grammar: Grammar) -> Iterator[_Head]:
             if letter:
                 scale = grammar.letters["k" if letter == "T" else letter.lower()]
             name = found.get("unit") or found["first"]
-            unit = _unit(name, grammar) if name else None
+            named = (" ".join(name.lower().replace("-", " ").split())) if name else ""
+            unit = grammar.symbol_unit(name or "") or grammar.units.get(named)
             if scale or unit:
                 alone = not words[: match.start()] and not words[match.end() :].strip(")] ")
                 bracketed = words[match.start()] in "(["
                 yield _Head(True, match.span(), scale or Decimal(1), unit, bracketed, alone)
-
-
-def _unit(name: str, grammar: Grammar) -> Unit | None:
-    if name in grammar.symbols:
-        return Unit("money", grammar.symbols[name])
-    if name in SYMBOL_UNITS:
-        return SYMBOL_UNITS[name]
-    return iso_unit(name) or grammar.units.get(" ".join(name.lower().replace("-", " ").split()))
 
 
 def _under(

@@ -11,10 +11,8 @@ from generator.quantities.grammar import (
     GAP,
     LETTERS,
     NEXT_WORD,
-    SYMBOL_UNITS,
     Grammar,
     Unit,
-    iso_unit,
 )
 from generator.quantities.units import SIGNS, times
 
@@ -148,7 +146,7 @@ _THOUSANDS = frozenset("TkKM")
 def _unit(text: str, pos: int, grammar: Grammar, *, scaled: bool) -> tuple[Unit | None, int]:
     symbol = grammar.symbol_after.match(text, pos)
     if symbol:
-        found = _symbol_unit(symbol["symbol"], grammar)
+        found = grammar.symbol_unit(symbol["symbol"])
         # a sign before the next number belongs to that one: `5, $10`
         if found and not (symbol["symbol"] in grammar.symbols and _opens(text, symbol)):
             return found, symbol.end()
@@ -157,7 +155,7 @@ def _unit(text: str, pos: int, grammar: Grammar, *, scaled: bool) -> tuple[Unit 
         # `d’€`: a word with an apostrophe is joined without a blank.
         joined = match.end() + (text[match.end() : match.end() + 1] in _APOSTROPHES)
         symbol = grammar.symbol_after.match(text, joined)
-        if symbol and (found := _symbol_unit(symbol["symbol"], grammar)):
+        if symbol and (found := grammar.symbol_unit(symbol["symbol"])):
             return found, symbol.end()
         match = NEXT.match(text, joined)
     if not match or _unit_word(match["word"]) not in grammar.unit_starts:
@@ -190,11 +188,3 @@ def _unit_word(word: str) -> str:
 def _opens(text: str, symbol: re.Match[str]) -> bool:
     end = symbol.end()
     return text[end : end + 1].isdigit() and end - symbol.start() > len(symbol["symbol"])
-
-
-def _symbol_unit(symbol: str, grammar: Grammar) -> Unit | None:
-    if symbol in SYMBOL_UNITS:
-        return SYMBOL_UNITS[symbol]
-    if symbol in grammar.symbols:
-        return Unit("money", grammar.symbols[symbol])
-    return iso_unit(symbol)
