@@ -168,17 +168,14 @@ def _stands_apart(text: str, first: Figure, second: Figure, grammar: Grammar) ->
 def _link(text: str, figure: Figure, grammar: Grammar, opener: str | None) -> _Link | None:
     if text[figure.end : figure.end + 1] not in _LINKING:
         return None
-    pattern = grammar.range_opened.get(opener or "", grammar.range_between)
-    for kind, found in (
-        ("range", pattern.match(text, figure.end)),
-        ("", grammar.connector.match(text, figure.end)),
-    ):
-        if found:
-            if kind:
-                return _Link(kind, found.start(), found.end(), found.end())
-            kinds = (name for name, words in found.groupdict().items() if words is not None)
-            return _Link(next(kinds), found.start(), found.end(), found.start("led"))
-    return None
+    ranged = grammar.range_opened.get(opener or "", grammar.range_between).match(text, figure.end)
+    if ranged:
+        return _Link("range", ranged.start(), ranged.end(), ranged.end())
+    found = grammar.connector.match(text, figure.end)
+    if found is None:
+        return None
+    kind = next(name for name, words in found.groupdict().items() if words is not None)
+    return _Link(kind, found.start(), found.end(), found.start("led"))
 
 
 def _sum(text: str, first: Figure, grammar: Grammar) -> Figure | None:

@@ -132,4 +132,8 @@ def _with_citations_behind(paragraph: str) -> Iterator[tuple[int, int]]:
 def _figures(sentence: str, language: str) -> Iterator[tuple[str, int]]:
     if not text_words(language):
         return ((digits[0], digits.start()) for digits in re.finditer(r"\d[\d.,]*", sentence))
-    return ((figure.text, figure.start) for figure in figures_held(sentence, language, (), ()))
+    return (
+        (figure.text, figure.start)
+        for figure in figures_held(sentence, language, (), ())
+        if figure.scaled or figure.kind != "quantity" or not figure.spelled
+    )

@@ -37,6 +37,7 @@ def told(root: Path, code: str) -> list[tuple[str, int, int, str]]:
         ("First [@aurora-invests-in-borealis]. Then 5 billion dollars.", [(3, 43)]),
         ("In 2025 it began.", [(3, 4)]),
         ("Two texts and one of the sources say so.", []),
+        ("Three years on, thirty texts say so, and two billion dollars are gone.", [(3, 42)]),
         ("`5 billion dollars` is a value.", []),
         ("```\n5 billion dollars\n```", []),
         ("```\ncode\n```\n5 billion dollars are 5 billion.", [(6, 1), (6, 23)]),
