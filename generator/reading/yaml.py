@@ -6,8 +6,7 @@ tree: YAML 1.1 and 1.2 differ in what ``no`` and ``012`` mean, and here they mea
 
 import codecs
 import re
-from collections.abc import Callable, Iterator
-from itertools import islice
+from collections.abc import Callable
 from sys import intern
 from typing import Any, TypeAlias
 
@@ -84,9 +83,8 @@ def parse(text: str, path: str, *, lenient: bool = False) -> tuple[Node | None, 
     """
     findings: list[Finding] = []
     root: Node | None = None
-    hidden = any(mark in text for mark in _NO_BREAKS)
     try:
-        root = _Composer(path, findings, lenient).compose(text.translate(_HIDE) if hidden else text)
+        root = _Composer(text, path, findings, lenient).compose()
     except _Refused:
         root = None
     except yaml.MarkedYAMLError as error:
@@ -95,9 +93,7 @@ def parse(text: str, path: str, *, lenient: bool = False) -> tuple[Node | None, 
         findings.append(_unreadable(text, path, error))
     except yaml.YAMLError as error:
         findings.append(Finding("YML001", Location(path, 1, 1), f"invalid YAML: {error}"))
-    if root is not None and _ESCAPED.search(text):
-        findings += islice(_forbidden(root, path, (1, 1)), MAX_FINDINGS)
-    return _shown(root) if hidden and root is not None else root, findings
+    return root, findings
 
 
 _CONFLICT = re.compile(r"^([<>])\1{6}(?= )", re.MULTILINE)
@@ -177,41 +173,12 @@ _ESCAPED = re.compile(r"\\[0abvfexuU]")
 """How YAML writes characters that cannot stand in a file as they are."""
 
 
-def _forbidden(node: Node, path: str, at: Mark) -> Iterator[Finding]:
-    """What no text may hold, in the keys and scalars of a node."""
-    if isinstance(node, str):
-        if found := FORBIDDEN.search(node):
-            yield Finding("SCH003", Location(path, *at), forbidden_message(found[0]))
-    elif isinstance(node, Map):
-        for key, value in node.items():
-            yield from _forbidden(key, path, node.keys_at[key])
-            yield from _forbidden(value, path, node.values_at[key])
-    else:
-        for entry, place in zip(node, node.items_at, strict=True):
-            yield from _forbidden(entry, path, place)
-
-
 _NO_BREAKS = "\x85\u2028\u2029"
 """Which break lines for libyaml, as in YAML 1.1, but for no editor, and not in YAML 1.2."""
 _HIDDEN = "\U0010fff0\U0010fff1\U0010fff2"
 """Stand in their places while libyaml reads: characters that are nobody's."""
 _HIDE = str.maketrans(_NO_BREAKS, _HIDDEN)
 _SHOW = str.maketrans(_HIDDEN, _NO_BREAKS)
-
-
-def _shown(node: Node) -> Node:
-    """The node with the characters that were hidden; no deeper than `MAX_DEPTH`."""
-    if isinstance(node, str):
-        return node.translate(_SHOW)
-    if isinstance(node, Map):
-        pairs = [(key.translate(_SHOW), _shown(value)) for key, value in node.items()]
-        node.clear()
-        node.update(pairs)
-        node.keys_at = {key.translate(_SHOW): at for key, at in node.keys_at.items()}
-        node.values_at = {key.translate(_SHOW): at for key, at in node.values_at.items()}
-    elif isinstance(node, List):
-        node[:] = map(_shown, node)
-    return node
 
 
 def _unreadable(text: str, path: str, error: yaml.reader.ReaderError) -> Finding:
@@ -232,7 +199,11 @@ _SKIPPED = object()
 class _Composer:
     """Puts the events of one document together, on a stack of its own instead of Python's."""
 
-    def __init__(self, path: str, findings: list[Finding], lenient: bool) -> None:
+    def __init__(self, text: str, path: str, findings: list[Finding], lenient: bool) -> None:
+        # What may stand in a scalar as an escape, and what is hidden in one.
+        self.escaped = bool(_ESCAPED.search(text))
+        self.hidden = any(mark in text for mark in _NO_BREAKS)
+        self.text = text.translate(_HIDE) if self.hidden else text
         self.path = path
         self.findings = findings
         self.lenient = lenient
@@ -244,7 +215,7 @@ class _Composer:
         self.key: object = None
         """The key whose value comes next; None before a key, and inside lists."""
 
-    def compose(self, text: str) -> Node | None:
+    def compose(self) -> Node | None:
         take: dict[type[yaml.Event], Callable[[Any], None]] = {
             yaml.ScalarEvent: self.scalar,
             yaml.MappingStartEvent: self.start,
@@ -254,7 +225,7 @@ class _Composer:
             yaml.AliasEvent: self.alias,
             yaml.DocumentStartEvent: self.document,
         }
-        get_event: Callable[[], Any] = CParser(text).get_event
+        get_event: Callable[[], Any] = CParser(self.text).get_event
         while (event := get_event()) is not None and self.documents < 2:
             if type(event) in take:
                 take[type(event)](event)
@@ -262,10 +233,13 @@ class _Composer:
 
     def scalar(self, event: Any) -> None:
         self.refuse_properties(event)
+        value = event.value.translate(_SHOW) if self.hidden else event.value
+        if self.escaped and (found := FORBIDDEN.search(value)):
+            self.refuse("SCH003", event, forbidden_message(found[0]))
         if self.awaits_key():
-            self.take_key(event)
+            self.take_key(value, event)
         else:
-            self.place(event.value, _mark(event))
+            self.place(value, _mark(event))
 
     def document(self, event: Any) -> None:
         self.documents += 1
@@ -274,8 +248,8 @@ class _Composer:
         elif event.tags:
             self.refuse("YML003", event, "tag directive `%TAG` is not allowed, expected none")
 
-    def take_key(self, event: Any) -> None:
-        key, parent = event.value, self.stack[-1]
+    def take_key(self, key: str, event: Any) -> None:
+        parent = self.stack[-1]
         assert isinstance(parent, Map)
         if key in parent.keys_at:
             first = Related(Location(self.path, *parent.keys_at[key]), "first given here")
@@ -348,7 +322,7 @@ class _Composer:
     def refuse(
         self, code: str, event: Any, message: str, related: tuple[Related, ...] = ()
     ) -> None:
-        if self.lenient and code != "YML004":
+        if self.lenient and code in ("YML002", "YML003"):
             return
         at = Location(self.path, *_mark(event))
         self.findings.append(Finding(code, at, message, None, related))
