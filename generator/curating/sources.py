@@ -36,27 +36,14 @@ from generator.writing import put_file
 class Added:
     """A document that is taken in as a source."""
 
-    seeds: Path
-    identifier: str
-    name: str
+    record: Path
+    document: Path
     data: bytes
-    text_name: str | None
+    words: Path | None
+    """The file with its words, where the document is no plain text."""
     taken: Taken
     language: str | None
     """The language of the document, if it could be told from its words."""
-
-    @property
-    def record(self) -> Path:
-        return self.seeds / f"{self.identifier}.yaml"
-
-    @property
-    def document(self) -> Path:
-        return self.seeds / self.name
-
-    @property
-    def words(self) -> Path | None:
-        """The file with its words, where the document is no plain text."""
-        return self.seeds / self.text_name if self.text_name else None
 
 
 def add_sources(
@@ -105,14 +92,18 @@ def _intake(
             raise CannotRun(f"`{file.name}` is the document of `{source.id}` already")
         if name in (source.document_name, source.text_name):
             raise CannotRun(f"`{source.id}` has another document of the name `{name}`")
-    ids = {*briefing.entities, *briefing.sources, *(other.identifier for other in others)}
-    identifier = _free_id(identifier or id_of(file.stem), ids)
-    text_name = f"{Path(name).stem}.txt" if format_of(file.name) else None
-    try:
-        taken = words_of(data, file.name) if text_name else Taken(_plain(file, data))
-    except Refused as why:
-        raise CannotRun(f"`{file.name}` {why}") from None
-    added = Added(seeds, identifier, name, data, text_name, taken, language_of(taken.text))
+    identifier = identifier or id_of(file.stem)
+    if not is_id(identifier):
+        raise CannotRun(f"`{identifier}` is no id, give one with --id")
+    if identifier in {*briefing.name_spaces["entities"], *(each.record.stem for each in others)}:
+        raise CannotRun(f"id `{identifier}` is taken, give another with --id")
+    document, words = seeds / name, None
+    if format_of(name):
+        words, taken = document.with_suffix(".txt"), _words_of(data, file.name)
+    else:
+        taken = Taken(_plain(file.name, data))
+    record = seeds / f"{identifier}.yaml"
+    added = Added(record, document, data, words, taken, language_of(taken.text))
     for place, content in ((added.document, data), (added.words, taken.text.encode())):
         if place and (place.is_symlink() or (place.exists() and place.read_bytes() != content)):
             raise CannotRun(f"`{place}` is there already and differs, expected a name of its own")
@@ -152,22 +143,25 @@ def _bytes(file: Path) -> bytes:
 _SIGNS = ((b"%PDF", ".pdf"), (b"PK\x03\x04", ".docx` or `.xlsx"), (b"\xd0\xcf\x11\xe0", ".docx"))
 
 
-def _plain(file: Path, data: bytes) -> str:
+def _plain(name: str, data: bytes) -> str:
     for sign, suffix in _SIGNS:
         if data.startswith(sign):
-            raise CannotRun(f"`{file.name}` is no plain text; its name should end in `{suffix}`")
-    text = decoded(data, file.name)
+            raise CannotRun(f"`{name}` is no plain text; its name should end in `{suffix}`")
+    return _decoded(name, data)
+
+
+def _decoded(name: str, data: bytes) -> str:
+    text = decoded(data, name)
     if isinstance(text, Finding):
         raise CannotRun(f"{text.location}: {text.message}")
     return text
 
 
-def _free_id(identifier: str, taken: set[str]) -> str:
-    if not is_id(identifier):
-        raise CannotRun(f"`{identifier}` is no id, give one with --id")
-    if identifier in taken:
-        raise CannotRun(f"id `{identifier}` is taken, give another with --id")
-    return identifier
+def _words_of(data: bytes, name: str) -> Taken:
+    try:
+        return words_of(data, name)
+    except Refused as why:
+        raise CannotRun(f"`{name}` {why}") from None
 
 
 def _write(root: Path, added: Added) -> None:
@@ -188,12 +182,12 @@ def _write(root: Path, added: Added) -> None:
 def _record(added: Added) -> str:
     lines = [
         "# yaml-language-server: $schema=../build/schema/source.json",
-        f"document: {scalar(added.name)}",
+        f"document: {scalar(added.document.name)}",
         f"sha256: {hashlib.sha256(added.data).hexdigest()}",
     ]
-    if added.text_name:
+    if added.words:
         lines += [
-            f"text: {scalar(added.text_name)}",
+            f"text: {scalar(added.words.name)}",
             f"text_sha256: {hashlib.sha256(added.taken.text.encode()).hexdigest()}",
             f"taken_by: {added.taken.taken_by}",
         ]
@@ -327,7 +321,8 @@ def accept_source(
     fields = now.fields
     if missing or not fields:
         return Accepted(quotes, missing, changed=False)
-    line_ends = now.before is not None and _unended(now.before) == _unended(now.after)
+    after = now.source.document.text if now.source.document else ""
+    line_ends = now.before is not None and _unended(now.before) == _unended(after)
     unread = () if every or line_ends else tuple(
         each for each in _changed_sentences(examined, identifier, now.before)
         if each.claim not in claims
@@ -338,9 +333,8 @@ def accept_source(
         if now.words is not None:
             put_file(root, root / "seeds" / (source.text_name or ""), now.words.encode())
         put_file(root, record, data)
-    renamed = "document" in fields
-    ended = line_ends and now.before != now.after
-    return Accepted(quotes, 0, not unread, unread, renamed, ended)
+    ended = line_ends and now.before != after
+    return Accepted(quotes, 0, not unread, unread, "document" in fields, ended)
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,7 +346,6 @@ class _AsItIs:
     """Fields of the record that have to change, and to what."""
     before: str | None
     """The words as they were reviewed, where they can be had."""
-    after: str
     words: str | None
     """New words for the file that holds them."""
 
@@ -371,18 +364,13 @@ def _as_it_is(root: Path, source: Source, briefing: Briefing) -> _AsItIs:
     data = read_whole(root, root / "seeds" / name)
     words: str | None = None
     if source.text_name is None:
-        text = decoded(data, name)
-        if isinstance(text, Finding):
-            raise CannotRun(f"{text.location}: {text.message}")
+        text = _decoded(name, data)
         before = text if digest == source.sha256 else _reviewed(root, source)
     else:
         held = source.document.text if source.document else None
         text, before = held or "", held
         if digest != source.sha256 or held is None:
-            try:
-                taken = words_of(data, name)
-            except Refused as why:
-                raise CannotRun(f"`{name}` {why}") from None
+            taken = _words_of(data, name)
             text = words = taken.text
             if source.taken_by != taken.taken_by:
                 fields["taken_by"] = taken.taken_by
@@ -392,7 +380,7 @@ def _as_it_is(root: Path, source: Source, briefing: Briefing) -> _AsItIs:
             if words is None:  # somebody changed the words by hand, and nobody kept the old ones
                 before = None
     document = Document(f"seeds/{source.text_name or name}", text, digest)
-    return _AsItIs(replace(source, document=document), fields, before, text, words)
+    return _AsItIs(replace(source, document=document), fields, before, words)
 
 
 def _found_elsewhere(root: Path, source: Source, briefing: Briefing) -> str | None:
