@@ -59,13 +59,7 @@ def _not_accepted(
 
     Of warnings alone, where the finding stands in the record; each acceptance silences one.
     """
-    records = (
-        *briefing.claims.values(),
-        *briefing.withdrawn.values(),
-        *briefing.sources.values(),
-        *briefing.entities.values(),
-        *briefing.disputes.values(),
-    )
+    records = [each for space in briefing.name_spaces.values() for each in space.values()]
     starts = grouped(
         (each.place.path, (each.place.of(), each.accept))
         for each in sorted(records, key=lambda each: each.place.of())

@@ -823,6 +823,12 @@ class Briefing:
         return MappingProxyType({**self.companies, **self.people, **self.deals})
 
     @cached_property
+    def name_spaces(self) -> Mapping[str, Mapping[str, Entity | Source | Claim | Dispute]]:
+        """The records by what shares one name space of ids; claims that were taken back too."""
+        entities, claims = {**self.entities, **self.sources}, {**self.claims, **self.withdrawn}
+        return {"entities": entities, "claims": claims, "disputes": self.disputes}
+
+    @cached_property
     def people_of(self) -> Mapping[str | None, tuple[Person, ...]]:
         """The people of each company."""
         return grouped((person.company, person) for person in self.people.values())

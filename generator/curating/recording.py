@@ -6,7 +6,6 @@ from string import Template
 from generator.corrections import scalar
 from generator.errors import CannotRun
 from generator.fields import DISPUTE_KINDS, id_of, is_id
-from generator.model import Briefing
 from generator.packaged import NEW_RECORDS
 from generator.reading import read
 from generator.writing import put_file
@@ -29,7 +28,10 @@ def new_record(root: Path, kind: str, name: str) -> Path:
     identifier = id_of(name)
     if not is_id(identifier):
         raise CannotRun(f"no id can be made of `{name}`, expected letters or digits")
-    if identifier in _taken(kind, briefing):
+    if (
+        identifier
+        in briefing.name_spaces[f"{kind}s" if kind in ("claim", "dispute") else "entities"]
+    ):
         raise CannotRun(f"id `{identifier}` is taken")
     words = briefing.vocabulary
     lines = Template(NEW_RECORDS[kind].read_text("utf-8")).substitute(
@@ -46,11 +48,3 @@ def new_record(root: Path, kind: str, name: str) -> Path:
     file = root / "content" / _FOLDERS[kind] / f"{identifier}.yaml"
     put_file(root, file, (head + lines).encode(), new=True)
     return file
-
-
-def _taken(kind: str, briefing: Briefing) -> frozenset[str]:
-    if kind == "claim":
-        return frozenset((*briefing.claims, *briefing.withdrawn))
-    if kind == "dispute":
-        return frozenset(briefing.disputes)
-    return frozenset((*briefing.entities, *briefing.sources))

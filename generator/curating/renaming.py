@@ -1,7 +1,7 @@
 """Another id for a record, wherever it is named; the old one leads to it for ever."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator import citations
@@ -10,7 +10,7 @@ from generator.diagnostics import Correction
 from generator.errors import CannotRun
 from generator.fields import OPERATIONS, is_id
 from generator.files import files_below, read_whole, relative
-from generator.model import Briefing, Claim, Dispute, Entity, Source
+from generator.model import Briefing
 from generator.reading import read
 from generator.reading.yaml import List, Map, Mark, Node, decode, parse
 from generator.suggesting import did_you_mean
@@ -59,11 +59,7 @@ def rename(root: Path, old: str, new: str) -> tuple[str, ...]:
 
 def _place_of(briefing: Briefing, old: str, new: str) -> tuple[str, str]:
     """In which name space a record is, and the path of its file."""
-    spaces: Mapping[str, Mapping[str, Entity | Source | Claim | Dispute]] = {
-        "entities": {**briefing.entities, **briefing.sources},
-        "claims": {**briefing.claims, **briefing.withdrawn},
-        "disputes": briefing.disputes,
-    }
+    spaces = briefing.name_spaces
     found = [name for name, records in spaces.items() if old in records]
     if not found:
         known = [identifier for records in spaces.values() for identifier in records]

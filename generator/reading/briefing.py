@@ -99,9 +99,6 @@ def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) ->
         so_far.findings.append(before)
         before = None
     _refuse_shared_ids(so_far, companies, deals, people, sources)
-    _refuse_former_ids(so_far, companies, deals, people, sources)
-    _refuse_former_ids(so_far, claims, withdrawn)
-    _refuse_former_ids(so_far, disputes)
     # They tell the sources apart on pages.
     _refuse_repeated(so_far, "mark", ((each.mark, each.place) for each in sources.values()))
     used = {name for each in sources.values() for name in (each.document_name, each.text_name)}
@@ -122,6 +119,8 @@ def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) ->
         damaged=frozenset(so_far.damaged),
         incomplete=so_far.incomplete,
     )
+    for space in briefing.name_spaces.values():
+        _refuse_former_ids(so_far, space)
     return BriefingRead(briefing, tuple(so_far.findings), so_far.files, read_claims.digests)
 
 
@@ -479,13 +478,11 @@ def _refuse_repeated(
 
 def _refuse_former_ids(
     so_far: _Collected,
-    *kinds: Mapping[
-        str, model.Company | model.Deal | model.Person | model.Source | model.Claim | model.Dispute
-    ],
+    space: Mapping[str, model.Entity | model.Source | model.Claim | model.Dispute],
 ) -> None:
     """An address that was left leads to one record, and is no other's now."""
-    taken = {identifier: record.place for kind in kinds for identifier, record in kind.items()}
-    for record in (record for kind in kinds for record in kind.values()):
+    taken = {identifier: record.place for identifier, record in space.items()}
+    for record in space.values():
         for index, former in enumerate(record.former_ids):
             at = record.place.of(f"former_ids.{index}")
             if former in taken:
