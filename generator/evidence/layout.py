@@ -12,8 +12,8 @@ _BLANK_LINE = re.compile(
 )
 _LINE_END = r"(?:\r\n?|\n)"
 _ROW = rf"(?>[^\r\n|]*+\|[^\r\n]*+(?:{_LINE_END}|\Z))"
-_DELIMITERS = rf"(?=[^\r\n]*\|)[ \t]*+\|?(?:[ \t]*+:?-++:?[ \t]*+\|?)++{_LINE_END}"
-_TABLE = re.compile(rf"(?<![^\r\n])(?P<header>{_ROW}){_DELIMITERS}(?P<rows>{_ROW}++)")
+_DELIMITERS = rf"(?=[^\r\n]*\|)[ \t]*+\|?(?:[ \t]*+:?-++:?[ \t]*+\|?)+{_LINE_END}"
+_TABLE = re.compile(rf"(?<![^\r\n])(?P<header>{_ROW}){_DELIMITERS}(?P<rows>{_ROW}+)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,26 @@ def tender_codes() -> frozenset[str]:
     )
 
 
-_RUPEES = ("INR", "LKR", "MUR", "NPR", "PKR", "SCR")
+_SIGNED = {
+    "$": "AUD BBD BMD BND BSD BZD CAD CLP COP CUP DOP FJD GYD HKD JMD KYD LRD MXN NAD NZD SBD SGD "
+    "SRD TTD TWD USD UYU XCD ARS",
+    "£": "GBP EGP FKP GIP LBP SHP SSP SYP",
+    "¥": "JPY CNY",
+    "￥": "JPY CNY",
+    "Rs": "INR LKR MUR NPR PKR SCR",
+    "Rs.": "INR LKR MUR NPR PKR SCR",
+    "U.S.$": "USD",
+    "US-$": "USD",
+    "RMB": "CNY",
+    "S$": "SGD",
+    "C$": "CAD",
+    "AU$": "AUD",
+    "SFr": "CHF",
+    "SFr.": "CHF",
+    "sFr.": "CHF",
+    "RM": "MYR",
+}
+"""The currencies in use of which CLDR does not tell that they are written so."""
 
 
 @cache
@@ -64,40 +83,10 @@ def currency_symbols(languages: tuple[str, ...]) -> Mapping[str, frozenset[str]]
     A symbol that stands for one currency in one language (`$` for USD in English) keeps all that
     it may be: `$` is the sign of every dollar and peso.
     """
-    found: dict[str, set[str]] = {
-        "U.S.$": {"USD"},
-        "US-$": {"USD"},
-        "RMB": {"CNY"},
-        "S$": {"SGD"},
-        "C$": {"CAD"},
-        "AU$": {"AUD"},
-        "Rs": set(_RUPEES),
-        "Rs.": set(_RUPEES),
-        "SFr": {"CHF"},
-        "SFr.": {"CHF"},
-        "sFr.": {"CHF"},
-        "RM": {"MYR"},
-    }
+    found = {symbol: set(codes.split()) for symbol, codes in _SIGNED.items()}
     for code in tender_codes():
         for language in languages:
-            for width in ("", "narrow"):
-                symbol = _symbol(code, language, narrow=bool(width))
-                if any(sign in symbol for sign in SIGNS):
-                    found.setdefault(symbol, set()).add(code)
-    found.setdefault("¥", set()).update(("JPY", "CNY"))
-    found.setdefault("￥", set()).update(("JPY", "CNY"))
+            symbol = get_currency_symbol(code, locale=language)
+            if any(sign in symbol for sign in SIGNS):
+                found.setdefault(symbol, set()).add(code)
     return MappingProxyType({symbol: frozenset(codes) for symbol, codes in found.items()})
-
-
-def _symbol(code: str, language: str, *, narrow: bool) -> str:
-    if not narrow:
-        return get_currency_symbol(code, locale=language)
-    family = {
-        "$": "AUD BBD BMD BND BSD BZD CAD CLP COP CUP DOP FJD GYD HKD JMD KYD LRD MXN NAD "
-        "NZD SBD SGD SRD TTD TWD USD UYU XCD ARS",
-        "£": "GBP EGP FKP GIP LBP SHP SSP SYP",
-    }
-    for sign, codes in family.items():
-        if code in codes.split():
-            return sign
-    return ""
