@@ -706,6 +706,36 @@ def test_folders_that_come_later_and_files_in_those_that_were_away_are_watched(
             assert built.wait(10)
 
 
+def test_what_the_settings_inherit_and_hidden_templates_are_watched(finished: Root) -> None:
+    built = threading.Event()
+    base, hidden = finished.path.parent / "base.yml", finished.path / "overrides" / ".part.html"
+    base.write_text(f"theme: {{name: material, custom_dir: {hidden.parent}}}\n")
+    finished.configure("INHERIT: ../base.yml\nsite_name: Pumps\nuse_directory_urls: false\n")
+    hidden.parent.mkdir()
+    hidden.write_text("<p>One</p>")
+    extended = (
+        '{% extends "briefing.html" %}{% block footer %}{% include ".part.html" %}{% endblock %}'
+    )
+    (hidden.parent / "main.html").write_text(extended)
+    finished.build()
+    assert "<p>One</p>" in finished.page("index.html")
+
+    def rebuild(_: str, __: Callable[[], None]) -> str:
+        finished.build()
+        built.set()
+        return ""
+
+    with served(finished, rebuild):
+        time.sleep(1)
+        hidden.write_text("<p>Two</p>")
+        assert built.wait(20)
+        assert "<p>Two</p>" in finished.page("index.html")
+        built.clear()
+        base.write_text(f"{base.read_text()}copyright: Three\n")
+        assert built.wait(20)
+        assert finished.build().extent == "nothing"
+
+
 def test_whoever_opens_another_page_waits_until_it_is_made_as_well(finished: Root) -> None:
     called: list[str] = []
     meanwhile = threading.Event()

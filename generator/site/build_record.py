@@ -84,10 +84,13 @@ def usable(root: Path, docs: Path, out: Path, before: State | None) -> State | N
     return before if settings == before.settings else None
 
 
-def inputs_of(config: MkDocsConfig, root: Path) -> tuple[str, ...]:
-    """What the settings came from: ``mkdocs.yml``, those it inherits, and the theme's folders."""
+def inputs_of(root: Path, overrides: str | None) -> tuple[str, ...]:
+    """What the settings came from: ``mkdocs.yml``, those it inherits, and the theme's folders.
+
+    ``overrides`` is the folder of a theme's own templates that ``mkdocs.yml`` names.
+    """
     files: list[Path] = []
-    waiting = [Path(config.config_file_path)]
+    waiting = [root / "mkdocs.yml"]
     while waiting:
         file = waiting.pop()
         if file not in files and file.is_file():
@@ -96,10 +99,9 @@ def inputs_of(config: MkDocsConfig, root: Path) -> tuple[str, ...]:
                 rb"^INHERIT:\s*[\"']?([^\"'\s#]+)", file.read_bytes(), re.MULTILINE
             )
             waiting += [file.parent / os.fsdecode(name) for name in inherited]
-    folders = [root / "templates" / "theme"]
-    if config.theme.custom_dir:
-        folders.append(Path(config.theme.custom_dir))
-    return tuple(str(path) for path in (*files, *folders))
+    folders = [root / "templates" / "theme", *([root / overrides] if overrides else [])]
+    # Without `..`, so that it can be told what is inside the root; no link is followed for that.
+    return tuple(os.path.abspath(path) for path in (*files, *folders))  # noqa: PTH100
 
 
 def variables_of(inputs: Iterable[str]) -> tuple[str, ...]:

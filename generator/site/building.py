@@ -136,7 +136,7 @@ def _build(
 
     derived = derive(task.root, task.docs, place, task.report)
     config = derived.config
-    inputs = build_record.inputs_of(config, task.root)
+    inputs = build_record.inputs_of(task.root, config.theme.custom_dir)
     variables = build_record.variables_of(inputs)
     course = Course(search=derived.search, cards=derived.cards, alone=task.alone, tell=task.tell)
     linked = {

@@ -26,7 +26,7 @@ from generator.packaged import packaged
 from generator.pages.kinds import in_navigation, is_made
 from generator.pages.markdown import EXTENSIONS
 from generator.site import search
-from generator.site.build_record import shown_files
+from generator.site.build_record import inputs_of, shown_files
 from generator.site.engine import (
     MkDocsConfig,
     MkDocsException,
@@ -106,11 +106,15 @@ def derive(root: Path, docs: Path, site: Path, report: Callable[[str], None]) ->
     return Derived(config, ours and _searches(given.get("plugins")), ours and cards)
 
 
-def published_path(root: Path) -> str:
-    """The path of the address at which the site is to be published, ``/`` where that is unknown."""
+def served_as(root: Path) -> tuple[str, tuple[str, ...]]:
+    """The path of the address at which the site is to be published, and where its settings stand.
+
+    The path is ``/`` where that is unknown.
+    """
     with _one_line_for_all():
         given, _ = _given(root)
-    return urlsplit(str(given.get("site_url") or "")).path or "/"
+        inputs = inputs_of(root, _theme(given.get("theme")).get("custom_dir"))
+    return urlsplit(str(given.get("site_url") or "")).path or "/", inputs
 
 
 def _given(root: Path) -> tuple[dict[str, Any], MkDocsConfig]:

@@ -4,7 +4,7 @@ import errno
 import gc
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from html import escape
@@ -14,14 +14,15 @@ from typing import Any
 
 from generator.errors import CannotRun
 from generator.site.building import index_site
-from generator.site.configuration import published_path
+from generator.site.configuration import served_as
 from generator.site.engine import LiveReloadServer, PollingObserverVFS
 from generator.site.policy import unguarded
 from generator.site.running import heard
 from generator.writing import DOCS
 
 WATCHED = ("content", "seeds", "templates", "mkdocs.yml")
-"""What a site is made from. Generated folders are not watched: every save would build twice."""
+"""What a site is made from, beside what ``mkdocs.yml`` inherits or names as a theme's folder.
+Generated folders are not watched: every save would build twice."""
 
 LOOKED, SETTLED = 0.15, 0.05
 """Seconds between two looks at what is watched, and without a change before something is done."""
@@ -48,7 +49,8 @@ def serve(
     """
     root, site = root.resolve(), site.resolve()
     # Where the site says that it will be published in a folder, its error page counts on that.
-    session = _Session(root, site, published_path(root), rebuild)
+    mount_path, inputs = served_as(root)
+    session = _Session(root, site, mount_path, rebuild)
     with heard(partial=False):
         server = LiveReloadServer(
             lambda: session.build(server),
@@ -72,9 +74,14 @@ def serve(
         setattr(server, "_inject_js_into_html", unguarded_page)  # noqa: B010
         _answer_this_machine_alone(server, partial(session.opening, server))
         server.error_handler = lambda code: _error_page(site, code)
-        observer = PollingObserverVFS(os.stat, watched_in(root), polling_interval=LOOKED)
+        inside = [Path(each).relative_to(root) for each in inputs if root in Path(each).parents]
+        names = {*WATCHED, *(each.parts[0] for each in inside)}
+        observer = PollingObserverVFS(os.stat, watched_in(root, names), polling_interval=LOOKED)
         setattr(server, "observer", observer)  # noqa: B010
         server.watch(str(root))
+        for each in inputs:
+            if root not in Path(each).parents and Path(each).exists():
+                server.watch(each)
         report(f"serving {server.url} until Ctrl-C")
         try:
             server.serve()
@@ -187,15 +194,17 @@ def _answer_this_machine_alone(
     server.set_app(answer)
 
 
-def watched_in(root: Path) -> Callable[[str | None], Iterator[os.DirEntry[str]]]:
-    """What is looked at of a folder; of the root, only what a site is made from.
+def watched_in(
+    root: Path, names: Collection[str]
+) -> Callable[[str | None], Iterator[os.DirEntry[str]]]:
+    """What is looked at of a folder; of the root, only these names, which a site is made from.
 
     The root itself is watched, so that a folder that comes later, or goes and comes back, is seen.
     """
 
     def entries(folder: str | None) -> Iterator[os.DirEntry[str]]:
         with os.scandir(folder) as found:
-            yield from (each for each in found if folder != str(root) or each.name in WATCHED)
+            yield from (each for each in found if folder != str(root) or each.name in names)
 
     return entries
 
