@@ -96,6 +96,7 @@ class NumberWords(Mapping[str, Decimal]):
         stems = ((Decimal(value), stem) for stem, value in words.number_stems.items())
         self._stems = sorted(stems, reverse=True)
         self._joints = ("", *words.number_joints)
+        self._stem_in = re.compile(one_of(words.number_stems, re.escape)).search
 
     def __getitem__(self, word: str) -> Decimal:
         value = self._value(word)
@@ -116,7 +117,7 @@ class NumberWords(Mapping[str, Decimal]):
     def _value(self, word: str, first: int = 0) -> Decimal | None:
         """What a word is, of the stems from the `first` on: of a larger one it is no part."""
         known = self._table.get(word)
-        if known is None and self._stems and len(word) < _LONGEST_NUMBER:
+        if known is None and len(word) < _LONGEST_NUMBER and self._stem_in(word):
             places = range(first, len(self._stems))
             found = (self._made_of(word, at) for at in places if self._stems[at][1] in word)
             return next((each for each in found if each is not None), None)
