@@ -16,6 +16,7 @@ from generator.analysis.corroboration import corroboration
 from generator.analysis.duplicate_claims import duplicate_claims
 from generator.analysis.flows import Flows, find_flows
 from generator.analysis.loops import find_loops
+from generator.analysis.near_duplicates import near_duplicates
 from generator.analysis.regressions import regressions
 from generator.analysis.timeline import events
 from generator.evidence.finding import Quote
@@ -162,6 +163,9 @@ def main() -> int:
     flows = some_flows(chance)
     loops = timed("loops, up to 100", lambda: find_loops(flows))
     loops += timed("loops, all of up to 6 links", lambda: find_loops(flows, most=1_000_000))
+    words = [f"w{each}" for each in range(5000)]
+    texts = {f"s{each}": " ".join(chance.choices(words, k=1500)) for each in range(1000)}
+    timed("near duplicates, 1,000 texts of 1,500 words", lambda: near_duplicates(texts))
     missed = max(total, hostile) > MOST_SECONDS or loops > MOST_SECONDS_FOR_LOOPS
     return int(missed)
 

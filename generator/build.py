@@ -58,7 +58,7 @@ def build(
     if report.errors:
         return Built(report, None)
     progress("pages")
-    edition = edition_of(examined, root / "templates", pages)
+    edition = edition_of(examined, root / "templates", pages, cache)
     waited, kept = set[str](), set[str]()
     if pages:
         templates = digest_of_files(root, ("templates",))

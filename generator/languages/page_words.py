@@ -165,6 +165,8 @@ class PageWords(Words):
     by_tag: str
     settled: str
     coverage_told: str
+    nearly_repeats: str
+    repeats_share: str
 
     # descriptions for search engines
     about_company: str

@@ -18,8 +18,11 @@ from generator.analysis.corroboration import Corroboration, corroboration
 from generator.analysis.coverage import SourceCoverage
 from generator.analysis.flows import Flow, Flows, find_flows
 from generator.analysis.loops import Loops, find_loops
+from generator.analysis.near_duplicates import NearDuplicates, near_duplicates
 from generator.analysis.timeline import Event, events
+from generator.cache import NO_CACHE, Cache, digest_of
 from generator.citations import Citation, EntityLink, Prose, Segment, parse_text
+from generator.evidence.spans import blanked
 from generator.examination import Examination
 from generator.groups import grouped
 from generator.languages import own_words
@@ -44,8 +47,9 @@ from generator.quantities.dates import Date
 # --- what the analysis finds ----------------------------------------------------------------------
 
 MOST_MEASURED = 3_000_000
-"""Characters of all documents beyond which coverage is not measured for pages: reading every figure
-and date of 30 million takes longer than making all pages. The command measures any number."""
+"""Characters of all documents beyond which neither coverage nor repetition is measured for pages:
+reading every figure and date of 30 million takes longer than making all pages. The command
+``coverage`` measures any number."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,7 @@ class Findings:
     """What was examined, and what is found in it when it is first asked for."""
 
     examination: Examination
+    cache: Cache = NO_CACHE
 
     @cached_property
     def names(self) -> Mapping[str, str]:
@@ -133,6 +138,28 @@ class Findings:
     def coverage(self, source: str) -> SourceCoverage | None:
         """How much of a source the claims cover; None where it is not measured."""
         return self.examination.coverage_of(source) if self._is_measured else None
+
+    @cached_property
+    def repetitions(self) -> Mapping[str, tuple[tuple[str, float], ...]]:
+        """The sources that each source nearly repeats, or that repeat it, with the share."""
+        if not self._is_measured:
+            return {}
+        excluded = self.examination.excluded
+        articles = {
+            source.id: blanked(source.document.text, excluded.get(source.id, ()))
+            for source in self._briefing.sources.values()
+            if source.document
+        }
+        key = digest_of("repetitions", *(part for pair in articles.items() for part in pair))
+        found: tuple[NearDuplicates, ...] | None = self.cache.get(key)
+        if found is None:
+            found = near_duplicates(articles)
+            self.cache.put(key, found)
+        return grouped(
+            (one, (other, each.share))
+            for each in found
+            for one, other in ((each.first, each.second), (each.second, each.first))
+        )
 
     @cached_property
     def relayed_by(self) -> Mapping[str, Mapping[str, int]]:

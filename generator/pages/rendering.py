@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generator.cache import digest_of
+from generator.cache import NO_CACHE, Cache, digest_of
 from generator.examination import Examination
 from generator.pages.context import Later, PageContext
 from generator.pages.dependencies import Notes, Pages, watched
@@ -31,14 +31,18 @@ class PageSet:
 
 
 def edition_of(
-    examination: Examination, templates_root: Path | None = None, pages: Pages | None = None
+    examination: Examination,
+    templates_root: Path | None = None,
+    pages: Pages | None = None,
+    cache: Cache = NO_CACHE,
 ) -> Edition:
     """A briefing on its way to its pages.
 
     ``templates_root`` is the root's own ``templates`` folder, whose templates come before the
-    packaged ones of the same name. For ``pages`` of an earlier build it is noted what each reads.
+    packaged ones of the same name. For ``pages`` of an earlier build it is noted what each reads;
+    what takes long to be found is kept in the ``cache``.
     """
-    found, notes = Findings(examination), Notes()
+    found, notes = Findings(examination, cache), Notes()
     findings, kept = (found, {}) if pages is None else (watched(found, notes), pages.kept)
     return Edition(found, findings, environment_for(templates_root), notes, kept)
 

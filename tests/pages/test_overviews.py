@@ -432,12 +432,15 @@ def test_a_company_on_a_loop_shows_it_and_one_that_is_not_does_not(
     assert "Part of a loop" not in pages["companies/cod.md"]
 
 
-def test_a_source_page_measures_and_shows_where(pages: Mapping[str, str]) -> None:
+def test_a_source_page_measures_shows_where_and_names_what_repeats_it(
+    pages: Mapping[str, str],
+) -> None:
     made = pages["sources/two.md"]
     assert "Text T { #_title }" in made
     assert "checkable clauses are covered by claims." in made
     assert '<rect x="0" y="0" width="1000"' in made
     assert "steckt eine Milliarde Dollar in Borealis. Borealis" not in made
+    assert "Nearly the same text\n:   " in made
     assert "[Wire](wire.md)" in made.replace("../sources/", "")
     assert "[Text T](../sources/two.md" in pages["deals/there.md"]
 
@@ -446,6 +449,7 @@ def test_texts_without_end_are_not_measured(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(edition, "MOST_MEASURED", 10)
     made = pages_of(circle())["sources/two.md"]
     assert "are covered by claims" not in made
+    assert "Nearly the same text" not in made
     assert '<rect x="0" y="0" width="1000"' in made
 
 

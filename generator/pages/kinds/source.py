@@ -163,6 +163,7 @@ def _facts(edition: Edition, source: Source, claims: Sequence[Claim]) -> Iterato
             [f'<span class="item">{word(edition, kind)} {n}</span>' for kind, n in kinds],
         ),
         (words.relays, " · ", [edition.whoever(each) for each in origins]),
+        (words.nearly_repeats, "<br>", list(_repeated(edition, source))),
         (words.relayed_by, "", [words.series(relayed, _NAMED)] if relayed else []),
         (
             words.contradicts_itself,
@@ -255,6 +256,14 @@ def _parts(
         told = attribute(edition.words.count(len(of), edition.words.n_claims))
         first = link(edition.number(len(of)), f"#{of[0].id}")
         yield Markdown(f'{first}{{ title="{told}" aria-label="{told}" }}')
+
+
+def _repeated(edition: Edition, source: Source) -> Iterator[Markdown]:
+    for other, part in edition.findings.repetitions.get(source.id, ()):
+        words = edition.words.repeats_share.format(
+            share(round(1000 * part), 1000, edition.language)
+        )
+        yield Markdown(f"{edition.whoever(other)}{edition.words.colon} {escape(words)}")
 
 
 def _known(edition: Edition, source: Source) -> Iterator[Fact]:
