@@ -252,9 +252,9 @@ def record_of(
     claims = edition.briefing.claims_on.get(entity.id, ())
     own = edition.briefing.claims_about.get(entity.id, ())
     others = [each for each in claims if each.subject != entity.id and each.id not in without]
-    further = [_led_on(edition, *page) for page in further_pages(edition, entity)]
+    further = further_pages(edition, entity)
     return (
-        *(further or by_theme(edition, own)),
+        *([_led_on(edition, further)] if further else by_theme(edition, own)),
         *by_subject(edition, others),
         *_withdrawn(edition, entity),
     )
@@ -275,13 +275,26 @@ def further_pages(edition: Edition, entity: Entity) -> list[tuple[dict[str, Any]
     return [*in_parts(path, title, own, lambda claim: escape(numbers[claim.id]))]
 
 
-def _led_on(edition: Edition, page: Mapping[str, Any], claims: Sequence[Claim]) -> Fold:
-    """The addresses of the claims of a further page, and a link to it."""
-    title = escape(page["title"])
-    ids = [each for claim in claims for each in (claim.id, *claim.former_ids)]
-    anchors = "".join(f'<i id="{escape(each)}"></i>' for each in ids)
-    on = Markdown(f'<span class="elsewhere">{anchors}{link(title, page["path"])}</span>')
-    return Fold(title, identifier(f"_at-{ids[0]}"), edition.number(len(claims)), on, (), ())
+def _led_on(edition: Edition, pages: Iterable[tuple[Mapping[str, Any], Sequence[Claim]]]) -> Fold:
+    """The addresses of the claims of further pages, those of each with a link to it."""
+    links: list[Markdown] = []
+    told = 0
+    for page, claims in pages:
+        span = f"{edition.number(told + 1)}–{edition.number(told + len(claims))}"
+        ids = (each for claim in claims for each in (claim.id, *claim.former_ids))
+        anchors = "".join(f'<i id="{escape(each)}"></i>' for each in ids)
+        on = link(escape(span), page["path"])
+        links.append(Markdown(f'<span class="elsewhere">{anchors}{on}</span>'))
+        told += len(claims)
+    return Fold(
+        title=escape(edition.words.claims),
+        anchor=identifier("_further"),
+        count=edition.number(told),
+        more=Markdown(" · ").join_all(links),
+        claims=(),
+        lines=(),
+        opened=True,
+    )
 
 
 def by_theme(edition: Edition, claims: Iterable[Claim], *, at_place: bool = True) -> Iterator[Fold]:
