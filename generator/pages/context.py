@@ -7,7 +7,7 @@ escaped as the template puts them out. A blank (``""``) means that there is noth
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar, Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from generator.pages.markdown import Markdown, link
 
@@ -22,16 +22,6 @@ class PageContext:
     """The page's name, as its heading, in the browser's tab and in search."""
     description: str
     """One sentence for search engines and previews."""
-    hide: ClassVar[tuple[str, ...]] = ("navigation",)
-    """What the theme leaves out beside the page: its navigation, which would hold nothing."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WidePage(PageContext):
-    """A page that has the whole width: a list, a table or a picture, with no contents beside it."""
-
-    hide: ClassVar[tuple[str, ...]] = ("navigation", "toc")
-    """Both columns."""
 
 
 Row: TypeAlias = tuple[Markdown | str | int, ...]
@@ -51,7 +41,7 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ListPage(WidePage):
+class ListPage(PageContext):
     """A list, or one part of a long one."""
 
     parts: tuple[Markdown, ...]

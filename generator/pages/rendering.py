@@ -90,7 +90,7 @@ def rendered(edition: Edition, page_set: PageSet) -> Iterator[tuple[str, Markdow
         body = template.render(names_of(context), words=edition.words)
         if not isinstance(context, WrittenPage):
             body = _without_gaps(body)
-        yield context.path, _whole(edition, context, body)
+        yield context.path, _whole(edition, context, page_set.kind.hide, body)
 
 
 def _without_gaps(body: str) -> str:
@@ -105,10 +105,10 @@ def names_of(context: PageContext) -> dict[str, object]:
     return {field.name: getattr(context, field.name) for field in fields(context)}
 
 
-def _whole(edition: Edition, context: PageContext, body: str) -> Markdown:
+def _whole(edition: Edition, context: PageContext, hide: tuple[str, ...], body: str) -> Markdown:
     """A page with its head and with the footnotes that it refers to."""
     moved = context.moved if isinstance(context, WrittenPage) else ""
-    head = front_matter(context.title, context.description, context.hide, moved)
+    head = front_matter(context.title, context.description, hide, moved)
     notes = definitions(edition, referenced(body, edition.briefing.claims))
     end = f"\n{notes}\n" if notes else ""
     return Markdown(seen_from(context.path, f"{head}\n{body.strip()}\n{end}"))

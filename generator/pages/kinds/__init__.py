@@ -24,6 +24,10 @@ from generator.pages.kinds import (
     written,
 )
 
+WIDE, BESIDE_CONTENTS = ("navigation", "toc"), ("navigation",)
+"""What the theme leaves out beside a page: its navigation, which would hold nothing, and the page's
+contents too where a list, a table or a picture needs the whole width."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageKind:
@@ -42,6 +46,8 @@ class PageKind:
     """The field of `SiteWords` with its name in the foot of all pages, if it is there."""
     of: str = ""
     """The field of `Briefing` with the records that have a page each, and the folder of these."""
+    hide: tuple[str, ...] = WIDE
+    """What the theme leaves out beside its pages."""
     later: bool = False
     """Whether it yields pages that are made by themselves, each `Later`."""
 
@@ -56,13 +62,13 @@ class PageKind:
 
 PAGE_KINDS: tuple[PageKind, ...] = (
     PageKind("home.md.jinja", links.HOME, home.pages),
-    PageKind("company.md.jinja", "", entities.page, of="companies"),
+    PageKind("company.md.jinja", "", entities.page, of="companies", hide=BESIDE_CONTENTS),
     PageKind("index.md.jinja", links.COMPANIES, entities.companies, menu=1),
-    PageKind("deal.md.jinja", "", entities.page, of="deals"),
+    PageKind("deal.md.jinja", "", entities.page, of="deals", hide=BESIDE_CONTENTS),
     PageKind("index.md.jinja", links.DEALS, entities.deals, menu=2),
-    PageKind("person.md.jinja", "", entities.page, of="people"),
+    PageKind("person.md.jinja", "", entities.page, of="people", hide=BESIDE_CONTENTS),
     PageKind("index.md.jinja", links.PEOPLE, entities.people, menu=3),
-    PageKind("source.md.jinja", "", source.page, of="sources"),
+    PageKind("source.md.jinja", "", source.page, of="sources", hide=BESIDE_CONTENTS),
     PageKind("sources.md.jinja", links.SOURCES, source.index, menu=7),
     PageKind("index.md.jinja", links.COMPARE, compare.index, menu=8),
     PageKind("compare.md.jinja", "", compare.pages),
@@ -70,10 +76,12 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     PageKind("disputes.md.jinja", links.DISPUTES, dispute.index, menu=4),
     PageKind("flows.md.jinja", links.FLOWS, flows.pages, menu=6),
     PageKind("timeline.md.jinja", links.TIMELINE, timeline.pages, menu=5),
-    PageKind("a-z.md.jinja", links.A_TO_Z, a_to_z.pages, foot="search_index"),
-    PageKind("claims.md.jinja", links.CLAIMS, claim_lists.index, foot="claims"),
-    PageKind("claim-list.md.jinja", "", claim_lists.pages, later=True),
-    PageKind("written.md.jinja", "", written.pages),
+    PageKind("a-z.md.jinja", links.A_TO_Z, a_to_z.pages, foot="search_index", hide=BESIDE_CONTENTS),
+    PageKind(
+        "claims.md.jinja", links.CLAIMS, claim_lists.index, foot="claims", hide=BESIDE_CONTENTS
+    ),
+    PageKind("claim-list.md.jinja", "", claim_lists.pages, later=True, hide=BESIDE_CONTENTS),
+    PageKind("written.md.jinja", "", written.pages, hide=()),
 )
 """In the order in which they are rendered."""
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
 
 from generator.groups import grouped
 from generator.languages import kind_name
 from generator.languages.page_words import PageWords
 from generator.model import Company, Entity
-from generator.pages.context import IndexLine, ListPage, PageContext, Section, in_parts
+from generator.pages.context import IndexLine, ListPage, Section, in_parts
 from generator.pages.edition import Edition
 from generator.pages.links import A_TO_Z, folder_of, path_of
 from generator.pages.markdown import Markdown, escape, identifier, link
@@ -20,8 +19,6 @@ from generator.pages.values import capitalised
 class AToZ(ListPage):
     """``a-z.md``: every company, person and deal by name."""
 
-    hide: ClassVar[tuple[str, ...]] = PageContext.hide
-    """The contents stand beside it."""
     letters: tuple[Section, ...]
     """The names under their first letters."""
 

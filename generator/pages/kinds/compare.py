@@ -14,7 +14,7 @@ from generator.analysis.grouping import DENIED, DEPRECATED
 from generator.groups import grouped
 from generator.model import Claim, Dispute, Source
 from generator.pages.claims import statement
-from generator.pages.context import IndexPage, RecordPage, Table, WidePage
+from generator.pages.context import IndexPage, RecordPage, Table
 from generator.pages.contradictions import in_order_of_weight, is_grave
 from generator.pages.edition import Edition, kept
 from generator.pages.links import COMPARE, HOME, SOURCES
@@ -136,7 +136,7 @@ _RELATIONS = ("contradict", "differ", "agree", "first", "second")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ComparePage(WidePage, RecordPage):
+class ComparePage(RecordPage):
     """``compare/<one>--<other>.md``."""
 
     both: Table | None

@@ -9,7 +9,7 @@ from generator.pages import pictures
 from generator.pages.accounts import Asked, accounts, answers_of
 from generator.pages.brief import Fact
 from generator.pages.claims import backed_by, covers, statement
-from generator.pages.context import ListPage, RecordPage, Table, WidePage, in_parts
+from generator.pages.context import ListPage, RecordPage, Table, in_parts
 from generator.pages.contradictions import (
     DisputeRow,
     dispute_rows,
@@ -29,7 +29,7 @@ _QUOTED = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DisputePage(WidePage, RecordPage):
+class DisputePage(RecordPage):
     """``disputes/<id>.md``."""
 
     heading: Markdown

@@ -21,7 +21,7 @@ from generator.model import Claim
 from generator.pages import pictures
 from generator.pages.brief import items
 from generator.pages.claims import statement
-from generator.pages.context import Table, WidePage
+from generator.pages.context import PageContext, Table
 from generator.pages.contradictions import disputes_among, question_mark
 from generator.pages.edition import Edition
 from generator.pages.links import FLOWS
@@ -168,7 +168,7 @@ _EDGES = 250
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FlowsPage(WidePage):
+class FlowsPage(PageContext):
     """``flows.md``: who gives whom what."""
 
     network: Markdown

@@ -15,7 +15,7 @@ from generator.citations import parse_markdown
 from generator.model import Claim, Source, TermValue
 from generator.pages import links, pictures
 from generator.pages.claims import line
-from generator.pages.context import WidePage
+from generator.pages.context import PageContext
 from generator.pages.contradictions import (
     DisputeRow,
     dispute_rows,
@@ -40,7 +40,7 @@ _DRAWN = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HomePage(WidePage):
+class HomePage(PageContext):
     """``index.md``: where a reader in a hurry can stop."""
 
     lead: str

@@ -8,7 +8,7 @@ from generator.analysis.standing import status_property
 from generator.analysis.timeline import Event
 from generator.pages import pictures
 from generator.pages.claims import line
-from generator.pages.context import Table, WidePage
+from generator.pages.context import PageContext, Table
 from generator.pages.edition import Edition
 from generator.pages.links import TIMELINE
 from generator.pages.markdown import Markdown
@@ -22,7 +22,7 @@ _SAME_DATE = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TimelinePage(WidePage):
+class TimelinePage(PageContext):
     """``timeline.md``: what happened when."""
 
     told: str

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
 
 from generator.citations import parse_markdown
 from generator.model import Dispute
@@ -22,8 +21,6 @@ class WrittenPage(PageContext):
     """Its Markdown, with citations and links made."""
     moved: str = ""
     """The address that a browser goes on to at once; blank where the page stands for itself."""
-    hide: ClassVar[tuple[str, ...]] = ()
-    """Nothing: these pages are a section of the navigation."""
 
 
 def pages(edition: Edition) -> Iterator[WrittenPage]:
