@@ -57,6 +57,7 @@ _DESTINATION = re.compile(
     re.MULTILINE,
 )
 _ATTRIBUTE_LIST = re.compile(r"\{(?P<inside>[^}\n]*)(?:\}|$)", re.MULTILINE)
+_EQUALS = re.compile(r"(?P<address>https?://\S*)|=")
 _SCHEMES = ("http:", "https:", "mailto:")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<head>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _FIELD = re.compile(r"^(?P<name>title|description)[ \t]*:(?P<value>.*)$", re.MULTILINE)
@@ -123,11 +124,10 @@ def _destination(match: re.Match[str]) -> str:
 
 
 def _attribute_list(match: re.Match[str]) -> str:
-    if "=" not in match["inside"] or _has_harmless_attributes(
-        re.sub(r"(?<!\S)[.#:][^\s=]+", " ", match["inside"])
-    ):
-        return match.group()
-    return _JOINER + match.group().replace("=", f"{_JOINER}=")
+    names = re.sub(r"(?<!\S)[.#:][^\s=]+", " ", match["inside"])
+    if not match[0].endswith("}") or "=" not in names or _has_harmless_attributes(names):
+        return match[0]
+    return _JOINER + _EQUALS.sub(lambda each: each["address"] or f"{_JOINER}=", match[0])
 
 
 def _unquoted(value: str) -> str:

@@ -95,6 +95,14 @@ def test_layout_stays_as_it_is(text: str) -> None:
     assert events(html_of(inert(text)).replace("\u2060", "")) == events(html_of(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["x {a = b, see <https://a.example/?q=1>} y", "x { a=b, see [it](https://a.example/?q=1)"],
+)
+def test_an_address_within_braces_stays_whole(text: str) -> None:
+    assert 'href="https://a.example/?q=1"' in html_of(inert(text))
+
+
 @pytest.mark.parametrize("text", LOADING)
 @pytest.mark.parametrize("extensions", [SITE, COMMON], ids=["site", "common"])
 def test_nothing_is_loaded_or_run(text: str, extensions: tuple[str, ...]) -> None:
