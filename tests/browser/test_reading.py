@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import gzip
 import re
+from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import ConsoleMessage, Locator, Page, ViewportSize, expect
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, ViewportSize, expect
 
-from tests.browser.conftest import PHONE, WIDE, Faults, Opener, too_large
+from tests.browser.conftest import PHONE, WIDE, Faults, Opener, opening, too_large
 
 pytestmark = pytest.mark.browser
 
@@ -19,14 +20,18 @@ DEAL = "deals/nvidia-openai-partnership.html"
 
 
 def search(page: Page, query: str) -> Locator:
-    """What the search finds: its entries, best first."""
+    """What the search finds: its entries, best first, and none that it found before."""
+    page.keyboard.press("Escape")
     page.keyboard.press("/")
     field = page.get_by_role("searchbox", name="Search")
     expect(field).to_be_focused()
-    field.fill(query)
     dialog = page.get_by_role("dialog", name="Search")
+    found = dialog.locator(".briefing-results > li")
+    field.fill("")
+    expect(found).to_have_count(0)
+    field.fill(query)
     expect(dialog.get_by_role("status")).to_contain_text(re.compile("result|found"))
-    return dialog.locator(".briefing-results > li")
+    return found
 
 
 # --- looking up ----------------------------------------------------------------------------------
@@ -110,43 +115,47 @@ def test_a_reader_who_comes_back_is_offered_the_place(
 # --- search --------------------------------------------------------------------------------------
 
 
-def test_another_name_finds_its_company_first(opened: Opener, briefing_address: str) -> None:
-    found = search(opened(briefing_address, viewport=WIDE), "AWS")
+@pytest.fixture(scope="module")
+def home(browser: Browser, briefing_address: str) -> Iterator[Page]:
+    """The first page, opened once for all who do nothing there but search."""
+    for opened in opening(browser):
+        yield opened(briefing_address, viewport=WIDE)
+
+
+def test_another_name_finds_its_company_first(home: Page) -> None:
+    found = search(home, "AWS")
     expect(found.first).to_contain_text("Amazon")
     expect(found.first).to_contain_text("Company")
 
 
-def test_entities_come_before_what_is_said_of_them(opened: Opener, briefing_address: str) -> None:
-    found = search(opened(briefing_address, viewport=WIDE), "nvidia")
+def test_entities_come_before_what_is_said_of_them(home: Page) -> None:
+    found = search(home, "nvidia")
     expect(found.first.get_by_role("link").first).to_have_text("Nvidia")
 
 
 @pytest.mark.parametrize("word", ["IPO", "initial public offering"])
-def test_a_word_for_a_deal_finds_it(opened: Opener, briefing_address: str, word: str) -> None:
-    found = search(opened(briefing_address, viewport=WIDE), word)
+def test_a_word_for_a_deal_finds_it(home: Page, word: str) -> None:
+    found = search(home, word)
     expect(found.first.get_by_role("link").first).to_have_text(
         "OpenAI’s planned stock market listing"
     )
 
 
 @pytest.mark.parametrize("word", ["Rechenzentrum", "Rechenzentren"])
-def test_a_german_word_is_found_in_its_other_forms(
-    opened: Opener, briefing_address: str, word: str
-) -> None:
-    found = search(opened(briefing_address, viewport=WIDE), word)
+def test_a_german_word_is_found_in_its_other_forms(home: Page, word: str) -> None:
+    found = search(home, word)
     expect(found.filter(has_text="Rechenzentren").first).to_be_visible()
 
 
-def test_what_stands_nowhere_is_not_found(opened: Opener, briefing_address: str) -> None:
-    assert search(opened(briefing_address, viewport=WIDE), "zzzz").count() == 0
+def test_what_stands_nowhere_is_not_found(home: Page) -> None:
+    assert search(home, "zzzz").count() == 0
 
 
-def test_a_slip_in_a_name_is_put_right(opened: Opener, briefing_address: str) -> None:
-    page = opened(briefing_address, viewport=WIDE)
-    found = search(page, "amazn")
+def test_a_slip_in_a_name_is_put_right(home: Page) -> None:
+    found = search(home, "amazn")
     suggestion = found.get_by_role("button", name="Did you mean “Amazon”?")
     suggestion.click()
-    expect(page.get_by_role("searchbox", name="Search")).to_have_value("Amazon")
+    expect(home.get_by_role("searchbox", name="Search")).to_have_value("Amazon")
     expect(found.first).to_contain_text("Amazon")
     expect(suggestion).to_have_count(0)
 
