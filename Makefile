@@ -42,10 +42,12 @@ serve: $(INSTALLED) ## the site in the browser, rebuilt and reloaded at every ch
 	@$(PY) -m generator serve --root "$(ROOT)" --port $(PORT)
 
 # The types are looked at by one core, and the site is made by another. pytest comes last, so that
-# its summary is the last line.
+# its summary is the last line. A file of tests is one worker's, so that what it makes once is made
+# once; in the order of names, by which the browser, which takes longest, comes early.
+SHARED := -n 2 --dist loadfile --no-loadscope-reorder
 test: $(LOCKED_DEV) $(LOCKED_PDF) $(INSTALLED) browser pango ## everything that has to pass before a commit
 	@$(MAKE) --no-print-directory --jobs=2 lint proven
-	@$(PY) -m pytest -q -n 2 --dist loadfile $(TESTS)
+	@$(PY) -m pytest -q $(SHARED) $(TESTS)
 
 proven: $(INSTALLED)
 	@$(PY) -m generator check --strict --root .
@@ -60,7 +62,7 @@ oldest: $(LOCKED_DEV) ## the tests, without a browser, with the oldest libraries
 	@$(PY) -m uv venv --quiet --clear $(VENV)/oldest
 	@$(PY) -m uv pip install --quiet --python $(VENV)/oldest --resolution lowest-direct -e ".[pdf]"
 	@$(PY) -m uv pip install --quiet --python $(VENV)/oldest --group dev
-	@$(VENV)/oldest/bin/python -m pytest -q -n 2 --dist loadfile --ignore tests/browser $(TESTS)
+	@$(VENV)/oldest/bin/python -m pytest -q $(SHARED) --ignore tests/browser $(TESTS)
 
 fuzz: $(LOCKED_DEV) $(INSTALLED) ## look for hostile input that does harm, for an hour; FUZZ=SECONDS for less
 	@$(PY) -m tests.fuzz $(FUZZ)
