@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache, partial
@@ -29,7 +29,7 @@ from generator.languages.locales import canonical
 from generator.packaged import packaged
 from generator.progress import Progress, unwatched
 from generator.reading import records, schema
-from generator.reading.claims import Collected, claims_below, ids_in
+from generator.reading.claims import Collected, claims_in, ids_in
 from generator.reading.file_contents import read_document, read_yaml
 from generator.reading.last_edition import CLAIMS, DISPUTES, last_edition
 from generator.reading.pages import MAX_PAGE_BYTES, PAGE_NAME, page_faults
@@ -80,20 +80,21 @@ def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) ->
     site = _site(so_far)
     language = site.written_in
     vocabulary = _vocabulary(so_far, language)
-    _refuse_misplaced(so_far)
+    files = _files(so_far)
     progress("sources")
-    sources, documents = _sources(so_far, language, cache)
+    sources, documents = _sources(so_far, files, language, cache)
     progress("entities")
-    companies = _each(so_far, "companies", model.Company, language, cache)
-    people = _each(so_far, "people", model.Person, language, cache)
-    deals = _each(so_far, "deals", model.Deal, language, cache)
+    companies = _each(so_far, files["companies"], model.Company, language, cache)
+    people = _each(so_far, files["people"], model.Person, language, cache)
+    deals = _each(so_far, files["deals"], model.Deal, language, cache)
     progress("claims")
-    read_claims = claims_below(root, vocabulary, language, partial(progress, "claims"), cache)
+    tell = partial(progress, "claims")
+    read_claims = claims_in(root, files["claims"], vocabulary, language, tell, cache)
     so_far.add(read_claims)
     claims = {claim.id: claim for claim in read_claims.claims if claim.withdrawn is None}
     withdrawn = {claim.id: claim for claim in read_claims.claims if claim.withdrawn}
-    disputes = _each(so_far, "disputes", model.Dispute, language, cache)
-    pages = _pages(so_far)
+    disputes = _each(so_far, files["disputes"], model.Dispute, language, cache)
+    pages = _pages(so_far, files["pages"])
     before = last_edition(root, language)
     if isinstance(before, Finding):
         so_far.findings.append(before)
@@ -266,15 +267,11 @@ def _file(
 
 
 def _each(
-    so_far: _Collected, folder: str, kind: type[T], language: str, cache: Cache
+    so_far: _Collected, files: Iterable[Path], kind: type[T], language: str, cache: Cache
 ) -> dict[str, T]:
-    """The records of a folder by id, which is the file's stem."""
+    """The records of some files by id, which is the file's stem."""
     found: dict[str, T] = {}
-    within = "seeds" if folder == "seeds" else f"content/{folder}"
-    base = so_far.root / within
-    for file in files_below(so_far.root, within):
-        if file.suffix != ".yaml" or file.parent != base:
-            continue
+    for file in files:
         path = relative(so_far.root, file)
         # One byte more than is allowed is enough to see that it is too much.
         data = read_bytes(so_far.root, file, MAX_BYTES + 1)
@@ -315,15 +312,11 @@ def _record(
 
 
 def _sources(
-    so_far: _Collected, language: str, cache: Cache
+    so_far: _Collected, files: Mapping[str, Sequence[Path]], language: str, cache: Cache
 ) -> tuple[dict[str, model.Source], dict[str, str]]:
     """The sources by id, and the paths of all documents in ``seeds/`` by name."""
     base = so_far.root / "seeds"
-    documents: dict[str, str] = {}
-    for file in files_below(so_far.root, "seeds"):
-        name = relative(base, file)
-        if name != "README.md" and not (file.suffix == ".yaml" and file.parent == base):
-            documents[name] = relative(so_far.root, file)
+    documents = {relative(base, file): relative(so_far.root, file) for file in files["documents"]}
     texts: dict[str, model.Document | None] = {}
 
     def document(name: str | None) -> model.Document | None:
@@ -352,20 +345,18 @@ def _sources(
             digest = hashlib.sha256(data).hexdigest()
         return replace(source, document=words, digest=digest)
 
-    sources = _each(so_far, "seeds", model.Source, language, cache)
+    sources = _each(so_far, files["seeds"], model.Source, language, cache)
     return records.marked({each: held(source) for each, source in sources.items()}), documents
 
 
 # --- pages and misplaced files ----------------------------------------------------------------
 
 
-def _pages(so_far: _Collected) -> tuple[model.Page, ...]:
+def _pages(so_far: _Collected, files: Iterable[Path]) -> tuple[model.Page, ...]:
     base = so_far.root / "content" / "pages"
     pages: list[model.Page] = []
     taken: dict[str, str] = {}
-    for file in files_below(so_far.root, "content/pages"):
-        if file.suffix != ".md":
-            continue
+    for file in files:
         so_far.files += 1
         path = relative(so_far.root, file)
         body = decode(read_bytes(so_far.root, file, MAX_PAGE_BYTES + 1), path, MAX_PAGE_BYTES)
@@ -395,8 +386,12 @@ def _pages(so_far: _Collected) -> tuple[model.Page, ...]:
     return tuple(pages)
 
 
-def _refuse_misplaced(so_far: _Collected) -> None:
-    """Nothing that a curator has written is passed over in silence."""
+def _files(so_far: _Collected) -> Mapping[str, Sequence[Path]]:
+    """The files that are read, by their folders, documents apart; all others are told.
+
+    Nothing that a curator has written is passed over in silence.
+    """
+    found: dict[str, list[Path]] = {name: [] for name in (*FOLDERS, "seeds", "documents")}
     for file, fault in chain.from_iterable(
         entries_below(so_far.root, name) for name in ("mkdocs.yml", "content", "seeds", "templates")
     ):
@@ -407,25 +402,27 @@ def _refuse_misplaced(so_far: _Collected) -> None:
             so_far.incomplete = True
             continue
         folder, *parts = path.split("/")
+        if folder == "seeds" and parts != ["README.md"]:
+            is_record = file.suffix == ".yaml" and len(parts) == 1
+            found["seeds" if is_record else "documents"].append(file)
         if folder == "templates":
             so_far.findings += _misnamed("/".join(parts), at)
         if folder != "content" or path in ("content/vocabulary.yaml", CLAIMS, DISPUTES):
             continue
+        suffix, suggestion = ".md" if parts[0] == "pages" else ".yaml", None
         if len(parts) == 1 or parts[0] not in FOLDERS:
-            _left_unread(so_far, file)
             hint, suggestion = did_you_mean(parts[0], FOLDERS)
-            message = f"`{path}` is in no folder that is read{hint}"
-            so_far.findings.append(Finding("SCH006", at, message, suggestion))
-            continue
-        suffix = ".md" if parts[0] == "pages" else ".yaml"
-        if file.suffix != suffix:
-            _left_unread(so_far, file)
-            message = f"`{path}` is not read, expected a name that ends in `{suffix}`"
-            so_far.findings.append(Finding("SCH006", at, message))
+            wrong = f"is in no folder that is read{hint}"
+        elif file.suffix != suffix:
+            wrong = f"is not read, expected a name that ends in `{suffix}`"
         elif len(parts) > 2 and parts[0] not in ("claims", "pages"):
-            _left_unread(so_far, file)
-            message = f"`{path}` is not read, expected it in `content/{parts[0]}/` itself"
-            so_far.findings.append(Finding("SCH006", at, message))
+            wrong = f"is not read, expected it in `content/{parts[0]}/` itself"
+        else:
+            found[parts[0]].append(file)
+            continue
+        _left_unread(so_far, file)
+        so_far.findings.append(Finding("SCH006", at, f"`{path}` {wrong}", suggestion))
+    return found
 
 
 def _left_unread(so_far: _Collected, file: Path) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 from generator.cache import Cache, digest_of
 from generator.diagnostics import Finding, Location, Related
-from generator.files import files_below, read_bytes, relative
+from generator.files import read_bytes, relative
 from generator.model import Claim, FileContext, Vocabulary
 from generator.reading import records
 from generator.reading.file_contents import read_yaml
@@ -51,19 +51,19 @@ class ClaimsRead(Collected):
     """Of each file and all that its claims depend on, by its path."""
 
 
-def claims_below(
+def claims_in(
     root: Path,
+    files: Sequence[Path],
     vocabulary: Vocabulary,
     language: str,
     tell: Callable[[float], None],
     cache: Cache,
 ) -> ClaimsRead:
-    """All claims of a root; of two with one id the first, by path and line.
+    """All claims of some files of a root; of two with one id the first, by path and line.
 
     ``tell`` is told the share of the files that is read. What the ``cache`` holds is not read
     again.
     """
-    files = [file for file in files_below(root, "content/claims") if file.suffix == ".yaml"]
     context = repr((language, vocabulary))
     whole = ClaimsRead()
     first: dict[str, Claim] = {}
