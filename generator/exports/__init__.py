@@ -11,7 +11,7 @@ from generator.examination import Examination
 from generator.exports.claims_csv import claims_csv
 from generator.exports.claims_json import claims_json
 from generator.exports.entities_json import companies_json, deals_json, disputes_json
-from generator.exports.feed_xml import FEED, feed_xml
+from generator.exports.feeds import JSON_FEED, RSS, feed_json, feed_xml
 from generator.exports.linked_json import linked_json
 from generator.exports.search_json import search_json
 from generator.exports.sources_json import sources_json
@@ -27,7 +27,8 @@ EXPORTS: Mapping[str, Export] = MappingProxyType(
         "data/deals.json": deals_json,
         "data/disputes.json": disputes_json,
         "data/sources.json": sources_json,
-        FEED: feed_xml,
+        RSS: feed_xml,
+        JSON_FEED: feed_json,
         LINKED: linked_json,
         SEARCH: search_json,
     }

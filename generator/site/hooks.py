@@ -18,7 +18,7 @@ from typing import Any
 import jinja2
 from markupsafe import escape
 
-from generator.exports.feed_xml import FEED
+from generator.exports.feeds import JSON_FEED, RSS
 from generator.languages import own_words
 from generator.languages.site_words import SiteWords
 from generator.pages.environment import Compiled
@@ -138,7 +138,9 @@ class Adapter(BasePlugin[NoOptions]):
                 for path, name in _MORE
                 if (file := files.get_file_from_path(path))
             ],
-            "feed": FEED if files.get_file_from_path(FEED) else "",
+            "feeds": {
+                kind: path for path, kind in _FEEDS.items() if files.get_file_from_path(path)
+            },
         }
         if self.course.only is None or self.course.alone:
             return
@@ -288,9 +290,11 @@ _LISTS = ("a-z.md", "companies/index.md", "index.md")
 _MORE = (
     *at_the_foot(),
     ("data/claims.json", "data"),
-    (FEED, "feed"),
+    (RSS, "feed"),
 )
 """What the foot of each page leads to beside the pages of the navigation, and its name."""
+
+_FEEDS = {RSS: "application/rss+xml", JSON_FEED: "application/feed+json"}
 
 _COMPILED = Compiled()
 """The templates of the theme."""

@@ -13,7 +13,7 @@ from generator.exports.linked_json import linked_json
 from generator.model import Page, Site
 from generator.quantities.dates import parse_date
 from tests.analysis.making import person
-from tests.exports.test_feed import SITE, made
+from tests.exports.test_feeds import SITE, made
 
 TERMS = {
     "Article": {"headline", "inLanguage", "isPartOf", "about", "dateModified"},

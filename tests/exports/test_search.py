@@ -9,7 +9,7 @@ from typing import Any
 from generator.examination import examine
 from generator.exports.search_json import search_json
 from generator.model import Page, Text
-from tests.exports.test_feed import made
+from tests.exports.test_feeds import made
 
 
 def records() -> dict[str, Any]:

@@ -1,15 +1,16 @@
-"""``feed.xml``: the new and changed claims, as RSS 2.0 (https://www.rssboard.org/rss-specification).
+"""``feed.xml`` and ``feed.json``: the new and changed claims, as RSS 2.0 and as JSON Feed 1.1.
 
-A claim is as new as the last of its sources, or as the last review of a dispute on it: a source's
-date is the day on which it was retrieved, else the first day on which it may have been published.
-So the same content gives the same feed, on any day and without a version control system; and a
-claim comes up again when a source is added to it or a dispute on it is looked at again. Claims
-without any date are not in it.
+A claim is as old as the first of its sources and as new as the last of them, or as the last review
+of a dispute on it, whichever is later: a source's date is the day on which it was retrieved, else
+the first day on which it may have been published. So the same content gives the same feeds, on any
+day and without a version control system; and a claim comes up again when a source is added to it or
+a dispute on it is looked at again. Claims without any date are in no feed.
 
 An entry's id is made of the claim's id alone, which is permanent, so it outlives a change of host.
 Addresses are relative to the home page where the site does not know its own.
 """
 
+import json
 import uuid
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -20,11 +21,11 @@ from generator.examination import Examination
 from generator.model import Briefing, Claim, Source
 from generator.pages.links import HOME, place_of, published
 
-FEED = "feed.xml"
-"""Its path in the site."""
+RSS, JSON_FEED = "feed.xml", "feed.json"
+"""The feeds' paths in the site."""
 
 AT_MOST = 50
-"""So many claims are in it."""
+"""So many claims are in a feed."""
 
 _SPACE = uuid.UUID("6f0f4b0e-52a8-5d0c-9a3e-3f1d7a4c8b21")
 """What the ids of entries are made in; never to be changed."""
@@ -32,12 +33,14 @@ _SPACE = uuid.UUID("6f0f4b0e-52a8-5d0c-9a3e-3f1d7a4c8b21")
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """A claim in the feed."""
+    """A claim in a feed."""
 
     id: str
     title: str
     text: str
     address: str
+    first: date
+    """The day of its first source."""
     last: date
     """The day on which it last changed."""
 
@@ -69,6 +72,7 @@ def _entry(claim: Claim, briefing: Briefing) -> FeedEntry | None:
         title=str(claim.statement),
         text="\n".join(quotes),
         address=published(place_of(claim, briefing), briefing.site),
+        first=min(days),
         last=max([*days, *reviews]),
     )
 
@@ -79,7 +83,10 @@ def _day(source: Source) -> date | None:
 
 
 def feed_xml(examined: Examination) -> bytes:
-    """The feed. An entry has one date, that of its last change, and so comes up again with it."""
+    """The feed as RSS 2.0 (https://www.rssboard.org/rss-specification).
+
+    RSS knows one date of an entry: that of its last change, so that it comes up again with it.
+    """
     site, listed = examined.briefing.site, entries(examined.briefing)
     root = Element("rss", {"version": "2.0", "xmlns:atom": "http://www.w3.org/2005/Atom"})
     channel = SubElement(root, "channel")
@@ -89,7 +96,7 @@ def feed_xml(examined: Examination) -> bytes:
     SubElement(channel, "language").text = site.language
     if listed:
         SubElement(channel, "lastBuildDate").text = _rfc_822(listed[0].last)
-    own = {"rel": "self", "type": "application/rss+xml", "href": published(FEED, site)}
+    own = {"rel": "self", "type": "application/rss+xml", "href": published(RSS, site)}
     SubElement(channel, "atom:link", own)
     for entry in listed:
         item = SubElement(channel, "item")
@@ -101,6 +108,31 @@ def feed_xml(examined: Examination) -> bytes:
     indent(root)
     written: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
     return written + b"\n"
+
+
+def feed_json(examined: Examination) -> bytes:
+    """The feed as JSON Feed (https://www.jsonfeed.org/version/1.1)."""
+    site = examined.briefing.site
+    described = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": site.name,
+        "description": site.description or site.name,
+        "language": site.language,
+        "home_page_url": published(HOME, site),
+        "feed_url": published(JSON_FEED, site),
+        "items": [
+            {
+                "id": entry.id,
+                "url": entry.address,
+                "title": entry.title,
+                "content_text": entry.text,
+                "date_published": f"{entry.first}T00:00:00Z",
+                "date_modified": f"{entry.last}T00:00:00Z",
+            }
+            for entry in entries(examined.briefing)
+        ],
+    }
+    return f"{json.dumps(described, ensure_ascii=False, indent=1)}\n".encode()
 
 
 def _rfc_822(day: date) -> str:

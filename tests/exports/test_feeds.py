@@ -1,12 +1,13 @@
-"""The feed of new and changed claims."""
+"""The feeds of new and changed claims."""
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from xml.etree import ElementTree
 
 from generator.examination import examine
-from generator.exports.feed_xml import entries, feed_xml
+from generator.exports.feeds import entries, feed_json, feed_xml
 from generator.model import Briefing, Site
 from generator.quantities.dates import parse_date
 from tests.analysis.making import briefing, claim, company, deal, dispute, evidence, source
@@ -39,9 +40,9 @@ def made(site: Site = SITE) -> Briefing:
 def test_a_claim_is_as_new_as_its_last_source_or_review() -> None:
     first, second = entries(made())
     assert first.address == "companies/alpha/#alpha-sells"
-    assert str(first.last) == "2026-03-01"
+    assert (str(first.first), str(first.last)) == ("2026-02-01", "2026-03-01")
     assert second.address == "deals/sale/#buys"
-    assert str(second.last) == "2026-02-01"
+    assert (str(second.first), str(second.last)) == ("2026-02-01", "2026-02-01")
 
 
 def test_ids_of_entries_are_for_ever() -> None:
@@ -52,18 +53,22 @@ def test_ids_of_entries_are_for_ever() -> None:
     assert moved.address == "https://elsewhere.example/pumps/companies/alpha/#alpha-sells"
 
 
-def test_the_feed_says_what_the_claims_do() -> None:
-    channel = ElementTree.fromstring(feed_xml(examine(made()))).find("channel")
+def test_both_feeds_say_the_same() -> None:
+    examined = examine(made())
+    channel = ElementTree.fromstring(feed_xml(examined)).find("channel")
+    described = json.loads(feed_json(examined))
     assert channel is not None
     assert channel.findtext("lastBuildDate") == "Sun, 01 Mar 2026 00:00:00 GMT"
     items = [
         (item.findtext("guid"), item.findtext("title"), item.findtext("link"))
         for item in channel.iter("item")
     ]
-    assert items == [(each.id, each.title, each.address) for each in entries(made())]
+    assert items == [(item["id"], item["title"], item["url"]) for item in described["items"]]
     assert items[0][1] == "Alpha sells <b> & “pumps”."
-    assert "verkauft </script>" in str(channel.findtext("item/description"))
+    assert "verkauft </script>" in described["items"][0]["content_text"]
 
 
-def test_without_claims_the_feed_is_empty() -> None:
-    assert ElementTree.fromstring(feed_xml(examine(briefing()))).find(".//item") is None
+def test_without_claims_the_feeds_are_empty() -> None:
+    examined = examine(briefing())
+    assert json.loads(feed_json(examined))["items"] == []
+    assert ElementTree.fromstring(feed_xml(examined)).find(".//item") is None
