@@ -139,10 +139,13 @@ def _build(
     inputs = build_record.inputs_of(task.root, config.theme.custom_dir)
     variables = build_record.variables_of(inputs)
     course = Course(search=derived.search, cards=derived.cards, alone=task.alone, tell=task.tell)
-    linked = {
-        page: hashlib.sha256(json.dumps(about).encode()).hexdigest()
-        for page, about in build_record.read_json(task.docs / LINKED).items()
-    }
+    if before and before.pages.get(LINKED) == pages.get(LINKED):
+        linked = before.linked
+    else:
+        linked = {
+            page: hashlib.sha256(json.dumps(about).encode()).hexdigest()
+            for page, about in build_record.read_json(task.docs / LINKED).items()
+        }
     if before:
         changed = {name for name in pages if before.pages.get(name) != pages[name]}
         names = linked.keys() | before.linked.keys()
