@@ -24,8 +24,9 @@ WATCHED = ("content", "seeds", "templates", "mkdocs.yml")
 """What a site is made from, beside what ``mkdocs.yml`` inherits or names as a theme's folder.
 Generated folders are not watched: every save would build twice."""
 
-LOOKED, SETTLED = 0.15, 0.05
-"""Seconds between two looks at what is watched, and without a change before something is done."""
+LOOKED, SELDOM, SETTLED = 0.15, 2, 0.05
+"""Seconds between two looks at what is watched, at most while pages are made, and without a change
+before something is done."""
 
 HOST = "127.0.0.1"
 NAMES = (HOST, "localhost", "[::1]")
@@ -76,7 +77,8 @@ def serve(
         server.error_handler = lambda code: _error_page(site, code)
         inside = [Path(each).relative_to(root) for each in inputs if root in Path(each).parents]
         names = {*WATCHED, *(each.parts[0] for each in inside)}
-        observer = PollingObserverVFS(os.stat, watched_in(root, names), polling_interval=LOOKED)
+        entries = watched_in(root, names, session.others)
+        observer = PollingObserverVFS(os.stat, entries, polling_interval=LOOKED)
         setattr(server, "observer", observer)  # noqa: B010
         server.watch(str(root))
         for each in inputs:
@@ -195,14 +197,18 @@ def _answer_this_machine_alone(
 
 
 def watched_in(
-    root: Path, names: Collection[str]
+    root: Path, names: Collection[str], made: Event
 ) -> Callable[[str | None], Iterator[os.DirEntry[str]]]:
     """What is looked at of a folder; of the root, only these names, which a site is made from.
 
     The root itself is watched, so that a folder that comes later, or goes and comes back, is seen.
+    Until all is ``made`` it is looked at seldom: nothing would be done, and thousands of files take
+    half of the time of what is being made.
     """
 
     def entries(folder: str | None) -> Iterator[os.DirEntry[str]]:
+        if folder == str(root):
+            made.wait(SELDOM)
         with os.scandir(folder) as found:
             yield from (each for each in found if folder != str(root) or each.name in names)
 
