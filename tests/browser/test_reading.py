@@ -128,6 +128,16 @@ def test_another_name_finds_its_company_first(home: Page) -> None:
     expect(found.first).to_contain_text("Company")
 
 
+def test_who_closes_the_search_and_opens_it_at_once_can_type(home: Page) -> None:
+    search(home, "AWS")
+    home.evaluate("""() => {
+        document.querySelector("dialog[open]").close();
+        document.querySelector("[aria-keyshortcuts]").click();
+    }""")
+    home.wait_for_timeout(200)  # the dialog tells a moment later that it was closed
+    expect(home.get_by_role("searchbox", name="Search")).to_be_focused()
+
+
 def test_entities_come_before_what_is_said_of_them(home: Page) -> None:
     found = search(home, "nvidia")
     expect(found.first.get_by_role("link").first).to_have_text("Nvidia")

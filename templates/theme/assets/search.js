@@ -280,7 +280,8 @@ window.briefing.search = (() => {
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog || event.target.closest("a")) dialog.close();
   });
-  dialog.addEventListener("close", () => field.blur());
+  /* Told a moment later, when it may be open again. */
+  dialog.addEventListener("close", () => dialog.open || field.blur());
   dialog.addEventListener("keydown", (event) => {
     /* A field that is not empty would be emptied first. */
     if (event.key === "Escape") {
