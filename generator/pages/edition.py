@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, wraps
+from functools import cached_property, partial, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from jinja2 import Environment
@@ -18,9 +18,9 @@ from generator.analysis.corroboration import Corroboration, corroboration
 from generator.analysis.coverage import SourceCoverage
 from generator.analysis.flows import Flow, Flows, find_flows
 from generator.analysis.loops import Loops, find_loops
-from generator.analysis.near_duplicates import NearDuplicates, near_duplicates
+from generator.analysis.near_duplicates import near_duplicates
 from generator.analysis.timeline import Event, events
-from generator.cache import NO_CACHE, Cache, digest_of
+from generator.cache import NO_CACHE, Cache
 from generator.citations import Citation, EntityLink, Prose, Segment, parse_text
 from generator.evidence.spans import blanked
 from generator.examination import Examination
@@ -150,11 +150,8 @@ class Findings:
             for source in self._briefing.sources.values()
             if source.document
         }
-        key = digest_of("repetitions", *(part for pair in articles.items() for part in pair))
-        found: tuple[NearDuplicates, ...] | None = self.cache.get(key)
-        if found is None:
-            found = near_duplicates(articles)
-            self.cache.put(key, found)
+        texts = (part for pair in articles.items() for part in pair)
+        found = self.cache.kept(partial(near_duplicates, articles), "repetitions", *texts)
         return grouped(
             (one, (other, each.share))
             for each in found

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
@@ -11,7 +11,7 @@ from jinja2 import TemplateSyntaxError, nodes
 from jinja2.meta import find_undeclared_variables
 from jinja2.runtime import LoopContext
 
-from generator.cache import NO_CACHE, Cache, digest_of
+from generator.cache import NO_CACHE, Cache
 from generator.diagnostics import Finding, Location
 from generator.files import files_below, read_whole, relative
 from generator.languages.page_words import PageWords
@@ -79,15 +79,14 @@ def template_faults(root: Path, cache: Cache = NO_CACHE) -> Iterator[Finding]:
         for file in files_below(root, "templates"):
             if file.match(_TEMPLATES):
                 path, content = relative(root, file), read_whole(root, file)
-                key = digest_of("template", path, content)
-                faults: list[Finding] | None = cache.get(key)
-                if faults is None:
-                    faults = list(_faults(path, content.decode(errors="replace")))
-                    cache.put(key, faults)
-                yield from faults
+                yield from cache.kept(partial(_faults, path, content), "template", path, content)
 
 
-def _faults(path: str, text: str) -> Iterator[Finding]:
+def _faults(path: str, content: bytes) -> list[Finding]:
+    return list(_faults_in(path, content.decode(errors="replace")))
+
+
+def _faults_in(path: str, text: str) -> Iterator[Finding]:
     environment = environment_for(None)
     try:
         tree = environment.parse(text)
