@@ -61,7 +61,7 @@ def build(
     edition = edition_of(examined, root / "templates", pages, cache)
     waited, kept = set[str](), set[str]()
     if pages:
-        templates = digest_of_files(root, ("templates",))
+        templates = digest_of_files(root, ("templates",), NO_CACHE)
         waited = pages.sets_with(first)
         setting = digest_of(repr(examined.briefing.site), templates)
         pages.begin(edition.found, examined.files, setting, docs)

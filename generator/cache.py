@@ -12,6 +12,7 @@ import os
 import pickle
 import stat
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -19,7 +20,14 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator.files import MAX_DOCUMENT_BYTES, entries_below, is_there, read_bytes, relative
+from generator.files import (
+    MAX_DOCUMENT_BYTES,
+    entries_below,
+    is_there,
+    read_bytes,
+    relative,
+    standing,
+)
 from generator.packaged import packaged
 from generator.writing import write_file
 
@@ -39,18 +47,40 @@ def digest_of(*parts: bytes | str) -> bytes:
     return made.digest()
 
 
-def digest_of_files(root: Path, folders: Iterable[str]) -> bytes:
-    """A digest of all that can be read of some folders of a root, and of its ``mkdocs.yml``."""
+FRESH = 3_000_000_000
+"""Nanoseconds after a change in which another may leave no trace in a file's times: no file system
+tells them in larger steps than two seconds."""
+
+
+def digest_of_files(root: Path, folders: Iterable[str], known: Cache) -> bytes:
+    """A digest of all that can be read of some folders of a root, and of its ``mkdocs.yml``.
+
+    What is ``known`` of a file that stands as it did is not read again.
+    """
     parts: list[bytes | str] = []
+    before: Mapping[str, tuple[object, bytes]] = known.get(b"files") or {}
+    now: dict[str, tuple[object, bytes]] = {}
+    settled = time.time_ns() - FRESH
+
+    def digest(file: Path) -> bytes:
+        path, stands = relative(root, file), standing(file)
+        stood, made = before.get(path, (None, b""))
+        if stood != stands:
+            # All of a large root's files at once would fill the memory.
+            made = digest_of(read_bytes(root, file, MAX_DOCUMENT_BYTES + 1))
+        if max(stands[2:]) < settled:
+            now[path] = stands, made
+        return made
+
     for folder in folders:
         parts.append(f"{folder} {(root / folder).exists()}")
         for file, fault in entries_below(root, folder):
-            content = b"" if fault else read_bytes(root, file, MAX_DOCUMENT_BYTES + 1)
-            # All of a large root's files at once would fill the memory.
-            parts += [relative(root, file), fault, digest_of(content)]
+            parts += [relative(root, file), fault, b"" if fault else digest(file)]
     settings = root / "mkdocs.yml"
     if is_there(root, settings):
-        parts.append(read_bytes(root, settings, MAX_DOCUMENT_BYTES))
+        parts.append(digest(settings))
+    if now != before:
+        known.put(b"files", now)
     return digest_of(*parts)
 
 

@@ -105,6 +105,18 @@ def is_there(root: Path, file: Path) -> bool:
     return True
 
 
+def standing(file: Path) -> tuple[int, int, int, int]:
+    """Which file stands there, its size, and when it and its status were changed last, in ns.
+
+    Nobody can set the last of these. Raises `CannotRun` where there is none.
+    """
+    try:
+        found = file.lstat()
+    except OSError as error:
+        raise CannotRun(f"cannot read {file}: {str(error.strerror).lower()}") from error
+    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+
+
 def read_bytes(root: Path, file: Path, most: int) -> bytes:
     """The bytes of a file of a root, at most so many.
 

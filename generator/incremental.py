@@ -12,7 +12,6 @@ from pathlib import Path
 
 from generator.cache import (
     NO_CACHE,
-    Cache,
     Statuses,
     cache_of,
     digest_of,
@@ -31,7 +30,7 @@ def checked(root: Path, progress: Progress = unwatched, *, use: bool = True) -> 
     """What a check finds; ``use`` what is kept of the root, or look at all of it."""
     refuse_no_root(root)
     with cache_of(root, "check", use=use) as known:
-        inputs = _inputs(root, known)
+        inputs = _inputs(root, use)
         report: Report | None = known.get(inputs)
         if report is None:
             from generator.check import check
@@ -42,7 +41,7 @@ def checked(root: Path, progress: Progress = unwatched, *, use: bool = True) -> 
             with suppress(CannotWrite, OutputInUse):
                 if (root / SCHEMAS).is_dir():
                     write_schemas(root, examined.briefing)
-            if inputs == _inputs(root, known):
+            if inputs == _inputs(root, use):
                 known.put(inputs, report)
         return report
 
@@ -64,7 +63,7 @@ def built(
     docs = destination(root, out or root / DOCS, DOCS)
     places = [docs] if out else [docs, destination(root, root / SCHEMAS, SCHEMAS)]
     with cache_of(root, "build", use=use) as known:
-        inputs = digest_of(repr(places), _inputs(root, known))
+        inputs = digest_of(repr(places), _inputs(root, use))
         found: tuple[Report, list[Statuses]] | None = known.get(inputs)
         if found and all(map(stand, places, found[1])):
             return Built(found[0], Written((), (), len(found[1][0])))
@@ -75,7 +74,7 @@ def built(
         pages: Pages | None = None if known is NO_CACHE else known.take(key) or Pages()
         with cache_of(root, "check", use=use) as files:
             made = build(root, out, progress, files, pages, first, shown)
-        unchanged = digest_of(repr(places), _inputs(root, known))
+        unchanged = digest_of(repr(places), _inputs(root, use))
         if made.written is not None and inputs == unchanged:
             files_written = [statuses(place, written_by(place)) for place in places]
             known.put(key, pages)
@@ -83,6 +82,8 @@ def built(
         return made
 
 
-def _inputs(root: Path, known: Cache) -> bytes:
+def _inputs(root: Path, use: bool) -> bytes:
     """A digest of all that a check and a build depend on, where it is of any use."""
-    return b"" if known is NO_CACHE else digest_of_files(root, ("content", "seeds", "templates"))
+    with cache_of(root, "files", use=use) as known:
+        folders = ("content", "seeds", "templates")
+        return b"" if known is NO_CACHE else digest_of_files(root, folders, known)

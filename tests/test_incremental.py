@@ -18,6 +18,7 @@ from generator.build import build
 from generator.cache import Cache
 from generator.check import check
 from generator.errors import GeneratorError
+from generator.files import read_bytes, standing
 from generator.reading import briefing
 from generator.report import Report
 from generator.writing import DOCS
@@ -104,7 +105,11 @@ def outcome(work: Callable[[], object]) -> object:
         return type(error), str(error)
 
 
-def test_what_is_kept_never_shows_whatever_is_edited(tmp_path: Path) -> None:
+def test_what_is_kept_never_shows_whatever_is_edited(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What was changed a moment ago is read again in any case; here it must be told by its times.
+    monkeypatch.setattr(cache, "FRESH", 0)
     root, cold = tmp_path / "root", tmp_path / "cold"
     shutil.copytree(PHARMA, root)
     (root / "templates" / "assets").mkdir(parents=True, exist_ok=True)
@@ -274,6 +279,57 @@ def test_output_that_does_not_stand_is_written_again(
     change(root)
     incremental.built(root)
     assert files_in(root / "build") == before
+
+
+# --- files that stand as they did ------------------------------------------------------------
+
+
+def digest_of(root: Path) -> bytes:
+    with cache.cache_of(root, "files") as known:
+        return cache.digest_of_files(root, ("content",), known)
+
+
+def one_file(root: Path) -> Path:
+    (root / "content").mkdir(parents=True)
+    file = root / "content" / "a.yaml"
+    file.write_text("a: 1\n")
+    return file
+
+
+def test_a_file_that_stands_as_it_did_is_not_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "root"
+    file, paths = one_file(root), list[Path]()
+
+    def read(root: Path, file: Path, most: int) -> bytes:
+        paths.append(file)
+        return read_bytes(root, file, most)
+
+    monkeypatch.setattr(cache, "FRESH", 0)
+    monkeypatch.setattr(cache, "read_bytes", read)
+    before = digest_of(root)
+    assert digest_of(root) == before
+    assert paths == [file]
+    written = file.stat()
+    file.write_text("a: 2\n")
+    # Whoever sets the times back changes one that cannot be set.
+    os.utime(file, ns=(written.st_atime_ns, written.st_mtime_ns))
+    assert digest_of(root) != before
+    assert paths == [file, file]
+
+
+def test_a_file_that_was_changed_a_moment_ago_is_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "root"
+    file = one_file(root)
+    stands = standing(file)
+    # As it is where two changes fall into one step of the file system's clock.
+    monkeypatch.setattr(cache, "standing", lambda _: stands)
+    before = digest_of(root)
+    file.write_text("a: 2\n")
+    assert digest_of(root) != before
 
 
 # --- where it is kept ----------------------------------------------------------------------------
