@@ -112,8 +112,7 @@ def _made(
     for done, result in enumerate(results, start=1):
         yield from result.files
         if pages and result.page_set:
-            paths = tuple(path for path, _ in result.files)
-            pages.made[result.page_set] = result.reads, paths
+            pages.add(result.page_set, result.reads, tuple(path for path, _ in result.files))
         tell(done / len(what))
 
 

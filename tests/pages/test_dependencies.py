@@ -42,7 +42,7 @@ def made(name: str) -> tuple[Pages, Files]:
         found, reads = edition.notes.of(lambda page_set=page_set: [*rendered(edition, page_set)])  # type: ignore[misc]
         files[page_set.name] = found
         # Where their files stand is a matter of the build.
-        pages.made[page_set.name] = reads, ()
+        pages.add(page_set.name, reads, ())
     pages.end(edition.found, Path())
     return pages, files
 
@@ -185,12 +185,14 @@ def test_all_that_is_read_describes_itself(name: str) -> None:
 
 
 def test_words_like_a_place_in_memory_are_words() -> None:
-    pages = Pages(made={"one": (((("day",), WHOLE),), ())})
+    pages = Pages()
+    pages.add("one", [(("day",), WHOLE)], ())
     pages.end(Signs({}, "<Sign object at 0x7f>"), Path())
     assert pages.values
 
 
 def test_what_does_not_describe_itself_is_refused() -> None:
-    pages = Pages(made={"one": (((("signs",), WHOLE),), ())})
+    pages = Pages()
+    pages.add("one", [(("signs",), WHOLE)], ())
     with pytest.raises(AssertionError, match="does not describe itself"):
         pages.end(Signs(object(), ""), Path())  # type: ignore[arg-type]
