@@ -182,13 +182,16 @@ def staying() -> Iterator[None]:
     try:
         yield
     finally:
+        for (place, seal), (_, found) in _staying.items():
+            _write(place, seal, found)
         _staying = None
 
 
 @contextmanager
-def cache_of(root: Path, name: str, *, use: bool = True) -> Iterator[Cache]:
+def cache_of(root: Path, name: str, *, use: bool = True, at_once: bool = True) -> Iterator[Cache]:
     """What is kept of a root under a name, written again if the work did not fail.
 
+    What stays in memory may be written later than ``at_once``: by another run, or at the end.
     Nothing is known or kept where ``use`` is false or the user has no folder of their own.
     """
     folder = _folder(root) if use else None
@@ -196,17 +199,23 @@ def cache_of(root: Path, name: str, *, use: bool = True) -> Iterator[Cache]:
         yield NO_CACHE
         return
     place, seal = folder / name, _program() + os.fsencode(root.resolve())
-    stood, found = (_staying or {}).pop((place, seal), (None, NO_CACHE))
-    if stood is None or stood != _described(place):
+    stood, found = (_staying or {}).pop((place, seal), (None, None))
+    if found is None or stood != _described(place):
         found = Cache(_read(place, seal), None if _staying is None else {})
     yield found
+    if at_once or _staying is None:
+        _write(place, seal, found)
+        found = found.next()
+    if _staying is not None:
+        _staying[place, seal] = _described(place), found
+
+
+def _write(place: Path, seal: bytes, found: Cache) -> None:
     if found.changed:
         content = _packed(found.used)
         # A full disk is no reason to fail: the next run does the work again.
         with suppress(OSError):
             write_file(place, digest_of(seal, content) + content)
-    if _staying is not None:
-        _staying[place, seal] = _described(place), found.next()
 
 
 def _described(place: Path) -> object:

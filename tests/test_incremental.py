@@ -359,6 +359,19 @@ def test_what_is_kept_is_known_by_the_next_run(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+def test_what_stays_in_memory_is_written_at_once_or_at_the_end(tmp_path: Path) -> None:
+    with cache.staying():
+        with cache.cache_of(tmp_path, "test", at_once=False) as found:
+            found.put(b"key", "found")
+        assert not place(tmp_path).exists()
+        assert known(tmp_path) == "found"
+        assert place(tmp_path).exists()
+        with cache.cache_of(tmp_path, "other", at_once=False) as found:
+            found.put(b"key", "found later")
+    with cache.cache_of(tmp_path, "other") as found:
+        assert found.get(b"key") == "found later"
+
+
 def test_another_program_knows_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     keep(tmp_path, "found")
     monkeypatch.setattr(cache, "_program", lambda: b"another")

@@ -66,9 +66,9 @@ class State:
     """How each file of the site stands."""
 
 
-def records(root: Path, *, use: bool) -> AbstractContextManager[Cache]:
-    """Where the states of a root's sites are kept."""
-    return cache_of(root, "site", use=use)
+def records(root: Path, *, use: bool, at_once: bool = True) -> AbstractContextManager[Cache]:
+    """Where the states of a root's sites are kept, ``at_once`` or when there is time for it."""
+    return cache_of(root, "site", use=use, at_once=at_once)
 
 
 def key_of(docs: Path, out: Path) -> bytes:

@@ -58,7 +58,7 @@ def build_site(
     """
     root, docs, out = root.resolve(), docs.resolve(), out.resolve()
     task = _Task(root, docs, out, report, tell, index, alone)
-    with held(out), build_record.records(root, use=use) as known:
+    with held(out), build_record.records(root, use=use, at_once=not alone) as known:
         pages = build_record.pages_of(docs)
         before = build_record.usable(root, docs, out, known.get(task.key))
         if before and before.pages == pages and (before.indexed or not index):
