@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -153,19 +154,21 @@ def _build(
         changed |= _naming(before.pages.keys() ^ pages.keys(), task.docs)
         course.only, course.known = frozenset(changed), before.made
     is_closed = build_record.closed(config)
-    run_mkdocs(task.root, config, course)
+    language = str(config.theme.get("language") or "en")
+    wanted = derived.search and task.index
+    with _index_begun(task, pages, language, before if wanted else None) as index:
+        run_mkdocs(task.root, config, course)
     if before and course.titles != before.titles:
         return None
-    language = str(config.theme.get("language") or "en")
     kept: tuple[str, ...] = ()
     if before:
         gone = {_place(name, before) for name in before.pages.keys() - pages.keys()}
         kept = tuple(name for name in before.site if name not in gone)
     made: dict[str, bytes] = {}
     findable = _findable(course.made, pages)
-    if derived.search and task.index and not (before and before.indexed == findable):
+    if wanted and not (before and before.indexed == findable):
         kept = tuple(name for name in kept if not name.startswith(search.FOLDER))
-        made = search.index(course.made, build_record.read_json(task.docs / SEARCH), language)
+        made = index(course.made)
     elif derived.search and not before:
         # Until the index is there, the search says that it could not be loaded.
         kept = tuple(_indexed(task.out))
@@ -186,6 +189,31 @@ def _build(
     )
     changes = len(written.changed) + len(written.removed)
     return state, SiteBuilt("pages" if before else "all", len(course.rendered), changes)
+
+
+@contextmanager
+def _index_begun(
+    task: _Task, pages: Statuses, language: str, before: build_record.State | None
+) -> Iterator[Callable[[Mapping[str, build_record.MadePage]], dict[str, bytes]]]:
+    """What makes the index of the search, begun if it will not be the one of the state before.
+
+    What pages were called before they mostly still are, so that it need not wait for them.
+    """
+
+    def index(made: Mapping[str, build_record.MadePage]) -> dict[str, bytes]:
+        return search.index(made, build_record.read_json(task.docs / SEARCH), language)
+
+    guess = before.made if before else {}
+    expected = _findable(guess, pages)
+    begin = before is not None and before.indexed != expected
+    with ThreadPoolExecutor(1) as beside:
+        begun = beside.submit(index, guess) if begin else None
+
+        def finished(made: Mapping[str, build_record.MadePage]) -> dict[str, bytes]:
+            right = begun is not None and _findable(made, pages) == expected
+            return begun.result() if begun and right else index(made)
+
+        yield finished
 
 
 def _naming(files: Collection[str], docs: Path) -> set[str]:
