@@ -103,13 +103,18 @@ def served(root: Path) -> Run:
     """How long it takes from a save until `serve` gives another page."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    page = f"http://127.0.0.1:{port}/deals/deal-0.html"
+    page, other = (
+        f"http://127.0.0.1:{port}/{name}.html" for name in ("deals/deal-0", "deals/deal-1")
+    )
     command = [sys.executable, "-m", "generator", "serve", "--root", str(root), "--port", str(port)]
     quiet = subprocess.DEVNULL
     with subprocess.Popen(command, env=_environment(root), stdout=quiet, stderr=quiet) as process:
         before = _page(page)
         # What is imported and compiled once is not part of a later edit.
         for _ in range(2):
+            # Who opens another page waits until all of the edit before is made.
+            _page(other)
+            _page(page)
             edit(root)
             start = time.perf_counter()
             while (now := _page(page)) == before:
