@@ -62,7 +62,7 @@ VOCABULARY = Vocabulary(
     deal_kinds=(),
     modalities=("stated",),
 )
-PLACE = Place("content/deals/d.yaml", 1, 1, MappingProxyType({}))
+PLACE = Place("content/deals/d.yaml", 1, 1)
 
 
 def briefing(claims: list[Claim], deals: list[Deal]) -> Briefing:
@@ -97,7 +97,7 @@ def some_claims(chance: random.Random, subjects: int) -> list[Claim]:
         claims.append(
             Claim(
                 id=f"c{index}",
-                place=Place("content/claims/c.yaml", index, 1, MappingProxyType({})),
+                place=Place("content/claims/c.yaml", index, 1),
                 statement=Text((("en", f"Statement {index}."),)),
                 subject=f"d{chance.randrange(subjects)}",
                 modality="stated",

@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from generator.diagnostics import Correction, Finding, Location
+from generator.diagnostics import Correction, Finding
 from generator.errors import CannotRun
 from generator.files import read_whole
 from generator.model import Place
@@ -104,15 +104,14 @@ def with_fields(root: Path, place: Place, fields: Mapping[str, str]) -> bytes:
     edits: list[Correction] = []
     added = ""
     for field, new in fields.items():
-        if field not in place.fields:
+        if field not in place.names:
             added += f"{field}: {scalar(new)}\n"
             continue
-        line, column = place.fields[field]
-        old = written_at(body, line, column)
+        where = place.of(field)
+        old = written_at(body, where.line, where.column)
         if old is None:
-            where = Location(place.path, line, column)
             raise CannotRun(f"{where}: `{field}` does not stand on one line, expected `{new}`")
-        edits.append(Correction(place.path, line, column, old[0], scalar(new)))
+        edits.append(Correction(place.path, where.line, where.column, old[0], scalar(new)))
     if added:
         line = place.of("document").line
         end = len(lines_of(body)[line - 1].rstrip("\n")) + 1

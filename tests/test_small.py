@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.evidence.finding import Quote
-from generator.model import BLANK, Company, Person, Place, Text
+from generator.model import BLANK, Company, Person, Place, Text, placed
 from generator.naming import is_named, may_be_meant, names_of, spoken_names
 from generator.quantities.dates import parse_date
 from generator.suggesting import did_you_mean, nearest_name
 
 AURORA = Company(
-    "aurora", Place("x", 1, 1, {}), Text((("en", "Aurora Chips"), ("de", "Aurora-Chips AG"))),
+    "aurora", Place("x", 1, 1), Text((("en", "Aurora Chips"), ("de", "Aurora-Chips AG"))),
     aliases=("Aurora", "C++"),
 )  # fmt: skip
 
@@ -61,7 +61,7 @@ def test_who_is_named_is_told_as_by_the_pattern(text: str) -> None:
 
 
 def test_records_come_out_of_another_process_as_they_went_in() -> None:
-    place = Place("x", 1, 1, {"name": (1, 7)})
+    place = placed("x", 1, 1, {"name": (1, 7)})
     for record in (AURORA.title, place, Quote("a b", "c"), parse_date("2025-09")):
         again = pickle.loads(pickle.dumps(record))
         assert again == record
@@ -91,7 +91,7 @@ def test_records_come_out_of_another_process_as_they_went_in() -> None:
 def test_a_name_may_be_meant_in_other_letters(
     kind: type[Company] | type[Person], name: str, text: str, meant: bool
 ) -> None:
-    entity = kind("n", Place("x", 1, 1, {}), Text((("en", name),)))
+    entity = kind("n", Place("x", 1, 1), Text((("en", name),)))
     assert may_be_meant(entity, text) == meant
 
 

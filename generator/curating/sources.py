@@ -424,7 +424,7 @@ def places_on(briefing: Briefing, identifier: str) -> frozenset[Location]:
     places = [each.place for each in briefing.sources[identifier].exclusions]
     for claim in briefing.claims_from.get(identifier, ()):
         places += [each.place for each in claim.evidence if each.source == identifier]
-    return frozenset(place.of(field) for place in places for field in ("", *place.fields))
+    return frozenset(place.of(field) for place in places for field in ("", *place.names))
 
 
 def _changed_sentences(

@@ -28,7 +28,7 @@ def place(path: str, node: Map) -> model.Place:
         elif type(value) is Map:
             for key, at in value.values_at.items():
                 nested[f"{name}.{key}"] = at
-    return model.Place(path, *node.start, {**fields, **nested} if nested else fields)
+    return model.placed(path, *node.start, {**fields, **nested})
 
 
 def context_of(
@@ -128,5 +128,5 @@ def unfounded(node: Map, where: model.Place) -> Iterator[Finding]:
     elif "derived" in node and "value" not in node.keys_at:
         yield Finding("SCH002", where.of(), "field `value` is missing: `derived` is given")
     for given, lacking in (("value", "property"), ("property", "value")):
-        if given in node and lacking not in where.fields:
+        if given in node and lacking not in where.names:
             yield Finding("SCH002", where.of(), f"field `{lacking}` is missing: `{given}` is given")

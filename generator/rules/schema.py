@@ -19,10 +19,10 @@ def missing_field(examined: Examination) -> Iterator[Finding]:
     for source in examined.briefing.sources.values():
         if source.document_name is not None:
             for name in ("language", "sha256"):
-                if getattr(source, name) is None and name not in source.place.fields:
+                if getattr(source, name) is None and name not in source.place.names:
                     message = f"field `{name}` is missing: a source with a `document` needs it"
                     yield Finding("SCH002", source.place.of(), message)
-        elif "document" not in source.place.fields and not (source.title or source.publisher):
+        elif "document" not in source.place.names and not (source.title or source.publisher):
             message = (
                 "field `title` or `publisher` is missing: a source without a document needs one"
             )

@@ -29,6 +29,7 @@ from generator.model import (
     TextValue,
     Value,
     Vocabulary,
+    placed,
 )
 from generator.quantities.amounts import parse_amount
 from generator.quantities.dates import Date, parse_date
@@ -85,7 +86,7 @@ def text(words: str) -> Text:
 
 
 def place(path: str, line: int = 1) -> Place:
-    return Place(path, line, 1, {})
+    return Place(path, line, 1)
 
 
 def value_of(kind: Any, written: str) -> Value:
@@ -122,7 +123,7 @@ def claim(
     by: str | None = None,
 ) -> Claim:
     """A claim; without a line, those of one test stand in the order of their ids."""
-    at = Place(path, line or 1, 1, {"value": (line or 1, 5), "statement": (line or 1, 9)})
+    at = placed(path, line or 1, 1, {"value": (line or 1, 5), "statement": (line or 1, 9)})
     typed = None
     if written is not None:
         typed = value_of(VOCABULARY.properties[prop].value, written)

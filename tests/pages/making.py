@@ -35,7 +35,7 @@ from generator.model import (
 from generator.quantities.amounts import parse_amount
 from generator.quantities.dates import parse_date
 
-NOWHERE = Place("content/x.yaml", 1, 1, {})
+NOWHERE = Place("content/x.yaml", 1, 1)
 
 
 def text(words: str, language: str = "en") -> Text:
