@@ -215,7 +215,7 @@ def _write(place: Path, seal: bytes, found: Cache) -> None:
         content = _packed(found.used)
         # A full disk is no reason to fail: the next run does the work again.
         with suppress(OSError):
-            write_file(place, digest_of(seal, content) + content)
+            write_file(place, digest_of(seal, content), content)
 
 
 def _described(place: Path) -> object:

@@ -138,8 +138,8 @@ def scratch(folder: Path, prefix: str) -> Iterator[Path]:
         shutil.rmtree(made)
 
 
-def write_file(place: Path, content: bytes, *, new: bool = False) -> None:
-    """Put one file into its place as a whole; a ``new`` one never over another.
+def write_file(place: Path, *content: bytes, new: bool = False) -> None:
+    """Put one file of some pieces into its place as a whole; a ``new`` one never over another.
 
     Raises `FileExistsError` for that, and `OSError` where the machine refuses.
     """
@@ -147,7 +147,7 @@ def write_file(place: Path, content: bytes, *, new: bool = False) -> None:
     try:
         with open(descriptor, "wb") as file:
             os.fchmod(descriptor, _FILE_MODE)
-            file.write(content)
+            file.writelines(content)
         if new:
             os.link(name, place)
         else:
