@@ -333,6 +333,17 @@ def test_an_index_that_is_postponed_comes_later(finished: Root) -> None:
     assert finished.files() == finished.anew()
 
 
+@pytest.mark.parametrize("title", ["Beta", "Beta Works"])
+def test_an_index_that_was_begun_is_that_of_the_pages_as_they_are(root: Root, title: str) -> None:
+    root.write(SEARCH, json.dumps({"companies/alpha.md": {**ALPHA, "aliases": []}}))
+    root.build()
+    root.write(SEARCH, json.dumps({"companies/alpha.md": ALPHA}))
+    root.write("companies/beta.md", f"# {title}\n\nBeta now makes turbines.\n")
+    assert root.build().extent == "pages"
+    assert {"Beta", "Beta Works"} & {name for name, *_ in names(root.files())} == {title}
+    assert root.files() == root.anew()
+
+
 def test_an_index_that_was_postponed_is_made_by_the_next_build(root: Root) -> None:
     root.build(index=False)
     assert not (root.site / "search").exists()
