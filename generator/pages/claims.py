@@ -1,19 +1,19 @@
 """Claims as pages show them: in full, on one line, in groups."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from operator import itemgetter
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.analysis.corroboration import Way
 from generator.groups import grouped
 from generator.languages.page_words import PageWords, spoken
 from generator.model import Claim, Company, Deal, Entity, Person
-from generator.pages.context import MOST, in_parts
+from generator.pages.context import MOST, head_of
 from generator.pages.contradictions import disputes_of, is_grave, question, question_mark
 from generator.pages.edition import Edition, kept
-from generator.pages.links import path_of, way
+from generator.pages.links import path_of, way, word_of
 from generator.pages.manner import manners_of, told
 from generator.pages.markdown import EMPTY, Markdown, escape, identifier, link, marks
 from generator.pages.values import capitalised
@@ -215,6 +215,8 @@ _LEAST_LINES = 50
 """Of them those that are left for claims without a fold of their own."""
 _OWN_FOLD = 4
 """So many claims on another subject get a fold of their own; fewer share one."""
+_NAMED = 6
+"""So many of the groups that share a fold give it its name."""
 _OPENED = 12
 """Claims that fill a screen."""
 
@@ -241,6 +243,35 @@ class Fold:
     """Whether it stands open from the first."""
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Claims on a record that belong together: of one property, or on one theme."""
+
+    title: Markdown
+    anchor: str
+    """Its id, which no claim can have."""
+    claims: Sequence[Claim]
+    """By time."""
+
+
+class Piece(NamedTuple):
+    """What stands of a group on one of the further pages of a record."""
+
+    group: Markdown
+    """Its title."""
+    place: str
+    """Its page and anchor."""
+    told: str
+    """How many claims there are, or which of how many."""
+    claims: tuple[str, ...]
+    """Their ids."""
+
+    @property
+    def link(self) -> Markdown:
+        """A link to it, with what is told of it."""
+        return Markdown(f"{link(self.group, self.place)} <small>{escape(self.told)}</small>")
+
+
 def record_of(
     edition: Edition, entity: Entity, without: Set[str] = frozenset()
 ) -> tuple[Fold, ...]:
@@ -253,43 +284,83 @@ def record_of(
     own = edition.briefing.claims_about.get(entity.id, ())
     others = [each for each in claims if each.subject != entity.id and each.id not in without]
     further = further_pages(edition, entity)
-    return (
-        *([_led_on(edition, further)] if further else by_theme(edition, own)),
-        *by_subject(edition, others),
-        *_withdrawn(edition, entity),
+    told = (
+        [_led_on(edition, edition.number(len(own)), [of for _, pieces in further for of in pieces])]
+        if further
+        else [
+            in_full(edition, of.title, of.anchor, edition.number(len(of.claims)), of.claims)
+            for of in _joined(_by_theme(own), fewest=2)
+        ]
     )
+    return *told, *by_subject(edition, others), *_withdrawn(edition, entity)
 
 
-def further_pages(edition: Edition, entity: Entity) -> list[tuple[dict[str, Any], Sequence[Claim]]]:
-    """The pages of the claims on an entity, as `in_parts` gives them; none if they fit on its own.
+def in_full(
+    edition: Edition,
+    title: Markdown,
+    anchor: str,
+    count: str,
+    claims: Iterable[Claim],
+    *,
+    at_place: bool = True,
+) -> Fold:
+    """Claims in full, at their permanent places or, standing open, away from them."""
+    told = tuple(block(edition, each, "" if at_place else edition.place(each)) for each in claims)
+    return Fold(title, identifier(anchor), count, EMPTY, told, (), opened=not at_place)
 
-    A browser opens some 8,000 elements at once, and a claim in full is forty.
+
+def further_pages(edition: Edition, entity: Entity) -> list[tuple[dict[str, Any], list[Piece]]]:
+    """The pages of the claims on an entity, none if they fit on its own, with what is on each.
+
+    Of each page the fields of `ListPage`. A group stands on one page if one can hold it. A browser
+    opens some 8,000 elements at once, and a claim in full is forty.
     """
     about = edition.briefing.claims_about.get(entity.id, ())
     if len(about) <= MOST:
         return []
-    own = [claim for _, claims in _themes(about) for claim in claims]
-    numbers = {claim.id: edition.number(number) for number, claim in enumerate(own, start=1)}
     path = f"{path_of(entity).removesuffix('.md')}_claims.md"
     title = f"{entity.name}{edition.words.colon} {edition.words.claims}"
-    return [*in_parts(path, title, own, lambda claim: escape(numbers[claim.id]))]
+    pages: list[tuple[dict[str, Any], list[Piece]]] = []
+    room = 0
+    for group in _by_property(edition, about):
+        for start in range(0, len(group.claims), MOST):
+            claims = group.claims[start : start + MOST]
+            if len(claims) > room:
+                pages.append((head_of(path, title, len(pages) + 1), []))
+                room = MOST
+            room -= len(claims)
+            head, pieces = pages[-1]
+            pieces.append(_piece(edition, head["path"], group, start, claims))
+    for head, pieces in pages:
+        head["parts"] = tuple(
+            Markdown(f'<span class="{"here" if each in pieces else "there"}">{each.link}</span>')
+            for _, of in pages
+            for each in of
+        )
+    return pages
 
 
-def _led_on(edition: Edition, pages: Iterable[tuple[Mapping[str, Any], Sequence[Claim]]]) -> Fold:
-    """The addresses of the claims of further pages, those of each with a link to it."""
+def _piece(edition: Edition, path: str, group: Group, start: int, claims: Sequence[Claim]) -> Piece:
+    """Those claims of a group of which the first has this number in it, counted from 0."""
+    told = whole = edition.number(len(group.claims))
+    if len(claims) < len(group.claims):
+        span = map(edition.number, sorted({start + 1, start + len(claims)}))
+        told = f"{'–'.join(span)} / {whole}"
+    return Piece(group.title, f"{path}#{group.anchor}", told, tuple(claim.id for claim in claims))
+
+
+def _led_on(edition: Edition, count: str, pieces: Iterable[Piece]) -> Fold:
+    """The addresses of the claims of further pages, those of each piece with a link to it."""
     links: list[Markdown] = []
-    told = 0
-    for page, claims in pages:
-        span = f"{edition.number(told + 1)}–{edition.number(told + len(claims))}"
+    for piece in pieces:
+        claims = map(edition.briefing.claims.__getitem__, piece.claims)
         ids = (each for claim in claims for each in (claim.id, *claim.former_ids))
         anchors = "".join(f'<i id="{escape(each)}"></i>' for each in ids)
-        on = link(escape(span), page["path"])
-        links.append(Markdown(f'<span class="elsewhere">{anchors}{on}</span>'))
-        told += len(claims)
+        links.append(Markdown(f'<span class="elsewhere">{anchors}{piece.link}</span>'))
     return Fold(
         title=escape(edition.words.claims),
         anchor=identifier("_further"),
-        count=edition.number(told),
+        count=count,
         more=Markdown(" · ").join_all(links),
         claims=(),
         lines=(),
@@ -297,21 +368,39 @@ def _led_on(edition: Edition, pages: Iterable[tuple[Mapping[str, Any], Sequence[
     )
 
 
-def by_theme(edition: Edition, claims: Iterable[Claim], *, at_place: bool = True) -> Iterator[Fold]:
-    """Claims in full by theme, at their permanent places or away from them."""
-    for themes, of in _themes(claims):
-        title = escape(" · ".join(capitalised(spoken(theme)) for theme in themes))
-        told = tuple(block(edition, each, "" if at_place else edition.place(each)) for each in of)
-        anchor = identifier(f"_theme-{themes[0]}")
-        yield Fold(title, anchor, edition.number(len(of)), EMPTY, told, ())
+def _by_property(edition: Edition, claims: Sequence[Claim]) -> list[Group]:
+    """Many claims by property, in the vocabulary's order, those without one by theme.
+
+    Groups of less than a hundredth of all are joined, so that there are no more than a hundred.
+    """
+    order = {name: at for at, name in enumerate(edition.briefing.vocabulary.properties)}
+    typed = grouped((each.property, each) for each in claims if each.property)
+    groups = [
+        Group(edition.property(name), f"_property-{name}", by_time(typed[name]))
+        for name in sorted(typed, key=order.__getitem__)
+    ]
+    groups += _by_theme(each for each in claims if not each.property)
+    return _joined(groups, fewest=len(claims) // 100)
 
 
-def _themes(claims: Iterable[Claim]) -> list[tuple[list[str], list[Claim]]]:
-    """Claims by the files that they stand in, by time; those that are alone there together."""
+def _by_theme(claims: Iterable[Claim]) -> list[Group]:
+    """Claims by the files that they stand in."""
     themes = grouped((PurePosixPath(claim.place.path).stem, claim) for claim in claims)
-    single = [theme for theme, of in themes.items() if len(of) == 1]
-    named = [*([theme] for theme in themes if theme not in single), *([single] if single else [])]
-    return [(names, [each for name in names for each in by_time(themes[name])]) for names in named]
+    return [
+        Group(escape(capitalised(spoken(theme))), f"_theme-{word_of(theme)}", by_time(of))
+        for theme, of in themes.items()
+    ]
+
+
+def _joined(groups: Sequence[Group], fewest: int) -> list[Group]:
+    """Groups of which those with fewer claims than that are one, which comes last."""
+    few = [group for group in groups if len(group.claims) < fewest]
+    joined = [group for group in groups if len(group.claims) >= fewest]
+    if few:
+        titles = [group.title for group in few[:_NAMED]] + [Markdown("…")] * (len(few) > _NAMED)
+        title, claims = Markdown(" · ").join_all(titles), [each for of in few for each in of.claims]
+        joined.append(Group(title, few[0].anchor, claims))
+    return joined
 
 
 def by_subject(

@@ -103,16 +103,21 @@ def in_parts(
     Of each the fields of `ListPage` that tell it from the others, and its rows.
     """
     pieces = [rows[start : start + MOST] for start in range(0, max(1, len(rows)), MOST)]
-    stem = path.removesuffix(".md")
-    paths = [path, *(f"{stem}_{number}.md" for number in range(2, len(pieces) + 1))]
+    heads = [head_of(path, title, number) for number, _ in enumerate(pieces, 1)]
     names = [name(piece[0]) for piece in pieces] if len(pieces) > 1 else []
-    for number, (own, piece) in enumerate(zip(paths, pieces, strict=True), 1):
+    for own, piece in zip(heads, pieces, strict=True):
         parts = tuple(
-            Markdown(f"**{first}**") if other == own else link(first, other)
-            for first, other in zip(names, paths, strict=False)
+            Markdown(f"**{first}**") if other is own else link(first, other["path"])
+            for first, other in zip(names, heads, strict=False)
         )
-        titled = title if number == 1 else f"{title} ({number})"
-        yield {"path": own, "title": titled, "parts": parts}, piece
+        yield {**own, "parts": parts}, piece
+
+
+def head_of(path: str, title: str, number: int) -> dict[str, str]:
+    """Path and title of one of the pages of a list, counted from 1."""
+    if number == 1:
+        return {"path": path, "title": title}
+    return {"path": f"{path.removesuffix('.md')}_{number}.md", "title": f"{title} ({number})"}
 
 
 C = TypeVar("C", bound=PageContext)

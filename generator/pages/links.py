@@ -5,9 +5,11 @@ which it leads; when a page is whole, all of its links are led from there, since
 relative in order to check them, anchors included.
 """
 
+import hashlib
 import re
 from urllib.parse import quote
 
+from generator.fields import id_of, is_id
 from generator.model import Briefing, Claim, Company, Deal, Dispute, Entity, Person, Site, Source
 
 _PLAIN = re.compile(r"[A-Za-z0-9/#._-]+")
@@ -56,6 +58,14 @@ def folder_of(record: Record) -> str:
 def place_of(claim: Claim, briefing: Briefing) -> str:
     """The permanent place of a claim: its anchor on its subject's page."""
     return f"{path_of(briefing.entities[claim.subject])}#{claim.id}"
+
+
+def word_of(words: str) -> str:
+    """Words as one word of an address; what is more than an id is told apart by a digest."""
+    if is_id(words):
+        return words
+    digest = hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return f"{id_of(words)}-{digest}".strip("-")
 
 
 def encoded(place: str) -> str:

@@ -15,7 +15,7 @@ import yaml
 
 from generator.evidence.finding import Quote
 from generator.examination import Examination
-from generator.model import Briefing, Claim, Derivation, EntityValue, TextValue, Withdrawal
+from generator.model import Briefing, Claim, Derivation, EntityValue, Place, TextValue, Withdrawal
 from generator.pages import edition_of, render
 from generator.pages.markdown import escape
 from generator.quantities.dates import parse_date
@@ -115,7 +115,6 @@ def test_claims_that_are_too_many_for_a_page_keep_their_addresses_there(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("generator.pages.claims.MOST", 2)
-    monkeypatch.setattr("generator.pages.context.MOST", 2)
     pages = pages_of(aurora())
     own = aurora().claims_about["aurora-borealis"]
     assert len(own) > 2
@@ -132,8 +131,49 @@ def test_claims_that_are_too_many_for_a_page_keep_their_addresses_there(
         assert f"[Cite]{place}" in further[told]
         # The address leads on to where the claim is told.
         on = first[first.index(f'id="{claimed.id}"') :]
-        assert on[on.index("](") :].startswith(f"](../{told})")
+        assert on[on.index("](") :].startswith(f"](../{told}#_")
     test_no_id_stands_twice_on_a_page(pages)
+
+
+def summaries(page: str) -> list[tuple[str, str]]:
+    """The titles of the folds that stand open on a page, each with its count."""
+    fold = re.compile(r' open markdown>\n<summary>(.*?) <span class="n">(.*?)</span>')
+    return [(title, count) for title, count in fold.findall(page)]
+
+
+def test_further_pages_tell_claims_by_what_they_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.pages.claims.MOST", 3)
+    made = Place("content/claims/what-else.yaml", 1, 1, {})
+    quoted = evidence("paper", "All of it is said")
+    pages = pages_of(
+        briefing(
+            source("paper", "All of it is said here."),
+            company("alpha", "Alpha"),
+            *(claim(f"status-{each}", "alpha", quoted, status="stalled") for each in "ab"),
+            *(claim(f"sum-{each}", "alpha", quoted, amount="2 billion USD") for each in "abcd"),
+            *(claim(f"free-{each}", "alpha", quoted, place=made) for each in "ab"),
+        )
+    )
+    further = [text for path, text in pages.items() if path.startswith("companies/alpha_claims")]
+    # By property in the vocabulary's order, then by theme; what one page can hold is not cut.
+    assert list(map(summaries, further)) == [
+        [("Amount", "1–3 &#47; 4")],
+        [("Amount", "4 &#47; 4"), ("Status", "2")],
+        [("What else", "2")],
+    ]
+    # All of them lead to each, and so does the record's own page.
+    places = ("#_property-amount", "_2.md#_property-amount", "_2.md#_property-status")
+    for told in (*further, pages["companies/alpha.md"]):
+        for place in (*places, "_3.md#_theme-what-else"):
+            assert f"](../companies/alpha_claims{'.md' * place.startswith('#')}{place})" in told
+    test_no_id_stands_twice_on_a_page(pages)
+
+
+def test_a_file_of_claims_may_have_any_name() -> None:
+    made = Place("content/claims/Über & Co.yaml", 1, 1, {})
+    told = replace(aurora().claims["stalls"], place=made)
+    pages = pages_of(replace(aurora(), claims={**aurora().claims, "stalls": told}))
+    assert '"_theme-uber-co-' in pages["deals/aurora-borealis.md"]
 
 
 def test_no_id_stands_twice_on_a_page(pages: Mapping[str, str]) -> None:

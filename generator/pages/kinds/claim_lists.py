@@ -1,20 +1,18 @@
 """Lists of claims that can be shared: by modality, by property, by kind of deal, by tag."""
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from generator.fields import id_of, is_id
 from generator.groups import grouped
 from generator.languages import kind_name
 from generator.languages.page_words import spoken
 from generator.model import Claim
-from generator.pages.claims import Fold, by_subject, by_theme, further_pages
+from generator.pages.claims import Fold, Piece, by_subject, further_pages, in_full
 from generator.pages.context import IndexLine, Later, PageContext, RecordPage, Section, in_parts
 from generator.pages.edition import Edition
-from generator.pages.links import CLAIMS, HOME
+from generator.pages.links import CLAIMS, HOME, word_of
 from generator.pages.markdown import Markdown, escape, identifier, link
 from generator.pages.rows import alphabetical, trail
 from generator.pages.values import capitalised
@@ -35,11 +33,12 @@ class ClaimList(RecordPage):
     """
 
     parts: tuple[Markdown, ...]
-    """Links to the parts of a long list, by what the first claim of each is on."""
+    """Links to the parts of a long list, by what the first claim of each is on; of those on one
+    record to its properties and themes."""
     told: str
     """How many claims there are."""
     listed: tuple[Fold, ...]
-    """The claims by what they are on."""
+    """The claims by what they are on; those on one record by property, else by theme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +81,8 @@ def pages(edition: Edition) -> Iterator[Later[ClaimList]]:
             key = (of.title, len(claims), head, tuple(claim.id for claim in listed))
             yield Later(head["path"], key, partial(_of_list, edition, *key))
     for entity in edition.briefing.entities.values():
-        for head, listed in further_pages(edition, entity):
-            about = (entity.id, head, tuple(claim.id for claim in listed))
+        for head, pieces in further_pages(edition, entity):
+            about = (entity.id, head, pieces)
             yield Later(head["path"], about, partial(_of_record, edition, *about))
 
 
@@ -108,16 +107,25 @@ def _of_list(
 
 
 def _of_record(
-    edition: Edition, record: str, head: dict[str, Any], ids: Sequence[str]
+    edition: Edition, record: str, head: dict[str, Any], pieces: Sequence[Piece]
 ) -> ClaimList:
     words, entity = edition.words, edition.briefing.entities[record]
-    claims = [edition.briefing.claims[each] for each in ids]
     return ClaimList(
         **head,
         description=words.about_list.format(entity.name),
         trail=(*trail(edition, entity), edition.link(entity)),
-        told=words.count(len(ids), words.n_claims),
-        listed=tuple(by_theme(edition, claims, at_place=False)),
+        told=words.count(len(edition.briefing.claims_about[record]), words.n_claims),
+        listed=tuple(
+            in_full(
+                edition,
+                each.group,
+                each.place.rpartition("#")[2],
+                each.told,
+                [edition.briefing.claims[claim] for claim in each.claims],
+                at_place=False,
+            )
+            for each in pieces
+        ),
     )
 
 
@@ -163,16 +171,8 @@ def _lists(edition: Edition) -> Iterator[_List]:
         for each in known or sorted(found, key=alphabetical):
             yield _List(
                 section=(title, word),
-                path=f"claims/{word}-{_file_name(each)}.md",
+                path=f"claims/{word}-{word_of(each)}.md",
                 title=words.claims_called.format(called(each)),
                 name=edition.property(each) if word == "property" else escape(called(each)),
                 claims=found[each],
             )
-
-
-def _file_name(words: str) -> str:
-    """A file's name; words that are more than an id are told apart by a digest."""
-    if is_id(words):
-        return words
-    digest = hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    return f"{id_of(words)}-{digest}".strip("-")

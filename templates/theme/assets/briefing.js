@@ -301,7 +301,7 @@
   const unfold = () => {
     const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const on = place?.closest(".elsewhere")?.querySelector("a");
-    if (on) return location.replace(on.href + location.hash);
+    if (on) return location.replace(on.href.replace(/#.*/, "") + location.hash);
     for (let fold = place && place.closest("details:not([open])"); fold; fold = place.closest("details:not([open])")) fold.open = true;
     place?.scrollIntoView();
   };
