@@ -1,10 +1,10 @@
 """Claims as pages show them: in full, on one line, in groups."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from operator import itemgetter
 from pathlib import PurePosixPath
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator.analysis.corroboration import Way
 from generator.groups import grouped
@@ -231,11 +231,11 @@ class Fold:
     """Its id, which no claim can have."""
     count: str
     """How many claims there are."""
-    more: Markdown
+    more: Markdown = EMPTY
     """A link to the page where they are told in full; blank if that is this one."""
-    claims: tuple[Markdown, ...]
+    claims: tuple[Markdown, ...] = ()
     """The claims in full, by time."""
-    lines: tuple[Markdown, ...]
+    lines: tuple[Markdown, ...] = ()
     """Claims that are told in full elsewhere, in one line each."""
     notice: str = ""
     """How many of how many are shown; blank if all are."""
@@ -250,26 +250,32 @@ class Group:
     title: Markdown
     anchor: str
     """Its id, which no claim can have."""
-    claims: Sequence[Claim]
-    """By time."""
-
-
-class Piece(NamedTuple):
-    """What stands of a group on one of the further pages of a record."""
-
-    group: Markdown
-    """Its title."""
-    place: str
-    """Its page and anchor."""
-    told: str
-    """How many claims there are, or which of how many."""
     claims: tuple[str, ...]
-    """Their ids."""
+    """Their ids, by time."""
+    part: str = ""
+    """Which of how many they are, where a page has not all of them."""
 
-    @property
-    def link(self) -> Markdown:
-        """A link to it, with what is told of it."""
-        return Markdown(f"{link(self.group, self.place)} <small>{escape(self.told)}</small>")
+    def count(self, edition: Edition) -> str:
+        """How many claims there are."""
+        return self.part or edition.number(len(self.claims))
+
+    def link(self, edition: Edition, path: str) -> Markdown:
+        """A link to it on a page, with how many claims there are."""
+        count = escape(self.count(edition))
+        return Markdown(f"{link(self.title, f'{path}#{self.anchor}')} <small>{count}</small>")
+
+    def told(self, edition: Edition, *, at_place: bool = True) -> Fold:
+        """Its claims in full, at their permanent places or, standing open, away from them."""
+        claims = (edition.briefing.claims[each] for each in self.claims)
+        return Fold(
+            title=self.title,
+            anchor=identifier(self.anchor),
+            count=self.count(edition),
+            claims=tuple(
+                block(edition, each, "" if at_place else edition.place(each)) for each in claims
+            ),
+            opened=not at_place,
+        )
 
 
 def record_of(
@@ -285,31 +291,14 @@ def record_of(
     others = [each for each in claims if each.subject != entity.id and each.id not in without]
     further = further_pages(edition, entity)
     told = (
-        [_led_on(edition, edition.number(len(own)), [of for _, pieces in further for of in pieces])]
+        [_led_on(edition, edition.number(len(own)), further)]
         if further
-        else [
-            in_full(edition, of.title, of.anchor, edition.number(len(of.claims)), of.claims)
-            for of in _joined(_by_theme(own), fewest=2)
-        ]
+        else [group.told(edition) for group in _joined(_by_theme(own), fewest=2)]
     )
     return *told, *by_subject(edition, others), *_withdrawn(edition, entity)
 
 
-def in_full(
-    edition: Edition,
-    title: Markdown,
-    anchor: str,
-    count: str,
-    claims: Iterable[Claim],
-    *,
-    at_place: bool = True,
-) -> Fold:
-    """Claims in full, at their permanent places or, standing open, away from them."""
-    told = tuple(block(edition, each, "" if at_place else edition.place(each)) for each in claims)
-    return Fold(title, identifier(anchor), count, EMPTY, told, (), opened=not at_place)
-
-
-def further_pages(edition: Edition, entity: Entity) -> list[tuple[dict[str, Any], list[Piece]]]:
+def further_pages(edition: Edition, entity: Entity) -> list[tuple[dict[str, Any], list[Group]]]:
     """The pages of the claims on an entity, none if they fit on its own, with what is on each.
 
     Of each page the fields of `ListPage`. A group stands on one page if one can hold it. A browser
@@ -320,50 +309,49 @@ def further_pages(edition: Edition, entity: Entity) -> list[tuple[dict[str, Any]
         return []
     path = f"{path_of(entity).removesuffix('.md')}_claims.md"
     title = f"{entity.name}{edition.words.colon} {edition.words.claims}"
-    pages: list[tuple[dict[str, Any], list[Piece]]] = []
+    pages: list[tuple[dict[str, Any], list[Group]]] = []
     room = 0
     for group in _by_property(edition, about):
         for start in range(0, len(group.claims), MOST):
             claims = group.claims[start : start + MOST]
+            part = ""
+            if len(claims) < len(group.claims):
+                span = map(edition.number, sorted({start + 1, start + len(claims)}))
+                part = f"{'–'.join(span)} / {edition.number(len(group.claims))}"
             if len(claims) > room:
                 pages.append((head_of(path, title, len(pages) + 1), []))
                 room = MOST
             room -= len(claims)
-            head, pieces = pages[-1]
-            pieces.append(_piece(edition, head["path"], group, start, claims))
-    for head, pieces in pages:
-        head["parts"] = tuple(
-            Markdown(f'<span class="{"here" if each in pieces else "there"}">{each.link}</span>')
-            for _, of in pages
-            for each in of
+            pages[-1][1].append(replace(group, claims=claims, part=part))
+    for own, _ in pages:
+        own["parts"] = tuple(
+            Markdown(
+                f'<span class="{"here" if head is own else "there"}">'
+                f"{group.link(edition, head['path'])}</span>"
+            )
+            for head, groups in pages
+            for group in groups
         )
     return pages
 
 
-def _piece(edition: Edition, path: str, group: Group, start: int, claims: Sequence[Claim]) -> Piece:
-    """Those claims of a group of which the first has this number in it, counted from 0."""
-    told = whole = edition.number(len(group.claims))
-    if len(claims) < len(group.claims):
-        span = map(edition.number, sorted({start + 1, start + len(claims)}))
-        told = f"{'–'.join(span)} / {whole}"
-    return Piece(group.title, f"{path}#{group.anchor}", told, tuple(claim.id for claim in claims))
-
-
-def _led_on(edition: Edition, count: str, pieces: Iterable[Piece]) -> Fold:
-    """The addresses of the claims of further pages, those of each piece with a link to it."""
+def _led_on(
+    edition: Edition, count: str, pages: Iterable[tuple[Mapping[str, Any], Iterable[Group]]]
+) -> Fold:
+    """The addresses of the claims of further pages, those of each group with a link to it."""
     links: list[Markdown] = []
-    for piece in pieces:
-        claims = map(edition.briefing.claims.__getitem__, piece.claims)
-        ids = (each for claim in claims for each in (claim.id, *claim.former_ids))
-        anchors = "".join(f'<i id="{escape(each)}"></i>' for each in ids)
-        links.append(Markdown(f'<span class="elsewhere">{anchors}{piece.link}</span>'))
+    for head, groups in pages:
+        for group in groups:
+            claims = (edition.briefing.claims[each] for each in group.claims)
+            ids = (each for claim in claims for each in (claim.id, *claim.former_ids))
+            anchors = "".join(f'<i id="{escape(each)}"></i>' for each in ids)
+            on = group.link(edition, head["path"])
+            links.append(Markdown(f'<span class="elsewhere">{anchors}{on}</span>'))
     return Fold(
         title=escape(edition.words.claims),
         anchor=identifier("_further"),
         count=count,
         more=Markdown(" · ").join_all(links),
-        claims=(),
-        lines=(),
         opened=True,
     )
 
@@ -376,7 +364,7 @@ def _by_property(edition: Edition, claims: Sequence[Claim]) -> list[Group]:
     order = {name: at for at, name in enumerate(edition.briefing.vocabulary.properties)}
     typed = grouped((each.property, each) for each in claims if each.property)
     groups = [
-        Group(edition.property(name), f"_property-{name}", by_time(typed[name]))
+        Group(edition.property(name), f"_property-{name}", _ids_by_time(typed[name]))
         for name in sorted(typed, key=order.__getitem__)
     ]
     groups += _by_theme(each for each in claims if not each.property)
@@ -387,9 +375,13 @@ def _by_theme(claims: Iterable[Claim]) -> list[Group]:
     """Claims by the files that they stand in."""
     themes = grouped((PurePosixPath(claim.place.path).stem, claim) for claim in claims)
     return [
-        Group(escape(capitalised(spoken(theme))), f"_theme-{word_of(theme)}", by_time(of))
+        Group(escape(capitalised(spoken(theme))), f"_theme-{word_of(theme)}", _ids_by_time(of))
         for theme, of in themes.items()
     ]
+
+
+def _ids_by_time(claims: Iterable[Claim]) -> tuple[str, ...]:
+    return tuple(claim.id for claim in by_time(claims))
 
 
 def _joined(groups: Sequence[Group], fewest: int) -> list[Group]:
@@ -398,8 +390,8 @@ def _joined(groups: Sequence[Group], fewest: int) -> list[Group]:
     joined = [group for group in groups if len(group.claims) >= fewest]
     if few:
         titles = [group.title for group in few[:_NAMED]] + [Markdown("…")] * (len(few) > _NAMED)
-        title, claims = Markdown(" · ").join_all(titles), [each for of in few for each in of.claims]
-        joined.append(Group(title, few[0].anchor, claims))
+        claims = tuple(each for group in few for each in group.claims)
+        joined.append(Group(Markdown(" · ").join_all(titles), few[0].anchor, claims))
     return joined
 
 
@@ -412,9 +404,9 @@ def by_subject(
     ``opened``: they stand open from the first, if a screen holds them.
     """
     on = grouped((claim.subject, claim) for claim in claims)
+    folds: list[tuple[Markdown, str, Markdown, Sequence[Claim], int]] = []
     few: list[Claim] = []
     left = _MOST_LINES
-    opened = opened and sum(map(len, on.values())) <= _OPENED
     for kind in (Deal, Company, Person):
         for subject, of in on.items():
             entity = edition.briefing.entities.get(subject)
@@ -423,37 +415,23 @@ def by_subject(
             if len(of) < _OWN_FOLD or not left:
                 few += by_time(of)
                 continue
-            name, more = edition.name(entity), edition.link(entity)
-            yield _in_lines(edition, name, f"{prefix}-{subject}", by_time(of), left, opened, more)
+            folds.append((edition.name(entity), subject, edition.link(entity), by_time(of), left))
             left = max(0, left - len(of))
     if few:
-        title, most = escape(edition.words.in_other_contexts), max(left, _LEAST_LINES)
-        yield _in_lines(edition, title, f"{prefix}-_others", few, most, opened)
-
-
-def _in_lines(
-    edition: Edition,
-    title: Markdown,
-    anchor: str,
-    claims: Sequence[Claim],
-    most: int,
-    opened: bool,
-    more: Markdown = EMPTY,
-) -> Fold:
-    """Claims of which at most so many are told, in a line each."""
-    count = edition.number(len(claims))
-    return Fold(
-        title=title,
-        anchor=identifier(anchor),
-        count=count,
-        more=more,
-        claims=(),
-        lines=tuple(line(edition, claim) for claim in claims[:most]),
-        notice=(
-            edition.words.first_of.format(edition.number(most), count) if len(claims) > most else ""
-        ),
-        opened=opened,
-    )
+        most = max(left, _LEAST_LINES)
+        folds.append((escape(edition.words.in_other_contexts), "_others", EMPTY, few, most))
+    for title, anchor, more, listed, most in folds:
+        count = edition.number(len(listed))
+        cut = edition.words.first_of.format(edition.number(most), count)
+        yield Fold(
+            title=title,
+            anchor=identifier(f"{prefix}-{anchor}"),
+            count=count,
+            more=more,
+            lines=tuple(line(edition, claim) for claim in listed[:most]),
+            notice=cut if len(listed) > most else "",
+            opened=opened and sum(map(len, on.values())) <= _OPENED,
+        )
 
 
 def _withdrawn(edition: Edition, entity: Entity) -> Iterable[Fold]:
@@ -474,4 +452,4 @@ def _withdrawn(edition: Edition, entity: Entity) -> Iterable[Fold]:
                 )
             )
         title, count = escape(edition.words.withdrawn), edition.number(len(gone))
-        yield Fold(title, identifier("_withdrawn"), count, EMPTY, (), tuple(told))
+        yield Fold(title, identifier("_withdrawn"), count, lines=tuple(told))

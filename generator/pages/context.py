@@ -7,7 +7,7 @@ escaped as the template puts them out. A blank (``""``) means that there is noth
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from generator.pages.markdown import Markdown, link
 
@@ -118,19 +118,6 @@ def head_of(path: str, title: str, number: int) -> dict[str, str]:
     if number == 1:
         return {"path": path, "title": title}
     return {"path": f"{path.removesuffix('.md')}_{number}.md", "title": f"{title} ({number})"}
-
-
-C = TypeVar("C", bound=PageContext)
-
-
-@dataclass(frozen=True, slots=True)
-class Later(Generic[C]):
-    """A page of many, which is made by itself, and left where it would be the same."""
-
-    path: str
-    of: object
-    """What decides on it besides what it reads; it tells its content."""
-    make: Callable[[], C]
 
 
 def whole_list(address: str) -> str:

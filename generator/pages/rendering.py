@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.cache import NO_CACHE, Cache, digest_of
 from generator.examination import Examination
-from generator.pages.context import Later, PageContext
+from generator.pages.context import PageContext
 from generator.pages.dependencies import Notes, Pages, watched
 from generator.pages.edition import Edition, Findings
 from generator.pages.environment import environment_for
@@ -53,7 +53,7 @@ def page_sets_of(edition: Edition) -> Iterator[PageSet]:
         made: dict[str, Callable[[], Iterable[Any]]]
         if kind.later:
             made = {
-                f"{each.path} {digest_of(repr(each.of)).hex()}": partial(_at_last, each)
+                digest_of(each.func.__name__, repr(each.args[1:])).hex(): partial(_at_last, each)
                 for each in kind.pages(edition)
             }
         elif kind.of:
@@ -66,8 +66,8 @@ def page_sets_of(edition: Edition) -> Iterator[PageSet]:
             yield PageSet(kind, f"{kind.template} {name}", contexts)
 
 
-def _at_last(page: Later[PageContext]) -> list[PageContext]:
-    return [page.make()]
+def _at_last(make: Callable[[], PageContext]) -> list[PageContext]:
+    return [make()]
 
 
 def _of_record(edition: Edition, kind: PageKind, record: str) -> Iterable[PageContext]:

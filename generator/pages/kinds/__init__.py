@@ -49,7 +49,8 @@ class PageKind:
     hide: tuple[str, ...] = WIDE
     """What the theme leaves out beside its pages."""
     later: bool = False
-    """Whether it yields pages that are made by themselves, each `Later`."""
+    """Whether it yields what makes a page when it is called, so that each is made by itself, and
+    left where it would be the same; its arguments tell what decides on it besides what it reads."""
 
     def has(self, address: str) -> bool:
         """Whether a page of this kind may stand at an address, given without its ending."""

@@ -9,8 +9,8 @@ from generator.groups import grouped
 from generator.languages import kind_name
 from generator.languages.page_words import spoken
 from generator.model import Claim
-from generator.pages.claims import Fold, Piece, by_subject, further_pages, in_full
-from generator.pages.context import IndexLine, Later, PageContext, RecordPage, Section, in_parts
+from generator.pages.claims import Fold, Group, by_subject, further_pages
+from generator.pages.context import IndexLine, PageContext, RecordPage, Section, in_parts
 from generator.pages.edition import Edition
 from generator.pages.links import CLAIMS, HOME, word_of
 from generator.pages.markdown import Markdown, escape, identifier, link
@@ -71,19 +71,18 @@ def index(edition: Edition) -> Iterator[ClaimLists]:
     )
 
 
-def pages(edition: Edition) -> Iterator[Later[ClaimList]]:
+def pages(edition: Edition) -> Iterator[partial[ClaimList]]:
     """The page of each list, and the further pages of records."""
     for of in _lists(edition):
         claims = sorted(of.claims, key=lambda claim: alphabetical(_on(edition, claim)))
         for head, listed in in_parts(
             of.path, of.title, claims, lambda claim: escape(_on(edition, claim))
         ):
-            key = (of.title, len(claims), head, tuple(claim.id for claim in listed))
-            yield Later(head["path"], key, partial(_of_list, edition, *key))
+            ids = tuple(claim.id for claim in listed)
+            yield partial(_of_list, edition, head, of.title, len(claims), ids)
     for entity in edition.briefing.entities.values():
-        for head, pieces in further_pages(edition, entity):
-            about = (entity.id, head, pieces)
-            yield Later(head["path"], about, partial(_of_record, edition, *about))
+        for head, groups in further_pages(edition, entity):
+            yield partial(_of_record, edition, head, entity.id, groups)
 
 
 def _on(edition: Edition, claim: Claim) -> str:
@@ -91,7 +90,7 @@ def _on(edition: Edition, claim: Claim) -> str:
 
 
 def _of_list(
-    edition: Edition, title: str, count: int, head: dict[str, Any], ids: Sequence[str]
+    edition: Edition, head: dict[str, Any], title: str, count: int, ids: Sequence[str]
 ) -> ClaimList:
     words = edition.words
     folds = tuple(by_subject(edition, [edition.briefing.claims[each] for each in ids], opened=True))
@@ -107,7 +106,7 @@ def _of_list(
 
 
 def _of_record(
-    edition: Edition, record: str, head: dict[str, Any], pieces: Sequence[Piece]
+    edition: Edition, head: dict[str, Any], record: str, groups: Sequence[Group]
 ) -> ClaimList:
     words, entity = edition.words, edition.briefing.entities[record]
     return ClaimList(
@@ -115,17 +114,7 @@ def _of_record(
         description=words.about_list.format(entity.name),
         trail=(*trail(edition, entity), edition.link(entity)),
         told=words.count(len(edition.briefing.claims_about[record]), words.n_claims),
-        listed=tuple(
-            in_full(
-                edition,
-                each.group,
-                each.place.rpartition("#")[2],
-                each.told,
-                [edition.briefing.claims[claim] for claim in each.claims],
-                at_place=False,
-            )
-            for each in pieces
-        ),
+        listed=tuple(group.told(edition, at_place=False) for group in groups),
     )
 
 

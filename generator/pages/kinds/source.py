@@ -128,8 +128,6 @@ def _remains(edition: Edition, source: Source, claims: Sequence[Claim]) -> Itera
                 title=escape(title),
                 anchor=identifier(anchor),
                 count=edition.number(len(lines)),
-                more=EMPTY,
-                claims=(),
                 lines=tuple(lines),
                 opened=len(lines) <= _OPENED,
             )
