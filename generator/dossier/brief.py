@@ -28,19 +28,23 @@ def brief_of(edition: Edition, entity: Entity, rows: int) -> dict[str, Any]:
     What there is no room for is counted, by the heading that it would stand under.
     """
     (page,) = entities.page(edition, entity)
-    ledger = _cut(page.ledger, rows)
-    accounts = _cut(page.accounts, rows - (len(ledger.rows) if ledger else 0))
     words = edition.words
-    left_out = [
-        f"{title}{words.colon} {words.count(len(whole.rows) - shown, words.n_more)}"
-        for title, whole, shown in (
-            (words.who_gives_what, page.ledger, len(ledger.rows) if ledger else 0),
-            (words.who_says_what, page.accounts, len(accounts.rows) if accounts else 0),
-        )
-        if whole and len(whole.rows) > shown
-    ]
+    cut: dict[str, Table | None] = {}
+    left_out: list[str] = []
+    for name, title in (("ledger", words.who_gives_what), ("accounts", words.who_says_what)):
+        whole: Table | None = getattr(page, name)
+        if whole is None:
+            continue
+        shown = whole.rows[: max(rows, 0)]
+        # A title does not stand over none.
+        if shown != whole.rows and shown and '<span class="group">' in str(shown[-1][0]):
+            shown = shown[:-1]
+        rows -= len(shown)
+        cut[name] = replace(whole, rows=shown) if shown else None
+        if more := len(whole.rows) - len(shown):
+            left_out.append(f"{title}{words.colon} {words.count(more, words.n_more)}")
     body = edition.templates.get_template("print/brief.md.jinja").render(
-        names_of(replace(page, ledger=ledger, accounts=accounts)), words=words
+        names_of(page) | cut, words=words
     )
     known = edition.briefing.claims
     quoted: dict[str, str] = {}
@@ -69,13 +73,3 @@ def brief_of(edition: Edition, entity: Entity, rows: int) -> dict[str, Any]:
         "sources": tuple(printed(named[each]) for each in edition.signs if each in named),
         "left_out": left_out,
     }
-
-
-def _cut(table: Table | None, rows: int) -> Table | None:
-    """The first rows of a table, without a title that stands over none; None without any."""
-    if table is None:
-        return None
-    shown = table.rows[: max(rows, 0)]
-    if shown != table.rows and shown and '<span class="group">' in str(shown[-1][0]):
-        shown = shown[:-1]
-    return replace(table, rows=shown) if shown else None

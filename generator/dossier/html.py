@@ -69,22 +69,14 @@ class Dossier:
         return focus_of(self.examination.briefing, self.what)
 
     @cached_property
-    def _parts(self) -> tuple[Part, ...]:
-        return parts_of(self._edition, self.focus)
-
-    @cached_property
-    def _press(self) -> Press:
-        made = dict(render(self._edition))
-        wanted = (path for part in self._parts for path in part.pages if path in made)
-        pages = {path: made[path] for path in wanted}
-        return Press(self._edition.briefing, pages, path_of(self.focus) if self.focus else "")
-
-    @cached_property
     def _chapters(self) -> tuple[tuple[Part, tuple[Sheet, ...]], ...]:
-        press = self._press
+        edition, focus = self._edition, self.focus
+        parts, made = parts_of(edition, focus), dict(render(edition))
+        pages = {path: made[path] for part in parts for path in part.pages if path in made}
+        press = Press(edition.briefing, pages, path_of(focus) if focus else "")
         return tuple(
-            (part, tuple(press.sheet(path) for path in part.pages if path in press.pages))
-            for part in self._parts
+            (part, tuple(press.sheet(path) for path in part.pages if path in pages))
+            for part in parts
         )
 
     def body(self) -> str:

@@ -52,8 +52,11 @@ def _refuse(root: Path, out: Path) -> None:
     if out.is_dir():
         raise CannotWrite(f"`{out}` is a folder; a file is wanted")
     try:
-        made_here = not out.exists() or out.read_bytes().startswith(b"%PDF-")
+        with out.open("rb") as file:
+            is_pdf = file.read(5) == b"%PDF-"
+    except FileNotFoundError:
+        return
     except OSError as error:
         raise CannotWrite(f"`{out}` cannot be read: {error.strerror}")
-    if not made_here:
+    if not is_pdf:
         raise CannotWrite(f"`{out}` is there already and no PDF; it was not touched")
