@@ -7,12 +7,12 @@ something stands in its file, or a passage in its document, is no change of what
 import json
 import os
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, TypeAlias
 
+from generator.analysis.former_ids import by_present_ids
 from generator.diagnostics import Diagnostic, Finding, Location
 from generator.errors import CannotRun
 from generator.examination import Examination, examine
@@ -22,6 +22,7 @@ from generator.exports.sources_json import sources_json
 from generator.fields import is_id
 from generator.files import MAX_DATA_BYTES, read_bytes
 from generator.git import git
+from generator.groups import grouped
 from generator.model import Briefing, Dispute
 from generator.reading import read
 from generator.rules import BY_CODE
@@ -208,42 +209,58 @@ def _check_out(root: Path, revision: str, folder: Path) -> None:
 
 
 def compare(before: Snapshot, after: Snapshot) -> Comparison:
-    """What is different, by kind; where the earlier state does not hold one, in claims alone."""
-    claims = tuple(_compared("claims", before.get("claims", {}), after["claims"]))
-    found: dict[str, set[str]] = {}
-    for state in (before.get("claims", {}), after["claims"]):
-        for identifier in state.keys() & {each.id for each in claims}:
-            for entity in state[identifier].get("entities", ()):
-                found.setdefault(entity, set()).add(identifier)
+    """What is different, by kind; where the earlier state does not hold one, in claims alone.
+
+    What has another id than before is the same if the old one is among its `former_ids`.
+    """
+    pairs = {kind: _pairs(before.get(kind, after[kind]), after[kind]) for kind in _EXPORTS}
+    pairs["claims"] = _pairs(before.get("claims", {}), after["claims"])
+    claims = tuple(_compared("claims", pairs["claims"]))
+    # What a claim was on is told under the id that that had then, which now may be another's.
+    changed = {each.id: pairs["claims"][each.id] for each in claims}
+    touched = [
+        grouped((on, each) for each, of in changed.items() for on in of[at].get("entities", ()))
+        for at in (0, 1)
+    ]
     result = {"claims": claims}
-    _, *others = _EXPORTS
-    for kind in others:
-        own = {} if kind == "disputes" else found
-        result[kind] = tuple(_compared(kind, before.get(kind, after[kind]), after[kind], own))
+    for kind in [*_EXPORTS][1:]:
+        result[kind] = tuple(_compared(kind, pairs[kind], () if kind == "disputes" else touched))
     return result
 
 
+_Pair: TypeAlias = tuple[DataRecord, DataRecord]
+"""What a record was and is; blank where it was not or is not."""
+
+
+def _pairs(
+    before: Mapping[str, DataRecord], after: Mapping[str, DataRecord]
+) -> Mapping[str, _Pair]:
+    """All records of a kind by their ids, those that are gone by the ids that they had."""
+    former = {identifier: record.get("former_ids", ()) for identifier, record in after.items()}
+    kept, gone = by_present_ids(former, before)
+    was = gone | kept
+    return {each: (was.get(each, {}), after.get(each, {})) for each in sorted({*gone, *after})}
+
+
 def _compared(
-    kind: str,
-    before: Mapping[str, DataRecord],
-    after: Mapping[str, DataRecord],
-    claims_of: Mapping[str, set[str]] = MappingProxyType({}),
+    kind: str, pairs: Mapping[str, _Pair], touched: Sequence[Mapping[str, Sequence[str]]] = ()
 ) -> Iterable[Changed]:
-    """The records that are different, or of whose claims some are."""
+    """The records that are different, or of whose claims some are: ``touched`` before, and now."""
     # What belongs to a company, deal or source is told by the claims themselves.
     left_out = _FOLLOWING if kind in ("claims", "disputes") else _FOLLOWING | {"claims"}
-    for identifier in sorted({*before, *after}):
-        old, new = before.get(identifier), after.get(identifier)
-        what, changes = "changed", list[Change]()
-        if old is None or new is None:
-            what = "removed" if new is None else "added"
-        else:
-            given = (field for field in {**new, **old} if field not in left_out)
-            told = (Change(f, _told(f, old.get(f)), _told(f, new.get(f))) for f in given)
-            changes = [each for each in told if each.before != each.after]
-        claims = tuple(sorted(claims_of.get(identifier, ())))
+    for identifier, (old, new) in pairs.items():
+        what = "changed" if old and new else "removed" if old else "added"
+        given = (field for field in {**new, **old} if field not in left_out)
+        told = (Change(f, _told(f, old.get(f)), _told(f, new.get(f))) for f in given)
+        changes = [each for each in told if what == "changed" and each.before != each.after]
+        claims = {
+            claim
+            for record, of in zip((old, new), touched, strict=False)
+            for claim in of.get(record.get("id", ""), ())
+        }
         if what != "changed" or changes or claims:
-            yield Changed(identifier, what, _says(new or old or {}), tuple(changes), claims)
+            says = _says(new or old)
+            yield Changed(identifier, what, says, tuple(changes), tuple(sorted(claims)))
 
 
 def _says(record: DataRecord) -> str:

@@ -10,10 +10,11 @@ import pytest
 
 import generator
 from generator.build import build
-from generator.comparing_states import Change, compare, earlier, lost_addresses, snapshot
+from generator.comparing_states import Change, Snapshot, compare, earlier, lost_addresses, snapshot
 from generator.errors import CannotRun
 
 STARTER = Path(generator.__file__).parent / "starter"
+EMPTY: Snapshot = {each: {} for each in ("claims", "companies", "deals", "disputes", "sources")}
 CLAIMS = "content/claims/aurora-borealis.yaml"
 
 
@@ -107,6 +108,29 @@ def test_another_flow_of_a_deal_is_told(root: Path) -> None:
     deal.write_text(f"{deal.read_text()}\nflows:\n  - {flow}\n")
     (changed,) = compare(before, snapshot(root))["deals"]
     assert [each.field for each in changed.changes] == ["flows"]
+
+
+def test_what_has_another_id_than_before_is_the_same() -> None:
+    def state(company: str, claim: str, says: str, **more: object) -> Snapshot:
+        claims = {"id": claim, "statement": says, "entities": [company], **more}
+        companies = {company: {"id": company, "name": "Aurora", **more}}
+        return {**EMPTY, "claims": {claim: claims}, "companies": companies}
+
+    before = state("aurora", "aurora-pays", "Aurora pays.")
+    former: dict[str, object] = {"former_ids": ["aurora", "aurora-pays"]}
+    same = compare(before, state("boreas", "boreas-pays", "Aurora pays.", **former))
+    assert not any(same.values())
+    after = state("boreas", "boreas-pays", "Aurora paid.", **former)
+    # A deal may have had the id that the company had: what was on that is not told at the deal.
+    deal = {"id": "d", "title": "A deal", "former_ids": ["aurora"]}
+    told = compare({**before, "deals": {}}, {**after, "deals": {"d": deal}})
+    assert [(each.id, each.what, each.changes) for each in told["claims"]] == [
+        ("boreas-pays", "changed", (Change("statement", "Aurora pays.", "Aurora paid."),))
+    ]
+    assert [(each.id, each.what, each.claims) for each in told["companies"]] == [
+        ("boreas", "changed", ("boreas-pays",))
+    ]
+    assert [(each.id, each.what, each.claims) for each in told["deals"]] == [("d", "added", ())]
 
 
 @pytest.mark.parametrize("what", ["nowhere", "--output=x", "mkdocs.yml"])

@@ -3,9 +3,10 @@
 How a record is written is no news: of a claim only what is said, how, and by which sources.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.analysis.comparing_values import same_as
+from generator.analysis.former_ids import by_present_ids
 from generator.model import Claim, Dispute, LastEdition, Published
 from generator.pages.claims import line
 from generator.pages.contradictions import in_order_of_weight, question
@@ -44,11 +45,10 @@ def news(edition: Edition, before: LastEdition) -> Iterator[News]:
 
 def _before(
     now: Mapping[str, Claim] | Mapping[str, Dispute], before: Mapping[str, Published]
-) -> tuple[dict[str, Published], list[Published]]:
+) -> tuple[dict[str, Published], Iterable[Published]]:
     """What was published of each record, by its present id, and what is left of it nowhere."""
-    known = {former: each.id for each in now.values() for former in (*each.former_ids, each.id)}
-    kept = {known[each]: old for each, old in before.items() if each in known}
-    return kept, [old for each, old in before.items() if each not in known]
+    kept, gone = by_present_ids({each.id: each.former_ids for each in now.values()}, before)
+    return kept, gone.values()
 
 
 def _struck(old: Published) -> Markdown:
