@@ -15,13 +15,7 @@ from functools import cached_property
 from itertools import islice
 
 from generator.analysis.comparing_values import why_apart
-from generator.analysis.grouping import (
-    DEPRECATED,
-    days_of,
-    in_file_order,
-    matter_of,
-    takes_part,
-)
+from generator.analysis.grouping import DEPRECATED, days_of, in_file_order, matter_of, takes_part
 from generator.groups import grouped
 from generator.model import Briefing, Claim
 

@@ -3,13 +3,7 @@
 from collections.abc import Hashable, Iterator
 
 from generator.analysis.comparing_values import same_as
-from generator.analysis.grouping import (
-    DENIED,
-    DEPRECATED,
-    folded,
-    in_file_order,
-    matter_of,
-)
+from generator.analysis.grouping import DENIED, DEPRECATED, folded, in_file_order, matter_of
 from generator.model import Briefing, Claim
 
 

@@ -95,26 +95,22 @@ _Arrow = tuple[str, str, str]
 
 def _flows_of(briefing: Briefing, deal: Deal, claims: Sequence[Claim]) -> list[Flow]:
     """The flows of one deal: those it lists, then those of its typed claims; one more than most."""
-    own: dict[_Arrow, list[str]] = {}
-    shared: dict[_Arrow, list[str]] = {}
+    own: dict[_Arrow, dict[str, None]] = {}
+    shared: dict[_Arrow, dict[str, None]] = {}
     for stated in deal.flows:
-        standing = [each for each in stated.claims if each in briefing.claims]
+        standing = dict.fromkeys(each for each in stated.claims if each in briefing.claims)
         if standing:
-            own.setdefault((stated.giver, stated.receiver, stated.what), []).extend(standing)
+            own.setdefault((stated.giver, stated.receiver, stated.what), {}).update(standing)
     for claim in claims:
         arrows = list(islice(_arrows(briefing, deal, claim), MOST_FLOWS + 1))
         # Of several arrows nobody says how much goes along each.
         resting = own if len(arrows) == 1 else shared
         for arrow in arrows:
-            resting.setdefault(arrow, []).append(claim.id)
+            resting.setdefault(arrow, {})[claim.id] = None
     return [
-        Flow(*arrow, deal.id, _each_once(own, arrow), _each_once(shared, arrow))
+        Flow(*arrow, deal.id, tuple(own.get(arrow, ())), tuple(shared.get(arrow, ())))
         for arrow in islice(dict.fromkeys((*own, *shared)), MOST_FLOWS + 1)
     ]
-
-
-def _each_once(claims: Mapping[_Arrow, list[str]], arrow: _Arrow) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(claims.get(arrow, ())))
 
 
 def _arrows(briefing: Briefing, deal: Deal, claim: Claim) -> Iterator[_Arrow]:

@@ -7,7 +7,6 @@ the text; only the pairs that share enough of them are then compared word by wor
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
@@ -25,18 +24,11 @@ MOST_HOLDERS = 4
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class NearDuplicates:
-    """Two sources, by id and in the order given, of which one nearly repeats the other."""
+def near_duplicates(articles: Mapping[str, str]) -> dict[tuple[str, str], float]:
+    """The pairs of articles, by source id, of which one nearly repeats the other.
 
-    first: str
-    second: str
-    share: float
-    """How much of the shorter one's words stand in the other in the same order: 0 to 1."""
-
-
-def near_duplicates(articles: Mapping[str, str]) -> tuple[NearDuplicates, ...]:
-    """The pairs of articles, by source id, of which one nearly repeats the other."""
+    With each, how much of the shorter one's words stand in the other in the same order: 0 to 1.
+    """
     words = {
         source: _WORD.findall(text.casefold())[:MOST_WORDS] for source, text in articles.items()
     }
@@ -45,7 +37,7 @@ def near_duplicates(articles: Mapping[str, str]) -> tuple[NearDuplicates, ...]:
         for source, of in words.items()
     }
     holders: dict[tuple[str, ...], list[str]] = {}
-    found: list[NearDuplicates] = []
+    found: dict[tuple[str, str], float] = {}
     for second, own in runs.items():
         shared: Counter[str] = Counter()
         for run in own:
@@ -59,5 +51,5 @@ def near_duplicates(articles: Mapping[str, str]) -> tuple[NearDuplicates, ...]:
             one, other = words[first], words[second]
             share = LCSseq.similarity(one, other) / min(len(one), len(other))
             if share >= LEAST_SHARE:
-                found.append(NearDuplicates(first, second, share))
-    return tuple(found)
+                found[first, second] = share
+    return found

@@ -90,23 +90,21 @@ def _statuses(briefing: Briefing, flow: Flow) -> list[Claim]:
 
     Those on a part of it (a scope), or on other parties, say nothing of this flow.
     """
-    deal = briefing.deals.get(flow.deal)
-    own = _statuses_of(briefing, flow, flow.deal)
-    return own or (_statuses_of(briefing, flow, deal.part_of) if deal and deal.part_of else [])
-
-
-def _statuses_of(briefing: Briefing, flow: Flow, deal: str) -> list[Claim]:
-    prop = status_property(briefing.vocabulary)
-    return [
-        claim
-        for claim in in_file_order(briefing.claims_about.get(deal, ()))
-        if prop
-        and claim.property == prop.id
-        and isinstance(claim.value, TermValue)
-        and takes_part(claim)
-        and claim.scope is None
-        and (not claim.parties or {flow.giver, flow.receiver} & set(claim.parties))
-    ]
+    deal, prop = briefing.deals.get(flow.deal), status_property(briefing.vocabulary)
+    of_deals = (
+        [
+            claim
+            for claim in in_file_order(briefing.claims_about.get(each or "", ()))
+            if prop
+            and claim.property == prop.id
+            and isinstance(claim.value, TermValue)
+            and takes_part(claim)
+            and claim.scope is None
+            and (not claim.parties or {flow.giver, flow.receiver} & set(claim.parties))
+        ]
+        for each in (flow.deal, deal.part_of if deal else None)
+    )
+    return next(filter(None, of_deals), [])
 
 
 def _not_succeeded(claims: Iterable[Claim]) -> list[Claim]:

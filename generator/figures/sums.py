@@ -15,7 +15,7 @@ from math import log10
 from babel.numbers import format_compact_decimal
 
 from generator.analysis.grouping import in_file_order
-from generator.figures.svg import at, line, percent, piece, tag, words
+from generator.figures.svg import at, axis, line, percent, piece, tag
 from generator.groups import grouped
 from generator.languages.locales import locale_of
 from generator.model import Claim
@@ -102,20 +102,9 @@ def _axis(scale: _Scale, unit: str, language: str) -> Markdown:
     """The names of the ticks; a long row of them leaves every other out."""
     ticks = scale.ticks
     every = 1 + len(ticks) // 7
-    return piece(
-        "axis",
-        HEIGHT,
-        [
-            tag(
-                "text",
-                words(_tick(tick, unit, language)),
-                x=percent(scale.place(tick)),
-                y=12,
-                class_="first" if index == 0 else None,
-            )
-            for index, tick in enumerate(ticks)
-            if index % every == 0
-        ],
+    return axis(
+        (_tick(tick, unit, language), scale.place(tick), "first" if tick == ticks[0] else None)
+        for tick in ticks[::every]
     )
 
 

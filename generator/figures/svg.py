@@ -55,6 +55,15 @@ def piece(
     )
 
 
+def axis(names: Iterable[tuple[str, float, str | None]]) -> Markdown:
+    """The names of some places on a scale, each with its place and class."""
+    named = (
+        tag("text", words(name), x=percent(place), y=12, class_=class_)
+        for name, place, class_ in names
+    )
+    return piece("axis", 16, [*named])
+
+
 def line(class_: str, start: str, end: str, y: float, to_y: float | None = None) -> Markdown:
     """A straight line from one place to another."""
     return tag("line", x1=start, x2=end, y1=y, y2=y if to_y is None else to_y, class_=class_)

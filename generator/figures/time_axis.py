@@ -13,7 +13,7 @@ from functools import cached_property
 
 from babel.dates import format_skeleton
 
-from generator.figures.svg import at, percent, piece, tag, words
+from generator.figures.svg import at, axis, percent, piece, tag
 from generator.languages.locales import locale_of
 from generator.quantities.dates import Date
 from generator.trusted import Markdown
@@ -81,15 +81,10 @@ class TimeAxis:
 
     def head(self) -> Markdown:
         """The names of the ticks."""
-        return piece(
-            "axis",
-            16,
-            [
-                tag("text", words(name), x=percent(place), y=12,
-                    class_="first" if place < _APART / 2 else "last" if place > 0.96 else None)
-                for place, name in self.ticks
-            ],
-        )  # fmt: skip
+        return axis(
+            (name, place, "first" if place < _APART / 2 else "last" if place > 0.96 else None)
+            for place, name in self.ticks
+        )
 
     def row(self, date: Date) -> Markdown:
         """A date on the scale: brackets around the time that it may mean, a stroke for a day."""

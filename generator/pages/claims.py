@@ -11,7 +11,7 @@ from generator.groups import grouped
 from generator.languages.page_words import PageWords, spoken
 from generator.model import Claim, Company, Deal, Entity, Person
 from generator.pages.context import MOST, head_of
-from generator.pages.contradictions import disputes_of, is_grave, question, question_mark
+from generator.pages.contradictions import is_grave, question, question_mark
 from generator.pages.edition import Edition, kept
 from generator.pages.links import path_of, way, word_of
 from generator.pages.manner import manners_of, told
@@ -75,7 +75,7 @@ def _marks(edition: Edition, claim: Claim) -> Iterator[Markdown]:
         yield told(edition, manner)
     yield covers(edition, claim)
     yield support(edition, claim)
-    for dispute in disputes_of(edition, claim):
+    for dispute in edition.briefing.disputes_on.get(claim.id, ()):
         yield question(edition, dispute)
     yield escape({"deprecated": words.deprecated, "preferred": words.preferred}.get(claim.rank, ""))
     if claim.read_by is not None:
@@ -106,7 +106,8 @@ def line(edition: Edition, claim: Claim, *, dated: bool = False) -> Markdown:
     shown = [how(edition, claim, dated=dated)]
     if claim.doubt:
         shown.append(escape(edition.words.doubted))
-    grave = next((each for each in disputes_of(edition, claim) if is_grave(each)), None)
+    disputes = edition.briefing.disputes_on.get(claim.id, ())
+    grave = next((each for each in disputes if is_grave(each)), None)
     if grave:
         shown.append(question_mark(edition, grave))
     aside = Markdown(" · ").join_all(shown)

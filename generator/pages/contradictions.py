@@ -15,11 +15,6 @@ _KINDS = {"contradiction": 0, "source-error": 1, "superseded": 2, "framing": 9}
 """The weight of kinds of dispute, the lower, the graver; the others are before the last."""
 
 
-def disputes_of(edition: Edition, claim: Claim) -> tuple[Dispute, ...]:
-    """The disputes that name a claim."""
-    return edition.briefing.disputes_on.get(claim.id, ())
-
-
 def disputes_among(edition: Edition, claims: Iterable[Claim]) -> list[Dispute]:
     """The disputes on some claims, the most important first, and of these those on most of them."""
     disputes_on = edition.briefing.disputes_on

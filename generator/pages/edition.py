@@ -21,7 +21,7 @@ from generator.analysis.loops import Loops, find_loops
 from generator.analysis.near_duplicates import near_duplicates
 from generator.analysis.timeline import Event, events
 from generator.cache import NO_CACHE, Cache
-from generator.citations import Citation, EntityLink, Prose, Segment, parse_text
+from generator.citations import Citation, EntityLink, Prose, Segment, parse_markdown, parse_text
 from generator.evidence.spans import blanked
 from generator.examination import Examination
 from generator.groups import grouped
@@ -30,6 +30,7 @@ from generator.languages.locales import number as number_words
 from generator.languages.page_words import PageWords
 from generator.model import Briefing, Claim, Dispute, Entity, EntityValue, Source, Text, Value
 from generator.pages.dependencies import Notes, Read
+from generator.pages.handwritten import inert
 from generator.pages.links import Record, path_of, place_of
 from generator.pages.markdown import (
     EMPTY,
@@ -153,9 +154,9 @@ class Findings:
         texts = (part for pair in articles.items() for part in pair)
         found = self.cache.kept(partial(near_duplicates, articles), "repetitions", *texts)
         return grouped(
-            (one, (other, each.share))
-            for each in found
-            for one, other in ((each.first, each.second), (each.second, each.first))
+            (one, (other, repeated))
+            for pair, repeated in found.items()
+            for one, other in (pair, pair[::-1])
         )
 
     @cached_property
@@ -402,6 +403,10 @@ class Edition:
         if text.language and text.language != self.language:
             return Markdown(f'<span lang="{escape(text.language)}">{made}</span>')
         return made
+
+    def written(self, body: str) -> Markdown:
+        """What the curator wrote by hand, inert, with its citations and links made."""
+        return self.segments(parse_markdown(inert(body)), prose=str)
 
     def segments(self, segments: Iterable[Segment], *, prose: Callable[[str], str]) -> Markdown:
         """Segments of a text as Markdown: footnotes for citations, links for entities."""

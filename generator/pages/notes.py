@@ -82,11 +82,6 @@ def quotation(edition: Edition, claim: Claim, index: int) -> Quotation:
     )
 
 
-def quotations(edition: Edition, claim: Claim, source: Source) -> list[Quotation]:
-    """The quotes that a claim takes from a source, in the order of its evidence."""
-    return [quotation(edition, claim, index) for index in claim.indices_from(source.id)]
-
-
 def _aside(edition: Edition, claim: Claim, index: int) -> Markdown:
     """How a piece of evidence puts its claim, where it stands, and what the editor notes of it."""
     evidence = claim.evidence[index]

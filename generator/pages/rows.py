@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from generator.analysis.grouping import takes_part
 from generator.analysis.standing import status_property
@@ -11,7 +12,7 @@ from generator.languages.locales import without_accents
 from generator.model import Claim, Company, Deal, Person, Source
 from generator.pages.claims import by_time
 from generator.pages.edition import Edition
-from generator.pages.links import HOME, Record, folder_of
+from generator.pages.links import HOME, Record, folder_of, path_of
 from generator.pages.markdown import EMPTY, Markdown, link
 
 
@@ -31,6 +32,16 @@ def trail(edition: Edition, record: Record) -> tuple[Markdown, ...]:
     """The way back from a record's page: home, and the index of its kind."""
     words, folder = edition.words, folder_of(record)
     return link(words.home, HOME), link(getattr(words, folder), f"{folder}/index.md")
+
+
+def head(edition: Edition, record: Record, title: str, described: str) -> dict[str, Any]:
+    """The fields of the `RecordPage` of a record with that title."""
+    return {
+        "path": path_of(record),
+        "title": title,
+        "description": described.format(title),
+        "trail": trail(edition, record),
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from generator.languages.page_words import PageWords
 from generator.model import Company, Entity
 from generator.pages.context import IndexLine, ListPage, Section, in_parts
 from generator.pages.edition import Edition
-from generator.pages.links import A_TO_Z, folder_of, path_of
+from generator.pages.links import A_TO_Z, path_of
 from generator.pages.markdown import Markdown, escape, identifier, link
 from generator.pages.rows import alphabetical, other_names
 from generator.pages.values import capitalised
@@ -54,8 +54,8 @@ def _letter(key: str) -> str:
 def _kind(words: PageWords, entity: Entity) -> str:
     if isinstance(entity, Company) and entity.kind:
         return capitalised(kind_name(entity.kind, words.language))
-    kinds = {"companies": words.company, "deals": words.deal, "people": words.person}
-    return kinds[folder_of(entity)]
+    kind: str = getattr(words, type(entity).__name__.lower())
+    return kind
 
 
 def _entry(edition: Edition, name: str, entity: Entity) -> IndexLine:

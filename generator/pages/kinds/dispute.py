@@ -19,10 +19,10 @@ from generator.pages.contradictions import (
     kind_mark,
 )
 from generator.pages.edition import Edition
-from generator.pages.links import DISPUTES, path_of
+from generator.pages.links import DISPUTES
 from generator.pages.markdown import EMPTY, Markdown, escape
-from generator.pages.notes import Quotation, quotations
-from generator.pages.rows import trail
+from generator.pages.notes import Quotation, quotation
+from generator.pages.rows import head
 
 _QUOTED = 4
 """Answers that are shown in the words of a source; all are behind their signs."""
@@ -61,21 +61,17 @@ class DisputeIndex(ListPage):
 def index(edition: Edition) -> Iterator[DisputeIndex]:
     """The index of disputes, open ones first."""
     words, disputes = edition.words, in_order_of_weight(edition.briefing.disputes.values())
-    for head, listed in in_parts(DISPUTES, words.disputes, disputes, edition.name):
+    for part, listed in in_parts(DISPUTES, words.disputes, disputes, edition.name):
         rows = dispute_rows(edition, listed)
-        yield DisputeIndex(**head, description=words.disputes_lead, disputes=rows)
+        yield DisputeIndex(**part, description=words.disputes_lead, disputes=rows)
 
 
 def page(edition: Edition, dispute: Dispute) -> Iterator[DisputePage]:
     """The page of a dispute."""
-    briefing, words = edition.briefing, edition.words
+    briefing = edition.briefing
     claims = [briefing.claims[each] for each in dispute.claims if each in briefing.claims]
-    asked = str(dispute.question)
     yield DisputePage(
-        path=path_of(dispute),
-        title=asked,
-        description=words.about_dispute.format(asked),
-        trail=trail(edition, dispute),
+        **head(edition, dispute, str(dispute.question), edition.words.about_dispute),
         heading=edition.name(dispute),
         kind=_kind(edition, dispute),
         lead=edition.rich(dispute.assessment),
@@ -145,4 +141,4 @@ def _quotes(edition: Edition, claims: Sequence[Claim]) -> Iterator[Quotation]:
         elif names:
             further.append((names[0], of[0]))
     for name, claim in [*first.items(), *further][:_QUOTED]:
-        yield from quotations(edition, claim, edition.briefing.sources[name])[:1]
+        yield quotation(edition, claim, claim.indices_from(name)[0])

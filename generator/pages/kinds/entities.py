@@ -23,9 +23,9 @@ from generator.pages.contradictions import (
 )
 from generator.pages.edition import Edition
 from generator.pages.kinds.flows import carried
-from generator.pages.links import DEALS, path_of
+from generator.pages.links import DEALS
 from generator.pages.markdown import EMPTY, Markdown, escape, external, identifier, link
-from generator.pages.rows import alphabetical, amount_claims, latest_status, other_names, trail
+from generator.pages.rows import alphabetical, amount_claims, head, latest_status, other_names
 from generator.pages.values import capitalised
 from generator.quantities.amounts import Amount
 
@@ -72,9 +72,9 @@ def _index(
     """The pages of the index of a folder from A to Z, a row for each record."""
     words, records = edition.words, getattr(edition.briefing, folder).values()
     of = sorted(records, key=lambda one: alphabetical(one.name))
-    for head, listed in in_parts(f"{folder}/index.md", getattr(words, folder), of, edition.name):
+    for part, listed in in_parts(f"{folder}/index.md", getattr(words, folder), of, edition.name):
         yield IndexPage(
-            **head,
+            **part,
             description=lead,
             table=Table(identifier(folder), heads, tuple(map(row, listed))),
         )
@@ -158,10 +158,7 @@ def page(edition: Edition, entity: Entity) -> Iterator[EntityPage]:
     all_deals = link(escape("…"), DEALS)
     heads = (words.counterparties, words.gives, words.gets, words.where_it_stands)
     yield EntityPage(
-        path=path_of(entity),
-        title=entity.name,
-        description=described.format(entity.name),
-        trail=trail(edition, entity),
+        **head(edition, entity, entity.name, described),
         about=_about(edition, entity),
         lead=edition.rich(entity.summary),
         facts=(

@@ -11,18 +11,13 @@ from types import NoneType
 
 from generator.analysis.grouping import matter_of
 from generator.analysis.timeline import Event
-from generator.citations import parse_markdown
 from generator.model import Claim, Source, TermValue
 from generator.pages import links, pictures
 from generator.pages.claims import line
 from generator.pages.context import PageContext
-from generator.pages.contradictions import (
-    DisputeRow,
-    dispute_rows,
-    in_order_of_weight,
-)
+from generator.pages.contradictions import DisputeRow, dispute_rows, in_order_of_weight
 from generator.pages.edition import Edition
-from generator.pages.handwritten import first_sentence, inert, parts_of
+from generator.pages.handwritten import first_sentence, parts_of
 from generator.pages.kinds.flows import loops_told
 from generator.pages.kinds.timeline import named
 from generator.pages.markdown import EMPTY, Markdown, link
@@ -102,7 +97,7 @@ def pages(edition: Edition) -> Iterator[HomePage]:
         title=stand[0] if stand else briefing.site.name,
         description=briefing.site.description,
         lead="" if stand else briefing.site.description,
-        stand=_written(edition, _HEADING.sub("", stand[2], count=1)) if stand else EMPTY,
+        stand=edition.written(_HEADING.sub("", stand[2], count=1)) if stand else EMPTY,
         sources=tuple(_source(edition, briefing.sources[each]) for each in signs)
         if letters
         else (),
@@ -125,10 +120,6 @@ def pages(edition: Edition) -> Iterator[HomePage]:
         expected=_dated(edition, expected[:_COMING]),
         more_latest=link(words.timeline, links.TIMELINE) if edition.findings.events else EMPTY,
     )
-
-
-def _written(edition: Edition, body: str) -> Markdown:
-    return edition.segments(parse_markdown(inert(body)), prose=str)
 
 
 def _source(edition: Edition, source: Source) -> SourceRow:

@@ -18,10 +18,10 @@ from generator.pages.context import ListPage, RecordPage, in_parts
 from generator.pages.contradictions import disputes_among, question
 from generator.pages.edition import Edition
 from generator.pages.kinds.compare import comparisons
-from generator.pages.links import SOURCES, path_of
+from generator.pages.links import SOURCES
 from generator.pages.manner import Manner, manners_of, word
 from generator.pages.markdown import EMPTY, Markdown, attribute, escape, external, identifier, link
-from generator.pages.rows import SourceRow, alphabetical, source_row, trail
+from generator.pages.rows import SourceRow, alphabetical, head, source_row
 from generator.pages.values import capitalised, date_markup, language_name, share
 
 _NAMED = 8
@@ -74,25 +74,20 @@ def index(edition: Edition) -> Iterator[SourceIndex]:
     others = [each for each in briefing.sources.values() if each.id not in edition.signs]
     others.sort(key=lambda one: alphabetical(one.name))
     words = edition.words
-    for head, listed in in_parts(SOURCES, words.sources, [*quoted, *others], edition.short_name):
+    for part, listed in in_parts(SOURCES, words.sources, [*quoted, *others], edition.short_name):
         rows = tuple(source_row(edition, each) for each in listed)
-        yield SourceIndex(**head, description=words.sources_lead, sources=rows)
+        yield SourceIndex(**part, description=words.sources_lead, sources=rows)
 
 
 def page(edition: Edition, source: Source) -> Iterator[SourcePage]:
     """The page of a source."""
-    words = edition.words
     claims = sorted(
         edition.briefing.claims_from.get(source.id, ()),
         key=lambda claim: _first_place(edition, claim, source),
     )
-    name = edition.plain_name(source)
     sign = edition.signs.get(source.id)
     yield SourcePage(
-        path=path_of(source),
-        title=name,
-        description=words.about_source.format(name),
-        trail=trail(edition, source),
+        **head(edition, source, edition.plain_name(source), edition.words.about_source),
         sign=edition.sign(source.id),
         mark=sign.mark if sign else "",
         heading=edition.name(source),

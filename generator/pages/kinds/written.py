@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.citations import parse_markdown
 from generator.model import Dispute
 from generator.pages.context import PageContext
 from generator.pages.contradictions import phrase
 from generator.pages.edition import Edition
-from generator.pages.handwritten import inert, parts_of
+from generator.pages.handwritten import parts_of
 from generator.pages.links import STAND, address, folder_of, path_of
 from generator.pages.markdown import Markdown
 
@@ -36,7 +35,7 @@ def pages(edition: Edition) -> Iterator[WrittenPage]:
             path=path,
             title=title,
             description=description,
-            body=Markdown(edition.segments(parse_markdown(inert(body)), prose=str)),
+            body=edition.written(body),
         )
 
 
