@@ -128,10 +128,10 @@ def questions_on(edition: Edition, claims: Sequence[Claim]) -> Iterator[Asked]:
             if claim.property == name and claim.value is not None and claim.rank != "deprecated"
         ]
         speaking = {evidence.source for claim in typed for evidence in claim.evidence}
-        if max(len(speaking), len(answers_of(typed))) < 2 or asked == _MOST_QUESTIONS:
+        answers = answers_of(typed)
+        if max(len(speaking), len(answers)) < 2 or asked == _MOST_QUESTIONS:
             continue
         asked += 1
-        answers = answers_of(typed)
         shown = [claim for of in answers[:_MOST_ANSWERS] for claim in of]
         more = max(0, len(answers) - _MOST_ANSWERS)
         yield Asked(title, shown, _dispute_of(edition, typed), more)

@@ -33,6 +33,9 @@ STAND = "where-things-stand"
 """The hand-written page that the home page begins with; it has no address of its own."""
 
 Record = Entity | Source | Dispute
+_FOLDERS = {
+    Company: "companies", Deal: "deals", Person: "people", Source: "sources", Dispute: "disputes"
+}  # fmt: skip
 
 
 def path_of(record: Record) -> str:
@@ -42,17 +45,7 @@ def path_of(record: Record) -> str:
 
 def folder_of(record: Record) -> str:
     """The folder of a record's page."""
-    match record:
-        case Company():
-            return "companies"
-        case Deal():
-            return "deals"
-        case Person():
-            return "people"
-        case Source():
-            return "sources"
-        case Dispute():
-            return "disputes"
+    return _FOLDERS[type(record)]
 
 
 def place_of(claim: Claim, briefing: Briefing) -> str:

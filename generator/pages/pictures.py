@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.analysis.flows import MONEY, Flows
 from generator.analysis.standing import DONE, OPEN, status_property, telling, told_by
@@ -126,23 +125,8 @@ _Part = tuple[Markdown, Markdown]
 attributes that hide it at some days."""
 
 
-@dataclass(frozen=True, slots=True)
-class LineView:
-    """One flow."""
-
-    classes: Markdown
-    hiding: Markdown
-    """Those of them that hide it at times."""
-    giver: Markdown
-    receiver: Markdown
-    sums: tuple[_Part, ...]
-    bands: tuple[_Part, ...]
-    deal: Markdown
-    said: tuple[_Part, ...]
-
-
-_Partner = tuple[Markdown, Markdown, tuple[LineView, ...]]
-"""A company at the side of a hub: its name, classes, and what flows."""
+_Line = dict[str, object]
+"""What the template of a line is given, by name."""
 
 
 def flows(edition: Edition, drawn: Flows, *, most: int, whole: bool = False) -> Markdown:
@@ -188,17 +172,17 @@ class _Lines:
         self._edition, self._picture = edition, picture
         self._words = own_words(edition.language).pictures
 
-    def partner(self, partner: Partner, hub: str) -> _Partner:
-        """A company at one side."""
+    def partner(self, partner: Partner, hub: str) -> tuple[Markdown, Markdown, list[_Line]]:
+        """A company at one side of a hub: its name, classes, and what flows."""
         main = [line for line in partner.lines if line.main]
         shown = {stop for line in main or partner.lines for stop in _told_at(line)}
-        lines = (
+        lines = [
             self.line(line, "in" if line.flow.receiver == hub else "out") for line in partner.lines
-        )
+        ]
         classes = _classes("" if main else "rest", self._seen(shown))
-        return self._edition.entity(partner.company), classes, tuple(lines)
+        return self._edition.entity(partner.company), classes, lines
 
-    def line(self, line: FlowLine, direction: str) -> LineView:
+    def line(self, line: FlowLine, direction: str) -> _Line:
         """One line, as it goes: ``in`` to the company in the middle, ``out``, or ``across``."""
         flow = line.flow
         states = grouped((each.state, stop) for stop, each in enumerate(line.standings) if each)
@@ -206,21 +190,21 @@ class _Lines:
         # A sum that is only rumoured or wanted does not stand out beside one that was paid.
         firm = line.width and {*states} <= {DONE}
         loops = (f"loop-{number}" for number in line.loops)
-        return LineView(
-            classes=_classes(
+        return {
+            "classes": _classes(
                 direction, "in-circle" if line.loops else "", "firm" if firm else "", hiding, *loops
             ),
-            hiding=hiding,
-            giver=self._edition.entity(flow.giver),
-            receiver=self._edition.entity(flow.receiver),
-            sums=tuple(self._sums(line)),
-            bands=tuple(
+            "hiding": hiding,
+            "giver": self._edition.entity(flow.giver),
+            "receiver": self._edition.entity(flow.receiver),
+            "sums": [*self._sums(line)],
+            "bands": [
                 (self._band(line, state), self._shown("line", set(at)))
                 for state, at in states.items()
-            ),
-            deal=self._edition.entity(flow.deal),
-            said=tuple(self._said(line)),
-        )
+            ],
+            "deal": self._edition.entity(flow.deal),
+            "said": [*self._said(line)],
+        }
 
     def _seen(self, at: set[int]) -> Markdown:
         """Classes for what is to be seen at some stops: a style sheet hides it at the others.

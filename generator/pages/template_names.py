@@ -83,17 +83,12 @@ def template_faults(root: Path, cache: Cache = NO_CACHE) -> Iterator[Finding]:
 
 
 def _faults(path: str, content: bytes) -> list[Finding]:
-    return list(_faults_in(path, content.decode(errors="replace")))
-
-
-def _faults_in(path: str, text: str) -> Iterator[Finding]:
-    environment = environment_for(None)
+    environment, text = environment_for(None), content.decode(errors="replace")
     try:
         tree = environment.parse(text)
     except TemplateSyntaxError as error:
         message = f"this is no template: {error.message or 'it cannot be parsed'}"
-        yield Finding("SCH009", Location(path, error.lineno, 1), message)
-        return
+        return [Finding("SCH009", Location(path, error.lineno, 1), message)]
     name = path.removeprefix("templates/")
     # What else a root has, its own templates include, and give it names of their own.
     given = _given(name) if name in _ours() else frozenset(find_undeclared_variables(tree))
@@ -112,9 +107,11 @@ def _faults_in(path: str, text: str) -> Iterator[Finding]:
         if not (isinstance(each.node, nodes.Name) and each.node.name in set_here)
         and each.attr not in _attributes()
     ]
-    lines = text.split("\n")
+    lines, faults = text.split("\n"), list[Finding]()
     for line, word, known in (*names, *attributes):
         found = re.search(rf"\b{re.escape(word)}\b", lines[line - 1])
         hint, suggestion = did_you_mean(word, known)
         at = Location(path, line, found.start() + 1 if found else 1)
-        yield Finding("SCH009", at, f"nothing gives `{word}` to this template{hint}", suggestion)
+        message = f"nothing gives `{word}` to this template{hint}"
+        faults.append(Finding("SCH009", at, message, suggestion))
+    return faults

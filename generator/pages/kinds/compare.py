@@ -193,37 +193,29 @@ def comparisons(edition: Edition, *sources: str) -> tuple[Markdown, ...]:
 
 def pages(edition: Edition) -> Iterator[ComparePage]:
     """The page of each two sources."""
-    for one, other in pairs(edition):
-        yield _page(edition, one, other)
-
-
-def _page(edition: Edition, one: str, other: str) -> ComparePage:
     words, sources = edition.words, edition.briefing.sources
-    found = pairings(edition, sources[one], other)
-    both = [each for each in found if each.relation not in ("first", "second")]
-    counts = Counter(each.relation for each in found)
-    marks = [edition.signs[each].mark for each in (one, other)]
-    named = [
-        Markdown(f"{edition.sign(each)} {edition.short_link(sources[each])}")
-        for each in (one, other)
-    ]
-    return ComparePage(
-        path=_path(one, other),
-        title=words.two_side_by_side.format(*marks),
-        description=words.compare_lead,
-        trail=(link(words.home, HOME), link(words.sources, SOURCES), link(words.compare, COMPARE)),
-        both=_table(edition, named, both),
-        alone=_table(edition, named, [each for each in found if each not in both]),
-        told=words.compared_told.format(
-            *(
-                edition.number(each)
-                for each in (len(both), *(counts[relation] for relation in _RELATIONS[:3]))
-            )
+    for pair in pairs(edition):
+        found = pairings(edition, sources[pair[0]], pair[1])
+        both = [each for each in found if each.relation not in ("first", "second")]
+        of = Counter(each.relation for each in found)
+        counts = map(edition.number, (len(both), *(of[each] for each in _RELATIONS[:3])))
+        named = [
+            Markdown(f"{edition.sign(each)} {edition.short_link(sources[each])}") for each in pair
+        ]
+        yield ComparePage(
+            path=_path(*pair),
+            title=words.two_side_by_side.format(*(edition.signs[each].mark for each in pair)),
+            description=words.compare_lead,
+            trail=(
+                link(words.home, HOME),
+                link(words.sources, SOURCES),
+                link(words.compare, COMPARE),
+            ),
+            both=_table(edition, named, both),
+            alone=_table(edition, named, [each for each in found if each not in both]),
+            told=words.compared_told.format(*counts) if both else "",
+            others=comparisons(edition, *pair),
         )
-        if both
-        else "",
-        others=comparisons(edition, one, other),
-    )
 
 
 def _table(edition: Edition, named: Sequence[Markdown], found: list[Pairing]) -> Table | None:

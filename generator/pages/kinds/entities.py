@@ -47,10 +47,8 @@ class EntityPage(RecordPage):
     """The brief."""
     ledger: Table | None
     """What a company gives and gets, a row for each deal of which a text tells."""
-    more_deals: tuple[Markdown, ...]
-    """Links to its further deals, and to the list of all where they are too many."""
-    n_more_deals: int
-    """How many there are."""
+    more_deals: Markdown
+    """How many further deals there are, and links to them, or to the list of all."""
     accounts: Table | None
     """Who says what of it; None where one source alone speaks."""
     disputes: tuple[DisputeRow, ...]
@@ -155,7 +153,9 @@ def page(edition: Edition, entity: Entity) -> Iterator[EntityPage]:
     grave = disputes[0] if disputes and disputes[0].grave else None
     mentions = [*members, *edition.findings.mentions.get(entity.id, ())]
     more = [deal for deal, row in ledger if row not in told]
-    all_deals = link(escape("…"), DEALS)
+    links = [*more[:_MORE_DEALS], *[link("…", DEALS)] * (len(more) > _MORE_DEALS)]
+    counted = words.count(len(more), words.n_more if told else words.n_deals)
+    count = escape(f"{counted}{words.colon}")
     heads = (words.counterparties, words.gives, words.gets, words.where_it_stands)
     yield EntityPage(
         **head(edition, entity, entity.name, described),
@@ -166,8 +166,7 @@ def page(edition: Edition, entity: Entity) -> Iterator[EntityPage]:
             *closing_facts(edition, claims, entity.id, grave),
         ),
         ledger=Table(Markdown("ledger"), heads, tuple(told)) if told else None,
-        more_deals=tuple(more if len(more) <= _MORE_DEALS else [*more[:_MORE_DEALS], all_deals]),
-        n_more_deals=len(more),
+        more_deals=Markdown(f"{count} {Markdown(' · ').join_all(links)}") if more else EMPTY,
         accounts=accounts(edition, questions_on(edition, by_time(own))),
         disputes=disputes[1:] if grave else disputes,
         said=tuple(by_subject(edition, said, "_said-on", opened=True)),

@@ -98,22 +98,6 @@ def carried(edition: Edition, flows: Iterable[Flow], of: str, unnamed: str = "")
     return Markdown(" ").join_all(parts)
 
 
-def loop_rows(edition: Edition, loops: Iterable[Loop]) -> tuple[LoopRow, ...]:
-    """Loops in words, each with its number in the picture."""
-    numbers = {loop.companies: n for n, loop in enumerate(edition.findings.loops.loops, 1)}
-    return tuple(
-        LoopRow(
-            title=Markdown(" → ").join_all(
-                map(edition.entity, (*loop.companies, loop.companies[0]))
-            ),
-            anchor=loop_anchor(loop),
-            number=numbers[loop.companies],
-            told=_in_words(edition, loop),
-        )
-        for loop in loops
-    )
-
-
 def _in_words(edition: Edition, loop: Loop) -> Markdown:
     """What the texts tell of each step, a claim for each deal: undoubted, then best proven."""
     told: dict[str, Claim] = {}
@@ -128,10 +112,9 @@ def _in_words(edition: Edition, loop: Loop) -> Markdown:
     return Markdown(" ").join_all(sentences)
 
 
-def loop_link(edition: Edition, loop: Loop) -> Markdown:
-    """The companies on a loop, in order, as a link to it on the page of flows."""
-    names = [edition.names[each] for each in (*loop.companies, loop.companies[0])]
-    return link(" → ".join(names), f"{FLOWS}#{loop_anchor(loop)}")
+def _round(loop: Loop) -> tuple[str, ...]:
+    """The companies on a loop, from the first back to it."""
+    return *loop.companies, loop.companies[0]
 
 
 def loop_standing(edition: Edition, loop: Loop) -> Markdown:
@@ -196,7 +179,15 @@ def pages(edition: Edition) -> Iterator[FlowsPage]:
         title=words.flows,
         description=words.flows_lead,
         network=pictures.flows(edition, found.flows, most=_COMPANIES, whole=True),
-        circles=loop_rows(edition, loops[:_LOOPS]),
+        circles=tuple(
+            LoopRow(
+                title=Markdown(" → ").join_all(map(edition.entity, _round(loop))),
+                anchor=loop_anchor(loop),
+                number=number,
+                told=_in_words(edition, loop),
+            )
+            for number, loop in enumerate(loops[:_LOOPS], 1)
+        ),
         loops_told=loops_told(edition) if links else escape(words.flows_lead),
         edges=flow_table(edition, links[:_EDGES]),
         n_edges=edition.number(len(links)),
@@ -210,12 +201,12 @@ def loops_told(edition: Edition) -> Markdown:
     if not loops.loops:
         return escape(words.no_loops)
     told = escape(words.loops_told.format(words.count(len(loops.loops), words.n_loops)))
-    standings = [(loop, loop_standing(edition, loop)) for loop in loops.loops[:_LOOPS_LED]]
-    known = [
-        Markdown(f"{loop_link(edition, loop)} {standing}")
-        for loop, standing in standings
-        if standing
-    ]
+    known = []
+    for loop in loops.loops[:_LOOPS_LED]:
+        if standing := loop_standing(edition, loop):
+            names = " → ".join(edition.names[each] for each in _round(loop))
+            on = link(names, f"{FLOWS}#{loop_anchor(loop)}")
+            known.append(Markdown(f"{on} {standing}"))
     if known:
         told = Markdown(f"{told}{words.colon} {Markdown(' · ').join_all(known)}")
     more = f" {escape(words.loops_capped.format(loops.longest))}" if loops.capped else ""
