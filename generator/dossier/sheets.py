@@ -26,8 +26,8 @@ _NOTE_ID = re.compile(r"fn:([a-z0-9-]+)-([1-9][0-9]*)")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ON_SCREENS = (
-    "nav.trail, .flow-controls, .claim-link, .fade, .footnote-backref, [hidden], .rest, "
-    ".legend, .parts, .comparisons, .matrix + p, script, style, input, .headerlink"
+    "nav.trail, nav.letters, .flow-controls, .claim-link, .fade, .footnote-backref, [hidden], "
+    ".rest, .legend, .parts, .comparisons, .matrix + p, script, style, input, .headerlink"
 )
 """What paper has no use for."""
 _ELSEWHERE_IN_FULL = "#_falls, #_stays, .mentions, .events, .table.flows"

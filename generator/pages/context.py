@@ -86,6 +86,16 @@ class Section:
     """The lines."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionsPage(ListPage):
+    """Names under headings: ``a-z.md``, all companies, people and deals by letter;
+    ``claims/index.md``, the lists of claims by modality, property, kind of deal and tag.
+    """
+
+    sections: tuple[Section, ...]
+    """The headings with what is under each."""
+
+
 # --- long lists -----------------------------------------------------------------------------------
 
 

@@ -1,13 +1,12 @@
 """``a-z.md``: every company, person and deal by its name and by its other names."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.groups import grouped
 from generator.languages import kind_name
 from generator.languages.page_words import PageWords
 from generator.model import Company, Entity
-from generator.pages.context import IndexLine, ListPage, Section, in_parts
+from generator.pages.context import IndexLine, Section, SectionsPage, in_parts
 from generator.pages.edition import Edition
 from generator.pages.links import A_TO_Z, path_of
 from generator.pages.markdown import Markdown, escape, identifier, link
@@ -15,15 +14,7 @@ from generator.pages.rows import alphabetical, other_names
 from generator.pages.values import capitalised
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AToZ(ListPage):
-    """``a-z.md``: every company, person and deal by name."""
-
-    letters: tuple[Section, ...]
-    """The names under their first letters."""
-
-
-def pages(edition: Edition) -> Iterator[AToZ]:
+def pages(edition: Edition) -> Iterator[SectionsPage]:
     """The one page."""
     words = edition.words
     named = [
@@ -36,10 +27,10 @@ def pages(edition: Edition) -> Iterator[AToZ]:
         letters = grouped(
             (_letter(key[0]), _entry(edition, name, entity)) for key, name, entity in listed
         )
-        yield AToZ(
+        yield SectionsPage(
             **head,
             description=words.a_to_z_lead,
-            letters=tuple(
+            sections=tuple(
                 Section(escape(letter), identifier(f"_letter-{ord(letter):x}"), entries)
                 for letter, entries in letters.items()
             ),

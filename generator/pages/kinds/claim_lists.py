@@ -10,20 +10,12 @@ from generator.languages import kind_name
 from generator.languages.page_words import spoken
 from generator.model import Claim
 from generator.pages.claims import Fold, Group, by_subject, further_pages
-from generator.pages.context import IndexLine, PageContext, RecordPage, Section, in_parts
+from generator.pages.context import IndexLine, RecordPage, Section, SectionsPage, in_parts
 from generator.pages.edition import Edition
 from generator.pages.links import CLAIMS, HOME, word_of
 from generator.pages.markdown import Markdown, escape, identifier, link
 from generator.pages.rows import alphabetical, trail
 from generator.pages.values import capitalised
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimLists(PageContext):
-    """``claims/index.md``: the lists of claims."""
-
-    lists: tuple[Section, ...]
-    """The lists by modality, by property, by kind of deal and by tag."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,18 +45,19 @@ class _List:
     claims: Sequence[Claim]
 
 
-def index(edition: Edition) -> Iterator[ClaimLists]:
+def index(edition: Edition) -> Iterator[SectionsPage]:
     """The index of lists."""
     words = edition.words
     sections = grouped(
         (of.section, IndexLine(link(of.name, of.path), escape(edition.number(len(of.claims)))))
         for of in _lists(edition)
     )
-    yield ClaimLists(
+    yield SectionsPage(
         path=CLAIMS,
         title=words.claim_lists,
         description=words.claim_lists_lead,
-        lists=tuple(
+        parts=(),
+        sections=tuple(
             Section(escape(title), identifier(f"_{word}"), entries)
             for (title, word), entries in sections.items()
         ),

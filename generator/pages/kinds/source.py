@@ -8,7 +8,6 @@ from generator.evidence.spans import Span, union_length
 from generator.figures.marked_texts import draw_marked_text, mark_of
 from generator.groups import grouped
 from generator.languages import own_words
-from generator.languages.locales import number
 from generator.languages.page_words import spoken
 from generator.model import Claim, Dispute, Source
 from generator.pages.accounts import answers_of
@@ -19,10 +18,10 @@ from generator.pages.contradictions import disputes_among, question
 from generator.pages.edition import Edition
 from generator.pages.kinds.compare import comparisons
 from generator.pages.links import SOURCES
-from generator.pages.manner import Manner, manners_of, word
+from generator.pages.manner import manners_of, word
 from generator.pages.markdown import EMPTY, Markdown, attribute, escape, external, identifier, link
 from generator.pages.rows import SourceRow, alphabetical, head, source_row
-from generator.pages.values import capitalised, date_markup, language_name, share
+from generator.pages.values import capitalised, language_name, share
 
 _NAMED = 8
 """Names in one line; more are counted."""
@@ -133,7 +132,8 @@ def _facts(edition: Edition, source: Source, claims: Sequence[Claim]) -> Iterato
     published = [edition.date(source.published) or escape(words.not_stated)]
     if source.note:
         published.append(Markdown(f"<small>{edition.text(source.note)}</small>"))
-    manners = [manner for claim in claims for manner in _told_by(edition, source, claim)]
+    examined = edition.examination
+    manners = [each for claim in claims for each in manners_of(examined, claim, source.id)]
     whose = Counter(manner.whose for manner in manners if manner.whose).most_common(_NAMED)
     kinds = Counter(manner.kind for manner in manners).most_common()
     origins = dict.fromkeys(
@@ -183,18 +183,14 @@ def _against_itself(edition: Edition, source: Source, claims: Sequence[Claim]) -
     for dispute in disputes_among(edition, claims):
         said = [edition.briefing.claims[each] for each in dispute.claims if each in own]
         answers = answers_of(said)
-        voices = [
-            whose
+        manners = [
+            [each for claim in of for each in manners_of(edition.examination, claim, source.id)]
             for of in answers
-            for whose in {each.whose for claim in of for each in _told_by(edition, source, claim)}
         ]
+        voices = [whose for of in manners for whose in {each.whose for each in of}]
         contrary = "" in voices or len(set(voices)) < len(voices)
         if dispute.kind != "framing" and len(answers) > 1 and contrary:
             yield dispute
-
-
-def _told_by(edition: Edition, source: Source, claim: Claim) -> list[Manner]:
-    return manners_of(edition.examination, claim, source.id)
 
 
 def _closing(edition: Edition, source: Source, claims: Sequence[Claim]) -> Iterator[Dispute]:
@@ -271,7 +267,7 @@ def _known(edition: Edition, source: Source) -> Iterator[Fact]:
         (words.author, escape(source.author or "")),
         (words.address, external(source.url) if source.url else EMPTY),
         (words.language_field, escape(capitalised(named))),
-        (words.retrieved, date_markup(source.retrieved, language)),
+        (words.retrieved, edition.date(source.retrieved)),
         (words.cites, Markdown(" · ").join_all(cites)),
         (words.share_published, escape(_share(edition, source))),
         (words.passages, escape(_coverage(edition, source))),
@@ -295,8 +291,7 @@ def _coverage(edition: Edition, source: Source) -> str:
     measured = edition.coverage(source)
     if measured is None or not measured.checkable:
         return ""
-    language = edition.language
-    counts = (number(len(each), language) for each in (measured.covered, measured.checkable))
+    counts = (edition.number(len(each)) for each in (measured.covered, measured.checkable))
     return edition.words.coverage_told.format(*counts)
 
 
