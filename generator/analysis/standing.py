@@ -58,7 +58,7 @@ def standing(briefing: Briefing, flow: Flow, until: datetime.date = AT_THE_END) 
     statuses = [each for each in _statuses(briefing, flow) if told_by(briefing, each) <= until]
     if not made and not statuses:
         return None
-    kept = _not_succeeded(statuses)
+    kept = not_succeeded(statuses)
     terms = grouped((each.value.text, each.id) for each in kept if each.value)
     denials = _denials(briefing, flow, [each.id for each in kept], until)
     return Standing(_state(briefing, terms), tuple(terms.items()), denials)
@@ -107,7 +107,7 @@ def _statuses(briefing: Briefing, flow: Flow) -> list[Claim]:
     return next(filter(None, of_deals), [])
 
 
-def _not_succeeded(claims: Iterable[Claim]) -> list[Claim]:
+def not_succeeded(claims: Iterable[Claim]) -> list[Claim]:
     """The claims after which no other surely holds."""
     every = list(claims)
     begun = max((days_of(each.as_of)[0] for each in every if each.as_of), default=0)

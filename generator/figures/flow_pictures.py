@@ -6,7 +6,7 @@ flow is a straight line of its own. What does not touch a company in the middle 
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -72,8 +72,8 @@ class FlowPicture:
     main: str
     rest: tuple[str, ...]
     """The other things that flow."""
-    undrawn: tuple[str, ...]
-    """Deals with a sum of which no text says who pays whom."""
+    undrawn: Mapping[str, tuple[str, ...]]
+    """Deals with sums of which no text says who pays whom, and the claims on these."""
     in_parts: tuple[Flow, ...]
     """Flows of several companies together that are drawn by those of the deal's parts alone."""
 
@@ -102,7 +102,7 @@ def flow_picture(
         return None
     things = [flow.what for flow in flows.flows]
     main = MONEY if MONEY in things else max(sorted(set(things)), key=things.count)
-    untold, undrawn = _without_direction(briefing, flows) if of_all else ((), ())
+    untold, undrawn = _without_direction(briefing, flows) if of_all else ((), {})
     in_parts = tuple(_in_parts(briefing, flows))
     drawn = [*(flow for flow in flows.flows if flow not in in_parts), *untold]
     numbers = grouped(
@@ -203,12 +203,12 @@ def _weight(partner: Partner) -> tuple[object, ...]:
 
 def _without_direction(
     briefing: Briefing, flows: Flows
-) -> tuple[tuple[Flow, ...], tuple[str, ...]]:
+) -> tuple[tuple[Flow, ...], Mapping[str, tuple[str, ...]]]:
     """Deals with a sum and no flow of money: a line where there are two parties, else a name."""
     told = {flow.deal for flow in flows.flows if flow.what == MONEY}
     sums_of = {name for name, prop in briefing.vocabulary.properties.items() if prop.flow == MONEY}
     untold: list[Flow] = []
-    undrawn: list[str] = []
+    undrawn: dict[str, tuple[str, ...]] = {}
     for deal in briefing.deals.values():
         parties = list(dict.fromkeys(party.company for party in deal.parties))
         if deal.id in told or len(parties) < 2:
@@ -224,8 +224,8 @@ def _without_direction(
         if sums and len(parties) == 2:
             untold.append(Flow(parties[0], parties[1], MONEY, deal.id, sums, ()))
         elif sums:
-            undrawn.append(deal.id)
-    return tuple(untold), tuple(undrawn)
+            undrawn[deal.id] = sums
+    return tuple(untold), undrawn
 
 
 def _sum(briefing: Briefing, flow: Flow) -> Decimal | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from generator.analysis.comparing_values import same_as
 from generator.groups import grouped
 from generator.model import Claim, Dispute, Source
-from generator.pages.claims import covers, statement
+from generator.pages.claims import by_property, covers, statement
 from generator.pages.context import Table
 from generator.pages.contradictions import disputes_among, is_grave, question
 from generator.pages.edition import Edition
@@ -112,29 +112,22 @@ def _cell(edition: Edition, source: str, claims: Sequence[Claim]) -> Markdown:
 
 # --- what a deal or company is asked ----------------------------------------------------------
 
-_MOST_QUESTIONS = 4
+MOST_QUESTIONS = 4
+"""On one record."""
 _MOST_ANSWERS = 12
 
 
 def questions_on(edition: Edition, claims: Sequence[Claim]) -> Iterator[Asked]:
     """What is answered of a record in several ways or by several sources: those of terms first."""
     properties = edition.briefing.vocabulary.properties
-    asked = 0
-    for name in sorted(properties, key=lambda each: properties[each].value != "term"):
-        title = edition.property(name)
-        typed = [
-            claim
-            for claim in claims
-            if claim.property == name and claim.value is not None and claim.rank != "deprecated"
-        ]
-        speaking = {evidence.source for claim in typed for evidence in claim.evidence}
-        answers = answers_of(typed)
-        if max(len(speaking), len(answers)) < 2 or asked == _MOST_QUESTIONS:
-            continue
-        asked += 1
-        shown = [claim for of in answers[:_MOST_ANSWERS] for claim in of]
-        more = max(0, len(answers) - _MOST_ANSWERS)
-        yield Asked(title, shown, _dispute_of(edition, typed), more)
+    typed = by_property(edition, (each for each in claims if each.rank != "deprecated"))
+    for name in sorted(typed, key=lambda each: properties[each].value != "term"):
+        speaking = {evidence.source for claim in typed[name] for evidence in claim.evidence}
+        answers = answers_of(typed[name])
+        if max(len(speaking), len(answers)) > 1:
+            shown = [claim for of in answers[:_MOST_ANSWERS] for claim in of]
+            more = max(0, len(answers) - _MOST_ANSWERS)
+            yield Asked(edition.property(name), shown, _dispute_of(edition, typed[name]), more)
 
 
 def _dispute_of(edition: Edition, claims: Sequence[Claim]) -> Dispute | None:

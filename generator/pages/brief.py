@@ -12,7 +12,16 @@ from datetime import date
 from generator.analysis.grouping import takes_part
 from generator.model import Claim
 from generator.pages.accounts import answers_of
-from generator.pages.claims import backed_by, by_time, covers, how, size_of, statement, support
+from generator.pages.claims import (
+    backed_by,
+    by_property,
+    by_time,
+    covers,
+    how,
+    size_of,
+    statement,
+    support,
+)
 from generator.pages.contradictions import DisputeRow
 from generator.pages.edition import Edition
 from generator.pages.markdown import EMPTY, Markdown, escape, link, marks
@@ -43,16 +52,13 @@ def typed_facts(edition: Edition, claims: Sequence[Claim], on: str) -> Iterator[
 
     Properties are in the vocabulary's order.
     """
-    known = edition.briefing.vocabulary.properties.items()
-    asked = [each for each in known if each[1].value in _FIGURES]
-    for name, prop in asked + [each for each in known if each[1].value == "term"]:
-        of = [
-            claim
-            for claim in claims
-            if claim.property == name and claim.value is not None and takes_part(claim)
-        ]
-        if of:
-            yield Fact(str(prop.label) or name, items(edition, by_time(of, latest_first=True), on))
+    properties = edition.briefing.vocabulary.properties
+    typed = by_property(edition, filter(takes_part, claims))
+    for kinds in (_FIGURES, ("term",)):
+        for name, of in typed.items():
+            if properties[name].value in kinds:
+                label = str(properties[name].label) or name
+                yield Fact(label, items(edition, by_time(of, latest_first=True), on))
 
 
 def items(edition: Edition, claims: Sequence[Claim], on: str, of: str | None = None) -> Markdown:

@@ -207,6 +207,12 @@ def by_time(claims: Iterable[Claim], *, latest_first: bool = False) -> list[Clai
     return [claim for _, claim in dated] + [claim for claim in claims if not claim.as_of]
 
 
+def by_property(edition: Edition, claims: Iterable[Claim]) -> dict[str, tuple[Claim, ...]]:
+    """The typed claims among some, by property, in the vocabulary's order."""
+    typed = grouped((each.property, each) for each in claims if each.value is not None)
+    return {name: typed[name] for name in edition.briefing.vocabulary.properties if name in typed}
+
+
 # --- the record of a page -------------------------------------------------------------------------
 
 
@@ -312,7 +318,7 @@ def further_pages(edition: Edition, entity: Entity) -> list[tuple[dict[str, Any]
     title = f"{entity.name}{edition.words.colon} {edition.words.claims}"
     pages: list[tuple[dict[str, Any], list[Group]]] = []
     room = 0
-    for group in _by_property(edition, about):
+    for group in _in_groups(edition, about):
         for start in range(0, len(group.claims), MOST):
             claims = group.claims[start : start + MOST]
             part = ""
@@ -357,18 +363,17 @@ def _led_on(
     )
 
 
-def _by_property(edition: Edition, claims: Sequence[Claim]) -> list[Group]:
+def _in_groups(edition: Edition, claims: Sequence[Claim]) -> list[Group]:
     """Many claims by property, in the vocabulary's order, those without one by theme.
 
     Groups of less than a hundredth of all are joined, so that there are no more than a hundred.
     """
-    order = {name: at for at, name in enumerate(edition.briefing.vocabulary.properties)}
-    typed = grouped((each.property, each) for each in claims if each.property)
+    typed = by_property(edition, claims)
     groups = [
-        Group(edition.property(name), f"_property-{name}", _ids_by_time(typed[name]))
-        for name in sorted(typed, key=order.__getitem__)
+        Group(edition.property(name), f"_property-{name}", _ids_by_time(of))
+        for name, of in typed.items()
     ]
-    groups += _by_theme(each for each in claims if not each.property)
+    groups += _by_theme(each for each in claims if each.property not in typed)
     return _joined(groups, fewest=len(claims) // 100)
 
 

@@ -347,20 +347,12 @@ def _legend(picture: FlowPicture, words: PictureWords) -> Iterator[tuple[Markdow
 
 def _notes(edition: Edition, picture: FlowPicture, words: PictureWords) -> Iterator[Markdown]:
     yield escape(words.flows_noted)
-    known = edition.briefing
-    undrawn = {
-        deal: [
-            claim
-            for claim in known.claims_about.get(deal, ())
-            if getattr(claim.value, "kind", "") == "money"
-        ]
-        for deal in picture.undrawn
-    }
-    in_parts = {flow.deal: telling(known, flow) for flow in picture.in_parts}
-    for told, deals in ((words.undrawn, undrawn), (words.in_parts, in_parts)):
+    known = edition.briefing.claims
+    in_parts = {flow.deal: flow.claims or flow.shared_claims for flow in picture.in_parts}
+    for told, deals in ((words.undrawn, picture.undrawn), (words.in_parts, in_parts)):
         named = [
-            Markdown(f"{edition.entity(deal)}{marks(*claims[:_MOST_PROOF])}")
-            for deal, claims in deals.items()
+            Markdown(f"{edition.entity(deal)}{marks(*(known[each] for each in of[:_MOST_PROOF]))}")
+            for deal, of in deals.items()
         ]
         if named:
             yield phrase(told, Markdown(", ").join_all(named))

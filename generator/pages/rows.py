@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from generator.analysis.grouping import takes_part
-from generator.analysis.standing import status_property
+from generator.analysis.standing import not_succeeded, status_property
 from generator.languages.locales import without_accents
 from generator.model import Claim, Company, Deal, Person, Source
 from generator.pages.claims import by_time
@@ -95,10 +95,4 @@ def latest_status(edition: Edition, claims: Iterable[Claim]) -> list[Claim]:
         for claim in claims
         if prop and claim.property == prop.id and claim.value is not None and takes_part(claim)
     )
-    ordered = by_time(told, latest_first=True)
-    times = [claim.as_of for claim in ordered if claim.as_of]
-    # None is earlier than a time that may go on after all others.
-    latest = max(times, key=lambda time: (time.latest or time.sort_key[0], time.text), default=None)
-    return [
-        claim for claim in ordered if not (latest and claim.as_of) or latest.overlaps(claim.as_of)
-    ]
+    return not_succeeded(by_time(told, latest_first=True))

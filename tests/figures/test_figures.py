@@ -121,7 +121,7 @@ def test_where_no_text_says_who_gives_the_line_has_no_arrow() -> None:
     )
     found = picture(content)
     assert [line.flow.deal for line in found.lines if not line.directed] == ["together"]
-    assert found.undrawn == ("many",)
+    assert found.undrawn == {"many": ("all",)}
     flows = find_flows(content)
     part = flow_picture(content, Flows(flows.flows[:1]), (), of_all=False)
     assert part, "a picture of a part knows nothing of what it leaves out"

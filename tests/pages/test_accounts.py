@@ -173,6 +173,20 @@ def test_a_question_that_one_source_answers_in_two_ways_is_asked() -> None:
     assert not list(questions_on(edition, claims[:1]))
 
 
+def test_a_status_holds_no_more_once_another_surely_began_after_it() -> None:
+    dates = {"year": "2025-01/2026-12", "march": "2025-03", "june": "2026-06", "always": ""}
+    content = briefing(
+        source("one", "x y z"),
+        company("aurora"),
+        *(
+            claim(name, "aurora", evidence("one", "x y z"), status="agreed", as_of=date)
+            for name, date in dates.items()
+        ),
+    )
+    held = latest_status(edition_of(examined(content)), content.claims.values())
+    assert [each.id for each in held] == ["june", "year", "always"]
+
+
 def test_who_denies_a_value_does_not_give_it() -> None:
     content = briefing(
         source("one", "x y z"),

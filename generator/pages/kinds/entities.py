@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 from typing import Any
 
 from generator.analysis.grouping import takes_part
@@ -10,7 +11,7 @@ from generator.groups import grouped
 from generator.languages import kind_name
 from generator.languages.page_words import in_a_sentence, spoken
 from generator.model import Claim, Company, Deal, Entity, Person
-from generator.pages.accounts import accounts, questions_on
+from generator.pages.accounts import MOST_QUESTIONS, accounts, questions_on
 from generator.pages.brief import Fact, closing_facts, items, typed_facts
 from generator.pages.claims import Fold, by_subject, by_time, record_of
 from generator.pages.context import IndexPage, RecordPage, Row, Table, in_parts
@@ -167,7 +168,7 @@ def page(edition: Edition, entity: Entity) -> Iterator[EntityPage]:
         ),
         ledger=Table(Markdown("ledger"), heads, tuple(told)) if told else None,
         more_deals=Markdown(f"{count} {Markdown(' · ').join_all(links)}") if more else EMPTY,
-        accounts=accounts(edition, questions_on(edition, by_time(own))),
+        accounts=accounts(edition, islice(questions_on(edition, by_time(own)), MOST_QUESTIONS)),
         disputes=disputes[1:] if grave else disputes,
         said=tuple(by_subject(edition, said, "_said-on", opened=True)),
         record=record_of(edition, entity, without={claim.id for claim in said}),
