@@ -8,7 +8,7 @@ amounts is shown beside it, variants side by side, and never summed: sums of pre
 figures of our own.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -70,6 +70,18 @@ class Flows:
             for flow in self.flows
             for identifier in dict.fromkeys((flow.giver, flow.receiver, flow.deal))
         )
+
+
+def sums_among(briefing: Briefing, claims: Iterable[Claim]) -> list[Claim]:
+    """Those of some claims that give an amount of money that goes from one to another."""
+    properties = briefing.vocabulary.properties
+    return [
+        claim
+        for claim in claims
+        if claim.value is not None
+        and (prop := properties.get(claim.property or ""))
+        and prop.value == prop.flow == MONEY
+    ]
 
 
 def find_flows(briefing: Briefing) -> Flows:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from generator.analysis.flows import Flow
 from generator.analysis.grouping import DENIED, DEPRECATED, days_of, in_file_order, takes_part
 from generator.groups import grouped
-from generator.model import Briefing, Claim, Property, TermValue, Vocabulary
+from generator.model import Briefing, Claim, Property, Vocabulary
 
 DONE, OPEN, HALTED = "done", "open", "halted"
 AT_THE_END = datetime.date.max
@@ -36,6 +36,16 @@ def status_property(vocabulary: Vocabulary) -> Property | None:
     if named and named.value == "term":
         return named
     return next((each for each in vocabulary.properties.values() if each.value == "term"), None)
+
+
+def statuses_among(briefing: Briefing, claims: Iterable[Claim]) -> list[Claim]:
+    """Those of some claims that say how far a deal is, and still say so."""
+    prop = status_property(briefing.vocabulary)
+    return [
+        claim
+        for claim in claims
+        if prop and claim.property == prop.id and claim.value is not None and takes_part(claim)
+    ]
 
 
 def told_by(briefing: Briefing, claim: Claim) -> datetime.date:
@@ -90,17 +100,14 @@ def _statuses(briefing: Briefing, flow: Flow) -> list[Claim]:
 
     Those on a part of it (a scope), or on other parties, say nothing of this flow.
     """
-    deal, prop = briefing.deals.get(flow.deal), status_property(briefing.vocabulary)
+    deal, ends = briefing.deals.get(flow.deal), {flow.giver, flow.receiver}
     of_deals = (
         [
             claim
-            for claim in in_file_order(briefing.claims_about.get(each or "", ()))
-            if prop
-            and claim.property == prop.id
-            and isinstance(claim.value, TermValue)
-            and takes_part(claim)
-            and claim.scope is None
-            and (not claim.parties or {flow.giver, flow.receiver} & set(claim.parties))
+            for claim in in_file_order(
+                statuses_among(briefing, briefing.claims_about.get(each or "", ()))
+            )
+            if claim.scope is None and (not claim.parties or not ends.isdisjoint(claim.parties))
         ]
         for each in (flow.deal, deal.part_of if deal else None)
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.analysis.flows import MONEY, Flow, Flows
+from generator.analysis.flows import MONEY, Flow, Flows, sums_among
 from generator.analysis.grouping import takes_part
 from generator.analysis.loops import Loop
 from generator.analysis.standing import DONE, HALTED, OPEN, Standing, standing, stops
@@ -206,7 +206,6 @@ def _without_direction(
 ) -> tuple[tuple[Flow, ...], Mapping[str, tuple[str, ...]]]:
     """Deals with a sum and no flow of money: a line where there are two parties, else a name."""
     told = {flow.deal for flow in flows.flows if flow.what == MONEY}
-    sums_of = {name for name, prop in briefing.vocabulary.properties.items() if prop.flow == MONEY}
     untold: list[Flow] = []
     undrawn: dict[str, tuple[str, ...]] = {}
     for deal in briefing.deals.values():
@@ -215,11 +214,8 @@ def _without_direction(
             continue
         sums = tuple(
             claim.id
-            for claim in briefing.claims_about.get(deal.id, ())
-            if isinstance(claim.value, Amount)
-            and claim.value.kind == "money"
-            and claim.property in sums_of
-            and takes_part(claim)
+            for claim in sums_among(briefing, briefing.claims_about.get(deal.id, ()))
+            if takes_part(claim)
         )
         if sums and len(parties) == 2:
             untold.append(Flow(parties[0], parties[1], MONEY, deal.id, sums, ()))

@@ -57,8 +57,8 @@ def typed_facts(edition: Edition, claims: Sequence[Claim], on: str) -> Iterator[
     for kinds in (_FIGURES, ("term",)):
         for name, of in typed.items():
             if properties[name].value in kinds:
-                label = str(properties[name].label) or name
-                yield Fact(label, items(edition, by_time(of, latest_first=True), on))
+                told = items(edition, by_time(of, latest_first=True), on)
+                yield Fact(edition.property(name), told)
 
 
 def items(edition: Edition, claims: Sequence[Claim], on: str, of: str | None = None) -> Markdown:

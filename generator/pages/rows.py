@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from generator.analysis.grouping import takes_part
-from generator.analysis.standing import not_succeeded, status_property
+from generator.analysis.standing import not_succeeded, statuses_among
 from generator.languages.locales import without_accents
 from generator.model import Claim, Company, Deal, Person, Source
 from generator.pages.claims import by_time
@@ -72,27 +71,7 @@ def source_row(edition: Edition, source: Source) -> SourceRow:
     )
 
 
-# --- what a deal's claims say of amounts and status -------------------------------------------
-
-
-def amount_claims(edition: Edition, claims: Iterable[Claim]) -> list[Claim]:
-    """Claims that give an amount of money that goes from one to another."""
-    properties = edition.briefing.vocabulary.properties
-    return [
-        claim
-        for claim in claims
-        if claim.value is not None
-        and (prop := properties.get(claim.property or ""))
-        and prop.value == prop.flow == "money"
-    ]
-
-
 def latest_status(edition: Edition, claims: Iterable[Claim]) -> list[Claim]:
     """The latest status, and every other that can be of the same time: none is chosen."""
-    prop = status_property(edition.briefing.vocabulary)
-    told = (
-        claim
-        for claim in claims
-        if prop and claim.property == prop.id and claim.value is not None and takes_part(claim)
-    )
+    told = statuses_among(edition.briefing, claims)
     return not_succeeded(by_time(told, latest_first=True))

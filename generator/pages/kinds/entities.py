@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import Any
 
+from generator.analysis.flows import sums_among
 from generator.analysis.grouping import takes_part
 from generator.groups import grouped
 from generator.languages import kind_name
@@ -26,7 +27,7 @@ from generator.pages.edition import Edition
 from generator.pages.kinds.flows import carried
 from generator.pages.links import DEALS
 from generator.pages.markdown import EMPTY, Markdown, escape, external, identifier, link
-from generator.pages.rows import alphabetical, amount_claims, head, latest_status, other_names
+from generator.pages.rows import alphabetical, head, latest_status, other_names
 from generator.pages.values import capitalised
 from generator.quantities.amounts import Amount
 
@@ -269,7 +270,7 @@ def _sums(edition: Edition, deal: Deal) -> list[Claim]:
     """The amounts of a deal that still hold, or the shares where no text names an amount."""
     own = [each for each in edition.briefing.claims_about.get(deal.id, ()) if takes_part(each)]
     shares = (each for each in own if isinstance(each.value, Amount) and each.value.unit == "%")
-    return amount_claims(edition, own) or list(shares)
+    return sums_among(edition.briefing, own) or list(shares)
 
 
 def _greatest(sums: Iterable[Claim]) -> Decimal:

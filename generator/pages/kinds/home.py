@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from types import NoneType
 
+from generator.analysis.flows import sums_among
 from generator.analysis.grouping import matter_of
 from generator.analysis.timeline import Event
 from generator.model import Claim, Source, TermValue
@@ -22,7 +23,7 @@ from generator.pages.kinds.flows import loops_told
 from generator.pages.kinds.timeline import named
 from generator.pages.markdown import EMPTY, Markdown, link
 from generator.pages.news import News, news
-from generator.pages.rows import SourceRow, amount_claims, source_row
+from generator.pages.rows import SourceRow, source_row
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 
@@ -140,7 +141,7 @@ def _sums(edition: Edition) -> list[Claim]:
         sums = [
             claim
             for each in on
-            for claim in amount_claims(edition, briefing.claims_about.get(each, ()))
+            for claim in sums_among(briefing, briefing.claims_about.get(each, ()))
         ]
         disputed = [
             claim
