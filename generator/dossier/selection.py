@@ -9,7 +9,7 @@ from generator.model import Briefing, Entity
 from generator.pages.claims import further_pages
 from generator.pages.edition import Edition
 from generator.pages.links import FLOWS, TIMELINE, path_of
-from generator.pages.rows import alphabetical
+from generator.pages.values import alphabetical
 from generator.suggesting import did_you_mean
 
 WHOLE = "briefing"

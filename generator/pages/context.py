@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias, TypeVar
 
+from generator.pages.edition import Edition
+from generator.pages.links import HOME, Record, folder_of, path_of
 from generator.pages.markdown import Markdown, link
 
 
@@ -94,6 +96,22 @@ class SectionsPage(ListPage):
 
     sections: tuple[Section, ...]
     """The headings with what is under each."""
+
+
+def trail(edition: Edition, record: Record) -> tuple[Markdown, ...]:
+    """The way back from a record's page: home, and the index of its kind."""
+    words, folder = edition.words, folder_of(record)
+    return link(words.home, HOME), link(getattr(words, folder), f"{folder}/index.md")
+
+
+def head(edition: Edition, record: Record, title: str, described: str) -> dict[str, Any]:
+    """The fields of the `RecordPage` of a record with that title."""
+    return {
+        "path": path_of(record),
+        "title": title,
+        "description": described.format(title),
+        "trail": trail(edition, record),
+    }
 
 
 # --- long lists -----------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
-"""Dates, values and languages as a reader sees them, in the language of the site."""
+"""Values, dates, languages and names as a reader sees them, in the language of the site."""
 
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from typing import assert_never
@@ -8,9 +9,9 @@ from babel import Locale, UnknownLocaleError
 from babel.numbers import format_percent, get_currency_name
 
 from generator.languages import own_words
-from generator.languages.locales import locale_of
+from generator.languages.locales import locale_of, without_accents
 from generator.languages.page_words import spoken
-from generator.model import EntityValue, Property, TermValue, TextValue, Value
+from generator.model import Entity, EntityValue, Property, TermValue, TextValue, Value
 from generator.pages.markdown import EMPTY, Markdown, escape, identifier
 from generator.quantities.amounts import Amount, format_amount
 from generator.quantities.dates import Date, format_date
@@ -89,3 +90,15 @@ def term_words(name: str, prop: Property | None) -> str:
 def capitalised(words: str) -> str:
     """The words with a capital at the beginning, the rest as it is."""
     return words[:1].upper() + words[1:]
+
+
+@cache
+def alphabetical(name: str) -> tuple[str, str]:
+    """A key that puts names in the order of an A to Z, accents aside, the same on any machine."""
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    return without_accents(plain), name
+
+
+def other_names(entity: Entity) -> tuple[str, ...]:
+    """Other names, without those that differ from the first one by capitals alone."""
+    return tuple(each for each in entity.aliases if each.casefold() != entity.name.casefold())

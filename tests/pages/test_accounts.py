@@ -17,9 +17,9 @@ from generator.pages.accounts import Asked, accounts, questions_on
 from generator.pages.brief import typed_facts
 from generator.pages.edition import Edition
 from generator.pages.kinds.compare import pairings, pairs
+from generator.pages.kinds.entities import latest_status
 from generator.pages.manner import Manner, manner_of, manners_of, told, word
 from generator.pages.markdown import EMPTY
-from generator.pages.rows import latest_status
 from generator.reading import read
 from tests.pages.making import (
     aurora,

@@ -10,8 +10,7 @@ from generator.pages.context import IndexLine, Section, SectionsPage, in_parts
 from generator.pages.edition import Edition
 from generator.pages.links import A_TO_Z, path_of
 from generator.pages.markdown import Markdown, escape, identifier, link
-from generator.pages.rows import alphabetical, other_names
-from generator.pages.values import capitalised
+from generator.pages.values import alphabetical, capitalised, other_names
 
 
 def pages(edition: Edition) -> Iterator[SectionsPage]:

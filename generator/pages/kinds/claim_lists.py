@@ -10,12 +10,11 @@ from generator.languages import kind_name
 from generator.languages.page_words import spoken
 from generator.model import Claim
 from generator.pages.claims import Fold, Group, by_subject, further_pages
-from generator.pages.context import IndexLine, RecordPage, Section, SectionsPage, in_parts
+from generator.pages.context import IndexLine, RecordPage, Section, SectionsPage, in_parts, trail
 from generator.pages.edition import Edition
 from generator.pages.links import CLAIMS, HOME, word_of
 from generator.pages.markdown import Markdown, escape, identifier, link
-from generator.pages.rows import alphabetical, trail
-from generator.pages.values import capitalised
+from generator.pages.values import alphabetical, capitalised
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

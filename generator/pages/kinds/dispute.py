@@ -9,7 +9,7 @@ from generator.pages import pictures
 from generator.pages.accounts import Asked, accounts, answers_of
 from generator.pages.brief import Fact
 from generator.pages.claims import backed_by, covers, statement
-from generator.pages.context import ListPage, RecordPage, Table, in_parts
+from generator.pages.context import ListPage, RecordPage, Table, head, in_parts
 from generator.pages.contradictions import (
     DisputeRow,
     dispute_rows,
@@ -22,7 +22,6 @@ from generator.pages.edition import Edition
 from generator.pages.links import DISPUTES
 from generator.pages.markdown import EMPTY, Markdown, escape
 from generator.pages.notes import Quotation, quotation
-from generator.pages.rows import head
 
 _QUOTED = 4
 """Answers that are shown in the words of a source; all are behind their signs."""

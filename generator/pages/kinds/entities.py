@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.analysis.flows import sums_among
 from generator.analysis.grouping import takes_part
+from generator.analysis.standing import not_succeeded, statuses_among
 from generator.groups import grouped
 from generator.languages import kind_name
 from generator.languages.page_words import in_a_sentence, spoken
@@ -15,7 +16,7 @@ from generator.model import Claim, Company, Deal, Entity, Person
 from generator.pages.accounts import MOST_QUESTIONS, accounts, questions_on
 from generator.pages.brief import Fact, closing_facts, items, typed_facts
 from generator.pages.claims import Fold, by_subject, by_time, record_of
-from generator.pages.context import IndexPage, RecordPage, Row, Table, in_parts
+from generator.pages.context import IndexPage, RecordPage, Row, Table, head, in_parts
 from generator.pages.contradictions import (
     DisputeRow,
     dispute_rows,
@@ -27,8 +28,7 @@ from generator.pages.edition import Edition
 from generator.pages.kinds.flows import carried
 from generator.pages.links import DEALS
 from generator.pages.markdown import EMPTY, Markdown, escape, external, identifier, link
-from generator.pages.rows import alphabetical, head, latest_status, other_names
-from generator.pages.values import capitalised
+from generator.pages.values import alphabetical, capitalised, other_names
 from generator.quantities.amounts import Amount
 
 _DEALS = 9
@@ -264,6 +264,12 @@ def _ledger(edition: Edition, company: Company) -> list[_LedgerRow]:
         )
         rows.append((named, row))
     return rows
+
+
+def latest_status(edition: Edition, claims: Iterable[Claim]) -> list[Claim]:
+    """The latest status, and every other that can be of the same time: none is chosen."""
+    told = statuses_among(edition.briefing, claims)
+    return not_succeeded(by_time(told, latest_first=True))
 
 
 def _sums(edition: Edition, deal: Deal) -> list[Claim]:

@@ -5,7 +5,7 @@ Where things stand is in the curator's own sentences, ``content/pages/where-thin
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from types import NoneType
 
@@ -20,10 +20,10 @@ from generator.pages.contradictions import DisputeRow, dispute_rows, in_order_of
 from generator.pages.edition import Edition
 from generator.pages.handwritten import first_sentence, parts_of
 from generator.pages.kinds.flows import loops_told
-from generator.pages.kinds.timeline import named
+from generator.pages.kinds.source import SourceRow, source_row
+from generator.pages.kinds.timeline import dated, named
 from generator.pages.markdown import EMPTY, Markdown, link
 from generator.pages.news import News, news
-from generator.pages.rows import SourceRow, source_row
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 
@@ -115,10 +115,10 @@ def pages(edition: Edition) -> Iterator[HomePage]:
         if len(rows) > len(grave[:_GRAVE])
         else EMPTY,
         settled=tuple(line(edition, claim) for claim in settled(edition)),
-        latest=tuple(told[:_EVENTS]) if before else _dated(edition, happened[:_EVENTS]),
+        latest=tuple(told[:_EVENTS]) if before else dated(edition, happened[:_EVENTS]),
         since=words.count(len(told), words.n_changes) if before else "",
         more_news=tuple(told[_EVENTS:_NEWS]),
-        expected=_dated(edition, expected[:_COMING]),
+        expected=dated(edition, expected[:_COMING]),
         more_latest=link(words.timeline, links.TIMELINE) if edition.findings.events else EMPTY,
     )
 
@@ -214,14 +214,6 @@ def events(edition: Edition) -> tuple[list[Event], list[Event]]:
         if event.date.earliest
     ]
     return [event for *_, event in sorted(past, key=lambda each: each[:2])], told[True]
-
-
-def _dated(edition: Edition, events: Iterable[Event]) -> tuple[News, ...]:
-    known = edition.briefing.claims
-    return tuple(
-        (edition.date(event.date), line(edition, known[event.claim], dated=True))
-        for event in events
-    )
 
 
 def _telling(claim: Claim) -> int:

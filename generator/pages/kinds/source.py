@@ -13,15 +13,14 @@ from generator.model import Claim, Dispute, Source
 from generator.pages.accounts import answers_of
 from generator.pages.brief import Fact
 from generator.pages.claims import Fold, line
-from generator.pages.context import ListPage, RecordPage, in_parts
+from generator.pages.context import ListPage, RecordPage, head, in_parts
 from generator.pages.contradictions import disputes_among, question
 from generator.pages.edition import Edition
 from generator.pages.kinds.compare import comparisons
 from generator.pages.links import SOURCES
 from generator.pages.manner import manners_of, word
 from generator.pages.markdown import EMPTY, Markdown, attribute, escape, external, identifier, link
-from generator.pages.rows import SourceRow, alphabetical, head, source_row
-from generator.pages.values import capitalised, language_name, share
+from generator.pages.values import alphabetical, capitalised, language_name, share
 
 _NAMED = 8
 """Names in one line; more are counted."""
@@ -58,12 +57,40 @@ class SourcePage(RecordPage):
     """What is known of it for the record, and what was left out."""
 
 
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source in a table."""
+
+    sign: Markdown
+    """Its sign; blank for a work that is only cited."""
+    source: Markdown
+    """Its name, linked."""
+    published: Markdown
+    """When."""
+    worth: Markdown
+    """What it is worth, in the editor's line."""
+    claims: int
+    """How many claims rest on it, or how often it is relayed."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceIndex(ListPage):
     """``sources/index.md``."""
 
     sources: tuple[SourceRow, ...]
     """Sources that claims quote, in the order of their signs; then works that are only cited."""
+
+
+def source_row(edition: Edition, source: Source) -> SourceRow:
+    """A source with what it is worth."""
+    relayed = sum(edition.findings.relayed_by.get(source.id, {}).values())
+    return SourceRow(
+        sign=edition.sign(source.id),
+        source=(edition.short_link if source.label else edition.link)(source),
+        published=edition.date(source.published),
+        worth=edition.text(source.worth) if source.worth else EMPTY,
+        claims=len(edition.briefing.claims_from.get(source.id, ())) or relayed,
+    )
 
 
 def index(edition: Edition) -> Iterator[SourceIndex]:

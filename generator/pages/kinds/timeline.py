@@ -1,7 +1,7 @@
 """``timeline.md``: what happened when."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.analysis.standing import status_property
@@ -62,13 +62,19 @@ def pages(edition: Edition) -> Iterator[TimelinePage]:
         events=Table(
             Markdown("events"),
             (words.as_of, words.claims),
-            tuple(
-                (edition.date(event.date), line(edition, claims[event.claim], dated=True))
-                for event in shown
-            ),
+            dated(edition, shown),
         ),
         n_events=count,
         notice=notice,
+    )
+
+
+def dated(edition: Edition, events: Iterable[Event]) -> tuple[tuple[Markdown, Markdown], ...]:
+    """Events in a line each, after their dates."""
+    known = edition.briefing.claims
+    return tuple(
+        (edition.date(event.date), line(edition, known[event.claim], dated=True))
+        for event in events
     )
 
 
