@@ -1,6 +1,5 @@
 """What a print edition holds: all pages worth printing, or those on one company, deal or person."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.errors import CannotRun
@@ -55,13 +54,10 @@ def parts_of(edition: Edition, focus: Entity | None) -> tuple[Part, ...]:
             Part("", "part-flows", (FLOWS,) if found.flows.links else ()),
             Part("", "part-time", (TIMELINE,) if found.events else ()),
         ]
-        kinds: tuple[tuple[str, str, Mapping[str, Entity]], ...] = (
-            (words.deals, "deals", briefing.deals),
-            (words.companies, "companies", briefing.companies),
-            (words.people, "people", briefing.people),
-        )
-        for title, kind, records in kinds:
-            ordered = sorted(records.values(), key=lambda one: alphabetical(one.name))
+        kinds = (words.deals, "deals"), (words.companies, "companies"), (words.people, "people")
+        for title, kind in kinds:
+            records = getattr(briefing, kind).values()
+            ordered = sorted(records, key=lambda one: alphabetical(one.name))
             pages = tuple(path for one in ordered for path in _pages_of(edition, one))
             parts.append(Part(title, f"part-{kind}", pages))
     else:
