@@ -366,7 +366,7 @@ def _led_on(
 def _in_groups(edition: Edition, claims: Sequence[Claim]) -> list[Group]:
     """Many claims by property, in the vocabulary's order, those without one by theme.
 
-    Groups of less than a hundredth of all are joined, so that there are no more than a hundred.
+    Groups of a hundredth of all or less are joined, so that there are fewer than a hundred.
     """
     typed = by_property(edition, claims)
     groups = [
@@ -374,7 +374,7 @@ def _in_groups(edition: Edition, claims: Sequence[Claim]) -> list[Group]:
         for name, of in typed.items()
     ]
     groups += _by_theme(each for each in claims if each.property not in typed)
-    return _joined(groups, fewest=len(claims) // 100)
+    return _joined(groups, fewest=1 + len(claims) // 100)
 
 
 def _by_theme(claims: Iterable[Claim]) -> list[Group]:
