@@ -18,13 +18,9 @@ _KINDS = {"contradiction": 0, "source-error": 1, "superseded": 2, "framing": 9}
 def disputes_among(edition: Edition, claims: Iterable[Claim]) -> list[Dispute]:
     """The disputes on some claims, the most important first, and of these those on most of them."""
     disputes_on = edition.briefing.disputes_on
-    found: dict[str, Dispute] = {}
-    touched: Counter[str] = Counter()
-    for claim in claims:
-        for dispute in disputes_on.get(claim.id, ()):
-            found[dispute.id] = dispute
-            touched[dispute.id] += 1
-    return in_order_of_weight(found.values(), touched)
+    found = [each for claim in claims for each in disputes_on.get(claim.id, ())]
+    touched = Counter(each.id for each in found)
+    return in_order_of_weight({each.id: each for each in found}.values(), touched)
 
 
 def in_order_of_weight(

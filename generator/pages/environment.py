@@ -7,7 +7,6 @@ other people's, so they run in Jinja's sandbox and cannot change what they are g
 
 from pathlib import Path
 from types import CodeType
-from typing import NoReturn
 
 from jinja2 import (
     BaseLoader,
@@ -40,15 +39,10 @@ def publishable(value: object) -> str:
     if type(value) is int:
         return str(value)
     if isinstance(value, Undefined):
-        _complain(value)
+        str(value)  # it raises, and says what is undefined
     raise TypeError(
         f"a template puts out a {type(value).__name__}: expected words, a whole number or Markdown"
     )
-
-
-def _complain(value: Undefined) -> NoReturn:
-    str(value)
-    raise TypeError("a template puts out something undefined")
 
 
 class _Templates(ImmutableSandboxedEnvironment):

@@ -188,7 +188,8 @@ def settled(edition: Edition) -> list[Claim]:
 
     def weight(claim: Claim) -> tuple[object, ...]:
         behind = edition.behind(claim)
-        kind = _telling(claim)
+        kinds = (at for at, kind in enumerate(_TELLING) if isinstance(claim.value, kind))
+        kind = next(kinds, len(_TELLING))
         return (claim.scope is not None, kind, -len(behind.origins), -len(behind.sources))
 
     shown: list[Claim] = []
@@ -214,8 +215,3 @@ def events(edition: Edition) -> tuple[list[Event], list[Event]]:
         if event.date.earliest
     ]
     return [event for *_, event in sorted(past, key=lambda each: each[:2])], told[True]
-
-
-def _telling(claim: Claim) -> int:
-    kinds = (index for index, kind in enumerate(_TELLING) if isinstance(claim.value, kind))
-    return next(kinds, len(_TELLING))
