@@ -1,6 +1,7 @@
 """Which claims go back to an earlier stage: the order of terms against the order of time."""
 
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
@@ -33,57 +34,34 @@ def regressions(briefing: Briefing) -> Iterator[tuple[Claim, Claim]]:
 def _regressions(
     claims: Sequence[Claim], in_order: Sequence[Term]
 ) -> Iterator[tuple[Claim, Claim]]:
-    terms = {term.id: term for term in in_order}
-    stages = {term: stage for stage, term in enumerate(terms)}
-    known = [claim for claim in claims if _term(claim) in terms]
-    passed = _Passed([each for each in known if _is_passage(terms[_term(each)])])
-    stays = sorted(
-        (each for each in known if not _is_passage(terms[_term(each)])),
-        key=lambda each: days_of(each.as_of)[1],
-    )
-    begun: dict[str, Claim] = {}
-    ended = 0
-    for claim in sorted(known, key=lambda each: days_of(each.as_of)[0]):
-        first, last = days_of(claim.as_of)
-        while ended < len(stays) and days_of(stays[ended].as_of)[1] < first:
-            _keep_latest(begun, stays[ended])
-            ended += 1
-        if terms[_term(claim)].from_any:
+    stages = {term.id: stage for stage, term in enumerate(in_order)}
+    told = [
+        (days_of(claim.as_of), stages[claim.value.text], claim)
+        for claim in claims
+        if claim.value and claim.value.text in stages
+    ]
+    passing = {stages[term.id] for term in in_order if term.from_any and not term.final}
+    passed = sorted(days for days, stage, _ in told if stage in passing)
+    firsts = [first for first, _ in passed]
+    lasts = list(accumulate((last for _, last in passed), max))
+    ending = sorted(told, key=lambda each: each[0][1])
+    stays = deque(each for each in ending if each[1] not in passing)
+    ended: dict[int, tuple[tuple[int, int], Claim]] = {}
+    for (first, last), stage, claim in sorted(told, key=lambda each: each[0][0]):
+        while stays and stays[0][0][1] < first:
+            days, reached, stay = stays.popleft()
+            # Of several claims of one term, the one that begins last is the hardest to excuse.
+            if reached not in ended or days[0] > ended[reached][0][0]:
+                ended[reached] = days, stay
+        if in_order[stage].from_any:
             continue
+        # The last day on which one may have held, begun by then, from which it may go on to any.
+        begun = bisect_right(firsts, last)
+        free = lasts[begun - 1] if begun else -1
         behind = [
-            each
-            for term, each in begun.items()
-            if stages[term] > stages[_term(claim)] and days_of(each.as_of)[0] > passed.until(last)
+            (days, reached, stay)
+            for reached, (days, stay) in ended.items()
+            if reached > stage and days[0] > free
         ]
         if behind:
-            latest = max(behind, key=lambda each: (days_of(each.as_of), stages[_term(each)]))
-            yield latest, claim
-
-
-def _keep_latest(begun: dict[str, Claim], claim: Claim) -> None:
-    """Of several claims of one term, the one that begins last is the hardest to excuse."""
-    kept = begun.get(_term(claim))
-    if kept is None or days_of(claim.as_of)[0] > days_of(kept.as_of)[0]:
-        begun[_term(claim)] = claim
-
-
-class _Passed:
-    """The claims after which a deal may go on to any term."""
-
-    def __init__(self, claims: Sequence[Claim]) -> None:
-        days = sorted(days_of(claim.as_of) for claim in claims)
-        self._firsts = [first for first, _ in days]
-        self._until = list(accumulate((last for _, last in days), max))
-
-    def until(self, day: int) -> int:
-        """The last day on which one that begins by `day` may have held; -1 without one."""
-        n = bisect_right(self._firsts, day)
-        return self._until[n - 1] if n else -1
-
-
-def _is_passage(term: Term) -> bool:
-    return term.from_any and not term.final
-
-
-def _term(claim: Claim) -> str:
-    return claim.value.text if claim.value else ""
+            yield max(behind, key=lambda each: each[:2])[2], claim

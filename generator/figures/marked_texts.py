@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from generator.evidence.spans import Span, merged
-from generator.figures.svg import piece, tag
+from generator.figures.svg import piece, sample, tag
 from generator.trusted import Markdown
 
 BAND, NOTCH = 26, 6
@@ -39,4 +39,4 @@ def draw_marked_text(length: int, stretches: Mapping[str, Sequence[Span]]) -> Ma
 def mark_of(kind: str) -> Markdown:
     """What a kind of stretch looks like; ``rest`` is what is left of the text."""
     square = tag("rect", x=0, y=5, width=12, height=10, class_=kind)
-    return tag("svg", square, width=12, height=20, class_="marked-text", aria_hidden="true")
+    return sample(square, 12, 20, "marked-text")

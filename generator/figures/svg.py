@@ -64,6 +64,11 @@ def axis(names: Iterable[tuple[str, float, str | None]]) -> Markdown:
     return piece("axis", 16, [*named])
 
 
+def sample(child: Markdown, width: float, height: float, class_: str) -> Markdown:
+    """What something looks like, for the explanation of a drawing."""
+    return tag("svg", child, width=width, height=height, class_=class_, aria_hidden="true")
+
+
 def line(class_: str, start: str, end: str, y: float, to_y: float | None = None) -> Markdown:
     """A straight line from one place to another."""
     return tag("line", x1=start, x2=end, y1=y, y2=y if to_y is None else to_y, class_=class_)

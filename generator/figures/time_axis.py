@@ -13,7 +13,7 @@ from functools import cached_property
 
 from babel.dates import format_skeleton
 
-from generator.figures.svg import at, axis, percent, piece, tag
+from generator.figures.svg import at, axis, percent, piece, sample, tag
 from generator.languages.locales import locale_of
 from generator.quantities.dates import Date
 from generator.trusted import Markdown
@@ -118,14 +118,7 @@ class TimeAxis:
 def legend_marks() -> dict[str, Markdown]:
     """A day, a bracket, one that is open at an end, and a break, for the explanation."""
     return {
-        name: tag(
-            "svg",
-            tag("path", d=drawn, class_=style),
-            width=width,
-            height=24,
-            class_="mark",
-            aria_hidden="true",
-        )
+        name: sample(tag("path", d=drawn, class_=style), width, 24, "mark")
         for name, drawn, style, width in (
             ("day", "M3 3V21", "day", 6),
             ("between", "M7 5H2V19H7M31 5H36V19H31", "end", 38),
