@@ -115,6 +115,7 @@ class _Scale:
     low: float
     high: float
     logarithmic: bool
+    ticks: Sequence[Decimal]
 
     @classmethod
     def of(cls, amounts: Sequence[Amount]) -> _Scale:
@@ -123,13 +124,16 @@ class _Scale:
         ]
         positive = [number for number in numbers if number > 0]
         if positive and min(numbers) >= 0 and max(positive) / min(positive) > MOST_RATIO:
-            low, high = 10.0 ** _floor(log10(min(positive))), 10.0 ** -_floor(-log10(max(positive)))
-            return cls(low, high, True)
+            first, last = _floor(log10(min(positive))), -_floor(-log10(max(positive)))
+            powers = [Decimal(10) ** each for each in range(first, last + 1)]
+            return cls(10.0**first, 10.0**last, True, powers)
         highest, lowest = max([*numbers, 0]), min([*numbers, 0])
         if highest == lowest:
             highest += 1
         step = _step(highest - lowest)
-        return cls(step * _floor(lowest / step), step * -_floor(-highest / step), False)
+        first, last = _floor(lowest / step), -_floor(-highest / step)
+        steps = [Decimal(str(step * each)) for each in range(first, last + 1)]
+        return cls(step * first, step * last, False, steps)
 
     def place(self, number: Decimal) -> float:
         value = float(number)
@@ -138,15 +142,6 @@ class _Scale:
         if value <= self.low:
             return 0.0
         return log10(value / self.low) / log10(self.high / self.low)
-
-    @property
-    def ticks(self) -> list[Decimal]:
-        if self.logarithmic:
-            first, last = round(log10(self.low)), round(log10(self.high))
-            return [Decimal(10) ** each for each in range(first, last + 1)]
-        step = _step(self.high - self.low)
-        n = round((self.high - self.low) / step)
-        return [Decimal(str(self.low + step * each)) for each in range(n + 1)]
 
 
 def _amount(claim: Claim) -> Amount:

@@ -275,18 +275,17 @@ class _Lines:
         """How far it is, as each source has it, and who denies that."""
         prop = status_property(self._edition.briefing.vocabulary)
         found: dict[tuple[str, tuple[str, ...]], set[int]] = {}
+        denied = self._edition.words.modality("denied")
         for stop, each in enumerate(line.standings):
             for term, claims in each.terms if each else ():
                 found.setdefault((term_words(term, prop), claims), set()).add(stop)
             if each and each.denials:
-                denied = self._edition.words.modality("denied")
                 found.setdefault((denied, each.denials), set()).add(stop)
         known = self._edition.briefing.claims
         for (label, claims), at in found.items():
             yield self._told([known[each] for each in claims], label, at)
         told = telling(self._edition.briefing, line.flow)
         if refuted := [each for each in told if self._edition.behind(each).against]:
-            denied = self._edition.words.modality("denied")
             yield self._told(refuted, denied, against=True)
         if not line.directed:
             yield self._told((), self._words.no_direction)

@@ -174,6 +174,14 @@ def test_no_flow_no_picture() -> None:
 # --- sums -------------------------------------------------------------------------------------
 
 
+def test_a_scale_on_both_sides_of_nothing_names_nothing_and_its_ends() -> None:
+    losses = [claim("loss", "-0.1 billion USD"), claim("gain", "11.9 billion USD", line=2)]
+    (panel,) = panels_of(losses, "en")
+    ticks = [(each.text, each.attrib["x"]) for each in ET.fromstring(panel.axis)]
+    assert (ticks[0], ticks[-1]) == (("-2B", "0%"), ("10B", "85.71%"))
+    assert ("2B", "28.57%") in ticks
+
+
 def marks_of(*claims: Claim) -> list[list[tuple[str, str, str]]]:
     """Of each row: the class of each mark and where it begins and ends."""
     (panel,) = panels_of(claims, "en")
