@@ -18,6 +18,7 @@ from babel.dates import get_day_names, get_month_names
 
 from generator.clauses import clauses, content_words
 from generator.evidence.spans import Span, blanked, merged
+from generator.groups import grouped
 from generator.languages import text_words
 from generator.languages.locales import locale_of
 from generator.manner import manners_in
@@ -151,21 +152,16 @@ def source_coverage(
 
 
 def _reasons(clause: str, language: str, names: NameIndex) -> Iterator[Reason]:
-    figure = _figure(clause, language)
-    if figure:
-        yield Reason("figure", figure)
-    date = _date(clause, language)
-    if date:
-        yield Reason("date", date)
+    for kind, words in (("figure", _figure(clause, language)), ("date", _date(clause, language))):
+        if words:
+            yield Reason(kind, words)
     named = names.first_in(clause)
     if named:
         yield Reason("entity", *named)
     manners = manners_in(clause, language, clearly=True)
-    told: set[str] = set()
-    for manner, kind in _MANNERS.items():
-        if manner in manners and kind not in told:
-            told.add(kind)
-            yield Reason(kind, manners[manner])
+    told = grouped((kind, manners[each]) for each, kind in _MANNERS.items() if each in manners)
+    for kind, said in told.items():
+        yield Reason(kind, said[0])
 
 
 def _figure(clause: str, language: str) -> str | None:

@@ -9,11 +9,15 @@ HTML. What is drawn has no line break. Colours are those of ``templates/assets/f
 import html
 import re
 from collections.abc import Iterable
+from typing import TypeAlias
 
 from generator.trusted import EMPTY, Markdown
 
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LIVE_IN_MARKDOWN = re.compile(r"[\[\]{}*_`~^=+$@|!\\]")
+
+Place: TypeAlias = str | float
+"""A share of the whole, in per cent, or pixels."""
 
 BAND_HEIGHTS = (5, 5, 8, 10, 14)
 """Half the height of an arrow's head, by the width of its line."""
@@ -69,12 +73,12 @@ def sample(child: Markdown, width: float, height: float, class_: str) -> Markdow
     return tag("svg", child, width=width, height=height, class_=class_, aria_hidden="true")
 
 
-def line(class_: str, start: str, end: str, y: float, to_y: float | None = None) -> Markdown:
+def line(class_: str, start: Place, end: Place, y: Place, to_y: Place | None = None) -> Markdown:
     """A straight line from one place to another."""
     return tag("line", x1=start, x2=end, y1=y, y2=y if to_y is None else to_y, class_=class_)
 
 
-def at(x: str, y: float | str, child: Markdown) -> Markdown:
+def at(x: Place, y: Place, child: Markdown) -> Markdown:
     """A mark around a place, drawn about 0, 0."""
     return tag("svg", child, x=x, y=y, class_="at")
 

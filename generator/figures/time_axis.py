@@ -13,7 +13,7 @@ from functools import cached_property
 
 from babel.dates import format_skeleton
 
-from generator.figures.svg import at, axis, percent, piece, sample, tag
+from generator.figures.svg import at, axis, line, percent, piece, sample, tag
 from generator.languages.locales import locale_of
 from generator.quantities.dates import Date
 from generator.trusted import Markdown
@@ -88,12 +88,10 @@ class TimeAxis:
 
     def row(self, date: Date) -> Markdown:
         """A date on the scale: brackets around the time that it may mean, a stroke for a day."""
-        marks = [
-            tag("line", x1=percent(place), x2=percent(place), y1="0", y2="100%", class_="grid")
-            for place, _ in self.ticks
-        ]
+        ticks = [percent(place) for place, _ in self.ticks]
+        marks = [line("grid", tick, tick, "0", "100%") for tick in ticks]
         marks += [
-            at(percent(place), 0, tag("line", x1=x, x2=x, y1="0", y2="100%", class_="jump"))
+            at(percent(place), 0, line("jump", x, x, "0", "100%"))
             for place in self.breaks
             for x in (-2, 2)
         ]
@@ -108,7 +106,7 @@ class TimeAxis:
         if start is not None and end is not None and end - start < _LEAST:
             start, end = (start + end - _LEAST) / 2, (start + end + _LEAST) / 2
         first, last = percent(start or 0), percent(1 if end is None else end)
-        yield tag("line", x1=first, x2=last, y1="50%", y2="50%", class_="between")
+        yield line("between", first, last, "50%")
         if start is not None:
             yield at(first, "50%", tag("path", d="M5 -7H0V7H5", class_="end"))
         if end is not None:

@@ -261,11 +261,6 @@ class Edition:
     def words(self) -> PageWords:
         return own_words(self.language).pages
 
-    @property
-    def names(self) -> Mapping[str, str]:
-        """The name of every company, person and deal."""
-        return self.findings.names
-
     @kept
     def coverage(self, source: Source) -> SourceCoverage | None:
         """How much of a source the claims cover; None where it is not measured."""
@@ -365,14 +360,14 @@ class Edition:
         value = claim.value
         if value is None:
             return EMPTY
-        if isinstance(value, EntityValue) and value.text in self.names:
+        if isinstance(value, EntityValue) and value.text in self.findings.names:
             return self.entity(value.text)
         return escape(self.value_words(claim, value))
 
     def value_words(self, claim: Claim, value: Value) -> str:
         """The typed value of a claim in words."""
         prop = self.briefing.vocabulary.properties.get(claim.property or "")
-        return value_words(value, prop, self.names, self.language)
+        return value_words(value, prop, self.findings.names, self.language)
 
     def noted(self, record: Record | Claim) -> object:
         """A record, which is noted to be read, as whoever was given it need not have noted."""

@@ -143,7 +143,7 @@ def flows(edition: Edition, drawn: Flows, *, most: int, whole: bool = False) -> 
     maker = _Lines(edition, picture)
     circles = any(line.loops for line in picture.lines)
     left, right = (words.circles, words.one_way) if circles else (words.givers, words.getters)
-    names = [edition.names[hub.company] for hub in picture.hubs]
+    names = [edition.findings.names[hub.company] for hub in picture.hubs]
     rest = ", ".join(flow_name(thing, edition.language) for thing in picture.rest)
     return edition.pictured(
         "parts/flow-picture.md.jinja",
@@ -293,7 +293,7 @@ class _Lines:
     def _band(self, line: FlowLine, state: str) -> Markdown:
         """The line, leading to the claim that tells of it, with all it says as its name."""
         flow, edition = line.flow, self._edition
-        names = edition.names
+        names = edition.findings.names
         ends = f"{names[flow.giver]} {'→' if line.directed else '–'} {names[flow.receiver]}"
         claims = telling(edition.briefing, flow)[:_MOST_SUMS]
         sums = " / ".join(

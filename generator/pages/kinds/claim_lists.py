@@ -78,7 +78,7 @@ def pages(edition: Edition) -> Iterator[partial[ClaimList]]:
 
 
 def _on(edition: Edition, claim: Claim) -> str:
-    return edition.names.get(claim.subject, claim.subject)
+    return edition.findings.names.get(claim.subject, claim.subject)
 
 
 def _of_list(

@@ -204,7 +204,7 @@ def loops_told(edition: Edition) -> Markdown:
     known = []
     for loop in loops.loops[:_LOOPS_LED]:
         if standing := loop_standing(edition, loop):
-            names = " → ".join(edition.names[each] for each in _round(loop))
+            names = " → ".join(edition.findings.names[each] for each in _round(loop))
             on = link(names, f"{FLOWS}#{loop_anchor(loop)}")
             known.append(Markdown(f"{on} {standing}"))
     if known:
@@ -220,6 +220,6 @@ def _notices(edition: Edition, links: int) -> Iterator[str]:
     if links > _EDGES:
         shown, all_ = (edition.number(each) for each in (_EDGES, links))
         yield words.flows_cut.format(shown, all_)
-    names = [edition.names[deal] for deal in found.flows.capped]
+    names = [edition.findings.names[deal] for deal in found.flows.capped]
     if names:
         yield words.deals_cut.format(words.series(names))
