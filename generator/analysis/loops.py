@@ -101,11 +101,10 @@ class _Search:
         distance = {least: 0}
         ring = [least]
         for links in range(1, length):
+            reached = (giver for company in ring for giver in self._back.get(company, ()))
             ring = [
                 giver
-                for company in ring
-                for giver in self._back.get(company, ())
+                for giver in dict.fromkeys(reached)
                 if giver > least and distance.setdefault(giver, links) == links
             ]
-            ring = list(dict.fromkeys(ring))
         return distance

@@ -20,7 +20,6 @@ from generator.languages import kind_name, own_words
 from generator.languages.site_words import PrintWords
 from generator.model import Entity, Person
 from generator.pages.edition import Edition
-from generator.pages.environment import environment_for
 from generator.pages.links import path_of
 from generator.pages.markdown import Markdown
 from generator.pages.rendering import edition_of, render
@@ -132,14 +131,14 @@ class Dossier:
         return ""
 
     def _spelled(self, template: str, **context: object) -> str:
-        environment = environment_for(self.templates_root)
+        templates = self._edition.templates
         site, focus = self._edition.briefing.site, self.focus
-        return environment.get_template(template).render(
+        return templates.get_template(template).render(
             title=site.name if focus is None else f"{focus.name} – {site.name}",
             briefing=site.name,
             description=site.description,
             language=site.language,
-            style=style_of(environment),
+            style=style_of(templates),
             own=self._words,
             **context,
         )
