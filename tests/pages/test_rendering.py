@@ -143,7 +143,7 @@ def summaries(page: str) -> list[tuple[str, str]]:
 
 def test_further_pages_tell_claims_by_what_they_say(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("generator.pages.claims.MOST", 3)
-    made = Place("content/claims/what-else.yaml", 1, 1, {})
+    made = Place("content/claims/what-else.yaml", 1, 1)
     quoted = evidence("paper", "All of it is said")
     pages = pages_of(
         briefing(
@@ -170,7 +170,7 @@ def test_further_pages_tell_claims_by_what_they_say(monkeypatch: pytest.MonkeyPa
 
 
 def test_a_file_of_claims_may_have_any_name() -> None:
-    made = Place("content/claims/Über & Co.yaml", 1, 1, {})
+    made = Place("content/claims/Über & Co.yaml", 1, 1)
     told = replace(aurora().claims["stalls"], place=made)
     pages = pages_of(replace(aurora(), claims={**aurora().claims, "stalls": told}))
     assert '"_theme-uber-co-' in pages["deals/aurora-borealis.md"]
