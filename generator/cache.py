@@ -72,11 +72,12 @@ def digest_of_files(root: Path, folders: Iterable[str], known: Cache) -> bytes:
             now[path] = stands, made
         return made
 
-    for folder in folders:
-        parts.append(f"{folder} {(root / folder).exists()}")
-        for file, fault in entries_below(root, folder):
-            parts += [relative(root, file), fault, b"" if fault else digest(file)]
     settings = root / "mkdocs.yml"
+    for folder in (*folders, settings.name):
+        parts.append(f"{folder} {(root / folder).exists()}")
+        # A template may take in hidden ones.
+        for file, fault in entries_below(root, folder, hidden=folder == "templates"):
+            parts += [relative(root, file), fault, b"" if fault else digest(file)]
     if is_there(root, settings):
         parts.append(digest(settings))
     if now != before:

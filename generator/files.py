@@ -36,7 +36,7 @@ def files_below(root: Path, folder: str) -> Iterator[Path]:
     return (path for path, fault in entries_below(root, folder) if not fault)
 
 
-def entries_below(root: Path, folder: str) -> Iterator[tuple[Path, str]]:
+def entries_below(root: Path, folder: str, *, hidden: bool = False) -> Iterator[tuple[Path, str]]:
     """The files below a folder, and what stands in the place of one, with what it is instead."""
     place = root
     for part in folder.split("/"):
@@ -44,13 +44,13 @@ def entries_below(root: Path, folder: str) -> Iterator[tuple[Path, str]]:
         if place.is_symlink():
             yield place, _LINK
             return
-    yield from _entries(place)
+    yield from _entries(place, hidden)
 
 
 _LINK = "is a link, which is not followed"
 
 
-def _entries(folder: Path) -> Iterator[tuple[Path, str]]:
+def _entries(folder: Path, hidden: bool) -> Iterator[tuple[Path, str]]:
     try:
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
@@ -59,7 +59,7 @@ def _entries(folder: Path) -> Iterator[tuple[Path, str]]:
     except OSError as error:
         raise CannotRun(f"cannot read {folder}: {error.strerror}") from error
     for entry in entries:
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") and not hidden:
             continue
         path = folder / entry.name
         if entry.is_symlink():
@@ -67,7 +67,7 @@ def _entries(folder: Path) -> Iterator[tuple[Path, str]]:
         elif entry.is_dir():
             if entry.name.endswith((".yaml", ".md")):
                 yield path, "is a folder, expected a file of this name"
-            yield from _entries(path)
+            yield from _entries(path, hidden)
         else:
             yield path, "" if entry.is_file() else "is no regular file"
 

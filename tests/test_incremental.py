@@ -221,6 +221,30 @@ def test_what_a_finding_depends_on_is_looked_at(
     assert looked_at(root) == first
 
 
+def test_settings_that_are_a_link_are_told(tmp_path: Path) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(PHARMA, root)
+    (root / "mkdocs.yml").rename(root / "other.yml")
+    assert not incremental.checked(root).errors
+    (root / "mkdocs.yml").symlink_to("other.yml")
+    assert incremental.checked(root) == incremental.checked(root, use=False)
+    assert incremental.checked(root).errors
+
+
+def test_a_hidden_template_that_another_takes_in_is_looked_at(tmp_path: Path) -> None:
+    root, page = tmp_path / "root", tmp_path / "root" / DOCS / "companies/carta.md"
+    shutil.copytree(PHARMA, root)
+    part = root / "templates" / ".parts" / "part.md.jinja"
+    part.parent.mkdir(parents=True)
+    (root / "templates" / "company.md.jinja").write_text(
+        '# {{ title }}\n\n{% include ".parts/part.md.jinja" %}\n'
+    )
+    for words in ("One.", "Two."):
+        part.write_text(words)
+        incremental.built(root)
+        assert words in page.read_text()
+
+
 def test_a_file_that_did_not_change_is_not_read_or_proven_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
