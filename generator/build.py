@@ -70,7 +70,8 @@ def build(
         pages.forget_all_but({each.name for each in page_sets})
         page_sets = [each for each in page_sets if each.name not in pages.made]
         if docs.is_dir() and (urgent := [each for each in page_sets if each.name in waited]):
-            write_tree(docs, _made(edition, urgent, pages), kept=written_by(docs))
+            files = chain(_made(edition, urgent, pages), assets(root))
+            write_tree(docs, files, kept=written_by(docs))
             shown()
             page_sets = [each for each in page_sets if each not in urgent]
         kept = pages.paths

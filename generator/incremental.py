@@ -76,7 +76,9 @@ def built(
             made = build(root, out, progress, files, pages, first, shown)
         unchanged = digest_of(repr(places), _inputs(root, use))
         if made.written is not None and inputs == unchanged:
-            files_written = [statuses(place, written_by(place)) for place in places]
+            files_written = [{**statuses(place, written_by(place))} for place in places]
+            if pages:
+                files_written[0].update(pages.files)
             known.put(key, pages)
             known.put(inputs, (made.report, files_written))
         return made

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from generator import build as building
 from generator import cache, incremental
 from generator.build import build
 from generator.cache import Cache
@@ -303,6 +304,40 @@ def test_output_that_does_not_stand_is_written_again(
     change(root)
     incremental.built(root)
     assert files_in(root / "build") == before
+
+
+def test_a_page_that_is_altered_while_others_are_made_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(PHARMA, root)
+    incremental.built(root)
+    page, file = root / DOCS / "people/index.md", root / "content" / "claims" / "velozumab.yaml"
+    before = page.read_text()
+
+    def make(*arguments: Any) -> Any:
+        page.write_text("vandalism")
+        return made(*arguments)
+
+    made = building._page
+    with monkeypatch.context() as patch:
+        patch.setattr(building, "_page", make)
+        file.write_text(file.read_text().replace("Hélios zahlt bei", "Die Firma zahlt bei"))
+        incremental.built(root)
+    assert page.read_text() == "vandalism"
+    incremental.built(root)
+    assert page.read_text() == before
+
+
+def test_the_stylesheets_are_there_when_a_page_is_shown(tmp_path: Path) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(PHARMA, root)
+    incremental.built(root)
+    style, shown = root / "templates" / "assets" / "briefing.css", list[dict[str, bytes]]()
+    style.parent.mkdir(parents=True)
+    style.write_text("p { margin: 0 }\n")
+    incremental.built(root, first="index", shown=lambda: shown.append(files_in(root / DOCS)))
+    assert shown[0]["assets/briefing.css"] == style.read_bytes()
 
 
 # --- files that stand as they did ------------------------------------------------------------

@@ -102,6 +102,7 @@ class Pages:
             and numbers.isdisjoint(reads)
             and stand(docs, {path: self.files[path] for path in paths})
         }
+        self.files = {path: self.files[path] for path in self.paths}
         # In place, since whoever makes the pages holds it.
         for key, (_, reads) in [*self.kept.items()]:
             if setting != self.setting or not changed.isdisjoint(reads):
@@ -138,7 +139,9 @@ class Pages:
             for key, (part, reads) in self.kept.items()
             if self.values.keys() >= {*reads}
         }
-        self.files = statuses(docs, self.paths)
+        # What was left is as it was before: who altered it meanwhile did not have it made.
+        left = {path: self.files[path] for path in self.paths & self.files.keys()}
+        self.files = {**left, **statuses(docs, self.paths - left.keys())}
 
 
 def _digest(found: object, known: dict[Read, bytes], read: Read) -> bytes:
