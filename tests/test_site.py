@@ -21,7 +21,7 @@ import pytest
 
 from generator.errors import CannotRun, SiteFaults
 from generator.languages import own_words
-from generator.site import serving
+from generator.site import running, serving
 from generator.site.building import SiteBuilt, build_site, index_site
 from generator.site.configuration import navigation
 from generator.site.engine import LiveReloadServer
@@ -344,6 +344,13 @@ def test_an_index_that_was_begun_is_that_of_the_pages_as_they_are(root: Root, ti
     assert root.files() == root.anew()
 
 
+def test_an_index_is_not_postponed_where_nothing_is_kept(finished: Root) -> None:
+    finished.write("companies/gamma.md", "# Gamma\n")
+    docs, site, report = finished.docs, finished.site, finished.reports.append
+    build_site(finished.path, docs, site, report=report, use=False, index=False)
+    assert "Gamma" in {title for title, *_ in names(finished.files())}
+
+
 def test_an_index_that_was_postponed_is_made_by_the_next_build(root: Root) -> None:
     root.build(index=False)
     assert not (root.site / "search").exists()
@@ -615,6 +622,90 @@ def test_a_change_that_shows_on_other_pages_renders_all(
 ) -> None:
     change(finished)
     assert finished.build().extent == "all"
+    assert finished.files() == finished.anew()
+
+
+@pytest.mark.parametrize(
+    "inherit", ["INHERIT: a base.yml", "'INHERIT': a base.yml", "INHERIT:\n  a base.yml"]
+)
+def test_what_the_settings_inherit_is_found_however_it_is_written(root: Root, inherit: str) -> None:
+    base = root.path / "a base.yml"
+    root.configure(f"{inherit}\nuse_directory_urls: false\n")
+    for name in ("Pumps", "Valves"):
+        base.write_text(f"site_name: {name}\n")
+        root.build()
+        assert f"<title>{name}</title>" in root.page("index.html")
+
+
+@pytest.mark.parametrize("name", ["site_name_of_us", "N"])
+def test_a_variable_of_any_name_counts(
+    root: Root, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root.configure(f"site_name: !ENV {name}\nuse_directory_urls: false\n")
+    for value in ("Pumps", "Valves"):
+        monkeypatch.setenv(name, value)
+        root.build()
+        assert f"<title>{value}</title>" in root.page("index.html")
+
+
+def test_what_a_markdown_extension_takes_in_is_taken_in_anew(root: Root) -> None:
+    (root.path / "notes").mkdir()
+    root.configure(
+        "site_name: Pumps\nuse_directory_urls: false\n"
+        f"markdown_extensions: [pymdownx.snippets: {{base_path: [{root.path / 'notes'}]}}]\n"
+    )
+    root.write("method.md", '# Method\n\n--8<-- "how.md"\n')
+    for words in ("Slowly.", "Quickly."):
+        (root.path / "notes" / "how.md").write_text(words)
+        root.build()
+        assert words in root.page("method.html")
+
+
+@pytest.mark.parametrize("extension", ["admonition", "pymdownx.details"])
+def test_an_extension_that_takes_nothing_in_has_no_more_made(root: Root, extension: str) -> None:
+    root.configure(f"site_name: Pumps\nmarkdown_extensions: [{extension}]\n")
+    root.build()
+    assert root.build().extent == "nothing"
+
+
+def while_rendering(monkeypatch: pytest.MonkeyPatch, work: Callable[[], object]) -> None:
+    """Have something done once, when the site engine has rendered the pages."""
+
+    def run(*arguments: Any) -> None:
+        rendered(*arguments)
+        monkeypatch.setattr(running, "run_mkdocs", rendered)
+        work()
+
+    rendered = running.run_mkdocs
+    monkeypatch.setattr(running, "run_mkdocs", run)
+
+
+def test_a_template_that_is_edited_while_pages_are_rendered_counts(
+    root: Root, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    footer = '{{% extends "briefing.html" %}}{{% block footer %}}<p>{}</p>{{% endblock %}}'
+    template = root.path / "templates" / "theme" / "main.html"
+    template.parent.mkdir(parents=True)
+    template.write_text(footer.format("One"))
+    while_rendering(monkeypatch, lambda: template.write_text(footer.format("Two")))
+    root.build()
+    assert "<p>One</p>" in root.page("index.html")
+    root.build()
+    assert "<p>Two</p>" in root.page("index.html")
+
+
+@pytest.mark.parametrize("index", [True, False])
+def test_a_page_that_is_altered_while_others_are_rendered_is_made_again(
+    finished: Root, monkeypatch: pytest.MonkeyPatch, *, index: bool
+) -> None:
+    page = finished.site / "companies" / "beta.html"
+    finished.write("method.md", "# Method\n\nNew.\n")
+    while_rendering(monkeypatch, lambda: page.write_text("vandalism"))
+    finished.build(index=index)
+    if not index:
+        index_site(finished.path, finished.docs, finished.site)
+    assert page.read_text() == "vandalism"
+    finished.build()
     assert finished.files() == finished.anew()
 
 

@@ -15,14 +15,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from generator.cache import Cache, Statuses, cache_of, digest_of, stand, statuses
 from generator.writing import LINKED, SEARCH
-
-if TYPE_CHECKING:
-    # Who finds that there is nothing to do need not wait for its import.
-    from generator.site.engine import MkDocsConfig
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,38 +80,14 @@ def usable(root: Path, docs: Path, out: Path, before: State | None) -> State | N
     return before if settings == before.settings else None
 
 
-def inputs_of(root: Path, overrides: str | None) -> tuple[str, ...]:
-    """What the settings came from: ``mkdocs.yml``, those it inherits, and the theme's folders.
-
-    ``overrides`` is the folder of a theme's own templates that ``mkdocs.yml`` names.
-    """
-    files: list[Path] = []
-    waiting = [root / "mkdocs.yml"]
-    while waiting:
-        file = waiting.pop()
-        if file not in files and file.is_file():
-            files.append(file)
-            inherited = re.findall(
-                rb"^INHERIT:\s*[\"']?([^\"'\s#]+)", file.read_bytes(), re.MULTILINE
-            )
-            waiting += [file.parent / os.fsdecode(name) for name in inherited]
-    folders = [root / "templates" / "theme", *([root / overrides] if overrides else [])]
-    # Without `..`, so that it can be told what is inside the root; no link is followed for that.
-    return tuple(os.path.abspath(path) for path in (*files, *folders))  # noqa: PTH100
-
-
 def variables_of(inputs: Iterable[str]) -> tuple[str, ...]:
     """The environment variables that configuration files may read, and the one for dates."""
     names = {"SOURCE_DATE_EPOCH"}
     for path in map(Path, inputs):
         if path.is_file() and b"!ENV" in (content := path.read_bytes()):
-            names.update(re.findall(r"\b[A-Z][A-Z0-9_]+\b", content.decode("utf-8", "replace")))
+            # Any word may be the name of one; `_` is another one in each shell.
+            names.update(re.findall(r"\w{2,}|[A-Za-z]", content.decode("utf-8", "replace")))
     return tuple(sorted(names - {"ENV"}))
-
-
-def closed(config: MkDocsConfig) -> bool:
-    """Whether nothing but what is recorded can change a page."""
-    return not config.plugins and not config.hooks
 
 
 def settings_digest(inputs: Iterable[str], variables: Iterable[str], root: Path, docs: Path) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import Literal
 from urllib.parse import quote
 
-from generator.cache import Statuses, statuses
+from generator.cache import NO_CACHE, Statuses, statuses
 from generator.errors import CannotWrite
 from generator.site import build_record, search
 from generator.writing import LINKED, MANIFEST, SEARCH, held, scratch, write_tree
@@ -58,11 +58,12 @@ def build_site(
     the root's ``mkdocs.yml`` or the machine; the old site then still stands.
     """
     root, docs, out = root.resolve(), docs.resolve(), out.resolve()
-    task = _Task(root, docs, out, report, tell, index, alone)
     with held(out), build_record.records(root, use=use, at_once=not alone) as known:
+        # Of what is not kept, no index can be made later.
+        task = _Task(root, docs, out, report, tell, index or known is NO_CACHE, alone)
         pages = build_record.pages_of(docs)
         before = build_record.usable(root, docs, out, known.get(task.key))
-        if before and before.pages == pages and (before.indexed or not index):
+        if before and before.pages == pages and (before.indexed or not task.index):
             return SiteBuilt("nothing", 0, 0)
         with _refusals_in_one_line(out), scratch(out, SCRATCH) as place:
             built = _build(task, place, pages, before) if before else None
@@ -85,13 +86,13 @@ def index_site(root: Path, docs: Path, out: Path) -> None:
     if state is None or state.indexed:
         return
     made = search.index(state.made, build_record.read_json(docs / SEARCH), state.language)
-    kept = [name for name in state.site if not name.startswith(search.FOLDER)]
+    kept = _but_the_index(state.site)
     with held(out), build_record.records(root, use=True) as known:
         if known.get(key) != state or build_record.pages_of(docs) != state.pages:
             # The site was built anew meanwhile, which has its own index made.
             return
         write_tree(out, made, kept=kept)
-        site = statuses(out, sorted({*kept, *made}))
+        site = {**kept, **statuses(out, sorted(made))}
         indexed = _findable(state.made, state.pages)
         known.put(key, replace(state, indexed=indexed, site=site))
 
@@ -131,14 +132,16 @@ def _build(
 
     With the state before, only what changed; None where that would not be enough.
     """
-    from generator.site.configuration import derive
+    from generator.site.configuration import closed, derive, served_as
     from generator.site.hooks import Course
     from generator.site.running import run_mkdocs
 
+    # First of all, so that what is edited from here on is seen by the next build.
+    _, inputs = served_as(task.root)
+    variables = build_record.variables_of(inputs)
+    settings = build_record.settings_digest(inputs, variables, task.root, task.docs)
     derived = derive(task.root, task.docs, place, task.report)
     config = derived.config
-    inputs = build_record.inputs_of(task.root, config.theme.custom_dir)
-    variables = build_record.variables_of(inputs)
     course = Course(search=derived.search, cards=derived.cards, alone=task.alone, tell=task.tell)
     if before and before.pages.get(LINKED) == pages.get(LINKED):
         linked = before.linked
@@ -153,29 +156,29 @@ def _build(
         changed |= {name for name in names if before.linked.get(name) != linked.get(name)}
         changed |= _naming(before.pages.keys() ^ pages.keys(), task.docs)
         course.only, course.known = frozenset(changed), before.made
-    is_closed = build_record.closed(config)
+    is_closed = closed(config)
     language = str(config.theme.get("language") or "en")
     wanted = derived.search and task.index
     with _index_begun(task, pages, language, before if wanted else None) as index:
         run_mkdocs(task.root, config, course)
     if before and course.titles != before.titles:
         return None
-    kept: tuple[str, ...] = ()
+    kept: Statuses = {}
     if before:
         gone = {_place(name, before) for name in before.pages.keys() - pages.keys()}
-        kept = tuple(name for name in before.site if name not in gone)
+        kept = {name: stood for name, stood in before.site.items() if name not in gone}
     made: dict[str, bytes] = {}
     findable = _findable(course.made, pages)
     if wanted and not (before and before.indexed == findable):
-        kept = tuple(name for name in kept if not name.startswith(search.FOLDER))
+        kept = _but_the_index(kept)
         made = index(course.made)
     elif derived.search and not before:
         # Until the index is there, the search says that it could not be loaded.
-        kept = tuple(_indexed(task.out))
+        kept = statuses(task.out, _indexed(task.out))
     written = write_tree(task.out, chain(_files(place), made.items()), kept=kept)
-    names = {*kept, *made, *(name for name, _ in _paths(place))}
+    names = {*made, *(name for name, _ in _paths(place))}
     state = build_record.State(
-        settings=build_record.settings_digest(inputs, variables, task.root, task.docs),
+        settings=settings,
         inputs=inputs,
         variables=variables,
         closed=is_closed,
@@ -185,7 +188,8 @@ def _build(
         made=course.made,
         indexed=findable if task.index or not derived.search else "",
         language=language,
-        site=statuses(task.out, sorted(names)),
+        # What was left is as it was before: who altered it meanwhile did not have it made.
+        site={**kept, **statuses(task.out, sorted(names))},
     )
     changes = len(written.changed) + len(written.removed)
     return state, SiteBuilt("pages" if before else "all", len(course.rendered), changes)
@@ -235,6 +239,10 @@ def _findable(made: Mapping[str, build_record.MadePage], pages: Statuses) -> str
     """A digest of what the search is made from."""
     listed = sorted((page.file, page.title, page.about) for page in made.values())
     return hashlib.sha256(json.dumps([listed, pages.get(SEARCH)]).encode()).hexdigest()
+
+
+def _but_the_index(site: Statuses) -> Statuses:
+    return {name: stood for name, stood in site.items() if not name.startswith(search.FOLDER)}
 
 
 def _indexed(out: Path) -> Iterator[str]:

@@ -7,6 +7,7 @@ from and go to, the Markdown extensions that the pages need, and nothing from an
 from __future__ import annotations
 
 import copy
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import jinja2
+from markdown.util import get_installed_extensions
 from yaml import YAMLError
 
 from generator.errors import CannotRun
@@ -26,7 +28,7 @@ from generator.packaged import packaged
 from generator.pages.kinds import in_navigation, is_made
 from generator.pages.markdown import EXTENSIONS
 from generator.site import search
-from generator.site.build_record import inputs_of, shown_files
+from generator.site.build_record import shown_files
 from generator.site.engine import (
     MkDocsConfig,
     MkDocsException,
@@ -113,8 +115,41 @@ def served_as(root: Path) -> tuple[str, tuple[str, ...]]:
     """
     with _one_line_for_all():
         given, _ = _given(root)
-        inputs = inputs_of(root, _theme(given.get("theme")).get("custom_dir"))
+        inputs = _inputs_of(root, _theme(given.get("theme")).get("custom_dir"))
     return urlsplit(str(given.get("site_url") or "")).path or "/", inputs
+
+
+def _inputs_of(root: Path, overrides: str | None) -> tuple[str, ...]:
+    """What the settings came from: ``mkdocs.yml``, those it inherits, and the theme's folders.
+
+    ``overrides`` is the folder of a theme's own templates that ``mkdocs.yml`` names.
+    """
+    files: list[Path] = []
+    waiting = [root / "mkdocs.yml"]
+    while waiting:
+        file = waiting.pop()
+        if file not in files and file.is_file():
+            files.append(file)
+            settings = yaml_load(file.read_text("utf-8-sig", "replace"), get_yaml_loader())
+            if "INHERIT" in settings:
+                waiting.append(file.parent / str(settings["INHERIT"]))
+    folders = [root / "templates" / "theme", *([root / overrides] if overrides else [])]
+    # Without `..`, so that it can be told what is inside the root; no link is followed for that.
+    return tuple(os.path.abspath(path) for path in (*files, *folders))  # noqa: PTH100
+
+
+def closed(config: MkDocsConfig) -> bool:
+    """Whether nothing but what is recorded can change a page."""
+    others = config.plugins or config.hooks
+    return not others and not any(map(_reads_files, config.markdown_extensions))
+
+
+def _reads_files(extension: str) -> bool:
+    """Whether a Markdown extension takes in files, or is one of which nobody knows."""
+    installed = {each.name: each.module for each in get_installed_extensions()}
+    module = installed.get(extension, extension)
+    known = module.startswith(("markdown.extensions.", "pymdownx."))
+    return not known or module.startswith(("pymdownx.snippets", "pymdownx.b64"))
 
 
 def _given(root: Path) -> tuple[dict[str, Any], MkDocsConfig]:
