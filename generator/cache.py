@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import shutil
 import stat
 import sys
 import time
@@ -276,9 +277,7 @@ def _folder(root: Path) -> Path | None:
 def _forget_others(ours: Path) -> None:
     folders = sorted(ours.iterdir(), key=lambda folder: folder.stat().st_mtime_ns)
     for folder in folders[:-ROOTS_AT_MOST]:
-        for file in folder.iterdir():
-            file.unlink()
-        folder.rmdir()
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @cache
