@@ -10,6 +10,7 @@ import shlex
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, redirect_stdout, suppress
 from decimal import Decimal
@@ -231,7 +232,7 @@ def serve_command(root: Path, port: int, cache: bool) -> int:
     from generator.cache import staying
     from generator.site.serving import serve
 
-    out = root / SITE
+    out, started = root / SITE, time.time_ns() - _CLOCK
     with progress_to_terminal() as progress:
         status = _site(root, out, progress, cache)
     if status and not (out / "index.html").is_file():
@@ -251,8 +252,13 @@ def serve_command(root: Path, port: int, cache: bool) -> int:
         return told.getvalue() if failed else ""
 
     with staying():
-        serve(root, out, port, rebuild, report=_tell)
+        # After a fault the site is made once more, so that its pages say what is wrong.
+        serve(root, out, port, rebuild, report=_tell, since=0 if status else started)
     return 0
+
+
+_CLOCK = 20_000_000
+"""Nanoseconds that the clock of a file system may be behind that of the program."""
 
 
 def _site(

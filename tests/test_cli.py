@@ -9,6 +9,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -370,6 +371,20 @@ def test_what_the_machine_refuses_while_serving_is_one_line(
     assert run("serve", "--root", root).returncode == 0
     told = "the machine refuses: content/x.yaml: No such file or directory\n"
     assert said == [told]
+
+
+@pytest.mark.parametrize("status", [0, 1])
+def test_who_serves_is_told_since_when_the_site_may_be_behind(
+    root: Path, status: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, since, before = root / "build" / "site" / "index.html", list[float](), time.time_ns()
+    page.parent.mkdir(parents=True)
+    page.touch()
+    monkeypatch.setattr(cli, "_site", lambda *_: status)
+    monkeypatch.setattr(serving, "serve", lambda *_, **options: since.append(options["since"]))
+    assert run("serve", "--root", root).returncode == 0
+    # After a fault all of it: what is wrong is said in the pages that stand.
+    assert since == [0] if status else before - 1_000_000_000 < since[0] < time.time_ns()
 
 
 def test_rules_are_listed_and_explained() -> None:

@@ -7,6 +7,7 @@ import gzip
 import hashlib
 import http.client
 import json
+import os
 import re
 import shutil
 import threading
@@ -724,7 +725,9 @@ def test_plugins_of_people_always_get_all_pages(root: Root) -> None:
 
 
 @contextmanager
-def served(root: Root, rebuild: Callable[[str, Callable[[], None]], str]) -> Iterator[int]:
+def served(
+    root: Root, rebuild: Callable[[str, Callable[[], None]], str], **options: Any
+) -> Iterator[int]:
     servers: list[LiveReloadServer] = []
 
     def made(*arguments: Any, **options: Any) -> LiveReloadServer:
@@ -737,7 +740,7 @@ def served(root: Root, rebuild: Callable[[str, Callable[[], None]], str]) -> Ite
         thread = threading.Thread(
             target=serving.serve,
             args=(root.path, root.site, 0, rebuild),
-            kwargs={"report": lambda _: ready.set()},
+            kwargs={"report": lambda _: ready.set(), **options},
             daemon=True,
         )
         thread.start()
@@ -902,6 +905,96 @@ def test_who_waited_for_a_page_that_changed_once_more_is_shown_it_anew(finished:
         known = re.search(r"livereload\((\d+), ", shown[0])
         assert known
         assert "News." in shown[0] or int(known[1]) < epoch(port)
+
+
+def test_what_was_changed_while_the_site_was_built_is_seen(finished: Root) -> None:
+    built, file = threading.Event(), finished.path / "content" / "pages" / "method.md"
+
+    def rebuild(_: str, __: Callable[[], None]) -> str:
+        built.set()
+        return ""
+
+    with served(finished, rebuild, since=time.time_ns()):
+        assert not built.wait(1)
+    began = file.stat().st_ctime_ns + 1
+    while time.time_ns() < began + 20_000_000:
+        time.sleep(0.01)
+    file.write_text("New.")
+    with served(finished, rebuild, since=began):
+        assert built.wait(10)
+        built.clear()
+        assert not built.wait(1)
+
+
+def test_what_the_settings_come_to_inherit_is_watched_from_then_on(finished: Root) -> None:
+    built, base = threading.Event(), finished.path / "base.yml"
+    base.write_text("copyright: One\n")
+
+    def rebuild(_: str, __: Callable[[], None]) -> str:
+        built.set()
+        return ""
+
+    with served(finished, rebuild):
+        # The server may still be about to look for the first time.
+        time.sleep(1)
+        finished.configure("INHERIT: base.yml\nsite_name: Pumps\n")
+        assert built.wait(10)
+        time.sleep(1)
+        built.clear()
+        base.write_text("copyright: Two\n")
+        assert built.wait(10)
+
+
+def put_the_times_back(file: Path) -> None:
+    stood = file.stat()
+    with open(file, "r+b") as stream:
+        stream.write(b"W")
+    os.utime(file, ns=(stood.st_atime_ns, stood.st_mtime_ns))
+
+
+def put_a_link_to_it(file: Path) -> None:
+    file.rename(file.parents[2] / "away.md")
+    file.symlink_to(file.parents[2] / "away.md")
+
+
+@pytest.mark.parametrize("change", [put_the_times_back, put_a_link_to_it])
+def test_a_change_that_leaves_size_and_time_is_seen(
+    finished: Root, change: Callable[[Path], None]
+) -> None:
+    built, file = threading.Event(), finished.path / "content" / "pages" / "method.md"
+    file.write_text("How.")
+
+    def rebuild(_: str, __: Callable[[], None]) -> str:
+        built.set()
+        return ""
+
+    with served(finished, rebuild):
+        # The server may still be about to look for the first time.
+        time.sleep(1)
+        change(file)
+        assert built.wait(10)
+
+
+@pytest.mark.parametrize("changed", ["index.html", "assets/own.css"])
+def test_a_page_that_the_rest_changes_is_shown_once_more(finished: Root, changed: str) -> None:
+    called: list[str] = []
+    (finished.site / changed).write_text("<body>Before</body>")
+
+    def rebuild(page: str, shown: Callable[[], None]) -> str:
+        called.append(page)
+        if len(called) == 1:
+            shown()
+            (finished.site / changed).write_text("<body>Afterwards</body>")
+        return ""
+
+    with served(finished, rebuild) as port:
+        get(port, "/index.html")
+        (finished.path / "content" / "pages" / "method.md").write_text("New.")
+        until = time.monotonic() + 20
+        while len(called) < 2 and time.monotonic() < until:
+            time.sleep(0.02)
+        assert "Afterwards" in get(port, f"/{changed}")[1]
+    assert called == ["index", "index"]
 
 
 def test_what_is_wrong_with_another_page_is_shown_in_the_open_one(finished: Root) -> None:

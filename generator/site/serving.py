@@ -5,14 +5,18 @@ import gc
 import os
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from html import escape
+from math import inf
 from pathlib import Path
 from threading import Event, Thread, local
-from typing import Any
+from typing import Any, NamedTuple
 
+from generator.cache import statuses
 from generator.errors import CannotRun
+from generator.site.build_record import shown_files
 from generator.site.building import index_site
 from generator.site.configuration import served_as
 from generator.site.engine import LiveReloadServer, PollingObserverVFS
@@ -28,6 +32,8 @@ LOOKED, SELDOM, SETTLED = 0.15, 2, 0.05
 """Seconds between two looks at what is watched, at most while pages are made, and without a change
 before something is done."""
 
+_FOR_MACHINES = re.compile(rb'<script type="application/ld\+json">.*?</script>', re.DOTALL)
+
 HOST = "127.0.0.1"
 NAMES = (HOST, "localhost", "[::1]")
 """What this machine may be called by who reads the site while people write."""
@@ -40,8 +46,11 @@ def serve(
     rebuild: Callable[[str, Callable[[], None]], str],
     *,
     report: Callable[[str], None],
+    since: float = inf,
 ) -> None:
     """Serve a site that is already built, until the user interrupts.
+
+    What was changed ``since`` a time, in nanoseconds, may not be in it: then it is made anew.
 
     ``rebuild`` is called after each change with the address of the page that was opened last,
     without its ending, and with what it may call once that page is made; whoever opens another one
@@ -51,7 +60,7 @@ def serve(
     root, site = root.resolve(), site.resolve()
     # Where the site says that it will be published in a folder, its error page counts on that.
     mount_path, inputs = served_as(root)
-    session = _Session(root, site, mount_path, rebuild)
+    session = _Session(root, site, mount_path, rebuild, since)
     with heard(partial=False):
         server = LiveReloadServer(
             lambda: session.build(server),
@@ -75,15 +84,12 @@ def serve(
         setattr(server, "_inject_js_into_html", unguarded_page)  # noqa: B010
         _answer_this_machine_alone(server, partial(session.opening, server))
         server.error_handler = lambda code: _error_page(site, code)
-        inside = [Path(each).relative_to(root) for each in inputs if root in Path(each).parents]
-        names = {*WATCHED, *(each.parts[0] for each in inside)}
-        entries = watched_in(root, names, session.others)
-        observer = PollingObserverVFS(os.stat, entries, polling_interval=LOOKED)
+        entries = watched_in(root, session.names, session.others)
+        look: Any = partial(session.look, server)
+        observer = PollingObserverVFS(look, entries, polling_interval=LOOKED)
         setattr(server, "observer", observer)  # noqa: B010
         server.watch(str(root))
-        for each in inputs:
-            if root not in Path(each).parents and Path(each).exists():
-                server.watch(each)
+        session.watch(server, inputs)
         report(f"serving {server.url} until Ctrl-C")
         try:
             server.serve()
@@ -97,6 +103,17 @@ def serve(
             _stop(server)
 
 
+class _Stands(NamedTuple):
+    """How a file stands, as far as the observer asks; a change of its status is one of it."""
+
+    st_mode: int
+    st_dev: int
+    st_ino: int
+    st_size: int
+    st_mtime: tuple[int, int]
+    """When it and its status were changed last, of which nobody can set the second back."""
+
+
 @dataclass(slots=True)
 class _Session:
     """What is made while people write, and what they look at."""
@@ -105,11 +122,17 @@ class _Session:
     site: Path
     mount_path: str
     rebuild: Callable[[str, Callable[[], None]], str]
+    built: float
+    """What was changed since may not be in the site as it is when the server begins."""
+    since: float = inf
+    """The same, while all that is watched is looked at for the first time."""
     wrong: str = ""
     opened: str = "index"
     """The page that was opened last."""
     first: str = ""
     """The page that is made before the others."""
+    names: set[str] = field(default_factory=lambda: {*WATCHED})
+    """What is watched in the root."""
     others: Event = field(default_factory=Event)
     """Set when those are made."""
 
@@ -128,26 +151,61 @@ class _Session:
         shown.wait()
 
     def _make(self, server: LiveReloadServer, shown: Event) -> None:
+        looked: list[object] = []
+        again = False
+
         def show() -> None:
             self.wrong = ""
+            looked.append(self._looks())
             shown.set()
 
         try:
             self.wrong = self.rebuild(self.first, show)
+            again = bool(looked and (self.wrong or self._looks() != looked[0]))
         finally:
-            again = shown.is_set() and self.wrong
             self.others.set()
             shown.set()
         if again:
-            # Once more, so that the page that is open says so.
-            with server._rebuild_cond:
-                server._want_rebuild = True
-                server._rebuild_cond.notify_all()
+            # Once more, so that the page that is open says so, or shows what has changed in it.
+            _ask_again(server)
+        with suppress(CannotRun):
+            self.watch(server, served_as(self.root)[1])
         if not self.wrong:
             index_site(self.root, self.root / DOCS, self.site)
         # The circles that the site engine leaves behind go while nobody waits.
         gc.unfreeze()
         gc.collect()
+
+    def _looks(self) -> object:
+        """What decides on how the page that is made first looks; not what it tells machines."""
+        places = (self.site / f"{self.first}{ending}" for ending in (".html", "/index.html"))
+        assets = self.site / "assets"
+        with suppress(OSError):
+            page = next((place.read_bytes() for place in places if place.is_file()), b"")
+            return _FOR_MACHINES.sub(b"", page), statuses(assets, shown_files(assets))
+        return None
+
+    def watch(self, server: LiveReloadServer, inputs: Iterable[str]) -> None:
+        """Have whatever the settings come from watched as well."""
+        for each in map(Path, inputs):
+            if self.root in each.parents:
+                self.names.add(each.relative_to(self.root).parts[0])
+            elif each.exists():
+                server.watch(str(each))
+
+    def look(self, server: LiveReloadServer, path: str) -> _Stands:
+        """How something that is watched stands.
+
+        The first look at all of it has nothing to compare with: there the time of a change counts.
+        """
+        found = os.stat(path)  # noqa: PTH116 - thousands of times a second
+        if path == str(self.root):
+            self.since, self.built = self.built, inf
+        elif found.st_ctime_ns >= self.since:
+            self.since = inf
+            _ask_again(server)
+        changed = found.st_mtime_ns, found.st_ctime_ns
+        return _Stands(found.st_mode, found.st_dev, found.st_ino, found.st_size, changed)
 
     def opening(self, server: LiveReloadServer, path: str, kind: str) -> None:
         """Have whoever opens a page that is not made yet wait for it."""
@@ -159,6 +217,12 @@ class _Session:
             self.others.wait()
         if kind == "document":
             self.opened = page
+
+
+def _ask_again(server: LiveReloadServer) -> None:
+    with server._rebuild_cond:
+        server._want_rebuild = True
+        server._rebuild_cond.notify_all()
 
 
 def with_alert(page: bytes, wrong: str) -> bytes:
