@@ -184,7 +184,8 @@ def staying() -> Iterator[None]:
     try:
         yield
     finally:
-        for (place, seal), (_, found) in _staying.items():
+        # What is still being built, nobody waits for, and it may yet keep something.
+        for (place, seal), (_, found) in [*_staying.items()]:
             _write(place, seal, found)
         _staying = None
 

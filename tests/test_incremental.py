@@ -431,6 +431,23 @@ def test_what_stays_in_memory_is_written_at_once_or_at_the_end(tmp_path: Path) -
         assert found.get(b"key") == "found later"
 
 
+def test_what_is_kept_while_the_rest_is_written_is_no_defect(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def written(*arguments: Any) -> None:
+        assert cache._staying is not None
+        cache._staying[place(tmp_path), b"other"] = None, Cache()
+        write(*arguments)
+
+    write = cache._write
+    with cache.staying():
+        with cache.cache_of(tmp_path, "test", at_once=False) as found:
+            found.put(b"key", "found")
+        monkeypatch.setattr(cache, "_write", written)
+    monkeypatch.setattr(cache, "_write", write)
+    assert known(tmp_path) == "found"
+
+
 def test_another_program_knows_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     keep(tmp_path, "found")
     monkeypatch.setattr(cache, "_program", lambda: b"another")

@@ -997,6 +997,22 @@ def test_a_page_that_the_rest_changes_is_shown_once_more(finished: Root, changed
     assert called == ["index", "index"]
 
 
+def test_an_index_that_cannot_be_made_is_one_line(
+    finished: Root, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    def refuse(*_: object) -> None:
+        raise CannotRun("the search index cannot be made: no")
+
+    monkeypatch.setattr(serving, "index_site", refuse)
+    session = serving._Session(finished.path, finished.site, "/", lambda *_: "", said.append, 0)
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(finished.site))
+    session._make(server, threading.Event())
+    server.server_close()
+    assert said == ["the search index cannot be made: no"]
+
+
 def test_what_is_wrong_with_another_page_is_shown_in_the_open_one(finished: Root) -> None:
     said = ["other.md: wrong", "other.md: wrong"]
 

@@ -15,7 +15,7 @@ from threading import Event, Thread, local
 from typing import Any, NamedTuple
 
 from generator.cache import statuses
-from generator.errors import CannotRun
+from generator.errors import CannotRun, GeneratorError
 from generator.site.build_record import shown_files
 from generator.site.building import index_site
 from generator.site.configuration import served_as
@@ -60,7 +60,7 @@ def serve(
     root, site = root.resolve(), site.resolve()
     # Where the site says that it will be published in a folder, its error page counts on that.
     mount_path, inputs = served_as(root)
-    session = _Session(root, site, mount_path, rebuild, since)
+    session = _Session(root, site, mount_path, rebuild, report, since)
     with heard(partial=False):
         server = LiveReloadServer(
             lambda: session.build(server),
@@ -122,6 +122,7 @@ class _Session:
     site: Path
     mount_path: str
     rebuild: Callable[[str, Callable[[], None]], str]
+    report: Callable[[str], None]
     built: float
     """What was changed since may not be in the site as it is when the server begins."""
     since: float = inf
@@ -171,7 +172,11 @@ class _Session:
         with suppress(CannotRun):
             self.watch(server, served_as(self.root)[1])
         if not self.wrong:
-            index_site(self.root, self.root / DOCS, self.site)
+            try:
+                index_site(self.root, self.root / DOCS, self.site)
+            except (GeneratorError, OSError) as error:
+                # The next build makes it.
+                self.report(str(error))
         # The circles that the site engine leaves behind go while nobody waits.
         gc.unfreeze()
         gc.collect()
