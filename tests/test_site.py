@@ -245,6 +245,17 @@ def test_a_roots_own_theme_templates_come_first(root: Root) -> None:
 # --- the contract --------------------------------------------------------------------------------
 
 
+def test_a_folder_of_theme_templates_may_be_empty(root: Root) -> None:
+    template = root.path / "templates" / "theme" / "main.html"
+    template.parent.mkdir(parents=True)
+    assert root.build().extent == "all"
+    template.write_text('{% extends "briefing.html" %}{% block footer %}<p>One</p>{% endblock %}')
+    assert root.build().extent == "all"
+    template.unlink()
+    assert root.build().extent == "all"
+    assert "<p>One</p>" not in root.page("index.html")
+
+
 def test_no_page_asks_another_host(root: Root) -> None:
     root.configure(
         "site_name: Pumps\nuse_directory_urls: false\nrepo_url: https://github.com/example/pumps\n"

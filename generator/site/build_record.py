@@ -97,8 +97,10 @@ def settings_digest(inputs: Iterable[str], variables: Iterable[str], root: Path,
         described.update(f"{variable}={os.environ.get(variable)}\0".encode())
     for path in map(Path, inputs):
         # Hidden ones too, for a template may take them in.
-        files = sorted(each for each in path.rglob("*") if each.is_file()) if path.is_dir() else ()
-        contents = {str(each): digest(each) for each in files or (path,)}
+        inside = (each for each in path.rglob("*") if each.is_file())
+        contents = {
+            str(each): digest(each) for each in (sorted(inside) if path.is_dir() else [path])
+        }
         described.update(json.dumps(contents).encode())
     # Which hand-written pages there are decides on the navigation, where `mkdocs.yml` has none.
     written = sorted(str(path) for path in (root / "content" / "pages").rglob("*.md"))
