@@ -9,7 +9,6 @@ import unicodedata
 from typing import Annotated, Any, Literal, TypeAlias, TypeVar, cast, get_args
 
 from pydantic import (
-    BaseModel,
     BeforeValidator,
     ConfigDict,
     Discriminator,
@@ -241,11 +240,7 @@ Statement: TypeAlias = Annotated[NonBlank, _at_most(MAX_STATEMENT), _shown(MAX_S
 ByLanguage: TypeAlias = Either[W, Annotated[dict[LanguageCode, W], BeforeValidator(_not_empty)]]
 """Words in the site's language, or in several."""
 Flag: TypeAlias = Annotated[bool, BeforeValidator(_flag)]
-EdtfDate: TypeAlias = Annotated[
-    Date | None,
-    BeforeValidator(_date),
-    WithJsonSchema({**SCALAR, "description": "A date in EDTF, such as 2025-09 or 2026-01~"}),
-]
+EdtfDate: TypeAlias = Annotated[Date | None, BeforeValidator(_date), WithJsonSchema(SCALAR)]
 Scalar: TypeAlias = Annotated[NonBlank, WithJsonSchema(SCALAR)]
 
 
@@ -266,13 +261,5 @@ SourceMark: TypeAlias = Annotated[
 ]
 
 
-SHAPE = ConfigDict(
-    extra="forbid", frozen=True, arbitrary_types_allowed=True, use_attribute_docstrings=True
-)
+SHAPE = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
 """What all kinds of file share: unknown fields are refused."""
-
-
-class FileShape(BaseModel):
-    """What is written in a mapping, and stands otherwise in a briefing."""
-
-    model_config = SHAPE

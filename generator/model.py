@@ -42,7 +42,6 @@ from generator.fields import (
     EdtfDate,
     Either,
     Exact,
-    FileShape,
     Flag,
     Id,
     LanguageCode,
@@ -242,23 +241,18 @@ class Acceptance:
 
 @dataclass(frozen=True, slots=True)
 class _Record:
-    """What the records that have a file of their own have in common.
-
-    Words behind a field are for the class in which they stand; these fields pass theirs on.
-    """
+    """What the records that have a file of their own have in common."""
 
     __pydantic_config__: ClassVar[ConfigDict] = SHAPE
 
-    id: Annotated[str, Field(description="May repeat the file's stem.")]
+    id: str
+    """May repeat the file's stem."""
     place: _Place
     _: KW_ONLY
-    former_ids: Annotated[
-        tuple[Id, ...], Field(description="Ids that it had: their addresses lead to it.")
-    ] = ()
-    accept: Annotated[
-        tuple[Placed[Acceptance], ...],
-        Field(description="Warnings that stand, one each, with the reason."),
-    ] = ()
+    former_ids: tuple[Id, ...] = ()
+    """Ids that it had: their addresses lead to it."""
+    accept: tuple[Placed[Acceptance], ...] = ()
+    """Warnings that stand, one each, with the reason."""
 
 
 # --- sources ----------------------------------------------------------------------------------
@@ -352,10 +346,10 @@ class _Entity(_Record):
 
     title: Names
     _: KW_ONLY
-    aliases: Annotated[tuple[Name, ...], Field(description="Other names that sources use.")] = ()
-    summary: Annotated[Texts, Field(description="A lead of cited sentences: `[@claim-id]`.")] = (
-        BLANK
-    )
+    aliases: tuple[Name, ...] = ()
+    """Other names that sources use."""
+    summary: Texts = BLANK
+    """A lead of cited sentences: `[@claim-id]`."""
 
     @property
     def name(self) -> str:
@@ -442,10 +436,14 @@ Entity = Company | Person | Deal
 # --- claims -----------------------------------------------------------------------------------
 
 
-class QuoteEntry(FileShape):
-    exact: Exact = Field(description="The passage itself.")
-    prefix: str = Field(default="", description="What stands right before it.")
-    suffix: str = Field(default="", description="What stands right after it.")
+@dataclass(frozen=True, slots=True)
+class QuoteEntry:
+    exact: Exact
+    """The passage itself."""
+    prefix: str = ""
+    """What stands right before it."""
+    suffix: str = ""
+    """What stands right after it."""
 
 
 def _quote(written: str | QuoteEntry, _: object) -> Quote:

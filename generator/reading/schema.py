@@ -5,13 +5,21 @@ of claims, here. What a field *means* together with others (a term of the vocabu
 is checked later, with the whole briefing at hand.
 """
 
+import ast
+import inspect
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from itertools import pairwise
+from sys import modules
+from types import ModuleType
+from typing import Any, ClassVar, Literal
 
-from pydantic import Field, TypeAdapter
+from pydantic import ConfigDict, TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core.core_schema import DataclassSchema
 
-from generator.fields import SCALAR, FileShape, Id
+from generator.fields import SCALAR, SHAPE, Id
 from generator.model import (
     OFFERED,
     ByKey,
@@ -30,37 +38,51 @@ from generator.model import (
 )
 
 
-def optional(description: str) -> Any:
-    """A field that need not be there."""
-    return Field(default=None, description=description)
+@dataclass(frozen=True, slots=True)
+class KindsEntry:
+    __pydantic_config__: ClassVar[ConfigDict] = SHAPE
+
+    company: list[Id] | None = None
+    """Kinds of company or organisation."""
+    deal: list[Id] | None = None
+    """Kinds of deal."""
 
 
-class KindsEntry(FileShape):
-    company: list[Id] | None = optional("Kinds of company or organisation.")
-    deal: list[Id] | None = optional("Kinds of deal.")
-
-
-class VocabularyFile(FileShape):
+@dataclass(frozen=True, slots=True)
+class VocabularyFile:
     """The terms this briefing uses."""
 
-    extends: Literal["default"] | None = optional(
-        "`default` lays the file over the packaged vocabulary, by id; without it the file stands "
-        "alone."
-    )
-    properties: ByKey[Property] | None = optional("What typed claims state, by id.")
-    roles: ByKey[Role] | None = optional("What a party is in a deal.")
-    kinds: KindsEntry | None = optional("Kinds of company and of deal.")
-    modalities: list[Id] | None = optional("How a claim is said.")
+    __pydantic_config__: ClassVar[ConfigDict] = SHAPE
+
+    extends: Literal["default"] | None = None
+    """`default` lays the file over the packaged vocabulary, by id; without it the file stands
+    alone."""
+    properties: ByKey[Property] | None = None
+    """What typed claims state, by id."""
+    roles: ByKey[Role] | None = None
+    """What a party is in a deal."""
+    kinds: KindsEntry | None = None
+    """Kinds of company and of deal."""
+    modalities: list[Id] | None = None
+    """How a claim is said."""
 
 
-class ClaimsFile(FileShape):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ClaimsFile:
     """Claims; `subject`, `source`, `modality` and `origin` are defaults for those below."""
 
-    subject: EntityId | None = optional("The subject of claims that give none.")
-    source: SourceId | None = optional("The source of evidence that gives none.")
-    modality: Modality | None = optional("The modality of claims that give none.")
-    origin: SourceId | None = optional("The origin of evidence that gives none.")
-    claims: list[Claim] = Field(description="The claims.")
+    __pydantic_config__: ClassVar[ConfigDict] = SHAPE
+
+    subject: EntityId | None = None
+    """The subject of claims that give none."""
+    source: SourceId | None = None
+    """The source of evidence that gives none."""
+    modality: Modality | None = None
+    """The modality of claims that give none."""
+    origin: SourceId | None = None
+    """The origin of evidence that gives none."""
+    claims: list[Claim]
+    """The claims."""
 
 
 FILE_KINDS: dict[str, type] = {
@@ -82,7 +104,7 @@ _NOT_ASKED = {"Claim": ("subject", "modality"), "Evidence": ("source",)}
 def adapter(kind: type) -> TypeAdapter[Any]:
     """What validates a kind of file, or one of its claims."""
     record: Any = Placed
-    return TypeAdapter(kind if issubclass(kind, FileShape) else record[kind])
+    return TypeAdapter(record[kind] if hasattr(kind, "place") else kind)
 
 
 Offered = Mapping[str, Mapping[str, str]]
@@ -112,9 +134,45 @@ MOST_OFFERED = 2_000
 """Names that an editor is offered; of more it is offered none, for each completion reads all."""
 
 
+class _Described(GenerateJsonSchema):
+    """Tells of each field the words behind it, in its class or in one that it comes from.
+
+    Pydantic itself would look them up in the source whenever anything is validated.
+    """
+
+    def dataclass_schema(self, schema: DataclassSchema) -> JsonSchemaValue:
+        made = super().dataclass_schema(schema)
+        words: dict[str, str] = {}
+        for each in reversed(schema["cls"].__mro__[:-1]):
+            words |= _words_behind_fields(modules[each.__module__])[each.__name__]
+        for field in schema["schema"]["fields"]:
+            name = str(field.get("validation_alias", field["name"]))
+            if name in made["properties"] and field["name"] in words:
+                described = {"description": words[field["name"]]}
+                made["properties"][name] = described | made["properties"][name]
+        return made
+
+
+@cache
+def _words_behind_fields(module: ModuleType) -> Mapping[str, Mapping[str, str]]:
+    """What is said behind each field, by the names of a module's classes and of their fields."""
+    found: dict[str, dict[str, str]] = {}
+    for each in ast.parse(inspect.getsource(module)).body:
+        if isinstance(each, ast.ClassDef):
+            said = found[each.name] = {}
+            for pair in pairwise(each.body):
+                match pair:
+                    case (
+                        ast.AnnAssign(target=ast.Name(name)),
+                        ast.Expr(ast.Constant(str(words))),
+                    ):
+                        said[name] = words
+    return found
+
+
 @cache
 def _schema(kind: str) -> dict[str, Any]:
-    schema = adapter(FILE_KINDS[kind]).json_schema()
+    schema = adapter(FILE_KINDS[kind]).json_schema(schema_generator=_Described)
     for definition in (schema, *schema.get("$defs", {}).values()):
         name = definition["title"]
         unasked = ("id",) if definition is schema else _NOT_ASKED.get(name, ())
