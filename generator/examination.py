@@ -120,14 +120,14 @@ class Examination:
         evidence = claim.evidence[index]
         if evidence.by or evidence.refutes:
             return evidence.by
-        entity = self.briefing.entities.get(claim.by or "")
+        names = self.spoken.get(claim.by or "")
         alone = len({each.source for each in claim.evidence if not each.refutes}) == 1
-        if entity is None or alone:
+        if names is None or alone:
             return claim.by
         passage = self.passage(claim, index)
         around = self.sentences_around(evidence.source, passage) if passage else ""
         shown = f"{evidence.quote.shown} {around}"
-        return claim.by if is_named(spoken_names(entity), shown) else None
+        return claim.by if is_named(names, shown) else None
 
     def is_dated(self, claim: Claim, index: int) -> bool:
         """Whether a passage's sentence, or its source's own date, holds the time that is given.
@@ -203,6 +203,11 @@ class Examination:
     def names(self) -> NameIndex:
         """The names of companies, people and deals."""
         return name_index(self.briefing.entities.values())
+
+    @cached_property
+    def spoken(self) -> Mapping[str, tuple[str, ...]]:
+        """What each company, person and deal is called, by its id."""
+        return {each.id: spoken_names(each) for each in self.briefing.entities.values()}
 
     @cached_property
     def conflicts(self) -> Conflicts:

@@ -149,8 +149,8 @@ def _read_claim(
         claim = replace(claim, id=written or nameless)
     findings += records.unfounded(entry, claim.place)
     read.findings += findings
-    compared = {claim.place.of(field) for field in _COMPARED}
-    if any(each.location in compared for each in findings):
+    wrong = {each.location for each in findings}
+    if wrong and not wrong.isdisjoint(claim.place.of(field) for field in _COMPARED):
         read.damaged.add(claim.id)
     read.claims.append(claim)
 

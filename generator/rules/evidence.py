@@ -19,7 +19,7 @@ from generator.evidence.spans import Span, overlaps
 from generator.examination import Examination
 from generator.manner import manners_in
 from generator.model import Claim, Evidence
-from generator.naming import is_named, spoken_names
+from generator.naming import is_named
 from generator.quantities.errors import shown
 from generator.quantities.omissions import meaning_in
 from generator.rules.rule import rule, rule_of_claims
@@ -152,7 +152,7 @@ def omission_hides_meaning(examined: Examination, claims: Iterable[Claim]) -> It
 def subject_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
     """A passage that does not name what the claim is about."""
     briefing = examined.briefing
-    names_of = {entity.id: spoken_names(entity) for entity in briefing.entities.values()}
+    names_of = examined.spoken
     for claim, index, evidence, _ in _each(examined, claims):
         passage = examined.passage(claim, index)
         if passage is None:

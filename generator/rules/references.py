@@ -15,7 +15,7 @@ from generator.diagnostics import Finding, Location, Severity
 from generator.evidence.spans import Lines, Span, blanked
 from generator.examination import Examination
 from generator.model import Briefing, Claim, Deal, EntityValue, Evidence
-from generator.naming import is_named, spoken_names
+from generator.naming import is_named
 from generator.rules.rule import Reference, rule
 from generator.suggesting import did_you_mean, nearest_name
 
@@ -272,7 +272,7 @@ def party_without_claim(examined: Examination) -> Iterator[Finding]:
             company = briefing.companies.get(party.company)
             if company is None:
                 continue
-            names = spoken_names(company)
+            names = examined.spoken[company.id]
             if not any(
                 company.id in (*claim.parties, *claim.about) or _states(claim, names)
                 for claim in claims
@@ -311,6 +311,6 @@ def flow_without_claim(examined: Examination) -> Iterator[Finding]:
                 company = briefing.companies.get(end)
                 if company is None or len(claims) < len(flow.claims):
                     continue
-                if not any(_states(claim, spoken_names(company)) for claim in claims):
+                if not any(_states(claim, examined.spoken[end]) for claim in claims):
                     message = f"no claim of the flow names `{company.name}` in its statement"
                     yield Finding("REF009", flow.place.of(field), message)

@@ -12,7 +12,7 @@ from generator.groups import grouped
 from generator.languages import text_words
 from generator.manner import MORE, NEGATES, manners_in
 from generator.model import Claim, Company, EntityValue, Evidence, Person
-from generator.naming import is_named, may_be_meant, spoken_names
+from generator.naming import is_named, may_be_meant
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 from generator.rules.rule import rule_of_claims
@@ -38,7 +38,7 @@ def name_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Itera
             continue
         for evidence, passage in zip(claim.evidence, passages, strict=True):
             for speaker in _named(examined, evidence.by or "").values():
-                if not _names(speaker, passage):
+                if not _names(examined, speaker, passage):
                     message = f"neither the quote, its prefix nor its suffix names `{speaker.name}`"
                     yield Finding("EVD010", evidence.place.of("by"), message)
         statement = _named(examined, " ".join(words for _, words in claim.statement.versions))
@@ -49,7 +49,7 @@ def name_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Itera
             # Whoever speaks or acts for a party is the party.
             party = entity.id in parties and entity.id not in speakers
             meant = [entity, *(examined.briefing.people_of.get(entity.id, ()) if party else ())]
-            if not any(_names(each, words) for each in meant for words in passages):
+            if not any(_names(examined, each, words) for each in meant for words in passages):
                 message = f"no quote, prefix or suffix of the claim names `{entity.name}`"
                 told_of = "party" if entity.id not in statement else "statement"
                 place = "by" if entity.id in speakers else told_of
@@ -66,12 +66,12 @@ def _named(examined: Examination, words: str) -> dict[str, Company | Person]:
         entity.id: entity
         for word in dict.fromkeys(_WORD.findall(words))
         for _, entity in examined.names.beginning(word)
-        if isinstance(entity, Company | Person) and is_named(spoken_names(entity), words)
+        if isinstance(entity, Company | Person) and is_named(examined.spoken[entity.id], words)
     }
 
 
-def _names(entity: Company | Person, words: str) -> bool:
-    return is_named(spoken_names(entity), words) or may_be_meant(entity, words)
+def _names(examined: Examination, entity: Company | Person, words: str) -> bool:
+    return is_named(examined.spoken[entity.id], words) or may_be_meant(entity, words)
 
 
 @rule_of_claims("EVD013", "origin-not-in-passage", Severity.WARNING)
@@ -94,7 +94,7 @@ def origin_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Ite
             for name, entity in examined.names.beginning(first)
             if name in names and isinstance(entity, Company | Person)
         )
-        if not is_named(names, words) and not any(_names(each, words) for each in known):
+        if not is_named(names, words) and not any(_names(examined, each, words) for each in known):
             message = f"neither the quote nor its sentence names `{origin.name}`, expected a note"
             message += " that says how the origin is known"
             related = examined.related_passage(claim, index)

@@ -10,7 +10,7 @@ from generator.examination import Examination
 from generator.languages import text_words
 from generator.languages.locales import base_language
 from generator.model import Briefing, Claim, Company, EntityValue, Evidence, Person
-from generator.naming import is_named, names_of, spoken_names
+from generator.naming import is_named, names_of
 from generator.quantities.amounts import Amount
 from generator.quantities.date_readings import dates_in, is_dated_by, only_compares
 from generator.quantities.intervals import Interval
@@ -30,8 +30,7 @@ def value_not_in_quote(examined: Examination, claims: Iterable[Claim]) -> Iterat
         value = claim.value
         if not isinstance(value, EntityValue) or value.text not in entities:
             continue
-        entity = entities[value.text]
-        names = spoken_names(entity)
+        entity, names = entities[value.text], examined.spoken[value.text]
         for index, evidence in enumerate(claim.evidence):
             quote = evidence.quote.exact
             if not evidence.refutes and quote and not is_named(names, quote):
