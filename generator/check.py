@@ -126,7 +126,7 @@ def _of_claims(examined: Examination, file: int) -> list[list[Finding]]:
     """What the rules of claims find in one file, by its number."""
     claims = examined.files[file][1]
     checks = (rule.of_claims for rule in RULES if rule.of_claims)
-    return [[finding for check in checks for finding in check(examined, claims)]]
+    return [[finding for check in checks for claim in claims for finding in check(examined, claim)]]
 
 
 def _stamped(root: Path, finding: Finding) -> Diagnostic:

@@ -1,7 +1,7 @@
 """EVD: whether each quote stands in its source and can prove anything."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.diagnostics import Finding, Location, Related, Severity
 from generator.evidence.exclusions import ExclusionNotFound
@@ -25,12 +25,9 @@ from generator.quantities.omissions import meaning_in
 from generator.rules.rule import rule, rule_of_claims
 
 
-def _each(
-    examined: Examination, claims: Iterable[Claim]
-) -> Iterator[tuple[Claim, int, Evidence, Outcome | None]]:
-    for claim in claims:
-        for index, evidence in enumerate(claim.evidence):
-            yield claim, index, evidence, examined.outcomes.get((claim.id, index))
+def _each(examined: Examination, claim: Claim) -> Iterator[tuple[Evidence, Outcome | None]]:
+    for index, evidence in enumerate(claim.evidence):
+        yield evidence, examined.outcomes.get((claim.id, index))
 
 
 def _at_quote(evidence: Evidence) -> Location:
@@ -38,10 +35,10 @@ def _at_quote(evidence: Evidence) -> Location:
 
 
 @rule_of_claims("EVD001", "quote-not-in-source", Severity.ERROR)
-def quote_not_in_source(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
+def quote_not_in_source(examined: Examination, claim: Claim) -> Iterator[Finding]:
     """A quote that does not stand in its source."""
     briefing = examined.briefing
-    for _, _, evidence, outcome in _each(examined, claims):
+    for evidence, outcome in _each(examined, claim):
         source = briefing.sources.get(evidence.source)
         if isinstance(outcome, NotFound):
             related: tuple[Related, ...] = ()
@@ -82,9 +79,9 @@ def _one_line(text: str) -> str:
 
 
 @rule_of_claims("EVD002", "ambiguous-quote", Severity.ERROR)
-def ambiguous_quote(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
+def ambiguous_quote(examined: Examination, claim: Claim) -> Iterator[Finding]:
     """A quote that stands in several places of its source."""
-    for _, _, evidence, outcome in _each(examined, claims):
+    for evidence, outcome in _each(examined, claim):
         if isinstance(outcome, Ambiguous):
             related = tuple(
                 each
@@ -96,9 +93,9 @@ def ambiguous_quote(examined: Examination, claims: Iterable[Claim]) -> Iterator[
 
 
 @rule_of_claims("EVD003", "quote-in-excluded-passage", Severity.ERROR)
-def quote_in_excluded_passage(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
+def quote_in_excluded_passage(examined: Examination, claim: Claim) -> Iterator[Finding]:
     """A quote from a passage that is not the article: an advertisement, a foreign headline."""
-    for _, _, evidence, outcome in _each(examined, claims):
+    for evidence, outcome in _each(examined, claim):
         if isinstance(outcome, Excluded):
             reason = _reason(examined, evidence, outcome)
             message = f"the quote is excluded as `{reason}`, expected words of the article"
@@ -115,9 +112,9 @@ def _reason(examined: Examination, evidence: Evidence, outcome: Excluded) -> str
 
 
 @rule_of_claims("EVD004", "quote-cuts-token", Severity.ERROR)
-def quote_cuts_token(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
+def quote_cuts_token(examined: Examination, claim: Claim) -> Iterator[Finding]:
     """A quote that begins or ends inside a token, or is too short to prove anything."""
-    for _, _, evidence, outcome in _each(examined, claims):
+    for evidence, outcome in _each(examined, claim):
         if evidence.quote.exact and too_short(evidence.quote.exact):
             message = (
                 f"`{evidence.quote.exact}` is too short to prove anything, expected at least two "
@@ -132,9 +129,9 @@ def quote_cuts_token(examined: Examination, claims: Iterable[Claim]) -> Iterator
 
 
 @rule_of_claims("EVD005", "omission-hides-meaning", Severity.WARNING)
-def omission_hides_meaning(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
+def omission_hides_meaning(examined: Examination, claim: Claim) -> Iterator[Finding]:
     """Words left out by `[…]` that hold a negation, a qualifier, a figure or a hedge."""
-    for _, _, evidence, outcome in _each(examined, claims):
+    for evidence, outcome in _each(examined, claim):
         if not isinstance(outcome, Found):
             continue
         text = examined.documents[evidence.source].text
@@ -149,16 +146,14 @@ def omission_hides_meaning(examined: Examination, claims: Iterable[Claim]) -> It
 
 
 @rule_of_claims("EVD006", "subject-not-in-passage", Severity.WARNING)
-def subject_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
+def subject_not_in_passage(examined: Examination, claim: Claim) -> Iterator[Finding]:
     """A passage that does not name what the claim is about."""
     briefing = examined.briefing
     names_of = examined.spoken
-    for claim, index, evidence, _ in _each(examined, claims):
+    named = [each for each in briefing.entities_of(claim) if each in names_of]
+    for index, evidence in enumerate(claim.evidence):
         passage = examined.passage(claim, index)
-        if passage is None:
-            continue
-        named = [each for each in briefing.entities_of(claim) if each in names_of]
-        if any(is_named(names_of[each], evidence.quote.shown) for each in named):
+        if passage is None or any(is_named(names_of[each], evidence.quote.shown) for each in named):
             continue
         around = examined.sentences_around(evidence.source, passage)
         if named and not any(is_named(names_of[each], around) for each in named):
@@ -195,18 +190,17 @@ def exclusion_not_found(examined: Examination) -> Iterator[Finding]:
 
 
 @rule_of_claims("EVD008", "unsupported-claim", Severity.WARNING)
-def unsupported_claim(_: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
+def unsupported_claim(_: Examination, claim: Claim) -> Iterator[Finding]:
     """A claim that no evidence supports."""
-    for claim in claims:
-        if claim.evidence and all(each.refutes for each in claim.evidence):
-            message = f"nothing supports `{claim.id}`, expected evidence of who states it"
-            yield Finding("EVD008", claim.place.of("id"), message)
+    if claim.evidence and all(each.refutes for each in claim.evidence):
+        message = f"nothing supports `{claim.id}`, expected evidence of who states it"
+        yield Finding("EVD008", claim.place.of("id"), message)
 
 
 @rule_of_claims("EVD009", "quote-cuts-meaning", Severity.ERROR)
-def quote_cuts_meaning(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
+def quote_cuts_meaning(examined: Examination, claim: Claim) -> Iterator[Finding]:
     """A quote that stops short of words which change what it says."""
-    for claim, index, evidence, _ in _each(examined, claims):
+    for index, evidence in enumerate(claim.evidence):
         cut = examined.cuts.get((claim.id, index))
         passage = examined.passage(claim, index)
         if cut and passage:

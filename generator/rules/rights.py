@@ -1,6 +1,6 @@
 """RGT: how much of other people's texts is published."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.diagnostics import Finding, Severity
 from generator.evidence.spans import union_length
@@ -15,14 +15,13 @@ LARGEST_SHARE = 40
 
 
 @rule_of_claims("RGT001", "quote-too-long", Severity.ERROR)
-def quote_too_long(_: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
+def quote_too_long(_: Examination, claim: Claim) -> Iterator[Finding]:
     """A quote of more than 300 characters."""
-    for claim in claims:
-        for evidence in claim.evidence:
-            length = len(evidence.quote.exact)
-            if length > LONGEST_QUOTE:
-                message = f"the quote has {length} characters, expected at most {LONGEST_QUOTE}"
-                yield Finding("RGT001", evidence.place.of("quote.exact", "quote"), message)
+    for evidence in claim.evidence:
+        length = len(evidence.quote.exact)
+        if length > LONGEST_QUOTE:
+            message = f"the quote has {length} characters, expected at most {LONGEST_QUOTE}"
+            yield Finding("RGT001", evidence.place.of("quote.exact", "quote"), message)
 
 
 @rule("RGT002", "share-of-source-too-large", Severity.WARNING)

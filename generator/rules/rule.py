@@ -1,7 +1,7 @@
 """What a rule is: an identity, a check, and its section of the manual."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from generator.model import Claim, Place
 from generator.packaged import rules_page
 
 Check = Callable[[Examination], Iterator[Finding]]
-CheckOfClaims = Callable[[Examination, Iterable[Claim]], Iterator[Finding]]
+CheckOfClaim = Callable[[Examination, Claim], Iterator[Finding]]
 
 _SECTION = re.compile(r"^## ([A-Z]{3}\d{3}) .+\n\n\*\w+\*\n\n", re.MULTILINE)
 """The heading of a rule in the manual, and its severity."""
@@ -27,10 +27,10 @@ class Rule:
     severity: Severity
     check: Check | None = None
     """What looks at the whole briefing."""
-    of_claims: CheckOfClaims | None = None
-    """What looks at some claims, with their sources and all entities: never at other claims, so
-    that what it finds is kept until one of these changes. A rule with neither is found by the
-    reading of files, before there is a briefing to check."""
+    of_claims: CheckOfClaim | None = None
+    """What looks at one claim, with its sources and all entities: never at other claims, so that
+    what it finds is kept until one of these changes. A rule with neither is found by the reading of
+    files, before there is a briefing to check."""
 
     @property
     def documentation(self) -> str:
@@ -65,6 +65,6 @@ def rule(code: str, name: str, severity: Severity) -> Callable[[Check], Rule]:
     return lambda check: Rule(code, name, severity, check)
 
 
-def rule_of_claims(code: str, name: str, severity: Severity) -> Callable[[CheckOfClaims], Rule]:
-    """Makes a rule of a check of claims by themselves."""
+def rule_of_claims(code: str, name: str, severity: Severity) -> Callable[[CheckOfClaim], Rule]:
+    """Makes a rule of a check of each claim by itself."""
     return lambda check: Rule(code, name, severity, of_claims=check)

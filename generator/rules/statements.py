@@ -1,7 +1,7 @@
 """EVD010 to EVD013, MOD001, DAT001: whether a statement says no more than its passages."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.clauses import LEAST_WORDS, clause_ends, clauses, content_words, joined_at
@@ -21,39 +21,37 @@ from generator.sentences import is_heading, sentences
 _WORD = re.compile(r"\w+")
 
 
-def _supporting(claims: Iterable[Claim]) -> Iterator[tuple[Claim, int, Evidence]]:
-    for claim in claims:
-        for index, evidence in enumerate(claim.evidence):
-            if not evidence.refutes:
-                yield claim, index, evidence
+def _supporting(claim: Claim) -> Iterator[tuple[int, Evidence]]:
+    for index, evidence in enumerate(claim.evidence):
+        if not evidence.refutes:
+            yield index, evidence
 
 
 @rule_of_claims("EVD010", "name-not-in-passage", Severity.WARNING)
-def name_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
+def name_not_in_passage(examined: Examination, claim: Claim) -> Iterator[Finding]:
     """A person or company in the statement, `by` or `party` that no passage of the claim names."""
     companies = examined.briefing.companies
-    for claim in claims:
-        passages = [each.quote.shown for each in claim.evidence]
-        if not passages or not any(passages):
-            continue
-        for evidence, passage in zip(claim.evidence, passages, strict=True):
-            for speaker in _named(examined, evidence.by or "").values():
-                if not _names(examined, speaker, passage):
-                    message = f"neither the quote, its prefix nor its suffix names `{speaker.name}`"
-                    yield Finding("EVD010", evidence.place.of("by"), message)
-        statement = _named(examined, " ".join(words for _, words in claim.statement.versions))
-        # A person is no party, which is told by itself.
-        parties = {each: companies[each] for each in claim.parties if each in companies}
-        speakers = _named(examined, claim.by or "")
-        for entity in {**statement, **parties, **speakers}.values():
-            # Whoever speaks or acts for a party is the party.
-            party = entity.id in parties and entity.id not in speakers
-            meant = [entity, *(examined.briefing.people_of.get(entity.id, ()) if party else ())]
-            if not any(_names(examined, each, words) for each in meant for words in passages):
-                message = f"no quote, prefix or suffix of the claim names `{entity.name}`"
-                told_of = "party" if entity.id not in statement else "statement"
-                place = "by" if entity.id in speakers else told_of
-                yield Finding("EVD010", claim.place.of(place), message)
+    passages = [each.quote.shown for each in claim.evidence]
+    if not any(passages):
+        return
+    for evidence, passage in zip(claim.evidence, passages, strict=True):
+        for speaker in _named(examined, evidence.by or "").values():
+            if not _names(examined, speaker, passage):
+                message = f"neither the quote, its prefix nor its suffix names `{speaker.name}`"
+                yield Finding("EVD010", evidence.place.of("by"), message)
+    statement = _named(examined, " ".join(words for _, words in claim.statement.versions))
+    # A person is no party, which is told by itself.
+    parties = {each: companies[each] for each in claim.parties if each in companies}
+    speakers = _named(examined, claim.by or "")
+    for entity in {**statement, **parties, **speakers}.values():
+        # Whoever speaks or acts for a party is the party.
+        party = entity.id in parties and entity.id not in speakers
+        meant = [entity, *(examined.briefing.people_of.get(entity.id, ()) if party else ())]
+        if not any(_names(examined, each, words) for each in meant for words in passages):
+            message = f"no quote, prefix or suffix of the claim names `{entity.name}`"
+            told_of = "party" if entity.id not in statement else "statement"
+            place = "by" if entity.id in speakers else told_of
+            yield Finding("EVD010", claim.place.of(place), message)
 
 
 def _named(examined: Examination, words: str) -> dict[str, Company | Person]:
@@ -75,14 +73,12 @@ def _names(examined: Examination, entity: Company | Person, words: str) -> bool:
 
 
 @rule_of_claims("EVD013", "origin-not-in-passage", Severity.WARNING)
-def origin_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
+def origin_not_in_passage(examined: Examination, claim: Claim) -> Iterator[Finding]:
     """An origin that neither a quote nor its sentence names, and no note explains."""
     briefing = examined.briefing
-    for claim, index, evidence in _supporting(claims):
-        origin, passage = (
-            briefing.sources.get(evidence.origin or ""),
-            examined.passage(claim, index),
-        )
+    for index, evidence in _supporting(claim):
+        origin = briefing.sources.get(evidence.origin or "")
+        passage = examined.passage(claim, index)
         if origin is None or passage is None or evidence.note or claim.note:
             continue
         words = f"{evidence.quote.shown} {examined.sentences_around(evidence.source, passage)}"
@@ -102,20 +98,19 @@ def origin_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Ite
 
 
 @rule_of_claims("EVD011", "rests-on-heading", Severity.WARNING)
-def rests_on_heading(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
+def rests_on_heading(examined: Examination, claim: Claim) -> Iterator[Finding]:
     """A claim whose quotes all stand in headings."""
-    for claim in claims:
-        supporting = [(each, examined.passage(of, at)) for of, at, each in _supporting([claim])]
-        if supporting and all(
-            passage
-            and all(
-                is_heading(examined.documents[of.source].text, span.start) for span in passage.spans
-            )
-            for of, passage in supporting
-        ):
-            message = "the claim rests on a heading alone, expected a sentence of the text"
-            at = supporting[0][0].place.of("quote.exact", "quote")
-            yield Finding("EVD011", at, message)
+    supporting = [(each, examined.passage(claim, at)) for at, each in _supporting(claim)]
+    if supporting and all(
+        passage
+        and all(
+            is_heading(examined.documents[of.source].text, span.start) for span in passage.spans
+        )
+        for of, passage in supporting
+    ):
+        message = "the claim rests on a heading alone, expected a sentence of the text"
+        at = supporting[0][0].place.of("quote.exact", "quote")
+        yield Finding("EVD011", at, message)
 
 
 _TURNS = ("denies", NEGATES, "fails")
@@ -135,19 +130,18 @@ class _Quote(NamedTuple):
 
 
 @rule_of_claims("EVD012", "beyond-passage", Severity.WARNING)
-def beyond_passage(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
+def beyond_passage(examined: Examination, claim: Claim) -> Iterator[Finding]:
     """A statement that turns its passages round, or says more: *not*, *only*, *all*, *doubled*."""
-    for claim in claims:
-        quotes = list(_quotes(examined, claim))
-        # That somebody *is* something is told in passing, in sentences about other things.
-        told_in_passing = isinstance(claim.value, EntityValue)
-        if not quotes or told_in_passing or not all(text_words(each.language) for each in quotes):
-            continue
-        for language, words in claim.statement.versions:
-            beyond = _beyond(words, language, quotes)
-            if beyond:
-                at = claim.place.of(f"statement.{language}", "statement")
-                yield Finding("EVD012", at, beyond)
+    quotes = list(_quotes(examined, claim))
+    # That somebody *is* something is told in passing, in sentences about other things.
+    told_in_passing = isinstance(claim.value, EntityValue)
+    if not quotes or told_in_passing or not all(text_words(each.language) for each in quotes):
+        return
+    for language, words in claim.statement.versions:
+        beyond = _beyond(words, language, quotes)
+        if beyond:
+            at = claim.place.of(f"statement.{language}", "statement")
+            yield Finding("EVD012", at, beyond)
 
 
 def _quotes(examined: Examination, claim: Claim) -> Iterator[_Quote]:
@@ -291,28 +285,27 @@ _VERBS = {"says": "reports speech", "plans": "tells of a plan"}
 
 
 @rule_of_claims("MOD001", "modality-not-in-passage", Severity.WARNING)
-def modality_not_in_passage(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
+def modality_not_in_passage(examined: Examination, claim: Claim) -> Iterator[Finding]:
     """A modality that the passage contradicts, or that no passage shows."""
-    for claim in claims:
-        found = grouped(
-            (evidence.modality or claim.modality, (index, evidence))
-            for _, index, evidence in _supporting([claim])
-            if examined.passage(claim, index)
-        )
-        for modality, of in found.items():
-            manner = _MANNERS.get(modality, _Manner())
-            shown = manner.lacking == ""
-            for index, evidence in of:
-                source = examined.briefing.sources[evidence.source]
-                language = source.language or ""
-                wrong = _excluded(manner, claim, evidence, language)
-                if wrong:
-                    yield _wrong_modality(examined, claim, index, modality, wrong)
-                # What a party itself makes public is announced by being there.
-                shown |= not text_words(language) or (modality == "announced" and source.original)
-                shown |= not manner.wants.isdisjoint(manners_in(evidence.quote.exact, language))
-            if not shown:
-                yield _wrong_modality(examined, claim, of[0][0], modality, manner.lacking)
+    found = grouped(
+        (evidence.modality or claim.modality, (index, evidence))
+        for index, evidence in _supporting(claim)
+        if examined.passage(claim, index)
+    )
+    for modality, of in found.items():
+        manner = _MANNERS.get(modality, _Manner())
+        shown = manner.lacking == ""
+        for index, evidence in of:
+            source = examined.briefing.sources[evidence.source]
+            language = source.language or ""
+            wrong = _excluded(manner, claim, evidence, language)
+            if wrong:
+                yield _wrong_modality(examined, claim, index, modality, wrong)
+            # What a party itself makes public is announced by being there.
+            shown |= not text_words(language) or (modality == "announced" and source.original)
+            shown |= not manner.wants.isdisjoint(manners_in(evidence.quote.exact, language))
+        if not shown:
+            yield _wrong_modality(examined, claim, of[0][0], modality, manner.lacking)
 
 
 def _wrong_modality(
@@ -355,21 +348,20 @@ def _excluded(manner: _Manner, claim: Claim, evidence: Evidence, language: str) 
 
 
 @rule_of_claims("DAT001", "date-not-in-evidence", Severity.WARNING)
-def date_not_in_evidence(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
+def date_not_in_evidence(examined: Examination, claim: Claim) -> Iterator[Finding]:
     """A time that no passage of the claim holds."""
-    for claim in claims:
-        held = [
-            (evidence, examined.is_dated(claim, index))
-            for _, index, evidence in _supporting([claim])
-            if examined.passage(claim, index)
-        ]
-        for evidence, holds in held:
-            if evidence.as_of and not holds and not (evidence.note or claim.note):
-                yield _undated(evidence.as_of, evidence)
-        if claim.as_of and not claim.note:
-            of_claim = [pair for pair in held if pair[0].as_of is None]
-            if of_claim and not any(holds or evidence.note for evidence, holds in of_claim):
-                yield _undated(claim.as_of, claim)
+    held = [
+        (evidence, examined.is_dated(claim, index))
+        for index, evidence in _supporting(claim)
+        if examined.passage(claim, index)
+    ]
+    for evidence, holds in held:
+        if evidence.as_of and not holds and not (evidence.note or claim.note):
+            yield _undated(evidence.as_of, evidence)
+    if claim.as_of and not claim.note:
+        of_claim = [pair for pair in held if pair[0].as_of is None]
+        if of_claim and not any(holds or evidence.note for evidence, holds in of_claim):
+            yield _undated(claim.as_of, claim)
 
 
 def _undated(date: Date, record: Claim | Evidence) -> Finding:

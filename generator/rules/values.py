@@ -22,51 +22,47 @@ from generator.rules.rule import rule, rule_of_claims
 
 
 @rule_of_claims("VAL001", "value-not-in-quote", Severity.ERROR)
-def value_not_in_quote(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
+def value_not_in_quote(examined: Examination, claim: Claim) -> Iterator[Finding]:
     """A value that cannot be read in a quote that is to prove it."""
-    yield from _unproven(examined, claims, "VAL001")
-    entities = examined.briefing.entities
-    for claim in claims:
-        value = claim.value
-        if not isinstance(value, EntityValue) or value.text not in entities:
-            continue
-        entity, names = entities[value.text], examined.spoken[value.text]
-        for index, evidence in enumerate(claim.evidence):
-            quote = evidence.quote.exact
-            if not evidence.refutes and quote and not is_named(names, quote):
-                message = f"the quote names `{entity.name}` by no name or alias"
-                related = examined.related_passage(claim, index)
-                yield Finding("VAL001", claim.place.of("value"), message, None, related)
+    yield from _unproven(examined, claim, "VAL001")
+    entities, value = examined.briefing.entities, claim.value
+    if not isinstance(value, EntityValue) or value.text not in entities:
+        return
+    entity, names = entities[value.text], examined.spoken[value.text]
+    for index, evidence in enumerate(claim.evidence):
+        quote = evidence.quote.exact
+        if not evidence.refutes and quote and not is_named(names, quote):
+            message = f"the quote names `{entity.name}` by no name or alias"
+            related = examined.related_passage(claim, index)
+            yield Finding("VAL001", claim.place.of("value"), message, None, related)
 
 
 @rule_of_claims("VAL002", "unit-not-in-quote", Severity.ERROR)
-def unit_not_in_quote(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
+def unit_not_in_quote(examined: Examination, claim: Claim) -> Iterator[Finding]:
     """A figure that stands in the quote with another currency or unit, or with none."""
-    yield from _unproven(examined, claims, "VAL002")
+    yield from _unproven(examined, claim, "VAL002")
 
 
 @rule_of_claims("VAL003", "qualifier-not-in-quote", Severity.WARNING)
-def qualifier_not_in_quote(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
+def qualifier_not_in_quote(examined: Examination, claim: Claim) -> Iterator[Finding]:
     """A value whose qualifier (up to, at least, about …) stands in none of its quotes."""
-    for claim, proofs in _proofs(examined, claims):
-        if not any(proof.proven for _, proof in proofs):
-            for index, proof in proofs:
-                if proof.outcome == "qualifier":
-                    yield _finding(examined, "VAL003", claim, index, proof)
-                    break
+    proofs = _proofs(examined, claim)
+    lacking = next((each for each in proofs if each[1].outcome == "qualifier"), None)
+    if lacking and not any(proof.proven for _, proof in proofs):
+        yield _finding(examined, "VAL003", claim, *lacking)
 
 
 @rule_of_claims("VAL004", "figure-not-in-evidence", Severity.ERROR)
-def figure_not_in_evidence(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
+def figure_not_in_evidence(examined: Examination, claim: Claim) -> Iterator[Finding]:
     """A figure or date in the statement that neither the claim's value nor a quote holds."""
-    for at, figure in _unheld(examined, claims, hardly=False):
+    for at, figure in _unheld(examined, claim, hardly=False):
         yield Finding("VAL004", at, f"neither the value nor a quote holds `{figure.text}`")
 
 
 @rule_of_claims("VAL008", "figure-hardly-in-evidence", Severity.WARNING)
-def figure_hardly_in_evidence(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
+def figure_hardly_in_evidence(examined: Examination, claim: Claim) -> Iterator[Finding]:
     """A figure or date in the statement that a quote only denies, supposes or has as a bound."""
-    for at, figure in _unheld(examined, claims, hardly=True):
+    for at, figure in _unheld(examined, claim, hardly=True):
         message = f"neither the value nor a quote holds `{figure.text}`, in words or digits"
         if figure.denied:
             message = f"the quote holds `{figure.text}` only to deny or suppose it, or as a bound"
@@ -74,13 +70,12 @@ def figure_hardly_in_evidence(examined: Examination, claims: Iterable[Claim]) ->
 
 
 def _unheld(
-    examined: Examination, claims: Iterable[Claim], *, hardly: bool
+    examined: Examination, claim: Claim, *, hardly: bool
 ) -> Iterator[tuple[Location, Reading]]:
-    """What nothing holds in statements; ``hardly``: that of which an editor may know better."""
-    for claim in claims:
-        for language, figure in examined.unheld.get(claim.id, ()):
-            if hardly == (figure.denied or is_small_word(figure)):
-                yield claim.place.of(f"statement.{language}", "statement"), figure
+    """What nothing holds in a statement; ``hardly``: that of which an editor may know better."""
+    for language, figure in examined.unheld.get(claim.id, ()):
+        if hardly == (figure.denied or is_small_word(figure)):
+            yield claim.place.of(f"statement.{language}", "statement"), figure
 
 
 @rule("VAL005", "wrong-derivation", Severity.ERROR)
@@ -149,20 +144,19 @@ def _told(interval: Interval) -> str:
 
 
 @rule_of_claims("VAL006", "figure-of-another", Severity.WARNING)
-def figure_of_another(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
+def figure_of_another(examined: Examination, claim: Claim) -> Iterator[Finding]:
     """A party's figure that stands beside the name of another party, and not beside its own."""
-    for claim in claims:
-        rivals = _rivals(examined.briefing, claim) if isinstance(claim.value, Amount) else set()
-        if not rivals:
-            continue
-        for index, evidence in enumerate(claim.evidence):
-            if not evidence.refutes and examined.passage(claim, index):
-                other = _beside_another(examined.briefing, claim, evidence, rivals)
-                if other:
-                    message = f"the figure stands beside `{other.name}`, and beside no name of"
-                    message += f" `{'`, `'.join(claim.parties)}`"
-                    related = examined.related_passage(claim, index)
-                    yield Finding("VAL006", claim.place.of("party"), message, None, related)
+    rivals = _rivals(examined.briefing, claim) if isinstance(claim.value, Amount) else set()
+    if not rivals:
+        return
+    for index, evidence in enumerate(claim.evidence):
+        if not evidence.refutes and examined.passage(claim, index):
+            other = _beside_another(examined.briefing, claim, evidence, rivals)
+            if other:
+                message = f"the figure stands beside `{other.name}`, and beside no name of"
+                message += f" `{'`, `'.join(claim.parties)}`"
+                related = examined.related_passage(claim, index)
+                yield Finding("VAL006", claim.place.of("party"), message, None, related)
 
 
 def _rivals(briefing: Briefing, claim: Claim) -> set[str]:
@@ -201,31 +195,31 @@ def _beside_another(
 
 
 @rule_of_claims("VAL007", "figure-of-another-time", Severity.WARNING)
-def figure_of_another_time(examined: Examination, claims: Iterable[Claim]) -> Iterator[Finding]:
+def figure_of_another_time(examined: Examination, claim: Claim) -> Iterator[Finding]:
     """A figure that stands beside another date than the claim's, and not beside the claim's."""
-    for claim in claims:
-        value = claim.value
-        for index, evidence in enumerate(claim.evidence if isinstance(value, Amount) else ()):
-            as_of, words = evidence.as_of or claim.as_of, evidence.quote.shown
-            source = examined.briefing.sources.get(evidence.source)
-            language = base_language((source and source.language) or "")
-            if as_of is None or evidence.refutes or not source or not text_words(language):
-                continue
-            if "|" in words:
-                continue  # in a table a figure is of the head of its column
-            day = source.published and source.published.day
-            named = [
-                (each.start, each.end, "" if as_of.overlaps(each.date) else each.date.text)
-                for each in dates_in(words, language, day)
-                if not only_compares(words, each.start, language)
-            ]
-            assert isinstance(value, Amount)
-            other = _only_beside(value, words, language, named, ("",))
-            if other:
-                message = f"the figure stands beside `{other}`, and not beside `{as_of.written}`"
-                at = (evidence if evidence.as_of else claim).place.of("as_of")
-                related = examined.related_passage(claim, index)
-                yield Finding("VAL007", at, message, None, related)
+    value = claim.value
+    if not isinstance(value, Amount):
+        return
+    for index, evidence in enumerate(claim.evidence):
+        as_of, words = evidence.as_of or claim.as_of, evidence.quote.shown
+        source = examined.briefing.sources.get(evidence.source)
+        language = base_language((source and source.language) or "")
+        if as_of is None or evidence.refutes or not source or not text_words(language):
+            continue
+        if "|" in words:
+            continue  # in a table a figure is of the head of its column
+        day = source.published and source.published.day
+        named = [
+            (each.start, each.end, "" if as_of.overlaps(each.date) else each.date.text)
+            for each in dates_in(words, language, day)
+            if not only_compares(words, each.start, language)
+        ]
+        other = _only_beside(value, words, language, named, ("",))
+        if other:
+            message = f"the figure stands beside `{other}`, and not beside `{as_of.written}`"
+            at = (evidence if evidence.as_of else claim).place.of("as_of")
+            related = examined.related_passage(claim, index)
+            yield Finding("VAL007", at, message, None, related)
 
 
 def _only_beside(
@@ -269,30 +263,24 @@ def _last_figure(words: str, start: int, end: int, kind: str, language: str) -> 
     return max((each.start for each in like if start <= each.start < end), default=start)
 
 
-def _unproven(examined: Examination, claims: Iterable[Claim], code: str) -> Iterator[Finding]:
-    for claim, proofs in _proofs(examined, claims):
-        for index, proof in proofs:
-            # What an editor has read stands, unless the program reads something else there.
-            # Nor is a number read that counts nobody knows what: `800 of its 6,400 jobs`.
-            counts = isinstance(claim.value, Amount) and claim.value.kind == "quantity"
-            unread = proof.outcome == "unreadable" or (counts and proof.outcome == "unit")
-            read = claim.read_by is not None and unread
-            if proof.code == code and not read:
-                yield _finding(examined, code, claim, index, proof)
+def _unproven(examined: Examination, claim: Claim, code: str) -> Iterator[Finding]:
+    for index, proof in _proofs(examined, claim):
+        # What an editor has read stands, unless the program reads something else there.
+        # Nor is a number read that counts nobody knows what: `800 of its 6,400 jobs`.
+        counts = isinstance(claim.value, Amount) and claim.value.kind == "quantity"
+        unread = proof.outcome == "unreadable" or (counts and proof.outcome == "unit")
+        read = claim.read_by is not None and unread
+        if proof.code == code and not read:
+            yield _finding(examined, code, claim, index, proof)
 
 
-def _proofs(
-    examined: Examination, claims: Iterable[Claim]
-) -> Iterator[tuple[Claim, list[tuple[int, Proof]]]]:
-    """The claims that some quote does not quite prove, each with all its proofs."""
-    for claim in claims:
-        proofs = [
-            (index, examined.proofs[claim.id, index])
-            for index in range(len(claim.evidence))
-            if (claim.id, index) in examined.proofs
-        ]
-        if not all(proof.proven for _, proof in proofs):
-            yield claim, proofs
+def _proofs(examined: Examination, claim: Claim) -> list[tuple[int, Proof]]:
+    """The proofs of a claim's value, each with the index of its evidence."""
+    return [
+        (index, examined.proofs[claim.id, index])
+        for index in range(len(claim.evidence))
+        if (claim.id, index) in examined.proofs
+    ]
 
 
 def _finding(examined: Examination, code: str, claim: Claim, index: int, proof: Proof) -> Finding:
