@@ -219,15 +219,13 @@ NonBlank: TypeAlias = Annotated[
     str, BeforeValidator(_words), WithJsonSchema({**SCALAR, "pattern": r"\S"})
 ]
 Exact: TypeAlias = Annotated[str, BeforeValidator(_quote), _at_most(MAX_QUOTE), _shown(MAX_QUOTE)]
-Id: TypeAlias = Annotated[
-    str,
-    BeforeValidator(_id),
-    WithJsonSchema({"type": "string", "pattern": f"^{ID_PATTERN}$", "maxLength": MAX_ID}),
-]
+_ID_SHAPE = {"pattern": f"^{ID_PATTERN}$", "maxLength": MAX_ID}
+Id: TypeAlias = Annotated[str, BeforeValidator(_id), WithJsonSchema({**SCALAR, **_ID_SHAPE})]
+IdAsKey: TypeAlias = Annotated[Id, WithJsonSchema({"type": "string", **_ID_SHAPE})]
 LanguageCode: TypeAlias = Annotated[
     str,
     _matching(LANGUAGE_PATTERN, "a language code such as `de`"),
-    WithJsonSchema({"type": "string", "pattern": f"^{LANGUAGE_PATTERN}$"}),
+    WithJsonSchema({**SCALAR, "pattern": f"^{LANGUAGE_PATTERN}$"}),
 ]
 DocumentName: TypeAlias = Annotated[
     str, _matching(DOCUMENT_PATTERN, "the name of a file in seeds/")

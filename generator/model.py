@@ -44,6 +44,7 @@ from generator.fields import (
     Exact,
     Flag,
     Id,
+    IdAsKey,
     LanguageCode,
     Name,
     NonBlank,
@@ -178,7 +179,7 @@ def _keyed(written: Any) -> Any:
     }
 
 
-ByKey: TypeAlias = Annotated[dict[Id, W], BeforeValidator(_keyed)]
+ByKey: TypeAlias = Annotated[dict[IdAsKey, W], BeforeValidator(_keyed)]
 """Records that know the key under which they stand."""
 _Key: TypeAlias = Annotated[SkipJsonSchema[str], Field(alias=KEY)]
 

@@ -17,7 +17,12 @@ from typing import Any, ClassVar, Literal
 
 from pydantic import ConfigDict, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
-from pydantic_core.core_schema import DataclassSchema
+from pydantic_core.core_schema import (
+    DataclassSchema,
+    NullableSchema,
+    StringSchema,
+    WithDefaultSchema,
+)
 
 from generator.fields import SCALAR, SHAPE, Id
 from generator.model import (
@@ -134,11 +139,23 @@ MOST_OFFERED = 2_000
 """Names that an editor is offered; of more it is offered none, for each completion reads all."""
 
 
-class _Described(GenerateJsonSchema):
-    """Tells of each field the words behind it, in its class or in one that it comes from.
+class _AsWritten(GenerateJsonSchema):
+    """What an editor reads: `2026` is a number to it, and an empty value null.
 
-    Pydantic itself would look them up in the source whenever anything is validated.
+    Here every scalar is a string, so that numbers are as good, and nothing is ever null. A field is
+    described by the words behind it, in its class or in one that it comes from: pydantic itself
+    would look them up in the source whenever anything is validated.
     """
+
+    def str_schema(self, schema: StringSchema) -> JsonSchemaValue:
+        return super().str_schema(schema) | SCALAR
+
+    def nullable_schema(self, schema: NullableSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: WithDefaultSchema) -> JsonSchemaValue:
+        given = schema.get("default")
+        return super().default_schema(schema) if given else self.generate_inner(schema["schema"])
 
     def dataclass_schema(self, schema: DataclassSchema) -> JsonSchemaValue:
         made = super().dataclass_schema(schema)
@@ -146,10 +163,9 @@ class _Described(GenerateJsonSchema):
         for each in reversed(schema["cls"].__mro__[:-1]):
             words |= _words_behind_fields(modules[each.__module__])[each.__name__]
         for field in schema["schema"]["fields"]:
-            name = str(field.get("validation_alias", field["name"]))
-            if name in made["properties"] and field["name"] in words:
-                described = {"description": words[field["name"]]}
-                made["properties"][name] = described | made["properties"][name]
+            shown = made["properties"].get(field.get("validation_alias", field["name"]))
+            if shown and field["name"] in words:
+                shown["description"] = " ".join(words[field["name"]].split())
         return made
 
 
@@ -172,7 +188,7 @@ def _words_behind_fields(module: ModuleType) -> Mapping[str, Mapping[str, str]]:
 
 @cache
 def _schema(kind: str) -> dict[str, Any]:
-    schema = adapter(FILE_KINDS[kind]).json_schema(schema_generator=_Described)
+    schema = adapter(FILE_KINDS[kind]).json_schema(schema_generator=_AsWritten)
     for definition in (schema, *schema.get("$defs", {}).values()):
         name = definition["title"]
         unasked = ("id",) if definition is schema else _NOT_ASKED.get(name, ())
@@ -182,29 +198,6 @@ def _schema(kind: str) -> dict[str, Any]:
             definition["dependentRequired"] = {"property": ["value"], "value": ["property"]}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **_as_written(schema),
+        **schema,
         "title": f"{kind} file of a briefing",
     }
-
-
-def _as_written(schema: Any) -> Any:
-    """The schema for what an editor reads: `2026` is a number to it, and an empty value null.
-
-    Here every scalar is a string, so that numbers are as good, and nothing is ever null.
-    """
-    if isinstance(schema, list):
-        return [_as_written(each) for each in schema]
-    if not isinstance(schema, dict):
-        return schema
-    made = {key: _as_written(value) for key, value in schema.items()}
-    if isinstance(made.get("description"), str):
-        made["description"] = " ".join(made["description"].split())
-    if made.get("type") == "string" and not {"enum", "const"} & set(made):
-        made["type"] = SCALAR["type"]
-    given = [each for each in made.get("anyOf", ()) if each != {"type": "null"}]
-    if made.get("default", True) in (None, False, "", [], {"versions": []}):
-        del made["default"]
-    if len(given) == 1 and len(made["anyOf"]) == 2:
-        del made["anyOf"]
-        made = {**given[0], **made}
-    return made
