@@ -112,10 +112,6 @@ def _same(names: tuple[str, ...]) -> tuple[str, ...]:
     return names
 
 
-NOWHERE = Place("", 1, 1)
-"""The place of what stands in no file of the root."""
-
-
 @packed
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -742,8 +738,6 @@ class Vocabulary:
     company_kinds: tuple[str, ...]
     deal_kinds: tuple[str, ...]
     modalities: tuple[str, ...]
-    place: Place = NOWHERE
-    """Where its file starts, if the briefing has one of its own."""
 
 
 @dataclass(frozen=True, slots=True)

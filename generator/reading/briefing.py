@@ -34,7 +34,7 @@ from generator.reading.file_contents import read_document, read_yaml
 from generator.reading.last_edition import CLAIMS, DISPUTES, last_edition
 from generator.reading.pages import MAX_PAGE_BYTES, PAGE_NAME, page_faults
 from generator.reading.validating import validate
-from generator.reading.yaml import MAX_BYTES, List, Map, Mark, Node, decode, parse
+from generator.reading.yaml import MAX_BYTES, List, Map, Mark, Node, decode
 from generator.suggesting import did_you_mean, nearest_name
 
 FOLDERS = ("companies", "people", "deals", "claims", "disputes", "pages")
@@ -134,16 +134,13 @@ def _site(so_far: _Collected) -> model.Site:
     node: Node | None = None
     if is_there(so_far.root, file):
         data = read_bytes(so_far.root, file, MAX_BYTES + 1)
-        node, findings, _ = read_yaml(data, "mkdocs.yml", lenient=True)
+        node, findings = read_yaml(data, "mkdocs.yml", lenient=True)
         so_far.findings += findings
         so_far.files += 1
-    if node is not None and node != "" and not isinstance(node, Map):
+    if node is not None and not isinstance(node, Map):
         at = Location("mkdocs.yml", 1, 1)
-        so_far.findings.append(
-            Finding(
-                "SCH003", at, "the file holds no settings, expected `setting: value` on each line"
-            )
-        )
+        message = "the file holds no settings, expected `setting: value` on each line"
+        so_far.findings.append(Finding("SCH003", at, message))
     settings = node if isinstance(node, Map) else Map((1, 1))
     theme = settings.get("theme")
     language = theme.get("language") if isinstance(theme, Map) else None
@@ -194,12 +191,11 @@ def _coverage_floor(so_far: _Collected, settings: Map) -> Decimal | None:
 
 def _vocabulary(so_far: _Collected, language: str) -> model.Vocabulary:
     name = PACKAGED_VOCABULARY.name
-    text = decode(PACKAGED_VOCABULARY.read_bytes(), name)
-    node, _ = parse(text, name) if isinstance(text, str) else (None, [])
-    context = records.context_of(name, ENGLISH)
-    packaged, _ = validate(schema.VocabularyFile, node, name, context)
+    packaged = _file(
+        Collected(), name, PACKAGED_VOCABULARY.read_bytes(), schema.VocabularyFile, ENGLISH
+    )
     assert packaged is not None, "the packaged vocabulary can be read"
-    words = records.vocabulary(packaged, None, model.NOWHERE)
+    words = records.vocabulary(packaged[0], None)
     default = records.labelled(words, language, own_words(language).vocabulary)
     file = so_far.root / "content" / "vocabulary.yaml"
     if not is_there(so_far.root, file):
@@ -210,21 +206,20 @@ def _vocabulary(so_far: _Collected, language: str) -> model.Vocabulary:
         so_far.damaged.add(path)
         return default
     record, node = read_file
-    where = records.place(path, node)
     properties = node.get("properties")
     for name, entry in (record.properties or {}).items():
         written = properties.get(name) if isinstance(properties, Map) else None
         if entry.value == "term" and not entry.terms and isinstance(written, Map):
-            at = Location(where.path, *written.start)
+            at = Location(path, *written.start)
             message = "field `terms` is missing, which a property of value `term` needs"
             so_far.findings.append(Finding("SCH002", at, message))
         if entry.value != "term" and entry.terms and isinstance(written, Map):
-            at = Location(where.path, *written.values_at["terms"])
+            at = Location(path, *written.values_at["terms"])
             message = f"terms belong to properties of value `term`, and this is `{entry.value}`"
             so_far.findings.append(Finding("SCH003", at, message))
-    so_far.findings += _given_twice(node, where.path)
+    so_far.findings += _given_twice(node, path)
     below = default if record.extends else None
-    return records.vocabulary(record, below, where)
+    return records.vocabulary(record, below)
 
 
 def _given_twice(vocabulary: Map, path: str) -> Iterator[Finding]:
@@ -252,11 +247,10 @@ def _file(
 ) -> tuple[F, Map] | None:
     """One file by its schema; None where nothing of it could be used."""
     so_far.files += 1
-    node, findings, whole = read_yaml(data, path)
+    tree, findings = read_yaml(data, path)
     so_far.findings += findings
-    if not whole:
+    if tree is None:
         return None
-    tree = node if node is not None else Map((1, 1))
     if stem and isinstance(tree, Map):
         tree.setdefault("id", stem)
     record, findings = validate(kind, tree, path, records.context_of(path, language))

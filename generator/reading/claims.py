@@ -92,15 +92,14 @@ def ids_in(data: bytes) -> set[str]:
 
 def _read_claims(path: str, data: bytes, vocabulary: Vocabulary, language: str) -> ClaimsRead:
     """The claims of a file, each validated by itself, with the head of the file as defaults."""
-    node, findings, whole = read_yaml(data, path)
+    tree, findings = read_yaml(data, path)
     # What was refused would have told something: nothing is missed that it may have held.
     read = ClaimsRead(findings, files=1, incomplete=any(f.code == "YML003" for f in findings))
-    if not whole:
+    if tree is None:
         # Its claims cannot be told, but what cites them shall not be blamed for that.
         read.incomplete = True
         read.damaged |= ids_in(data)
         return read
-    tree = node if node is not None else Map((1, 1))
     entries: Node = List((1, 1))
     if isinstance(tree, Map) and isinstance(tree.get("claims"), List):
         entries = tree["claims"]

@@ -6,21 +6,26 @@ from pathlib import Path
 from generator.diagnostics import Finding, Location, forbidden_in
 from generator.files import MAX_DOCUMENT_BYTES, read_bytes, relative
 from generator.model import Document
-from generator.reading.yaml import Node, decode, decoded, parse
+from generator.reading.yaml import Map, Node, decode, decoded, parse
 
 
 def read_yaml(
     data: bytes, path: str, *, lenient: bool = False
-) -> tuple[Node | None, list[Finding], bool]:
-    """What a YAML file holds, what is wrong with it, and whether all of it could be read."""
+) -> tuple[Node | None, list[Finding]]:
+    """What a YAML file holds, no fields if it is empty, and what is wrong with it.
+
+    None where it cannot be read.
+    """
     text = decode(data, path)
     if isinstance(text, Finding):
-        return None, [text], False
+        return None, [text]
     node, findings = parse(text, path, lenient=lenient)
+    if node is None and findings:
+        return None, findings
     # What YAML itself refuses, it has told.
-    if node is not None and (forbidden := forbidden_in(text, path)):
+    if forbidden := forbidden_in(text, path):
         findings.append(forbidden)
-    return node, findings, node is not None or not findings
+    return Map((1, 1)) if node in (None, "") else node, findings
 
 
 def read_document(root: Path, file: Path) -> Document | Finding:

@@ -43,9 +43,7 @@ def context_of(
     return model.FileContext(language, lambda node: place(path, node), value)
 
 
-def vocabulary(
-    file: schema.VocabularyFile, default: model.Vocabulary | None, where: model.Place
-) -> model.Vocabulary:
+def vocabulary(file: schema.VocabularyFile, default: model.Vocabulary | None) -> model.Vocabulary:
     """The terms of a file, laid over a default by id if there is one, else alone."""
 
     def joined(below: tuple[str, ...], words: list[str] | None) -> tuple[str, ...]:
@@ -59,7 +57,6 @@ def vocabulary(
         company_kinds=joined(base.company_kinds, kinds.company),
         deal_kinds=joined(base.deal_kinds, kinds.deal),
         modalities=joined(base.modalities, file.modalities),
-        place=where,
     )
 
 

@@ -30,24 +30,17 @@ _STAND_INS = {"kind": "framing", "status": "open", "value": "text"}
 
 
 def validate(
-    kind: type[R], tree: Node | None, path: str, context: FileContext | None = None
+    kind: type[R], tree: Node, path: str, context: FileContext | None = None
 ) -> tuple[R | None, list[Finding]]:
     """The record that a tree holds, and a finding for each thing that is wrong with it.
 
     What is wrong is taken out of the tree: optional fields become absent, required ones blank,
     so that a record is there for the rules even if it is damaged. None if there is no mapping.
     """
-    if tree is None or tree == "":
-        tree = Map((1, 1))
     if not isinstance(tree, Map):
-        at = tree.start if isinstance(tree, List) else (1, 1)
-        return None, [
-            Finding(
-                "SCH003",
-                Location(path, *at),
-                "the file holds no fields, expected `field: value` on each line",
-            )
-        ]
+        line, column = tree.start if isinstance(tree, List) else (1, 1)
+        message = "the file holds no fields, expected `field: value` on each line"
+        return None, [Finding("SCH003", Location(path, line, column), message)]
     findings: list[Finding] = []
     for _ in range(_MAX_ROUNDS):
         try:

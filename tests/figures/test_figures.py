@@ -20,7 +20,7 @@ from generator.figures.marked_texts import draw_marked_text
 from generator.figures.sums import panels_of
 from generator.figures.svg import band, percent, tag, words
 from generator.figures.time_axis import TimeAxis
-from generator.model import NOWHERE, Briefing, Claim, StatedFlow
+from generator.model import Briefing, Claim, Place, StatedFlow
 from generator.quantities.dates import Date, parse_date
 from tests.analysis.making import briefing, claim, company, deal
 
@@ -56,7 +56,7 @@ def exchange(*pairs: tuple[str, str], sums: Iterable[str] = ()) -> Briefing:
 
 
 def _stated(n: int, giver: str, receiver: str) -> StatedFlow:
-    return StatedFlow(giver, receiver, "money", (f"c{n}",), NOWHERE)
+    return StatedFlow(giver, receiver, "money", (f"c{n}",), Place("", 1, 1))
 
 
 def picture(content: Briefing) -> FlowPicture:

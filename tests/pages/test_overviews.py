@@ -11,7 +11,7 @@ from types import MappingProxyType
 import pytest
 
 from generator.languages import own_words
-from generator.model import NOWHERE, Briefing, Derivation, LastEdition, Published, StatedFlow, Term
+from generator.model import Briefing, Derivation, LastEdition, Published, StatedFlow, Term
 from generator.pages import edition, edition_of, render
 from generator.pages.kinds import is_made
 from generator.pages.links import address
@@ -19,6 +19,7 @@ from generator.pages.values import unit_words
 from generator.quantities.amounts import parse_amount
 from generator.quantities.dates import parse_date
 from tests.pages.making import (
+    NOWHERE,
     VOCABULARY,
     aurora,
     briefing,
