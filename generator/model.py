@@ -607,6 +607,11 @@ class Claim:
     accept: tuple[Placed[Acceptance], ...] = ()
     """Warnings that stand, one each, with the reason."""
 
+    def names(self) -> tuple[str, ...]:
+        """Ids of who and what it is about, its subject first; its speaker may be words."""
+        value = (self.value.text,) if isinstance(self.value, EntityValue) else ()
+        return (self.subject, *self.about, *self.parties, self.by or "", *value)
+
     def indices_from(self, source: str) -> list[int]:
         """Which pieces of its evidence are from a source."""
         return [index for index, each in enumerate(self.evidence) if each.source == source]
@@ -900,11 +905,8 @@ class Briefing:
 
     def entities_of(self, claim: Claim) -> tuple[str, ...]:
         """Ids of the entities that a claim belongs to, its subject first, each once."""
-        known, deal = self.entities, self.deals.get(claim.subject)
-        named = [claim.subject]
-        others = (*claim.about, *claim.parties, claim.by)
-        named += (each for each in others if each and each in known)
-        if isinstance(claim.value, EntityValue) and claim.value.text in known:
-            named.append(claim.value.text)
-        named += (party.company for party in (deal.parties if deal else ()))
-        return tuple(dict.fromkeys(named))
+        subject, *others = claim.names()
+        deal = self.deals.get(subject)
+        parties = (party.company for party in (deal.parties if deal else ()))
+        known = (each for each in others if each in self.entities)
+        return tuple(dict.fromkeys((subject, *known, *parties)))

@@ -3,7 +3,6 @@
 from generator.analysis.flows import find_flows
 from generator.examination import Examination
 from generator.exports.writing import Json, fields_json, json_bytes, text_json
-from generator.groups import grouped
 from generator.model import Briefing
 
 
@@ -26,7 +25,6 @@ def disputes_json(examined: Examination) -> bytes:
 def companies_json(examined: Examination) -> bytes:
     """All companies and other organisations, in the order of their files."""
     briefing = examined.briefing
-    people = grouped((person.company, person.id) for person in briefing.people.values())
     companies: list[Json] = [
         {
             "id": company.id,
@@ -35,7 +33,7 @@ def companies_json(examined: Examination) -> bytes:
             "identifiers": dict(company.identifiers),
             "summary": text_json(company.summary),
             "deals": [deal.id for deal in briefing.deals_of.get(company.id, ())],
-            "people": people.get(company.id, ()),
+            "people": [person.id for person in briefing.people_of.get(company.id, ())],
             **_claims_and_disputes(briefing, company.id),
         }
         for company in briefing.companies.values()

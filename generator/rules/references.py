@@ -234,24 +234,15 @@ def _referred_to(briefing: Briefing) -> Iterator[str]:
         yield from (part.id for part in parse_text(text.words) if isinstance(part, EntityLink))
 
 
-def _named_by(claim: Claim) -> Iterator[str]:
-    """The ids that a claim itself names, those of its evidence apart."""
-    yield claim.subject
-    yield from claim.about
-    yield from (evidence.by or "" for evidence in claim.evidence)
-    yield from claim.parties
-    yield claim.by or ""
-    if isinstance(claim.value, EntityValue):
-        yield claim.value.text
-
-
 @rule("REF005", "entity-without-claims", Severity.WARNING)
 def entity_without_claims(examined: Examination) -> Iterator[Finding]:
     """A company, person or deal of which no claim says anything."""
     briefing = examined.briefing
     if briefing.incomplete:
         return
-    named = {identifier for claim in briefing.claims.values() for identifier in _named_by(claim)}
+    named: set[str | None] = set()
+    for claim in briefing.claims.values():
+        named.update(claim.names(), (evidence.by for evidence in claim.evidence))
     for entity in briefing.entities.values():
         if entity.id not in named:
             message = (
