@@ -18,8 +18,9 @@ from generator.examination import Examination
 from generator.exports import EXPORTS
 from generator.files import files_below, read_whole, relative
 from generator.packaged import packaged
-from generator.pages import Edition, PageSet, edition_of, page_sets_of, rendered
 from generator.pages.dependencies import Pages, Read
+from generator.pages.edition import Edition
+from generator.pages.rendering import PageSet, edition_of, page_sets_of, rendered
 from generator.progress import Progress, unwatched
 from generator.report import Built
 from generator.spreading import MANY, in_batches

@@ -14,7 +14,6 @@ from generator.examination import Examination, examine
 from generator.groups import grouped
 from generator.model import Briefing
 from generator.pages.kinds import is_made
-from generator.pages.template_names import template_faults
 from generator.progress import Progress, unwatched
 from generator.reading import read
 from generator.report import Performed, Report
@@ -37,8 +36,7 @@ def check(
     )
     progress("rules")
     found = _found_by_rules(examined, partial(progress, "rules"), cache)
-    pages = (*_taken_addresses(reading.briefing), *template_faults(root, cache))
-    findings = [*reading.findings, *pages, *found]
+    findings = [*reading.findings, *_of_pages(root, reading.briefing, cache), *found]
     performed = Performed(
         files=reading.files,
         claims=len(reading.briefing.claims),
@@ -87,8 +85,12 @@ def _not_accepted(
     return left, idle
 
 
-def _taken_addresses(briefing: Briefing) -> Iterator[Finding]:
-    """Hand-written pages that would take the place of generated ones."""
+def _of_pages(root: Path, briefing: Briefing, cache: Cache) -> Iterator[Finding]:
+    """Templates that ask for what nothing gives, and pages in the place of generated ones."""
+    if (root / "templates").exists():
+        from generator.pages.template_names import template_faults
+
+        yield from template_faults(root, cache)
     for page in briefing.pages:
         if is_made(page.address):
             message = f"`{page.name}.md` is a page that the generator makes, expected another name"

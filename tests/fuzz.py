@@ -26,8 +26,8 @@ from generator.check import check
 from generator.curating.sources import add_sources, verify_sources
 from generator.curating.starting import STARTER
 from generator.errors import CannotRun
-from generator.pages import edition_of, render
 from generator.pages.handwritten import inert
+from generator.pages.rendering import edition_of, render
 from generator.reading.pages import page_faults
 from generator.reporters import REPORTERS
 from tests.pages.engine import SITE, events, html_of

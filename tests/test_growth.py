@@ -14,9 +14,9 @@ from generator.curating.starting import STARTER
 from generator.evidence.normalising import fold
 from generator.languages import own_words
 from generator.model import Page
-from generator.pages import edition_of, render
 from generator.pages.handwritten import inert, parts_of
 from generator.pages.markdown import escape
+from generator.pages.rendering import edition_of, render
 from generator.quantities.date_readings import dates_in
 from generator.quantities.readings import figures_in
 from generator.reading.pages import page_faults

@@ -120,11 +120,10 @@ def program(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
     (made / "templates/modalities.md.jinja").write_text(
         "# Modalities\n{% for each in words.modalities.values() %}\n- {{ each }}\n{% endfor %}\n"
     )
-    put(code / "pages/kinds/__init__.py", "    source,\n", "    modalities,\n")
     put(
         code / "pages/kinds/__init__.py",
         '    PageKind("written.md.jinja"',
-        '    PageKind("modalities.md.jinja", "modalities.md", modalities.pages, menu=8),\n',
+        '    PageKind("modalities.md.jinja", "modalities.md", "modalities.pages", menu=8),\n',
     )
 
     # A type of value: its row. The words for its units are the languages'.

@@ -15,7 +15,7 @@ from generator.dossier.html import Dossier
 from generator.dossier.selection import WHOLE
 from generator.errors import CannotRun
 from generator.model import Briefing
-from generator.pages import edition_of
+from generator.pages.rendering import edition_of
 from tests.pages.hostile import HOSTILE
 from tests.pages.making import (
     aurora,

@@ -12,7 +12,6 @@ import pytest
 from generator.examination import examine
 from generator.languages import own_words
 from generator.model import Briefing, EntityValue
-from generator.pages import edition_of, render
 from generator.pages.accounts import Asked, accounts, questions_on
 from generator.pages.brief import typed_facts
 from generator.pages.edition import Edition
@@ -20,6 +19,7 @@ from generator.pages.kinds.compare import pairings, pairs
 from generator.pages.kinds.entities import latest_status
 from generator.pages.manner import Manner, manner_of, manners_of, told, word
 from generator.pages.markdown import EMPTY
+from generator.pages.rendering import edition_of, render
 from generator.reading import read
 from tests.pages.making import (
     aurora,

@@ -12,9 +12,10 @@ import pytest
 
 from generator.languages import own_words
 from generator.model import Briefing, Derivation, LastEdition, Published, StatedFlow, Term
-from generator.pages import edition, edition_of, render
+from generator.pages import edition
 from generator.pages.kinds import is_made
 from generator.pages.links import address
+from generator.pages.rendering import edition_of, render
 from generator.pages.values import unit_words
 from generator.quantities.amounts import parse_amount
 from generator.quantities.dates import parse_date

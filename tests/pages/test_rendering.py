@@ -16,8 +16,8 @@ import yaml
 from generator.evidence.finding import Quote
 from generator.examination import Examination
 from generator.model import Briefing, Claim, Derivation, EntityValue, Place, TextValue, Withdrawal
-from generator.pages import edition_of, render
 from generator.pages.markdown import escape
+from generator.pages.rendering import edition_of, render
 from generator.quantities.dates import parse_date
 from tests.pages.engine import events, html_of
 from tests.pages.hostile import HOSTILE

@@ -7,22 +7,11 @@ the foot of all pages follow from the rows.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from importlib import import_module
+from typing import Any, cast
 
 from generator.pages import links
 from generator.pages.context import whole_list
-from generator.pages.kinds import (
-    a_to_z,
-    claim_lists,
-    compare,
-    dispute,
-    entities,
-    flows,
-    home,
-    source,
-    timeline,
-    written,
-)
 
 WIDE, BESIDE_CONTENTS = ("navigation", "toc"), ("navigation",)
 """What the theme leaves out beside a page: its navigation, which would hold nothing, and the page's
@@ -38,8 +27,8 @@ class PageKind:
     path: str
     """Where it stands; ``folder/index.md`` where all that is in the folder is made. Blank for pages
     at places that others give them."""
-    pages: Callable[..., Iterator[Any]]
-    """What yields the `PageContext` of each page of an edition; or of one record that has one."""
+    makes: str
+    """Its module here, and the function in it of `pages`."""
     menu: int = 0
     """Its place in the navigation, if it is in it."""
     foot: str = ""
@@ -52,6 +41,14 @@ class PageKind:
     """Whether it yields what makes a page when it is called, so that each is made by itself, and
     left where it would be the same; its arguments tell what decides on it besides what it reads."""
 
+    @property
+    def pages(self) -> Callable[..., Iterator[Any]]:
+        """What yields the `PageContext` of each page of an edition, or of a record that has one."""
+        # Imported only to make pages: a check asks where they stand.
+        module, name = self.makes.split(".")
+        made = getattr(import_module(f"{__name__}.{module}"), name)
+        return cast(Callable[..., Iterator[Any]], made)
+
     def has(self, address: str) -> bool:
         """Whether a page of this kind may stand at an address, given without its ending."""
         address = whole_list(address)
@@ -62,27 +59,29 @@ class PageKind:
 
 
 PAGE_KINDS: tuple[PageKind, ...] = (
-    PageKind("home.md.jinja", links.HOME, home.pages),
-    PageKind("company.md.jinja", "", entities.page, of="companies", hide=BESIDE_CONTENTS),
-    PageKind("index.md.jinja", links.COMPANIES, entities.companies, menu=1),
-    PageKind("deal.md.jinja", "", entities.page, of="deals", hide=BESIDE_CONTENTS),
-    PageKind("index.md.jinja", links.DEALS, entities.deals, menu=2),
-    PageKind("person.md.jinja", "", entities.page, of="people", hide=BESIDE_CONTENTS),
-    PageKind("index.md.jinja", links.PEOPLE, entities.people, menu=3),
-    PageKind("source.md.jinja", "", source.page, of="sources", hide=BESIDE_CONTENTS),
-    PageKind("sources.md.jinja", links.SOURCES, source.index, menu=7),
-    PageKind("index.md.jinja", links.COMPARE, compare.index, menu=8),
-    PageKind("compare.md.jinja", "", compare.pages),
-    PageKind("dispute.md.jinja", "", dispute.page, of="disputes"),
-    PageKind("disputes.md.jinja", links.DISPUTES, dispute.index, menu=4),
-    PageKind("flows.md.jinja", links.FLOWS, flows.pages, menu=6),
-    PageKind("timeline.md.jinja", links.TIMELINE, timeline.pages, menu=5),
-    PageKind("a-z.md.jinja", links.A_TO_Z, a_to_z.pages, foot="search_index", hide=BESIDE_CONTENTS),
+    PageKind("home.md.jinja", links.HOME, "home.pages"),
+    PageKind("company.md.jinja", "", "entities.page", of="companies", hide=BESIDE_CONTENTS),
+    PageKind("index.md.jinja", links.COMPANIES, "entities.companies", menu=1),
+    PageKind("deal.md.jinja", "", "entities.page", of="deals", hide=BESIDE_CONTENTS),
+    PageKind("index.md.jinja", links.DEALS, "entities.deals", menu=2),
+    PageKind("person.md.jinja", "", "entities.page", of="people", hide=BESIDE_CONTENTS),
+    PageKind("index.md.jinja", links.PEOPLE, "entities.people", menu=3),
+    PageKind("source.md.jinja", "", "source.page", of="sources", hide=BESIDE_CONTENTS),
+    PageKind("sources.md.jinja", links.SOURCES, "source.index", menu=7),
+    PageKind("index.md.jinja", links.COMPARE, "compare.index", menu=8),
+    PageKind("compare.md.jinja", "", "compare.pages"),
+    PageKind("dispute.md.jinja", "", "dispute.page", of="disputes"),
+    PageKind("disputes.md.jinja", links.DISPUTES, "dispute.index", menu=4),
+    PageKind("flows.md.jinja", links.FLOWS, "flows.pages", menu=6),
+    PageKind("timeline.md.jinja", links.TIMELINE, "timeline.pages", menu=5),
     PageKind(
-        "claims.md.jinja", links.CLAIMS, claim_lists.index, foot="claims", hide=BESIDE_CONTENTS
+        "a-z.md.jinja", links.A_TO_Z, "a_to_z.pages", foot="search_index", hide=BESIDE_CONTENTS
     ),
-    PageKind("claim-list.md.jinja", "", claim_lists.pages, later=True, hide=BESIDE_CONTENTS),
-    PageKind("written.md.jinja", "", written.pages, hide=()),
+    PageKind(
+        "claims.md.jinja", links.CLAIMS, "claim_lists.index", foot="claims", hide=BESIDE_CONTENTS
+    ),
+    PageKind("claim-list.md.jinja", "", "claim_lists.pages", later=True, hide=BESIDE_CONTENTS),
+    PageKind("written.md.jinja", "", "written.pages", hide=()),
 )
 """In the order in which they are rendered."""
 
