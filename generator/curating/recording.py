@@ -10,13 +10,7 @@ from generator.packaged import NEW_RECORDS
 from generator.reading import read
 from generator.writing import put_file
 
-_FOLDERS = {
-    "company": "companies",
-    "person": "people",
-    "deal": "deals",
-    "claim": "claims",
-    "dispute": "disputes",
-}
+_PLURALS = {"company": "companies", "person": "people"}
 
 
 def new_record(root: Path, kind: str, name: str) -> Path:
@@ -28,10 +22,8 @@ def new_record(root: Path, kind: str, name: str) -> Path:
     identifier = id_of(name)
     if not is_id(identifier):
         raise CannotRun(f"no id can be made of `{name}`, expected letters or digits")
-    if (
-        identifier
-        in briefing.name_spaces[f"{kind}s" if kind in ("claim", "dispute") else "entities"]
-    ):
+    folder, spaces = _PLURALS.get(kind, f"{kind}s"), briefing.name_spaces
+    if identifier in spaces.get(folder, spaces["entities"]):
         raise CannotRun(f"id `{identifier}` is taken")
     words = briefing.vocabulary
     lines = Template(NEW_RECORDS[kind].read_text("utf-8")).substitute(
@@ -45,6 +37,6 @@ def new_record(root: Path, kind: str, name: str) -> Path:
     )
     schema = "claims" if kind == "claim" else kind
     head = f"# yaml-language-server: $schema=../../build/schema/{schema}.json\n"
-    file = root / "content" / _FOLDERS[kind] / f"{identifier}.yaml"
+    file = root / "content" / folder / f"{identifier}.yaml"
     put_file(root, file, (head + lines).encode(), new=True)
     return file
