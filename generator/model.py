@@ -136,20 +136,8 @@ BLANK = Text(())
 
 # --- how the records of files are read --------------------------------------------------------
 # A record is validated as it stands in its file, by the annotations of its fields, which also give
-# the JSON Schema that editors use. What stands in no file has a key that no file can hold.
-
-
-@dataclass(frozen=True, slots=True)
-class FileContext:
-    """What the records of a file are read with."""
-
-    language: str
-    """Of texts that name none."""
-    place: Callable[[Any], Place]
-    """Where a mapping stands."""
-    value: Callable[[str, str | None], "Value | None"]
-    """The value that is written for a property, if it has one; raises `QuantityError`."""
-
+# the JSON Schema that editors use. What stands in no file has a key that no file can hold; where a
+# record stands, in which language, and with which properties, its `FileContext` tells.
 
 W = TypeVar("W")
 PLACE, KEY = "\0place", "\0key"

@@ -253,7 +253,7 @@ def _file(
         return None
     if stem and isinstance(tree, Map):
         tree.setdefault("id", stem)
-    record, findings = validate(kind, tree, path, records.context_of(path, language))
+    record, findings = validate(kind, tree, records.FileContext(path, language))
     so_far.findings += findings
     if record is None or not isinstance(tree, Map):
         return None

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.cache import Cache, digest_of
 from generator.diagnostics import Finding, Location, Related
 from generator.files import read_bytes, relative
-from generator.model import Claim, FileContext, Vocabulary
+from generator.model import Claim, Vocabulary
 from generator.reading import records
 from generator.reading.file_contents import read_yaml
 from generator.reading.schema import ClaimsFile
@@ -104,8 +104,8 @@ def _read_claims(path: str, data: bytes, vocabulary: Vocabulary, language: str) 
     if isinstance(tree, Map) and isinstance(tree.get("claims"), List):
         entries = tree["claims"]
         tree["claims"] = List((1, 1))
-    head, findings = validate(ClaimsFile, tree, path)
-    context = records.context_of(path, language, vocabulary.properties)
+    context = records.FileContext(path, language, vocabulary.properties)
+    head, findings = validate(ClaimsFile, tree, context)
     read.findings += findings
     if head is None or not isinstance(tree, Map) or not isinstance(entries, List):
         read.incomplete = True
@@ -128,15 +128,13 @@ def _read_claims(path: str, data: bytes, vocabulary: Vocabulary, language: str) 
         for each in evidence if isinstance(evidence, List) else ():
             if isinstance(each, Map):
                 _inherit(each, tree, ("source", "origin"))
-        _read_claim(read, entry, f"{path}:{index}", path, context)
+        _read_claim(read, entry, f"{path}:{index}", context)
     return read
 
 
-def _read_claim(
-    read: ClaimsRead, entry: Map, nameless: str, path: str, context: FileContext
-) -> None:
+def _read_claim(read: ClaimsRead, entry: Map, nameless: str, context: records.FileContext) -> None:
     written = str(entry.get("id", ""))
-    claim, findings = validate(Claim, entry, path, context)
+    claim, findings = validate(Claim, entry, context)
     if claim is None:
         read.findings += findings
         read.damaged.add(written)

@@ -3,7 +3,7 @@
 import datetime
 import string
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import count, product
 from typing import TypeVar
 
@@ -17,30 +17,33 @@ from generator.reading import schema
 from generator.reading.yaml import List, Map, Mark
 
 
-def place(path: str, node: Map) -> model.Place:
-    """Where a record stands: its own fields, and those of plain lists and mappings in it."""
-    fields: dict[str, Mark] = node.values_at
-    nested: dict[str, Mark] = {}
-    for name, value in node.items():
-        if type(value) is List:
-            for index, at in enumerate(value.items_at):
-                nested[f"{name}.{index}"] = at
-        elif type(value) is Map:
-            for key, at in value.values_at.items():
-                nested[f"{name}.{key}"] = at
-    return model.placed(path, *node.start, {**fields, **nested})
-
-
-def context_of(
-    path: str, language: str, properties: Mapping[str, model.Property] | None = None
-) -> model.FileContext:
+@dataclass(frozen=True, slots=True)
+class FileContext:
     """What the records of a file are read with."""
 
-    def value(written: str, property_: str | None) -> model.Value | None:
-        kind = (properties or {}).get(property_ or "")
-        return model.VALUE_TYPES[kind.value](written) if kind else None
+    path: str
+    language: str
+    """Of texts that name none."""
+    properties: Mapping[str, model.Property] = field(default_factory=dict)
+    """What claims may give values for."""
 
-    return model.FileContext(language, lambda node: place(path, node), value)
+    def place(self, node: Map) -> model.Place:
+        """Where a record stands: its own fields, and those of plain lists and mappings in it."""
+        fields: dict[str, Mark] = node.values_at
+        nested: dict[str, Mark] = {}
+        for name, value in node.items():
+            if type(value) is List:
+                for index, at in enumerate(value.items_at):
+                    nested[f"{name}.{index}"] = at
+            elif type(value) is Map:
+                for key, at in value.values_at.items():
+                    nested[f"{name}.{key}"] = at
+        return model.placed(self.path, *node.start, {**fields, **nested})
+
+    def value(self, written: str, property_: str | None) -> model.Value | None:
+        """The value that is written for a property, if it has one; raises `QuantityError`."""
+        kind = self.properties.get(property_ or "")
+        return model.VALUE_TYPES[kind.value](written) if kind else None
 
 
 def vocabulary(file: schema.VocabularyFile, default: model.Vocabulary | None) -> model.Vocabulary:

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Finding, Location
 from generator.fields import Blank, BlankList
-from generator.model import FileContext
+from generator.reading.records import FileContext
 from generator.reading.schema import adapter
 from generator.reading.yaml import List, Map, Mark, Node
 from generator.suggesting import did_you_mean
@@ -29,14 +29,13 @@ _STAND_INS = {"kind": "framing", "status": "open", "value": "text"}
 """Where a required word must be one of a few: the one from which least follows."""
 
 
-def validate(
-    kind: type[R], tree: Node, path: str, context: FileContext | None = None
-) -> tuple[R | None, list[Finding]]:
+def validate(kind: type[R], tree: Node, context: FileContext) -> tuple[R | None, list[Finding]]:
     """The record that a tree holds, and a finding for each thing that is wrong with it.
 
     What is wrong is taken out of the tree: optional fields become absent, required ones blank,
     so that a record is there for the rules even if it is damaged. None if there is no mapping.
     """
+    path = context.path
     if not isinstance(tree, Map):
         line, column = tree.start if isinstance(tree, List) else (1, 1)
         message = "the file holds no fields, expected `field: value` on each line"
