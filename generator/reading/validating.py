@@ -60,15 +60,13 @@ def validate(kind: type[R], tree: Node, context: FileContext) -> tuple[R | None,
 
 
 def _finding(kind: type, tree: Map, error: ErrorDetails, path: str) -> Finding | None:
-    loc = error["loc"]
+    loc, last = error["loc"], str(error["loc"][-1])
+    parent = _walk(tree, loc[:-1]).node
+    keys_at = parent.keys_at if isinstance(parent, Map) else {}
     if error["type"] == "missing":
-        parent = _walk(tree, loc[:-1]).node
-        name = str(loc[-1])
-        if isinstance(parent, Map):
-            if isinstance(parent.get(name), Blank) or name in parent.keys_at:
-                return None
-            return Finding("SCH002", Location(path, *parent.start), f"field `{name}` is missing")
-        return None
+        if not isinstance(parent, Map) or isinstance(parent.get(last), Blank) or last in keys_at:
+            return None
+        return Finding("SCH002", Location(path, *parent.start), f"field `{last}` is missing")
     node, at, _ = _walk(tree, loc)
     if isinstance(node, Blank | BlankList):
         return None
@@ -79,14 +77,11 @@ def _finding(kind: type, tree: Map, error: ErrorDetails, path: str) -> Finding |
     where = Location(path, *at)
     named = (part for part in reversed(loc) if isinstance(part, str) and part not in _TAGS)
     name = next(named, "")
-    if error["type"] in ("extra_forbidden", "unexpected_keyword_argument"):
-        parent = _walk(tree, loc[:-1]).node
-        key_at = parent.keys_at.get(str(loc[-1]), at) if isinstance(parent, Map) else at
+    if error["type"] == "unexpected_keyword_argument":
         known = _fields_at(kind, loc[:-1])
-        hint, suggestion = did_you_mean(str(loc[-1]), known)
-        expected = hint or f", expected one of {_listed(known)}"
-        message = f"unknown field `{_short(str(loc[-1]))}`{expected}"
-        return Finding("SCH001", Location(path, *key_at), message, suggestion)
+        hint, suggestion = did_you_mean(last, known)
+        message = f"unknown field `{_short(last)}`{hint or f', expected one of {_listed(known)}'}"
+        return Finding("SCH001", Location(path, *keys_at.get(last, at)), message, suggestion)
     if error["type"] == "bad_id":
         return Finding("SCH004", where, error["msg"])
     if error["type"] == "literal_error":
@@ -113,7 +108,6 @@ _EXPECTED = {
     "list_type": "a list",
     "tuple_type": "a list",
     "dict_type": "a mapping",
-    "model_type": "a mapping of fields",
     "dataclass_type": "a mapping of fields",
     "bool_type": "`true` or `false`",
 }
