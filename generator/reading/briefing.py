@@ -34,7 +34,7 @@ from generator.reading.file_contents import read_document, read_yaml
 from generator.reading.last_edition import CLAIMS, DISPUTES, last_edition
 from generator.reading.pages import MAX_PAGE_BYTES, PAGE_NAME, page_faults
 from generator.reading.validating import validate
-from generator.reading.yaml import MAX_BYTES, List, Map, Mark, Node, decode
+from generator.reading.yaml import MAX_BYTES, List, Map, Mark, decode
 from generator.suggesting import did_you_mean, nearest_name
 
 FOLDERS = ("companies", "people", "deals", "claims", "disputes", "pages")
@@ -131,33 +131,28 @@ def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) ->
 def _site(so_far: _Collected) -> model.Site:
     """What ``mkdocs.yml`` says; it is MkDocs' own file, so its tags and anchors are let pass."""
     file = so_far.root / "mkdocs.yml"
-    node: Node | None = None
+    settings: Map | None = None
     if is_there(so_far.root, file):
         data = read_bytes(so_far.root, file, MAX_BYTES + 1)
-        node, findings = read_yaml(data, "mkdocs.yml", lenient=True)
+        settings, findings = read_yaml(data, "mkdocs.yml", lenient=True)
         so_far.findings += findings
         so_far.files += 1
-    if node is not None and not isinstance(node, Map):
-        at = Location("mkdocs.yml", 1, 1)
-        message = "the file holds no settings, expected `setting: value` on each line"
-        so_far.findings.append(Finding("SCH003", at, message))
-    settings = node if isinstance(node, Map) else Map((1, 1))
+    settings = settings or Map((1, 1))
+    written_in = ENGLISH
     theme = settings.get("theme")
     language = theme.get("language") if isinstance(theme, Map) else None
-    if isinstance(theme, Map) and isinstance(language, str) and not is_language(language):
+    if isinstance(theme, Map) and isinstance(language, str):
         at = Location("mkdocs.yml", *theme.values_at["language"])
-        message = f"`{language[:80]}` is not a language code such as `de`"
-        so_far.findings.append(Finding("SCH003", at, message))
-        language = None
-    written_in = canonical(language) if isinstance(language, str) and language else ENGLISH
-    if isinstance(theme, Map) and spoken_language(written_in) != written_in:
-        at = Location("mkdocs.yml", *theme.values_at["language"])
-        known = ", ".join(f"`{code}`" for code in LANGUAGES)
-        message = (
-            f"the program has no words of its own in `{written_in}`: its headings, dates and "
-            f"buttons will be in English; it has them in {known}"
-        )
-        so_far.findings.append(Finding("LNG001", at, message))
+        if not is_language(language):
+            message = f"`{language[:80]}` is not a language code such as `de`"
+            so_far.findings.append(Finding("SCH003", at, message))
+        elif spoken_language(written_in := canonical(language)) != written_in:
+            known = ", ".join(f"`{code}`" for code in LANGUAGES)
+            message = (
+                f"the program has no words of its own in `{written_in}`: its headings, dates and "
+                f"buttons will be in English; it has them in {known}"
+            )
+            so_far.findings.append(Finding("LNG001", at, message))
 
     def words(name: str) -> str:
         value = settings.get(name)
@@ -251,13 +246,11 @@ def _file(
     so_far.findings += findings
     if tree is None:
         return None
-    if stem and isinstance(tree, Map):
+    if stem:
         tree.setdefault("id", stem)
     record, findings = validate(kind, tree, records.FileContext(path, language))
     so_far.findings += findings
-    if record is None or not isinstance(tree, Map):
-        return None
-    return record, tree
+    return None if record is None else (record, tree)
 
 
 def _each(

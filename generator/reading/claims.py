@@ -16,7 +16,7 @@ from generator.reading import records
 from generator.reading.file_contents import read_yaml
 from generator.reading.schema import ClaimsFile
 from generator.reading.validating import MOST_FAULTS, TOO_MANY_FAULTS, validate
-from generator.reading.yaml import MAX_BYTES, List, Map, Node
+from generator.reading.yaml import MAX_BYTES, List, Map
 
 _COMPARED = ("property", "value", "party", "scope", "as_of")
 """Fields of a claim without which it cannot be held against others."""
@@ -100,14 +100,14 @@ def _read_claims(path: str, data: bytes, vocabulary: Vocabulary, language: str) 
         read.incomplete = True
         read.damaged |= ids_in(data)
         return read
-    entries: Node = List((1, 1))
-    if isinstance(tree, Map) and isinstance(tree.get("claims"), List):
-        entries = tree["claims"]
+    given = tree.get("claims")
+    entries = given if isinstance(given, List) else List((1, 1))
+    if entries:
         tree["claims"] = List((1, 1))
     context = records.FileContext(path, language, vocabulary.properties)
     head, findings = validate(ClaimsFile, tree, context)
     read.findings += findings
-    if head is None or not isinstance(tree, Map) or not isinstance(entries, List):
+    if head is None:
         read.incomplete = True
         return read
     for index, entry in enumerate(entries):

@@ -6,15 +6,13 @@ from pathlib import Path
 from generator.diagnostics import Finding, Location, forbidden_in
 from generator.files import MAX_DOCUMENT_BYTES, read_bytes, relative
 from generator.model import Document
-from generator.reading.yaml import Map, Node, decode, decoded, parse
+from generator.reading.yaml import Map, decode, decoded, parse
 
 
-def read_yaml(
-    data: bytes, path: str, *, lenient: bool = False
-) -> tuple[Node | None, list[Finding]]:
-    """What a YAML file holds, no fields if it is empty, and what is wrong with it.
+def read_yaml(data: bytes, path: str, *, lenient: bool = False) -> tuple[Map | None, list[Finding]]:
+    """The fields that a YAML file holds, none if it is empty, and what is wrong with it.
 
-    None where it cannot be read.
+    None where it cannot be read, or holds something else. ``lenient`` as in `parse`, for settings.
     """
     text = decode(data, path)
     if isinstance(text, Finding):
@@ -25,7 +23,13 @@ def read_yaml(
     # What YAML itself refuses, it has told.
     if forbidden := forbidden_in(text, path):
         findings.append(forbidden)
-    return Map((1, 1)) if node in (None, "") else node, findings
+    if node is None or node == "":
+        return Map((1, 1)), findings
+    if isinstance(node, Map):
+        return node, findings
+    what, (line, column) = "setting" if lenient else "field", getattr(node, "start", (1, 1))
+    message = f"the file holds no {what}s, expected `{what}: value` on each line"
+    return None, [*findings, Finding("SCH003", Location(path, line, column), message)]
 
 
 def read_document(root: Path, file: Path) -> Document | Finding:

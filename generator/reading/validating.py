@@ -29,17 +29,13 @@ _STAND_INS = {"kind": "framing", "status": "open", "value": "text"}
 """Where a required word must be one of a few: the one from which least follows."""
 
 
-def validate(kind: type[R], tree: Node, context: FileContext) -> tuple[R | None, list[Finding]]:
+def validate(kind: type[R], tree: Map, context: FileContext) -> tuple[R | None, list[Finding]]:
     """The record that a tree holds, and a finding for each thing that is wrong with it.
 
     What is wrong is taken out of the tree: optional fields become absent, required ones blank,
-    so that a record is there for the rules even if it is damaged. None if there is no mapping.
+    so that a record is there for the rules even if it is damaged. None if too much is wrong.
     """
     path = context.path
-    if not isinstance(tree, Map):
-        line, column = tree.start if isinstance(tree, List) else (1, 1)
-        message = "the file holds no fields, expected `field: value` on each line"
-        return None, [Finding("SCH003", Location(path, line, column), message)]
     findings: list[Finding] = []
     for _ in range(_MAX_ROUNDS):
         try:
