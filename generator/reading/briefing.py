@@ -99,7 +99,10 @@ def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) ->
     if isinstance(before, Finding):
         so_far.findings.append(before)
         before = None
-    _refuse_shared_ids(so_far, companies, deals, people, sources)
+    # Companies, people, deals and sources share one name space.
+    named = (*companies.values(), *deals.values(), *people.values(), *sources.values())
+    by_path = sorted(named, key=lambda record: record.place.path)
+    _refuse_repeated(so_far, "id", ((record.id, record.place) for record in by_path))
     # They tell the sources apart on pages.
     _refuse_repeated(so_far, "mark", ((each.mark, each.place) for each in sources.values()))
     used = {name for each in sources.values() for name in (each.document_name, each.text_name)}
@@ -407,15 +410,11 @@ def _files(so_far: _Collected) -> Mapping[str, Sequence[Path]]:
         else:
             found[parts[0]].append(file)
             continue
-        _left_unread(so_far, file)
+        # What names the records of a misplaced file shall not be blamed for that.
+        so_far.incomplete = True
+        so_far.damaged |= {file.stem, *ids_in(read_bytes(so_far.root, file, MAX_PAGE_BYTES))}
         so_far.findings.append(Finding("SCH006", at, f"`{path}` {wrong}", suggestion))
     return found
-
-
-def _left_unread(so_far: _Collected, file: Path) -> None:
-    """What names the records of a misplaced file shall not be blamed for that."""
-    so_far.incomplete = True
-    so_far.damaged |= {file.stem, *ids_in(read_bytes(so_far.root, file, MAX_PAGE_BYTES))}
 
 
 @cache
@@ -435,16 +434,6 @@ def _misnamed(name: str, at: Location) -> Iterator[Finding]:
         meant = file.with_name(f"{near}.{ending}")
         message = f"no page asks for the template `{name}`, did you mean `{meant}`?"
         yield Finding("SCH006", at, message, str(meant))
-
-
-def _refuse_shared_ids(
-    so_far: _Collected,
-    *kinds: Mapping[str, model.Company | model.Deal | model.Person | model.Source],
-) -> None:
-    """Ids of companies, people, deals and sources share one name space."""
-    everything = [record for kind in kinds for record in kind.values()]
-    by_path = sorted(everything, key=lambda record: record.place.path)
-    _refuse_repeated(so_far, "id", ((record.id, record.place) for record in by_path))
 
 
 def _refuse_repeated(

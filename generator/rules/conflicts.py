@@ -23,14 +23,14 @@ _MUST_CONFLICT = ("contradiction", "source-error", "superseded")
 @rule("CON001", "undisclosed-conflict", Severity.ERROR)
 def undisclosed_conflict(examined: Examination) -> Iterator[Finding]:
     """Two claims that cannot both hold, and no dispute that names both."""
-    claims = examined.briefing.claims
+    briefing, claims = examined.briefing, examined.briefing.claims
     undisclosed: dict[str, list[Conflict]] = {}
-    damaged = examined.briefing.damaged
     for conflict in examined.conflicts.conflicts:
         # Of a claim whose time or value cannot be read, its own fault is told.
-        if not damaged.isdisjoint((conflict.first, conflict.second)):
+        if not briefing.damaged.isdisjoint((conflict.first, conflict.second)):
             continue
-        if not _disclosed(examined, conflict):
+        disputes = briefing.disputes_on.get(conflict.first, ())
+        if not any(conflict.second in each.claims for each in disputes):
             undisclosed.setdefault(conflict.second, []).append(conflict)
     for second, conflicts in undisclosed.items():
         # The nearest come first: they are likeliest to be what the curator was looking at.
@@ -105,11 +105,6 @@ def duplicate_claim(examined: Examination) -> Iterator[Finding]:
         )
         related = Related(first.place.of(what), f"claim `{first.id}`")
         yield Finding("CON004", later.place.of(what), message, None, (related,))
-
-
-def _disclosed(examined: Examination, conflict: Conflict) -> bool:
-    disputes = examined.briefing.disputes_on
-    return any(conflict.second in each.claims for each in disputes.get(conflict.first, ()))
 
 
 def _in_doubt(briefing: Briefing, claim: str) -> bool:
