@@ -45,8 +45,6 @@ from generator.model import (
 
 @dataclass(frozen=True, slots=True)
 class KindsEntry:
-    __pydantic_config__: ClassVar[ConfigDict] = SHAPE
-
     company: list[Id] | None = None
     """Kinds of company or organisation."""
     deal: list[Id] | None = None
