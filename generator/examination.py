@@ -61,6 +61,8 @@ class Examination:
     """What the words just outside of a quote change, by the key of `outcomes`."""
     files: Sequence[tuple[bytes, Sequence[Claim]]]
     """The claims of each file, with a digest of what was found out about them; blank for none."""
+    cache: Cache = NO_CACHE
+    """What earlier runs found out, for who looks at the same words again."""
 
     def passage(self, claim: Claim, index: int) -> Found | None:
         """Where the quote of a piece of evidence stands, if it does."""
@@ -280,7 +282,9 @@ def examine(
         cuts.update(((claim.id, index), each) for index, each in proven.cuts.items())
         if proven.unheld:
             unheld[claim.id] = proven.unheld
-    return Examination(briefing, documents, exclusions, outcomes, proofs, unheld, cuts, groups)
+    return Examination(
+        briefing, documents, exclusions, outcomes, proofs, unheld, cuts, groups, cache
+    )
 
 
 def _found(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from generator.citations import Citation, marks_like, parse_text
@@ -12,7 +12,8 @@ from generator.languages import text_words
 from generator.model import Briefing
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
-from generator.quantities.quoted import whole
+from generator.quantities.quoted import Quoted, whole
+from generator.quantities.readings import Reading
 from generator.quantities.statement_figures import figures_held
 from generator.rules.references import OwnText, own_texts
 from generator.rules.rule import rule
@@ -35,7 +36,7 @@ def uncited_figure(examined: Examination) -> Iterator[Finding]:
     """A figure in a summary, an assessment or a page whose sentence has no citation."""
     for sentence in _sentences(examined.briefing):
         if not sentence.is_cited:
-            for figure, offset in _figures(sentence.words, sentence.text.language):
+            for figure, offset in _figures(examined, sentence):
                 message = (
                     f"`{figure}` is not proven, expected a citation `[@claim-id]` in its sentence"
                 )
@@ -57,7 +58,7 @@ def figure_not_in_claim(examined: Examination) -> Iterator[Finding]:
             given += [evidence.as_of, source.published if source else None]
             quotes.append((whole(evidence.quote.exact), (source and source.language) or ""))
         values = [each for each in given if isinstance(each, Amount | Date)]
-        for figure in figures_held(sentence.words, sentence.text.language, values, quotes):
+        for figure in _not_held(examined, sentence, values, quotes):
             message = f"no claim that the sentence cites holds `{figure.text}`"
             yield Finding("REF010", sentence.location(figure.start), message)
 
@@ -129,11 +130,27 @@ def _with_citations_behind(paragraph: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _figures(sentence: str, language: str) -> Iterator[tuple[str, int]]:
-    if not text_words(language):
-        return ((digits[0], digits.start()) for digits in re.finditer(r"\d[\d.,]*", sentence))
+def _figures(examined: Examination, sentence: _Sentence) -> Iterator[tuple[str, int]]:
+    if not text_words(sentence.text.language):
+        found = re.finditer(r"\d[\d.,]*", sentence.words)
+        return ((digits[0], digits.start()) for digits in found)
     return (
         (figure.text, figure.start)
-        for figure in figures_held(sentence, language, (), ())
+        for figure in _not_held(examined, sentence, (), ())
         if figure.scaled or figure.kind != "quantity" or not figure.spelled
     )
+
+
+def _not_held(
+    examined: Examination,
+    sentence: _Sentence,
+    values: Sequence[Amount | Date],
+    quotes: Sequence[tuple[Quoted, str]],
+) -> Sequence[Reading]:
+    """The figures and dates of a sentence that none of these hold, which is kept.
+
+    After an edit, what reads figures would else be made ready for these sentences alone.
+    """
+    words, language = sentence.words, sentence.text.language
+    find = partial(figures_held, words, language, values, quotes)
+    return examined.cache.kept(find, "figures", words, language, repr(values), repr(quotes))

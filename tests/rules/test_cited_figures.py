@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import generator
+from generator.cache import Cache
 from generator.check import check
 from generator.diagnostics import Severity
 from generator.quantities.quoted import whole
+from generator.quantities.readings import Reading
 from generator.quantities.statement_figures import figures_held
 
 STARTER = Path(generator.__file__).parent / "starter"
@@ -50,6 +53,35 @@ def test_a_figure_is_one_of_the_cited_claims(tmp_path: Path, sentence: str, wron
     found = told(root)
     assert [each[3] for each in found] == ([wrong] if wrong else [])
     assert all(each[:2] == ("content/pages/about.md", 3) and each[2] > 20 for each in found)
+
+
+def test_a_sentence_is_read_again_only_with_other_claims(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, cache = tmp_path / "root", Cache()
+    shutil.copytree(STARTER, root)
+    page, claims = root / "content/pages/about.md", root / "content/claims/aurora-borealis.yaml"
+    page.write_text(f"# About\n\nWants to put up to USD 2 billion into it {CITED}.\n")
+    read: list[str] = []
+
+    def counted(words: str, *others: Any) -> tuple[Reading, ...]:
+        read.append(words)
+        return figures_held(words, *others)
+
+    monkeypatch.setattr("generator.rules.figures.figures_held", counted)
+
+    def found() -> list[str]:
+        read.clear()
+        return [each.code for each in check(root, cache=cache)[1].diagnostics]
+
+    assert "REF010" not in found()
+    assert any("2 billion" in words for words in read)
+    page.write_text(f"# About\n\nMore of it.\n\n{page.read_text().partition('About')[2].strip()}\n")
+    assert "REF010" not in found()
+    assert not any("2 billion" in words for words in read)
+    claims.write_text(claims.read_text().replace("up to 2 billion USD", "up to 3 billion USD"))
+    assert "REF010" not in found()
+    assert any("2 billion" in words for words in read)
 
 
 def test_what_a_statement_denies_has_its_date() -> None:
