@@ -83,7 +83,7 @@ def build(
     if pages:
         pages.end(edition.found, docs)
     if out is None:
-        write_schemas(root, examined.briefing)
+        write_schemas(root, examined.briefing, cache)
     return Built(report, written)
 
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from generator.cache import NO_CACHE, Cache
 from generator.model import Briefing
 from generator.reading import FILE_KINDS, json_schema
 from generator.writing import SCHEMAS, destination, write_tree
@@ -28,18 +29,18 @@ def _words_of(briefing: Briefing) -> Mapping[str, Mapping[str, str]]:
     }
 
 
-def write_schemas(root: Path, briefing: Briefing) -> None:
+def write_schemas(root: Path, briefing: Briefing, cache: Cache = NO_CACHE) -> None:
     """Write the schemas of a root to where its editors look for them.
 
     Raises `CannotWrite` or `OutputInUse` as every output does.
     """
-    write_tree(destination(root, root / SCHEMAS, SCHEMAS), editor_schemas(briefing))
+    write_tree(destination(root, root / SCHEMAS, SCHEMAS), editor_schemas(briefing, cache))
 
 
-def editor_schemas(briefing: Briefing) -> Iterator[tuple[str, bytes]]:
+def editor_schemas(briefing: Briefing, cache: Cache = NO_CACHE) -> Iterator[tuple[str, bytes]]:
     """File names and contents; fields that name a record or a term hold the words of this root."""
     words = _words_of(briefing)
     for kind in FILE_KINDS:
-        schema = json_schema(kind, words)
+        schema = json_schema(kind, words, cache)
         text = json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True)
         yield f"{kind}.json", f"{text}\n".encode()

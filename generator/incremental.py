@@ -40,7 +40,7 @@ def checked(root: Path, progress: Progress = unwatched, *, use: bool = True) -> 
             # An editor completes by them; where they cannot be written, a check is none the worse.
             with suppress(CannotWrite, OutputInUse):
                 if (root / SCHEMAS).is_dir():
-                    write_schemas(root, examined.briefing)
+                    write_schemas(root, examined.briefing, known)
             if inputs == _inputs(root, use):
                 known.put(inputs, report)
         return report

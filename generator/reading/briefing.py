@@ -79,7 +79,7 @@ def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) ->
     so_far = _Collected(root=root)
     site = _site(so_far)
     language = site.written_in
-    vocabulary = _vocabulary(so_far, language)
+    vocabulary = _vocabulary(so_far, language, cache)
     files = _files(so_far)
     progress("sources")
     sources, documents = _sources(so_far, files, language, cache)
@@ -187,14 +187,18 @@ def _coverage_floor(so_far: _Collected, settings: Map) -> Decimal | None:
     return None
 
 
-def _vocabulary(so_far: _Collected, language: str) -> model.Vocabulary:
+def _default_vocabulary(language: str) -> model.Vocabulary:
     name = PACKAGED_VOCABULARY.name
     packaged = _file(
         Collected(), name, PACKAGED_VOCABULARY.read_bytes(), schema.VocabularyFile, ENGLISH
     )
     assert packaged is not None, "the packaged vocabulary can be read"
     words = records.vocabulary(packaged[0], None)
-    default = records.labelled(words, language, own_words(language).vocabulary)
+    return records.labelled(words, language, own_words(language).vocabulary)
+
+
+def _vocabulary(so_far: _Collected, language: str, cache: Cache) -> model.Vocabulary:
+    default = cache.kept(partial(_default_vocabulary, language), "vocabulary", language)
     file = so_far.root / "content" / "vocabulary.yaml"
     if not is_there(so_far.root, file):
         return default

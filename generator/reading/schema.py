@@ -6,10 +6,11 @@ is checked later, with the whole briefing at hand.
 """
 
 import ast
+import functools
 import inspect
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 from itertools import pairwise
 from sys import modules
 from types import ModuleType
@@ -24,6 +25,7 @@ from pydantic_core.core_schema import (
     WithDefaultSchema,
 )
 
+from generator.cache import NO_CACHE, Cache
 from generator.fields import SCALAR, SHAPE, Id
 from generator.model import (
     OFFERED,
@@ -103,7 +105,7 @@ _NOT_ASKED = {"Claim": ("subject", "modality"), "Evidence": ("source",)}
 """Required fields that the head of a claims file may give for all: editors must not ask."""
 
 
-@cache
+@functools.cache
 def adapter(kind: type) -> TypeAdapter[Any]:
     """What validates a kind of file, or one of its claims."""
     record: Any = Placed
@@ -114,9 +116,13 @@ Offered = Mapping[str, Mapping[str, str]]
 """The ids and terms of a root by what they are of, each with what it stands for."""
 
 
-def json_schema(kind: str, words: Offered | None = None) -> dict[str, Any]:
-    """JSON Schema (2020-12) of a kind of file, for editors, which offer the words."""
-    made: dict[str, Any] = _offering(_schema(kind), words or {})
+def json_schema(kind: str, words: Offered | None = None, cache: Cache = NO_CACHE) -> dict[str, Any]:
+    """JSON Schema (2020-12) of a kind of file, for editors, which offer the words.
+
+    Without the words it is the same for every root, and kept.
+    """
+    kept = cache.kept(partial(_schema, kind), "schema", kind)
+    made: dict[str, Any] = _offering(kept, words or {})
     return made
 
 
@@ -167,7 +173,7 @@ class _AsWritten(GenerateJsonSchema):
         return made
 
 
-@cache
+@functools.cache
 def _words_behind_fields(module: ModuleType) -> Mapping[str, Mapping[str, str]]:
     """What is said behind each field, by the names of a module's classes and of their fields."""
     found: dict[str, dict[str, str]] = {}
@@ -184,7 +190,6 @@ def _words_behind_fields(module: ModuleType) -> Mapping[str, Mapping[str, str]]:
     return found
 
 
-@cache
 def _schema(kind: str) -> dict[str, Any]:
     schema = adapter(FILE_KINDS[kind]).json_schema(schema_generator=_AsWritten)
     for definition in (schema, *schema.get("$defs", {}).values()):
