@@ -4,7 +4,6 @@ Everything is computed before a template sees it. `Markdown` is ready to publish
 escaped as the template puts them out. A blank (``""``) means that there is nothing to show.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias, TypeVar
@@ -146,8 +145,3 @@ def head_of(path: str, title: str, number: int) -> dict[str, str]:
     if number == 1:
         return {"path": path, "title": title}
     return {"path": f"{path.removesuffix('.md')}_{number}.md", "title": f"{title} ({number})"}
-
-
-def whole_list(address: str) -> str:
-    """The address of the list that a part belongs to, without an ending; any other as it is."""
-    return re.sub(r"_[0-9]+\Z", "", address)

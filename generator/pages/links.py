@@ -48,6 +48,11 @@ def folder_of(record: Record) -> str:
     return _FOLDERS[type(record)]
 
 
+def whole_list(address: str) -> str:
+    """The address of the list that a part belongs to, without an ending; any other as it is."""
+    return re.sub(r"_[0-9]+\Z", "", address)
+
+
 def place_of(claim: Claim, briefing: Briefing) -> str:
     """The permanent place of a claim: its anchor on its subject's page."""
     return f"{path_of(briefing.entities[claim.subject])}#{claim.id}"

@@ -11,7 +11,6 @@ from importlib import import_module
 from typing import Any, cast
 
 from generator.pages import links
-from generator.pages.context import whole_list
 
 WIDE, BESIDE_CONTENTS = ("navigation", "toc"), ("navigation",)
 """What the theme leaves out beside a page: its navigation, which would hold nothing, and the page's
@@ -51,7 +50,7 @@ class PageKind:
 
     def has(self, address: str) -> bool:
         """Whether a page of this kind may stand at an address, given without its ending."""
-        address = whole_list(address)
+        address = links.whole_list(address)
         folder, slash, last = self.path.removesuffix(".md").rpartition("/")
         if slash and last == "index":
             return address == folder or address.startswith(f"{folder}/")
