@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from functools import partial
 
 from generator.diagnostics import Finding, Location, Severity
 from generator.examination import Examination
@@ -82,7 +83,10 @@ def unregistered_document(examined: Examination) -> Iterator[Finding]:
 def other_language(examined: Examination) -> Iterator[Finding]:
     """A document whose words are clearly of another language than its record states."""
     for source in examined.briefing.sources.values():
-        told = language_of(source.document.text) if source.document else None
-        if told and source.language and told != base_language(source.language):
+        if source.document is None or not source.language:
+            continue
+        words = source.document.text
+        told = examined.cache.kept(partial(language_of, words), "language", words)
+        if told and told != base_language(source.language):
             message = f"`{source.language}` is stated, and the document is clearly in `{told}`"
             yield Finding("SRC005", source.place.of("language"), message, told)
