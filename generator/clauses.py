@@ -83,13 +83,13 @@ def _common(language: str) -> frozenset[str]:
     known = text_words(language)
     if known is None:
         return frozenset()
-    return frozenset((*known.common.split(), *known.starters.split(), *known.verbs.split()[:12]))
+    return frozenset((*known.common, *known.starters, *known.verbs[:12]))
 
 
 @cache
 def _joining(language: str) -> re.Pattern[str]:
     known = text_words(language)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(known.joining.split()) if known else '(?!)'})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(known.joining) if known else '(?!)'})(?!\w)")
 
 
 @cache
@@ -98,7 +98,6 @@ def _adding(language: str) -> re.Pattern[str]:
     if known is None:
         return re.compile(r"(?!)")
     adding, joining, verbs = (
-        "|".join(map(re.escape, words.split()))
-        for words in (known.adding, known.joining, known.verbs)
+        "|".join(map(re.escape, words)) for words in (known.adding, known.joining, known.verbs)
     )
     return re.compile(rf"(?<!\w)(?:(?:{adding})(?!\w)|(?:{joining})\s+(?:{verbs})(?!\w))")

@@ -81,5 +81,5 @@ def _telling(language: str) -> Listing[tuple[str, bool]]:
     ]
     # `not only` turns nothing round
     but = "/".join(word for word in known.figures.only if word.isalpha())
-    whole = set(known.texts.negations.split()) - set(known.texts.half_negations.split())
+    whole = set(known.texts.negations) - set(known.texts.half_negations)
     return listing([*listed, *((f"{word} !{but}", (NEGATES, True)) for word in sorted(whole))])

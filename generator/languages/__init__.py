@@ -67,6 +67,4 @@ def text_words(code: str) -> TextWords | None:
 @cache
 def words_of_all(field: str) -> frozenset[str]:
     """The words of one field of `TextWords` in all languages together."""
-    return frozenset(
-        word for each in LANGUAGES.values() for word in getattr(each.texts, field).split()
-    )
+    return frozenset(word for each in LANGUAGES.values() for word in getattr(each.texts, field))

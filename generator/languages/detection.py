@@ -12,7 +12,9 @@ _OTHERS = {
 }
 """The commonest words of languages that must not be taken for one of ours."""
 
-_COMMON = {code: known.texts.common for code, known in LANGUAGES.items()} | _OTHERS
+_COMMON = {code: known.texts.common for code, known in LANGUAGES.items()} | {
+    code: tuple(words.split()) for code, words in _OTHERS.items()
+}
 """The commonest words of each language; words that several share count for all."""
 
 _FEWEST = 8
@@ -23,10 +25,7 @@ def language_of(text: str) -> str | None:
     """The language in which most of the text is clearly written, or None."""
     # A common word before a full stop is rare, and no matter.
     words = Counter(text.lower().split())
-    counts = {
-        language: sum(words[word] for word in common.split())
-        for language, common in _COMMON.items()
-    }
+    counts = {language: sum(words[word] for word in common) for language, common in _COMMON.items()}
     first, second = sorted(counts, key=lambda language: -counts[language])[:2]
     clear = counts[first] >= _FEWEST and counts[first] * 2 >= counts[second] * 3
     return first if clear else None

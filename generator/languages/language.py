@@ -5,35 +5,35 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.languages.figure_words import FigureWords
-from generator.languages.words import Line, Phrases, Words
+from generator.languages.words import Phrases, Words, WordTuple
 
 
 @dataclass(frozen=True, slots=True)
 class TextWords(Words):
     """Lists of words of one language, in small letters, with spaces between them."""
 
-    common: Line
+    common: WordTuple
     """The commonest words, by which a text's language is told."""
-    negations: Line
+    negations: WordTuple
     """Words that turn a sentence round."""
-    half_negations: Line
+    half_negations: WordTuple
     """Those of them that also begin a phrase which does not (*ne … que*)."""
-    never_last: Line
+    never_last: WordTuple
     """Abbreviations, without their stop, that something always follows."""
-    may_be_last: Line
+    may_be_last: WordTuple
     """Abbreviations that may end a sentence: they do if one of `starters` comes next."""
-    starters: Line
+    starters: WordTuple
     """Words that clearly begin a sentence."""
-    counted: Line
+    counted: WordTuple
     """What an ordinal in figures counts, so that its stop ends nothing (`am 3. Mai`); blank where
     ordinals have no stop."""
-    before_ordinals: Line
+    before_ordinals: WordTuple
     """Words before such an ordinal."""
-    joining: Line
+    joining: WordTuple
     """Words that join clauses and words alike: a clause begins with one before a verb (`und`)."""
-    adding: Line
+    adding: WordTuple
     """Words with which a clause begins wherever they stand (`sowie`, `sondern`)."""
-    verbs: Line
+    verbs: WordTuple
     """The commonest finite verbs, by which a clause is told behind a joining word."""
 
 

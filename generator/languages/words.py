@@ -36,8 +36,6 @@ def _told(groups: object) -> dict[str, object]:
 
 
 _V = TypeVar("_V")
-Line = Annotated[str, BeforeValidator(_line)]
-"""Text that may stand on several lines."""
 WordTuple = Annotated[tuple[str, ...], BeforeValidator(_words)]
 WordSet = Annotated[frozenset[str], BeforeValidator(_words)]
 """Words with blanks between them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from generator.languages import LANGUAGES, text_words
@@ -42,7 +43,7 @@ def negation_in(words: str, language: str) -> str | None:
 
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    negations = LANGUAGES[language].texts.negations.split()
+    negations = LANGUAGES[language].texts.negations
     words = LANGUAGES[language].figures
     qualifiers = [
         phrase
@@ -52,6 +53,6 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return _any(negations), _any(qualifiers)
 
 
-def _any(phrases: list[str]) -> re.Pattern[str]:
+def _any(phrases: Iterable[str]) -> re.Pattern[str]:
     # An elided *n’* runs into the next word; all others end where a word ends.
     return re.compile(rf"(?<!\w)(?:{any_of(phrases)})(?:(?<=['’])|(?!\w))", re.IGNORECASE)

@@ -147,7 +147,7 @@ class _Patterns:
         """Verbs that multiply what was, and not the figure behind them."""
         self.abbreviated = tuple(f" {each}" for each in words.qualifiers if each[-1] == ".")
         """The qualifiers that end in a stop: `approx.`"""
-        self.negations = frozenset(known.texts.negations.split())
+        self.negations = frozenset(known.texts.negations)
 
 
 @cache

@@ -104,12 +104,12 @@ def _stop(language: str) -> re.Pattern[str]:
     It begins with the stop itself: so the engine can leap to the stops.
     """
     texts = LANGUAGES[language].texts
-    short = grouped((len(each), each) for each in f"{texts.never_last} {texts.may_be_last}".split())
+    short = grouped((len(each), each) for each in (*texts.never_last, *texts.may_be_last))
     no_short = "".join(
         rf"(?<!(?<!{LETTER})(?:{any_of(filter(str.isalpha, each))})\.)" for each in short.values()
     )
     no_short += r"(?<!(?<!\w)\w\.)(?<!(?<!\w)\d\d\.)"
-    starts = "|".join(f"(?-i:{each[0].upper()}){each[1:]}" for each in texts.starters.split())
+    starts = "|".join(f"(?-i:{each[0].upper()}){each[1:]}" for each in texts.starters)
     return compiled(
         rf"[.!?;:\[|\n](?:(?<=[!;:])(?=\s|$)|(?<=\?)(?=[\"”“»’)\]]*(?:[\s,]|$))"
         rf"|(?<=\.)(?=\s|$)(?:{no_short}|(?=\s+(?:{starts})(?!{LETTER})))"
@@ -228,12 +228,10 @@ class _Patterns:
             return re.compile(rf"(?<!\w)(?:{expressions.replace(' ', GAP)})(?!\w)")
 
         adding, joining, verbs = (
-            any_of(listing.split()) for listing in (texts.adding, texts.joining, texts.verbs)
+            any_of(each) for each in (texts.adding, texts.joining, texts.verbs)
         )
-        negations = set(texts.negations.split())
-        begins = {
-            each[0] for each in (*texts.adding.split(), *texts.joining.split(), *words.copulas)
-        }
+        negations = set(texts.negations)
+        begins = {each[0] for each in (*texts.adding, *texts.joining, *words.copulas)}
         verbal = any_of(each for each in negations if each in words.verbal or each.endswith("n't"))
         other = any_of(each for each in negations if each not in words.verbal)
         kinds = ("granted", *_KINDS, "beside", "takes_back")  # what is granted is looked at first
