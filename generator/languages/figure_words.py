@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.languages.words import Phrases, PhraseSet, Told, Words, WordSet, WordTuple
+from generator.languages.words import Joined, Phrases, PhraseSet, Told, Words, WordSet, WordTuple
 
 Fraction = tuple[str, str]
 """The lowest and highest per cent that a fraction may be rounded to (a third: 33 to 33.34)."""
@@ -16,7 +16,9 @@ class FigureWords(Words):
     """The words around figures.
 
     A phrase of several words is written with single spaces; hyphens and apostrophes in the text
-    count as spaces when phrases are compared, so `us dollar` is also *US-Dollar*.
+    count as spaces when phrases are compared, so `us dollar` is also *US-Dollar*. A regular
+    expression may name other words (`{function_words}`), as `grammar.Expression` tells; its blanks
+    are any gap between words.
     """
 
     language: str
@@ -112,7 +114,7 @@ class FigureWords(Words):
     #: regular expression of an infinitive, whose clause says its figures only where the sentence
     #: has one of what `affirms` (`agreed to pay`, and no `idea of paying`)
     infinitive: str
-    affirms: tuple[str, ...]
+    affirms: Joined
     #: what turns the sign of all in its clause (`negative growth`), written likewise
     negative: Phrases
     #: what makes a condition of the rest of its clause (`if`), where it stands or only as the
@@ -151,7 +153,7 @@ class FigureWords(Words):
     #: words that are neither a scale, a unit, nor what is counted
     function_words: WordSet
     #: regular expression of what counts things behind a scaled figure without a unit, with the
-    #: `thing` in it, and of what is counted behind a bare number; `{word}`, `{gap}` stand in both
+    #: `thing` in it, and of what is counted behind a bare number
     things: str
     counted_behind: str
     #: beginnings of nouns that are counted in money (`5 million investments`)
@@ -213,10 +215,11 @@ class FigureWords(Words):
     fraction_followers: WordSet
     #: words between a fraction and the number that it is taken of (`a quarter of a billion`)
     fraction_joiners: WordSet
-    #: magnitudes without a number (`zweistellig`), as regular expressions from the first word on;
-    #: `{scale}` stands for a scale word, optionally with more letters (`Milliardenbereich`)
-    magnitudes: Mapping[str, int]
-    #: first words of `magnitudes`
+    #: regular expressions of what makes a magnitude of the scale behind it (`zweistellige …`)
+    single_digit: str
+    double_digit: str
+    triple_digit: str
+    #: first words of these
     magnitude_words: WordSet
     #: months that CLDR abbreviates otherwise, with their numbers
     months: Told[int]
@@ -226,7 +229,7 @@ class FigureWords(Words):
     ordinals: Told[int]
     quarter_words: Phrases
     half_year_words: Phrases
-    quarter_letters: str
+    quarter_letters: WordTuple
     #: phrases before a year that mean its first, second or last third (`ende`)
     thirds: Told[int]
     #: phrases that make a date approximate (`about`, and `ende` of a month)

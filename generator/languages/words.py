@@ -42,5 +42,7 @@ WordSet = Annotated[frozenset[str], BeforeValidator(_words)]
 Phrases = Annotated[tuple[str, ...], BeforeValidator(_phrases)]
 PhraseSet = Annotated[frozenset[str], BeforeValidator(_phrases)]
 """Phrases with commas between them."""
+Joined = Annotated[str, BeforeValidator("|".join)]
+"""A list of regular expressions, as one."""
 Told = Annotated[Mapping[str, _V], BeforeValidator(_told)]
 """A table of phrases, given by what each group of them means."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from generator.languages import text_words
 from generator.packing import packed
 from generator.quantities.date_readings import DateReading, read_dates
 from generator.quantities.errors import shown
-from generator.quantities.grammar import GAP, any_of, grammar_for
+from generator.quantities.grammar import Expression, grammar_for
 from generator.quantities.omissions import negation_in
 from generator.quantities.quoted import Quoted
 from generator.quantities.readings import Reading, read_figures
@@ -19,6 +18,8 @@ from generator.quantities.readings import Reading, read_figures
 _NEAR = 24
 _SHOWN = 40
 _STOPS = re.compile(r"[.,;:!?\n–—]")
+_COMPARISON = Expression(r"(?:{GAP}(?!\d)\w+){0,2}?{GAP}(?P<than>{differences})(?!\w)")
+"""What makes of the figure before it a difference: `… less than planned`."""
 _AROUND = ' \n"„“”«»‚‘’'
 
 
@@ -66,7 +67,7 @@ def _figure_cut(way: Quoted, language: str) -> Cut | None:
         if _said(reading) not in inside:
             return Cut(_message(way, reading, reading.text), figure=True)
     for figure in figures:
-        compared = _comparison(language).match(way.text, figure.end)
+        compared = _COMPARISON[grammar_for(language)].match(way.text, figure.end)
         if compared and not way.holds(*compared.span("than")):
             return Cut(_message(way, figure, figure.text), figure=True)
     return None
@@ -91,16 +92,6 @@ def _message(way: Quoted, reading: Reading | DateReading, words: str) -> str:
     )
     told = f": {outside} belongs to it" if outside else ""
     return f"{shown(words)} says something else in its sentence{told}"
-
-
-@cache
-def _comparison(language: str) -> re.Pattern[str]:
-    """What makes of the figure before it a difference: `… less than planned`."""
-    words = grammar_for(language).words
-    return re.compile(
-        rf"(?:{GAP}(?!\d)\w+){{0,2}}?{GAP}(?P<than>(?:{any_of(words.differences)}))(?!\w)",
-        re.IGNORECASE,
-    )
 
 
 def _negation_cut(way: Quoted, language: str) -> Cut | None:

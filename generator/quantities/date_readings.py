@@ -8,24 +8,19 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from babel.dates import get_day_names, get_month_names
-
 from generator.languages import text_words
-from generator.languages.locales import base_language
 from generator.quantities.currencies import phrase
 from generator.quantities.dates import Date, parse_date
 from generator.quantities.errors import QuantityError
 from generator.quantities.grammar import (
-    BLANK,
-    GAP,
-    LETTERS,
     NEXT_WORD,
     WORD,
+    Expression,
     Grammar,
     any_of,
     compiled,
@@ -81,105 +76,75 @@ class _Point:
     approximate: bool = False
 
 
-class _Patterns:
-    """The patterns of one language, each to be searched in the window that ends at a year."""
-
-    def __init__(self, language: str) -> None:
-        self.grammar = grammar = grammar_for(language)
-        words = grammar.words
-        months = any_of(grammar.months)
-        weekdays = {name.lower(): day for day, name in get_day_names(locale=words.language).items()}
-        of_month = any_of({*words.header_in, *(each.split()[0] for each in words.date_joiners)})
-        last = any_of(words.last_weekday).replace(r"\{\}", rf"(?:{any_of(weekdays)})")
-        ordinal, of = any_of(words.ordinals), any_of(words.date_joiners)
-        join = rf"(?:{GAP}|-)(?:(?:{of})(?:{GAP}|['’])?)?"
-        day = r"(?P<day>[0-9]{1,2})(?:\.|st|nd|rd|th|er|º|°)?"
-        quarters, halves = any_of(words.quarter_words), any_of(words.half_year_words)
-        letters = words.quarter_letters
-        part = (
-            rf"(?:{day}{join}(?P<month>{months})"
-            rf"|(?P<month2>{months})(?:\.?{GAP}(?P<day2>[0-9]{{1,2}})(?:st|nd|rd|th)?(?!\d))?"
-            rf"|(?P<ordinal>{ordinal})[.º°]?(?:{GAP}|-)(?:(?P<quarter>{quarters})|{halves})"
-            rf"|[{letters}](?P<number>[1-4])|(?P<number2>[1-4])[{letters}]|[HS](?P<half>[12]))"
-        )
-        start = r"(?:^|(?<=[\W_]))"
-        article = rf"(?:(?:{any_of(words.determiners)}){GAP})?"
-        ranges = words.range_words | words.either | set(words.date_ranges) - words.alternatives
-        phrases = (
-            *words.bounds, *ranges, *words.determiners,
-            *(joiner for joiners in words.range_openers.values() for joiner in joiners),
-        )  # fmt: skip
-        self.part = compiled(rf"(?<![\w.,/-]){part}(?![\w-])")
-        """A day, month, quarter or half of a year that is not told."""
-        self.of_year = compiled(rf"{start}{part}\.?,?(?:{join}|/|{BLANK}?['’]?)$")
-        """The same before a year."""
-        self.near = frozenset("hqst").union(
-            grammar.months,
-            *(name.split() for name in words.quarter_words + words.half_year_words),
-        )
-        """Words one of which stands in all of these."""
-        self.approximate = compiled(rf"{start}(?:{any_of(words.approximate)})(?:{GAP}|-|['’])$")
-        self.third = compiled(rf"{start}(?P<third>{any_of(words.thirds)})(?:{GAP}|-|['’])$")
-        self.bound = compiled(rf"{start}(?P<bound>{any_of(words.bounds)})(?:{GAP}|-){article}$")
-        self.bound_behind = compiled(rf",?{GAP}(?P<bound>{any_of(words.bounds_behind)})(?!\w)")
-        self.choice = compiled(
-            rf",?{GAP}(?:{any_of(words.either)}){GAP}(?:{LETTERS}{GAP}){{0,2}}?$"
-        )
-        self.between = compiled(
-            rf"{start}(?:{any_of(words.range_openers)}){GAP}[^.;:!?\n]{{0,24}}$"
-        )
-        self.capital = get_month_names(locale=words.language)[1][0].isupper()
-        """Whether months are written with a capital: `May`, and not `may`."""
-        self.weekdays = weekdays
-        """Monday is 0."""
-        self.last_weekday = compiled(
-            rf"(?<![\w-])(?<!the )(?:{last})(?!\w)"
-            # no `last Friday in March`, and `last Friday, 12 September` is told by the day
-            rf"(?!,?{GAP}(?:[0-9]|(?:{of_month})(?!\w)))"
-        )
-        self.years_told = compiled(rf"(?<![\w-])(?<!the )(?:{any_of(words.years_told)})(?!\w)")
-        self.meanings = {
-            name: {phrase(each): tells for each, tells in told.items()}
-            for name, told in (
-                ("thirds", words.thirds),
-                ("bounds", words.bounds),
-                ("bounds_behind", words.bounds_behind),
-                ("years_told", words.years_told),
-            )
-        }
-        """What the phrases mean that some of the patterns find."""
-        self.end_of_range = compiled(
-            rf"(?:[0-9]{{1,2}}(?:\.|st|nd|rd|th|er|º)?"
-            rf"|{start}(?:{months}|{ordinal}|[{letters}H][1-4])"
-            rf"(?:(?:{GAP}|-)(?:{quarters}))?)\.?"
-            rf"(?:{GAP}(?:{any_of(ranges)})"
-            rf"{GAP}{article}|{BLANK}?[–/-]{BLANK}?)$"
-            rf"|{start}(?:{any_of(words.range_openers)}){GAP}[^.;:!?\n]{{1,24}}{GAP}"
-            rf"(?:{any_of(set().union(*words.range_openers.values()))}){GAP}$"
-        )
-        self.joined = compiled(
-            rf"^(?:{GAP}(?P<word>{any_of(words.date_ranges)}){GAP}{article}"
-            rf"|{BLANK}{{0,2}}[–-]{BLANK}{{0,2}})"
-        )
-        self.compares = compiled(rf"(?<!\w)(?:{any_of(words.compares_dates)}){GAP}?$")
-        self.dates_figure = compiled(
-            rf"[\d%€$£]{GAP}?(?:{LETTERS}{GAP}){{0,2}}(?:{any_of(words.dates_figures)}){GAP}$"
-        )
-        self.year_behind = compiled(rf"\.?,?\s*(?:(?:{of})\s?)?['’]?[0-9]{{2}}")
-        self.named = compiled(rf"{start}(?:{any_of({*words.labels, *words.year_names})}){GAP}$")
-        self.ended = compiled(rf"(?<!\w)(?:{words.ended.replace(' ', GAP)})(?!\w)")
-        self.reported = compiled(rf"[^.;:!?]{{0,120}}?(?:{words.reported.replace(' ', GAP)})")
-        self.short = re.compile(rf"{_SHORT}|(?:{any_of(words.fiscal_years)}){_FISCAL})$")
-        self.hyphened = tuple(f"{word}-" for word in words.thirds)
-        """What a hyphen may tie to a year: `mid-`."""
-        self.telling = frozenset(word for name in phrases for word in (name, name.split()[-1]))
-        """The last words of all that may be said of a date before it."""
-        self.lead_in = compiled(rf"{start}(?:{of}|{any_of(words.determiners)})(?:{GAP}|(?<=['’]))$")
+_JOIN = r"(?:{GAP}|-)(?:{date_joiners}(?:{GAP}|['’])?)?"
+_PART = (
+    r"(?:(?P<day>[0-9]{1,2})(?:\.|st|nd|rd|th|er|º|°)?" + _JOIN + "(?P<month>{months})"
+    r"|(?P<month2>{months})(?:\.?{GAP}(?P<day2>[0-9]{1,2})(?:st|nd|rd|th)?(?!\d))?"
+    r"|(?P<ordinal>{ordinals})[.º°]?(?:{GAP}|-)(?:(?P<quarter>{quarter_words})|{half_year_words})"
+    r"|{quarter_letters}(?P<number>[1-4])|(?P<number2>[1-4]){quarter_letters}|[HS](?P<half>[12]))"
+)
+_UNTOLD = Expression(r"(?<![\w.,/-])" + _PART + r"(?![\w-])")
+"""A day, month, quarter or half of a year that is not told."""
+_OF_YEAR = Expression("{START}" + _PART + r"\.?,?(?:" + _JOIN + "|/|{BLANK}?['’]?)$")
+"""The same before a year."""
+_APPROXIMATE = Expression("{START}{approximate}(?:{GAP}|-|['’])$")
+_THIRD = Expression("{START}(?P<third>{thirds})(?:{GAP}|-|['’])$")
+_BOUND = Expression("{START}(?P<bound>{bounds})(?:{GAP}|-){ARTICLE}$")
+_BOUND_BEHIND = Expression(r",?{GAP}(?P<bound>{bounds_behind})(?!\w)")
+_CHOICE = Expression(",?{GAP}{either}{GAP}(?:{LETTERS}{GAP}){0,2}?$")
+_OPENED = Expression(r"{START}{range_openers}{GAP}[^.;:!?\n]{0,24}$")
+_YEARS_TOLD = Expression(r"(?<![\w-])(?<!the ){years_told}(?!\w)")
+_END_OF_RANGE = Expression(
+    r"(?:[0-9]{1,2}(?:\.|st|nd|rd|th|er|º)?"
+    r"|{START}(?:{months}|{ordinals}|(?:{quarter_letters}|H)[1-4])"
+    r"(?:(?:{GAP}|-){quarter_words})?)\.?"
+    r"(?:{GAP}{dated_ranges}{GAP}{ARTICLE}|{BLANK}?[–/-]{BLANK}?)$"
+    r"|{START}{range_openers}{GAP}[^.;:!?\n]{1,24}{GAP}{opened_ranges}{GAP}$"
+)
+_JOINED = Expression("^(?:{GAP}(?P<word>{date_ranges}){GAP}{ARTICLE}|{BLANK}{0,2}[–-]{BLANK}{0,2})")
+_COMPARES = Expression(r"(?<!\w){compares_dates}{GAP}?$")
+_DATES_FIGURE = Expression(r"[\d%€$£]{GAP}?(?:{LETTERS}{GAP}){0,2}{dates_figures}{GAP}$")
+_YEAR_BEHIND = Expression(r"\.?,?\s*(?:{date_joiners}\s?)?['’]?[0-9]{2}")
+_NAMED = Expression("{START}{labels year_names}{GAP}$")
+_ENDED = Expression(r"(?<!\w){ended}(?!\w)")
+_REPORTED = Expression("[^.;:!?]{0,120}?{reported}")
+_SHORT_DATE = Expression(_SHORT + "|{fiscal_years}" + _FISCAL + ")$", flags=0)
+_LEAD_IN = Expression("{START}{date_joiners determiners}(?:{GAP}|(?<=['’]))$")
 
 
 @cache
-def _patterns(language: str) -> _Patterns:
-    return _Patterns(language)
+def _last_weekday(grammar: Grammar) -> re.Pattern[str]:
+    last = any_of(grammar.words.last_weekday).replace(r"\{\}", any_of(grammar.weekdays))
+    of_month = [each.split()[0] for each in grammar.words.date_joiners]
+    return compiled(
+        r"(?<![\w-])(?<!the ){last}(?!\w)"
+        # no `last Friday in March`, and `last Friday, 12 September` is told by the day
+        r"(?!,?{GAP}(?:[0-9]|{header_in of_month}(?!\w)))",
+        grammar,
+        {"last": last, "of_month": of_month},
+    )
+
+
+@cache
+def _near_years(grammar: Grammar) -> frozenset[str]:
+    """Words one of which stands in all parts of a year before it."""
+    words = grammar.words.quarter_words + grammar.words.half_year_words
+    return frozenset("hqst").union(grammar.months, *(name.split() for name in words))
+
+
+@cache
+def _telling(grammar: Grammar) -> frozenset[str]:
+    """The last words of all that may be said of a date before it."""
+    words = grammar.words
+    phrases = (*words.bounds, *grammar.dated_ranges, *words.determiners, *grammar.opened_ranges)
+    return frozenset(word for name in phrases for word in (name, name.split()[-1]))
+
+
+@cache
+def _meanings(grammar: Grammar, table: str) -> Mapping[str, str | int]:
+    """What the phrases of a table of `FigureWords` mean that is looked for in texts."""
+    told: Mapping[str, str | int] = getattr(grammar.words, table)
+    return {phrase(each): tells for each, tells in told.items()}
 
 
 def read_dates(
@@ -198,25 +163,25 @@ def dates_in(text: str, language: str, day: datetime.date | None = None) -> tupl
     """The same with those that are denied."""
     if not text_words(language):
         return ()
-    patterns = _patterns(base_language(language))
-    points = _points(text, patterns, day)
+    grammar = grammar_for(language)
+    points = _points(text, grammar, day)
     found: list[DateReading] = []
     joined_until = -1
     for index, point in enumerate(points):
         if point.start < joined_until:
             continue
         following = points[index + 1] if index + 1 < len(points) else None
-        interval = _interval(text, point, following, patterns) if following else None
+        interval = _interval(text, point, following, grammar) if following else None
         if interval:
             # one end of an interval is not the interval, so its ends are not read by themselves
             found.append(interval)
             joined_until = interval.end
-        elif following and patterns.choice.fullmatch(text, point.end, following.start):
+        elif following and _CHOICE[grammar].fullmatch(text, point.end, following.start):
             joined_until = following.end  # of which only one is so
         else:
-            found.extend(_bounded(text, point, patterns))
+            found.extend(_bounded(text, point, grammar))
     return tuple(
-        replace(each, denied=True) if _is_denied(text, each, patterns) else each for each in found
+        replace(each, denied=True) if _is_denied(text, each, grammar) else each for each in found
     )
 
 
@@ -227,19 +192,19 @@ def dates_told(text: str, language: str, day: datetime.date | None) -> Sequence[
     dated = dates_in(text, language, day)
     if day is None or not text_words(language):
         return dated
-    return [*dated, *_near(text, day, _patterns(base_language(language)), dated)]
+    return [*dated, *_near(text, day, grammar_for(language), dated)]
 
 
 def _near(
-    text: str, day: datetime.date, patterns: _Patterns, dated: Sequence[DateReading]
+    text: str, day: datetime.date, grammar: Grammar, dated: Sequence[DateReading]
 ) -> Iterator[DateReading]:
     """Those without a year."""
-    for part in patterns.part.finditer(text):
+    for part in _UNTOLD[grammar].finditer(text):
         start, end = part.span()
         in_date = any(each.start < end and start < each.end for each in dated)
-        if in_date or (part["month2"] and patterns.capital and part[0].islower()):
+        if in_date or (part["month2"] and grammar.months_have_capitals and part[0].islower()):
             continue
-        for date in _in_years(part, day, patterns):
+        for date in _in_years(part, day, grammar):
             if any(each and abs(each - day) < _A_YEAR for each in (date.earliest, date.latest)):
                 # of a day that is no date (`3 to 5 January`) the month
                 yield DateReading(start, end, parse_date(date.text[:7]), part[0])
@@ -247,46 +212,42 @@ def _near(
 
 def only_compares(text: str, start: int, language: str) -> bool:
     """Whether what stands before a date makes it one with which is compared: `9 % than in`."""
-    return (
-        _patterns(base_language(language)).compares.search(text, max(0, start - _NEAR), start)
-        is not None
-    )
+    return _COMPARES[grammar_for(language)].search(text, max(0, start - _NEAR), start) is not None
 
 
 def is_dated_by(text: str, start: int, end: int, language: str) -> bool:
     """Whether a figure is directly followed by words that lead to the date at `end`: `$5 m in`."""
-    return _patterns(base_language(language)).dates_figure.search(text, start, end) is not None
+    return _DATES_FIGURE[grammar_for(language)].search(text, start, end) is not None
 
 
-def _is_denied(text: str, date: DateReading, patterns: _Patterns) -> bool:
+def _is_denied(text: str, date: DateReading, grammar: Grammar) -> bool:
     """Whether it is not said to be so.
 
     That something ended then is (`terminated in May 2025`), and when it was reported that it did.
     """
-    language = patterns.grammar.words.language
-    if not is_denied(text, date.start, date.end, language):
+    if not is_denied(text, date.start, date.end, grammar):
         return False
-    first, last = sentence_at(text, date.start, language)
+    first, last = sentence_at(text, date.start, grammar)
     text, start, end = text[first:last], date.start - first, date.end - first
-    reported = patterns.reported.match(text, end)
+    reported = _REPORTED[grammar].match(text, end)
     text = text[: reported.end()] if reported else text
     begin = max(0, start - _NEAR)
-    ended = patterns.ended.search(f"{text[begin:start]}#{text[end : end + _NEAR]}")
+    ended = _ENDED[grammar].search(f"{text[begin:start]}#{text[end : end + _NEAR]}")
     if ended is None or not ended.start() <= start - begin < ended.end():
-        return reported is None or is_denied(text, start, end, language)
+        return reported is None or is_denied(text, start, end, grammar)
     first, last = begin + ended.start(), begin + ended.end() - 1 + end - start
     aside = f"{'_' * (start - first)}{text[start:end]}{'_' * (last - end)}"
-    return is_denied(text[:first] + aside + text[last:], start, end, language)
+    return is_denied(text[:first] + aside + text[last:], start, end, grammar)
 
 
-def _points(text: str, patterns: _Patterns, day: datetime.date | None) -> list[_Point]:
-    points = [point for match in _YEAR.finditer(text) for point in _at_year(text, match, patterns)]
-    short = list(_short_dates(text, patterns.short))
+def _points(text: str, grammar: Grammar, day: datetime.date | None) -> list[_Point]:
+    points = [point for match in _YEAR.finditer(text) for point in _at_year(text, match, grammar)]
+    short = list(_short_dates(text, _SHORT_DATE[grammar]))
     points = list(_outside(points, [match.span() for match in short]))
-    points += (point for match in short for point in _short(match, patterns))
+    points += (point for match in short for point in _short(match, grammar))
     if day is not None:
         taken = sorted((each.start, each.end) for each in points)
-        points += _outside(_without_year(text, day, patterns), taken)
+        points += _outside(_without_year(text, day, grammar), taken)
     return sorted(points, key=lambda point: point.start)
 
 
@@ -307,12 +268,12 @@ def _short_dates(text: str, short: re.Pattern[str]) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _short(match: re.Match[str], patterns: _Patterns) -> Iterator[_Point]:
+def _short(match: re.Match[str], grammar: Grammar) -> Iterator[_Point]:
     """A date whose year has two digits, or two years, as what it is."""
     start, end = match.span()
     found = match.groupdict()
     if found["of_day"]:
-        yield from _valid(_orders(match, f"20{found['of_day']}", patterns), start, end)
+        yield from _valid(_orders(match, f"20{found['of_day']}", grammar), start, end)
     elif found["of_quarter"]:
         quarter = int(found["quarter"] or found["quarter2"])
         yield _Point(start, end, f"20{found['of_quarter']}-{32 + quarter}")
@@ -330,22 +291,22 @@ def _short(match: re.Match[str], patterns: _Patterns) -> Iterator[_Point]:
         yield _Point(start, end, f"20{found['fiscal']}", approximate=True)
 
 
-def _without_year(text: str, published: datetime.date, patterns: _Patterns) -> Iterator[_Point]:
+def _without_year(text: str, published: datetime.date, grammar: Grammar) -> Iterator[_Point]:
     """Days without a year, in that year in which they are nearest to the day of publication; the
     last day of a name before it; and its own year or one beside it, where a text says so.
     """
-    for match in patterns.years_told.finditer(text):
-        years = patterns.meanings["years_told"][phrase(match[0])]
+    for match in _YEARS_TOLD[grammar].finditer(text):
+        years = _meanings(grammar, "years_told")[phrase(match[0])]
         yield _Point(*match.span(), f"{published.year + int(years):04d}")
-    for match in patterns.last_weekday.finditer(text):
+    for match in _last_weekday(grammar).finditer(text):
         words = WORD.findall(match[0].lower())
-        named = next(patterns.weekdays[word] for word in words if word in patterns.weekdays)
+        named = next(grammar.weekdays[word] for word in words if word in grammar.weekdays)
         ago = (published.weekday() - named - 1) % 7 + 1
         last = published - datetime.timedelta(days=ago)
         yield _Point(*match.span(), last.isoformat())
-    for match in patterns.part.finditer(text):
-        if _tells_day(match) and not patterns.year_behind.match(text, match.end()):
-            days = [each for each in _in_years(match, published, patterns) if each.day]
+    for match in _UNTOLD[grammar].finditer(text):
+        if _tells_day(match) and not _YEAR_BEHIND[grammar].match(text, match.end()):
+            days = [each for each in _in_years(match, published, grammar) if each.day]
             if days:
                 nearest = min(days, key=lambda each: abs((each.day or published) - published))
                 yield _Point(*match.span(), nearest.text)
@@ -355,11 +316,11 @@ def _tells_day(part: re.Match[str]) -> bool:
     return (part["day"] or part["day2"]) is not None
 
 
-def _in_years(part: re.Match[str], day: datetime.date, patterns: _Patterns) -> Iterator[Date]:
+def _in_years(part: re.Match[str], day: datetime.date, grammar: Grammar) -> Iterator[Date]:
     """A part of a year in each of the three years around a day."""
     for year in range(day.year - 1, day.year + 2):
         with suppress(QuantityError):
-            yield parse_date(_in_year(part, f"{year:04d}", patterns.grammar))
+            yield parse_date(_in_year(part, f"{year:04d}", grammar))
 
 
 def _in_year(part: re.Match[str], year: str, grammar: Grammar) -> str:
@@ -375,7 +336,7 @@ def _in_year(part: re.Match[str], year: str, grammar: Grammar) -> str:
     return f"{year}-{(32 if quarter else 39) + int(number)}"
 
 
-def _at_year(text: str, match: re.Match[str], patterns: _Patterns) -> Iterator[_Point]:
+def _at_year(text: str, match: re.Match[str], grammar: Grammar) -> Iterator[_Point]:
     year, start, end = match.group(), match.start(), match.end()
     window_start = max(0, start - _WINDOW)
     window = text[window_start:start]
@@ -388,25 +349,25 @@ def _at_year(text: str, match: re.Match[str], patterns: _Patterns) -> Iterator[_
         return
     numeric = _NUMERIC.search(window)
     if numeric:
-        yield from _valid(_orders(numeric, year, patterns), window_start + numeric.start(), end)
+        yield from _valid(_orders(numeric, year, grammar), window_start + numeric.start(), end)
         return
     # most years stand alone: the pattern is tried only where one of its words stands near
     near = {word.lower() for word in WORD.findall(window[-_NEAR:])}
-    part = None if near.isdisjoint(patterns.near) else patterns.of_year.search(window)
+    part = None if near.isdisjoint(_near_years(grammar)) else _OF_YEAR[grammar].search(window)
     if part:
-        edtf = _in_year(part, year, patterns.grammar)
-        yield from _around(text, window_start, part.start(), end, edtf, patterns)
+        edtf = _in_year(part, year, grammar)
+        yield from _around(text, window_start, part.start(), end, edtf, grammar)
         return
     before = window[-1:]
     if (
         before.isalnum()
         or before in _NOT_BEFORE
-        or _is_hyphenated(window, patterns)
-        or patterns.named.search(window, max(0, len(window) - _LONGEST_NAME))
-        or _counts(text, window, end, patterns.grammar)
+        or _is_hyphenated(window, grammar)
+        or _NAMED[grammar].search(window, max(0, len(window) - _LONGEST_NAME))
+        or _counts(text, window, end, grammar)
     ):
         return
-    yield from _around(text, window_start, len(window), end, year, patterns)
+    yield from _around(text, window_start, len(window), end, year, grammar)
 
 
 def _counts(text: str, window: str, end: int, grammar: Grammar) -> bool:
@@ -418,11 +379,11 @@ def _counts(text: str, window: str, end: int, grammar: Grammar) -> bool:
     return word[-1:] == "s" and word in grammar.units
 
 
-def _is_hyphenated(window: str, patterns: _Patterns) -> bool:
+def _is_hyphenated(window: str, grammar: Grammar) -> bool:
     """Whether a hyphen ties the year to a word: `Plan-2030`, but not `mid-2026`."""
     if window[-1:] != "-" or not window[-2:-1].isalpha():
         return False
-    return not window.lower().endswith(patterns.hyphened)
+    return not window.lower().endswith(tuple(f"{word}-" for word in grammar.words.thirds))
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -433,10 +394,10 @@ def _goes_on(text: str, end: int) -> bool:
     return following in (".", ",") and after.isdigit()
 
 
-def _orders(numeric: re.Match[str], year: str, patterns: _Patterns) -> list[str]:
+def _orders(numeric: re.Match[str], year: str, grammar: Grammar) -> list[str]:
     first, second = int(numeric["first"]), int(numeric["second"])
     orders = [f"{year}-{second:02d}-{first:02d}"]
-    if patterns.grammar.words.month_may_be_first and numeric["mark"] == "/" and first != second:
+    if grammar.words.month_may_be_first and numeric["mark"] == "/" and first != second:
         orders.append(f"{year}-{first:02d}-{second:02d}")
     return orders
 
@@ -451,20 +412,20 @@ def _valid(texts: Sequence[str], start: int, end: int) -> Iterator[_Point]:
 
 
 def _around(
-    text: str, window_start: int, offset: int, end: int, edtf: str, patterns: _Patterns
+    text: str, window_start: int, offset: int, end: int, edtf: str, grammar: Grammar
 ) -> Iterator[_Point]:
     """The date with the word before it that makes it approximate, or a third of its year."""
     begin = window_start + offset
     window = text[max(0, begin - 32) : begin]
-    lead = patterns.lead_in.search(window)
+    lead = _LEAD_IN[grammar].search(window)
     for candidate in (window, window[: lead.start()] if lead else window):
-        third = patterns.third.search(candidate) if len(edtf) == 4 else None
+        third = _THIRD[grammar].search(candidate) if len(edtf) == 4 else None
         if third:
-            number = patterns.meanings["thirds"][phrase(third["third"])]
+            number = _meanings(grammar, "thirds")[phrase(third["third"])]
             edtf = f"{edtf}-{36 + int(number)}"
             yield _Point(max(0, begin - 32) + third.start(), end, edtf)
             return
-        found = patterns.approximate.search(candidate)
+        found = _APPROXIMATE[grammar].search(candidate)
         if found:
             begin = max(0, begin - 32) + found.start()
             for point in _valid([edtf], begin, end):
@@ -473,7 +434,7 @@ def _around(
     yield from _valid([edtf], begin, end)
 
 
-def _bounded(text: str, point: _Point, patterns: _Patterns) -> Iterator[DateReading]:
+def _bounded(text: str, point: _Point, grammar: Grammar) -> Iterator[DateReading]:
     """The date, open to one side where a word before it says so (`bis`, `since`, `before`).
 
     Nothing where it is only the end of an interval without a year of its own (`3. bis 5. Januar
@@ -481,26 +442,26 @@ def _bounded(text: str, point: _Point, patterns: _Patterns) -> Iterator[DateRead
     """
     window = text[max(0, point.start - 32) : point.start]
     edtf, start = point.edtf + "~" * point.approximate, point.start
-    if "/" not in edtf and ("/" in window[-1:] or _is_told(window, patterns)):
-        if patterns.end_of_range.search(window):
+    if "/" not in edtf and ("/" in window[-1:] or _is_told(window, grammar)):
+        if _END_OF_RANGE[grammar].search(window):
             return
-        found = patterns.bound.search(window)
-        bound = found and _bound(point, patterns.meanings["bounds"][phrase(found["bound"])])
+        found = _BOUND[grammar].search(window)
+        bound = found and _bound(point, _meanings(grammar, "bounds")[phrase(found["bound"])])
         if found and bound:
             edtf, start = bound, start - len(window) + found.start()
-    behind = None if "/" in edtf else patterns.bound_behind.match(text, point.end)
+    behind = None if "/" in edtf else _BOUND_BEHIND[grammar].match(text, point.end)
     if behind:
-        edtf = _bound(point, patterns.meanings["bounds_behind"][phrase(behind["bound"])]) or edtf
+        edtf = _bound(point, _meanings(grammar, "bounds_behind")[phrase(behind["bound"])]) or edtf
     yield DateReading(start, point.end, parse_date(edtf), text[start : point.end])
 
 
-def _is_told(window: str, patterns: _Patterns) -> bool:
+def _is_told(window: str, grammar: Grammar) -> bool:
     """Whether the last words of a window may say something of the date behind it."""
     words = window.lower().split()
     if not words:
         return False
     last = words[-1].lstrip("(„“\"'").replace("’", "'")
-    return last in patterns.telling or not last[-1:].isalpha()
+    return last in _telling(grammar) or not last[-1:].isalpha()
 
 
 def _bound(point: _Point, tells: str | int) -> str | None:
@@ -518,15 +479,15 @@ def _bound(point: _Point, tells: str | int) -> str | None:
     return {"by": f"../{point.edtf}", "since": f"{point.edtf}/.."}.get(str(tells))
 
 
-def _interval(text: str, first: _Point, second: _Point, patterns: _Patterns) -> DateReading | None:
+def _interval(text: str, first: _Point, second: _Point, grammar: Grammar) -> DateReading | None:
     gap = text[first.end : second.start]
     if len(gap) > 24 or "/" in first.edtf + second.edtf:
         return None
-    joined = patterns.joined.match(gap)
+    joined = _JOINED[grammar].match(gap)
     if not joined or joined.end() != len(gap):
         return None
-    listed = joined["word"] and joined["word"].lower() in patterns.grammar.words.alternatives
-    if listed and not patterns.between.search(text[max(0, first.start - 40) : first.start]):
+    listed = joined["word"] and joined["word"].lower() in grammar.words.alternatives
+    if listed and not _OPENED[grammar].search(text[max(0, first.start - 40) : first.start]):
         return None
     try:
         date = parse_date(f"{first.edtf}/{second.edtf}")

@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from generator.languages.figure_words import FigureWords
-from generator.quantities.grammar import DIGITS, GAP, LETTERS, Grammar, Unit, iso_unit
+from generator.quantities.grammar import DIGITS, GAP, LETTERS, Expression, Grammar, Unit, iso_unit
 from generator.quantities.numerals import composed, digit_values
-from generator.quantities.scales_and_units import NEXT, Tail, tail_at
+from generator.quantities.scales_and_units import HALF_AFTER, NEXT, Tail, tail_at
 from generator.quantities.units import SIGNS, plus, times
 
 _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
@@ -224,7 +224,7 @@ def _currency_before(
 
 
 _ORDINAL = re.compile(rf"\.{GAP}\w|\.?[ºª°]")
-
+_MONTH_AFTER = Expression(r"\.?{GAP}(?:{date_joiners}{GAP})?{months}\b")
 
 _WORD_BEFORE = re.compile(rf"(?<!\w)(?P<word>{LETTERS})(?P<dot>\.)?{GAP}$")
 _NUMERO = ("§", "#", "°", "№")
@@ -262,7 +262,7 @@ def _is_label(text: str, end: int, digits: str, grammar: Grammar, *, begins: boo
     if len(digits) <= 2:
         if _ORDINAL.match(text, end):
             return True
-        if grammar.month_after.match(text, end):
+        if _MONTH_AFTER[grammar].match(text, end):
             return True
         if label and label["word"].lower() in grammar.months:
             return True
@@ -290,7 +290,7 @@ def words_at(text: str, start: int, grammar: Grammar) -> Figure | None:
     total = composed(values)
     if total is None:
         return None
-    half = grammar.half_after.match(text, end)
+    half = HALF_AFTER[grammar].match(text, end)
     if half:
         total, end = plus(total, Decimal("0.5")), half.end()
     tail = tail_at(text, end, grammar)

@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, cached_property, lru_cache, partial
+from functools import cache
+from itertools import chain
 
 from babel import Locale
-from babel.dates import get_month_names
+from babel.dates import get_day_names, get_month_names
 from babel.numbers import get_decimal_symbol
 
 from generator.groups import grouped
 from generator.languages import LANGUAGES
 from generator.languages.figure_words import FigureWords
+from generator.languages.language import Language
 from generator.languages.listing import one_of
 from generator.languages.locales import base_language
 from generator.quantities.currencies import currency_phrases, phrase
@@ -30,9 +32,9 @@ WORD = re.compile(LETTERS)
 NEXT_WORD = re.compile(rf"{GAP}(?P<word>{LETTERS})")
 JOINED_WORD = re.compile(rf"(?:{GAP}|-)(?P<word>{LETTERS})")
 _BEGINNING = 5
-_MOST_PATTERNS = 64
-"""Kept of one kind; of a text's own units there are few."""
-
+_LONGEST_ALONE = 3
+"""Qualifiers this short are also plain prepositions (*to*, *a*), as are those that the languages
+name: they count only with a figure, and the figure is told by itself."""
 
 DIGITS = re.compile(rf"[0-9]+(?:(?:[.,'’]|[{GROUP_SPACES}](?=[0-9]{{3}}(?![0-9])))[0-9]+){{0,14}}")
 """A run of digits and marks; a space belongs to it where three digits follow (1 000)."""
@@ -152,75 +154,43 @@ def any_of(phrases: Iterable[str]) -> str:
 
 
 class Grammar:
-    """Everything that reading one language needs; see `FigureWords` for what the tables mean."""
+    """The tables with which one language is read; see `FigureWords` for what the words mean.
 
-    def __init__(self, language: str) -> None:
-        code = base_language(language)
-        words, manner = LANGUAGES[code].figures, LANGUAGES[code].manner
-        multiplying = (*manner.doubled, *manner.tripled, *manner.halved)
-        multiplied = any_of(each[:-1] for each in multiplying if each.endswith("*"))
-        self.words = words
-        self.decimal_mark = get_decimal_symbol(code)
+    What is one string is a regular expression.
+    """
+
+    def __init__(self, known: Language) -> None:
+        self.language = known.code
+        self.words = words = known.figures
+        self.texts = texts = known.texts
+        self.decimal_mark = get_decimal_symbol(known.code)
         self.units = units = _units(words)
-        self.symbols = symbols = currency_symbols(tuple(LANGUAGES))
-        self.scales = scales = {**SHARED_SCALES} | {
-            word: Decimal(value) for word, value in words.scales.items()
-        }
-        self.header_scales = header_scales = scales | {
+        self.symbols = currency_symbols(tuple(LANGUAGES))
+        self.signs = (*self.symbols, *SYMBOL_UNITS)
+        self.own_scales = {word: Decimal(value) for word, value in words.scales.items()}
+        self.scales = scales = {**SHARED_SCALES, **self.own_scales}
+        self.header_scales = scales | {
             word: Decimal(value) for word, value in words.header_scales.items()
         }
         self.numbers = numbers = NumberWords(words)
-        self.anchors = anchors = (
-            frozenset(numbers)
-            | frozenset(words.singular_scales)
-            | frozenset(words.halves)
-            | frozenset(words.fraction_nouns)
-            | frozenset(words.denominators)
-            | frozenset(words.about_counts)
-            | frozenset(words.mark_scales)
-            | words.magnitude_words
+        self.anchors = words.magnitude_words.union(
+            numbers,
+            words.singular_scales,
+            words.halves,
+            words.fraction_nouns,
+            words.denominators,
+            words.about_counts,
+            words.mark_scales,
         )
-        begun = one_of({each[:_BEGINNING] for each in (*anchors, *words.number_stems)}, str)
-        self.months = months = _months(words)
+        """Words at which a figure can begin."""
+        self.anchor_beginnings = {
+            each[:_BEGINNING] for each in (*self.anchors, *words.number_stems)
+        }
         self.letters = {**LETTER_SCALES} | {w: Decimal(v) for w, v in words.letter_scales.items()}
         self.unit_starts = grouped((name.split()[0], name) for name in units)
         """The names of units by their first words."""
+        self.power_names = [name for name, unit in units.items() if unit.names <= {"W", "Wh"}]
         self.unit_beginnings = frozenset(_beginnings(units))
-        self.symbol_after = re.compile(
-            # A sign of per cent ends where it ends: `12%ige`.
-            rf"(?:{GAP}|-)?(?P<symbol>[%％]|"
-            rf"(?:{any_of([*symbols, *SYMBOL_UNITS])}|[A-Z]{{3}})(?![^\W\d_]))"
-        )
-        self.qualifier_after = compiled(
-            rf",?{GAP}(?P<qualifier>{any_of(words.qualifiers_after)})(?![\w]|{GAP}[0-9$€£])"
-        )
-        self.half_after = compiled(rf"(?:{GAP}|-)(?:{any_of(words.and_a_half)})(?![\w])")
-        self.range_between = compiled(
-            rf"{GAP}(?:{any_of(words.range_words)}){GAP}|{BLANK}{{0,2}}[–-]{BLANK}{{0,2}}(?=\d|[^\w\s])"
-        )
-        self.range_opened = {
-            opener: compiled(rf"{GAP}(?:{any_of(joiners)}){GAP}")
-            for opener, joiners in words.range_openers.items()
-        }
-        self.mark = lru_cache(_MOST_PATTERNS)(
-            lambda named: compiled(
-                rf"(?:{any_of(words.scales)})[- ](?:{any_of(named)})[- ]"
-                rf"(?:{any_of(words.marks)})(?!\w)"
-            )
-        )
-        """Of the names of units that the text may hold, as `headers` are: to compile those of every
-        currency takes a second."""
-        self.magnitudes = tuple(
-            (compiled(pattern.replace(" ", r"\s+").format(scale=_scale(words, units))), size)
-            for pattern, size in words.magnitudes.items()
-        )
-        self.header_but = compiled(rf"(?<!\w)(?:{any_of(words.header_but)})(?!\w)")
-        """What makes a header's unit that of some rows only: `unless otherwise stated`."""
-        self.headers = lru_cache(_MOST_PATTERNS)(
-            partial(_headers, words, header_scales, units, symbols)
-        )
-        self.qualifier_ends = frozenset(each.split()[-1] for each in words.qualifiers)
-        """The last words of what qualifies a figure behind them."""
         self.counts = words.halves.union(
             scales,
             (name.split()[0] for name in units),
@@ -233,62 +203,36 @@ class Grammar:
             {word[-3:] for word in (*numbers, *words.number_stems, *words.decimal_words)}
         )
         """The last three letters of words of numbers, and of decimal marks."""
-        self.anchor = re.compile(rf"[0-9]+|(?<!{LETTER})(?={begun}){LETTERS}")
-        """In small letters: digits, or a word that begins as one of `anchors` does."""
-        self.month_after = compiled(
-            rf"\.?{GAP}(?:(?:{any_of(words.date_joiners)}){GAP})?(?:{any_of(months)})\b"
+        self.qualifier_ends = frozenset(each.split()[-1] for each in words.qualifiers)
+        """The last words of what qualifies a figure behind them."""
+        self.abbreviated = tuple(f" {each}" for each in words.qualifiers if each[-1] == ".")
+        """The qualifiers that end in a stop: `approx.`"""
+        self.only_qualifying = [
+            phrase
+            for phrase in {*words.qualifiers, *words.qualifiers_after} - words.also_joining
+            if len(phrase) > _LONGEST_ALONE
+        ]
+        """Those that count without a figure."""
+        manner = known.manner
+        self.multiplying = (*manner.doubled, *manner.tripled, *manner.halved)
+        """Verbs and numbers that multiply what was, as `listing` wants them."""
+        self.multiplied = [each[:-1] for each in self.multiplying if each[-1] == "*"]
+        self.verbal_negations = [
+            each for each in texts.negations if each in words.verbal or each.endswith("n't")
+        ]
+        self.other_negations = set(texts.negations) - words.verbal
+        self.months = _months(words)
+        self.months_have_capitals = get_month_names(locale=known.code)[1].istitle()
+        self.weekdays = {
+            name.lower(): day for day, name in get_day_names(locale=known.code).items()
+        }
+        """Monday is 0."""
+        self.opened_ranges = set(chain.from_iterable(words.range_openers.values()))
+        """Words between the ends of a range that another word opens."""
+        self.dated_ranges = (
+            words.range_words | words.either | set(words.date_ranges) - words.alternatives
         )
-        self.range_of = compiled(rf"(?:{any_of(words.range_nouns)}){GAP}$")
-        self.points = compiled(rf"[- ]?(?:{words.points})(?!\w)")
-        self.number_and = compiled(
-            rf"(?<!\w)(?P<word>{LETTERS}|[0-9]+){GAP}(?:{any_of(words.alternatives)}){GAP}$"
-        )
-        self.of_scale = compiled(
-            rf"(?:{GAP}(?:{any_of(words.fraction_joiners)})(?={GAP}))?"
-            rf"(?:{GAP}(?:{any_of(words.articles)})(?={GAP}))?"
-        )
-        self.of_unit = compiled(
-            rf"{BLANK}(?:{any_of({*words.joiners, *words.header_in})})(?:(?={BLANK})|['’])"
-        )
-        self.in_scale = compiled(
-            rf"{BLANK}?[(\[](?:{any_of(words.header_in)}){GAP}(?:{any_of(header_scales)})(?!\w)"
-        )
-        """A scale in brackets behind all of a figure: `(in thousands)`."""
-        self.no_figure = compiled(any_of(words.no_figure))
-        self.more_or_less = compiled(
-            # no difference is *auf 5 Mrd. Euro mehr als verdoppelt*
-            rf"{GAP}(?:{any_of(words.more_or_less)})(?!\w)(?!{GAP}{LETTERS}{GAP}(?:{multiplied}))"
-        )
-
-    @cached_property
-    def connector(self) -> re.Pattern[str]:
-        """What may stand between figures that share a scale or unit, by what it makes of them."""
-        led = (
-            rf"(?P<led>(?:(?:{any_of(self.words.qualifiers)}){GAP})?"
-            rf"(?:(?:{any_of(self.words.determiners)}){GAP})?)"
-        )
-        return compiled(
-            rf"(?:(?P<change>{GAP}(?:{any_of(self.words.change_joiners)}){GAP})"
-            rf"|(?P<instead>,?{GAP}(?:{any_of(self.words.instead)}){GAP}(?:[^\W\d_]+{GAP}){{0,2}}?)"
-            rf"|(?P<contrast>,?{GAP}(?:{any_of(self.words.contrasts)}){GAP})"
-            rf"|(?P<either>,?{GAP}(?:{any_of(self.words.either)}){GAP})"
-            rf"|(?P<both>,?{GAP}(?:{any_of(self.words.alternatives)}){GAP})"
-            rf"|(?P<comma>,{GAP})"
-            rf"|(?P<remark>{BLANK}\((?:[^()\d\n|]{{0,30}}[\s:])?(?:(?:19|20)\d\d:?\s)?)){led}"
-        )
-
-    @cached_property
-    def part_behind(self) -> re.Pattern[str]:
-        """What goes on a number in words that are not read: `and a quarter`, `y pico`.
-
-        And `point five`, whose word is a `number` only if it is one.
-        """
-        joiners = any_of({*self.words.alternatives, *self.words.sum_joiners})
-        parts = any_of({*self.words.denominators, *self.words.halves, *self.words.indefinite})
-        return compiled(
-            rf"{GAP}(?:{joiners}){GAP}(?:{LETTERS}(?:{GAP}|-)){{0,2}}?(?:{parts})(?!\w)"
-            rf"|{GAP}(?:{any_of(self.words.decimal_words)}){GAP}(?:\d|(?P<number>{LETTERS})(?!\w))"
-        )
+        """Words between two dates, but for those that only list them."""
 
     def units_in(self, text: str) -> frozenset[str]:
         """The names of units of which the text holds the first word."""
@@ -311,19 +255,58 @@ class Grammar:
 @cache
 def grammar_for(language: str) -> Grammar:
     """The grammar of one of `LANGUAGES`, such as `de` or `es-MX`."""
-    return Grammar(language)
+    base = base_language(language)
+    return Grammar(LANGUAGES[base]) if base == language else grammar_for(base)
 
 
-def compiled(pattern: str) -> re.Pattern[str]:
-    """A pattern for text in capital or small letters."""
-    return re.compile(pattern, re.IGNORECASE)
+class Expression(dict[Grammar, re.Pattern[str]]):
+    """A regular expression with words of a language in it, compiled when it is first asked for.
+
+    `{name}` is any of the words of that name in `Grammar`, `FigureWords` or `TextWords`, `{one
+    other}` any of both; of what is an expression itself, that one, its blanks any gap. In capitals
+    are the constants. The case of letters counts by `flags` alone.
+    """
+
+    def __init__(self, template: str, flags: int = re.IGNORECASE) -> None:
+        super().__init__()
+        self._template, self._flags = template, flags
+
+    def __missing__(self, grammar: Grammar) -> re.Pattern[str]:
+        self[grammar] = made = compiled(self._template, grammar, {}, self._flags)
+        return made
 
 
-def _scale(words: FigureWords, units: Mapping[str, Unit]) -> str:
-    """A scale word with what is grown to it (`Milliardenbereich`), or a unit of power or energy."""
-    counted = [name for name, unit in units.items() if unit.names <= {"W", "Wh"}]
-    unit = rf"(?P<unit>{any_of(counted)})(?![^\W\d_])"
-    return rf"(?:{unit}|(?P<scale>{any_of(words.scales)})(?P<more>[^\W\d_]*))"
+def compiled(
+    template: str, grammar: Grammar, own: Mapping[str, Iterable[str]], flags: int = re.IGNORECASE
+) -> re.Pattern[str]:
+    """The expression of a template as `Expression` has it, with words of its `own` besides."""
+
+    def named(name: str) -> str | Iterable[str]:
+        tables = (grammar, grammar.words, grammar.texts)
+        held = next((of for of in tables if hasattr(of, name)), None)
+        words: str | Iterable[str] = own[name] if name in own else getattr(held, name)
+        return words
+
+    def filled(place: re.Match[str]) -> str:
+        if place[1] in _CONSTANTS:
+            return _PLACE.sub(filled, _CONSTANTS[place[1]])
+        words = [named(name) for name in place[1].split()]
+        if isinstance(words[0], str):
+            return rf"(?:{_PLACE.sub(filled, words[0] or '(?!)').replace(' ', GAP)})"
+        return any_of(chain.from_iterable(words))
+
+    return re.compile(_PLACE.sub(filled, template), flags)
+
+
+_PLACE = re.compile(r"\{([A-Za-z][A-Za-z_ ]*)\}")
+_CONSTANTS = {
+    "BLANK": BLANK,
+    "GAP": GAP,
+    "LETTER": LETTER,
+    "LETTERS": LETTERS,
+    "START": r"(?:^|(?<=[\W_]))",
+    "ARTICLE": "(?:{determiners}{GAP})?",
+}
 
 
 def _units(words: FigureWords) -> dict[str, Unit]:
@@ -358,43 +341,6 @@ def _months(words: FigureWords) -> dict[str, int]:
             for number, name in get_month_names(width, context, locale).items():
                 months[name.lower().rstrip(".")] = number
     return months
-
-
-def _headers(
-    words: FigureWords,
-    scales: Mapping[str, Decimal],
-    units: Mapping[str, Unit],
-    symbols: Mapping[str, frozenset[str]],
-    named: frozenset[str],
-) -> tuple[re.Pattern[str], ...]:
-    """Scale and unit, of those `named`, in a cell of a table's header, without a number.
-
-    After a bracket, a comma or `in` all that is one: `(in Mrd. USD)`, `, MW`, `in Tausend`. At the
-    end of the cell what can be nothing else: `Umsatz Mio. Euro`, `Anteil %`, `Revenue $bn`.
-    """
-    scale = any_of(scales)
-    own = [name for name in named if " " not in name or units[name].kind != "money"]
-    power = [name for name, unit in SYMBOL_UNITS.items() if unit.names <= {"W", "Wh"}]
-    sign = rf"(?-i:{any_of(symbols)}|{any_of(power)}(?![^\W\d_])|%)"
-    unit = rf"(?:{any_of([*own, 'us dollar', 'us dollars'])}|[A-Z]{{3}})(?![^\W\d_])|{sign}"
-    join = rf"(?:{GAP}(?:{any_of(words.joiners)})['’]?)?(?:{GAP}|-)?"
-    inside = rf"(?:{any_of(words.header_in)}){GAP}"
-    rest = (
-        rf"(?:(?:{GAP}|/)?(?P<scale2>{scale})\.?(?![^\W\d_])|{GAP}?(?P<letter>[kmbt])(?![^\W\d_]))?"
-    )
-    end = rf"(?={BLANK}*(?:[)\](,*]|$))"
-    opened = rf"(?:[(\[,]{BLANK}?|\b{inside})(?:{inside})?"
-    return (
-        compiled(
-            rf"{opened}(?:(?P<scale>{scale})\.?(?![^\W\d_])(?:{join}(?P<unit>{unit}))?"
-            rf"|(?P<first>{unit}){rest}){end}"
-        ),
-        compiled(
-            rf"(?:^|(?<=\s))(?:(?P<scale>{scale})\.?(?![^\W\d_]){join}(?P<unit>{unit})"
-            rf"|(?P<first>{sign}){rest}){end}"
-        ),
-        re.compile(rf"(?:^|(?<=[\s(\[,]))(?P<letter>[TkKM])(?P<first>EUR|USD|CHF|GBP|[€$£]){end}"),
-    )
 
 
 def iso_unit(code: str) -> Unit | None:

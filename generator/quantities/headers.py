@@ -7,15 +7,23 @@ laid under those of the header; where they can lie in more than one way, nothing
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.quantities.grammar import WORD, Grammar, Unit
+from generator.quantities.grammar import (
+    SYMBOL_UNITS,
+    WORD,
+    Expression,
+    Grammar,
+    Unit,
+    compiled,
+)
 from generator.quantities.quoted import OMISSION
-from generator.quantities.scanning import anchors_in
+from generator.quantities.scanning import RANGE_BETWEEN, anchors_in
 
 _LONGEST = 300
 """Of a header and of a row, in code points."""
@@ -28,6 +36,11 @@ _NUMBER = r"(?:\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?:[.,]\d+)?|\d[\d.,]*)"
 _LONG_WORD = re.compile(r"[^\W\d_]{3}")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _SIGN = re.compile(r"[%$€£¥]")
+
+
+_BUT = Expression(r"(?<!\w){header_but}(?!\w)")
+"""What makes a header's unit that of some rows only: `unless otherwise stated`."""
+_NO_FIGURE = Expression("{no_figure}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +169,7 @@ def _head(text: str, cell: _Cell, grammar: Grammar) -> _Head:
         head._replace(place=(begin + head.place[0], begin + head.place[1]))
         for head in _all_said(words, grammar)
     ]
-    if found and not grammar.header_but.search(words):
+    if found and not _BUT[grammar].search(words):
         others = (each for each in found[1:] if each.place[0] >= found[0].place[1])
         if all((each.factor, each.unit) == (found[0].factor, found[0].unit) for each in others):
             return found[0]
@@ -167,7 +180,7 @@ def _head(text: str, cell: _Cell, grammar: Grammar) -> _Head:
 
 def _all_said(words: str, grammar: Grammar) -> Iterator[_Head]:
     """All that the words of a cell say of scale and unit, in the order of the patterns."""
-    for pattern in grammar.headers(grammar.units_in(words)):
+    for pattern in _patterns(grammar, grammar.units_in(words)):
         for match in pattern.finditer(words):
             found = match.groupdict()
             said, letter = found.get("scale") or found.get("scale2"), found.get("letter")
@@ -181,6 +194,37 @@ def _all_said(words: str, grammar: Grammar) -> Iterator[_Head]:
                 alone = not words[: match.start()] and not words[match.end() :].strip(")] ")
                 bracketed = words[match.start()] in "(["
                 yield _Head(True, match.span(), scale or Decimal(1), unit, bracketed, alone)
+
+
+@lru_cache(maxsize=64)  # of a text's own units there are few
+def _patterns(grammar: Grammar, named: frozenset[str]) -> tuple[re.Pattern[str], ...]:
+    """Scale and unit, of those `named`, in a cell of a table's header, without a number.
+
+    After a bracket, a comma or `in` all that is one: `(in Mrd. USD)`, `, MW`, `in Tausend`. At the
+    end of the cell what can be nothing else: `Umsatz Mio. Euro`, `Anteil %`, `Revenue $bn`.
+    """
+    own = [name for name in named if " " not in name or grammar.units[name].kind != "money"]
+    told: dict[str, Iterable[str]] = {
+        "power": [name for name, unit in SYMBOL_UNITS.items() if unit.names <= {"W", "Wh"}],
+        "own": [*own, "us dollar", "us dollars"],
+        "sign": r"(?-i:{symbols}|{power}(?![^\W\d_])|%)",
+        "unit": r"(?:{own}|[A-Z]{3})(?![^\W\d_])|{sign}",
+        "scaled": r"(?P<scale>{header_scales})\.?(?![^\W\d_])",
+        "join": r"(?:{GAP}{joiners}['’]?)?(?:{GAP}|-)?",
+        "inside": r"{header_in}{GAP}",
+        "opened": r"(?:[(\[,]{BLANK}?|\b{inside}){inside}?",
+        "rest": r"(?:(?:{GAP}|/)?(?P<scale2>{header_scales})\.?(?![^\W\d_])"
+        r"|{GAP}?(?P<letter>[kmbt])(?![^\W\d_]))?",
+        "end": r"(?={BLANK}*(?:[)\](,*]|$))",
+    }
+    inside = r"{opened}(?:{scaled}(?:{join}(?P<unit>{unit}))?|(?P<first>{unit}){rest}){end}"
+    alone = r"(?:^|(?<=\s))(?:{scaled}{join}(?P<unit>{unit})|(?P<first>{sign}){rest}){end}"
+    coded = r"(?:^|(?<=[\s(\[,]))(?P<letter>[TkKM])(?P<first>EUR|USD|CHF|GBP|[€$£]){end}"
+    return (
+        compiled(inside, grammar, told),
+        compiled(alone, grammar, told),
+        compiled(coded, grammar, told, flags=0),
+    )
 
 
 def _under(
@@ -227,7 +271,7 @@ def _ways(text: str, heads: Sequence[_Head], row: Sequence[_Cell], grammar: Gram
     more = len(row) - len(heads)
     fitting = [
         _is_bare(text, cell, grammar)
-        or not any(letter.isalpha() for letter in grammar.no_figure.sub("", text[slice(*cell)]))
+        or not any(letter.isalpha() for letter in _NO_FIGURE[grammar].sub("", text[slice(*cell)]))
         for cell in row
     ]
     return [
@@ -253,6 +297,6 @@ def _is_bare(text: str, cell: _Cell, grammar: Grammar) -> bool:
 def _last_number(text: str, cell: _Cell, grammar: Grammar) -> _Cell | None:
     """Where the number or range stands with which the words end, remarks in brackets aside."""
     words = _NOTES.sub("", text[slice(*cell)])
-    ranged = rf"(?:{_NUMBER}(?:{grammar.range_between.pattern}))?"
+    ranged = rf"(?:{_NUMBER}(?:{RANGE_BETWEEN[grammar].pattern}))?"
     found = re.search(rf"[-−–+]?{ranged}{_NUMBER}\W*$", words, re.IGNORECASE)
     return _Cell(cell.start + found.start(), cell.start + found.end()) if found else None

@@ -9,13 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from generator.quantities.date_readings import is_dated_by
 from generator.quantities.figures import Figure
-from generator.quantities.grammar import GAP, LETTERS, NEXT_WORD, Grammar, Unit
+from generator.quantities.grammar import (
+    GAP,
+    LETTERS,
+    NEXT_WORD,
+    Expression,
+    Grammar,
+    Unit,
+    compiled,
+)
 from generator.quantities.measures import MONEY
 from generator.quantities.neighbours import (
+    MORE_OR_LESS,
     counts_nothing,
     goes_on_a_number,
     understood_before,
@@ -23,9 +33,11 @@ from generator.quantities.neighbours import (
 )
 from generator.quantities.qualifying import Before, tells_change
 from generator.quantities.scales_and_units import NEXT, Tail, tail_at
-from generator.quantities.scanning import figure_at
+from generator.quantities.scanning import CONNECTOR, RANGE_BETWEEN, figure_at
 from generator.quantities.units import plus
 
+_LED = Expression(r"(?:{qualifiers}{GAP})?(?:{determiners}{GAP})?")
+"""What may stand before the second of two that are joined."""
 _MOST = 12
 _LINKING = frozenset(" \t\n\u00a0\u202f\u2009,(-–")
 _CLOSING = re.compile(r"\)")
@@ -155,27 +167,36 @@ def _is_year_of_another(
     if year.values[0] % 100 < following.values[0] < 100:
         return False  # `in 2022 to 24`
     start = max(0, year.start - _NEAR)
-    return is_dated_by(text, start, year.start, grammar.words.language)
+    return is_dated_by(text, start, year.start, grammar.language)
 
 
 def _stands_apart(text: str, first: Figure, second: Figure, grammar: Grammar) -> bool:
     """Whether what a whole figure is followed by is its change: `5 millones, un 4 % más`."""
     article = second.spelled and _NUMBER_NEXT.match(text, second.end)
-    changed = article or grammar.more_or_less.match(text, second.end)
+    changed = article or MORE_OR_LESS[grammar].match(text, second.end)
     return bool(changed) and (first.unit is not None or first.tail.scaled)
 
 
 def _link(text: str, figure: Figure, grammar: Grammar, opener: str | None) -> _Link | None:
     if text[figure.end : figure.end + 1] not in _LINKING:
         return None
-    ranged = grammar.range_opened.get(opener or "", grammar.range_between).match(text, figure.end)
-    if ranged:
+    between = _opened(grammar, opener) if opener else RANGE_BETWEEN[grammar]
+    if ranged := between.match(text, figure.end):
         return _Link("range", ranged.start(), ranged.end(), ranged.end())
-    found = grammar.connector.match(text, figure.end)
+    found = CONNECTOR[grammar].match(text, figure.end)
     if found is None:
         return None
-    kind = next(name for name, words in found.groupdict().items() if words is not None)
-    return _Link(kind, found.start(), found.end(), found.start("led"))
+    led = _LED[grammar].match(text, found.end())
+    assert led is not None, "it may be blank"
+    return _Link(found.lastgroup or "", found.start(), led.end(), found.end())
+
+
+@cache
+def _opened(grammar: Grammar, opener: str) -> re.Pattern[str]:
+    """What joins the ends of a range that a word opens."""
+    return compiled(
+        "{GAP}{joiners}{GAP}", grammar, {"joiners": grammar.words.range_openers[opener]}
+    )
 
 
 def _sum(text: str, first: Figure, grammar: Grammar) -> Figure | None:

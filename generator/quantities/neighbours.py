@@ -16,11 +16,10 @@ from generator.quantities.grammar import (
     JOINED_WORD,
     LETTERS,
     WORD,
+    Expression,
     Grammar,
     Unit,
     any_of,
-    compiled,
-    grammar_for,
 )
 from generator.quantities.units import SIGNS
 
@@ -43,14 +42,50 @@ _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
 _LETTER_UNITS = frozenset({"m", "t", "g", "nm", "mm"})
 
 
+_THINGS = Expression(r"{GAP}{things}")
+_COUNTED = Expression(r"{GAP}(?!{function_words}(?!\w)){counted_behind}")
+# `Investitionen`, and in one word `Milliardenschulden`
+_SUMS = Expression(r"^{sums}|{sums}\w{0,4}$")
+_RATIO = Expression(r"(?<!\w){ratios}{GAP}$")
+# `3 to 10` is a range, `3 votes to 1` is none
+_BETWEEN = "(?:{GAP}{out_of}|{GAP}(?P<noun>{LETTERS}){GAP}{out_of range_words})"
+_OF_HOW_MANY = Expression(
+    # no share are `4,500 stores in 62 countries`
+    r"(?<!\d[.,'’\s]\d{3})(?!,?{GAP}{instead}(?!\w))"
+    + _BETWEEN
+    + r"{GAP}(?P<number>[0-9]+|{LETTERS})(?![\w%])"
+)
+_HOW_MANY_OF = Expression(
+    r"(?<![\w.,])(?P<number>[0-9]+|{LETTERS})(?!{GAP}{instead}(?!\w))" + _BETWEEN + "{GAP}$"
+)
+_HOUR_BEHIND = Expression(r"{GAP}?{hours}")
+# `à 8,45`, and no part of `jusqu’à`
+_AT = Expression(r"(?<![\w'’]){at_hours}{GAP}$")
+_MINUTES_BEHIND = Expression(r"(?:{GAP}|-)?{long_hours}(?!\w)")
+_IN_SCALE = Expression(r"{BLANK}?[(\[]{header_in}{GAP}{header_scales}(?!\w)")
+"""A scale in brackets behind all of a figure: `(in thousands)`."""
+MORE_OR_LESS = Expression(
+    # no difference is *auf 5 Mrd. Euro mehr als verdoppelt*
+    r"{GAP}{more_or_less}(?!\w)(?!{GAP}{LETTERS}{GAP}{multiplied})"
+)
+_PART_BEHIND = Expression(
+    r"{GAP}{alternatives sum_joiners}{GAP}(?:{LETTERS}(?:{GAP}|-)){0,2}?"
+    r"{denominators halves indefinite}(?!\w)"
+    r"|{GAP}{decimal_words}{GAP}(?:\d|(?P<number>{LETTERS})(?!\w))"
+)
+"""What goes on a number in words that are not read: `and a quarter`, `y pico`.
+
+And `point five`, whose word is a `number` only if it is one.
+"""
+
+
 def counts_things(text: str, end: int, grammar: Grammar) -> bool:
     """Whether what follows a scaled figure is counted, and no kind of money: `5 million patients`.
 
     In German that is a noun, in English a plural, elsewhere what *de* joins to the scale.
     """
-    patterns = _patterns(grammar.words.language)
-    found = patterns.things.match(text, end)
-    return found is not None and not patterns.sums.search(found["thing"])
+    found = _THINGS[grammar].match(text, end)
+    return found is not None and not _SUMS[grammar].search(found["thing"])
 
 
 def counts_something(text: str, start: int, end: int, grammar: Grammar) -> bool:
@@ -60,7 +95,7 @@ def counts_something(text: str, start: int, end: int, grammar: Grammar) -> bool:
     """
     if text[:start].rstrip(" *_(")[-1:] in (*":|\t\n", ""):
         return True
-    return _patterns(grammar.words.language).counted.match(text, end) is not None
+    return _COUNTED[grammar].match(text, end) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -85,46 +120,6 @@ def _scale_like() -> re.Pattern[str]:
         r"|triliun|juta|triệu|tỷ|(?:мил+и|бил+и|трил+и)\w+|млн|млрд|трлн|[万萬亿億兆]\w*",
         re.IGNORECASE,
     )
-
-
-class _Patterns:
-    """What one language tells by the words beside a figure."""
-
-    def __init__(self, language: str) -> None:
-        words = grammar_for(language).words
-        function, out_of, at = (
-            any_of(each) for each in (words.function_words, words.out_of, words.at_hours)
-        )
-        # `3 to 10` is a range, `3 votes to 1` is none
-        ranges = any_of({*words.out_of, *words.range_words})
-        between = rf"(?:{GAP}(?:{out_of})|{GAP}(?P<noun>{LETTERS}){GAP}(?:{ranges}))"
-
-        def filled(pattern: str) -> str:
-            return pattern.format(word=LETTERS, gap=GAP, function=rf"(?:{function})(?!\w)")
-
-        self.things = compiled(rf"{GAP}{filled(words.things)}")
-        self.counted = compiled(rf"{GAP}(?!(?:{function})(?!\w))(?:{filled(words.counted_behind)})")
-        # `Investitionen`, and in one word `Milliardenschulden`
-        self.sums = compiled(rf"^(?:{words.sums})|(?:{words.sums})\w{{0,4}}$")
-        self.ratio = compiled(rf"(?<!\w){words.ratios}{GAP}$")
-        self.of_how_many = compiled(
-            # no share are `4,500 stores in 62 countries`
-            rf"(?<!\d[.,'’\s]\d{{3}})(?!,?{GAP}(?:{any_of(words.instead)})(?!\w))"
-            rf"{between}{GAP}(?P<number>[0-9]+|{LETTERS})(?![\w%])"
-        )
-        self.how_many_of = compiled(
-            rf"(?<![\w.,])(?P<number>[0-9]+|{LETTERS})(?!{GAP}(?:{any_of(words.instead)})(?!\w))"
-            rf"{between}{GAP}$"
-        )
-        self.hour_behind = compiled(rf"{GAP}?(?:{filled(words.hours)})")
-        # `à 8,45`, and no part of `jusqu’à`
-        self.at = compiled(rf"(?<![\w'’])(?:{at}){GAP}$")
-        self.minutes_behind = compiled(rf"(?:{GAP}|-)?(?:{any_of(words.long_hours)})(?!\w)")
-
-
-@cache
-def _patterns(language: str) -> _Patterns:
-    return _Patterns(language)
 
 
 def understood_before(text: str, begin: int) -> bool:
@@ -165,10 +160,10 @@ def understood_behind(
     is_share = unit is not None and unit.kind == "percent"
     if unit is not None and not is_share and _touches_another_unit(text, end, unit, grammar):
         return False
-    if behind in " \u00a0([" and not scaled and grammar.in_scale.match(text, end):
+    if behind in " \u00a0([" and not scaled and _IN_SCALE[grammar].match(text, end):
         return False
     if behind.isspace():
-        difference = not is_share and grammar.more_or_less.match(text, end)
+        difference = not is_share and MORE_OR_LESS[grammar].match(text, end)
         return not difference and _word_understood(text, end, unit, scaled=scaled, grammar=grammar)
     if text[end - 1] in "%％" and behind.isalpha():
         return True  # `12%iger`
@@ -223,21 +218,24 @@ _LAST_WORDS = re.compile(rf"(?:{LETTERS}(?:{GAP}|-)){{0,4}}$")
 
 def counts_nothing(text: str, begin: int, end: int, grammar: Grammar) -> bool:
     """Whether a bare number only compares, or tells the time: `4 out of 5`, `10.30 am`."""
-    patterns, window = _patterns(grammar.words.language), max(0, begin - 32)
-    if patterns.ratio.search(text, window, begin):
+    window = max(0, begin - 32)
+    if _RATIO[grammar].search(text, window, begin):
         return True
-    others = patterns.of_how_many.match(text, end), patterns.how_many_of.search(text, window, begin)
+    others = (
+        _OF_HOW_MANY[grammar].match(text, end),
+        _HOW_MANY_OF[grammar].search(text, window, begin),
+    )
     if any(other and _is_count(other, grammar) for other in others):
         return True
     written = text[begin:end]
     if not _CLOCK.fullmatch(written):
         return False
-    if patterns.hour_behind.match(text, end):
+    if _HOUR_BEHIND[grammar].match(text, end):
         return True
     days = _DAY_AND_MONTH.fullmatch(written) and text[end : end + 1] == "."
     told = (
-        patterns.minutes_behind.match(text, end),
-        patterns.at.search(text, max(0, begin - 12), begin),
+        _MINUTES_BEHIND[grammar].match(text, end),
+        _AT[grammar].search(text, max(0, begin - 12), begin),
     )
     return bool(days or all(told) or (any(told) and len(written) > 3))
 
@@ -257,8 +255,8 @@ def _touches_another_unit(text: str, end: int, unit: Unit, grammar: Grammar) -> 
     """Whether the unit is only the first of two: `GW/h`, `W/m²`, `kW h`, `m³`, `€/t`."""
     if text[end : end + 1] in _POWER or text[end : end + 1] in "/^·⋅":
         return text[end : end + 1] != ""
-    hours = _patterns(grammar.words.language).minutes_behind
-    return unit.kind in ("power", "quantity") and bool(hours.match(text, end))
+    hours = _MINUTES_BEHIND[grammar].match(text, end)
+    return unit.kind in ("power", "quantity") and hours is not None
 
 
 def _word_understood(
@@ -294,7 +292,7 @@ def _word_understood(
 
 def _goes_on(text: str, end: int, grammar: Grammar) -> bool:
     """Whether a part of the number follows in words: `and a quarter`, `point five`."""
-    part = grammar.part_behind.match(text, end)
+    part = _PART_BEHIND[grammar].match(text, end)
     if part is None:
         return False
     return part["number"] is None or part["number"].lower() in grammar.numbers

@@ -6,9 +6,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from generator.languages import LANGUAGES, listing
+from generator.languages import listing
 from generator.languages.listing import one_of
-from generator.quantities.grammar import GAP, LETTERS, Grammar, any_of, compiled, grammar_for
+from generator.quantities.grammar import GAP, LETTERS, Expression, Grammar
 
 _WINDOW = 60
 _SIGNS = {"~": "about", "≈": "about", "∼": "about", "<": "less than", ">": "more than",
@@ -52,22 +52,22 @@ def before(text: str, start: int, grammar: Grammar, floor: int = 0) -> Before:
     """What the words between `floor` and `start` say of the figure there."""
     # a long dash joins no words: `Services—fast die Hälfte`
     window = text[max(floor, start - _WINDOW) : start].replace("—", " — ")
-    stripped, patterns = window.rstrip(), _patterns(grammar.words.language)
+    stripped = window.rstrip()
     if not stripped:
         return NOTHING
     sign = _SIGNS.get(stripped[-1])
     if sign:
         return Before(qualifier=sign)
-    if stripped[-1] in ".,;:!?)]}" and not stripped.lower().endswith(patterns.abbreviated):
+    if stripped[-1] in ".,;:!?)]}" and not stripped.lower().endswith(grammar.abbreviated):
         return NOTHING
     lower = stripped.lower()
-    may_be_taken = patterns.may_take.search(lower)
-    if not may_be_taken and not patterns.may_tell.search(lower):
+    may_be_taken = _MAY_TAKE[grammar].search(lower)
+    if not may_be_taken and not _may_tell(grammar).search(lower):
         return NOTHING
     raw = stripped.split()[-7:]
     tokens = [_plain(token) for token in raw]
     last, words = tokens[-1], grammar.words
-    if may_be_taken and patterns.taken_of.search(window):
+    if may_be_taken and _TAKEN_OF[grammar].search(window):
         return Before(unreadable=True)
     if last in words.range_words and len(tokens) > 1 and _is_number(tokens[-2], grammar):
         return Before(unreadable=True)
@@ -106,7 +106,7 @@ def _over_words(tokens: list[str], raw: list[str], grammar: Grammar) -> Before |
         # `more than doubled to $5bn`, `verdoppelte sich nahezu auf 5 Mrd. Euro`
         joined = far == 1 and nearest in words.change_joiners
         near = tokens[-far - found.words - 2 * joined :]
-        if any(listing.found(" ".join(near), _patterns(words.language).multiplied)):
+        if any(listing.found(" ".join(near), _multiplied(grammar))):
             return None
         passed = " ".join(tokens[len(tokens) - far + leads :]) in words.passed_over
         ambiguous = " ".join(tokens[-far - found.words : -far]) in words.prepositions
@@ -116,43 +116,35 @@ def _over_words(tokens: list[str], raw: list[str], grammar: Grammar) -> Before |
     return None
 
 
-class _Patterns:
-    """What one language tells by the words before a figure."""
-
-    def __init__(self, language: str) -> None:
-        words, known = grammar_for(language).words, LANGUAGES[language]
-        phrases = {*words.qualifiers, *words.range_openers, *words.range_words, *words.minus_words}
-        spelled = {" ": rf"[\s{re.escape(_OPENING)}]+", "'": "['’]"}
-        telling = one_of(phrases, lambda each: spelled.get(each) or re.escape(each))
-        self.may_tell = re.compile(rf"(?<![^\W_])(?:{telling})")
-        """A word of those without which nothing qualifies a figure: before most stands none."""
-        parts = {*words.parts, *words.fraction_nouns, *words.denominators}
-        self.may_take = re.compile(
-            rf"(?<!\w)(?:{any_of({*words.indefinite, *parts})})|{any_of(words.multiple_endings)}"
-        )
-        """The same of what multiplies or divides a figure."""
-        owners = {*words.determiners, *words.articles, *words.owners, *words.fraction_joiners}
-        multiples = "".join(rf"|\w*{ending}" for ending in words.multiple_endings)
-        fractions = any_of({*words.fraction_nouns, *words.denominators})
-        self.taken_of = compiled(
-            rf"(?<!\w)(?:(?:{any_of(words.indefinite)}{multiples})(?:{GAP}(?:\w+{GAP})?\w+['’]s(?!\w))?"
-            rf"|(?:{any_of(words.parts)}){GAP}(?:{any_of(words.fraction_joiners)})(?!\w)"
-            rf"|(?:{fractions}){GAP}(?:{any_of(owners)})(?!\w))"
-            rf"(?:{GAP}(?:{any_of({*words.qualifiers, *owners})})(?!\w))*{GAP}?$"
-        )
-        """What multiplies or divides the figure behind it, which is then not read: `several
-        hundred`, `twice the $2bn`, `most of its $7bn`, `a quarter of a billion`."""
-        verbs = (*known.manner.doubled, *known.manner.tripled, *known.manner.halved)
-        self.multiplied = listing.listing((each, True) for each in verbs if each[-1] != "?")
-        """Verbs that multiply what was, and not the figure behind them."""
-        self.abbreviated = tuple(f" {each}" for each in words.qualifiers if each[-1] == ".")
-        """The qualifiers that end in a stop: `approx.`"""
-        self.negations = frozenset(known.texts.negations)
+@cache
+def _multiplied(grammar: Grammar) -> listing.Listing[bool]:
+    """Verbs that multiply what was, and not the figure behind them."""
+    return listing.listing((each, True) for each in grammar.multiplying if each[-1] != "?")
 
 
 @cache
-def _patterns(language: str) -> _Patterns:
-    return _Patterns(language)
+def _may_tell(grammar: Grammar) -> re.Pattern[str]:
+    """In small letters a word without which nothing qualifies a figure: before most stands none."""
+    words = grammar.words
+    phrases = {*words.qualifiers, *words.range_openers, *words.range_words, *words.minus_words}
+    spelled = {" ": rf"[\s{re.escape(_OPENING)}]+", "'": "['’]"}
+    telling = one_of(phrases, lambda each: spelled.get(each) or re.escape(each))
+    return re.compile(rf"(?<![^\W_]){telling}")
+
+
+_MAY_TAKE = Expression(
+    r"(?<!\w){indefinite parts fraction_nouns denominators}|{multiple_endings}", flags=0
+)
+"""In small letters a word without which nothing multiplies or divides a figure."""
+_TAKEN_OF = Expression(
+    r"(?<!\w)(?:(?:{indefinite}|\w*{multiple_endings})(?:{GAP}(?:\w+{GAP})?\w+['’]s(?!\w))?"
+    r"|{parts}{GAP}{fraction_joiners}(?!\w)"
+    r"|{fraction_nouns denominators}{GAP}{determiners articles owners fraction_joiners}(?!\w))"
+    r"(?:{GAP}{qualifiers determiners articles owners fraction_joiners}(?!\w))*{GAP}?$"
+)
+"""What multiplies or divides the figure behind it, which is then not read: `several hundred`,
+`twice the $2bn`, `most of its $7bn`, `a quarter of a billion`."""
+_AFTER = Expression(r",?{GAP}(?P<qualifier>{qualifiers_after})(?!\w|{GAP}[0-9$€£])")
 
 
 def _plain(token: str) -> str:
@@ -194,7 +186,7 @@ def _qualifier(tokens: list[str], raw: list[str], grammar: Grammar) -> Before | 
         if qualifier is None:
             continue
         previous = tokens[-length - 1] if len(tokens) > length else ""
-        if previous in _patterns(words.language).negations and qualifier in _TURNED:
+        if previous in grammar.texts.negations and qualifier in _TURNED:
             return Before(qualifier=_TURNED[qualifier], words=length + 1)
         noun = raw[len(tokens) - length - 1] if len(tokens) > length else ""
         weak = phrase in words.weak_after_noun and noun[:1].isupper() and noun[-1:].isalpha()
@@ -205,11 +197,12 @@ def _qualifier(tokens: list[str], raw: list[str], grammar: Grammar) -> Before | 
 
 def after(text: str, end: int, grammar: Grammar) -> str | None:
     """The qualifier in the words after `end` (`oder mehr`, `or more`), or at the phrase's end."""
-    match = grammar.qualifier_after.match(text, end)
+    behind = _AFTER[grammar]
+    match = behind.match(text, end)
     far = match is None
     if match is None:
         between = _TWO_WORDS.match(text, end)
-        match = grammar.qualifier_after.search(text, end, between.end() + 24) if between else None
+        match = behind.search(text, end, between.end() + 24) if between else None
         if match is None or not between or match.start() > between.end():
             return None
     words = " ".join(match["qualifier"].lower().replace("’", "'").split())

@@ -10,7 +10,15 @@ from typing import NamedTuple
 from generator.languages import text_words
 from generator.languages.figure_words import FigureWords
 from generator.quantities.figures import Figure
-from generator.quantities.grammar import GAP, LETTERS, NEXT_WORD, Grammar, Unit, grammar_for
+from generator.quantities.grammar import (
+    GAP,
+    LETTERS,
+    NEXT_WORD,
+    Expression,
+    Grammar,
+    Unit,
+    grammar_for,
+)
 from generator.quantities.headers import Header, headers_in
 from generator.quantities.intervals import Interval
 from generator.quantities.joining import Group, ends, grouped, in_accounts
@@ -20,6 +28,7 @@ from generator.quantities.scanning import anchors_in, found_at
 from generator.quantities.shares import Share
 from generator.quantities.units import times
 
+_RANGE_OF = Expression(r"{range_nouns}{GAP}$")
 _LEAD = 90
 _JOINED_WORD = re.compile(rf"(?:['’]|{GAP})(?P<word>{LETTERS})")
 
@@ -96,7 +105,7 @@ def _read(text: str, grammar: Grammar) -> Iterator[Reading]:
             if headers is None:
                 headers = headers_in(text, grammar)
             header = _header_for(group.figures[0], headers)
-            denied = is_denied(text, min(lead, start), end, grammar.words.language)
+            denied = is_denied(text, min(lead, start), end, grammar)
             for reading in _readings(text, group, context, header, grammar):
                 yield reading._replace(denied=True) if denied else reading
 
@@ -153,7 +162,7 @@ def _qualifiers(
     following = None if context.qualifier else after(text, last.end, grammar)
     qualifier = context.qualifier or following
     first = group.figures[0].start
-    if len(group.figures) == 2 and grammar.range_of.search(text, max(0, first - _LEAD), first):
+    if len(group.figures) == 2 and _RANGE_OF[grammar].search(text, max(0, first - _LEAD), first):
         qualifier = None  # it says no more than that it is a range, and before one figure “about”
     if context.second:
         return (qualifier, context.second)
@@ -200,5 +209,5 @@ def _of_share(text: str, share: Share, grammar: Grammar) -> Reading:
         vague=not share.fraction,
         spelled=True,
         scaled=share.scaled,
-        denied=is_denied(text, lead, share.end, grammar.words.language),
+        denied=is_denied(text, lead, share.end, grammar),
     )

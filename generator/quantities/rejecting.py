@@ -14,33 +14,53 @@ from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from generator.groups import grouped
-from generator.languages import LANGUAGES
-from generator.languages.listing import found, listing
+from generator.languages.listing import Listing, found, listing
 from generator.languages.locales import small_letters
-from generator.quantities.grammar import GAP, LETTER, LETTERS, any_of, compiled, grammar_for
+from generator.quantities.grammar import LETTER, Expression, Grammar, any_of, compiled
 
-_CUT = r"[,:;](?=\s)|(?<=\s)[–—-](?=\s)|—|[()]"
+# These are for text in small letters, in which the engine passes over far more quickly.
+_NEGATION = Expression(
+    # what is left out ends where the next word begins: `n'a`
+    r"(?<!\w)(?:(?P<verbal>{verbal_negations})|{other_negations})(?:(?<=['’])|(?!\w))"
+    r"(?!{GAP}{only}(?!\w))(?!{only_apart})",
+    flags=0,
+)
+_CUT = Expression(
+    r"(?=[,:;–—()\-]|{adding joining copulas})(?:"
+    r",{GAP}{joining}(?!\w)|(?P<cut>[,:;](?=\s)|(?<=\s)[–—-](?=\s)|—|[()])"
+    r"|(?<!\w)(?:{adding}(?!\w)"
+    r"|{joining}{GAP}(?:{LETTERS}{GAP})?{verbs}(?!\w)"
+    r"|{joining}{GAP}(?:{LETTERS}{GAP}){0,3}?{verbal_negations}(?:(?<=['’])|(?!\w))"
+    r"|{copulas}{GAP}{verbal_negations}{GAP}{LETTERS}{GAP}(?P<and>{joining})(?!\w)))",
+    flags=0,
+)
+_INFINITIVE = Expression(r"(?<!\w){infinitive}(?!\w)", flags=0)
+_AFFIRMS = Expression(r"(?<!\w){affirms}(?!\w)", flags=0)
+_RELATIVE = Expression(r"\s*{relatives}(?!\w)", flags=0)
+_INSTEAD = Expression(
+    r"(?<!\w)(?P<instead>{instead})(?!\w)(?:{GAP}[^\s.,;:!?\d]+){0,5}{GAP}?", flags=0
+)
 
 
-def is_denied(text: str, start: int, end: int, language: str) -> bool:
+def is_denied(text: str, start: int, end: int, grammar: Grammar) -> bool:
     """Whether the sentence of what stands from `start` to `end` does not say that it is so.
 
     `start` is where the words begin that qualify it: their negation (`no more than`) denies
     nothing.
     """
-    begin, until = sentence_at(text, start, language)
+    begin, until = sentence_at(text, start, grammar)
     if text[until - 1 : until] == "?":
         return True
-    onward, back = _denied(text, begin, until, language)
+    onward, back = _denied(text, begin, until, grammar)
     if _reaches(onward, start - begin, start - begin + 1):
         return True
     # not in a compound: `die 100-Milliarden-Zahl sei nie bindend`
     return text[end : end + 1] not in ("-", "‑") and _reaches(back, start - begin, end - begin)
 
 
-def sentence_at(text: str, place: int, language: str) -> _Place:
+def sentence_at(text: str, place: int, grammar: Grammar) -> _Place:
     """From where to where the sentence of a place stands."""
-    stops = _stops(text, language)
+    stops = _stops(text, grammar)
     at = bisect_right(stops, place)
     return stops[at - 1] if at else 0, stops[at] if at < len(stops) else len(text)
 
@@ -61,13 +81,13 @@ class _Stretch(NamedTuple):
 
 @lru_cache(maxsize=1024)
 def _denied(
-    text: str, begin: int, until: int, language: str
+    text: str, begin: int, until: int, grammar: Grammar
 ) -> tuple[Sequence[_Stretch], Sequence[_Stretch]]:
     """What the sentence there denies, onward and back, each in order and none in another."""
     sentence = text[begin:until]
     onward: list[_Stretch] = []
     back: list[_Stretch] = []
-    for stretch in sorted(_in_sentence(sentence, small_letters(sentence), _patterns(language))):
+    for stretch in sorted(_in_sentence(sentence, small_letters(sentence), grammar)):
         found = back if stretch.back else onward
         if found and stretch.start < found[-1].end:
             stretch = _Stretch(found[-1].start, max(found.pop().end, stretch.end))
@@ -76,9 +96,9 @@ def _denied(
 
 
 @lru_cache(maxsize=1024)
-def _stops(text: str, language: str) -> tuple[int, ...]:
+def _stops(text: str, grammar: Grammar) -> tuple[int, ...]:
     """Where sentences end; at no colon beside a word or two: `Wrong: it paid $5bn; it did not`."""
-    stops = [0, *(stop.end() for stop in _stop(language).finditer(text)), len(text)]
+    stops = [0, *(stop.end() for stop in _stop(grammar).finditer(text)), len(text)]
     return tuple(
         at
         for last, at, following in zip(stops, stops[1:], stops[2:], strict=False)
@@ -96,25 +116,26 @@ def _is_label(part: str, most: int = 5) -> bool:
 
 
 @cache
-def _stop(language: str) -> re.Pattern[str]:
+def _stop(grammar: Grammar) -> re.Pattern[str]:
     """The end of a sentence: behind no abbreviation (`2 Mrd. sind`), unless it ends its own.
 
     Nor behind a day or an initial: `Am 1. April 2025 wurde nichts gezahlt`.
 
     It begins with the stop itself: so the engine can leap to the stops.
     """
-    texts = LANGUAGES[language].texts
+    texts = grammar.texts
     short = grouped((len(each), each) for each in (*texts.never_last, *texts.may_be_last))
     no_short = "".join(
-        rf"(?<!(?<!{LETTER})(?:{any_of(filter(str.isalpha, each))})\.)" for each in short.values()
+        rf"(?<!(?<!{LETTER}){any_of(filter(str.isalpha, each))}\.)" for each in short.values()
     )
     no_short += r"(?<!(?<!\w)\w\.)(?<!(?<!\w)\d\d\.)"
     starts = "|".join(f"(?-i:{each[0].upper()}){each[1:]}" for each in texts.starters)
-    return compiled(
-        rf"[.!?;:\[|\n](?:(?<=[!;:])(?=\s|$)|(?<=\?)(?=[\"”“»’)\]]*(?:[\s,]|$))"
-        rf"|(?<=\.)(?=\s|$)(?:{no_short}|(?=\s+(?:{starts})(?!{LETTER})))"
+    template = (
+        r"[.!?;:\[|\n](?:(?<=[!;:])(?=\s|$)|(?<=\?)(?=[\"”“»’)\]]*(?:[\s,]|$))"
+        r"|(?<=\.)(?=\s|$)(?:{no_short}|(?=\s+{starts}(?!{LETTER})))"
         r"|(?<=\[)…|(?<=\|)|(?<=\n)[ \t]*\n)"
     )
+    return compiled(template, grammar, {"no_short": no_short, "starts": starts})
 
 
 _KINDS = ("compared", "supposed", "negative", "turns")
@@ -122,16 +143,14 @@ _Place: TypeAlias = tuple[int, int]
 """From where to where words stand."""
 
 
-def _told(
-    text: str, patterns: _Patterns
-) -> tuple[Sequence[_Stretch], Mapping[str, Sequence[_Place]]]:
+def _told(text: str, grammar: Grammar) -> tuple[Sequence[_Stretch], Mapping[str, Sequence[_Place]]]:
     """What of a sentence in small letters is undone, and where words stand that tell the rest."""
     stretches: list[_Stretch] = []
     places: dict[str, list[_Place]] = {kind: [] for kind in _KINDS}
     last = opener = closed = granted = 0
     begin = next((at for at, each in enumerate(text) if each.isalnum()), 0)
-    places["supposed"] += [each[:2] for each in found(text, patterns.opening, begin)]
-    for at, end, tells in found(text, patterns.told):
+    places["supposed"] += [each[:2] for each in found(text, _opening(grammar), begin)]
+    for at, end, tells in found(text, _listed(grammar)):
         if tells in places:
             places[tells] += [(at, end)] * (tells != "supposed" or at >= granted)
         elif tells == "granted":
@@ -145,42 +164,42 @@ def _told(
         elif tells == "undone":
             stretches.append(_Stretch(opener, closed))
         elif at >= closed:
-            cut = patterns.cut.search(text, end)
+            cut = _CUT[grammar].search(text, end)
             opener, closed = at, cut.start() if cut else len(text)
     if last:
-        onward = _clauses(text, last, len(text), patterns)
+        onward = _clauses(text, last, len(text), grammar)
         until = next((each.start for each in onward if each.turns), len(text))
         stretches.append(_Stretch(0, until))
     return stretches, places
 
 
-def _in_sentence(written: str, text: str, patterns: _Patterns) -> Iterator[_Stretch]:
+def _in_sentence(written: str, text: str, grammar: Grammar) -> Iterator[_Stretch]:
     """What of a sentence is denied, given as it is written and in small letters."""
-    undone, told = _told(text, patterns)
+    undone, told = _told(text, grammar)
     yield from undone
-    for instead in patterns.instead.finditer(text) if told["turns"] else ():
+    for instead in _INSTEAD[grammar].finditer(text) if told["turns"] else ():
         yield _Stretch(instead.end("instead"), instead.end() + 1)
     start = max((each.end for each in undone if not each.start), default=0)
     end = len(text)
     for at, behind in sorted(each for each in told["compared"] if each[0] >= start)[:1]:
         yield _Stretch(behind, end)
         end = at
-    meant = patterns.infinitive.search(written) and not patterns.affirms.search(text)
+    meant = _INFINITIVE[grammar].search(written) and not _AFFIRMS[grammar].search(text)
     if not (meant or told["turns"] or told["supposed"] or told["negative"]):
         return
     hung: list[re.Match[str]] = []  # the negations that the next clause may hang on
     by_the_way, after, main = False, False, start
-    for begin, until, turns in _clauses(text, start, end, patterns):
-        aside = begin > start and patterns.relative.match(text, begin, until) is not None
+    for begin, until, turns in _clauses(text, start, end, grammar):
+        aside = begin > start and _RELATIVE[grammar].match(text, begin, until) is not None
         if turns or not (aside or after):
             main = begin  # and else the clause goes on behind what is said by the way
         after = aside
         if turns or text[begin - 1 : begin] in (":", ";") or (by_the_way and not aside):
             hung = []
-        negations = list(patterns.negation.finditer(text, begin, until)) if told["turns"] else []
+        negations = list(_NEGATION[grammar].finditer(text, begin, until)) if told["turns"] else []
         # `paid no bank, which …`; what is said by the way of a clause with `not` is so
         denied = hung and not (aside and all(each["verbal"] for each in hung))
-        unsaid = meant and patterns.infinitive.search(written, begin, until)
+        unsaid = meant and _INFINITIVE[grammar].search(written, begin, until)
         if denied or unsaid or _first_end(told["negative"], begin, until):
             yield _Stretch(begin, until)
         elif behind := _first_end(told["supposed"], begin, until):
@@ -208,9 +227,9 @@ class _Clause(NamedTuple):
     turns: bool
 
 
-def _clauses(text: str, start: int, end: int, patterns: _Patterns) -> Iterator[_Clause]:
+def _clauses(text: str, start: int, end: int, grammar: Grammar) -> Iterator[_Clause]:
     turns = False
-    for cut in patterns.cut.finditer(text, start, end):
+    for cut in _CUT[grammar].finditer(text, start, end):
         at = max(cut.start(), cut.start("and"))
         yield _Clause(start, at, turns)
         turns = cut["cut"] is None
@@ -218,52 +237,17 @@ def _clauses(text: str, start: int, end: int, patterns: _Patterns) -> Iterator[_
     yield _Clause(start, end, turns)
 
 
-class _Patterns:
-    """The patterns for text in small letters, in which the engine passes over far more quickly."""
-
-    def __init__(self, language: str) -> None:
-        words, texts = grammar_for(language).words, LANGUAGES[language].texts
-
-        def whole(expressions: str) -> re.Pattern[str]:
-            return re.compile(rf"(?<!\w)(?:{expressions.replace(' ', GAP)})(?!\w)")
-
-        adding, joining, verbs = (
-            any_of(each) for each in (texts.adding, texts.joining, texts.verbs)
-        )
-        negations = set(texts.negations)
-        begins = {each[0] for each in (*texts.adding, *texts.joining, *words.copulas)}
-        verbal = any_of(each for each in negations if each in words.verbal or each.endswith("n't"))
-        other = any_of(each for each in negations if each not in words.verbal)
-        kinds = ("granted", *_KINDS, "beside", "takes_back")  # what is granted is looked at first
-        listed = {kind: getattr(words, kind) for kind in kinds if kind != "turns"}
-        listed["undone"] = chain.from_iterable(words.undone.values())
-        listed["turns"] = {*negations, *words.instead}
-        self.told = listing(
-            (phrase, tells) for tells, phrases in listed.items() for phrase in phrases
-        )
-        self.opening = listing((phrase, None) for phrase in words.opening)
-        self.infinitive = whole(words.infinitive)
-        self.affirms = whole("|".join(words.affirms))
-        self.negation = re.compile(
-            # what is left out ends where the next word begins: `n'a`
-            rf"(?<!\w)(?:(?P<verbal>{verbal})|{other})(?:(?<=['’])|(?!\w))"
-            rf"(?!{GAP}(?:{any_of(words.only)})(?!\w))"
-            rf"(?!{words.only_apart or '(?!)'})"
-        )
-        self.cut = re.compile(
-            rf"(?=[,:;–—()\-{''.join(sorted(begins))}])(?:"
-            rf",{GAP}(?:{joining})(?!\w)|(?P<cut>{_CUT})|(?<!\w)(?:(?:{adding})(?!\w)"
-            rf"|(?:{joining}){GAP}(?:{LETTERS}{GAP})?(?:{verbs})(?!\w)"
-            rf"|(?:{joining}){GAP}(?:{LETTERS}{GAP}){{0,3}}?(?:{verbal})(?:(?<=['’])|(?!\w))"
-            rf"|(?:{any_of(words.copulas)}){GAP}(?:{verbal}){GAP}{LETTERS}{GAP}"
-            rf"(?P<and>{joining})(?!\w)))"
-        )
-        self.relative = re.compile(rf"\s*(?:{any_of(words.relatives)})(?!\w)")
-        self.instead = re.compile(
-            rf"(?<!\w)(?P<instead>{any_of(words.instead)})(?!\w)(?:{GAP}[^\s.,;:!?\d]+){{0,5}}{GAP}?"
-        )
+@cache
+def _listed(grammar: Grammar) -> Listing[str]:
+    """What tells that something is not so, and the rest of `FigureWords` that bears on it."""
+    words = grammar.words
+    kinds = ("granted", *_KINDS, "beside", "takes_back")  # what is granted is looked at first
+    listed = {kind: getattr(words, kind) for kind in kinds if kind != "turns"}
+    listed["undone"] = chain.from_iterable(words.undone.values())
+    listed["turns"] = {*grammar.texts.negations, *words.instead}
+    return listing((phrase, tells) for tells, phrases in listed.items() for phrase in phrases)
 
 
 @cache
-def _patterns(language: str) -> _Patterns:
-    return _Patterns(language)
+def _opening(grammar: Grammar) -> Listing[None]:
+    return listing((phrase, None) for phrase in grammar.words.opening)

@@ -11,6 +11,7 @@ from generator.quantities.grammar import (
     GAP,
     LETTERS,
     NEXT_WORD,
+    Expression,
     Grammar,
     Unit,
 )
@@ -27,6 +28,13 @@ _OPENING = frozenset(" ([*\u00a0")
 # After a blank the letter may belong to what follows: `$5 T-shirts`, `$100 B2B`, `$5 K Street`.
 _ENDS_A_SUM = re.compile(r"$|[,;:!?\]|]|\.(?!\s+[A-Z]\w)")
 _WORD = re.compile(rf" (?P<word>{LETTERS}|[(–—])")
+_SYMBOL_AFTER = Expression(
+    # A sign of per cent ends where it ends: `12%ige`.
+    r"(?:{GAP}|-)?(?P<symbol>[%％]|(?:{signs}|[A-Z]{3})(?![^\W\d_]))",
+    flags=0,
+)
+HALF_AFTER = Expression(r"(?:{GAP}|-){and_a_half}(?!\w)")
+_POINTS = Expression(r"[- ]?{points}(?!\w)")
 _PERCENTAGE_POINTS = Unit("quantity", frozenset({"percentage points"}))
 _ONE = Decimal(1)
 _LONGEST_UNIT = 5
@@ -55,7 +63,8 @@ def tail_at(text: str, pos: int, grammar: Grammar, *, currency: bool = False) ->
     """Scale and unit from `pos` on; `currency` says that a currency stands before the number."""
     factor, scaled, half, end = _scales(text, pos, grammar, currency=currency)
     unit, unit_end = _unit(text, end, grammar, scaled=scaled)
-    points = grammar.points.match(text, unit_end) if unit and unit.kind == "percent" else None
+    is_share = unit is not None and unit.kind == "percent"
+    points = _POINTS[grammar].match(text, unit_end) if is_share else None
     if points:
         unit, unit_end = _PERCENTAGE_POINTS, points.end()
     # the English sense of *billion* in German and in French
@@ -86,7 +95,7 @@ def _scales(
             end = _after_dot(text, end)
     if not scaled:
         return _letter_scale(text, pos, grammar, currency=currency)
-    added = grammar.half_after.match(text, end)
+    added = HALF_AFTER[grammar].match(text, end)
     if added:
         half, end = True, added.end()
     return factor, scaled, half, end
@@ -144,7 +153,7 @@ _THOUSANDS = frozenset("TkKM")
 
 
 def _unit(text: str, pos: int, grammar: Grammar, *, scaled: bool) -> tuple[Unit | None, int]:
-    symbol = grammar.symbol_after.match(text, pos)
+    symbol = _SYMBOL_AFTER[grammar].match(text, pos)
     if symbol:
         found = grammar.symbol_unit(symbol["symbol"])
         # a sign before the next number belongs to that one: `5, $10`
@@ -154,7 +163,7 @@ def _unit(text: str, pos: int, grammar: Grammar, *, scaled: bool) -> tuple[Unit 
     if match and scaled and match["word"].lower() in grammar.words.joiners:
         # `d’€`: a word with an apostrophe is joined without a blank.
         joined = match.end() + (text[match.end() : match.end() + 1] in _APOSTROPHES)
-        symbol = grammar.symbol_after.match(text, joined)
+        symbol = _SYMBOL_AFTER[grammar].match(text, joined)
         if symbol and (found := grammar.symbol_unit(symbol["symbol"])):
             return found, symbol.end()
         match = NEXT.match(text, joined)

@@ -6,8 +6,16 @@ import re
 from decimal import Decimal
 
 from generator.languages.locales import small_letters
+from generator.quantities.currencies import phrase
 from generator.quantities.figures import Figure, digits_at, words_at
-from generator.quantities.grammar import GAP, JOINED_WORD, LETTERS, WORD, Grammar
+from generator.quantities.grammar import (
+    GAP,
+    JOINED_WORD,
+    LETTERS,
+    WORD,
+    Expression,
+    Grammar,
+)
 from generator.quantities.scales_and_units import tail_at
 from generator.quantities.shares import (
     Share,
@@ -19,10 +27,27 @@ from generator.quantities.shares import (
 )
 from generator.quantities.units import SIGNS
 
+_ANCHOR = Expression(r"[0-9]+|(?<!{LETTER})(?={anchor_beginnings}){LETTERS}", flags=0)
+"""In small letters: digits, or a word that begins as one of `anchors` does."""
+_MARK = Expression(
+    r"{LETTERS}[- ](?P<unit>{LETTERS}(?:(?:{GAP}|-){LETTERS}){0,3}?)[- ]{marks}(?!\w)"
+)
+"""A sum that is passed or missed: `Billionen-Dollar-Marke`."""
+_NUMBER_AND = Expression(r"(?<!\w)(?P<word>{LETTERS}|[0-9]+){GAP}{alternatives}{GAP}$")
+RANGE_BETWEEN = Expression(r"{GAP}{range_words}{GAP}|{BLANK}{0,2}[–-]{BLANK}{0,2}(?=\d|[^\w\s])")
+CONNECTOR = Expression(
+    r"(?P<change>{GAP}{change_joiners}{GAP})"
+    r"|(?P<instead>,?{GAP}{instead}{GAP}(?:[^\W\d_]+{GAP}){0,2}?)"
+    r"|(?P<contrast>,?{GAP}{contrasts}{GAP})"
+    r"|(?P<either>,?{GAP}{either}{GAP})"
+    r"|(?P<both>,?{GAP}{alternatives}{GAP})"
+    r"|(?P<comma>,{GAP})"
+    r"|(?P<remark>{BLANK}\((?:[^()\d\n|]{0,30}[\s:])?(?:(?:19|20)\d\d:?\s)?)"
+)
+"""What may stand between figures that share a scale or unit, by what it makes of them."""
 _TEN = frozenset("0123456789")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _ARTICLE = re.compile(rf"(?P<word>{LETTERS})(?:{GAP}|-)$")
-_LONGEST_MARK = 90
 
 
 def anchors_in(text: str, grammar: Grammar) -> list[int]:
@@ -32,7 +57,7 @@ def anchors_in(text: str, grammar: Grammar) -> list[int]:
         small = _ADDRESS.sub(lambda address: "_" * len(address[0]), small)
     return [
         match.start()
-        for match in grammar.anchor.finditer(small)
+        for match in _ANCHOR[grammar].finditer(small)
         if match[0] in grammar.anchors or match[0][0] in _TEN or match[0] in grammar.numbers
     ]
 
@@ -80,7 +105,8 @@ def _at_word(text: str, start: int, grammar: Grammar) -> Figure | Share | None:
         return half
     if word in words.about_counts:
         return _about(text, start, match.end(), grammar)
-    if word in words.mark_scales and _is_mark(text, start, grammar):
+    mark = _MARK[grammar].match(text, start) if word in words.mark_scales else None
+    if mark and phrase(mark["unit"]) in grammar.units:
         tail = tail_at(text, start, grammar)
         return Figure(start, tail.end, (Decimal(1),), tail, None, True, start)
     if word in grammar.numbers:
@@ -95,12 +121,6 @@ def _at_word(text: str, start: int, grammar: Grammar) -> Figure | Share | None:
         if part:
             return Figure(begin, part[1].end, (part[0],), part[1], None, True, match.end())
     return fraction_at(text, start, grammar)
-
-
-def _is_mark(text: str, start: int, grammar: Grammar) -> bool:
-    """Whether a sum is named that is passed or missed: `Billionen-Dollar-Marke`."""
-    named = grammar.units_in(text[start : start + _LONGEST_MARK])
-    return grammar.mark(named).match(text, start) is not None
 
 
 def _number(text: str, start: int, end: int, grammar: Grammar) -> Figure | Share | None:
@@ -127,8 +147,8 @@ def _number(text: str, start: int, end: int, grammar: Grammar) -> Figure | Share
     if is_article and alone and not bare and _is_adjective(text, figure, grammar):
         return None
     if bare and alone and word in words.ambiguous_numbers:
-        for between in (grammar.range_between, grammar.connector):
-            joined = between.match(text, end)
+        for between in (RANGE_BETWEEN, CONNECTOR):
+            joined = between[grammar].match(text, end)
             if joined and figure_at(text, joined.end(), grammar):
                 return figure
         return None
@@ -137,7 +157,7 @@ def _number(text: str, start: int, end: int, grammar: Grammar) -> Figure | Share
 
 def _follows_a_number(text: str, begin: int, grammar: Grammar) -> bool:
     """Whether a fraction goes on a number, which is not read: `one and a quarter billion`."""
-    joined = grammar.number_and.search(text, max(0, begin - 30), begin)
+    joined = _NUMBER_AND[grammar].search(text, max(0, begin - 30), begin)
     word = joined["word"].lower() if joined else ""
     return word.isdigit() or word in grammar.numbers or word in grammar.scales
 

@@ -6,13 +6,29 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
-from generator.quantities.grammar import GAP, JOINED_WORD, LETTERS, NEXT_WORD, WORD, Grammar, Unit
+from generator.quantities.grammar import (
+    GAP,
+    JOINED_WORD,
+    LETTERS,
+    NEXT_WORD,
+    WORD,
+    Expression,
+    Grammar,
+    Unit,
+)
 from generator.quantities.intervals import Interval
 from generator.quantities.scales_and_units import Tail, tail_at
 from generator.quantities.units import times
 
 _PREVIOUS = re.compile(rf"(?P<word>{LETTERS})(?:{GAP}|-|['’])$")
 _YEAR_AFTER = re.compile(rf"(?:{GAP}|['’])(?:{LETTERS}{GAP}){{0,2}}(?:1[89]|20)[0-9][0-9]\b")
+_OF_SCALE = Expression(r"(?:{GAP}{fraction_joiners}(?={GAP}))?(?:{GAP}{articles}(?={GAP}))?")
+_OF_UNIT = Expression(r"{BLANK}{joiners header_in}(?:(?={BLANK})|['’])")
+_MAGNITUDE = Expression(
+    r"(?:(?P<single>{single_digit})|(?P<double>{double_digit})|{triple_digit})"
+    r"(?:(?P<unit>{power_names})(?![^\W\d_])|(?P<scale>{own_scales})(?P<more>[^\W\d_]*))"
+)
+"""`zweistelligen Milliardenbereich`: a scale with what is grown to it, or a unit of power."""
 _LONGEST_GROWTH = 12
 _PERCENT = Unit("percent", frozenset("%"))
 
@@ -51,7 +67,7 @@ def part_of_scale(
     text: str, end: int, numerator: Decimal, denominator: int, grammar: Grammar
 ) -> tuple[Decimal, Tail] | None:
     """A fraction that ends at `end` and is taken of a scale: `three-quarters of a billion`."""
-    joined = grammar.of_scale.match(text, end)
+    joined = _OF_SCALE[grammar].match(text, end)
     tail = tail_at(text, joined.end(), grammar) if joined and denominator in _EXACT else None
     return (numerator / denominator, tail) if tail and tail.scaled else None
 
@@ -95,7 +111,7 @@ def _share(text: str, start: int, end: int, number: Interval, grammar: Grammar) 
         match = NEXT_WORD.match(text, end)
         if not match or match["word"].lower() not in followers:
             return None
-    of = grammar.of_scale.match(text, end)
+    of = _OF_SCALE[grammar].match(text, end)
     # `a quarter of a percentage point` is no quarter
     if tail_at(text, of.end() if of else end, grammar).unit or _is_scaled(text, end, grammar):
         return None
@@ -112,30 +128,26 @@ def _is_scaled(text: str, end: int, grammar: Grammar) -> bool:
 
 def magnitude_at(text: str, start: int, grammar: Grammar) -> Share | None:
     """The magnitude whose first word begins at `start`: `zweistelligen Milliardenbereich`."""
-    for pattern, size in grammar.magnitudes:
-        match = pattern.match(text, start)
-        if not match:
-            continue
-        if match["more"] and len(match["more"]) > _LONGEST_GROWTH:
-            continue
-        # what is grown to the scale (`Milliardenbereich`) ends it, else more may follow it
-        word = match.start("unit" if match["unit"] else "scale")
-        tail = tail_at(text, match.end() if match["more"] else word, grammar)
-        low = times(tail.factor, size)
-        if match["more"]:
-            if tail.scaled:
-                return None
-            low = times(grammar.scales[match["scale"].lower()], size)
-        unit, end = tail.unit, tail.end
-        if unit is None:
-            unit, end = _unit_in(text, match.end(), grammar)
-        number = Interval(low, times(low, 10), high_open=True)
-        return Share(start, end, number, unit, fraction=False, scaled=not match["unit"])
-    return None
+    match = _MAGNITUDE[grammar].match(text, start)
+    if match is None or len(match["more"] or "") > _LONGEST_GROWTH:
+        return None
+    # what is grown to the scale (`Milliardenbereich`) ends it, else more may follow it
+    word = match.start("unit" if match["unit"] else "scale")
+    tail = tail_at(text, match.end() if match["more"] else word, grammar)
+    factor, unit, end = tail.factor, tail.unit, tail.end
+    if match["more"]:
+        if tail.scaled:
+            return None
+        factor = grammar.scales[match["scale"].lower()]
+    if unit is None:
+        unit, end = _unit_in(text, match.end(), grammar)
+    low = times(factor, 1 if match["single"] else 10 if match["double"] else 100)
+    number = Interval(low, times(low, 10), high_open=True)
+    return Share(start, end, number, unit, fraction=False, scaled=not match["unit"])
 
 
 def _unit_in(text: str, end: int, grammar: Grammar) -> tuple[Unit | None, int]:
-    joined = grammar.of_unit.match(text, end)
+    joined = _OF_UNIT[grammar].match(text, end)
     if not joined:
         return None, end
     tail = tail_at(text, joined.end(), grammar)
