@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
@@ -43,20 +42,8 @@ _BUT = Expression(r"(?<!\w){header_but}(?!\w)")
 _NO_FIGURE = Expression("{no_figure}")
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
-    """A header's scale and unit, for bare figures from `start` to `end`."""
-
-    start: int
-    end: int
-    factor: Decimal
-    unit: Unit | None
-    place: tuple[int, int]
-    """Where the header says so."""
-
-
-class _Head(NamedTuple):
-    """A cell of a header: what it says of the figures below, if anything (`tells`)."""
+class Head(NamedTuple):
+    """A cell of a header: what it says of the figures below, if anything (`tells`), and where."""
 
     tells: bool
     place: tuple[int, int]
@@ -76,28 +63,26 @@ class _Cell(NamedTuple):
     end: int
 
 
-def headers_in(text: str, grammar: Grammar) -> tuple[Header, ...]:
-    """The headers of a quote, each for one cell of a row; empty where it leaves nothing out.
+def headers_in(text: str, grammar: Grammar) -> list[tuple[_Cell, Head]]:
+    """The headers of a quote, each beside one cell of a row; empty where it leaves nothing out.
 
     A line above a table tells of all its cells of which no header does: `(in Mio. Euro)`.
     """
     if OMISSION not in text:
-        return ()
+        return []
     caption = _caption(text, grammar)
-    found: list[Header] = []
+    found: list[tuple[_Cell, Head]] = []
     for heads, row in _tables(text, grammar):
         told = list(_under(text, heads, row, grammar))
         if caption and not told and not any(head.tells for head in heads):
             told = [
-                _header(caption, cell)
-                for cell in row
-                if not _YEAR.fullmatch(text[slice(*cell)].strip())
+                (cell, caption) for cell in row if not _YEAR.fullmatch(text[slice(*cell)].strip())
             ]
         found += told
-    return tuple(found)
+    return found
 
 
-def _caption(text: str, grammar: Grammar) -> _Head | None:
+def _caption(text: str, grammar: Grammar) -> Head | None:
     """What the line above the first row of a table says, if that is all it can be."""
     end = text.rfind("\n", 0, max(text.find(OMISSION), 0))
     line = _Cell(max(text.rfind("\n", 0, max(end, 0)) + 1, end - _LONGEST), end)
@@ -116,7 +101,7 @@ def fits_several_columns(text: str, grammar: Grammar) -> bool:
     )
 
 
-def _tables(text: str, grammar: Grammar) -> Iterator[tuple[list[_Head], list[_Cell]]]:
+def _tables(text: str, grammar: Grammar) -> Iterator[tuple[list[Head], list[_Cell]]]:
     """Each row that an omission joins to a header which tells something, with that header."""
     end = text.find(OMISSION)
     if end < 0:
@@ -156,12 +141,12 @@ def _cells(text: str, begin: int, end: int) -> list[_Cell]:
     return cells if written and len(cells) <= _MOST_CELLS else []
 
 
-def _heads(text: str, begin: int, end: int, grammar: Grammar) -> list[_Head]:
+def _heads(text: str, begin: int, end: int, grammar: Grammar) -> list[Head]:
     cells = _cells(text, max(begin, end - _LONGEST), end)
     return [_head(text, cell, grammar) for cell in cells]
 
 
-def _head(text: str, cell: _Cell, grammar: Grammar) -> _Head:
+def _head(text: str, cell: _Cell, grammar: Grammar) -> Head:
     words = text[slice(*cell)]
     begin = cell.start + len(words) - len(words.lstrip())
     words = words.strip()
@@ -175,10 +160,10 @@ def _head(text: str, cell: _Cell, grammar: Grammar) -> _Head:
             return found[0]
     dated = any(letter.isdigit() for letter in words)
     is_time = dated and not _LONG_WORD.search(_NOTES.sub("", words))
-    return _Head(False, (0, 0), dated=dated, is_time=is_time)
+    return Head(False, (0, 0), dated=dated, is_time=is_time)
 
 
-def _all_said(words: str, grammar: Grammar) -> Iterator[_Head]:
+def _all_said(words: str, grammar: Grammar) -> Iterator[Head]:
     """All that the words of a cell say of scale and unit, in the order of the patterns."""
     for pattern in _patterns(grammar, grammar.units_in(words)):
         for match in pattern.finditer(words):
@@ -193,7 +178,7 @@ def _all_said(words: str, grammar: Grammar) -> Iterator[_Head]:
             if scale or unit:
                 alone = not words[: match.start()] and not words[match.end() :].strip(")] ")
                 bracketed = words[match.start()] in "(["
-                yield _Head(True, match.span(), scale or Decimal(1), unit, bracketed, alone)
+                yield Head(True, match.span(), scale or Decimal(1), unit, bracketed, alone)
 
 
 @lru_cache(maxsize=64)  # of a text's own units there are few
@@ -228,19 +213,19 @@ def _patterns(grammar: Grammar, named: frozenset[str]) -> tuple[re.Pattern[str],
 
 
 def _under(
-    text: str, heads: Sequence[_Head], row: Sequence[_Cell], grammar: Grammar
-) -> Iterator[Header]:
+    text: str, heads: Sequence[Head], row: Sequence[_Cell], grammar: Grammar
+) -> Iterator[tuple[_Cell, Head]]:
     """The cells of a row of which the header tells scale and unit, if they lie in one way only."""
-    first = heads[0] if heads else _Head(False, (0, 0))
+    first = heads[0] if heads else Head(False, (0, 0))
     own = _head(text, row[0], grammar) if len(row) > 1 else None
     if own and own.tells and not _is_bare(text, row[0], grammar):
-        yield from (_header(own, cell) for cell in row[1:])
+        yield from ((cell, own) for cell in row[1:])
         return
     if len(heads) == len(row) == 1:
         # Without cells it need not be a table at all: `counts in billions […] only 20 people`.
         number = _last_number(text, row[0], grammar)
         if first.bracketed and number is not None:
-            yield _header(first, number)
+            yield number, first
         return
     times = all(head.dated if first.alone else head.is_time for head in heads[1:])
     label = text[slice(*row[0])].lower()
@@ -249,21 +234,17 @@ def _under(
     if first.tells and times and labelled and len(heads) == len(row) > 1:
         # The corner of a table tells of all of it: `in Mio. € | 2024 | 2023`.
         for cell in row[1:]:
-            yield _header(first, cell)
+            yield cell, first
         return
     ways = _ways(text, heads, row, grammar)
     if len(ways) != 1 or not any(head.tells for head in heads):
         return
     for index, head in enumerate(heads):
         if head.tells and 0 <= index + ways[0] < len(row):
-            yield _header(head, row[index + ways[0]])
+            yield row[index + ways[0]], head
 
 
-def _header(head: _Head, cell: _Cell) -> Header:
-    return Header(cell.start - 1, cell.end, head.factor, head.unit, head.place)
-
-
-def _ways(text: str, heads: Sequence[_Head], row: Sequence[_Cell], grammar: Grammar) -> list[int]:
+def _ways(text: str, heads: Sequence[Head], row: Sequence[_Cell], grammar: Grammar) -> list[int]:
     """How far the row may be shifted so that figures, or nothing, stand below what tells a unit.
 
     The shorter of the two lies inside the other.

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from generator.languages import text_words
 from generator.languages.figure_words import FigureWords
-from generator.quantities.figures import Figure
 from generator.quantities.grammar import (
     GAP,
     LETTERS,
@@ -19,7 +18,7 @@ from generator.quantities.grammar import (
     Unit,
     grammar_for,
 )
-from generator.quantities.headers import Header, headers_in
+from generator.quantities.headers import Head, headers_in
 from generator.quantities.intervals import Interval
 from generator.quantities.joining import Group, ends, grouped, in_accounts
 from generator.quantities.qualifying import Before, after, before
@@ -78,7 +77,7 @@ def figures_in(text: str, language: str) -> tuple[Reading, ...]:
 
 
 def _read(text: str, grammar: Grammar) -> Iterator[Reading]:
-    headers: Sequence[Header] | None = None
+    headers = headers_in(text, grammar)
     read_on = 0
     for anchor in anchors_in(text, grammar):
         if anchor < read_on:
@@ -102,11 +101,9 @@ def _read(text: str, grammar: Grammar) -> Iterator[Reading]:
             start, end = group.figures[0].start, group.figures[-1].end
             if not group.understood or context.unreadable:
                 continue
-            if headers is None:
-                headers = headers_in(text, grammar)
-            header = _header_for(group.figures[0], headers)
+            below = (head for cell, head in reversed(headers) if cell[0] <= start + 1 <= cell[1])
             denied = is_denied(text, min(lead, start), end, grammar)
-            for reading in _readings(text, group, context, header, grammar):
+            for reading in _readings(text, group, context, next(below, None), grammar):
                 yield reading._replace(denied=True) if denied else reading
 
 
@@ -120,7 +117,7 @@ def _lead(text: str, start: int, context: Before) -> int:
 
 
 def _readings(
-    text: str, group: Group, context: Before, header: Header | None, grammar: Grammar
+    text: str, group: Group, context: Before, header: Head | None, grammar: Grammar
 ) -> Iterator[Reading]:
     first, last = group.figures[0], group.figures[-1]
     unit = last.unit or first.unit
@@ -191,13 +188,6 @@ def _next_word(text: str, end: int, words: FigureWords) -> frozenset[str]:
         following = counted and word not in words.function_words
         counted = NEXT_WORD.match(text, counted.end()) if counted and following else None
     return frozenset({match["word"].lower()}) if match else frozenset()
-
-
-def _header_for(figure: Figure, headers: Sequence[Header]) -> Header | None:
-    for header in reversed(headers):
-        if header.start < figure.start + 1 and figure.start < header.end:
-            return header
-    return None
 
 
 def _of_share(text: str, share: Share, grammar: Grammar) -> Reading:
