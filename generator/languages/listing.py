@@ -70,7 +70,10 @@ def one_of(words: Iterable[str], spelled: Callable[[str], str]) -> str:
     It goes letter by letter, so that not each word is tried where one may stand. Of no words, it
     matches nothing.
     """
-    letters = grouped((word[:1], word[1:]) for word in sorted(words, key=len, reverse=True))
+    longest_first = sorted(words, key=len, reverse=True)
+    if len(longest_first) == 1:
+        return "".join(map(spelled, longest_first[0]))
+    letters = grouped((word[:1], word[1:]) for word in longest_first)
     tries = [spelled(first) + one_of(rest, spelled) for first, rest in letters.items() if first]
     if "" in letters:
         tries.append("")
