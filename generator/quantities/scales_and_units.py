@@ -38,6 +38,7 @@ _POINTS = Expression(r"[- ]?{points}(?!\w)")
 _PERCENTAGE_POINTS = Unit("quantity", frozenset({"percentage points"}))
 _ONE = Decimal(1)
 _LONGEST_UNIT = 5
+_SIGNS = frozenset(SIGNS)
 _APOSTROPHES = frozenset("'’")
 
 
@@ -61,25 +62,25 @@ class Tail(NamedTuple):
 
 def tail_at(text: str, pos: int, grammar: Grammar, *, currency: bool = False) -> Tail:
     """Scale and unit from `pos` on; `currency` says that a currency stands before the number."""
-    factor, scaled, half, end = _scales(text, pos, grammar, currency=currency)
-    unit, unit_end = _unit(text, end, grammar, scaled=scaled)
+    scale = _scales(text, pos, grammar, currency=currency)
+    unit, unit_end = _unit(text, scale.end, grammar, scaled=scale.scaled)
     is_share = unit is not None and unit.kind == "percent"
     points = _POINTS[grammar].match(text, unit_end) if is_share else None
     if points:
         unit, unit_end = _PERCENTAGE_POINTS, points.end()
     # the English sense of *billion* in German and in French
-    ratio = grammar.words.foreign_scales.get(text[pos:end].strip(" -*()[].\n")) if scaled else None
+    written = text[pos : scale.end].strip(" -*()[].\n") if scale.scaled else ""
+    ratio = grammar.words.foreign_scales.get(written)
     foreign = Decimal(ratio) if ratio else None
-    return Tail(factor, scaled, unit, unit_end if unit else end, half, foreign=foreign)
+    end = unit_end if unit else scale.end
+    return Tail(scale.factor, scale.scaled, unit, end, scale.half, foreign=foreign)
 
 
-def _scales(
-    text: str, pos: int, grammar: Grammar, *, currency: bool
-) -> tuple[Decimal, bool, bool, int]:
+def _scales(text: str, pos: int, grammar: Grammar, *, currency: bool) -> Tail:
     factor, scaled, half, end = _ONE, False, False, pos
     bracketed = _BRACKETED.match(text, pos) if text[pos : pos + 1] in _OPENING else None
     if bracketed and (scale := grammar.scales.get(bracketed["word"].lower())):
-        return scale, True, False, bracketed.end()
+        return Tail(scale, True, None, bracketed.end())
     for _ in range(3):
         match = NEXT.match(text, end)
         if match and scaled and match["word"].lower() in grammar.words.joiners:
@@ -98,7 +99,7 @@ def _scales(
     added = HALF_AFTER[grammar].match(text, end)
     if added:
         half, end = True, added.end()
-    return factor, scaled, half, end
+    return Tail(factor, scaled, None, end, half)
 
 
 def _after_dot(text: str, end: int) -> int:
@@ -107,17 +108,15 @@ def _after_dot(text: str, end: int) -> int:
     return end + 1 if following and (following.isspace() or following in "-)|€$£") else end
 
 
-def _letter_scale(
-    text: str, pos: int, grammar: Grammar, *, currency: bool
-) -> tuple[Decimal, bool, bool, int]:
+def _letter_scale(text: str, pos: int, grammar: Grammar, *, currency: bool) -> Tail:
     """A single letter as scale: next to a currency (`$250B`, `100 M€`), or to what is counted."""
-    unscaled = (_ONE, False, False, pos)
+    unscaled = Tail(_ONE, False, None, pos)
     accounts = (
         _ACCOUNTS.match(text, pos) if not _THOUSANDS.isdisjoint(text[pos : pos + 2]) else None
     )
     factor = grammar.in_accounts(accounts["letter"]) if accounts else None
     if accounts and factor is not None:
-        return factor, True, False, accounts.end()
+        return Tail(factor, True, None, accounts.end())
     match = _SCALE_LETTERS.match(text, pos)
     if not match:
         return unscaled
@@ -127,12 +126,12 @@ def _letter_scale(
         return unscaled
     counted = NEXT_WORD.match(text, match.end())
     if counted and len(word) == 1 and counted["word"].lower() in grammar.words.counted:
-        return scale, True, False, match.end()
-    if currency:
-        alone = not match["gap"] or len(word) > 2 or _ends_a_sum(text, match, grammar)
-        return (scale, True, False, match.end()) if alone else unscaled
-    sign = text[match.end() : match.end() + 1]
-    return (scale, True, False, match.end()) if sign and sign in SIGNS else unscaled
+        is_scale = True
+    elif currency:
+        is_scale = not match["gap"] or len(word) > 2 or _ends_a_sum(text, match, grammar)
+    else:
+        is_scale = text[match.end() : match.end() + 1] in _SIGNS
+    return Tail(scale, True, None, match.end()) if is_scale else unscaled
 
 
 def _ends_a_sum(text: str, letter: re.Match[str], grammar: Grammar) -> bool:
