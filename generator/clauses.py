@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from generator.evidence.spans import Span
 from generator.languages import text_words
-from generator.languages.locales import base_language
+from generator.quantities.grammar import Expression
 
 LEAST_WORDS = 3
 """Content words of a clause; a piece of fewer is joined to the one before."""
@@ -19,6 +19,8 @@ LEAST_WORDS = 3
 _REMEMBERED = 1 << 13
 """Sentences and clauses of documents that stay known: whoever serves a site asks at each save."""
 
+_JOINING = Expression(r"(?<!\w){joining}(?!\w)", flags=0)
+_ADDING = Expression(r"(?<!\w)(?:{adding}(?!\w)|{joining}\s+{verbs}(?!\w))", flags=0)
 _STOP = re.compile(r"[,;:](?=\s)|(?<=\s)[–—-](?=\s)|—")
 _WORD = re.compile(r"\w+")
 
@@ -27,7 +29,7 @@ _WORD = re.compile(r"\w+")
 def clauses(text: str, sentence: Span, language: str) -> tuple[Span, ...]:
     """The clauses of a sentence of a text, in order, without the blanks between them."""
     found: list[Span] = []
-    for piece in _pieces(text, sentence, base_language(language)):
+    for piece in _pieces(text, sentence, language):
         alone = len(content_words(text, piece, language)) >= LEAST_WORDS
         before = found[-1] if found else None
         if before and not (alone and len(content_words(text, before, language)) >= LEAST_WORDS):
@@ -40,7 +42,7 @@ def clauses(text: str, sentence: Span, language: str) -> tuple[Span, ...]:
 @lru_cache(maxsize=_REMEMBERED)
 def content_words(text: str, span: Span, language: str) -> tuple[Span, ...]:
     """The words of a span that carry its meaning: figures, abbreviations, and longer words."""
-    common = _common(base_language(language))
+    common = _common(language)
     return tuple(
         Span(*word.span())
         for word in _WORD.finditer(text, span.start, span.end)
@@ -50,15 +52,13 @@ def content_words(text: str, span: Span, language: str) -> tuple[Span, ...]:
 
 def joined_at(clause: str, language: str, start: int) -> int:
     """Where something is joined to the words of a clause from ``start`` on, else its end."""
-    joining = _joining(base_language(language)).search(clause, start)
-    return joining.start() if joining else len(clause)
+    return next((word.start() for word in _JOINING.found(clause, language, start)), len(clause))
 
 
 def clause_ends(text: str, start: int, end: int, language: str) -> list[int]:
     """Behind which commas and before which joining words of a stretch of text a clause may end."""
     ends = {stop.end() for stop in _STOP.finditer(text, start, end)}
-    joining = _joining(base_language(language)).finditer(text, start, end)
-    return sorted(ends | {word.start() for word in joining})
+    return sorted(ends | {word.start() for word in _JOINING.found(text, language, start, end)})
 
 
 def _carries(word: str) -> bool:
@@ -67,7 +67,7 @@ def _carries(word: str) -> bool:
 
 def _pieces(text: str, sentence: Span, language: str) -> Iterator[Span]:
     cuts = {stop.end() for stop in _STOP.finditer(text, sentence.start, sentence.end)}
-    adding = _adding(language).finditer(text, sentence.start, sentence.end)
+    adding = _ADDING.found(text, language, sentence.start, sentence.end)
     cuts |= {word.start() for word in adding}
     ends = sorted(cut for cut in cuts if sentence.start < cut < sentence.end)
     start = sentence.start
@@ -84,20 +84,3 @@ def _common(language: str) -> frozenset[str]:
     if known is None:
         return frozenset()
     return frozenset((*known.common, *known.starters, *known.verbs[:12]))
-
-
-@cache
-def _joining(language: str) -> re.Pattern[str]:
-    known = text_words(language)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(known.joining) if known else '(?!)'})(?!\w)")
-
-
-@cache
-def _adding(language: str) -> re.Pattern[str]:
-    known = text_words(language)
-    if known is None:
-        return re.compile(r"(?!)")
-    adding, joining, verbs = (
-        "|".join(map(re.escape, words)) for words in (known.adding, known.joining, known.verbs)
-    )
-    return re.compile(rf"(?<!\w)(?:(?:{adding})(?!\w)|(?:{joining})\s+(?:{verbs})(?!\w))")

@@ -21,7 +21,6 @@ class FigureWords(Words):
     are any gap between words.
     """
 
-    language: str
     #: the number words from zero on, in order, as far as each is a word of its own
     counting: WordTuple
     #: the other number words, by what they are

@@ -37,9 +37,7 @@ def reading_file(code: str) -> Path:
 
 def read_language(file: Path, code: str) -> Language:
     """The words by which texts in a language are read. Raises `CannotRun` as `read_words` does."""
-    given = _given(file) | {"code": code}
-    given.setdefault("figures", {})["language"] = code
-    return _checked(file, _reading(), given)
+    return _checked(file, _reading(), _given(file) | {"code": code})
 
 
 def _given(file: Path) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What the words just outside of a quote change in it."""
+"""What the words change that a quote leaves out: those just outside of it, and those between."""
 
 from __future__ import annotations
 
@@ -8,18 +8,20 @@ from dataclasses import dataclass
 
 from generator.languages import text_words
 from generator.packing import packed
-from generator.quantities.date_readings import DateReading, read_dates
+from generator.quantities.date_readings import DateReading, dates_in, read_dates
 from generator.quantities.errors import shown
 from generator.quantities.grammar import Expression, grammar_for
-from generator.quantities.omissions import negation_in
 from generator.quantities.quoted import Quoted
-from generator.quantities.readings import Reading, read_figures
+from generator.quantities.readings import Reading, figures_in, read_figures
 
 _NEAR = 24
 _SHOWN = 40
 _STOPS = re.compile(r"[.,;:!?\n–—]")
 _COMPARISON = Expression(r"(?:{GAP}(?!\d)\w+){0,2}?{GAP}(?P<than>{differences})(?!\w)")
 """What makes of the figure before it a difference: `… less than planned`."""
+# An elided *n’* runs into the next word; all others end where a word ends.
+_NEGATION = Expression(r"(?<!\w){negations}(?:(?<=['’])|(?!\w))")
+_QUALIFIER = Expression(r"(?<!\w){only_qualifying}(?:(?<=['’])|(?!\w))")
 _AROUND = ' \n"„“”«»‚‘’'
 
 
@@ -100,8 +102,30 @@ def _negation_cut(way: Quoted, language: str) -> Cut | None:
         before = _STOPS.split(way.text[max(0, start - _NEAR) : start])[-1].split()[-1:]
         behind = _STOPS.split(way.text[end : end + _NEAR])[0].split()[:1]
         for words, place in ((before, "before"), (behind, "behind")):
-            hit = negation_in(" ".join(words), language)
+            hit = _negation_in(" ".join(words), language)
             if hit and (place == "before" or hit.lower() in verbal):
                 told = f"{shown(hit)} stands just {place} the quote and turns its sense round"
                 return Cut(told, figure=False)
     return None
+
+
+def meaning_in(words: str, language: str) -> str | None:
+    """What of a negation, a qualifier or a figure stands in the words, in words; None if nothing.
+
+    A language without a lexicon is searched for digits only.
+    """
+    if negation := _negation_in(words, language):
+        return f"the negation `{negation}`"
+    if figures := figures_in(words, language):
+        return f"the figure `{figures[0].text}`"
+    if dates := dates_in(words, language):
+        return f"the date `{words[dates[0].start : dates[0].end]}`"
+    if qualifier := next(_QUALIFIER.found(words, language), None):
+        return f"the qualifier `{qualifier[0]}`"
+    digits = re.search(r"\d[\d.,]*", words)
+    return f"the figure `{digits[0]}`" if digits else None
+
+
+def _negation_in(words: str, language: str) -> str | None:
+    """The first negation in the words; None if there is none, or no lexicon of the language."""
+    return next((found[0] for found in _NEGATION.found(words, language)), None)

@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from generator.languages import text_words
-from generator.quantities.currencies import phrase
 from generator.quantities.dates import Date, parse_date
 from generator.quantities.errors import QuantityError
 from generator.quantities.grammar import (
@@ -25,6 +24,7 @@ from generator.quantities.grammar import (
     any_of,
     compiled,
     grammar_for,
+    phrase,
 )
 from generator.quantities.rejecting import is_denied, sentence_at
 

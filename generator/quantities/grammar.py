@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,7 +12,7 @@ from itertools import chain
 
 from babel import Locale
 from babel.dates import get_day_names, get_month_names
-from babel.numbers import get_decimal_symbol
+from babel.numbers import get_currency_name, get_decimal_symbol
 
 from generator.groups import grouped
 from generator.languages import LANGUAGES
@@ -19,9 +20,8 @@ from generator.languages.figure_words import FigureWords
 from generator.languages.language import Language
 from generator.languages.listing import one_of
 from generator.languages.locales import base_language
-from generator.quantities.currencies import currency_phrases, phrase
 from generator.quantities.numerals import GROUP_SPACES
-from generator.quantities.units import WATTS, currency_symbols, tender_codes
+from generator.quantities.units import WATTS, currency_codes, currency_symbols, tender_codes
 
 BLANK = r"[^\S\r\n]"
 GAP = rf"(?:{BLANK}{{1,2}}(?:\r?\n{BLANK}{{0,2}})?|\r?\n{BLANK}{{0,2}})"
@@ -83,6 +83,11 @@ LETTER_SCALES: Mapping[str, Decimal] = {
     "t": Decimal("1e12"),
     "mm": Decimal("1e6"),
 }
+
+
+def phrase(text: str) -> str:
+    """`text` as phrases are compared: lower case, hyphens and apostrophes as single spaces."""
+    return " ".join(re.sub(r"[-‐‑'’.]", " ", text).lower().split())
 
 
 class NumberWords(Mapping[str, Decimal]):
@@ -164,7 +169,7 @@ class Grammar:
         self.words = words = known.figures
         self.texts = texts = known.texts
         self.decimal_mark = get_decimal_symbol(known.code)
-        self.units = units = _units(words)
+        self.units = units = _units(words, known.code)
         self.symbols = currency_symbols(tuple(LANGUAGES))
         self.signs = (*self.symbols, *SYMBOL_UNITS)
         self.own_scales = {word: Decimal(value) for word, value in words.scales.items()}
@@ -221,7 +226,7 @@ class Grammar:
             each for each in texts.negations if each in words.verbal or each.endswith("n't")
         ]
         self.other_negations = set(texts.negations) - words.verbal
-        self.months = _months(words)
+        self.months = _months(words, known.code)
         self.months_have_capitals = get_month_names(locale=known.code)[1].istitle()
         self.weekdays = {
             name.lower(): day for day, name in get_day_names(locale=known.code).items()
@@ -275,6 +280,13 @@ class Expression(dict[Grammar, re.Pattern[str]]):
         self[grammar] = made = compiled(self._template, grammar, {}, self._flags)
         return made
 
+    def found(
+        self, text: str, language: str, start: int = 0, end: int = sys.maxsize
+    ) -> Iterator[re.Match[str]]:
+        """Where it stands in a text; nowhere in one of a language that is not known."""
+        known = base_language(language) in LANGUAGES
+        return self[grammar_for(language)].finditer(text, start, end) if known else iter(())
+
 
 def compiled(
     template: str, grammar: Grammar, own: Mapping[str, Iterable[str]], flags: int = re.IGNORECASE
@@ -309,8 +321,10 @@ _CONSTANTS = {
 }
 
 
-def _units(words: FigureWords) -> dict[str, Unit]:
-    units = {name: Unit("money", codes) for name, codes in currency_phrases(words).items()}
+def _units(words: FigureWords, language: str) -> dict[str, Unit]:
+    units = {
+        name: Unit("money", codes) for name, codes in _currency_phrases(words, language).items()
+    }
     for name, (kind, unit, factor) in words.units.items():
         units[phrase(name)] = Unit(kind, frozenset({unit}), Decimal(factor))
     for watt, factor in words.watts.items():
@@ -324,6 +338,43 @@ def _units(words: FigureWords) -> dict[str, Unit]:
     return units
 
 
+def _currency_phrases(words: FigureWords, language: str) -> Mapping[str, frozenset[str]]:
+    """Phrases such as `us dollars` and `dollar`, and the ISO 4217 codes that each may mean.
+
+    The noun alone (`dollar`) means every currency now in use that bears it.
+    """
+    found: dict[str, set[str]] = {}
+    for code in tender_codes():
+        for count in (1, 2):
+            name = phrase(get_currency_name(code, count=count, locale=language))
+            parts = name.split()
+            if not parts or name == code.lower():
+                continue
+            for variant in _variants(parts, words):
+                found.setdefault(variant, set()).add(code)
+            noun = parts[0 if words.noun_first else -1]
+            if len(noun) > 2 and noun not in words.no_currencies and noun.isalpha():
+                found.setdefault(noun, set()).add(code)
+    for code in currency_codes() - tender_codes():
+        # Former currencies and units of account only by their full names.
+        name = phrase(get_currency_name(code, count=2, locale=language))
+        if " " in name:
+            found.setdefault(name, set()).add(code)
+    for name, codes in words.currencies.items():
+        found[name] = set(codes)
+    return {name: frozenset(codes) for name, codes in found.items()}
+
+
+def _variants(parts: list[str], words: FigureWords) -> list[str]:
+    """The name, and where adjectives are declined in every case (`kanadischer`, `kanadischen`)."""
+    endings, first = words.adjective_endings, parts[0]
+    stem = next((first.removesuffix(end) for end in endings[::-1] if first.endswith(end)), "")
+    return [
+        " ".join(parts),
+        *(" ".join([stem + end, *parts[1:]]) for end in endings if stem and len(parts) > 1),
+    ]
+
+
 def _beginnings(names: Iterable[str]) -> Iterator[str]:
     """The names without their last word, without their last two, …"""
     for name in names:
@@ -332,9 +383,9 @@ def _beginnings(names: Iterable[str]) -> Iterator[str]:
             yield " ".join(words[:length])
 
 
-def _months(words: FigureWords) -> dict[str, int]:
+def _months(words: FigureWords, language: str) -> dict[str, int]:
     """Month names of CLDR, long and short, with the lexicon's own; without their dots."""
-    locale = Locale(words.language)
+    locale = Locale(language)
     months = dict(words.months)
     for width in ("wide", "abbreviated"):
         for context in ("format", "stand-alone"):

@@ -124,7 +124,7 @@ def _multiplied(grammar: Grammar) -> listing.Listing[bool]:
 
 @cache
 def _may_tell(grammar: Grammar) -> re.Pattern[str]:
-    """In small letters a word without which nothing qualifies a figure: before most stands none."""
+    """In small letters a phrase without which nothing qualifies a figure: before most is none."""
     words = grammar.words
     phrases = {*words.qualifiers, *words.range_openers, *words.range_words, *words.minus_words}
     spelled = {" ": rf"[\s{re.escape(_OPENING)}]+", "'": "['’]"}

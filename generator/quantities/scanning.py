@@ -6,7 +6,6 @@ import re
 from decimal import Decimal
 
 from generator.languages.locales import small_letters
-from generator.quantities.currencies import phrase
 from generator.quantities.figures import Figure, digits_at, words_at
 from generator.quantities.grammar import (
     GAP,
@@ -15,6 +14,7 @@ from generator.quantities.grammar import (
     WORD,
     Expression,
     Grammar,
+    phrase,
 )
 from generator.quantities.scales_and_units import tail_at
 from generator.quantities.shares import (

@@ -20,8 +20,8 @@ from generator.examination import Examination
 from generator.manner import manners_in
 from generator.model import Claim, Evidence
 from generator.naming import is_named
+from generator.quantities.cutting import meaning_in
 from generator.quantities.errors import shown
-from generator.quantities.omissions import meaning_in
 from generator.rules.rule import rule, rule_of_claims
 
 

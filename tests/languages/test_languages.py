@@ -15,7 +15,7 @@ from generator.languages import LANGUAGES, own_words, spoken_language
 from generator.languages.language import Language
 from generator.languages.loading import read_language, read_words, reading_file, words_file
 from generator.languages.locales import base_language, canonical
-from generator.quantities.omissions import meaning_in
+from generator.quantities.cutting import meaning_in
 from generator.quantities.units import QUALIFIERS
 from generator.reading.briefing import PACKAGED_VOCABULARY
 
