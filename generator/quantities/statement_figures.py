@@ -64,7 +64,11 @@ def _missing(
 ) -> dict[tuple[int, int], Reading]:
     """The same by their places; ``loosely``: what a quote denies or only bounds is held too."""
     dates = dates_in(statement, statement_language)
-    figures = figures_in(statement, statement_language)
+    figures = [
+        reading
+        for reading in figures_in(statement, statement_language)
+        if not any(date.start <= reading.start < date.end for date in dates)
+    ]
     if not figures and not dates:
         return {}
     spans = grammar_for(statement_language).words.time_spans
@@ -79,8 +83,7 @@ def _missing(
     missing = {
         (reading.start, reading.end): reading
         for reading in reversed(unsaid)
-        if not any(date.start <= reading.start < date.end for date in dates)
-        and not (is_small_word(reading) and reading.units.isdisjoint(spans))
+        if not (is_small_word(reading) and reading.units.isdisjoint(spans))
     }
     given = [value for value in values if isinstance(value, Date)]
     told = [each for way, language in quotes for each in _dates(way, language)] if dates else []
