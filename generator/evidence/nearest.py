@@ -9,6 +9,7 @@ in the document, whatever is repeated in it, and the document is read only as fa
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from rapidfuzz import fuzz
 
@@ -106,15 +107,11 @@ def _aligned(source: Sequence[str], first: int, last: int, quote: Sequence[str])
                 (before[at + 1][0] + change, before[at + 1][1]),
                 (row[at][0] + change, row[at][1]),
             )
-            row.append(min(options, key=_cost))
+            row.append(min(options, key=itemgetter(0)))
         cost, start = row[-1]
         if start <= number and (cost < best[0] or (cost, start) == best[:2]):
             best = cost, start, number + 1
     return best[1], best[2]
-
-
-def _cost(option: tuple[int, int]) -> int:
-    return option[0]
 
 
 def _unjoined(parts: Sequence[str], document: Searchable) -> Nearest | None:

@@ -305,15 +305,11 @@ def _without_year(text: str, published: datetime.date, grammar: Grammar) -> Iter
         last = published - datetime.timedelta(days=ago)
         yield _Point(*match.span(), last.isoformat())
     for match in _UNTOLD[grammar].finditer(text):
-        if _tells_day(match) and not _YEAR_BEHIND[grammar].match(text, match.end()):
+        if (match["day"] or match["day2"]) and not _YEAR_BEHIND[grammar].match(text, match.end()):
             days = [each for each in _in_years(match, published, grammar) if each.day]
             if days:
                 nearest = min(days, key=lambda each: abs((each.day or published) - published))
                 yield _Point(*match.span(), nearest.text)
-
-
-def _tells_day(part: re.Match[str]) -> bool:
-    return (part["day"] or part["day2"]) is not None
 
 
 def _in_years(part: re.Match[str], day: datetime.date, grammar: Grammar) -> Iterator[Date]:

@@ -100,9 +100,10 @@ def grouped(text: str, first: Figure, context: Before, grammar: Grammar) -> Iter
     while index < len(shared):
         figure = shared[index]
         earlier = links[index - 1] if index else None
-        floor, listed = (
-            (earlier.floor, _is_one_list(figures, index, earlier)) if earlier else (0, False)
-        )
+        floor = earlier.floor if earlier else 0
+        # of one list, whose qualifier may be this one's too
+        in_list = earlier is not None and earlier.kind in (*_ENDING_A_LIST, "comma")
+        listed = in_list and figures[index - 1].tail.unit is None
         ranged = index < len(links) and links[index].kind == "range" and not changes
         following = shared[index + 1] if ranged and figure else None
         if figure and following and _rises(figure, following):
@@ -273,7 +274,8 @@ def _shared(text: str, figures: Sequence[Figure], links: Sequence[_Link]) -> lis
         first, donor, link = figures[index - 1], shared[index], links[index - 1]
         if donor is None:
             continue
-        parted = link.kind == "comma" and not _goes_on(links, index)
+        ends_in_and = any(each.kind in _ENDING_A_LIST for each in links[index:])
+        parted = link.kind == "comma" and not ends_in_and
         if _is_one_of_two(first, donor, link, parted=parted):
             shared[index - 1 : index + 1] = None, None
             continue
@@ -301,7 +303,7 @@ def _shared(text: str, figures: Sequence[Figure], links: Sequence[_Link]) -> lis
             and figure
             and left.prefix
             and figure.unit is None
-            and _is_alike(text, figure, links[index - 1])
+            and (links[index - 1].kind == "range" or not NEXT_WORD.match(text, figure.end))
         ):
             shared[index] = figure._replace(
                 prefix=left.prefix, needs=(*figure.needs, (left.start, left.start + 1))
@@ -384,25 +386,9 @@ def _may_be_decimals(first: Figure, donor: Figure) -> bool:
     return parted and not donor.spelled and donor.prefix is None and not donor.may_be_year
 
 
-def _is_one_list(figures: Sequence[Figure], index: int, link: _Link) -> bool:
-    """Whether a figure and the one before it are one list: what qualifies that may qualify this."""
-    return link.kind in (*_ENDING_A_LIST, "comma") and figures[index - 1].tail.unit is None
-
-
-def _goes_on(links: Sequence[_Link], index: int) -> bool:
-    """Whether the list of which a comma is a part ends in `and`."""
-    return any(link.kind in _ENDING_A_LIST for link in links[index:])
-
-
 def _far_below(first: Figure, donor: Figure) -> bool:
     low, high = abs(first.counted(first.values[0])), abs(donor.counted(donor.values[0]))
     return low > high * 100
-
-
-def _is_alike(text: str, figure: Figure, link: _Link) -> bool:
-    """Whether a currency before the first of two figures is that of the second too."""
-    word = NEXT_WORD.match(text, figure.end)
-    return link.kind == "range" or word is None
 
 
 def _rises(first: Figure, second: Figure) -> bool:
