@@ -39,12 +39,10 @@ def why_not(
         return "no figure can be read in the passage", None
     listed = ", ".join(shown(reading.text) for reading in readings[:_MOST_SHOWN])
     more = " and others" if len(readings) > _MOST_SHOWN else ""
-    return f"the passage says {listed}{more}", _nearest(claim, readings)
-
-
-def _nearest(claim: Interval, readings: Sequence[Reading]) -> Reading:
-    target = claim.high or Decimal(0)
-    return min(readings, key=lambda reading: abs((reading.plain.high or Decimal(0)) - target))
+    nought = Decimal(0)
+    target = claim.high or nought
+    nearest = min(readings, key=lambda each: abs((each.plain.high or nought) - target))
+    return f"the passage says {listed}{more}", nearest
 
 
 def _slip(amount: Amount, claim: Interval, reading: Reading, language: str) -> str | None:

@@ -30,7 +30,7 @@ LETTERS = rf"{LETTER}+"
 """A word. A footnote's small digit is no part of it."""
 WORD = re.compile(LETTERS)
 NEXT_WORD = re.compile(rf"{GAP}(?P<word>{LETTERS})")
-JOINED_WORD = re.compile(rf"(?:{GAP}|-)(?P<word>{LETTERS})")
+_JOINED_WORD = re.compile(rf"(?:{GAP}|-)(?P<word>{LETTERS})")
 _BEGINNING = 5
 _LONGEST_ALONE = 3
 """Qualifiers this short are also plain prepositions (*to*, *a*), as are those that the languages
@@ -38,6 +38,12 @@ name: they count only with a figure, and the figure is told by itself."""
 
 DIGITS = re.compile(rf"[0-9]+(?:(?:[.,'’]|[{GROUP_SPACES}](?=[0-9]{{3}}(?![0-9])))[0-9]+){{0,14}}")
 """A run of digits and marks; a space belongs to it where three digits follow (1 000)."""
+
+
+def word_behind(text: str, place: int) -> tuple[str, int]:
+    """The word behind a gap or hyphen, in small letters, and where it ends; blank for none."""
+    match = _JOINED_WORD.match(text, place)
+    return (match["word"].lower(), match.end()) if match else ("", place)
 
 
 @dataclass(frozen=True, slots=True)

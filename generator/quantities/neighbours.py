@@ -13,13 +13,13 @@ from generator.languages import LANGUAGES
 from generator.quantities.grammar import (
     BLANK,
     GAP,
-    JOINED_WORD,
     LETTERS,
     WORD,
     Expression,
     Grammar,
     Unit,
     any_of,
+    word_behind,
 )
 from generator.quantities.units import SIGNS
 
@@ -170,11 +170,9 @@ def understood_behind(
     if behind in "-‐‑":
         word = _HYPHENED.match(text, end)
         if word:
-            following = JOINED_WORD.match(text, word.end())
-            about = following is not None and following["word"].lower() in grammar.scales
             return (
                 not is_scale_like(word["word"])
-                and not about
+                and word_behind(text, word.end())[0] not in grammar.scales
                 and not _names_currency(text, word, grammar)
             )
         half_a_word = unit is None and not scaled and text[end - 1].isalpha()
@@ -189,8 +187,7 @@ def understood_behind(
 
 def _goes_on_behind_bracket(text: str, end: int, unit: Unit | None, grammar: Grammar) -> bool:
     """Whether the scale or unit of a number in brackets stands behind them: `($5.2) million`."""
-    following = JOINED_WORD.match(text, end)
-    word = following["word"].lower() if following else ""
+    word, _ = word_behind(text, end)
     return (
         is_scale_like(word) or word in grammar.scales or (not unit and word in grammar.unit_starts)
     )
@@ -308,7 +305,6 @@ def _begins_operation(text: str, end: int, *, bare: bool) -> bool:
 
 def _names_currency(text: str, word: re.Match[str], grammar: Grammar) -> bool:
     """Whether an unknown word makes another currency of the next: `500 CFA francs`."""
-    following = JOINED_WORD.match(text, word.end("word"))
-    unit = grammar.units.get(following["word"].lower()) if following else None
+    unit = grammar.units.get(word_behind(text, word.end("word"))[0])
     is_money = unit is not None and unit.kind == "money"
     return is_money and word["word"].lower() not in grammar.words.function_words

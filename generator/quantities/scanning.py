@@ -9,12 +9,12 @@ from generator.languages.locales import small_letters
 from generator.quantities.figures import Figure, digits_at, words_at
 from generator.quantities.grammar import (
     GAP,
-    JOINED_WORD,
     LETTERS,
     WORD,
     Expression,
     Grammar,
     phrase,
+    word_behind,
 )
 from generator.quantities.scales_and_units import tail_at
 from generator.quantities.shares import (
@@ -87,9 +87,9 @@ def figure_at(text: str, start: int, grammar: Grammar, *, currency: bool = False
     if word in words.halves:
         return _half(text, start, match.end(), grammar)
     if word in grammar.numbers:
-        following = JOINED_WORD.match(text, match.end())
-        if word in words.articles and following and following["word"].lower() in words.halves:
-            return _half(text, following.start("word"), following.end(), grammar)
+        half, end = word_behind(text, match.end())
+        if word in words.articles and half in words.halves:
+            return _half(text, end - len(half), end, grammar)
         return words_at(text, start, grammar)
     return None
 
@@ -167,9 +167,8 @@ def _about(text: str, start: int, end: int, grammar: Grammar) -> Figure | None:
     begin = _article_before(text, start, grammar)
     if begin == start:
         return None
-    joiner = JOINED_WORD.match(text, end)
-    joined = joiner and joiner["word"].lower() in grammar.words.joiners
-    tail = tail_at(text, joiner.end() if joiner and joined else end, grammar)
+    joiner, behind = word_behind(text, end)
+    tail = tail_at(text, behind if joiner in grammar.words.joiners else end, grammar)
     if not tail.scaled:
         tail = tail_at(text, end, grammar)
     value = Decimal(grammar.words.about_counts[text[start:end].lower()])
@@ -179,8 +178,7 @@ def _about(text: str, start: int, end: int, grammar: Grammar) -> Figure | None:
 
 def _counts(text: str, end: int, grammar: Grammar) -> bool:
     """Whether the article that ends there may be a number, by the word behind it."""
-    match = JOINED_WORD.match(text, end)
-    word = match["word"].lower() if match else ""
+    word, _ = word_behind(text, end)
     return word in grammar.counts or word in grammar.numbers
 
 
@@ -188,17 +186,14 @@ def _is_adjective(text: str, figure: Figure, grammar: Grammar) -> bool:
     """Whether article and scale only begin a compound: `eine Milliarden-Investition`."""
     if text[figure.end : figure.end + 1] in ("-", "‑", "‐"):
         return True
-    following = JOINED_WORD.match(text, figure.number_end)
-    word = following["word"].lower() if following else ""
+    word, _ = word_behind(text, figure.number_end)
     return figure.tail.scaled and word not in grammar.words.singular_scales
 
 
 def _half(text: str, start: int, end: int, grammar: Grammar) -> Figure | None:
     """Half a scale: `half a billion`, `eine halbe Milliarde`, `un demi-milliard`."""
-    following = JOINED_WORD.match(text, end)
-    number_end = end
-    if following and following["word"].lower() in grammar.words.articles:
-        number_end = following.end()
+    word, behind = word_behind(text, end)
+    number_end = behind if word in grammar.words.articles else end
     tail = tail_at(text, number_end, grammar)
     if not tail.scaled:
         return None

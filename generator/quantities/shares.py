@@ -8,13 +8,13 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from generator.quantities.grammar import (
     GAP,
-    JOINED_WORD,
     LETTERS,
     NEXT_WORD,
     WORD,
     Expression,
     Grammar,
     Unit,
+    word_behind,
 )
 from generator.quantities.intervals import Interval
 from generator.quantities.scales_and_units import Tail, tail_at
@@ -58,9 +58,9 @@ def rounded(numerator: Decimal, denominator: int) -> Interval:
 
 def followed_by_denominator(text: str, end: int, grammar: Grammar) -> tuple[int, int] | None:
     """The denominator right behind a numerator that ends at `end`, and where it ends."""
-    match = JOINED_WORD.match(text, end)
-    denominator = grammar.words.denominators.get(match["word"].lower()) if match else None
-    return (denominator, match.end()) if match and denominator else None
+    word, behind = word_behind(text, end)
+    denominator = grammar.words.denominators.get(word)
+    return (denominator, behind) if denominator else None
 
 
 def part_of_scale(
