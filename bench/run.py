@@ -28,6 +28,10 @@ LOOKED_AT = 0.5
 """Seconds between two looks at the memory: reading it takes a few milliseconds."""
 
 
+AT_REST = 6
+"""Seconds between two saves of somebody who writes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """One run of a command: seconds, peak memory of its processes in MiB, and how it ended."""
@@ -112,8 +116,10 @@ def served(root: Path) -> Run:
         before = _page(page)
         # What is imported and compiled once is not part of a later edit.
         for _ in range(2):
-            # Who opens another page waits until all of the edit before is made.
+            # Who opens another page waits until all of the edit before is made; and people look
+            # at what they see before they save again, while the search is made.
             _page(other)
+            time.sleep(AT_REST)
             _page(page)
             edit(root)
             start = time.perf_counter()
