@@ -50,6 +50,9 @@ a phone, by its name without the ending; blank for all others."""
 WIDE: ViewportSize = {"width": 1440, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 
+COLOURS = ("color-contrast", "link-in-text-block")
+"""The rules of axe that look at colours alone; they take nine tenths of its time."""
+
 Opener = Callable[..., Page]
 """Opens a page: an address relative to the site, and options of the browser's context."""
 

@@ -12,7 +12,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, ViewportSize, expect
 
-from tests.browser.conftest import PHONE, WIDE, Faults, Opener, opening, too_large
+from tests.browser.conftest import COLOURS, PHONE, WIDE, Faults, Opener, opening, too_large
 
 pytestmark = pytest.mark.browser
 
@@ -345,9 +345,6 @@ def test_a_dispute_prints_all_its_accounts(opened: Opener, briefing_address: str
 
 # --- every page ----------------------------------------------------------------------------------
 
-
-COLOURS = ("color-contrast", "link-in-text-block")
-"""The rules of axe that look at colours alone; they take nine tenths of its time."""
 
 MARK_NEW_LOOKS = """(known) => {
   const seen = new Set(known), fresh = [], paths = new Map([[null, ""]]);
