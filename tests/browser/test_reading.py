@@ -346,6 +346,9 @@ def test_a_dispute_prints_all_its_accounts(opened: Opener, briefing_address: str
 # --- every page ----------------------------------------------------------------------------------
 
 
+USE_SCHEME = "(name) => document.body.setAttribute('data-md-color-scheme', name)"
+GROUND = "getComputedStyle(document.body).backgroundColor"
+
 MARK_NEW_LOOKS = """(known) => {
   const seen = new Set(known), fresh = [], paths = new Map([[null, ""]]);
   const path = (element) => {
@@ -401,6 +404,7 @@ def test_no_page_has_a_fault_or_is_long_or_breaks_its_policy(
     found: list[str] = []
     heard: list[str] = []
     looks: list[str] = []
+    grounds: set[str] = set()
     for names in folders:
         for name in names:
             # What axe does to a page afterwards, the policy may well refuse.
@@ -416,8 +420,11 @@ def test_no_page_has_a_fault_or_is_long_or_breaks_its_policy(
             found += [f"{name}: {fault}" for fault in faults(page, without=COLOURS)]
             if fresh := page.evaluate(MARK_NEW_LOOKS, looks):
                 looks += fresh
-                for scheme in ("dark", "light"):
+                for scheme, name_of_theme in (("dark", "slate"), ("light", "default")):
                     page.emulate_media(color_scheme=scheme)
+                    # The theme hears of that when a page is drawn again, which none is here.
+                    page.evaluate(USE_SCHEME, name_of_theme)
+                    grounds.add(page.evaluate(GROUND))
                     seen = faults(page, only=COLOURS, among="[data-look]")
                     found += [f"{name}, {scheme}: {fault}" for fault in seen]
             if name == names[0]:
@@ -426,6 +433,7 @@ def test_no_page_has_a_fault_or_is_long_or_breaks_its_policy(
                     seen = faults(page, only=("target-size",))
                     found += [f"{name} at {size['width']}: {fault}" for fault in seen]
     assert len(looks) > 100
+    assert len(grounds) == 2, "light and dark"
     assert found == []
     assert heard == []
 
