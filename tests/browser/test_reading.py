@@ -420,10 +420,10 @@ def test_no_page_has_a_fault_or_is_long_or_breaks_its_policy(
             found += [f"{name}: {fault}" for fault in faults(page, without=COLOURS)]
             if fresh := page.evaluate(MARK_NEW_LOOKS, looks):
                 looks += fresh
-                for scheme, name_of_theme in (("dark", "slate"), ("light", "default")):
+                for scheme in ("dark", "light"):
                     page.emulate_media(color_scheme=scheme)
                     # The theme hears of that when a page is drawn again, which none is here.
-                    page.evaluate(USE_SCHEME, name_of_theme)
+                    page.evaluate(USE_SCHEME, {"dark": "slate", "light": "default"}[scheme])
                     grounds.add(page.evaluate(GROUND))
                     seen = faults(page, only=COLOURS, among="[data-look]")
                     found += [f"{name}, {scheme}: {fault}" for fault in seen]
