@@ -77,9 +77,10 @@ def figures_in(text: str, language: str) -> tuple[Reading, ...]:
 
 
 def _read(text: str, grammar: Grammar) -> Iterator[Reading]:
-    headers = headers_in(text, grammar)
+    anchors = anchors_in(text, grammar)
+    headers = headers_in(text, grammar) if anchors else []
     read_on = 0
-    for anchor in anchors_in(text, grammar):
+    for anchor in anchors:
         if anchor < read_on:
             continue
         found, read_on = found_at(text, anchor, grammar)
