@@ -122,6 +122,13 @@ class Cache:
         self._used[key] = None
         return found
 
+    def holds(self, key: bytes) -> bool:
+        """Whether something is kept under a key; what may be asked for later is not forgotten."""
+        held = key in self._packed or key in (self._at_hand or ())
+        if held:
+            self._used[key] = None
+        return held
+
     def take(self, key: bytes) -> Any:
         """The same for who changes it; others are given what was kept until it is put again."""
         found = self.get(key)

@@ -7,6 +7,7 @@ from functools import partial
 from operator import itemgetter
 from pathlib import Path
 
+from generator.by_file import files_of
 from generator.cache import NO_CACHE, Cache, digest_of
 from generator.corrections import correction_of
 from generator.diagnostics import Diagnostic, Finding, Location, Severity, in_order
@@ -31,16 +32,14 @@ def check(
     """
     reading = read(root, progress, cache)
     progress("quotes")
-    examined = examine(
-        reading.briefing, partial(progress, "quotes"), cache=cache, digests=reading.digests
-    )
+    examined = examine(reading.briefing, partial(progress, "quotes"), cache=cache)
     progress("rules")
     found = _found_by_rules(examined, partial(progress, "rules"), cache)
     findings = [*reading.findings, *_of_pages(root, reading.briefing, cache), *found]
     performed = Performed(
         files=reading.files,
         claims=len(reading.briefing.claims),
-        quotes=len(examined.outcomes),
+        quotes=examined.quotes_checked,
         values=examined.values_checked,
         pairs=examined.conflicts.pairs,
     )
@@ -102,15 +101,14 @@ def _found_by_rules(
 ) -> list[Finding]:
     """What each rule finds: of the whole briefing, and of each file of claims, which is kept."""
     found = [finding for rule in RULES if rule.check for finding in rule.check(examined)]
+    files = files_of(examined.proven)
     # What claims are held against besides their own sources.
-    kept = any(digest for digest, _ in examined.files)
+    kept = any(file.digest for file in files)
     entities = digest_of(repr(examined.briefing.entities)) if kept else b""
-    keys = [
-        digest_of("findings", digest, entities) if digest else b"" for digest, _ in examined.files
-    ]
+    keys = [digest_of("findings", file.digest, entities) if file.digest else b"" for file in files]
     of_files: list[list[Finding] | None] = [cache.get(key) if key else None for key in keys]
     missing = [number for number, known in enumerate(of_files) if known is None]
-    claims = sum(len(examined.files[number][1]) for number in missing)
+    claims = sum(len(files[number].ids) for number in missing)
     with closing(
         in_batches(partial(_of_claims, examined), missing, worthwhile=claims >= MANY)
     ) as made:
@@ -126,7 +124,7 @@ def _found_by_rules(
 
 def _of_claims(examined: Examination, file: int) -> list[list[Finding]]:
     """What the rules of claims find in one file, by its number."""
-    claims = examined.files[file][1]
+    claims = files_of(examined.briefing.claims)[file].records.values()
     checks = (rule.of_claims for rule in RULES if rule.of_claims)
     return [[finding for check in checks for claim in claims for finding in check(examined, claim)]]
 

@@ -4,17 +4,16 @@ Rules, pages and exports all read from here, so that none of them searches a sec
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from itertools import chain, islice
-from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.analysis.conflicts import Conflicts, find_conflicts
 from generator.analysis.coverage import SourceCoverage, source_coverage
 from generator.analysis.surroundings import as_typed, in_its_sentence
+from generator.by_file import ByFile, OfFile, files_of
 from generator.cache import NO_CACHE, Cache, digest_of
 from generator.diagnostics import Location, Related
 from generator.documents.places import PartOfDocument, place_in
@@ -38,6 +37,45 @@ from generator.sentences import sentence_spans_around, sentences
 from generator.spreading import MANY, in_batches
 
 
+class Proven(NamedTuple):
+    """What was found out about one claim, by the index of its evidence."""
+
+    sources: list[str]
+    """Of each piece of its evidence."""
+    outcomes: dict[int, Outcome]
+    """What became of each quote. Evidence of an unknown source, of one without a document, or with
+    a blank quote has none."""
+    proofs: dict[int, Proof]
+    """Whether each supporting quote proves its amount or date; none by a source without a language,
+    which is reported by itself."""
+    cuts: dict[int, Cut]
+    """What the words just outside of a quote change."""
+    unheld: list[tuple[str, Reading]]
+    """Figures of its statement that neither value nor quote holds, with their language; `denied`
+    are those that a quote holds, but only to deny them, or as the bound of a time."""
+
+
+def _quoted(proven: Iterable[Proven]) -> dict[str, list[Span]]:
+    """The spans of each source that some claims quote."""
+    return {
+        source: [span for each in of for span in each]
+        for source, of in grouped(
+            (claim.sources[index], outcome.spans)
+            for claim in proven
+            for index, outcome in claim.outcomes.items()
+            if isinstance(outcome, Found)
+        ).items()
+    }
+
+
+def _count_quotes(proven: Iterable[Proven]) -> int:
+    return sum(len(claim.outcomes) for claim in proven)
+
+
+def _count_values(proven: Iterable[Proven]) -> int:
+    return sum(bool(claim.proofs) for claim in proven)
+
+
 @dataclass(frozen=True)
 class Examination:
     """What was found out about a briefing."""
@@ -47,26 +85,20 @@ class Examination:
     """The documents as they are searched, by source id."""
     exclusions: Mapping[str, tuple[Span | ExclusionNotFound, ...]]
     """Where each exclusion of a source stands, in their order, by source id."""
-    outcomes: Mapping[tuple[str, int], Outcome]
-    """What became of each quote, by claim id and the evidence's index in the claim.
-
-    Evidence of an unknown source, of one without a document, or with a blank quote has none.
-    """
-    proofs: Mapping[tuple[str, int], Proof]
-    """Whether each supporting quote proves its claim's amount or date, by the same key."""
-    unheld: Mapping[str, Sequence[tuple[str, Reading]]]
-    """Figures of statements that neither value nor quote holds, by claim id, with their language;
-    `denied` are those that a quote holds, but only to deny them, or as the bound of a time."""
-    cuts: Mapping[tuple[str, int], Cut]
-    """What the words just outside of a quote change, by the key of `outcomes`."""
-    files: Sequence[tuple[bytes, Sequence[Claim]]]
-    """The claims of each file, with a digest of what was found out about them; blank for none."""
+    proven: Mapping[str, Proven]
+    """What was found out about each claim, by its id, file by file as the claims are."""
     cache: Cache = NO_CACHE
     """What earlier runs found out, for who looks at the same words again."""
 
+    @property
+    def files(self) -> Sequence[OfFile[Any]]:
+        """What each file gives: its claims, and what was found out about them."""
+        return [*files_of(self.briefing.claims), *files_of(self.proven)]
+
     def passage(self, claim: Claim, index: int) -> Found | None:
         """Where the quote of a piece of evidence stands, if it does."""
-        outcome = self.outcomes.get((claim.id, index))
+        proven = self.proven.get(claim.id)
+        outcome = proven.outcomes.get(index) if proven else None
         return outcome if isinstance(outcome, Found) else None
 
     def location(self, source: str, offset: int) -> Location | None:
@@ -174,17 +206,20 @@ class Examination:
     def published(self) -> Mapping[str, tuple[Span, ...]]:
         """Every span of each document that some claim quotes, by source id."""
         spans: dict[str, list[Span]] = {source: [] for source in self.documents}
-        for claim in self.briefing.claims.values():
-            for index, evidence in enumerate(claim.evidence):
-                passage = self.passage(claim, index)
-                if passage:
-                    spans[evidence.source].extend(passage.spans)
+        for file in files_of(self.proven):
+            for source, quoted in file.gathered(_quoted).items():
+                spans[source].extend(quoted)
         return {source: tuple(of) for source, of in spans.items()}
+
+    @cached_property
+    def quotes_checked(self) -> int:
+        """How many quotes were looked up."""
+        return sum(file.gathered(_count_quotes) for file in files_of(self.proven))
 
     @cached_property
     def values_checked(self) -> int:
         """How many claims have an amount or date that was held against a quote."""
-        return len({claim for claim, _ in self.proofs})
+        return sum(file.gathered(_count_values) for file in files_of(self.proven))
 
     @cached_property
     def coverage(self) -> Mapping[str, SourceCoverage]:
@@ -234,12 +269,11 @@ def examine(
     tell: Callable[[float], None] = lambda _: None,
     *,
     cache: Cache = NO_CACHE,
-    digests: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Examination:
     """Looks up every exclusion and every quote of a briefing in its document.
 
     ``tell`` is told the share of the claims that is done. What the ``cache`` knows of a file of
-    claims, by its ``digests``, is not looked up again.
+    claims is not looked up again.
     """
     documents = {
         source.id: Searchable(source.document.text)
@@ -254,37 +288,27 @@ def examine(
         for source, document in documents.items()
     }
     excluded = _found(exclusions)
-    groups = _by_file(briefing, digests)
-    results: list[list[_Proven] | None] = [cache.get(key) if key else None for key, _ in groups]
-    missing = [index for index, found in enumerate(results) if found is None]
-    claims = list(chain.from_iterable(groups[index][1] for index in missing))
-
+    files = files_of(briefing.claims)
+    keys = _keys(briefing, files)
+    known = [bool(key) and cache.holds(key) for key in keys]
+    missing = [file for file, is_known in zip(files, known, strict=True) if not is_known]
+    claims = [claim for file in missing for claim in file.records.values()]
     prove_all = partial(_proven, briefing, documents, excluded)
     batches = [claims[start : start + _AT_ONCE] for start in range(0, len(claims), _AT_ONCE)]
     done = 0
+    proven: list[OfFile[Proven]] = []
     with closing(in_batches(prove_all, batches, worthwhile=len(claims) >= MANY)) as made:
-        for index in missing:
-            key, of = groups[index]
-            results[index] = found = list(islice(made, len(of)))
-            done += len(of)
-            tell(done / len(claims))
+        for file, key, is_known in zip(files, keys, known, strict=True):
+            if is_known:
+                proven.append(OfFile(key, file.ids, partial(cache.get, key), cache))
+                continue
+            found = dict(zip(file.ids, made, strict=False))
+            proven.append(OfFile(key, file.ids, partial(dict, found), cache))
             if key:
                 cache.put(key, found)
-    outcomes: dict[tuple[str, int], Outcome] = {}
-    proofs: dict[tuple[str, int], Proof] = {}
-    unheld: dict[str, Sequence[tuple[str, Reading]]] = {}
-    cuts: dict[tuple[str, int], Cut] = {}
-    whole = chain.from_iterable(of for _, of in groups)
-    known = chain.from_iterable(filter(None, results))
-    for claim, proven in zip(whole, known, strict=True):
-        outcomes.update(((claim.id, index), each) for index, each in proven.outcomes.items())
-        proofs.update(((claim.id, index), each) for index, each in proven.proofs.items())
-        cuts.update(((claim.id, index), each) for index, each in proven.cuts.items())
-        if proven.unheld:
-            unheld[claim.id] = proven.unheld
-    return Examination(
-        briefing, documents, exclusions, outcomes, proofs, unheld, cuts, groups, cache
-    )
+            done += len(found)
+            tell(done / len(claims))
+    return Examination(briefing, documents, exclusions, ByFile(proven), cache)
 
 
 def _found(
@@ -296,30 +320,29 @@ def _found(
     }
 
 
-def _by_file(
-    briefing: Briefing, digests: Mapping[str, bytes]
-) -> list[tuple[bytes, Sequence[Claim]]]:
-    """The claims of each file, with a digest of all that their proof depends on.
+def _keys(briefing: Briefing, files: Sequence[OfFile[Claim]]) -> list[bytes]:
+    """A digest of all that the proof of each file's claims depends on; blank of one that has none.
 
-    It is blank where nothing is known of the file.
+    Claims are proven from themselves, their sources and the documents of these alone.
     """
-    files = grouped((claim.place.path, claim) for claim in briefing.claims.values())
     sources: dict[str, bytes] = {}
-    if digests:
+    if any(file.digest for file in files):
         for source in briefing.sources.values():
             text = source.document.text if source.document else ""
             sources[source.id] = digest_of(repr(replace(source, document=None)), text)
     return [
-        (_digest(digests[path], claims, sources) if path in digests else b"", claims)
-        for path, claims in files.items()
+        digest_of(
+            "proofs", file.digest, *(sources.get(each, b"") for each in file.gathered(_named))
+        )
+        if file.digest
+        else b""
+        for file in files
     ]
 
 
-def _digest(file: bytes, claims: Sequence[Claim], sources: Mapping[str, bytes]) -> bytes:
-    # Of two claims with one id only the first is among them, wherever the other one stands.
-    ids = (claim.id for claim in claims)
-    quoted = sorted({each.source for claim in claims for each in claim.evidence})
-    return digest_of("proofs", file, *ids, "", *(sources.get(each, b"") for each in quoted))
+def _named(claims: Iterable[Claim]) -> list[str]:
+    """The sources of some claims."""
+    return sorted({each.source for claim in claims for each in claim.evidence})
 
 
 _DIGIT = re.compile(r"\d")
@@ -328,25 +351,14 @@ _AT_ONCE = 400
 """Claims that one kind of work is done on: their sentences are still remembered for the next."""
 
 
-class _Proven(NamedTuple):
-    """What was found out about one claim, by the index of its evidence."""
-
-    outcomes: dict[int, Outcome]
-    proofs: dict[int, Proof]
-    """Of its value; none by a source without a language, which is reported by itself."""
-    cuts: dict[int, Cut]
-    unheld: list[tuple[str, Reading]]
-    """Figures of its statement that nothing holds, as `Examination.unheld` has them."""
-
-
 def _proven(
     briefing: Briefing,
     documents: Mapping[str, Searchable],
     excluded: Mapping[str, tuple[Span, ...]],
     claims: Sequence[Claim],
-) -> list[_Proven]:
+) -> list[Proven]:
     """One kind of work after the other, for a processor is quicker at what it has just done."""
-    made = [_Proven({}, {}, {}, []) for _ in claims]
+    made = [Proven([each.source for each in of.evidence], {}, {}, {}, []) for of in claims]
     quotes = [
         (claim, of, index, evidence, source)
         for claim, of in zip(claims, made, strict=True)

@@ -92,8 +92,7 @@ def looked_at(root: Path, *, use: bool = True) -> tuple[object, ...]:
     """All that a check finds out, with what is kept of files but not of the report."""
     with cache.cache_of(root, "check", use=use) as known:
         examined, report = check(root, cache=known)
-    found = (examined.outcomes, examined.proofs, examined.unheld, examined.cuts)
-    return (examined.briefing, *found, report)
+    return examined.briefing, examined.proven, report
 
 
 EXCLUDED = "exclude:\n  - {from: Hélios verse, to: signature, reason: other}\nnote:"

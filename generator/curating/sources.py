@@ -408,10 +408,10 @@ def _reviewed(root: Path, source: Source) -> str | None:
 def _standing(examined: Examination, identifier: str) -> tuple[int, int]:
     """How many quotes of a source stand, and how many quotes and exclusions do not."""
     outcomes = [
-        examined.outcomes[claim.id, index]
+        outcome
         for claim in examined.briefing.claims_from.get(identifier, ())
-        for index in claim.indices_from(identifier)
-        if (claim.id, index) in examined.outcomes
+        for index, outcome in examined.proven[claim.id].outcomes.items()
+        if claim.evidence[index].source == identifier
     ]
     quotes = sum(isinstance(outcome, Found) for outcome in outcomes)
     exclusions = examined.exclusions.get(identifier, ())

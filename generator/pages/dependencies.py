@@ -16,8 +16,9 @@ from types import FunctionType, MethodType
 from typing import Any, TypeVar, cast
 
 from generator.analysis.conflicts import Conflicts
+from generator.by_file import OfFile
 from generator.cache import Statuses, digest_of, stand, statuses
-from generator.examination import Examination
+from generator.examination import Examination, Proven
 from generator.model import Briefing, Claim
 
 Attributes = tuple[str, ...]
@@ -27,9 +28,6 @@ Read = tuple[Attributes, object]
 WHOLE = ()
 """No key of any mapping of ours."""
 
-
-Files = Sequence[tuple[bytes, Sequence[Claim]]]
-"""The claims of each file, with its digest; blank for none."""
 
 T = TypeVar("T")
 W = TypeVar("W")
@@ -75,8 +73,8 @@ class Pages:
     """The numbers of what was read for pages that are made at once, and their paths, by a name."""
     kept: dict[tuple[str, ...], tuple[Any, tuple[Read, ...]]] = field(default_factory=dict)
     """Parts of several pages by what they are and of what, and what was read for each."""
-    claims: dict[bytes, tuple[bytes, ...]] = field(default_factory=dict)
-    """A digest of each claim of a file, by that of the file."""
+    records: dict[bytes, tuple[bytes, ...]] = field(default_factory=dict)
+    """A digest of each claim of a file, and of what is found out about each, by that of all."""
     files: Statuses = field(default_factory=dict)
     """How each file stood when it was written."""
 
@@ -85,14 +83,17 @@ class Pages:
         of = self.numbers
         self.made[name] = array("I", [of.setdefault(read, len(of)) for read in reads]), paths
 
-    def begin(self, found: object, files: Files, setting: bytes, docs: Path) -> None:
+    def begin(
+        self, found: object, files: Sequence[OfFile[Any]], setting: bytes, docs: Path
+    ) -> None:
         """Forget what may change, given what is found and how the files of pages stand.
 
-        Of the ``files`` whose digest is known the claims are what they were.
+        Of the ``files`` whose digest is known the records are what they were.
         """
         now: dict[Read, bytes] = {}
-        for digest, claims in files:
-            now.update(zip(map(_itself, claims), self.claims.get(digest, ()), strict=False))
+        for file in files:
+            known = self.records.get(file.digest, ())
+            now.update(zip(map(_itself, file.records.values()), known, strict=False))
         changed = {read for read in self.values if _digest(found, now, read) != self.values[read]}
         numbers = {self.numbers[read] for read in changed}
         self.made = {
@@ -108,10 +109,10 @@ class Pages:
             if setting != self.setting or not changed.isdisjoint(reads):
                 del self.kept[key]
         self.setting, self.values = setting, now
-        self.claims = {
-            digest: tuple(_digest_of_value(claim, now) for claim in claims)
-            for digest, claims in files
-            if digest
+        self.records = {
+            file.digest: tuple(_digest_of_value(each, now) for each in file.records.values())
+            for file in files
+            if file.digest
         }
 
     def forget_all_but(self, names: Collection[str]) -> None:
@@ -161,9 +162,9 @@ def _digest(found: object, known: dict[Read, bytes], read: Read) -> bytes:
 
 
 def _digest_of_value(value: object, known: dict[Read, bytes]) -> bytes:
-    if isinstance(value, tuple):
+    if isinstance(value, tuple) and not isinstance(value, Proven):
         return digest_of(*(_digest_of_value(each, known) for each in value))
-    if not isinstance(value, Claim):
+    if not isinstance(value, Claim | Proven):
         return digest_of(_described(value))
     # A claim is found in several ways, and is the same one as long as the briefing is there.
     itself = _itself(value)
@@ -172,8 +173,8 @@ def _digest_of_value(value: object, known: dict[Read, bytes]) -> bytes:
     return known[itself]
 
 
-def _itself(claim: Claim) -> Read:
-    return (), id(claim)
+def _itself(record: Claim | Proven) -> Read:
+    return (), id(record)
 
 
 def _entry(value: Mapping[object, object], key: object) -> object:

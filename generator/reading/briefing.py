@@ -2,15 +2,16 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, partial
 from itertools import chain
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from generator import model
+from generator.by_file import ByFile
 from generator.cache import NO_CACHE, Cache
 from generator.diagnostics import Finding, Location, Related
 from generator.errors import CannotRun
@@ -52,8 +53,6 @@ class BriefingRead:
     findings: tuple[Finding, ...]
     files: int
     """How many files were read."""
-    digests: Mapping[str, bytes] = field(default_factory=dict)
-    """Of each file of claims and all that its claims depend on, by its path."""
 
     def whole(self) -> model.Briefing:
         """The briefing; raises `CannotRun` where a part of it could not be read."""
@@ -91,8 +90,7 @@ def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) ->
     tell = partial(progress, "claims")
     read_claims = claims_in(root, files["claims"], vocabulary, language, tell, cache)
     so_far.add(read_claims)
-    claims = {claim.id: claim for claim in read_claims.claims if claim.withdrawn is None}
-    withdrawn = {claim.id: claim for claim in read_claims.claims if claim.withdrawn}
+    claims = ByFile(read_claims.standing)
     disputes = _each(so_far, files["disputes"], model.Dispute, language, cache)
     pages = _pages(so_far, files["pages"])
     before = last_edition(root, language)
@@ -115,7 +113,7 @@ def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) ->
         people=people,
         deals=deals,
         claims=claims,
-        withdrawn=withdrawn,
+        withdrawn=read_claims.withdrawn,
         last_edition=before,
         disputes=disputes,
         pages=pages,
@@ -123,9 +121,15 @@ def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) ->
         damaged=frozenset(so_far.damaged),
         incomplete=so_far.incomplete,
     )
-    for space in briefing.name_spaces.values():
-        _refuse_former_ids(so_far, space)
-    return BriefingRead(briefing, tuple(so_far.findings), so_far.files, read_claims.digests)
+    renamed = (claims[each] for file in claims.files for each in file.gathered(_with_former_ids))
+    _refuse_former_ids(
+        so_far,
+        chain(renamed, briefing.withdrawn.values()),
+        lambda identifier: claims.get(identifier) or briefing.withdrawn.get(identifier),
+    )
+    for space in ({**briefing.entities, **sources}, disputes):
+        _refuse_former_ids(so_far, space.values(), space.get)
+    return BriefingRead(briefing, tuple(so_far.findings), so_far.files)
 
 
 # --- the site and the vocabulary --------------------------------------------------------------
@@ -453,18 +457,27 @@ def _refuse_repeated(
             so_far.findings.append(Finding("REF002", at, message, None, (related,)))
 
 
+def _with_former_ids(claims: Iterable[model.Claim]) -> list[str]:
+    return [claim.id for claim in claims if claim.former_ids]
+
+
+_Renamed: TypeAlias = model.Entity | model.Source | model.Claim | model.Dispute
+
+
 def _refuse_former_ids(
     so_far: _Collected,
-    space: Mapping[str, model.Entity | model.Source | model.Claim | model.Dispute],
+    records: Iterable[_Renamed],
+    of_id: Callable[[str], _Renamed | None],
 ) -> None:
-    """An address that was left leads to one record, and is no other's now."""
-    taken = {identifier: record.place for identifier, record in space.items()}
-    for record in space.values():
+    """An address that was left leads to one of the records, and is no other's now."""
+    taken: dict[str, _Renamed] = {}
+    for record in records:
         for index, former in enumerate(record.former_ids):
+            other = of_id(former) or taken.get(former)
+            if other is None:
+                taken[former] = record
+                continue
             at = record.place.of(f"former_ids.{index}")
-            if former in taken:
-                related = Related(taken[former].of("id"), "given here")
-                message = f"`{former}` is or was the id of another record, expected one of its own"
-                so_far.findings.append(Finding("REF002", at, message, None, (related,)))
-            else:
-                taken[former] = record.place
+            related = Related(other.place.of("id"), "given here")
+            message = f"`{former}` is or was the id of another record, expected one of its own"
+            so_far.findings.append(Finding("REF002", at, message, None, (related,)))

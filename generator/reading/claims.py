@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
+from generator.by_file import OfFile
 from generator.cache import Cache, digest_of
 from generator.diagnostics import Finding, Location, Related
 from generator.files import read_bytes, relative
@@ -45,10 +47,20 @@ class Collected:
 class ClaimsRead(Collected):
     """What came of one or more files of claims."""
 
-    claims: list[Claim] = field(default_factory=list)
-    """In the order of files and lines, each id once."""
-    digests: dict[str, bytes] = field(default_factory=dict)
-    """Of each file and all that its claims depend on, by its path."""
+    standing: list[OfFile[Claim]] = field(default_factory=list)
+    """The claims that count, each id once, in the order of files and lines."""
+    withdrawn: dict[str, Claim] = field(default_factory=dict)
+    """Those that were taken back."""
+
+
+class _Outline(NamedTuple):
+    """What is wanted of every file in each run, its claims themselves apart."""
+
+    found: Collected
+    ids: list[str]
+    """In the order of lines; some may be there twice."""
+    withdrawn: dict[int, Claim]
+    """The claims that were taken back, by their number among the ids."""
 
 
 def claims_in(
@@ -66,22 +78,55 @@ def claims_in(
     """
     context = repr((language, vocabulary))
     whole = ClaimsRead()
-    first: dict[str, Claim] = {}
-    for number, file in enumerate(files, start=1):
+    first: dict[str, tuple[int, int]] = {}
+    loads: list[Callable[[], Sequence[Claim]]] = []
+    for number, file in enumerate(files):
         path, data = relative(root, file), read_bytes(root, file, MAX_BYTES + 1)
-        key = whole.digests[path] = digest_of("claims", context, path, data)
-        found = cache.kept(partial(_read_claims, path, data, vocabulary, language), key)
-        whole.add(found)
-        for claim in found.claims:
-            if first.setdefault(claim.id, claim) is claim:
-                whole.claims.append(claim)
-                continue
-            related = Related(first[claim.id].place.of("id"), "first given here")
-            message = f"claim `{claim.id}` is given twice, expected an id of its own"
-            at = claim.place.of("id")
-            whole.findings.append(Finding("REF002", at, message, None, (related,)))
-        tell(number / len(files))
+        key = digest_of("claims", context, path, data)
+        outline, load = _kept(cache, key, partial(_read_claims, path, data, vocabulary, language))
+        loads.append(load)
+        whole.add(outline.found)
+        standing: list[str] = []
+        for index, identifier in enumerate(outline.ids):
+            other, earlier = first.setdefault(identifier, (number, index))
+            if (other, earlier) != (number, index):
+                whole.findings.append(_given_twice(loads[other]()[earlier], load()[index]))
+            elif index in outline.withdrawn:
+                whole.withdrawn[identifier] = outline.withdrawn[index]
+            else:
+                standing.append(identifier)
+        if standing != outline.ids:
+            key = digest_of(key, *standing)
+        if standing:
+            whole.standing.append(OfFile(key, standing, partial(_by_id, load), cache))
+        tell((number + 1) / len(files))
     return whole
+
+
+def _kept(
+    cache: Cache, key: bytes, read: Callable[[], tuple[Collected, list[Claim]]]
+) -> tuple[_Outline, Callable[[], Sequence[Claim]]]:
+    """The outline of a file, and what gives its claims, which are unpacked when it is asked."""
+    outline, of_claims = cache.get(key), digest_of(key, "claims")
+    if outline is not None and cache.holds(of_claims):
+        return outline, partial(cache.get, of_claims)
+    found, claims = read()
+    withdrawn = {index: claim for index, claim in enumerate(claims) if claim.withdrawn}
+    outline = _Outline(found, [claim.id for claim in claims], withdrawn)
+    cache.put(key, outline)
+    cache.put(of_claims, claims)
+    return outline, lambda: claims
+
+
+def _by_id(load: Callable[[], Sequence[Claim]]) -> Mapping[str, Claim]:
+    # Of two with one id the first.
+    return {claim.id: claim for claim in reversed(load())}
+
+
+def _given_twice(first: Claim, later: Claim) -> Finding:
+    related = Related(first.place.of("id"), "first given here")
+    message = f"claim `{later.id}` is given twice, expected an id of its own"
+    return Finding("REF002", later.place.of("id"), message, None, (related,))
 
 
 def ids_in(data: bytes) -> set[str]:
@@ -90,16 +135,19 @@ def ids_in(data: bytes) -> set[str]:
     return set(re.findall(r"""\bid["']?:[ \t]*["']?([a-z0-9-]{1,80})""", text))
 
 
-def _read_claims(path: str, data: bytes, vocabulary: Vocabulary, language: str) -> ClaimsRead:
+def _read_claims(
+    path: str, data: bytes, vocabulary: Vocabulary, language: str
+) -> tuple[Collected, list[Claim]]:
     """The claims of a file, each validated by itself, with the head of the file as defaults."""
     tree, findings = read_yaml(data, path)
     # What was refused would have told something: nothing is missed that it may have held.
-    read = ClaimsRead(findings, files=1, incomplete=any(f.code == "YML003" for f in findings))
+    read = Collected(findings, files=1, incomplete=any(f.code == "YML003" for f in findings))
+    claims: list[Claim] = []
     if tree is None:
         # Its claims cannot be told, but what cites them shall not be blamed for that.
         read.incomplete = True
         read.damaged |= ids_in(data)
-        return read
+        return read, claims
     given = tree.get("claims")
     entries = given if isinstance(given, List) else List((1, 1))
     if entries:
@@ -109,7 +157,7 @@ def _read_claims(path: str, data: bytes, vocabulary: Vocabulary, language: str) 
     read.findings += findings
     if head is None:
         read.incomplete = True
-        return read
+        return read, claims
     for index, entry in enumerate(entries):
         if len(read.findings) >= MOST_FAULTS:
             at = Location(path, *entries.items_at[index])
@@ -128,11 +176,13 @@ def _read_claims(path: str, data: bytes, vocabulary: Vocabulary, language: str) 
         for each in evidence if isinstance(evidence, List) else ():
             if isinstance(each, Map):
                 _inherit(each, tree, ("source", "origin"))
-        _read_claim(read, entry, f"{path}:{index}", context)
-    return read
+        claims += _read_claim(read, entry, f"{path}:{index}", context)
+    return read, claims
 
 
-def _read_claim(read: ClaimsRead, entry: Map, nameless: str, context: records.FileContext) -> None:
+def _read_claim(
+    read: Collected, entry: Map, nameless: str, context: records.FileContext
+) -> Iterator[Claim]:
     written = str(entry.get("id", ""))
     claim, findings = validate(Claim, entry, context)
     if claim is None:
@@ -149,7 +199,7 @@ def _read_claim(read: ClaimsRead, entry: Map, nameless: str, context: records.Fi
     wrong = {each.location for each in findings}
     if wrong and not wrong.isdisjoint(claim.place.of(field) for field in _COMPARED):
         read.damaged.add(claim.id)
-    read.claims.append(claim)
+    yield claim
 
 
 def _inherit(record: Map, head: Map, names: tuple[str, ...]) -> None:

@@ -26,8 +26,9 @@ from generator.rules.rule import rule, rule_of_claims
 
 
 def _each(examined: Examination, claim: Claim) -> Iterator[tuple[Evidence, Outcome | None]]:
+    outcomes = examined.proven[claim.id].outcomes
     for index, evidence in enumerate(claim.evidence):
-        yield evidence, examined.outcomes.get((claim.id, index))
+        yield evidence, outcomes.get(index)
 
 
 def _at_quote(evidence: Evidence) -> Location:
@@ -201,7 +202,7 @@ def unsupported_claim(_: Examination, claim: Claim) -> Iterator[Finding]:
 def quote_cuts_meaning(examined: Examination, claim: Claim) -> Iterator[Finding]:
     """A quote that stops short of words which change what it says."""
     for index, evidence in enumerate(claim.evidence):
-        cut = examined.cuts.get((claim.id, index))
+        cut = examined.proven[claim.id].cuts.get(index)
         passage = examined.passage(claim, index)
         if cut and passage:
             related = examined.related_passage(claim, index)

@@ -46,9 +46,9 @@ def unit_not_in_quote(examined: Examination, claim: Claim) -> Iterator[Finding]:
 @rule_of_claims("VAL003", "qualifier-not-in-quote", Severity.WARNING)
 def qualifier_not_in_quote(examined: Examination, claim: Claim) -> Iterator[Finding]:
     """A value whose qualifier (up to, at least, about …) stands in none of its quotes."""
-    proofs = _proofs(examined, claim)
-    lacking = next((each for each in proofs if each[1].outcome == "qualifier"), None)
-    if lacking and not any(proof.proven for _, proof in proofs):
+    proofs = examined.proven[claim.id].proofs
+    lacking = next((each for each in proofs.items() if each[1].outcome == "qualifier"), None)
+    if lacking and not any(proof.proven for proof in proofs.values()):
         yield _finding(examined, "VAL003", claim, *lacking)
 
 
@@ -73,7 +73,7 @@ def _unheld(
     examined: Examination, claim: Claim, *, hardly: bool
 ) -> Iterator[tuple[Location, Reading]]:
     """What nothing holds in a statement; ``hardly``: that of which an editor may know better."""
-    for language, figure in examined.unheld.get(claim.id, ()):
+    for language, figure in examined.proven[claim.id].unheld:
         if hardly == (figure.denied or is_small_word(figure)):
             yield claim.place.of(f"statement.{language}", "statement"), figure
 
@@ -264,7 +264,7 @@ def _last_figure(words: str, start: int, end: int, kind: str, language: str) -> 
 
 
 def _unproven(examined: Examination, claim: Claim, code: str) -> Iterator[Finding]:
-    for index, proof in _proofs(examined, claim):
+    for index, proof in examined.proven[claim.id].proofs.items():
         # What an editor has read stands, unless the program reads something else there.
         # Nor is a number read that counts nobody knows what: `800 of its 6,400 jobs`.
         counts = isinstance(claim.value, Amount) and claim.value.kind == "quantity"
@@ -272,15 +272,6 @@ def _unproven(examined: Examination, claim: Claim, code: str) -> Iterator[Findin
         read = claim.read_by is not None and unread
         if proof.code == code and not read:
             yield _finding(examined, code, claim, index, proof)
-
-
-def _proofs(examined: Examination, claim: Claim) -> list[tuple[int, Proof]]:
-    """The proofs of a claim's value, each with the index of its evidence."""
-    return [
-        (index, examined.proofs[claim.id, index])
-        for index in range(len(claim.evidence))
-        if (claim.id, index) in examined.proofs
-    ]
 
 
 def _finding(examined: Examination, code: str, claim: Claim, index: int, proof: Proof) -> Finding:
