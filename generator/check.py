@@ -13,7 +13,7 @@ from generator.corrections import correction_of
 from generator.diagnostics import Diagnostic, Finding, Location, Severity, in_order
 from generator.examination import Examination, examine
 from generator.groups import grouped
-from generator.model import Briefing
+from generator.model import Briefing, Claim
 from generator.pages.kinds import is_made
 from generator.progress import Progress, unwatched
 from generator.reading import read
@@ -56,7 +56,13 @@ def _not_accepted(
 
     Of warnings alone, where the finding stands in the record; each acceptance silences one.
     """
-    records = [each for space in briefing.name_spaces.values() for each in space.values()]
+    alone = (*briefing.entities.values(), *briefing.sources.values(), *briefing.disputes.values())
+    accepting = [file for file in files_of(briefing.claims) if file.gathered(_accept)]
+    records = [
+        *(each for each in alone if each.accept),
+        *briefing.withdrawn.values(),
+        *(claim for file in accepting for claim in file.records.values()),
+    ]
     starts = grouped(
         (each.place.path, (each.place.of(), each.accept))
         for each in sorted(records, key=lambda each: each.place.of())
@@ -82,6 +88,10 @@ def _not_accepted(
         if accept.code and (at := accept.place.of("code")) not in used
     ]
     return left, idle
+
+
+def _accept(claims: Iterable[Claim]) -> bool:
+    return any(claim.accept for claim in claims)
 
 
 def _of_pages(root: Path, briefing: Briefing, cache: Cache) -> Iterator[Finding]:

@@ -1,18 +1,20 @@
 """JSON Schema of every kind of file for editors, which complete the ids and terms of this root."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
+from generator.by_file import files_of
 from generator.cache import NO_CACHE, Cache
-from generator.model import Briefing
+from generator.model import Briefing, Claim
 from generator.reading import FILE_KINDS, json_schema
 from generator.writing import SCHEMAS, destination, write_tree
 
 
 def _words_of(briefing: Briefing) -> Mapping[str, Mapping[str, str]]:
     """The ids and terms of a briefing, each with what it stands for."""
-    terms = briefing.vocabulary
+    terms, claims = briefing.vocabulary, files_of(briefing.claims)
     named = {
         kind: {identifier: record.name for identifier, record in getattr(briefing, kind).items()}
         for kind in ("deals", "companies", "people", "sources")
@@ -20,13 +22,17 @@ def _words_of(briefing: Briefing) -> Mapping[str, Mapping[str, str]]:
     return {
         **named,
         "entities": {**named["deals"], **named["companies"], **named["people"]},
-        "claims": {claim.id: str(claim.statement) for claim in briefing.claims.values()},
+        "claims": dict(chain.from_iterable(file.gathered(_statements) for file in claims)),
         "properties": {each.id: str(each.label) for each in terms.properties.values()},
         "roles": {each.id: str(each.label) for each in terms.roles.values()},
         "company_kinds": dict.fromkeys(terms.company_kinds, ""),
         "deal_kinds": dict.fromkeys(terms.deal_kinds, ""),
         "modalities": dict.fromkeys(terms.modalities, ""),
     }
+
+
+def _statements(claims: Iterable[Claim]) -> list[tuple[str, str]]:
+    return [(claim.id, str(claim.statement)) for claim in claims]
 
 
 def write_schemas(root: Path, briefing: Briefing, cache: Cache = NO_CACHE) -> None:

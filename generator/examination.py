@@ -212,6 +212,12 @@ class Examination:
         return {source: tuple(of) for source, of in spans.items()}
 
     @cached_property
+    def sources_quoted(self) -> frozenset[str]:
+        """The sources of all claims."""
+        files = files_of(self.briefing.claims)
+        return frozenset[str]().union(*(file.gathered(_sources) for file in files))
+
+    @cached_property
     def quotes_checked(self) -> int:
         """How many quotes were looked up."""
         return sum(file.gathered(_count_quotes) for file in files_of(self.proven))
@@ -332,7 +338,7 @@ def _keys(briefing: Briefing, files: Sequence[OfFile[Claim]]) -> list[bytes]:
             sources[source.id] = digest_of(repr(replace(source, document=None)), text)
     return [
         digest_of(
-            "proofs", file.digest, *(sources.get(each, b"") for each in file.gathered(_named))
+            "proofs", file.digest, *(sources.get(each, b"") for each in file.gathered(_sources))
         )
         if file.digest
         else b""
@@ -340,7 +346,7 @@ def _keys(briefing: Briefing, files: Sequence[OfFile[Claim]]) -> list[bytes]:
     ]
 
 
-def _named(claims: Iterable[Claim]) -> list[str]:
+def _sources(claims: Iterable[Claim]) -> list[str]:
     """The sources of some claims."""
     return sorted({each.source for claim in claims for each in claim.evidence})
 

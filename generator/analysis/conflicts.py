@@ -13,9 +13,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from operator import attrgetter
 
 from generator.analysis.comparing_values import why_apart
-from generator.analysis.grouping import DEPRECATED, days_of, in_file_order, matter_of, takes_part
+from generator.analysis.grouping import DEPRECATED, Compared, all_compared
+from generator.by_file import files_of
 from generator.groups import grouped
 from generator.model import Briefing, Claim
 
@@ -76,19 +78,22 @@ class Conflicts:
 
 def find_conflicts(briefing: Briefing) -> Conflicts:
     """Everything that contradicts something in a briefing; linear but for claims at one time."""
-    claims = in_file_order(briefing.claims.values())
-    order = {claim.id: index for index, claim in enumerate(claims)}
+    claims = briefing.claims
+    every = all_compared(claims)
+    order = {each.id: index for index, each in enumerate(every)}
     conflicts: list[Conflict] = []
     crowded: list[str] = []
     compared = 0
-    for alike in _matters(briefing, claims):
+    for alike in _matters(briefing, every):
         pairs = list(islice(_pairs(alike), MOST_PAIRS + 1))
         if len(pairs) > MOST_PAIRS:
             crowded.append(alike[-1].id)
             pairs.pop()
         compared += len(pairs)
-        for pair in pairs:
-            first, second = sorted(pair, key=lambda claim: order[claim.id])
+        for one, other in pairs:
+            first, second = (
+                claims[each] for each in sorted((one.id, other.id), key=order.__getitem__)
+            )
             assert first.value is not None
             assert second.value is not None
             why = why_apart(first.value, second.value)
@@ -96,32 +101,35 @@ def find_conflicts(briefing: Briefing) -> Conflicts:
                 conflicts.append(Conflict(first.id, second.id, why))
     return Conflicts(
         tuple(sorted(conflicts, key=lambda each: (order[each.second], order[each.first]))),
-        frozenset(
-            claim.id
-            for claim in claims
-            if claim.rank != DEPRECATED and any(each.refutes for each in claim.evidence)
-        ),
+        frozenset(each for file in files_of(claims) for each in file.gathered(_refuted)),
         tuple(sorted(crowded, key=order.__getitem__)),
         compared,
     )
 
 
-def _pairs(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
+def _refuted(claims: Iterable[Claim]) -> list[str]:
+    return [
+        claim.id
+        for claim in claims
+        if claim.rank != DEPRECATED and any(each.refutes for each in claim.evidence)
+    ]
+
+
+def _pairs(claims: Sequence[Compared]) -> Iterator[tuple[Compared, Compared]]:
     """The pairs of claims that share a day."""
-    going_on: list[Claim] = []
-    for claim in sorted(claims, key=lambda each: days_of(each.as_of)[0]):
-        begins = days_of(claim.as_of)[0]
-        going_on = [each for each in going_on if days_of(each.as_of)[1] >= begins]
+    going_on: list[Compared] = []
+    for claim in sorted(claims, key=attrgetter("first")):
+        going_on = [each for each in going_on if each.last >= claim.first]
         yield from ((each, claim) for each in going_on)
         going_on.append(claim)
 
 
-def _matters(briefing: Briefing, claims: Iterable[Claim]) -> Iterable[Sequence[Claim]]:
+def _matters(briefing: Briefing, claims: Iterable[Compared]) -> Iterable[Sequence[Compared]]:
     """The claims to be held against one another: those on one matter, with values of one kind."""
     properties = briefing.vocabulary.properties
-    matters = grouped(
-        ((matter, type(claim.value)), claim)
+    single = {each.id for each in properties.values() if each.single}
+    return grouped(
+        ((claim.matter, claim.kind), claim)
         for claim in claims
-        if takes_part(claim) and (matter := matter_of(claim)) and matter.property in properties
-    )
-    return (of for (matter, _), of in matters.items() if properties[matter.property].single)
+        if claim.matter and claim.matter.property in single and not claim.denied
+    ).values()

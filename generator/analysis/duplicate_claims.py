@@ -1,9 +1,10 @@
 """Which claims say what another one says."""
 
-from collections.abc import Hashable, Iterator
+from collections import Counter
+from collections.abc import Hashable, Iterator, Sequence
 
 from generator.analysis.comparing_values import same_as
-from generator.analysis.grouping import DENIED, DEPRECATED, folded, in_file_order, matter_of
+from generator.analysis.grouping import DENIED, Compared, all_compared, folded, matter_of
 from generator.model import Briefing, Claim
 
 
@@ -14,9 +15,8 @@ def duplicate_claims(briefing: Briefing) -> Iterator[tuple[Claim, Claim, bool]]:
     part. Linear.
     """
     firsts: dict[Hashable, Claim] = {}
-    for claim in in_file_order(briefing.claims.values()):
-        if claim.rank == DEPRECATED:
-            continue
+    for identifier in _alike(all_compared(briefing.claims)):
+        claim = briefing.claims[identifier]
         by_value, by_words = _value_key(claim), folded(str(claim.statement)) or None
         if by_value in firsts:
             yield firsts[by_value], claim, True
@@ -25,6 +25,20 @@ def duplicate_claims(briefing: Briefing) -> Iterator[tuple[Claim, Claim, bool]]:
         for key in (by_value, by_words):
             if key is not None:
                 firsts.setdefault(key, claim)
+
+
+def _alike(claims: Sequence[Compared]) -> list[str]:
+    """The claims that may say what another does, in their order."""
+    words = Counter(each.words for each in claims)
+    values = Counter(map(_told, claims))
+    return [each.id for each in claims if words[each.words] > 1 or values[_told(each)] > 1]
+
+
+def _told(claim: Compared) -> Hashable:
+    """Equal for those whose values may say the same."""
+    if claim.matter is None:
+        return claim.id
+    return claim.matter, claim.kind, claim.first, claim.last, claim.denied
 
 
 def _value_key(claim: Claim) -> Hashable:

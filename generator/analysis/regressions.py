@@ -5,9 +5,9 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from generator.analysis.grouping import days_of, in_file_order, matter_of, takes_part
+from generator.analysis.grouping import Compared, all_compared
 from generator.groups import grouped
-from generator.model import Briefing, Claim, Term, TermValue
+from generator.model import Briefing, Claim, Term
 
 
 def regressions(briefing: Briefing) -> Iterator[tuple[Claim, Claim]]:
@@ -20,25 +20,25 @@ def regressions(briefing: Briefing) -> Iterator[tuple[Claim, Claim]]:
     number of terms.
     """
     matters = grouped(
-        (matter, claim)
-        for claim in in_file_order(briefing.claims.values())
-        if claim.as_of and takes_part(claim) and isinstance(claim.value, TermValue)
-        if (matter := matter_of(claim))
+        (claim.matter, claim)
+        for claim in all_compared(briefing.claims)
+        if claim.matter and claim.term and not claim.denied
     )
     properties = briefing.vocabulary.properties
     for matter, claims in matters.items():
         if len(claims) > 1 and matter.property in properties:
-            yield from _regressions(claims, properties[matter.property].terms)
+            for earlier, later in _regressions(claims, properties[matter.property].terms):
+                yield briefing.claims[earlier.id], briefing.claims[later.id]
 
 
 def _regressions(
-    claims: Sequence[Claim], in_order: Sequence[Term]
-) -> Iterator[tuple[Claim, Claim]]:
+    claims: Sequence[Compared], in_order: Sequence[Term]
+) -> Iterator[tuple[Compared, Compared]]:
     stages = {term.id: stage for stage, term in enumerate(in_order)}
     told = [
-        (days_of(claim.as_of), stages[claim.value.text], claim)
+        ((claim.first, claim.last), stages[claim.term], claim)
         for claim in claims
-        if claim.value and claim.value.text in stages
+        if claim.term in stages
     ]
     passing = {stages[term.id] for term in in_order if term.from_any and not term.final}
     passed = sorted(days for days, stage, _ in told if stage in passing)
@@ -46,7 +46,7 @@ def _regressions(
     lasts = list(accumulate((last for _, last in passed), max))
     ending = sorted(told, key=lambda each: each[0][1])
     stays = deque(each for each in ending if each[1] not in passing)
-    ended: dict[int, tuple[tuple[int, int], Claim]] = {}
+    ended: dict[int, tuple[tuple[int, int], Compared]] = {}
     for (first, last), stage, claim in sorted(told, key=lambda each: each[0][0]):
         while stays and stays[0][0][1] < first:
             days, reached, stay = stays.popleft()

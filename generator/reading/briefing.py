@@ -12,7 +12,7 @@ from typing import TypeAlias, TypeVar
 
 from generator import model
 from generator.by_file import ByFile
-from generator.cache import NO_CACHE, Cache
+from generator.cache import NO_CACHE, Cache, digest_of
 from generator.diagnostics import Finding, Location, Related
 from generator.errors import CannotRun
 from generator.fields import is_id, is_language
@@ -269,15 +269,25 @@ def _each(
 ) -> dict[str, T]:
     """The records of some files by id, which is the file's stem."""
     found: dict[str, T] = {}
+    # One entry for all: thousands of small ones take longer to unpack than to look through.
+    key = digest_of("records", kind.__name__, language)
+    before: Mapping[str, tuple[bytes, T | None, Collected]] = cache.get(key) or {}
+    now: dict[str, tuple[bytes, T | None, Collected]] = {}
     for file in files:
         path = relative(so_far.root, file)
         # One byte more than is allowed is enough to see that it is too much.
         data = read_bytes(so_far.root, file, MAX_BYTES + 1)
-        make = partial(_record, path, data, kind, language, file.stem)
-        record, collected = cache.kept(make, "record", language, path, data)
+        digest = digest_of(data)
+        known = before.get(path)
+        if known is None or known[0] != digest:
+            record, collected = _record(path, data, kind, language, file.stem)
+            known = digest, record, collected
+        now[path], (_, record, collected) = known, known
         so_far.add(collected)
         if record is not None:
             found[file.stem] = record
+    if len(now) < len(before) or any(each is not before.get(path) for path, each in now.items()):
+        cache.put(key, now)
     return found
 
 

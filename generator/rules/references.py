@@ -1,9 +1,10 @@
 """REF: what refers to what, and what nothing refers to."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from generator.by_file import files_of
 from generator.citations import (
     Citation,
     EntityLink,
@@ -14,9 +15,10 @@ from generator.citations import (
 from generator.diagnostics import Finding, Location, Severity
 from generator.evidence.spans import Lines, Span, blanked
 from generator.examination import Examination
-from generator.model import Briefing, Claim, Deal, EntityValue, Evidence
+from generator.groups import grouped
+from generator.model import Briefing, Claim, Deal, EntityValue
 from generator.naming import is_named
-from generator.rules.rule import Reference, rule
+from generator.rules.rule import Reference, claims_that_name, named, rule
 from generator.suggesting import did_you_mean, nearest_name
 
 _ID_LIKE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
@@ -31,25 +33,47 @@ _ADDRESS = ("http://", "https://")
 def unknown_reference(examined: Examination) -> Iterator[Finding]:
     """An id that names nothing: a company, person, deal, source or claim that has no file."""
     briefing = examined.briefing
-    for reference in _references(briefing):
-        word = reference.word
-        if not word or word in reference.known or word in briefing.damaged:
+    known = _known(briefing)
+    doubtful = list(
+        claims_that_name(
+            briefing.claims,
+            _named,
+            lambda what, word: word in briefing.damaged or _is_known(known, what, word),
+        )
+    )
+    for reference in (*_of_records(briefing), *_of_claims(doubtful)):
+        word, place, field = reference.word, reference.place, reference.field
+        if not word or word in briefing.damaged or _is_known(known, reference.what, word):
             continue
-        hint, suggestion = _instead(briefing, word, reference.known)
-        message = f"`{word[:80]}` names no {reference.what}{hint}"
-        at = reference.place.of(reference.field)
-        yield Finding("REF001", at, message, suggestion)
-    for claim in briefing.claims.values():
-        stated: tuple[Claim | Evidence, ...] = (claim, *claim.evidence)
-        for record in stated:
+        if reference.what == _SPEAKER:
             # Words are allowed here; what looks like an id and is near one was meant as one.
-            by = record.by or ""
-            if by in briefing.entities or by in briefing.damaged or not _ID_LIKE.fullmatch(by):
-                continue
-            near = nearest_name(by, (*briefing.people, *briefing.companies))
+            near = nearest_name(word, (*briefing.people, *briefing.companies))
             if near:
-                message = f"`{by}` names no person or company, did you mean `{near}`?"
-                yield Finding("REF001", record.place.of("by"), message, near)
+                message = f"`{word}` names no person or company, did you mean `{near}`?"
+                yield Finding("REF001", place.of(field), message, near)
+            continue
+        hint, suggestion = _instead(briefing, word, known[reference.what])
+        message = f"`{word[:80]}` names no {reference.what}{hint}"
+        yield Finding("REF001", place.of(field), message, suggestion)
+
+
+_ENTITY, _SPEAKER = "company, person or deal", "speaker"
+
+
+def _known(briefing: Briefing) -> Mapping[str, Mapping[str, object]]:
+    """What there is to be named, by what it is."""
+    return {
+        "company": briefing.companies,
+        "deal": briefing.deals,
+        _ENTITY: briefing.entities,
+        _SPEAKER: briefing.entities,
+        "source": briefing.sources,
+        "claim": briefing.claims,
+    }
+
+
+def _is_known(known: Mapping[str, Mapping[str, object]], what: str, word: str) -> bool:
+    return word in known[what] or (what == _SPEAKER and not _ID_LIKE.fullmatch(word))
 
 
 def _instead(briefing: Briefing, word: str, known: Mapping[str, object]) -> tuple[str, str | None]:
@@ -76,62 +100,59 @@ def _names(record: object) -> frozenset[str]:
     return frozenset(name.casefold() for name in names)
 
 
-def _references(briefing: Briefing) -> Iterator[Reference]:
+def _of_records(briefing: Briefing) -> Iterator[Reference]:
+    """What all records name, claims that stand apart."""
     yield from _of_entities(briefing)
-    yield from _of_sources(briefing)
-    yield from _of_claims(briefing)
-
-
-def _of_entities(briefing: Briefing) -> Iterator[Reference]:
-    companies = briefing.companies
-    for person in briefing.people.values():
-        yield Reference(person.company, companies, "company", person.place, "company")
-    for deal in briefing.deals.values():
-        yield Reference(deal.part_of, briefing.deals, "deal", deal.place, "part_of")
-        for party in deal.parties:
-            yield Reference(party.company, companies, "company", party.place, "company")
-        for flow in deal.flows:
-            yield Reference(flow.giver, companies, "company", flow.place, "from")
-            yield Reference(flow.receiver, companies, "company", flow.place, "to")
-            for index, claim in enumerate(flow.claims):
-                yield Reference(claim, briefing.claims, "claim", flow.place, f"claims.{index}")
-
-
-def _of_sources(briefing: Briefing) -> Iterator[Reference]:
     for source in briefing.sources.values():
         for index, cited in enumerate(source.cites):
             if not cited.startswith(_ADDRESS):
-                place = source.place
-                yield Reference(cited, briefing.sources, "source", place, f"cites.{index}")
+                yield Reference(cited, "source", source.place, f"cites.{index}")
     for dispute in briefing.disputes.values():
         for index, claim in enumerate(dispute.claims):
-            yield Reference(claim, briefing.claims, "claim", dispute.place, f"claims.{index}")
+            yield Reference(claim, "claim", dispute.place, f"claims.{index}")
+    for withdrawn in briefing.withdrawn.values():
+        if withdrawn.withdrawn:
+            successor = withdrawn.withdrawn.successor
+            yield Reference(successor, "claim", withdrawn.place, "withdrawn.successor")
 
 
-def _of_claims(briefing: Briefing) -> Iterator[Reference]:
-    entities, what = briefing.entities, "company, person or deal"
-    for claim in briefing.claims.values():
+def _of_entities(briefing: Briefing) -> Iterator[Reference]:
+    for person in briefing.people.values():
+        yield Reference(person.company, "company", person.place, "company")
+    for deal in briefing.deals.values():
+        yield Reference(deal.part_of, "deal", deal.place, "part_of")
+        for party in deal.parties:
+            yield Reference(party.company, "company", party.place, "company")
+        for flow in deal.flows:
+            yield Reference(flow.giver, "company", flow.place, "from")
+            yield Reference(flow.receiver, "company", flow.place, "to")
+            for index, claim in enumerate(flow.claims):
+                yield Reference(claim, "claim", flow.place, f"claims.{index}")
+
+
+def _of_claims(claims: Iterable[Claim]) -> Iterator[Reference]:
+    for claim in claims:
         place = claim.place
-        yield Reference(claim.subject, entities, what, place, "subject")
+        yield Reference(claim.subject, _ENTITY, place, "subject")
         for index, identifier in enumerate(claim.about):
-            yield Reference(identifier, entities, what, place, f"about.{index}")
+            yield Reference(identifier, _ENTITY, place, f"about.{index}")
         for index, party in enumerate(claim.parties):
             field = f"party.{index}" if len(claim.parties) > 1 else "party"
-            yield Reference(party, briefing.companies, "company", place, field)
+            yield Reference(party, "company", place, field)
         if isinstance(claim.value, EntityValue):
-            yield Reference(claim.value.text, entities, what, place, "value")
+            yield Reference(claim.value.text, _ENTITY, place, "value")
         if claim.derived:
             for each in claim.derived.claims:
-                field = f"derived.{claim.derived.operation}"
-                yield Reference(each, briefing.claims, "claim", place, field)
+                yield Reference(each, "claim", place, f"derived.{claim.derived.operation}")
+        yield Reference(claim.by, _SPEAKER, place, "by")
         for evidence in claim.evidence:
-            for field in ("source", "origin"):
-                word = getattr(evidence, field)
-                yield Reference(word, briefing.sources, "source", evidence.place, field)
-    for claim in briefing.withdrawn.values():
-        if claim.withdrawn and claim.withdrawn.successor:
-            successor, field = claim.withdrawn.successor, "withdrawn.successor"
-            yield Reference(successor, briefing.claims, "claim", claim.place, field)
+            yield Reference(evidence.source, "source", evidence.place, "source")
+            yield Reference(evidence.origin, "source", evidence.place, "origin")
+            yield Reference(evidence.by, _SPEAKER, evidence.place, "by")
+
+
+def _named(claims: Iterable[Claim]) -> frozenset[tuple[str, str]]:
+    return named(_of_claims(claims))
 
 
 @rule("REF003", "unknown-citation", Severity.ERROR)
@@ -224,14 +245,16 @@ def unused_entity(examined: Examination) -> Iterator[Finding]:
 
 
 def _referred_to(briefing: Briefing) -> Iterator[str]:
-    for reference in _references(briefing):
+    for what, word in (*named(_of_records(briefing)), *_named_by_claims(briefing)):
         # Claims have a name space of their own.
-        if reference.known is not briefing.claims and reference.word:
-            yield reference.word
-    for claim in briefing.claims.values():
-        yield from filter(None, (claim.by, *(evidence.by for evidence in claim.evidence)))
+        if what != "claim":
+            yield word
     for text in own_texts(briefing):
         yield from (part.id for part in parse_text(text.words) if isinstance(part, EntityLink))
+
+
+def _named_by_claims(briefing: Briefing) -> frozenset[tuple[str, str]]:
+    return frozenset().union(*(file.gathered(_named) for file in files_of(briefing.claims)))
 
 
 @rule("REF005", "entity-without-claims", Severity.WARNING)
@@ -240,11 +263,9 @@ def entity_without_claims(examined: Examination) -> Iterator[Finding]:
     briefing = examined.briefing
     if briefing.incomplete:
         return
-    named: set[str | None] = set()
-    for claim in briefing.claims.values():
-        named.update(claim.names(), (evidence.by for evidence in claim.evidence))
+    told = {word for what, word in _named_by_claims(briefing) if what not in ("claim", "source")}
     for entity in briefing.entities.values():
-        if entity.id not in named:
+        if entity.id not in told:
             message = (
                 f"no claim has `{entity.id}` as subject, party, speaker or value, or in `about`"
             )
@@ -257,19 +278,32 @@ def party_without_claim(examined: Examination) -> Iterator[Finding]:
     briefing = examined.briefing
     if briefing.incomplete:
         return
+    subjects = (file.gathered(_on_subjects) for file in files_of(briefing.claims))
+    told = grouped(each for of_file in subjects for each in of_file.items())
     for deal in briefing.deals.values():
-        claims = briefing.claims_about.get(deal.id, ())
+        claims = told.get(deal.id, ())
         for party in deal.parties:
             company = briefing.companies.get(party.company)
             if company is None:
                 continue
             names = examined.spoken[company.id]
             if not any(
-                company.id in (*claim.parties, *claim.about) or _states(claim, names)
-                for claim in claims
+                company.id in beside or any(is_named(names, each) for each in statements)
+                for beside, statements in claims
             ):
                 message = f"no claim on `{deal.id}` says that `{company.id}` takes part in it"
                 yield Finding("REF006", party.place.of("company"), message)
+
+
+def _on_subjects(claims: Iterable[Claim]) -> dict[str, tuple[frozenset[str], list[str]]]:
+    """Whom claims on each subject name as party or in `about`, and what they state."""
+    return {
+        subject: (
+            frozenset(each for claim in of for each in (*claim.parties, *claim.about)),
+            [words for claim in of for _, words in claim.statement.versions],
+        )
+        for subject, of in grouped((claim.subject, claim) for claim in claims).items()
+    }
 
 
 def _states(claim: Claim, names: tuple[str, ...]) -> bool:

@@ -1,11 +1,12 @@
 """What a rule is: an identity, a check, and its section of the manual."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from generator.by_file import files_of
 from generator.diagnostics import Finding, Severity
 from generator.examination import Examination
 from generator.model import Claim, Place
@@ -51,18 +52,35 @@ def _sections() -> Mapping[str, str]:
 
 
 class Reference(NamedTuple):
-    """A word of a record that should name something, and what there is to be named."""
+    """A word of a record that should name something, and what that should be."""
 
     word: str | None
-    known: Mapping[str, object]
     what: str
     place: Place
     field: str
 
 
-def rule(code: str, name: str, severity: Severity) -> Callable[[Check], Rule]:
-    """Makes a rule of a check of the whole briefing."""
-    return lambda check: Rule(code, name, severity, check)
+def named(references: Iterable[Reference]) -> frozenset[tuple[str, str]]:
+    """What is named, by what it should be, each once."""
+    return frozenset((each.what, each.word) for each in references if each.word)
+
+
+def claims_that_name(
+    claims: Mapping[str, Claim],
+    gather: Callable[[Iterable[Claim]], frozenset[tuple[str, str]]],
+    is_known: Callable[[str, str], bool],
+) -> Iterator[Claim]:
+    """The claims of the files in which something is named that is not known."""
+    for file in files_of(claims):
+        if not all(is_known(what, word) for what, word in file.gathered(gather)):
+            yield from file.records.values()
+
+
+def rule(
+    code: str, name: str, severity: Severity, of_claims: CheckOfClaim | None = None
+) -> Callable[[Check], Rule]:
+    """Makes a rule of a check of the whole briefing, and of one of each claim if there is one."""
+    return lambda check: Rule(code, name, severity, check, of_claims)
 
 
 def rule_of_claims(code: str, name: str, severity: Severity) -> Callable[[CheckOfClaim], Rule]:

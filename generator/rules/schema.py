@@ -2,12 +2,12 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from generator.diagnostics import Finding, Location, Severity
 from generator.examination import Examination
-from generator.model import Briefing, Claim, Company, Evidence, Person, TermValue
-from generator.rules.rule import Reference, rule
+from generator.model import Briefing, Claim, Company, Evidence, Person, TermValue, Vocabulary
+from generator.rules.rule import Reference, claims_that_name, named, rule
 from generator.suggesting import did_you_mean
 
 _ADDRESS = re.compile(r"https?://[^\s/]\S*")
@@ -54,14 +54,6 @@ _QUOTED = re.compile("[“”„«»‹›‘’‚][^“”„«»‹›‘’�
 _ENTITY = re.compile(r"&(?:amp|quot|nbsp|lt|gt|#\d{2,5});")
 
 
-def _own_words(briefing: Briefing) -> Iterator[tuple[Location, str]]:
-    """The names and statements that are given in one language, and where."""
-    for entity in briefing.entities.values():
-        yield entity.place.of("name", "title"), str(entity.title)
-    for claim in briefing.claims.values():
-        yield claim.place.of("statement"), str(claim.statement)
-
-
 def _addresses(briefing: Briefing) -> Iterator[tuple[Location, str | None]]:
     for source in briefing.sources.values():
         yield source.place.of("url"), source.url
@@ -74,30 +66,45 @@ def _addresses(briefing: Briefing) -> Iterator[tuple[Location, str | None]]:
         yield entity.place.of("identifiers.website"), dict(entity.identifiers).get("website")
 
 
-@rule("SCH010", "marks-among-words", Severity.WARNING)
+def _marks_in_statement(_: Examination, claim: Claim) -> Iterator[Finding]:
+    yield from _marks(claim.place.of("statement"), str(claim.statement))
+
+
+@rule("SCH010", "marks-among-words", Severity.WARNING, of_claims=_marks_in_statement)
 def marks_among_words(examined: Examination) -> Iterator[Finding]:
     """Quotation marks around all of a name or statement, or `&amp;` in one: both would be shown."""
-    for at, words in _own_words(examined.briefing):
-        entity = _ENTITY.search(words)
-        if _QUOTED.fullmatch(words):
-            better = words[1:-1]
-            message = f"these quotation marks are part of the words, expected `{better}`"
-        elif entity:
-            better = words.replace(entity[0], html.unescape(entity[0]))
-            message = f"`{entity[0]}` is shown as it stands, expected `{html.unescape(entity[0])}`"
-        else:
-            continue
+    for each in examined.briefing.entities.values():
+        yield from _marks(each.place.of("name", "title"), str(each.title))
+
+
+def _marks(at: Location, words: str) -> Iterator[Finding]:
+    entity = _ENTITY.search(words)
+    if _QUOTED.fullmatch(words):
+        better = words[1:-1]
+        message = f"these quotation marks are part of the words, expected `{better}`"
+        yield Finding("SCH010", at, message, better)
+    elif entity:
+        better = words.replace(entity[0], html.unescape(entity[0]))
+        message = f"`{entity[0]}` is shown as it stands, expected `{html.unescape(entity[0])}`"
         yield Finding("SCH010", at, message, better)
 
 
 @rule("SCH005", "unknown-term", Severity.ERROR)
 def unknown_term(examined: Examination) -> Iterator[Finding]:
     """A property, status, role, kind or modality that the vocabulary does not have."""
-    if "content/vocabulary.yaml" in examined.briefing.damaged:
+    briefing = examined.briefing
+    if "content/vocabulary.yaml" in briefing.damaged:
         return
-    for use in _uses(examined.briefing):
-        if use.word and use.word not in use.known:
-            names = list(use.known)
+    terms = _terms(briefing.vocabulary)
+
+    def is_known(what: str, word: str) -> bool:
+        # Of a property that is unknown, no term is looked at.
+        return what not in terms or word in terms[what]
+
+    doubtful = claims_that_name(briefing.claims, _named, is_known)
+    for use in (*_uses(briefing), *_uses_in(doubtful)):
+        if use.word and not is_known(use.what, use.word):
+            names = list(terms[use.what])
             hint, suggestion = did_you_mean(use.word, names)
             listed = ", ".join(f"`{name}`" for name in names[:20])
             expected = hint or (f", expected one of {listed}" if names else ", which has none")
@@ -105,27 +112,44 @@ def unknown_term(examined: Examination) -> Iterator[Finding]:
             yield Finding("SCH005", use.place.of(use.field), message, suggestion)
 
 
-def _uses(briefing: Briefing) -> Iterator[Reference]:
-    """The words that should be of the vocabulary."""
-    words = briefing.vocabulary
-    modalities = dict.fromkeys(words.modalities)
-    kinds = dict.fromkeys(words.company_kinds)
-    for company in briefing.companies.values():
-        yield Reference(company.kind, kinds, "kind of company", company.place, "kind")
-    kinds = dict.fromkeys(words.deal_kinds)
-    for deal in briefing.deals.values():
-        yield Reference(deal.kind, kinds, "kind of deal", deal.place, "kind")
-        for party in deal.parties:
-            yield Reference(party.role, words.roles, "role", party.place, "role")
-    terms = {
-        name: (f"term of `{name}`", {term.id: term for term in entry.terms})
-        for name, entry in words.properties.items()
+def _terms(words: Vocabulary) -> Mapping[str, Collection[str]]:
+    """The words of the vocabulary, by what each of them is."""
+    return {
+        "modality": words.modalities,
+        "property": words.properties,
+        "kind of company": words.company_kinds,
+        "kind of deal": words.deal_kinds,
+        "role": words.roles,
+        **{
+            _term_of(name): [term.id for term in entry.terms]
+            for name, entry in words.properties.items()
+        },
     }
-    for claim in briefing.claims.values():
+
+
+def _term_of(name: str | None) -> str:
+    return f"term of `{name}`"
+
+
+def _uses(briefing: Briefing) -> Iterator[Reference]:
+    """The words of companies and deals that should be of the vocabulary."""
+    for company in briefing.companies.values():
+        yield Reference(company.kind, "kind of company", company.place, "kind")
+    for deal in briefing.deals.values():
+        yield Reference(deal.kind, "kind of deal", deal.place, "kind")
+        for party in deal.parties:
+            yield Reference(party.role, "role", party.place, "role")
+
+
+def _uses_in(claims: Iterable[Claim]) -> Iterator[Reference]:
+    for claim in claims:
         stated: tuple[Claim | Evidence, ...] = (claim, *claim.evidence)
         for record in stated:
-            yield Reference(record.modality, modalities, "modality", record.place, "modality")
-        yield Reference(claim.property, words.properties, "property", claim.place, "property")
-        if isinstance(claim.value, TermValue) and claim.property in terms:
-            what, known = terms[claim.property]
-            yield Reference(claim.value.text, known, what, claim.place, "value")
+            yield Reference(record.modality, "modality", record.place, "modality")
+        yield Reference(claim.property, "property", claim.place, "property")
+        if isinstance(claim.value, TermValue):
+            yield Reference(claim.value.text, _term_of(claim.property), claim.place, "value")
+
+
+def _named(claims: Iterable[Claim]) -> frozenset[tuple[str, str]]:
+    return named(_uses_in(claims))

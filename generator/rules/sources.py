@@ -63,7 +63,7 @@ def uncurated_source(examined: Examination) -> Iterator[Finding]:
     """A document that no claim quotes."""
     if examined.briefing.incomplete:
         return
-    quoted = examined.briefing.claims_from
+    quoted = examined.sources_quoted
     for source in examined.briefing.sources.values():
         if source.document is not None and source.id not in quoted:
             message = f"no claim quotes `{source.document_name}`"

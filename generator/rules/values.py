@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from generator.analysis.derivation import derived, is_what_follows
+from generator.by_file import files_of
 from generator.clauses import clause_ends
 from generator.diagnostics import Finding, Location, Related, Severity
 from generator.examination import Examination
@@ -82,7 +83,7 @@ def _unheld(
 def wrong_derivation(examined: Examination) -> Iterator[Finding]:
     """A derived value that is not what its claims give."""
     claims = examined.briefing.claims
-    for claim in claims.values():
+    for claim in (claims[each] for file in files_of(claims) for each in file.gathered(_derived)):
         if claim.derived is None or not all(each in claims for each in claim.derived.claims):
             continue
         operands = [claims[each] for each in claim.derived.claims]
@@ -92,6 +93,10 @@ def wrong_derivation(examined: Examination) -> Iterator[Finding]:
                 Related(each.place.of("value"), "one of its claims") for each in operands
             )
             yield Finding("VAL005", claim.place.of("value"), wrong, None, related)
+
+
+def _derived(claims: Iterable[Claim]) -> list[str]:
+    return [claim.id for claim in claims if claim.derived]
 
 
 def _wrong_derivation(claim: Claim, operands: list[Claim], claims: Mapping[str, Claim]) -> str:
