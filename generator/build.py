@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
-from generator.cache import NO_CACHE, Cache, digest_of, digest_of_files
+from generator.cache import NO_CACHE, Cache, digest_of
 from generator.check import check
 from generator.editor_schemas import write_schemas
 from generator.errors import CannotRun
@@ -62,7 +62,8 @@ def build(
     edition = edition_of(examined, root / "templates", pages, cache)
     waited, kept = set[str](), set[str]()
     if pages:
-        templates = digest_of_files(root, ("templates",), NO_CACHE)
+        of_files = (each for each in cache.digests.items() if each[0].startswith("templates/"))
+        templates = digest_of(*(part for each in of_files for part in each))
         waited = pages.sets_with(first)
         setting = digest_of(repr(examined.briefing.site), templates)
         pages.begin(edition.found, examined.files, setting, docs)

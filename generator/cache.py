@@ -53,12 +53,13 @@ FRESH = 3_000_000_000
 tells them in larger steps than two seconds."""
 
 
-def digest_of_files(root: Path, folders: Iterable[str], known: Cache) -> bytes:
-    """A digest of all that can be read of some folders of a root, and of its ``mkdocs.yml``.
+def digests_of_files(root: Path, folders: Iterable[str], known: Cache) -> dict[str, bytes]:
+    """A digest of all that can be read of each file of some folders of a root, and of its
+    ``mkdocs.yml``, by its path; and of whether each folder is there, and what is no file in it.
 
     What is ``known`` of a file that stands as it did is not read again.
     """
-    parts: list[bytes | str] = []
+    found: dict[str, bytes] = {}
     before: Mapping[str, tuple[object, bytes]] = known.get(b"files") or {}
     now: dict[str, tuple[object, bytes]] = {}
     settled = time.time_ns() - FRESH
@@ -75,15 +76,15 @@ def digest_of_files(root: Path, folders: Iterable[str], known: Cache) -> bytes:
 
     settings = root / "mkdocs.yml"
     for folder in (*folders, settings.name):
-        parts.append(f"{folder} {(root / folder).exists()}")
+        found[f"{folder}/"] = str((root / folder).exists()).encode()
         # A template may take in hidden ones.
         for file, fault in entries_below(root, folder, hidden=folder == "templates"):
-            parts += [relative(root, file), fault, b"" if fault else digest(file)]
+            found[relative(root, file)] = fault.encode() or digest(file)
     if is_there(root, settings):
-        parts.append(digest(settings))
+        found[settings.name] = digest(settings)
     if now != before:
         known.put(b"files", now)
-    return digest_of(*parts)
+    return found
 
 
 class Cache:
@@ -105,6 +106,9 @@ class Cache:
         self._forgetful = forgetful
         self.changed = False
         """Whether there is something new to keep."""
+        self.digests: Mapping[str, bytes] = {}
+        """Of files of the root as this run found them, by path: who looks for what is kept of one
+        need not read it."""
 
     def get(self, key: bytes) -> Any:
         """What is kept under a key, which the caller knows the type of; None for nothing.

@@ -6,7 +6,7 @@ finding out that nothing has changed.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from generator.cache import (
     Statuses,
     cache_of,
     digest_of,
-    digest_of_files,
+    digests_of_files,
     stand,
     statuses,
 )
@@ -30,7 +30,8 @@ def checked(root: Path, progress: Progress = unwatched, *, use: bool = True) -> 
     """What a check finds; ``use`` what is kept of the root, or look at all of it."""
     refuse_no_root(root)
     with cache_of(root, "check", use=use) as known:
-        inputs = _inputs(root, use)
+        known.digests = _digests(root, use)
+        inputs = _digest(known.digests)
         report: Report | None = known.get(inputs)
         if report is None:
             from generator.check import check
@@ -41,7 +42,7 @@ def checked(root: Path, progress: Progress = unwatched, *, use: bool = True) -> 
             with suppress(CannotWrite, OutputInUse):
                 if (root / SCHEMAS).is_dir():
                     write_schemas(root, examined.briefing, known)
-            if inputs == _inputs(root, use):
+            if inputs == _digest(_digests(root, use)):
                 known.put(inputs, report)
         return report
 
@@ -63,7 +64,8 @@ def built(
     docs = destination(root, out or root / DOCS, DOCS)
     places = [docs] if out else [docs, destination(root, root / SCHEMAS, SCHEMAS)]
     with cache_of(root, "build", use=use) as known:
-        inputs = digest_of(repr(places), _inputs(root, use))
+        digests = _digests(root, use)
+        inputs = digest_of(repr(places), _digest(digests))
         found: tuple[Report, list[Statuses]] | None = known.get(inputs)
         if found and all(map(stand, places, found[1])):
             return Built(found[0], Written((), (), len(found[1][0])))
@@ -73,8 +75,9 @@ def built(
         key = digest_of("pages", str(docs))
         pages: Pages | None = None if known is NO_CACHE else known.take(key) or Pages()
         with cache_of(root, "check", use=use) as files:
+            files.digests = digests
             made = build(root, out, progress, files, pages, first, shown)
-        unchanged = digest_of(repr(places), _inputs(root, use))
+        unchanged = digest_of(repr(places), _digest(_digests(root, use)))
         if made.written is not None and inputs == unchanged:
             files_written = [{**statuses(place, written_by(place))} for place in places]
             if pages:
@@ -84,8 +87,13 @@ def built(
         return made
 
 
-def _inputs(root: Path, use: bool) -> bytes:
-    """A digest of all that a check and a build depend on, where it is of any use."""
+def _digests(root: Path, use: bool) -> Mapping[str, bytes]:
+    """Digests of all that a check and a build depend on, where they are of any use."""
     with cache_of(root, "files", use=use) as known:
         folders = ("content", "seeds", "templates")
-        return b"" if known is NO_CACHE else digest_of_files(root, folders, known)
+        return {} if known is NO_CACHE else digests_of_files(root, folders, known)
+
+
+def _digest(digests: Mapping[str, bytes]) -> bytes:
+    """One of all."""
+    return digest_of(*(part for each in digests.items() for part in each))

@@ -16,6 +16,7 @@ import pytest
 from generator import build as building
 from generator import cache, incremental
 from generator.build import build
+from generator.by_file import files_of
 from generator.cache import Cache
 from generator.check import check
 from generator.errors import GeneratorError
@@ -266,6 +267,50 @@ def test_a_file_that_did_not_change_is_not_read_or_proven_again(
     assert read_again == ["content/companies/carta.yaml"]
 
 
+APART = """\
+subject: velozumab-europa
+claims:
+  - id: apart
+    statement: Der Vertrag ist unterzeichnet.
+    evidence:
+      - {source: courrier-2025-11, quote: l’accord a été signé le 3 novembre 2025}
+"""
+
+
+def test_the_claims_of_a_file_that_did_not_change_stay_packed(tmp_path: Path) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(PHARMA, root)
+    (root / "content/claims/apart.yaml").write_text(APART)
+    looked_at(root)
+    edited = root / "content/claims/velozumab.yaml"
+    edited.write_text(f"{edited.read_text()}\n# another state\n")
+    with cache.cache_of(root, "check") as known:
+        examined, report = check(root, cache=known)
+    files = (*files_of(examined.briefing.claims), *files_of(examined.proven))
+    assert ["records" in vars(file) for file in files] == [False, True, False, True]
+    assert report == check(root)[1]
+
+
+def test_a_file_whose_digest_is_known_is_not_opened_to_look_for_what_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, opened = tmp_path / "root", list[str]()
+    shutil.copytree(PHARMA, root)
+    incremental.checked(root)
+    edited = root / "content/companies/carta.yaml"
+    edited.write_text("name: Carta-Institut\n")
+
+    def read(root: Path, file: Path, most: int) -> bytes:
+        opened.append(file.name)
+        return read_bytes(root, file, most)
+
+    monkeypatch.setattr(briefing, "read_bytes", read)
+    monkeypatch.setattr("generator.reading.claims.read_bytes", read)
+    again = incremental.checked(root)
+    assert opened == ["mkdocs.yml", "vocabulary.yaml", "carta.yaml", "hinweise.md"]
+    assert again == check(root)[1]
+
+
 def test_nothing_is_read_or_written_where_nothing_changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -342,9 +387,9 @@ def test_the_stylesheets_are_there_when_a_page_is_shown(tmp_path: Path) -> None:
 # --- files that stand as they did ------------------------------------------------------------
 
 
-def digest_of(root: Path) -> bytes:
+def digests_of(root: Path) -> dict[str, bytes]:
     with cache.cache_of(root, "files") as known:
-        return cache.digest_of_files(root, ("content",), known)
+        return cache.digests_of_files(root, ("content",), known)
 
 
 def one_file(root: Path) -> Path:
@@ -366,14 +411,14 @@ def test_a_file_that_stands_as_it_did_is_not_read_again(
 
     monkeypatch.setattr(cache, "FRESH", 0)
     monkeypatch.setattr(cache, "read_bytes", read)
-    before = digest_of(root)
-    assert digest_of(root) == before
+    before = digests_of(root)
+    assert digests_of(root) == before
     assert paths == [file]
     written = file.stat()
     file.write_text("a: 2\n")
     # Whoever sets the times back changes one that cannot be set.
     os.utime(file, ns=(written.st_atime_ns, written.st_mtime_ns))
-    assert digest_of(root) != before
+    assert digests_of(root) != before
     assert paths == [file, file]
 
 
@@ -385,9 +430,9 @@ def test_a_file_that_was_changed_a_moment_ago_is_read_again(
     stands = standing(file)
     # As it is where two changes fall into one step of the file system's clock.
     monkeypatch.setattr(cache, "standing", lambda _: stands)
-    before = digest_of(root)
+    before = digests_of(root)
     file.write_text("a: 2\n")
-    assert digest_of(root) != before
+    assert digests_of(root) != before
 
 
 # --- where it is kept ----------------------------------------------------------------------------

@@ -275,13 +275,13 @@ def _each(
     now: dict[str, tuple[bytes, T | None, Collected]] = {}
     for file in files:
         path = relative(so_far.root, file)
-        # One byte more than is allowed is enough to see that it is too much.
-        data = read_bytes(so_far.root, file, MAX_BYTES + 1)
-        digest = digest_of(data)
         known = before.get(path)
-        if known is None or known[0] != digest:
-            record, collected = _record(path, data, kind, language, file.stem)
-            known = digest, record, collected
+        if known is None or known[0] != cache.digests.get(path):
+            # One byte more than is allowed is enough to see that it is too much.
+            data = read_bytes(so_far.root, file, MAX_BYTES + 1)
+            if known is None or known[0] != digest_of(data):
+                record, collected = _record(path, data, kind, language, file.stem)
+                known = digest_of(data), record, collected
         now[path], (_, record, collected) = known, known
         so_far.add(collected)
         if record is not None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from generator.by_file import OfFile
 from generator.cache import Cache, digest_of
@@ -79,11 +79,18 @@ def claims_in(
     context = repr((language, vocabulary))
     whole = ClaimsRead()
     first: dict[str, tuple[int, int]] = {}
-    loads: list[Callable[[], Sequence[Claim]]] = []
+    loads: list[_Load] = []
     for number, file in enumerate(files):
-        path, data = relative(root, file), read_bytes(root, file, MAX_BYTES + 1)
-        key = digest_of("claims", context, path, data)
-        outline, load = _kept(cache, key, partial(_read_claims, path, data, vocabulary, language))
+        path, data = relative(root, file), b""
+        key = digest_of("claims", context, path, cache.digests.get(path, b""))
+        known = _known(cache, key)
+        if known is None:
+            data = read_bytes(root, file, MAX_BYTES + 1)
+            key = digest_of("claims", context, path, digest_of(data))
+            known = _known(cache, key)
+        if known is None:
+            known = _kept(cache, key, *_read_claims(path, data, vocabulary, language))
+        outline, load = known
         loads.append(load)
         whole.add(outline.found)
         standing: list[str] = []
@@ -103,22 +110,28 @@ def claims_in(
     return whole
 
 
-def _kept(
-    cache: Cache, key: bytes, read: Callable[[], tuple[Collected, list[Claim]]]
-) -> tuple[_Outline, Callable[[], Sequence[Claim]]]:
-    """The outline of a file, and what gives its claims, which are unpacked when it is asked."""
+_Load: TypeAlias = Callable[[], Sequence[Claim]]
+
+
+def _known(cache: Cache, key: bytes) -> tuple[_Outline, _Load] | None:
+    """What is kept of a file, its claims to be unpacked when they are asked for."""
     outline, of_claims = cache.get(key), digest_of(key, "claims")
-    if outline is not None and cache.holds(of_claims):
-        return outline, partial(cache.get, of_claims)
-    found, claims = read()
+    if outline is None or not cache.holds(of_claims):
+        return None
+    return outline, partial(cache.get, of_claims)
+
+
+def _kept(
+    cache: Cache, key: bytes, found: Collected, claims: list[Claim]
+) -> tuple[_Outline, _Load]:
     withdrawn = {index: claim for index, claim in enumerate(claims) if claim.withdrawn}
     outline = _Outline(found, [claim.id for claim in claims], withdrawn)
     cache.put(key, outline)
-    cache.put(of_claims, claims)
+    cache.put(digest_of(key, "claims"), claims)
     return outline, lambda: claims
 
 
-def _by_id(load: Callable[[], Sequence[Claim]]) -> Mapping[str, Claim]:
+def _by_id(load: _Load) -> Mapping[str, Claim]:
     # Of two with one id the first.
     return {claim.id: claim for claim in reversed(load())}
 
