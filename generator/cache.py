@@ -87,6 +87,19 @@ def digests_of_files(root: Path, folders: Iterable[str], known: Cache) -> dict[s
     return found
 
 
+class Packed(bytes):
+    """A result as it is kept: another process may have made it, and nobody yet asked for it."""
+
+    @classmethod
+    def of(cls, result: object) -> Packed:
+        """A result, packed."""
+        return cls(_packed(result))
+
+    def unpacked(self) -> Any:
+        """The result, which who packed it knows the type of."""
+        return pickle.loads(self)  # noqa: S301 - this program packed it
+
+
 class Cache:
     """Results by the digests of what they depend on; what a run does not use is forgotten.
 
@@ -141,10 +154,13 @@ class Cache:
         return found
 
     def put(self, key: bytes, result: object) -> None:
-        """Keep a result, which is not to be changed any more."""
+        """Keep a result, which is not to be changed any more; it may be `Packed`."""
         if self._forgetful:
             return
-        if self._at_hand is None:
+        if isinstance(result, Packed):
+            self._packed[key] = bytes(result)
+            (self._at_hand or {}).pop(key, None)
+        elif self._at_hand is None:
             self._packed[key] = _packed(result)
         else:
             self._at_hand[key] = result

@@ -92,6 +92,8 @@ EDITS_OF_A_FILE: tuple[Edit, ...] = (
 def looked_at(root: Path, *, use: bool = True) -> tuple[object, ...]:
     """All that a check finds out, with what is kept of files but not of the report."""
     with cache.cache_of(root, "check", use=use) as known:
+        if use:
+            known.digests = digests_of(root)
         examined, report = check(root, cache=known)
     return examined.briefing, examined.proven, report
 
@@ -285,6 +287,7 @@ def test_the_claims_of_a_file_that_did_not_change_stay_packed(tmp_path: Path) ->
     edited = root / "content/claims/velozumab.yaml"
     edited.write_text(f"{edited.read_text()}\n# another state\n")
     with cache.cache_of(root, "check") as known:
+        known.digests = digests_of(root)
         examined, report = check(root, cache=known)
     files = (*files_of(examined.briefing.claims), *files_of(examined.proven))
     assert ["records" in vars(file) for file in files] == [False, True, False, True]
@@ -389,7 +392,7 @@ def test_the_stylesheets_are_there_when_a_page_is_shown(tmp_path: Path) -> None:
 
 def digests_of(root: Path) -> dict[str, bytes]:
     with cache.cache_of(root, "files") as known:
-        return cache.digests_of_files(root, ("content",), known)
+        return cache.digests_of_files(root, ("content", "seeds"), known)
 
 
 def one_file(root: Path) -> Path:

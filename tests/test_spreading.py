@@ -60,9 +60,11 @@ def test_several_processes_check_and_build_as_one_does(
 ) -> None:
     claims = tmp_path / "root/content/claims/velozumab.yaml"
     shutil.copytree(PHARMA, tmp_path / "root")
+    (claims.parent / "more.yaml").write_text("claims: []\n")
+    monkeypatch.setattr("generator.reading.claims._TOGETHER", 1)
     built: list[Built] = []
     for processes in (False, True):
-        for room in ("examination", "check", "build"):
+        for room in ("reading.claims", "examination", "check", "build"):
             monkeypatch.setattr(f"generator.{room}.MANY", 0 if processes else 10**9)
         out = tmp_path / ("several" if processes else "one")
         built.append(build(tmp_path / "root", out))

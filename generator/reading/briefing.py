@@ -279,9 +279,8 @@ def _each(
         if known is None or known[0] != cache.digests.get(path):
             # One byte more than is allowed is enough to see that it is too much.
             data = read_bytes(so_far.root, file, MAX_BYTES + 1)
-            if known is None or known[0] != digest_of(data):
-                record, collected = _record(path, data, kind, language, file.stem)
-                known = digest_of(data), record, collected
+            record, collected = _record(path, data, kind, language, file.stem)
+            known = digest_of(data), record, collected
         now[path], (_, record, collected) = known, known
         so_far.add(collected)
         if record is not None:

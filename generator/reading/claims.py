@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from generator.by_file import OfFile
-from generator.cache import Cache, digest_of
+from generator.cache import Cache, Packed, digest_of
 from generator.diagnostics import Finding, Location, Related
-from generator.files import read_bytes, relative
+from generator.files import read_bytes, relative, standing
 from generator.model import Claim, Vocabulary
 from generator.reading import records
 from generator.reading.file_contents import read_yaml
 from generator.reading.schema import ClaimsFile
 from generator.reading.validating import MOST_FAULTS, TOO_MANY_FAULTS, validate
 from generator.reading.yaml import MAX_BYTES, List, Map
+from generator.spreading import in_batches
 
 _COMPARED = ("property", "value", "party", "scope", "as_of")
 """Fields of a claim without which it cannot be held against others."""
@@ -76,44 +78,68 @@ def claims_in(
     ``tell`` is told the share of the files that is read. What the ``cache`` holds is not read
     again.
     """
+    read = partial(_read_files, root, vocabulary, language)
     context = repr((language, vocabulary))
+    paths = [relative(root, file) for file in files]
+    keys = [_key(context, path, cache.digests.get(path, b"")) for path in paths]
+    kept = [_kept(cache, key) for key in keys]
+    missing = _together([file for file, known in zip(files, kept, strict=True) if known is None])
     whole = ClaimsRead()
     first: dict[str, tuple[int, int]] = {}
     loads: list[_Load] = []
-    for number, file in enumerate(files):
-        path, data = relative(root, file), b""
-        key = digest_of("claims", context, path, cache.digests.get(path, b""))
-        known = _known(cache, key)
-        if known is None:
-            data = read_bytes(root, file, MAX_BYTES + 1)
-            key = digest_of("claims", context, path, digest_of(data))
-            known = _known(cache, key)
-        if known is None:
-            known = _kept(cache, key, *_read_claims(path, data, vocabulary, language))
-        outline, load = known
-        loads.append(load)
-        whole.add(outline.found)
-        standing: list[str] = []
-        for index, identifier in enumerate(outline.ids):
-            other, earlier = first.setdefault(identifier, (number, index))
-            if (other, earlier) != (number, index):
-                whole.findings.append(_given_twice(loads[other]()[earlier], load()[index]))
-            elif index in outline.withdrawn:
-                whole.withdrawn[identifier] = outline.withdrawn[index]
-            else:
-                standing.append(identifier)
-        if standing != outline.ids:
-            key = digest_of(key, *standing)
-        if standing:
-            whole.standing.append(OfFile(key, standing, partial(_by_id, load), cache))
-        tell((number + 1) / len(files))
+    with closing(in_batches(read, missing, worthwhile=len(missing) > MANY)) as made:
+        for number, (path, key, known) in enumerate(zip(paths, keys, kept, strict=True)):
+            if known is None:
+                digest, outline, claims = next(made)
+                key = _key(context, path, digest)
+                known = _keep(cache, key, outline, claims)
+            outline, load = known
+            loads.append(load)
+            whole.add(outline.found)
+            counted: list[str] = []
+            for index, identifier in enumerate(outline.ids):
+                other, earlier = first.setdefault(identifier, (number, index))
+                if (other, earlier) != (number, index):
+                    whole.findings.append(_given_twice(loads[other]()[earlier], load()[index]))
+                elif index in outline.withdrawn:
+                    whole.withdrawn[identifier] = outline.withdrawn[index]
+                else:
+                    counted.append(identifier)
+            if counted != outline.ids:
+                key = digest_of(key, *counted)
+            if counted:
+                whole.standing.append(OfFile(key, counted, partial(_by_id, load), cache))
+            tell((number + 1) / len(files))
     return whole
+
+
+_TOGETHER = 250_000
+"""Bytes of files that a process reads before it hands over what they say."""
+MANY = 6
+"""So many batches are worth the start of other processes: they take half a second."""
+
+
+def _together(files: Iterable[Path]) -> list[list[Path]]:
+    """Files in batches of about as many bytes."""
+    batches: list[list[Path]] = []
+    room = 0
+    for file in files:
+        if room <= 0:
+            batches.append([])
+            room = _TOGETHER
+        batches[-1].append(file)
+        room -= standing(file)[1]
+    return batches
+
+
+def _key(context: str, path: str, digest: bytes) -> bytes:
+    return digest_of("claims", context, path, digest)
 
 
 _Load: TypeAlias = Callable[[], Sequence[Claim]]
 
 
-def _known(cache: Cache, key: bytes) -> tuple[_Outline, _Load] | None:
+def _kept(cache: Cache, key: bytes) -> tuple[_Outline, _Load] | None:
     """What is kept of a file, its claims to be unpacked when they are asked for."""
     outline, of_claims = cache.get(key), digest_of(key, "claims")
     if outline is None or not cache.holds(of_claims):
@@ -121,14 +147,24 @@ def _known(cache: Cache, key: bytes) -> tuple[_Outline, _Load] | None:
     return outline, partial(cache.get, of_claims)
 
 
-def _kept(
-    cache: Cache, key: bytes, found: Collected, claims: list[Claim]
-) -> tuple[_Outline, _Load]:
-    withdrawn = {index: claim for index, claim in enumerate(claims) if claim.withdrawn}
-    outline = _Outline(found, [claim.id for claim in claims], withdrawn)
+def _keep(cache: Cache, key: bytes, outline: _Outline, claims: Packed) -> tuple[_Outline, _Load]:
     cache.put(key, outline)
     cache.put(digest_of(key, "claims"), claims)
-    return outline, lambda: claims
+    return _kept(cache, key) or (outline, claims.unpacked)
+
+
+def _read_files(
+    root: Path, vocabulary: Vocabulary, language: str, files: Iterable[Path]
+) -> list[tuple[bytes, _Outline, Packed]]:
+    """Of each file its digest, and what it says; its claims packed, as they are kept."""
+    found: list[tuple[bytes, _Outline, Packed]] = []
+    for file in files:
+        path, data = relative(root, file), read_bytes(root, file, MAX_BYTES + 1)
+        read, claims = _read_claims(path, data, vocabulary, language)
+        withdrawn = {index: claim for index, claim in enumerate(claims) if claim.withdrawn}
+        outline = _Outline(read, [claim.id for claim in claims], withdrawn)
+        found.append((digest_of(data), outline, Packed.of(claims)))
+    return found
 
 
 def _by_id(load: _Load) -> Mapping[str, Claim]:
