@@ -6,14 +6,44 @@ gathered from them earlier is looked at, and their records are unpacked if someb
 
 from __future__ import annotations
 
-from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, Sequence, ValuesView
+from collections.abc import (
+    Callable,
+    Collection,
+    ItemsView,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+    ValuesView,
+)
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any, Generic, TypeVar
-
-from generator.cache import NO_CACHE, Cache
 
 R = TypeVar("R")
 G = TypeVar("G")
+
+
+Gathering = Callable[[Iterable[R]], G]
+"""What a function gives, not None, that looks at the records of one file alone."""
+
+OF_CLAIMS: list[Gathering[Any, Any]] = []
+"""What is gathered from every file of claims, while its claims are at hand."""
+
+
+def of_claims(gather: Gathering[R, G]) -> Gathering[R, G]:
+    """One of `OF_CLAIMS`."""
+    OF_CLAIMS.append(gather)
+    return gather
+
+
+def gathered_by(gathers: Iterable[Gathering[R, Any]], records: Collection[R]) -> dict[str, Any]:
+    """What several functions give, by their names."""
+    return {_name(gather): gather(records) for gather in gathers}
+
+
+def _name(gather: Gathering[Any, Any]) -> str:
+    return f"{gather.__module__}.{gather.__qualname__}"
 
 
 class OfFile(Generic[R]):
@@ -24,14 +54,13 @@ class OfFile(Generic[R]):
         digest: bytes,
         ids: Sequence[str],
         load: Callable[[], Mapping[str, R]],
-        cache: Cache = NO_CACHE,
+        gathered: Mapping[str, Any] = MappingProxyType({}),
     ) -> None:
         self.digest = digest
         """Of all that the records depend on; blank where that is not known."""
         self.ids = ids
         self._load = load
-        self._cache = cache
-        self._gathered: dict[str, Any] = {}
+        self._gathered = {**gathered}
 
     @cached_property
     def records(self) -> Mapping[str, R]:
@@ -39,16 +68,15 @@ class OfFile(Generic[R]):
         loaded = self._load()
         return {each: loaded[each] for each in self.ids}
 
-    def gathered(self, gather: Callable[[Iterable[R]], G]) -> G:
-        """What a function gives, not None, that looks at these records alone; it is kept."""
-        name = f"{gather.__module__}.{gather.__qualname__}"
+    def forget(self) -> None:
+        """Have the records unpacked again when somebody asks for them."""
+        vars(self).pop("records", None)
+
+    def gathered(self, gather: Gathering[R, G]) -> G:
+        """What was gathered from the records."""
+        name = _name(gather)
         if name not in self._gathered:
-
-            def make() -> G:
-                return gather(self.records.values())
-
-            kept = self._cache.kept(make, "gathered", name, self.digest) if self.digest else make()
-            self._gathered[name] = kept
+            self._gathered[name] = gather(self.records.values())
         found: G = self._gathered[name]
         return found
 

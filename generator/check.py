@@ -7,7 +7,7 @@ from functools import partial
 from operator import itemgetter
 from pathlib import Path
 
-from generator.by_file import files_of
+from generator.by_file import files_of, of_claims
 from generator.cache import NO_CACHE, Cache, digest_of
 from generator.corrections import correction_of
 from generator.diagnostics import Diagnostic, Finding, Location, Severity, in_order
@@ -90,6 +90,7 @@ def _not_accepted(
     return left, idle
 
 
+@of_claims
 def _accept(claims: Iterable[Claim]) -> bool:
     return any(claim.accept for claim in claims)
 
@@ -134,9 +135,18 @@ def _found_by_rules(
 
 def _of_claims(examined: Examination, file: int) -> list[list[Finding]]:
     """What the rules of claims find in one file, by its number."""
-    claims = files_of(examined.briefing.claims)[file].records.values()
+    claims = files_of(examined.briefing.claims)[file]
     checks = (rule.of_claims for rule in RULES if rule.of_claims)
-    return [[finding for check in checks for claim in claims for finding in check(examined, claim)]]
+    found = [
+        finding
+        for check in checks
+        for claim in claims.records.values()
+        for finding in check(examined, claim)
+    ]
+    if len(examined.briefing.claims) >= MANY:
+        claims.forget()
+        files_of(examined.proven)[file].forget()
+    return [found]
 
 
 def _stamped(root: Path, finding: Finding) -> Diagnostic:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 
-from generator.by_file import files_of
+from generator.by_file import files_of, of_claims
 from generator.cache import NO_CACHE, Cache
 from generator.model import Briefing, Claim
 from generator.reading import FILE_KINDS, json_schema
@@ -31,6 +31,7 @@ def _words_of(briefing: Briefing) -> Mapping[str, Mapping[str, str]]:
     }
 
 
+@of_claims
 def _statements(claims: Iterable[Claim]) -> list[tuple[str, str]]:
     return [(claim.id, str(claim.statement)) for claim in claims]
 

@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 from generator.analysis.conflicts import Conflicts, find_conflicts
 from generator.analysis.coverage import SourceCoverage, source_coverage
 from generator.analysis.surroundings import as_typed, in_its_sentence
-from generator.by_file import ByFile, OfFile, files_of
-from generator.cache import NO_CACHE, Cache, digest_of
+from generator.by_file import ByFile, OfFile, files_of, gathered_by, of_claims
+from generator.cache import NO_CACHE, Cache, Packed, digest_of
 from generator.diagnostics import Location, Related
 from generator.documents.places import PartOfDocument, place_in
 from generator.evidence.exclusions import ExclusionNotFound, find_exclusion
@@ -296,25 +296,65 @@ def examine(
     excluded = _found(exclusions)
     files = files_of(briefing.claims)
     keys = _keys(briefing, files)
-    known = [bool(key) and cache.holds(key) for key in keys]
-    missing = [file for file, is_known in zip(files, known, strict=True) if not is_known]
-    claims = [claim for file in missing for claim in file.records.values()]
-    prove_all = partial(_proven, briefing, documents, excluded)
-    batches = [claims[start : start + _AT_ONCE] for start in range(0, len(claims), _AT_ONCE)]
+    kept = [
+        cache.get(digest_of(key, "gathered")) if key and cache.holds(key) else None for key in keys
+    ]
+    missing = [number for number, gathered in enumerate(kept) if gathered is None]
+    claims = sum(len(files[number].ids) for number in missing)
+
+    def prove_all(batch: Sequence[int]) -> list[tuple[Packed, dict[str, Any]]]:
+        some = [files[number] for number in batch]
+        return [_proven_of_file(briefing, documents, excluded, each) for each in some]
+
     done = 0
     proven: list[OfFile[Proven]] = []
-    with closing(in_batches(prove_all, batches, worthwhile=len(claims) >= MANY)) as made:
-        for file, key, is_known in zip(files, keys, known, strict=True):
-            if is_known:
-                proven.append(OfFile(key, file.ids, partial(cache.get, key), cache))
-                continue
-            found = dict(zip(file.ids, made, strict=False))
-            proven.append(OfFile(key, file.ids, partial(dict, found), cache))
-            if key:
-                cache.put(key, found)
-            done += len(found)
-            tell(done / len(claims))
+    batches = _together(missing, files)
+    with closing(in_batches(prove_all, batches, worthwhile=claims >= MANY)) as made:
+        for file, key, gathered in zip(files, keys, kept, strict=True):
+            load: Callable[[], Mapping[str, Proven]] = partial(cache.get, key)
+            if gathered is None:
+                packed, gathered = next(made)
+                if key:
+                    cache.put(key, packed)
+                    cache.put(digest_of(key, "gathered"), gathered)
+                if not cache.holds(key):
+                    load = packed.unpacked
+                done += len(file.ids)
+                tell(done / claims)
+            proven.append(OfFile(key, file.ids, load, gathered))
     return Examination(briefing, documents, exclusions, ByFile(proven), cache)
+
+
+def _together(numbers: Iterable[int], files: Sequence[OfFile[Claim]]) -> list[list[int]]:
+    """The numbers of files in batches of not much more than `_AT_ONCE` claims."""
+    batches: list[list[int]] = []
+    room = 0
+    for number in numbers:
+        if room <= 0:
+            batches.append([])
+            room = _AT_ONCE
+        batches[-1].append(number)
+        room -= len(files[number].ids)
+    return batches
+
+
+def _proven_of_file(
+    briefing: Briefing,
+    documents: Mapping[str, Searchable],
+    excluded: Mapping[str, tuple[Span, ...]],
+    file: OfFile[Claim],
+) -> tuple[Packed, dict[str, Any]]:
+    """What was found out about the claims of a file, packed, and what is gathered from that."""
+    claims = list(file.records.values())
+    proven = [
+        each
+        for start in range(0, len(claims), _AT_ONCE)
+        for each in _proven(briefing, documents, excluded, claims[start : start + _AT_ONCE])
+    ]
+    if len(briefing.claims) >= MANY:
+        file.forget()
+    gathered = gathered_by((_quoted, _count_quotes, _count_values), proven)
+    return Packed.of(dict(zip(file.ids, proven, strict=True))), gathered
 
 
 def _found(
@@ -346,6 +386,7 @@ def _keys(briefing: Briefing, files: Sequence[OfFile[Claim]]) -> list[bytes]:
     ]
 
 
+@of_claims
 def _sources(claims: Iterable[Claim]) -> list[str]:
     """The sources of some claims."""
     return sorted({each.source for claim in claims for each in claim.evidence})

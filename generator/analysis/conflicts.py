@@ -17,7 +17,7 @@ from operator import attrgetter
 
 from generator.analysis.comparing_values import why_apart
 from generator.analysis.grouping import DEPRECATED, Compared, all_compared
-from generator.by_file import files_of
+from generator.by_file import files_of, of_claims
 from generator.groups import grouped
 from generator.model import Briefing, Claim
 
@@ -107,6 +107,7 @@ def find_conflicts(briefing: Briefing) -> Conflicts:
     )
 
 
+@of_claims
 def _refuted(claims: Iterable[Claim]) -> list[str]:
     return [
         claim.id

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from operator import attrgetter
 from typing import NamedTuple
 
-from generator.by_file import files_of
+from generator.by_file import files_of, of_claims
 from generator.cache import digest_of
 from generator.model import Claim, TermValue
 from generator.quantities.dates import Date
@@ -76,6 +76,7 @@ class Compared(NamedTuple):
     denied: bool
 
 
+@of_claims
 def compared(claims: Iterable[Claim]) -> list[Compared]:
     """What of some claims others are held against."""
     matters: dict[Matter | None, Matter | None] = {}

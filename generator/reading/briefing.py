@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import TypeAlias, TypeVar
 
 from generator import model
-from generator.by_file import ByFile
+from generator.by_file import ByFile, of_claims
 from generator.cache import NO_CACHE, Cache, digest_of
 from generator.diagnostics import Finding, Location, Related
 from generator.errors import CannotRun
@@ -466,6 +466,7 @@ def _refuse_repeated(
             so_far.findings.append(Finding("REF002", at, message, None, (related,)))
 
 
+@of_claims
 def _with_former_ids(claims: Iterable[model.Claim]) -> list[str]:
     return [claim.id for claim in claims if claim.former_ids]
 

@@ -8,9 +8,9 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
-from generator.by_file import OfFile
+from generator.by_file import OF_CLAIMS, OfFile, gathered_by
 from generator.cache import Cache, Packed, digest_of
 from generator.diagnostics import Finding, Location, Related
 from generator.files import read_bytes, relative, standing
@@ -63,6 +63,8 @@ class _Outline(NamedTuple):
     """In the order of lines; some may be there twice."""
     withdrawn: dict[int, Claim]
     """The claims that were taken back, by their number among the ids."""
+    gathered: dict[str, Any]
+    """What was gathered from the others, by `OF_CLAIMS`."""
 
 
 def claims_in(
@@ -105,10 +107,12 @@ def claims_in(
                     whole.withdrawn[identifier] = outline.withdrawn[index]
                 else:
                     counted.append(identifier)
-            if counted != outline.ids:
-                key = digest_of(key, *counted)
+            gathered = outline.gathered
+            if len(counted) + len(outline.withdrawn) < len(outline.ids):
+                # Another file has some of them.
+                key, gathered = digest_of(key, *counted), {}
             if counted:
-                whole.standing.append(OfFile(key, counted, partial(_by_id, load), cache))
+                whole.standing.append(OfFile(key, counted, partial(_by_id, load), gathered))
             tell((number + 1) / len(files))
     return whole
 
@@ -162,7 +166,8 @@ def _read_files(
         path, data = relative(root, file), read_bytes(root, file, MAX_BYTES + 1)
         read, claims = _read_claims(path, data, vocabulary, language)
         withdrawn = {index: claim for index, claim in enumerate(claims) if claim.withdrawn}
-        outline = _Outline(read, [claim.id for claim in claims], withdrawn)
+        gathered = gathered_by(OF_CLAIMS, [each for each in claims if not each.withdrawn])
+        outline = _Outline(read, [claim.id for claim in claims], withdrawn, gathered)
         found.append((digest_of(data), outline, Packed.of(claims)))
     return found
 

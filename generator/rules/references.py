@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from generator.by_file import files_of
+from generator.by_file import files_of, of_claims
 from generator.citations import (
     Citation,
     EntityLink,
@@ -151,6 +151,7 @@ def _of_claims(claims: Iterable[Claim]) -> Iterator[Reference]:
             yield Reference(evidence.by, _SPEAKER, evidence.place, "by")
 
 
+@of_claims
 def _named(claims: Iterable[Claim]) -> frozenset[tuple[str, str]]:
     return named(_of_claims(claims))
 
@@ -295,6 +296,7 @@ def party_without_claim(examined: Examination) -> Iterator[Finding]:
                 yield Finding("REF006", party.place.of("company"), message)
 
 
+@of_claims
 def _on_subjects(claims: Iterable[Claim]) -> dict[str, tuple[frozenset[str], list[str]]]:
     """Whom claims on each subject name as party or in `about`, and what they state."""
     return {

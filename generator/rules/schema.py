@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from generator.by_file import of_claims
 from generator.diagnostics import Finding, Location, Severity
 from generator.examination import Examination
 from generator.model import Briefing, Claim, Company, Evidence, Person, TermValue, Vocabulary
@@ -151,5 +152,6 @@ def _uses_in(claims: Iterable[Claim]) -> Iterator[Reference]:
             yield Reference(claim.value.text, _term_of(claim.property), claim.place, "value")
 
 
+@of_claims
 def _named(claims: Iterable[Claim]) -> frozenset[tuple[str, str]]:
     return named(_uses_in(claims))

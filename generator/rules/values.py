@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from generator.analysis.derivation import derived, is_what_follows
-from generator.by_file import files_of
+from generator.by_file import files_of, of_claims
 from generator.clauses import clause_ends
 from generator.diagnostics import Finding, Location, Related, Severity
 from generator.examination import Examination
@@ -95,6 +95,7 @@ def wrong_derivation(examined: Examination) -> Iterator[Finding]:
             yield Finding("VAL005", claim.place.of("value"), wrong, None, related)
 
 
+@of_claims
 def _derived(claims: Iterable[Claim]) -> list[str]:
     return [claim.id for claim in claims if claim.derived]
 
