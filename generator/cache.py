@@ -16,7 +16,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from functools import cache
+from functools import cache, partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar
@@ -139,12 +139,22 @@ class Cache:
         self._used[key] = None
         return found
 
-    def holds(self, key: bytes) -> bool:
-        """Whether something is kept under a key; what may be asked for later is not forgotten."""
-        held = key in self._packed or key in (self._at_hand or ())
-        if held:
-            self._used[key] = None
-        return held
+    def head_of(self, key: bytes) -> tuple[Any, Callable[[], Any]] | None:
+        """What `keep_with_head` kept: the head, and what gives the rest when it is asked."""
+        head, rest = self.get(key), digest_of(key, "rest")
+        if head is None or not (rest in self._packed or rest in (self._at_hand or ())):
+            return None
+        # What may be asked for later is not forgotten.
+        self._used[rest] = None
+        return head, partial(self.get, rest)
+
+    def keep_with_head(
+        self, key: bytes, head: object, rest: Packed
+    ) -> tuple[Any, Callable[[], Any]]:
+        """Keep a result that is not always asked for, and its head, which is; gives `head_of`."""
+        self.put(key, head)
+        self.put(digest_of(key, "rest"), rest)
+        return self.head_of(key) or (head, rest.unpacked)
 
     def take(self, key: bytes) -> Any:
         """The same for who changes it; others are given what was kept until it is put again."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from generator.analysis.conflicts import Conflicts, find_conflicts
@@ -34,7 +34,7 @@ from generator.quantities.quoted import Quoted
 from generator.quantities.readings import Reading
 from generator.quantities.statement_figures import figures_held, within
 from generator.sentences import sentence_spans_around, sentences
-from generator.spreading import MANY, in_batches
+from generator.spreading import MANY, batches_of, in_batches
 
 
 class Proven(NamedTuple):
@@ -296,46 +296,26 @@ def examine(
     excluded = _found(exclusions)
     files = files_of(briefing.claims)
     keys = _keys(briefing, files)
-    kept = [
-        cache.get(digest_of(key, "gathered")) if key and cache.holds(key) else None for key in keys
-    ]
-    missing = [number for number, gathered in enumerate(kept) if gathered is None]
+    kept = [cache.head_of(key) if key else None for key in keys]
+    missing = [number for number, known in enumerate(kept) if known is None]
     claims = sum(len(files[number].ids) for number in missing)
 
-    def prove_all(batch: Sequence[int]) -> list[tuple[Packed, dict[str, Any]]]:
+    def prove_all(batch: Sequence[int]) -> list[tuple[dict[str, Any], Packed]]:
         some = [files[number] for number in batch]
         return [_proven_of_file(briefing, documents, excluded, each) for each in some]
 
     done = 0
     proven: list[OfFile[Proven]] = []
-    batches = _together(missing, files)
+    batches = batches_of(missing, lambda number: len(files[number].ids), _AT_ONCE)
     with closing(in_batches(prove_all, batches, worthwhile=claims >= MANY)) as made:
-        for file, key, gathered in zip(files, keys, kept, strict=True):
-            load: Callable[[], Mapping[str, Proven]] = partial(cache.get, key)
-            if gathered is None:
-                packed, gathered = next(made)
-                if key:
-                    cache.put(key, packed)
-                    cache.put(digest_of(key, "gathered"), gathered)
-                if not cache.holds(key):
-                    load = packed.unpacked
+        for file, key, known in zip(files, keys, kept, strict=True):
+            if known is None:
+                known = (cache if key else NO_CACHE).keep_with_head(key, *next(made))
                 done += len(file.ids)
                 tell(done / claims)
+            gathered, load = known
             proven.append(OfFile(key, file.ids, load, gathered))
     return Examination(briefing, documents, exclusions, ByFile(proven), cache)
-
-
-def _together(numbers: Iterable[int], files: Sequence[OfFile[Claim]]) -> list[list[int]]:
-    """The numbers of files in batches of not much more than `_AT_ONCE` claims."""
-    batches: list[list[int]] = []
-    room = 0
-    for number in numbers:
-        if room <= 0:
-            batches.append([])
-            room = _AT_ONCE
-        batches[-1].append(number)
-        room -= len(files[number].ids)
-    return batches
 
 
 def _proven_of_file(
@@ -343,8 +323,8 @@ def _proven_of_file(
     documents: Mapping[str, Searchable],
     excluded: Mapping[str, tuple[Span, ...]],
     file: OfFile[Claim],
-) -> tuple[Packed, dict[str, Any]]:
-    """What was found out about the claims of a file, packed, and what is gathered from that."""
+) -> tuple[dict[str, Any], Packed]:
+    """What is gathered from what is found out about the claims of a file, and that itself."""
     claims = list(file.records.values())
     proven = [
         each
@@ -354,7 +334,7 @@ def _proven_of_file(
     if len(briefing.claims) >= MANY:
         file.forget()
     gathered = gathered_by((_quoted, _count_quotes, _count_values), proven)
-    return Packed.of(dict(zip(file.ids, proven, strict=True))), gathered
+    return gathered, Packed.of(dict(zip(file.ids, proven, strict=True)))
 
 
 def _found(

@@ -5,7 +5,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -49,6 +49,19 @@ def in_batches(
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+
+
+def batches_of(works: Iterable[B], size: Callable[[B], int], at_once: int) -> list[list[B]]:
+    """Works in batches of not much more than so much together."""
+    batches: list[list[B]] = []
+    room = 0
+    for work in works:
+        if room <= 0:
+            batches.append([])
+            room = at_once
+        batches[-1].append(work)
+        room -= size(work)
+    return batches
 
 
 def _can_fork() -> bool:

@@ -20,7 +20,7 @@ from generator.reading.file_contents import read_yaml
 from generator.reading.schema import ClaimsFile
 from generator.reading.validating import MOST_FAULTS, TOO_MANY_FAULTS, validate
 from generator.reading.yaml import MAX_BYTES, List, Map
-from generator.spreading import in_batches
+from generator.spreading import batches_of, in_batches
 
 _COMPARED = ("property", "value", "party", "scope", "as_of")
 """Fields of a claim without which it cannot be held against others."""
@@ -84,17 +84,18 @@ def claims_in(
     context = repr((language, vocabulary))
     paths = [relative(root, file) for file in files]
     keys = [_key(context, path, cache.digests.get(path, b"")) for path in paths]
-    kept = [_kept(cache, key) for key in keys]
-    missing = _together([file for file, known in zip(files, kept, strict=True) if known is None])
+    kept = [cache.head_of(key) for key in keys]
+    new = [file for file, known in zip(files, kept, strict=True) if known is None]
+    batches = batches_of(new, lambda file: standing(file)[1], _TOGETHER)
     whole = ClaimsRead()
     first: dict[str, tuple[int, int]] = {}
     loads: list[_Load] = []
-    with closing(in_batches(read, missing, worthwhile=len(missing) > MANY)) as made:
+    with closing(in_batches(read, batches, worthwhile=len(batches) > MANY)) as made:
         for number, (path, key, known) in enumerate(zip(paths, keys, kept, strict=True)):
             if known is None:
                 digest, outline, claims = next(made)
                 key = _key(context, path, digest)
-                known = _keep(cache, key, outline, claims)
+                known = cache.keep_with_head(key, outline, claims)
             outline, load = known
             loads.append(load)
             whole.add(outline.found)
@@ -123,38 +124,11 @@ MANY = 6
 """So many batches are worth the start of other processes: they take half a second."""
 
 
-def _together(files: Iterable[Path]) -> list[list[Path]]:
-    """Files in batches of about as many bytes."""
-    batches: list[list[Path]] = []
-    room = 0
-    for file in files:
-        if room <= 0:
-            batches.append([])
-            room = _TOGETHER
-        batches[-1].append(file)
-        room -= standing(file)[1]
-    return batches
-
-
 def _key(context: str, path: str, digest: bytes) -> bytes:
     return digest_of("claims", context, path, digest)
 
 
 _Load: TypeAlias = Callable[[], Sequence[Claim]]
-
-
-def _kept(cache: Cache, key: bytes) -> tuple[_Outline, _Load] | None:
-    """What is kept of a file, its claims to be unpacked when they are asked for."""
-    outline, of_claims = cache.get(key), digest_of(key, "claims")
-    if outline is None or not cache.holds(of_claims):
-        return None
-    return outline, partial(cache.get, of_claims)
-
-
-def _keep(cache: Cache, key: bytes, outline: _Outline, claims: Packed) -> tuple[_Outline, _Load]:
-    cache.put(key, outline)
-    cache.put(digest_of(key, "claims"), claims)
-    return _kept(cache, key) or (outline, claims.unpacked)
 
 
 def _read_files(
