@@ -314,6 +314,17 @@ def test_a_file_whose_digest_is_known_is_not_opened_to_look_for_what_is_kept(
     assert again == check(root)[1]
 
 
+def test_a_language_that_cannot_be_told_is_not_asked_for_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(PHARMA, root)
+    (root / "seeds" / "courrier.txt").write_text("Aurora Borealis Nimbus.")
+    first = looked_at(root)
+    monkeypatch.setattr("generator.rules.sources.language_of", lambda _: pytest.fail("asked"))
+    assert looked_at(root) == first
+
+
 def test_nothing_is_read_or_written_where_nothing_changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -42,8 +42,8 @@ class Added:
     words: Path | None
     """The file with its words, where the document is no plain text."""
     taken: Taken
-    language: str | None
-    """The language of the document, if it could be told from its words."""
+    language: str
+    """The language of the document; blank if it could not be told from its words."""
 
 
 def add_sources(

@@ -21,11 +21,11 @@ _FEWEST = 8
 """Common words below which a text is too short to tell."""
 
 
-def language_of(text: str) -> str | None:
-    """The language in which most of the text is clearly written, or None."""
+def language_of(text: str) -> str:
+    """The language in which most of the text is clearly written; blank where it cannot be told."""
     # A common word before a full stop is rare, and no matter.
     words = Counter(text.lower().split())
     counts = {language: sum(words[word] for word in common) for language, common in _COMMON.items()}
     first, second = sorted(counts, key=lambda language: -counts[language])[:2]
     clear = counts[first] >= _FEWEST and counts[first] * 2 >= counts[second] * 3
-    return first if clear else None
+    return first if clear else ""

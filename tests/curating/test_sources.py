@@ -102,8 +102,8 @@ def test_an_unknown_source_is_no_run(root: Path) -> None:
 def test_the_language_of_a_text_is_told_only_where_it_is_clear() -> None:
     assert language_of(TEXT) == "de"
     assert language_of("the cat and the dog of the house in that street is on it") == "en"
-    assert language_of("Aurora Borealis Nimbus") is None
-    assert language_of("") is None
+    assert not language_of("Aurora Borealis Nimbus")
+    assert not language_of("")
 
 
 def test_a_digest_that_cannot_be_changed_in_place_is_not_called_accepted(root: Path) -> None:
