@@ -254,6 +254,27 @@ def test_twice_as_large_nothing_is_lost(opened: Opener, briefing_address: str) -
     assert over <= 0
 
 
+@pytest.mark.parametrize("view", [WIDE, PHONE], ids=["wide", "phone"])
+@pytest.mark.parametrize("name", ["timeline", "what-became-of-the-partnership"])
+def test_a_mark_that_leads_to_a_place_stays_with_the_last_word(
+    measured: Opener, briefing_address: str, name: str, view: ViewportSize
+) -> None:
+    page = measured(f"{briefing_address}{name}.html", viewport=view)
+    alone = page.evaluate(
+        """() => [...document.querySelectorAll("a:is(.headerlink, .claim-link)")].filter((mark) => {
+          const {top, bottom, left, width} = mark.getBoundingClientRect();
+          const middle = (top + bottom) / 2;
+          const before = document.createRange();
+          before.setStart(mark.closest("h1, h2, h3, td, p"), 0);
+          before.setEndBefore(mark);
+          return width && ![...before.getClientRects()].some(
+            (words) => words.top < middle && words.bottom > middle && words.right < left + 1,
+          );
+        }).map((mark) => mark.parentElement.textContent)"""
+    )
+    assert alone == []
+
+
 # --- citing --------------------------------------------------------------------------------------
 
 
