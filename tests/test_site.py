@@ -24,7 +24,7 @@ from generator.errors import CannotRun, SiteFaults
 from generator.languages import own_words
 from generator.site import running, serving
 from generator.site.building import SiteBuilt, build_site, index_site
-from generator.site.configuration import navigation
+from generator.site.configuration import given_in, navigation
 from generator.site.engine import LiveReloadServer
 from generator.site.html_repairs import mended
 from generator.site.policy import unguarded
@@ -204,8 +204,8 @@ def test_inherited_settings_count_and_are_watched(root: Root) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("site_name: [", "cannot be read"),
-        ("- a list\n", "not a mapping"),
+        ("site_name: [", "mkdocs.yml:1:13: invalid YAML"),
+        ("- a list\n", "mkdocs.yml:1:1: the file holds no settings, expected"),
         ("", "site_name"),
         ("site_name: P\nplugins: [no-such-plugin]\n", "no-such-plugin"),
         ("site_name: P\nsite_nmae: P\n", "site_nmae"),
@@ -218,6 +218,68 @@ def test_an_unusable_configuration_is_one_line(root: Root, text: str, told: str)
     with pytest.raises(CannotRun, match=re.escape(told)) as raised:
         root.build()
     assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "told"),
+    [
+        (
+            "INHERIT: mkdocs.yml\nsite_name: P\n",
+            "",
+            "mkdocs.yml:1:10: `INHERIT: mkdocs.yml` leads b",
+        ),
+        ("INHERIT: base.yml\n", "{a: 1, INHERIT: ./mkdocs.yml}", "base.yml:1:17: .* leads back"),
+        ("INHERIT: ./link.yml\n", "", "mkdocs.yml:1:10: .* leads back, expected settings that"),
+        ("INHERIT: here/mkdocs.yml\n", "", "mkdocs.yml:1:10: .* leads back"),
+        ("INHERIT: no.yml\n", "", "mkdocs.yml:1:10: `INHERIT: no.yml` leads to no file, expected"),
+        ("INHERIT: [a]\n", "", "`INHERIT: \\['a'\\]` leads to no file, expected the path of a"),
+        ("a: 1\nINHERIT: ''\n", "", "mkdocs.yml:2:10: `INHERIT: ` leads to no file, expected"),
+        ("INHERIT:\n", "", "mkdocs.yml:1:9: `INHERIT: ` leads to no file, expected"),
+        ("INHERIT: content\n", "", "`INHERIT: content` leads to no file"),
+        ("INHERIT: pipe\n", "", "`INHERIT: pipe` leads to no file"),
+        (
+            "INHERIT: base.yml\n",
+            "INHERIT: no.yml\n",
+            "base.yml:1:10: `INHERIT: no.yml` leads to no",
+        ),
+        ("INHERIT: base.yml\n", "- a\n- list\n", "base.yml:1:1: the file holds no settings, expe"),
+        ("INHERIT: base.yml\n", "a: b: c\n", "base.yml:1:5: the value holds a second `: `, exp"),
+        ("INHERIT: base.yml\n", "a: " + 25 * "[" + 25 * "]", "base.yml:1:23: this is nested more"),
+        ("INHERIT: large.yml\n", "", "large.yml:1:1: the file has more than 4,194,304 bytes, exp"),
+    ],
+)
+def test_settings_that_cannot_be_inherited_are_told_at_their_place(
+    root: Root, text: str, base: str, told: str
+) -> None:
+    root.configure(text)
+    (root.path / "base.yml").write_text(base)
+    (root.path / "link.yml").symlink_to("mkdocs.yml")
+    (root.path / "here").symlink_to(".")
+    os.mkfifo(root.path / "pipe")
+    with open(root.path / "large.yml", "wb") as large:
+        large.truncate(50_000_000)
+    with pytest.raises(CannotRun, match=f"^{told}|^mkdocs.yml:1:10: {told}") as raised:
+        root.build()
+    assert "\n" not in str(raised.value)
+
+
+def test_a_long_chain_of_settings_is_inherited_in_its_order(root: Root) -> None:
+    folder = root.path / "settings"
+    folder.mkdir()
+    for number in range(300):
+        (folder / f"{number}.yml").write_text(
+            f"INHERIT: {number + 1}.yml\nsite_name: Of {number}\nextra: {{of_{number}: 1}}\n"
+        )
+    (folder / "300.yml").write_text(
+        "copyright: Of the last\ntheme: {name: material, language: it}\n"
+    )
+    root.configure("INHERIT: settings/0.yml\ntheme: {language: de}\n")
+    given = given_in(root.path)
+    assert len(given.files) == 302
+    assert given.settings["site_name"] == "Of 0"
+    assert given.settings["copyright"] == "Of the last"
+    assert given.settings["theme"] == {"name": "material", "language": "de"}
+    assert len(given.settings["extra"]) == 300
 
 
 def test_a_root_without_configuration_is_one_line(root: Root) -> None:
@@ -673,6 +735,36 @@ def test_what_a_markdown_extension_takes_in_is_taken_in_anew(root: Root) -> None
         assert words in root.page("method.html")
 
 
+@pytest.mark.parametrize(
+    ("base", "words"),
+    [
+        ("!relative", "Beside."),
+        ("!relative $docs_dir", "Beside."),
+        ("!relative $config_dir/notes", "Slowly."),
+    ],
+)
+def test_what_is_taken_in_may_be_found_from_where_the_settings_stand(
+    root: Root, base: str, words: str
+) -> None:
+    root.configure(
+        "site_name: Pumps\nuse_directory_urls: false\n"
+        f"markdown_extensions:\n  pymdownx.snippets:\n    base_path: {base}\n"
+    )
+    root.write("method.md", '# Method\n\n--8<-- "how.md"\n')
+    root.write("how.md", "Beside.")
+    (root.path / "notes").mkdir()
+    (root.path / "notes" / "how.md").write_text("Slowly.")
+    root.build()
+    assert words in root.page("method.html")
+
+
+@pytest.mark.parametrize("folder", [".", "..", "/"])
+def test_a_folder_that_holds_the_root_is_not_looked_through(root: Root, folder: str) -> None:
+    root.configure(f"site_name: Pumps\nwatch: ['{folder}']\n")
+    assert root.build().extent == "all"
+    assert root.build().extent == "nothing"
+
+
 @pytest.mark.parametrize("extension", ["admonition", "pymdownx.details"])
 def test_an_extension_that_takes_nothing_in_has_no_more_made(root: Root, extension: str) -> None:
     root.configure(f"site_name: Pumps\nmarkdown_extensions: [{extension}]\n")
@@ -850,6 +942,40 @@ def test_what_the_settings_inherit_and_hidden_templates_are_watched(finished: Ro
         base.write_text(f"{base.read_text()}copyright: Three\n")
         assert built.wait(20)
         assert finished.build().extent == "nothing"
+
+
+@pytest.mark.parametrize(
+    ("settings", "named"),
+    [
+        ("hooks: [tools/hook.py]", "tools/hook.py"),
+        ("hooks: [../outside.py]", "../outside.py"),
+        ("watch: [data]", "data/deep/figures.csv"),
+        ("watch: [build/data]", "build/data/figures.csv"),
+        ("markdown_extensions: [pymdownx.snippets: {base_path: [FOLDER/notes]}]", "notes/how.md"),
+        ("markdown_extensions: {pymdownx.snippets: {base_path: FOLDER/../how}}", "../how/how.md"),
+    ],
+)
+def test_what_the_settings_name_is_watched(finished: Root, settings: str, named: str) -> None:
+    built, file = threading.Event(), finished.path / named
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("# One\n")
+    settings = settings.replace("FOLDER", str(finished.path))
+    finished.configure(f"site_name: Pumps\nuse_directory_urls: false\n{settings}\n")
+
+    def rebuild(_: str, __: Callable[[], None]) -> str:
+        finished.build()
+        built.set()
+        return ""
+
+    with served(finished, rebuild):
+        # The server may still be about to look for the first time.
+        time.sleep(1)
+        assert not built.is_set()
+        file.write_text("# Two\n")
+        assert built.wait(20)
+        time.sleep(0.5)
+        built.clear()
+        assert not built.wait(1)
 
 
 def test_whoever_opens_another_page_waits_until_it_is_made_as_well(finished: Root) -> None:

@@ -132,15 +132,15 @@ def _build(
 
     With the state before, only what changed; None where that would not be enough.
     """
-    from generator.site.configuration import closed, derive, served_as
+    from generator.site.configuration import closed, derive, given_in
     from generator.site.hooks import Course
     from generator.site.running import run_mkdocs
 
     # First of all, so that what is edited from here on is seen by the next build.
-    _, inputs = served_as(task.root)
-    variables = build_record.variables_of(inputs)
-    settings = build_record.settings_digest(inputs, variables, task.root, task.docs)
-    derived = derive(task.root, task.docs, place, task.report)
+    given = given_in(task.root)
+    inputs, variables = given.inputs, build_record.variables_of(given.files.values())
+    settings = build_record.settings_digest(inputs, variables, task.root, task.docs, given.files)
+    derived = derive(given, task.root, task.docs, place, task.report)
     config = derived.config
     course = Course(search=derived.search, cards=derived.cards, alone=task.alone, tell=task.tell)
     if before and before.pages.get(LINKED) == pages.get(LINKED):

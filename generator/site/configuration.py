@@ -9,9 +9,10 @@ from __future__ import annotations
 import copy
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import reduce
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -20,6 +21,7 @@ import jinja2
 from markdown.util import get_installed_extensions
 from yaml import YAMLError
 
+from generator.diagnostics import Location
 from generator.errors import CannotRun
 from generator.groups import grouped
 from generator.languages import own_words, spoken_language
@@ -27,13 +29,17 @@ from generator.languages.locales import base_language
 from generator.packaged import packaged
 from generator.pages.kinds import in_navigation, is_made
 from generator.pages.markdown import EXTENSIONS
+from generator.reading.file_contents import read_yaml
+from generator.reading.yaml import MAX_BYTES
 from generator.site import search
 from generator.site.build_record import shown_files
 from generator.site.engine import (
+    ConfigDirPlaceholder,
     MkDocsConfig,
     MkDocsException,
     Theme,
     get_yaml_loader,
+    merge,
     yaml_load,
 )
 
@@ -88,11 +94,44 @@ class Derived:
     """Whether footnotes and what links lead to open where the reader is."""
 
 
-def derive(root: Path, docs: Path, site: Path, report: Callable[[str], None]) -> Derived:
-    """The configuration to build the site with; `CannotRun` if ``mkdocs.yml`` is not usable."""
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What people wrote, read once."""
+
+    settings: dict[str, Any]
+    config: MkDocsConfig
+    """Empty, and knows where it stands."""
+    files: Mapping[str, bytes]
+    """``mkdocs.yml`` and those that it inherits, by path, as they were read."""
+    inputs: tuple[str, ...]
+    """These, and the files and folders that they name and pages are made from."""
+
+    @property
+    def served_at(self) -> str:
+        """The path of the address at which the site is to be published; ``/`` if it is unknown."""
+        return urlsplit(str(self.settings.get("site_url") or "")).path or "/"
+
+
+def given_in(root: Path) -> Given:
+    """What the root's ``mkdocs.yml`` says; `CannotRun` where it cannot be read."""
+    config = MkDocsConfig(config_file_path=str(root / "mkdocs.yml"))
     with _one_line_for_all():
-        given, config = _given(root)
-        config.load_dict(_settings(given, root, docs, site, report))
+        settings, files = _read(root, config)
+        named = [root / "templates" / "theme", *_named(settings, root)]
+    # Without `..`, so that it can be told what is inside the root; no link is followed for that.
+    places = [Path(os.path.abspath(path)) for path in named]  # noqa: PTH100
+    # What is made stands in a folder that holds the root, which so never would be as it was.
+    inputs = (str(place) for place in places if not root.is_relative_to(place))
+    return Given(settings, config, files, (*files, *inputs))
+
+
+def derive(
+    given: Given, root: Path, docs: Path, site: Path, report: Callable[[str], None]
+) -> Derived:
+    """The configuration to build the site with; `CannotRun` if ``mkdocs.yml`` is not usable."""
+    config = given.config
+    with _one_line_for_all():
+        config.load_dict(_settings(given.settings, root, docs, site, report))
         errors, warnings = config.validate()
     if errors or warnings:
         faults = [f"`{name}`: {_one_line(str(fault))}" for name, fault in (*errors, *warnings)]
@@ -105,37 +144,7 @@ def derive(root: Path, docs: Path, site: Path, report: Callable[[str], None]) ->
     if ours and cards:
         # The theme's own cards cost a long page on a phone a second; ours do the same.
         config.theme["features"] = [each for each in features if each != CARDS]
-    return Derived(config, ours and _searches(given.get("plugins")), ours and cards)
-
-
-def served_as(root: Path) -> tuple[str, tuple[str, ...]]:
-    """The path of the address at which the site is to be published, and where its settings stand.
-
-    The path is ``/`` where that is unknown.
-    """
-    with _one_line_for_all():
-        given, _ = _given(root)
-        inputs = _inputs_of(root, _theme(given.get("theme")).get("custom_dir"))
-    return urlsplit(str(given.get("site_url") or "")).path or "/", inputs
-
-
-def _inputs_of(root: Path, overrides: str | None) -> tuple[str, ...]:
-    """What the settings came from: ``mkdocs.yml``, those it inherits, and the theme's folders.
-
-    ``overrides`` is the folder of a theme's own templates that ``mkdocs.yml`` names.
-    """
-    files: list[Path] = []
-    waiting = [root / "mkdocs.yml"]
-    while waiting:
-        file = waiting.pop()
-        if file not in files and file.is_file():
-            files.append(file)
-            settings = yaml_load(file.read_text("utf-8-sig", "replace"), get_yaml_loader())
-            if "INHERIT" in settings:
-                waiting.append(file.parent / str(settings["INHERIT"]))
-    folders = [root / "templates" / "theme", *([root / overrides] if overrides else [])]
-    # Without `..`, so that it can be told what is inside the root; no link is followed for that.
-    return tuple(os.path.abspath(path) for path in (*files, *folders))  # noqa: PTH100
+    return Derived(config, ours and _searches(given.settings.get("plugins")), ours and cards)
 
 
 def closed(config: MkDocsConfig) -> bool:
@@ -152,25 +161,57 @@ def _reads_files(extension: str) -> bool:
     return not known or module.startswith(("pymdownx.snippets", "pymdownx.b64"))
 
 
-def _given(root: Path) -> tuple[dict[str, Any], MkDocsConfig]:
-    """What people wrote, and an empty configuration that knows where it stands."""
-    path = root / "mkdocs.yml"
-    config = MkDocsConfig(config_file_path=str(path))
-    try:
-        with open(path, "rb") as file:
-            given = yaml_load(file, get_yaml_loader(config=config))
-    except FileNotFoundError:
+def _read(root: Path, config: MkDocsConfig) -> tuple[dict[str, Any], dict[str, bytes]]:
+    """The settings with those that they inherit, and the files of all, by path.
+
+    MkDocs itself would follow ``INHERIT`` for ever, and wait for a pipe.
+    """
+    file = root / "mkdocs.yml"
+    if not file.is_file():
         raise CannotRun(f"there is no `mkdocs.yml` in `{root}`")
-    if not isinstance(given, dict):
-        raise CannotRun("`mkdocs.yml` is not a mapping of settings")
-    return given, config
+    layers: list[dict[str, Any]] = []
+    files: dict[str, bytes] = {}
+    known: set[Path] = set()
+    while True:
+        known.add(file.resolve())
+        with open(file, "rb") as stream:
+            files[str(file)] = data = stream.read(MAX_BYTES + 1)
+        name = os.path.relpath(file, root)
+        tree, faults = read_yaml(data, name, lenient=True)
+        if faults or tree is None:
+            raise CannotRun(f"{faults[0].location}: {faults[0].message}")
+        layers.append(yaml_load(data.decode("utf-8-sig"), get_yaml_loader(config=config)))
+        if "INHERIT" not in layers[-1]:
+            return reduce(merge, reversed(layers)), files
+        inherited = layers[-1].pop("INHERIT")
+        at = Location(name, *tree.values_at.get("INHERIT", tree.start))
+        file = Path(os.path.abspath(file.parent / str(inherited or "")))  # noqa: PTH100
+        if not file.is_file():
+            expected = "expected the path of a file of settings"
+            raise CannotRun(f"{at}: `INHERIT: {inherited or ''}` leads to no file, {expected}")
+        if file.resolve() in known:
+            expected = "expected settings that inherit nothing from here"
+            raise CannotRun(f"{at}: `INHERIT: {inherited}` leads back, {expected}")
+
+
+def _named(settings: Mapping[str, Any], root: Path) -> Iterator[Path]:
+    """The files and folders that settings name: of the theme, hooks, snippets, and others."""
+    theme = _theme(settings.get("theme")).get("custom_dir")
+    for named in (theme, settings.get("hooks"), settings.get("watch")):
+        yield from (root / str(each) for each in _listed(named))
+    for extension in _listed(settings.get("markdown_extensions")):
+        options = extension.get("pymdownx.snippets") if isinstance(extension, dict) else None
+        for base in _listed((options or {}).get("base_path")):
+            # One that begins at each page, or at all of them, is none.
+            if isinstance(base, str | ConfigDirPlaceholder):
+                yield Path(base)
 
 
 @contextmanager
 def _one_line_for_all() -> Iterator[None]:
     try:
         yield
-    except (MkDocsException, OSError, YAMLError, ValueError, TypeError) as error:
+    except (MkDocsException, OSError, YAMLError, ValueError, TypeError, AttributeError) as error:
         raise CannotRun(f"`mkdocs.yml` cannot be read: {_one_line(str(error))}") from error
 
 
@@ -178,7 +219,7 @@ def _settings(
     given: dict[str, Any], root: Path, docs: Path, site: Path, report: Callable[[str], None]
 ) -> dict[str, Any]:
     """The people's settings with ours."""
-    settings = copy.deepcopy(given)
+    settings = {**given}
     settings["docs_dir"] = str(docs)
     settings["site_dir"] = str(site)
     settings["strict"] = True
@@ -218,9 +259,14 @@ def _searches(given: Any) -> bool:
 
 def _plugins(given: Any) -> list[Any]:
     """The people's plugins without the theme's search, in whose place comes ours."""
+    return [each for each in _listed(given) if _name(each) not in search.PLUGINS]
+
+
+def _listed(given: Any) -> list[Any]:
+    """What is given as a list, as a mapping, which is a list of such with one key, or as one."""
     if isinstance(given, dict):
-        given = [{name: options} for name, options in given.items()]
-    return [each for each in given or [] if _name(each) not in search.PLUGINS]
+        return [{name: options} for name, options in given.items()]
+    return list(given) if isinstance(given, list) else [] if given is None else [given]
 
 
 def _name(item: Any) -> str:
@@ -229,9 +275,7 @@ def _name(item: Any) -> str:
 
 def _extensions(given: Any) -> list[Any]:
     """The people's extensions as they are, and those of ours that they do not name."""
-    if isinstance(given, dict):
-        given = [{name: options} for name, options in given.items()]
-    given = list(given or [])
+    given = _listed(given)
     named = {_name(item) for item in given}
     known = {name.removeprefix("markdown.extensions.") for name in named}
     if "pymdownx.extra" in known or "extra" in known:

@@ -8,6 +8,7 @@ import os
 # Material prints a notice about the future of MkDocs when it is imported; this is its own switch.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")
 
+from mergedeep import merge
 from mkdocs.commands.build import build
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,12 +21,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.theme import Theme
 from mkdocs.utils.templates import TemplateContext
-from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+from mkdocs.utils.yaml import ConfigDirPlaceholder, get_yaml_loader, yaml_load
 from watchdog.observers.polling import PollingObserverVFS
 
 __all__ = [
     "BasePlugin",
     "Config",
+    "ConfigDirPlaceholder",
     "File",
     "Files",
     "LiveReloadServer",
@@ -39,5 +41,6 @@ __all__ = [
     "Theme",
     "build",
     "get_yaml_loader",
+    "merge",
     "yaml_load",
 ]

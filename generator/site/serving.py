@@ -18,7 +18,7 @@ from generator.cache import statuses
 from generator.errors import CannotRun, GeneratorError
 from generator.site.build_record import shown_files
 from generator.site.building import index_site
-from generator.site.configuration import served_as
+from generator.site.configuration import given_in
 from generator.site.engine import LiveReloadServer, PollingObserverVFS
 from generator.site.policy import unguarded
 from generator.site.running import heard
@@ -59,8 +59,8 @@ def serve(
     """
     root, site = root.resolve(), site.resolve()
     # Where the site says that it will be published in a folder, its error page counts on that.
-    mount_path, inputs = served_as(root)
-    session = _Session(root, site, mount_path, rebuild, report, since)
+    given = given_in(root)
+    session = _Session(root, site, given.served_at, rebuild, report, since)
     with heard(partial=False):
         server = LiveReloadServer(
             lambda: session.build(server),
@@ -89,7 +89,7 @@ def serve(
         observer = PollingObserverVFS(look, entries, polling_interval=LOOKED)
         setattr(server, "observer", observer)  # noqa: B010
         server.watch(str(root))
-        session.watch(server, inputs)
+        session.watch(server, given.inputs)
         report(f"serving {server.url} until Ctrl-C")
         try:
             server.serve()
@@ -170,7 +170,7 @@ class _Session:
             # Once more, so that the page that is open says so, or shows what has changed in it.
             _ask_again(server)
         with suppress(CannotRun):
-            self.watch(server, served_as(self.root)[1])
+            self.watch(server, given_in(self.root).inputs)
         if not self.wrong:
             try:
                 index_site(self.root, self.root / DOCS, self.site)
@@ -193,8 +193,10 @@ class _Session:
     def watch(self, server: LiveReloadServer, inputs: Iterable[str]) -> None:
         """Have whatever the settings come from watched as well."""
         for each in map(Path, inputs):
-            if self.root in each.parents:
-                self.names.add(each.relative_to(self.root).parts[0])
+            first = each.relative_to(self.root).parts[0] if self.root in each.parents else ""
+            # What is made stands beside what is named there.
+            if first not in ("", DOCS.parts[0]):
+                self.names.add(first)
             elif each.exists():
                 server.watch(str(each))
 
