@@ -55,8 +55,8 @@ class State:
     linked: Mapping[str, str]
     """A digest of what each page tells machines, by path."""
     made: Mapping[str, MadePage]
-    indexed: str
-    """A digest of what the search finds; blank if that is not yet what the pages say."""
+    indexed: bool
+    """Whether the search finds what the pages say."""
     language: str
     """That of the site."""
     site: Statuses

@@ -93,8 +93,7 @@ def index_site(root: Path, docs: Path, out: Path) -> None:
             return
         write_tree(out, made, kept=kept)
         site = {**kept, **statuses(out, sorted(made))}
-        indexed = _findable(state.made, state.pages)
-        known.put(key, replace(state, indexed=indexed, site=site))
+        known.put(key, replace(state, indexed=True, site=site))
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,13 +167,12 @@ def _build(
         gone = {_place(name, before) for name in before.pages.keys() - pages.keys()}
         kept = {name: stood for name, stood in before.site.items() if name not in gone}
     made: dict[str, bytes] = {}
-    findable = _findable(course.made, pages)
-    if wanted and not (before and before.indexed == findable):
+    if wanted and not (before and _indexed(before, course.made, pages)):
         kept = _but_the_index(kept)
         made = index(course.made)
     elif derived.search and not before:
         # Until the index is there, the search says that it could not be loaded.
-        kept = statuses(task.out, _indexed(task.out))
+        kept = statuses(task.out, _index_in(task.out))
     written = write_tree(task.out, chain(_files(place), made.items()), kept=kept)
     names = {*made, *(name for name, _ in _paths(place))}
     state = build_record.State(
@@ -186,7 +184,7 @@ def _build(
         pages=pages,
         linked=linked,
         made=course.made,
-        indexed=findable if task.index or not derived.search else "",
+        indexed=task.index or not derived.search,
         language=language,
         # What was left is as it was before: who altered it meanwhile did not have it made.
         site={**kept, **statuses(task.out, sorted(names))},
@@ -208,13 +206,12 @@ def _index_begun(
         return search.index(made, build_record.read_json(task.docs / SEARCH), language)
 
     guess = before.made if before else {}
-    expected = _findable(guess, pages)
-    begin = before is not None and before.indexed != expected
+    begin = before is not None and not _indexed(before, guess, pages)
     with ThreadPoolExecutor(1) as beside:
         begun = beside.submit(index, guess) if begin else None
 
         def finished(made: Mapping[str, build_record.MadePage]) -> dict[str, bytes]:
-            right = begun is not None and _findable(made, pages) == expected
+            right = _findable(made) == _findable(guess)
             return begun.result() if begun and right else index(made)
 
         yield finished
@@ -235,17 +232,24 @@ def _place(name: str, state: build_record.State) -> str:
     return state.made[name].file if name in state.made else name
 
 
-def _findable(made: Mapping[str, build_record.MadePage], pages: Statuses) -> str:
-    """A digest of what the search is made from."""
-    listed = sorted((page.file, page.title, page.about) for page in made.values())
-    return hashlib.sha256(json.dumps([listed, pages.get(SEARCH)]).encode()).hexdigest()
+def _indexed(
+    before: build_record.State, made: Mapping[str, build_record.MadePage], pages: Statuses
+) -> bool:
+    """Whether the search of the state before finds what it would find now."""
+    same = before.pages.get(SEARCH) == pages.get(SEARCH)
+    return before.indexed and same and _findable(before.made) == _findable(made)
+
+
+def _findable(made: Mapping[str, build_record.MadePage]) -> set[tuple[str, str, str]]:
+    """What the search finds of pages themselves."""
+    return {(page.file, page.title, page.about) for page in made.values()}
 
 
 def _but_the_index(site: Statuses) -> Statuses:
     return {name: stood for name, stood in site.items() if not name.startswith(search.FOLDER)}
 
 
-def _indexed(out: Path) -> Iterator[str]:
+def _index_in(out: Path) -> Iterator[str]:
     """The files of the index that a folder holds."""
     for path in (out / search.FOLDER).rglob("*"):
         if path.is_file():
