@@ -233,9 +233,14 @@ def serve_command(root: Path, port: int, cache: bool) -> int:
     from generator.site.serving import serve
 
     out, started = root / SITE, time.time_ns() - _CLOCK
-    with progress_to_terminal() as progress:
+    begun = io.StringIO()
+    setattr(begun, "isatty", sys.stdout.isatty)  # noqa: B010
+    with progress_to_terminal() as progress, redirect_stdout(begun):
         status = _site(root, out, progress, cache)
-    if status and not (out / "index.html").is_file():
+    stands = (out / "index.html").is_file()
+    if not (status and stands):
+        sys.stdout.write(begun.getvalue())
+    if status and not stands:
         return status
 
     def rebuild(first: str, shown: Callable[[], None]) -> str:
@@ -252,7 +257,7 @@ def serve_command(root: Path, port: int, cache: bool) -> int:
         return told.getvalue() if failed else ""
 
     with staying():
-        # After a fault the site is made once more, so that its pages say what is wrong.
+        # After a fault the site is made once more: its pages say what is wrong, as it is told here.
         serve(root, out, port, rebuild, report=_tell, since=0 if status else started)
     return 0
 

@@ -387,6 +387,21 @@ def test_who_serves_is_told_since_when_the_site_may_be_behind(
     assert since == [0] if status else before - 1_000_000_000 < since[0] < time.time_ns()
 
 
+@pytest.mark.parametrize("stands", [True, False])
+def test_what_is_wrong_when_serving_begins_is_told_once(
+    broken: Path, stands: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = broken / "build" / "site" / "index.html"
+    if stands:
+        page.parent.mkdir(parents=True)
+        page.touch()
+    monkeypatch.setattr(serving, "serve", lambda *given, **_: given[3]("index", lambda: None))
+    done = run("serve", "--root", broken)
+    assert done.returncode == (0 if stands else 1)
+    assert done.stdout.count("EVD001") == 1
+    assert done.stdout.count("nothing was written") == 1
+
+
 def test_rules_are_listed_and_explained() -> None:
     listed = run("rules").stdout.splitlines()
     assert listed[0].startswith("ADR001  error")
