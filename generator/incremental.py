@@ -55,10 +55,13 @@ def built(
     use: bool = True,
     first: str = "",
     shown: Callable[[], None] = lambda: None,
+    again: int = 2,
 ) -> Built:
     """What a build does, which is nothing where its output stands as the last one left it.
 
     The page at the address ``first`` may be written before the others; then ``shown`` is called.
+    What is edited meanwhile is built ``again``, so many times: another build may have done so
+    before this one wrote what is older.
     """
     refuse_no_root(root)
     docs = destination(root, out or root / DOCS, DOCS)
@@ -84,7 +87,9 @@ def built(
                 files_written[0].update(pages.files)
             known.put(key, pages)
             known.put(inputs, (made.report, files_written))
+    if made.written is None or inputs == unchanged or not again:
         return made
+    return built(root, out, progress, use=use, first=first, shown=shown, again=again - 1)
 
 
 def _digests(root: Path, use: bool) -> Mapping[str, bytes]:

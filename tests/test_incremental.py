@@ -387,6 +387,43 @@ def test_a_page_that_is_altered_while_others_are_made_is_made_again(
     assert page.read_text() == before
 
 
+def test_a_build_that_another_overtakes_leaves_nothing_older(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, cold = tmp_path / "root", tmp_path / "cold"
+    shutil.copytree(PHARMA, root)
+    file = root / "content" / "claims" / "velozumab.yaml"
+
+    def overtaken(*arguments: Any) -> Any:
+        monkeypatch.undo()
+        found = check(*arguments)
+        file.write_text(file.read_text().replace("Hélios zahlt bei", "Die Firma zahlt bei"))
+        incremental.built(root)
+        return found
+
+    monkeypatch.setattr(building, "check", overtaken)
+    incremental.built(root)
+    build(root, cold)
+    assert files_in(root / DOCS) == files_in(cold)
+
+
+def test_a_root_that_changes_all_the_time_is_built(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(PHARMA, root)
+    checks: list[int] = []
+
+    def edited(*arguments: Any) -> Any:
+        checks.append(len(checks))
+        (root / "content" / "companies" / "neu.yaml").write_text(f"name: Neu {len(checks)}\n")
+        return check(*arguments)
+
+    monkeypatch.setattr(building, "check", edited)
+    assert incremental.built(root).written is not None
+    assert len(checks) == 3
+
+
 def test_the_stylesheets_are_there_when_a_page_is_shown(tmp_path: Path) -> None:
     root = tmp_path / "root"
     shutil.copytree(PHARMA, root)
