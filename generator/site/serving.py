@@ -25,8 +25,8 @@ from generator.site.running import heard
 from generator.writing import DOCS
 
 WATCHED = ("content", "seeds", "templates", "mkdocs.yml")
-"""What a site is made from, beside what ``mkdocs.yml`` inherits or names as a theme's folder.
-Generated folders are not watched: every save would build twice."""
+"""What a site is made from, beside what ``mkdocs.yml`` inherits or names. Generated
+folders are not watched: every save would build twice."""
 
 LOOKED, SELDOM, SETTLED = 0.15, 2, 0.05
 """Seconds between two looks at what is watched, at most while pages are made, and without a change
