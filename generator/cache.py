@@ -21,10 +21,10 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar
 
+from generator.errors import CannotRun
 from generator.files import (
     MAX_DOCUMENT_BYTES,
     entries_below,
-    is_there,
     read_bytes,
     relative,
     standing,
@@ -57,7 +57,8 @@ def digests_of_files(root: Path, folders: Iterable[str], known: Cache) -> dict[s
     """A digest of all that can be read of each file of some folders of a root, and of its
     ``mkdocs.yml``, by its path; and of whether each folder is there, and what is no file in it.
 
-    What is ``known`` of a file that stands as it did is not read again.
+    What is ``known`` of a file that stands as it did is not read again. That something cannot be
+    read is part of it, and told by who needs it.
     """
     found: dict[str, bytes] = {}
     before: Mapping[str, tuple[object, bytes]] = known.get(b"files") or {}
@@ -65,11 +66,15 @@ def digests_of_files(root: Path, folders: Iterable[str], known: Cache) -> dict[s
     settled = time.time_ns() - FRESH
 
     def digest(file: Path) -> bytes:
-        path, stands = relative(root, file), standing(file)
+        path = relative(root, file)
         stood, made = before.get(path, (None, b""))
-        if stood != stands:
-            # All of a large root's files at once would fill the memory.
-            made = digest_of(read_bytes(root, file, MAX_DOCUMENT_BYTES + 1))
+        try:
+            stands = standing(file)
+            if stood != stands:
+                # All of a large root's files at once would fill the memory.
+                made = digest_of(read_bytes(root, file, MAX_DOCUMENT_BYTES + 1))
+        except CannotRun as error:
+            return digest_of(str(error))
         if max(stands[2:]) < settled:
             now[path] = stands, made
         return made
@@ -78,10 +83,12 @@ def digests_of_files(root: Path, folders: Iterable[str], known: Cache) -> dict[s
     for folder in (*folders, settings.name):
         found[f"{folder}/"] = str((root / folder).exists()).encode()
         # A template may take in hidden ones.
-        for file, fault in entries_below(root, folder, hidden=folder == "templates"):
-            found[relative(root, file)] = fault.encode() or digest(file)
-    if is_there(root, settings):
-        found[settings.name] = digest(settings)
+        try:
+            for file, fault in entries_below(root, folder, hidden=folder == "templates"):
+                found[relative(root, file)] = fault.encode() or digest(file)
+        except CannotRun as error:
+            found[f"{folder}/"] = str(error).encode()
+    found[settings.name] = digest(settings)
     if now != before:
         known.put(b"files", now)
     return found

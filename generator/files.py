@@ -57,7 +57,7 @@ def _entries(folder: Path, hidden: bool) -> Iterator[tuple[Path, str]]:
     except (FileNotFoundError, NotADirectoryError):
         return
     except OSError as error:
-        raise CannotRun(f"cannot read {folder}: {error.strerror}") from error
+        raise _cannot_read(folder, error) from error
     for entry in entries:
         if entry.name.startswith(".") and not hidden:
             continue
@@ -97,9 +97,11 @@ def opened(root: Path, file: Path) -> BinaryIO:
 
 
 def is_there(root: Path, file: Path) -> bool:
-    """Whether there is such a file of the root that can be opened."""
+    """Whether there is such a file of the root; `CannotRun` for one that may not be opened."""
     try:
         opened(root, file).close()
+    except PermissionError as error:
+        raise _cannot_read(file, error) from error
     except OSError:
         return False
     return True
@@ -113,7 +115,7 @@ def standing(file: Path) -> tuple[int, int, int, int]:
     try:
         found = file.lstat()
     except OSError as error:
-        raise CannotRun(f"cannot read {file}: {str(error.strerror).lower()}") from error
+        raise _cannot_read(file, error) from error
     return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
@@ -126,10 +128,13 @@ def read_bytes(root: Path, file: Path, most: int) -> bytes:
         with opened(root, file) as stream:
             return stream.read(most)
     except OSError as error:
-        # No link is opened as a file, nor as a folder.
-        linked = error.errno == errno.ELOOP
-        why = _LINK if linked else str(error.strerror).lower()
-        raise CannotRun(f"cannot read {file}: {why}") from error
+        raise _cannot_read(file, error) from error
+
+
+def _cannot_read(file: Path, error: OSError) -> CannotRun:
+    # No link is opened as a file, nor as a folder.
+    why = _LINK if error.errno == errno.ELOOP else str(error.strerror).lower()
+    return CannotRun(f"cannot read {file}: {why}")
 
 
 def read_whole(root: Path, file: Path) -> bytes:

@@ -19,8 +19,8 @@ from generator.build import build
 from generator.by_file import files_of
 from generator.cache import Cache
 from generator.check import check
-from generator.errors import GeneratorError
-from generator.files import read_bytes, standing
+from generator.errors import CannotRun, GeneratorError
+from generator.files import MAX_DOCUMENT_BYTES, read_bytes, standing
 from generator.reading import briefing
 from generator.report import Report
 from generator.writing import DOCS
@@ -232,6 +232,93 @@ def test_settings_that_are_a_link_are_told(tmp_path: Path) -> None:
     (root / "mkdocs.yml").symlink_to("other.yml")
     assert incremental.checked(root) == incremental.checked(root, use=False)
     assert incremental.checked(root).errors
+
+
+Patch = pytest.MonkeyPatch
+
+
+def put_a_folder(place: Path, _: Patch) -> None:
+    place.mkdir()
+
+
+def put_a_link_that_leads_nowhere(place: Path, _: Patch) -> None:
+    place.symlink_to("nowhere")
+
+
+def put_a_pipe(place: Path, _: Patch) -> None:
+    os.mkfifo(place)
+
+
+def put_too_much(place: Path, _: Patch) -> None:
+    with open(place, "wb") as file:
+        file.truncate(MAX_DOCUMENT_BYTES + 1)
+
+
+def put_what_may_not_be_read(place: Path, patch: Patch) -> None:
+    def refuse(path: Any, *arguments: Any, **options: Any) -> int:
+        if path == place.name:
+            raise PermissionError(13, "Permission denied", path)
+        return opened(path, *arguments, **options)
+
+    place.touch()
+    # Who runs the tests may be allowed to read everything.
+    opened = os.open
+    patch.setattr(os, "open", refuse)
+
+
+@pytest.mark.parametrize(
+    "put",
+    [
+        put_a_folder,
+        put_a_link_that_leads_nowhere,
+        put_a_pipe,
+        put_too_much,
+        put_what_may_not_be_read,
+    ],
+)
+@pytest.mark.parametrize(
+    "name",
+    [
+        "content/claims/velozumab.yaml",
+        "content/companies/carta.yaml",
+        "content/last-edition/claims.json",
+        "content/pages/hinweise.md",
+        "content/strange.txt",
+        "content/vocabulary.yaml",
+        "mkdocs.yml",
+        "seeds/README.md",
+        "seeds/courrier-2025-11.yaml",
+        "seeds/courrier.txt",
+        "seeds/stray.pdf",
+        "templates/company.md.jinja",
+        "templates/theme/main.html",
+    ],
+)
+def test_what_cannot_be_read_is_told_alike_whatever_is_kept(
+    name: str, put: Callable[[Path, Patch], None], tmp_path: Path, monkeypatch: Patch
+) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(PHARMA, root)
+    incremental.checked(root)
+    place = root / name
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.unlink(missing_ok=True)
+    put(place, monkeypatch)
+    found = outcome(lambda: incremental.checked(root))
+    assert found == outcome(lambda: incremental.checked(root))
+    assert found == outcome(lambda: incremental.checked(root, use=False))
+
+
+@pytest.mark.parametrize("name", ["content/vocabulary.yaml", "mkdocs.yml", "seeds/courrier.txt"])
+def test_what_may_not_be_read_is_not_taken_for_missing(
+    name: str, tmp_path: Path, monkeypatch: Patch
+) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(PHARMA, root)
+    put_what_may_not_be_read(root / name, monkeypatch)
+    for use in (True, False):
+        with pytest.raises(CannotRun, match=f"cannot read .*/{name}: permission denied"):
+            incremental.checked(root, use=use)
 
 
 def test_a_hidden_template_that_another_takes_in_is_looked_at(tmp_path: Path) -> None:
