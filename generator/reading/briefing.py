@@ -21,7 +21,6 @@ from generator.files import (
     files_below,
     is_there,
     read_bytes,
-    read_whole,
     refuse_no_root,
     relative,
 )
@@ -31,7 +30,7 @@ from generator.packaged import packaged
 from generator.progress import Progress, unwatched
 from generator.reading import records, schema
 from generator.reading.claims import Collected, claims_in, ids_in
-from generator.reading.file_contents import read_document, read_yaml
+from generator.reading.file_contents import read_document, read_original, read_yaml
 from generator.reading.last_edition import CLAIMS, DISPUTES, last_edition
 from generator.reading.pages import MAX_PAGE_BYTES, PAGE_NAME, page_faults
 from generator.reading.validating import validate
@@ -41,6 +40,7 @@ from generator.suggesting import did_you_mean, nearest_name
 FOLDERS = ("companies", "people", "deals", "claims", "disputes", "pages")
 PACKAGED_VOCABULARY = Path(__file__).parent.parent / "vocabulary.yaml"
 
+D = TypeVar("D", bytes, model.Document)
 F = TypeVar("F")
 T = TypeVar("T", model.Source, model.Company, model.Person, model.Deal, model.Dispute)
 
@@ -326,20 +326,20 @@ def _sources(
     documents = {relative(base, file): relative(so_far.root, file) for file in files["documents"]}
     texts: dict[str, model.Document | None] = {}
 
+    def sound(name: str, found: D | Finding) -> D | None:
+        so_far.files += 1
+        if not isinstance(found, Finding):
+            return found
+        so_far.findings.append(found)
+        so_far.damaged.add(f"seeds/{name}")
+        return None
+
     def document(name: str | None) -> model.Document | None:
         if name is None:
             return None
         if name not in texts:
-            texts[name] = None
-            file = base / name
-            if is_there(so_far.root, file):
-                so_far.files += 1
-                read_file = read_document(so_far.root, file)
-                if isinstance(read_file, model.Document):
-                    texts[name] = read_file
-                else:
-                    so_far.findings.append(read_file)
-                    so_far.damaged.add(f"seeds/{name}")
+            there = is_there(so_far.root, base / name)
+            texts[name] = sound(name, read_document(so_far.root, base / name)) if there else None
         return texts[name]
 
     def held(source: model.Source) -> model.Source:
@@ -347,9 +347,9 @@ def _sources(
         if source.text_name is None or source.document_name not in documents:
             digest = words.sha256 if words and source.text_name is None else None
         else:
-            so_far.files += 1
-            data = read_whole(so_far.root, base / source.document_name)
-            digest = hashlib.sha256(data).hexdigest()
+            name = source.document_name
+            data = sound(name, read_original(so_far.root, base / name))
+            digest = None if data is None else hashlib.sha256(data).hexdigest()
         return replace(source, document=words, digest=digest)
 
     sources = _each(so_far, files["seeds"], model.Source, language, cache)

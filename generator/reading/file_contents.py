@@ -32,13 +32,20 @@ def read_yaml(data: bytes, path: str, *, lenient: bool = False) -> tuple[Map | N
     return None, [*findings, Finding("SCH003", Location(path, line, column), message)]
 
 
-def read_document(root: Path, file: Path) -> Document | Finding:
-    """A document, unchanged: its characters are the decoded bytes, a byte order mark included."""
-    path = relative(root, file)
+def read_original(root: Path, file: Path) -> bytes | Finding:
+    """The bytes of a document, of whatever kind."""
     data = read_bytes(root, file, MAX_DOCUMENT_BYTES + 1)
     if len(data) > MAX_DOCUMENT_BYTES:
         message = f"the document has more than {MAX_DOCUMENT_BYTES:,} bytes, expected a smaller one"
-        return Finding("YML004", Location(path, 1, 1), message)
+        return Finding("YML004", Location(relative(root, file), 1, 1), message)
+    return data
+
+
+def read_document(root: Path, file: Path) -> Document | Finding:
+    """A document, unchanged: its characters are the decoded bytes, a byte order mark included."""
+    path, data = relative(root, file), read_original(root, file)
+    if isinstance(data, Finding):
+        return data
     text = decoded(data, path)
     if isinstance(text, Finding):
         return text

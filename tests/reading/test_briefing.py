@@ -14,6 +14,7 @@ import pytest
 import generator
 from generator.check import check
 from generator.errors import CannotRun
+from generator.files import MAX_DOCUMENT_BYTES
 from generator.model import EntityValue, TermValue
 from generator.quantities.dates import parse_date
 from generator.reading import BriefingRead, read
@@ -258,6 +259,18 @@ def test_a_briefing_without_vocabulary_has_the_packaged_one(root: Path) -> None:
     assert str(laid.roles["lender"].label) == "Bank"
     assert laid.roles["lender"].gives is None
     assert laid.roles["licensee"].gives == "money"
+
+
+def test_an_original_that_is_too_large_is_told_at_its_place(root: Path) -> None:
+    write(root, "seeds/report.txt", "The words.\n")
+    with open(root / "seeds" / "report.pdf", "wb") as file:
+        file.truncate(MAX_DOCUMENT_BYTES + 1)
+    write(
+        root,
+        "seeds/report.yaml",
+        "document: report.pdf\nsha256: aa\ntext: report.txt\ntext_sha256: bb\nlanguage: en\n",
+    )
+    assert ("YML004", "seeds/report.pdf", 1, 1) in told(read(root))
 
 
 def test_the_default_language_of_the_site_is_the_first_of_a_text(root: Path) -> None:
