@@ -37,7 +37,10 @@ def files_below(root: Path, folder: str) -> Iterator[Path]:
 
 
 def entries_below(root: Path, folder: str, *, hidden: bool = False) -> Iterator[tuple[Path, str]]:
-    """The files below a folder, and what stands in the place of one, with what it is instead."""
+    """The files below a folder, and what stands in the place of one, with what it is instead.
+
+    With ``hidden`` ones a folder that cannot be read is told so too; else it is `CannotRun`.
+    """
     place = root
     for part in folder.split("/"):
         place /= part
@@ -57,7 +60,10 @@ def _entries(folder: Path, hidden: bool) -> Iterator[tuple[Path, str]]:
     except (FileNotFoundError, NotADirectoryError):
         return
     except OSError as error:
-        raise _cannot_read(folder, error) from error
+        if not hidden:
+            raise _cannot_read(folder, error) from error
+        yield folder, str(error)
+        return
     for entry in entries:
         if entry.name.startswith(".") and not hidden:
             continue

@@ -309,6 +309,23 @@ def test_what_cannot_be_read_is_told_alike_whatever_is_kept(
     assert found == outcome(lambda: incremental.checked(root, use=False))
 
 
+def test_a_hidden_folder_that_may_not_be_read_hides_no_edit(
+    tmp_path: Path, monkeypatch: Patch
+) -> None:
+    def refuse(folder: Any) -> Any:
+        if Path(folder).name == ".parts":
+            raise PermissionError(13, "Permission denied", folder)
+        return listed(folder)
+
+    listed, template = os.scandir, tmp_path / "templates" / "own.md.jinja"
+    (tmp_path / "templates" / ".parts").mkdir(parents=True)
+    monkeypatch.setattr(os, "scandir", refuse)
+    template.write_text("One.")
+    before = cache.digests_of_files(tmp_path, ["templates"], cache.NO_CACHE)
+    template.write_text("Two.")
+    assert cache.digests_of_files(tmp_path, ["templates"], cache.NO_CACHE) != before
+
+
 @pytest.mark.parametrize("name", ["content/vocabulary.yaml", "mkdocs.yml", "seeds/courrier.txt"])
 def test_what_may_not_be_read_is_not_taken_for_missing(
     name: str, tmp_path: Path, monkeypatch: Patch

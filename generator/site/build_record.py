@@ -15,7 +15,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from generator.cache import Cache, Statuses, cache_of, digest_of, stand, statuses
@@ -77,39 +76,35 @@ def usable(root: Path, docs: Path, out: Path, before: State | None) -> State | N
     """The state, if a new site would be the old one but for the pages that changed."""
     if before is None or not before.closed or not stand(out, before.site):
         return None
-    settings = settings_digest(before.inputs, before.variables, root, docs)
+    settings = settings_digest(dict.fromkeys(before.inputs), before.variables, root, docs)
     return before if settings == before.settings else None
 
 
-def variables_of(files: Iterable[bytes]) -> tuple[str, ...]:
+def variables_of(files: Iterable[bytes | None]) -> tuple[str, ...]:
     """The environment variables that configuration files may read, and the one for dates."""
     names = {"SOURCE_DATE_EPOCH"}
     for content in files:
-        if b"!ENV" in content:
+        if content and b"!ENV" in content:
             # Any word may be the name of one; `_` is another one in each shell.
             names.update(re.findall(r"\w{2,}|[A-Za-z]", content.decode("utf-8", "replace")))
     return tuple(sorted(names - {"ENV"}))
 
 
 def settings_digest(
-    inputs: Iterable[str],
-    variables: Iterable[str],
-    root: Path,
-    docs: Path,
-    files: Mapping[str, bytes] = MappingProxyType({}),
+    inputs: Mapping[str, bytes | None], variables: Iterable[str], root: Path, docs: Path
 ) -> str:
     """A digest of all that every page depends on besides the program.
 
-    Of what was read already, ``files`` holds the bytes, by path.
+    The inputs are files and folders by path, with the bytes of what was read already.
     """
     described = hashlib.sha256()
     for variable in variables:
         described.update(f"{variable}={os.environ.get(variable)}\0".encode())
-    for path in map(Path, inputs):
+    for path, known in ((Path(each), known) for each, known in inputs.items()):
         # Hidden ones too, for a template may take them in.
         inside = (each for each in path.rglob("*") if each.is_file())
         contents = {
-            str(each): digest(each, files) for each in (sorted(inside) if path.is_dir() else [path])
+            str(each): digest(each, known) for each in (sorted(inside) if path.is_dir() else [path])
         }
         described.update(json.dumps(contents).encode())
     # Which hand-written pages there are decides on the navigation, where `mkdocs.yml` has none.
@@ -147,11 +142,9 @@ def shown_files(folder: Path) -> Iterator[str]:
         yield from (path.relative_to(folder).as_posix() for path in shown)
 
 
-def digest(path: Path, files: Mapping[str, bytes]) -> str:
+def digest(path: Path, known: bytes | None) -> str:
     """The digest of a file's bytes, which may be known; blank for a file that is not there."""
-    content = files.get(str(path))
     try:
-        content = path.read_bytes() if content is None else content
+        return hashlib.sha256(path.read_bytes() if known is None else known).hexdigest()
     except FileNotFoundError:
         return ""
-    return hashlib.sha256(content).hexdigest()

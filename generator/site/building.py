@@ -137,8 +137,8 @@ def _build(
 
     # First of all, so that what is edited from here on is seen by the next build.
     given = given_in(task.root)
-    inputs, variables = given.inputs, build_record.variables_of(given.files.values())
-    settings = build_record.settings_digest(inputs, variables, task.root, task.docs, given.files)
+    variables = build_record.variables_of(given.inputs.values())
+    settings = build_record.settings_digest(given.inputs, variables, task.root, task.docs)
     derived = derive(given, task.root, task.docs, place, task.report)
     config = derived.config
     course = Course(search=derived.search, cards=derived.cards, alone=task.alone, tell=task.tell)
@@ -167,7 +167,8 @@ def _build(
         gone = {_place(name, before) for name in before.pages.keys() - pages.keys()}
         kept = {name: stood for name, stood in before.site.items() if name not in gone}
     made: dict[str, bytes] = {}
-    if wanted and not (before and _indexed(before, course.made, pages)):
+    same = before and _findable(before.made, before.pages) == _findable(course.made, pages)
+    if wanted and not (before and before.indexed and same):
         kept = _but_the_index(kept)
         made = index(course.made)
     elif derived.search and not before:
@@ -177,7 +178,7 @@ def _build(
     names = {*made, *(name for name, _ in _paths(place))}
     state = build_record.State(
         settings=settings,
-        inputs=inputs,
+        inputs=tuple(given.inputs),
         variables=variables,
         closed=is_closed,
         titles=course.titles,
@@ -206,12 +207,13 @@ def _index_begun(
         return search.index(made, build_record.read_json(task.docs / SEARCH), language)
 
     guess = before.made if before else {}
-    begin = before is not None and not _indexed(before, guess, pages)
+    expected = _findable(guess, pages)
+    begin = before and not (before.indexed and _findable(guess, before.pages) == expected)
     with ThreadPoolExecutor(1) as beside:
         begun = beside.submit(index, guess) if begin else None
 
         def finished(made: Mapping[str, build_record.MadePage]) -> dict[str, bytes]:
-            right = _findable(made) == _findable(guess)
+            right = _findable(made, pages) == expected
             return begun.result() if begun and right else index(made)
 
         yield finished
@@ -232,17 +234,9 @@ def _place(name: str, state: build_record.State) -> str:
     return state.made[name].file if name in state.made else name
 
 
-def _indexed(
-    before: build_record.State, made: Mapping[str, build_record.MadePage], pages: Statuses
-) -> bool:
-    """Whether the search of the state before finds what it would find now."""
-    same = before.pages.get(SEARCH) == pages.get(SEARCH)
-    return before.indexed and same and _findable(before.made) == _findable(made)
-
-
-def _findable(made: Mapping[str, build_record.MadePage]) -> set[tuple[str, str, str]]:
-    """What the search finds of pages themselves."""
-    return {(page.file, page.title, page.about) for page in made.values()}
+def _findable(made: Mapping[str, build_record.MadePage], pages: Statuses) -> object:
+    """What the search is made from."""
+    return {(page.file, page.title, page.about) for page in made.values()}, pages.get(SEARCH)
 
 
 def _but_the_index(site: Statuses) -> Statuses:

@@ -6,7 +6,6 @@ from and go to, the Markdown extensions that the pages need, and nothing from an
 
 from __future__ import annotations
 
-import copy
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -15,7 +14,6 @@ from dataclasses import dataclass
 from functools import reduce
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import jinja2
 from markdown.util import get_installed_extensions
@@ -101,15 +99,9 @@ class Given:
     settings: dict[str, Any]
     config: MkDocsConfig
     """Empty, and knows where it stands."""
-    files: Mapping[str, bytes]
-    """``mkdocs.yml`` and those that it inherits, by path, as they were read."""
-    inputs: tuple[str, ...]
-    """These, and the files and folders that they name and pages are made from."""
-
-    @property
-    def served_at(self) -> str:
-        """The path of the address at which the site is to be published; ``/`` if it is unknown."""
-        return urlsplit(str(self.settings.get("site_url") or "")).path or "/"
+    inputs: Mapping[str, bytes | None]
+    """``mkdocs.yml`` and those that it inherits, by path, as they were read; and the files and
+    folders that they name and pages are made from."""
 
 
 def given_in(root: Path) -> Given:
@@ -121,8 +113,8 @@ def given_in(root: Path) -> Given:
     # Without `..`, so that it can be told what is inside the root; no link is followed for that.
     places = [Path(os.path.abspath(path)) for path in named]  # noqa: PTH100
     # What is made stands in a folder that holds the root, which so never would be as it was.
-    inputs = (str(place) for place in places if not root.is_relative_to(place))
-    return Given(settings, config, files, (*files, *inputs))
+    others = (str(place) for place in places if not root.is_relative_to(place))
+    return Given(settings, config, {**dict.fromkeys(others), **files})
 
 
 def derive(
@@ -186,12 +178,10 @@ def _read(root: Path, config: MkDocsConfig) -> tuple[dict[str, Any], dict[str, b
         inherited = layers[-1].pop("INHERIT")
         at = Location(name, *tree.values_at.get("INHERIT", tree.start))
         file = Path(os.path.abspath(file.parent / str(inherited or "")))  # noqa: PTH100
-        if not file.is_file():
-            expected = "expected the path of a file of settings"
-            raise CannotRun(f"{at}: `INHERIT: {inherited or ''}` leads to no file, {expected}")
-        if file.resolve() in known:
-            expected = "expected settings that inherit nothing from here"
-            raise CannotRun(f"{at}: `INHERIT: {inherited}` leads back, {expected}")
+        back = file.is_file() and file.resolve() in known
+        if back or not file.is_file():
+            wrong = f"`INHERIT: {inherited or ''}` leads {'back' if back else 'to no file'}"
+            raise CannotRun(f"{at}: {wrong}, expected the path of other settings")
 
 
 def _named(settings: Mapping[str, Any], root: Path) -> Iterator[Path]:
@@ -228,7 +218,7 @@ def _settings(
         language = str(theme.get("language", "en"))
         settings["nav"] = navigation(docs, root / "content" / "pages", language) or None
     settings["markdown_extensions"] = _extensions(settings.get("markdown_extensions"))
-    settings["validation"] = _merged(VALIDATION, settings.get("validation"))
+    settings["validation"] = _validation(settings.get("validation"))
     settings["extra"] = {"generator": False, **(settings.get("extra") or {})}
     settings["plugins"] = _plugins(settings.get("plugins"))
     ours = [name for name in STYLESHEETS if (docs / name).is_file()]
@@ -266,7 +256,7 @@ def _listed(given: Any) -> list[Any]:
     """What is given as a list, as a mapping, which is a list of such with one key, or as one."""
     if isinstance(given, dict):
         return [{name: options} for name, options in given.items()]
-    return list(given) if isinstance(given, list) else [] if given is None else [given]
+    return given if isinstance(given, list) else [given] if given else []
 
 
 def _name(item: Any) -> str:
@@ -283,18 +273,11 @@ def _extensions(given: Any) -> list[Any]:
     return [*given, *({name: _OPTIONS.get(name, {})} for name in EXTENSIONS if name not in known)]
 
 
-def _merged(ours: dict[str, Any], given: Any) -> dict[str, Any]:
-    merged = copy.deepcopy(ours)
-    if isinstance(given, dict):
-        for section, values in given.items():
-            if isinstance(values, dict) and section in merged:
-                merged[section].update(values)
-            elif section in merged:
-                merged[section] = values
-            else:
-                # MkDocs passes a value outside the sections on to all of them.
-                for inside in merged.values():
-                    inside[section] = values
+def _validation(given: Any) -> dict[str, Any]:
+    inside = dict(given) if isinstance(given, dict) else {}
+    # MkDocs passes a value outside the sections on to all of them.
+    outside = {name: inside.pop(name) for name in [*inside] if name not in VALIDATION}
+    merged: dict[str, Any] = merge({}, VALIDATION, dict.fromkeys(VALIDATION, outside), inside)
     return merged
 
 

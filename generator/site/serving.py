@@ -13,6 +13,7 @@ from math import inf
 from pathlib import Path
 from threading import Event, Thread, local
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 from generator.cache import statuses
 from generator.errors import CannotRun, GeneratorError
@@ -60,7 +61,8 @@ def serve(
     root, site = root.resolve(), site.resolve()
     # Where the site says that it will be published in a folder, its error page counts on that.
     given = given_in(root)
-    session = _Session(root, site, given.served_at, rebuild, report, since)
+    mount_path = urlsplit(str(given.settings.get("site_url") or "")).path or "/"
+    session = _Session(root, site, mount_path, rebuild, report, since)
     with heard(partial=False):
         server = LiveReloadServer(
             lambda: session.build(server),
