@@ -23,6 +23,11 @@ def printable(text: str) -> str:
     return _UNPRINTABLE.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
 
 
+def one_line(text: str) -> str:
+    """The words of a text with one blank between them."""
+    return " ".join(text.split())
+
+
 def forbidden_in(text: str, path: str) -> Finding | None:
     """The finding that a text holds a character that none may hold, where it first does."""
     found = FORBIDDEN.search(text)

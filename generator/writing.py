@@ -84,7 +84,7 @@ def write_tree(
     a path that leaves the tree or collides with another one, which is a fault of the caller.
     """
     pairs = files.items() if isinstance(files, Mapping) else files
-    with held(out, wait=wait), _one_line(out):
+    with held(out, wait=wait), refusals(out):
         root = out.resolve()
         before = written_by(root)
         with scratch(root, STAGING) as staging:
@@ -103,7 +103,7 @@ def held(out: Path, *, wait: float = 60.0) -> Iterator[None]:
 
     Whoever holds it may write to it: `write_tree` inside does not wait for itself.
     """
-    with _one_line(out):
+    with refusals(out):
         _make_folders(out)
         lock = FileLock(out.resolve() / LOCK, is_singleton=True)
         nested = lock.is_locked
@@ -401,8 +401,8 @@ def _make_folders(folder: Path) -> None:
 
 
 @contextmanager
-def _one_line(out: Path) -> Iterator[None]:
-    """What the machine refuses, said in one line."""
+def refusals(out: Path) -> Iterator[None]:
+    """What the machine refuses while a folder is written, as `CannotWrite`."""
     try:
         yield
     except OSError as error:

@@ -191,6 +191,17 @@ def test_what_people_configured_counts(root: Root) -> None:
     assert "https://example.org/pumps/" in home
 
 
+def test_what_people_do_not_want_to_be_told_is_not(root: Root) -> None:
+    root.write(
+        "method.md", "# Method\n\n[No place](companies/alpha.md#none), [no page](none.md).\n"
+    )
+    root.configure("site_name: Pumps\nvalidation: {links: {not_found: info}}\n")
+    with pytest.raises(SiteFaults, match="none"):
+        root.build()
+    root.configure("site_name: Pumps\nvalidation: {anchors: info, links: {not_found: info}}\n")
+    root.build()
+
+
 def test_inherited_settings_count_and_are_watched(root: Root) -> None:
     (root.path / "base.yml").write_text("site_name: Inherited\n")
     root.configure("INHERIT: base.yml\n")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.diagnostics import Finding, Location, Related, Severity
+from generator.diagnostics import Finding, Location, Related, Severity, one_line
 from generator.evidence.exclusions import ExclusionNotFound
 from generator.evidence.finding import too_short
 from generator.evidence.outcomes import (
@@ -69,14 +69,10 @@ def _nearest_passage(
     examined: Examination, source: str, near: Nearest
 ) -> tuple[str, tuple[Related, ...]]:
     """The words of the nearest passage and where it is, with 100 % only where it is the same."""
-    words = _one_line(near.span.of(examined.documents[source].text))
+    words = one_line(near.span.of(examined.documents[source].text))
     percent = 100 if near.similarity == 100 else min(99, round(near.similarity))
     told = f"nearest passage ({percent} %): {words}"
     return words, examined.related(source, near.span.start, told)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 @rule_of_claims("EVD002", "ambiguous-quote", Severity.ERROR)
@@ -123,7 +119,7 @@ def quote_cuts_token(examined: Examination, claim: Claim) -> Iterator[Finding]:
             )
             yield Finding("EVD004", _at_quote(evidence), message)
         if isinstance(outcome, CutsToken):
-            whole = _one_line(outcome.whole)
+            whole = one_line(outcome.whole)
             message = f"the quote begins or ends inside a word or figure, expected `{whole}`"
             related = examined.related(evidence.source, outcome.spans[0].start, "it stands here")
             yield Finding("EVD004", _at_quote(evidence), message, whole, related)

@@ -13,9 +13,8 @@ from typing import Literal
 from urllib.parse import quote
 
 from generator.cache import NO_CACHE, Statuses, statuses
-from generator.errors import CannotWrite
 from generator.site import build_record, search
-from generator.writing import LINKED, MANIFEST, SEARCH, held, scratch, write_tree
+from generator.writing import LINKED, MANIFEST, SEARCH, held, refusals, scratch, write_tree
 
 # Who finds that there is nothing to do need not wait for what runs the site engine to be imported.
 
@@ -65,7 +64,7 @@ def build_site(
         before = build_record.usable(root, docs, out, known.get(task.key))
         if before and before.pages == pages and (before.indexed or not task.index):
             return SiteBuilt("nothing", 0, 0)
-        with _refusals_in_one_line(out), scratch(out, SCRATCH) as place:
+        with refusals(out), scratch(out, SCRATCH) as place:
             built = _build(task, place, pages, before) if before else None
             built = built or _build(task, place, pages, None)
             assert built is not None, "all of a site is always enough"
@@ -110,15 +109,6 @@ class _Task:
     def key(self) -> bytes:
         """Under what the state of the last build is kept."""
         return build_record.key_of(self.docs, self.out)
-
-
-@contextmanager
-def _refusals_in_one_line(out: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        place = error.filename or out
-        raise CannotWrite(f"cannot write `{place}`: {error.strerror or error}") from error
 
 
 _Built = tuple[build_record.State, SiteBuilt]

@@ -19,7 +19,7 @@ import jinja2
 from markdown.util import get_installed_extensions
 from yaml import YAMLError
 
-from generator.diagnostics import Location
+from generator.diagnostics import Location, one_line
 from generator.errors import CannotRun
 from generator.groups import grouped
 from generator.languages import own_words, spoken_language
@@ -63,13 +63,11 @@ PALETTE = tuple(
 reader's system is."""
 
 VALIDATION = {
-    "nav": {"omitted_files": "ignore", "not_found": "warn", "absolute_links": "warn"},
-    "links": {
-        "not_found": "warn",
-        "absolute_links": "warn",
-        "unrecognized_links": "warn",
-        "anchors": "warn",
-    },
+    "omitted_files": "ignore",
+    "not_found": "warn",
+    "absolute_links": "warn",
+    "unrecognized_links": "warn",
+    "anchors": "warn",
 }
 """Every link that leads nowhere is a fault; pages outside the navigation are none."""
 
@@ -126,7 +124,7 @@ def derive(
         config.load_dict(_settings(given.settings, root, docs, site, report))
         errors, warnings = config.validate()
     if errors or warnings:
-        faults = [f"`{name}`: {_one_line(str(fault))}" for name, fault in (*errors, *warnings)]
+        faults = [f"`{name}`: {one_line(str(fault))}" for name, fault in (*errors, *warnings)]
         raise CannotRun("`mkdocs.yml` is not usable: " + "; ".join(faults))
     if ours := config.theme.name == "material":
         _add_overrides(config, root)
@@ -202,7 +200,7 @@ def _one_line_for_all() -> Iterator[None]:
     try:
         yield
     except (MkDocsException, OSError, YAMLError, ValueError, TypeError, AttributeError) as error:
-        raise CannotRun(f"`mkdocs.yml` cannot be read: {_one_line(str(error))}") from error
+        raise CannotRun(f"`mkdocs.yml` cannot be read: {one_line(str(error))}") from error
 
 
 def _settings(
@@ -218,7 +216,7 @@ def _settings(
         language = str(theme.get("language", "en"))
         settings["nav"] = navigation(docs, root / "content" / "pages", language) or None
     settings["markdown_extensions"] = _extensions(settings.get("markdown_extensions"))
-    settings["validation"] = _validation(settings.get("validation"))
+    settings["validation"] = {**VALIDATION, **(given.get("validation") or {})}
     settings["extra"] = {"generator": False, **(settings.get("extra") or {})}
     settings["plugins"] = _plugins(settings.get("plugins"))
     ours = [name for name in STYLESHEETS if (docs / name).is_file()]
@@ -273,14 +271,6 @@ def _extensions(given: Any) -> list[Any]:
     return [*given, *({name: _OPTIONS.get(name, {})} for name in EXTENSIONS if name not in known)]
 
 
-def _validation(given: Any) -> dict[str, Any]:
-    inside = dict(given) if isinstance(given, dict) else {}
-    # MkDocs passes a value outside the sections on to all of them.
-    outside = {name: inside.pop(name) for name in [*inside] if name not in VALIDATION}
-    merged: dict[str, Any] = merge({}, VALIDATION, dict.fromkeys(VALIDATION, outside), inside)
-    return merged
-
-
 _OTHER_HOST = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 
 
@@ -322,10 +312,6 @@ def _leave_icons_out(theme: Theme) -> None:
         return made
 
     setattr(theme, "get_env", without_icons)  # noqa: B010
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 # --- the navigation -------------------------------------------------------------------------------

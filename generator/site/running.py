@@ -10,6 +10,7 @@ from pathlib import Path
 
 from jinja2 import TemplateError
 
+from generator.diagnostics import one_line
 from generator.errors import CannotRun, SiteFaults
 from generator.files import is_there, read_bytes
 from generator.reading.yaml import MAX_BYTES
@@ -32,14 +33,14 @@ def run_mkdocs(root: Path, config: MkDocsConfig, course: Course) -> None:
         except MkDocsException as error:
             if messages:
                 raise SiteFaults(_in_content(root, messages)) from error
-            raise CannotRun(f"MkDocs: {_one_line(str(error))}") from error
+            raise CannotRun(f"MkDocs: {one_line(str(error))}") from error
         except Exception as error:
             # A template that is not there is one too, but nothing of the machine's.
             if isinstance(error, OSError) and not isinstance(error, TemplateError):
                 raise
             # Whatever a theme, a template or a plugin of the root raises is not ours to foresee.
             told = messages or [f"MkDocs: {type(error).__name__}: {error}"]
-            raise CannotRun("; ".join(_one_line(message) for message in told)) from error
+            raise CannotRun("; ".join(one_line(message) for message in told)) from error
         finally:
             config.plugins.on_shutdown()
 
@@ -116,7 +117,7 @@ _DOC_FILE = re.compile(r"^(?:Doc file|Error (?:reading|building) page) '([^']+)'
 def _in_content(root: Path, messages: list[str]) -> tuple[str, ...]:
     """The messages, each on one line, led by the file that a person would edit."""
     named = []
-    for message in map(_one_line, messages):
+    for message in map(one_line, messages):
         found = _DOC_FILE.match(message)
         if found:
             written = Path("content", "pages", found[1])
@@ -154,7 +155,3 @@ def _as_written(text: str, message: str) -> tuple[tuple[int, int] | None, str]:
         return None, message
     offset = written.start(1)
     return (text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)), message
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
