@@ -866,6 +866,10 @@ def served(
         finally:
             servers[0].shutdown()
             thread.join(10)
+            # What is being made stands in a folder that the next test empties.
+            for making in threading.enumerate():
+                if making.name.endswith("(_make)"):
+                    making.join(20)
 
 
 def get(port: int, path: str) -> tuple[int, str]:
