@@ -99,6 +99,10 @@ def test_a_sentence_that_denies_without_end_is_read_in_linear_time(
     grows_with_its_length(lambda text: dates_in.__wrapped__(text, language), unit, 15_000)
 
 
+def test_blanks_behind_an_infinitive_are_read_in_linear_time() -> None:
+    figures_in.__wrapped__(f"um 5 Mrd. zu zahlen{' ' * 90}…", "de")  # else it never ends
+
+
 @pytest.mark.parametrize("unit", HOSTILE[::4])
 def test_a_page_within_its_limits_takes_an_engine_linear_time(unit: str) -> None:
     """Within the limits of a block, since what exceeds them is refused."""
