@@ -9,6 +9,7 @@ window.briefing.search = (() => {
   const KINDS = { companies: "company", deals: "deal", people: "person", disputes: "dispute", sources: "source" };
   const ENTITIES = ["company", "person", "deal"];
   const STEP = 12;
+  const LOOKED_AT = 36; /* Pages at least, as Pagefind ranks what is named so low where it has much text. */
   const FEW = 5;
   const NAMED = 8; /* The weight of names and other names, see generator/site/search.py. */
 
@@ -53,8 +54,9 @@ window.briefing.search = (() => {
     const asked = query.split(/\s+/).length;
     const found = new Map();
     let next = 0;
-    while (next < hits.length && found.size < wanted) {
-      const batch = hits.slice(next, (next += wanted - found.size));
+    const enough = Math.max(wanted, LOOKED_AT);
+    while (next < hits.length && found.size < enough) {
+      const batch = hits.slice(next, (next += enough - found.size));
       const pages = await Promise.all(batch.map(({ hit }) => hit.data()));
       pages.forEach((page, index) => {
         if (!isMeant(page, query)) return;
@@ -77,7 +79,7 @@ window.briefing.search = (() => {
     }
     /* Entities that are called what is asked for come first. */
     const pages = [...found.values()].sort((one, other) => other.score - one.score);
-    return { pages, all: next >= hits.length };
+    return { pages: pages.slice(0, wanted), all: next >= hits.length && pages.length <= wanted };
   };
 
   /* Of a word that stands nowhere Pagefind takes ever fewer letters: “AWS” is not to find “away”. */
