@@ -19,7 +19,8 @@ T = TypeVar("T")
 
 _WORD = re.compile(r"\w+|~")
 _BEGINNING = 3
-_LOOKED_AT = 5
+_LOOKED_AT = 7
+"""Letters of a phrase by which it is looked for; of its second word `_BEGINNING` at most."""
 _GAP = r",?[\s-]{1,3}"
 _PLACES = {
     "…": r"[^;:!?]{0,120}?",
@@ -57,9 +58,10 @@ def listing(entries: Iterable[tuple[str, T]]) -> Listing[T]:
             made[goes_on].setdefault(key, {}).setdefault(tells, []).append(_word(word) + behind)
             following = others[0].split("/") if others and word == begins[0] else [""]
             known = all(map(str.isalpha, (each[:1] for each in following)))
-            ends = [""] if goes_on else [f" {each[0]}" for each in following] if known else ["$"]
+            heads = (each.partition("*")[0][:_BEGINNING] for each in following)
+            ends = [""] if goes_on else [f" {head}" for head in heads] if known else ["$"]
             beginnings += (f"{begins[0]}{end}"[:_LOOKED_AT] for end in ends)
-    begin = one_of(dict.fromkeys(beginnings), lambda letter: _ENDS.get(letter, letter))
+    begin = one_of(dict.fromkeys(beginnings), lambda letter: _ENDS.get(letter) or re.escape(letter))
     words, stems = map(_joined, made)
     return Listing(words, stems, re.compile(rf"\b(?={begin})\w+|~"))
 
