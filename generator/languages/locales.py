@@ -9,6 +9,7 @@ from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
 
 
+@lru_cache(maxsize=256)
 def base_language(code: str) -> str:
     """The language of a code, in small letters: `de` of `de-AT`, `DE` or `de_CH`."""
     return code.replace("_", "-").partition("-")[0].lower()
