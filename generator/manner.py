@@ -1,6 +1,6 @@
 """In what manner a passage says something: flatly, by hearsay, as a plan, a forecast, a denial."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from functools import cache, lru_cache
 
@@ -25,19 +25,17 @@ def manners_in(text: str, language: str, *, clearly: bool = False) -> Mapping[st
 
     ``clearly``: only words that tell the manner whatever stands around them.
     """
-    manners: dict[str, str] = {}
-    for manner, surely, words in _words_in(text, language):
-        if surely or not clearly:
-            manners.setdefault(manner, words)
-    return manners
+    return _manners(text, language)[clearly]
 
 
 @lru_cache(maxsize=4096)
-def _words_in(text: str, language: str) -> Sequence[tuple[str, bool, str]]:
-    """Each word of a text that tells a manner, and whether surely."""
+def _manners(text: str, language: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """The first word of a text for each manner that it has, and for each that it surely has."""
     words = " ".join(text.split())
     almost = _almost(base_language(language))
-    told, announced = [], 0
+    told: dict[str, str] = {}
+    clearly: dict[str, str] = {}
+    announced = 0
     for start, end, (manner, surely) in _told(words, language):
         if manner == "announces":
             announced = end
@@ -45,8 +43,10 @@ def _words_in(text: str, language: str) -> Sequence[tuple[str, bool, str]]:
             continue  # `said it would`
         if manner in MORE and f" {words[:start]}".lower().rstrip().endswith(almost):
             manner = f"almost {manner}"
-        told.append((manner, surely, words[start:end]))
-    return told
+        told.setdefault(manner, words[start:end])
+        if surely:
+            clearly.setdefault(manner, words[start:end])
+    return told, clearly
 
 
 @cache
