@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -102,13 +102,11 @@ class NameIndex:
     """
 
     by_first_word: Mapping[str, Sequence[tuple[str, Entity]]]
-    """Each name and whose it is, the longest first."""
+    """Each name and whose it is, the longest first, by its first word and the genitive of that."""
 
-    def beginning(self, word: str) -> Iterator[tuple[str, Entity]]:
+    def beginning(self, word: str) -> Sequence[tuple[str, Entity]]:
         """The names that a word may begin, and whose they are."""
-        # A genitive's s is a part of the word, though not of the name.
-        for first in dict.fromkeys((word, word.removesuffix("s"))):
-            yield from self.by_first_word.get(first, ())
+        return self.by_first_word.get(word, ())
 
     def first_in(self, sentence: str) -> tuple[str, str] | None:
         """The first name in a sentence, the longest of those that begin there, and whose it is."""
@@ -128,9 +126,10 @@ def name_index(entities: Iterable[Entity]) -> NameIndex:
         for name in spoken_names(entity)
         if (first := _WORD.search(name))
     )
-    return NameIndex(
-        {
-            first: sorted(names, key=lambda each: (-len(each[0]), each[0], each[1].id))
-            for first, names in named.items()
-        }
-    )
+    by_word = {
+        word: sorted(names, key=lambda each: (-len(each[0]), each[0], each[1].id))
+        for word, names in named.items()
+    }
+    # A genitive's s is a part of the word, though not of the name.
+    genitives = {f"{word}s": [*by_word.get(f"{word}s", ()), *by_word[word]] for word in by_word}
+    return NameIndex({**by_word, **genitives})
