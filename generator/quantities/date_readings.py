@@ -10,8 +10,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from generator.languages import text_words
 from generator.quantities.dates import Date, parse_date
@@ -54,8 +54,7 @@ _A_YEAR = datetime.timedelta(days=366)
 _NOT_BEFORE = frozenset("/#@=&_\\$€£¥.,:")
 
 
-@dataclass(frozen=True, slots=True)
-class DateReading:
+class DateReading(NamedTuple):
     """A date in a text, `start` and `end` in code points; readings of one date share them.
 
     `denied` says that the sentence does not say that it is so.
@@ -68,8 +67,7 @@ class DateReading:
     denied: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Point:
+class _Point(NamedTuple):
     start: int
     end: int
     edtf: str
@@ -161,6 +159,14 @@ def read_dates(
 @lru_cache(maxsize=2048)
 def dates_in(text: str, language: str, day: datetime.date | None = None) -> tuple[DateReading, ...]:
     """The same with those that are denied."""
+    return tuple(
+        each._replace(denied=True) if _is_denied(text, each, grammar_for(language)) else each
+        for each in dates_named(text, language, day)
+    )
+
+
+def dates_named(text: str, language: str, day: datetime.date | None) -> Sequence[DateReading]:
+    """The same, of none of which it is told whether it is denied."""
     if not text_words(language):
         return ()
     grammar = grammar_for(language)
@@ -180,9 +186,7 @@ def dates_in(text: str, language: str, day: datetime.date | None = None) -> tupl
             joined_until = following.end  # of which only one is so
         else:
             found.extend(_bounded(text, point, grammar))
-    return tuple(
-        replace(each, denied=True) if _is_denied(text, each, grammar) else each for each in found
-    )
+    return found
 
 
 def dates_told(text: str, language: str, day: datetime.date | None) -> Sequence[DateReading]:
@@ -199,7 +203,7 @@ def _near(
     text: str, day: datetime.date, grammar: Grammar, dated: Sequence[DateReading]
 ) -> Iterator[DateReading]:
     """Those without a year."""
-    for part in _UNTOLD[grammar].finditer(text):
+    for part in _untold(text, grammar):
         start, end = part.span()
         in_date = any(each.start < end and start < each.end for each in dated)
         if in_date or (part["month2"] and grammar.months_have_capitals and part[0].islower()):
@@ -243,8 +247,9 @@ def _is_denied(text: str, date: DateReading, grammar: Grammar) -> bool:
 def _points(text: str, grammar: Grammar, day: datetime.date | None) -> list[_Point]:
     points = [point for match in _YEAR.finditer(text) for point in _at_year(text, match, grammar)]
     short = list(_short_dates(text, _SHORT_DATE[grammar]))
-    points = list(_outside(points, [match.span() for match in short]))
-    points += (point for match in short for point in _short(match, grammar))
+    if short:
+        points = list(_outside(points, [match.span() for match in short]))
+        points += (point for match in short for point in _short(match, grammar))
     if day is not None:
         taken = sorted((each.start, each.end) for each in points)
         points += _outside(_without_year(text, day, grammar), taken)
@@ -304,12 +309,19 @@ def _without_year(text: str, published: datetime.date, grammar: Grammar) -> Iter
         ago = (published.weekday() - named - 1) % 7 + 1
         last = published - datetime.timedelta(days=ago)
         yield _Point(*match.span(), last.isoformat())
-    for match in _UNTOLD[grammar].finditer(text):
+    for match in _untold(text, grammar):
         if (match["day"] or match["day2"]) and not _YEAR_BEHIND[grammar].match(text, match.end()):
             days = [each for each in _in_years(match, published, grammar) if each.day]
             if days:
                 nearest = min(days, key=lambda each: abs((each.day or published) - published))
                 yield _Point(*match.span(), nearest.text)
+
+
+def _untold(text: str, grammar: Grammar) -> Iterator[re.Match[str]]:
+    """The days, months, quarters and halves of a year in a text; most have no word of one."""
+    if _near_years(grammar).isdisjoint(WORD.findall(text.lower())):
+        return iter(())
+    return _UNTOLD[grammar].finditer(text)
 
 
 def _in_years(part: re.Match[str], day: datetime.date, grammar: Grammar) -> Iterator[Date]:
@@ -414,7 +426,7 @@ def _around(
     begin = window_start + offset
     window = text[max(0, begin - 32) : begin]
     lead = _LEAD_IN[grammar].search(window)
-    for candidate in (window, window[: lead.start()] if lead else window):
+    for candidate in (window, window[: lead.start()]) if lead else (window,):
         third = _THIRD[grammar].search(candidate) if len(edtf) == 4 else None
         if third:
             number = _meanings(grammar, "thirds")[phrase(third["third"])]

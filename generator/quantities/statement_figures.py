@@ -63,7 +63,7 @@ def _missing(
     loosely: bool = False,
 ) -> dict[tuple[int, int], Reading]:
     """The same by their places; ``loosely``: what a quote denies or only bounds is held too."""
-    dates = dates_in(statement, statement_language)
+    dates = dates_in(statement, statement_language, None)
     figures = [
         reading
         for reading in figures_in(statement, statement_language)

@@ -13,7 +13,7 @@ from generator.languages.locales import base_language
 from generator.model import Briefing, Claim, Company, EntityValue, Evidence, Person
 from generator.naming import is_named, names_of
 from generator.quantities.amounts import Amount
-from generator.quantities.date_readings import dates_in, is_dated_by, only_compares
+from generator.quantities.date_readings import dates_named, is_dated_by, only_compares
 from generator.quantities.intervals import Interval
 from generator.quantities.proof import Proof, prove
 from generator.quantities.quoted import Quoted
@@ -214,10 +214,10 @@ def figure_of_another_time(examined: Examination, claim: Claim) -> Iterator[Find
             continue
         if "|" in words:
             continue  # in a table a figure is of the head of its column
-        day = source.published and source.published.day
+        day = source.published.day if source.published else None
         named = [
             (each.start, each.end, "" if as_of.overlaps(each.date) else each.date.text)
-            for each in dates_in(words, language, day)
+            for each in dates_named(words, language, day)
             if not only_compares(words, each.start, language)
         ]
         other = _only_beside(value, words, language, named, ("",))
