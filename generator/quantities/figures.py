@@ -82,7 +82,8 @@ def digits_at(
     assert match is not None, "called at a digit"
     written, values = _number(match.group(), grammar)
     end = start + len(written)
-    if not values:
+    # most that are no figures are days of a month, which is seen at once
+    if not values or (len(written) <= 2 and _MONTH_AFTER[grammar].match(text, end)):
         return None, end
     if text[end : end + 1] in _VULGAR and values[0] == values[0].to_integral_value():
         values = (plus(values[0], _VULGAR[text[end]]),)
@@ -165,7 +166,7 @@ def _scale_before(
     factor = grammar.in_accounts(letter) if letter else None
     if factor is not None and not text[max(0, begin - 2) : begin - 1].isalnum():
         return factor, begin - 1
-    word = _SCALE_BEFORE.search(text, max(floor, begin - 8), begin)
+    word = _SCALE_BEFORE.search(text, max(floor, begin - 5), begin)
     scale = grammar.scales.get(word["word"].lower()) if word and len(word["word"]) <= 3 else None
     if (
         word is None

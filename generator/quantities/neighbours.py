@@ -58,6 +58,8 @@ _OF_HOW_MANY = Expression(
 _HOW_MANY_OF = Expression(
     r"(?<![\w.,])(?P<number>[0-9]+|{LETTERS})(?!{GAP}{instead}(?!\w))" + _BETWEEN + "{GAP}$"
 )
+_LED = Expression(r"(?<!\w)(?:{ratios}|{out_of range_words}){GAP}$")
+"""Words of which one stands directly before a number that only compares: before most is none."""
 _HOUR_BEHIND = Expression(r"{GAP}?{hours}")
 # `à 8,45`, and no part of `jusqu’à`
 _AT = Expression(r"(?<![\w'’]){at_hours}{GAP}$")
@@ -216,11 +218,12 @@ _LAST_WORDS = re.compile(rf"(?:{LETTERS}(?:{GAP}|-)){{0,4}}$")
 def counts_nothing(text: str, begin: int, end: int, grammar: Grammar) -> bool:
     """Whether a bare number only compares, or tells the time: `4 out of 5`, `10.30 am`."""
     window = max(0, begin - 32)
-    if _RATIO[grammar].search(text, window, begin):
+    led = _LED[grammar].search(text, window, begin)
+    if led and _RATIO[grammar].search(text, window, begin):
         return True
     others = (
         _OF_HOW_MANY[grammar].match(text, end),
-        _HOW_MANY_OF[grammar].search(text, window, begin),
+        led and _HOW_MANY_OF[grammar].search(text, window, begin),
     )
     if any(other and _is_count(other, grammar) for other in others):
         return True

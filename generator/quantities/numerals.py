@@ -25,7 +25,7 @@ def digit_values(written: str, decimal_mark: str, *, both_marks: bool) -> tuple[
     digits follows the habit; with `both_marks` a decimal mark there may group as well. What begins
     with a nought is a label and no number: `007`, `0049`.
     """
-    if len(written) > 2 * MOST_DIGITS or sum(char.isdigit() for char in written) > MOST_DIGITS:
+    if len(written) > MOST_DIGITS and len(_NO_DIGIT.sub("", written)) > MOST_DIGITS:
         return ()
     if written.isdecimal():
         return () if len(written) > 1 and written[0] == "0" else (Decimal(written),)
