@@ -180,8 +180,10 @@ def _joined(
 
 def _within(folded: Folded, line: Span, part: Span) -> tuple[int, int]:
     """Which of the folded line's code points belong to a part of the document."""
-    offsets = range(len(folded.text) + 1)
     start, end = part.start - line.start, part.end - line.start
+    if not (folded.structural or folded.earlier):
+        return max(start, 0), min(end, len(line))
+    offsets = range(len(folded.text) + 1)
     return (
         bisect_left(offsets, start, key=folded.start) if start > 0 else 0,
         bisect_right(offsets, end, key=folded.end) - 1 if end < len(line) else len(folded.text),

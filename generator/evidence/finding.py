@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from typing import NamedTuple
 
 from generator.evidence.joining import Joined, join
 from generator.evidence.nearest import nearest_to_parts, nearest_to_surroundings
@@ -130,8 +131,7 @@ def _places(outcome: Outcome) -> tuple[tuple[Span, ...], ...]:
             return ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
+class _Match(NamedTuple):
     """One place of one part, and what speaks against it."""
 
     place: FoldedSpan

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from typing import NamedTuple
 
 from generator.evidence.layout import Layout
 from generator.evidence.normalising import BREAKS, HARD_BREAK, SOFT_BREAK, Folded, fold, same
@@ -25,8 +26,7 @@ WIDENING = 200
 _NOT_SKELETON = re.compile(rf"[ \-{BREAKS}]+")
 
 
-@dataclass(frozen=True, slots=True)
-class FoldedSpan:
+class FoldedSpan(NamedTuple):
     """Where a phrase stands, in offsets of the folded text."""
 
     start: int
