@@ -113,10 +113,10 @@ def _ends_sentence(text: str, line: int, end: int, stop: re.Match[str]) -> bool:
     if stop["more"] or text[stop.start()] != ".":
         return True
     *earlier, last = text[max(line, stop.start() - _LOOKING_BACK) : stop.start()].split() or [""]
-    word = _LAST_WORD.search(last) if last[-1:].isalnum() else None
-    if word is None:
+    word = last if last.isalpha() else "".join(_LAST_WORD.findall(last))
+    if not word:
         return True
-    token = word[0].casefold()
+    token = word.casefold()
     if token in NEVER_LAST:
         return False
     if token in MAY_BE_LAST or ("." in token and len(token) > 1):
