@@ -210,6 +210,7 @@ class _Composer:
         self.root: Node | None = None
         self.documents = 0
         self.stack: list[Map | List] = []
+        self.top: Map | List | None = None
         # Collections that stand where a key should: what follows them is dropped.
         self.keys: list[Map | List] = []
         self.key: object = None
@@ -232,14 +233,17 @@ class _Composer:
         return self.root
 
     def scalar(self, event: Any) -> None:
-        self.refuse_properties(event)
+        if event.anchor is not None or event.tag is not None:
+            self.refuse_properties(event)
         value = event.value.translate(_SHOW) if self.hidden else event.value
         if self.escaped and (found := FORBIDDEN.search(value)):
             self.refuse("SCH003", event, forbidden_message(found[0]))
-        if self.awaits_key():
-            self.take_key(value, event)
+        mark = event.start_mark
+        at = mark.line + 1, mark.column + 1
+        if self.key is None and type(self.top) is Map:
+            self.take_key(self.top, value, event, at)
         else:
-            self.place(value, _mark(event))
+            self.place(value, at)
 
     def document(self, event: Any) -> None:
         self.documents += 1
@@ -248,9 +252,7 @@ class _Composer:
         elif event.tags:
             self.refuse("YML003", event, "tag directive `%TAG` is not allowed, expected none")
 
-    def take_key(self, key: str, event: Any) -> None:
-        parent = self.stack[-1]
-        assert isinstance(parent, Map)
+    def take_key(self, parent: Map, key: str, event: Any, at: Mark) -> None:
         if key in parent.keys_at:
             first = Related(Location(self.path, *parent.keys_at[key]), "first given here")
             hint = "`- id:` where another record begins" if key == "id" else "it once"
@@ -263,7 +265,7 @@ class _Composer:
         else:
             # The same few names stand in every record: each is kept once.
             key = intern(key)
-            parent.keys_at[key] = _mark(event)
+            parent.keys_at[key] = at
             self.key = key
 
     def start(self, event: Any) -> None:
@@ -279,10 +281,12 @@ class _Composer:
         else:
             self.place(node, mark)
         self.stack.append(node)
+        self.top = node
         self.key = None
 
     def end(self, _: Any) -> None:
         node = self.stack.pop()
+        self.top = self.stack[-1] if self.stack else None
         self.key = None
         if self.keys and self.keys[-1] is node:
             self.keys.pop()
@@ -295,14 +299,13 @@ class _Composer:
         self.key = _SKIPPED if self.awaits_key() else None
 
     def awaits_key(self) -> bool:
-        return bool(self.stack) and self.key is None and type(self.stack[-1]) is Map
+        return self.key is None and type(self.top) is Map
 
     def place(self, node: Node, at: Mark) -> None:
-        if not self.stack:
+        parent = self.top
+        if parent is None:
             self.root = node
-            return
-        parent = self.stack[-1]
-        if isinstance(parent, List):
+        elif isinstance(parent, List):
             parent.append(node)
             parent.items_at.append(at)
         elif self.key is not _SKIPPED:
