@@ -29,16 +29,15 @@ class FileContext:
 
     def place(self, node: Map) -> model.Place:
         """Where a record stands: its own fields, and those of plain lists and mappings in it."""
-        fields: dict[str, Mark] = node.values_at
-        nested: dict[str, Mark] = {}
+        fields: dict[str, Mark] = {**node.values_at}
         for name, value in node.items():
             if type(value) is List:
                 for index, at in enumerate(value.items_at):
-                    nested[f"{name}.{index}"] = at
+                    fields[f"{name}.{index}"] = at
             elif type(value) is Map:
                 for key, at in value.values_at.items():
-                    nested[f"{name}.{key}"] = at
-        return model.placed(self.path, *node.start, {**fields, **nested})
+                    fields[f"{name}.{key}"] = at
+        return model.placed(self.path, *node.start, fields)
 
     def value(self, written: str, property_: str | None) -> model.Value | None:
         """The value that is written for a property, if it has one; raises `QuantityError`."""
