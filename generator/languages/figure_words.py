@@ -194,8 +194,15 @@ class FigureWords(Words):
     differences: Phrases
     #: the same directly behind a sum or number, which is none then (`10 billion less`)
     more_or_less: Phrases
-    #: beginnings of words that make of `from 20 to 50` a change and not a range
-    changes: Phrases
+    #: words that make two figures of a range behind them: those that always do (`went from 20 to
+    #: 50`); those that tell a change, as it was (`fell 3 % to 12 %`) or else (`growth of 3 to 5 %`,
+    #: a range); and behind them, directly before the first of the two, what only tells from where
+    #: (`from`) or from where and by how much alike (`de`). `*` is any letters
+    moved: Phrases
+    changed: Phrases
+    changing: Phrases
+    changed_from: PhraseSet
+    changed_by: PhraseSet
     #: words for a decimal mark that is spoken (`Komma`): such numbers are not read
     decimal_words: WordSet
     #: words that multiply the number after them (`several hundred`, `twice`): it is not read

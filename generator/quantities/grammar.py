@@ -156,11 +156,11 @@ class NumberWords(Mapping[str, Decimal]):
 
 _LONGEST_NUMBER = 80
 """Letters of a number in one word."""
-_SPELLED = {" ": rf"(?:{GAP}|-)", "'": "['’]"}
+_SPELLED = {" ": rf"(?:{GAP}|-)", "'": "['’]", "*": r"\w*"}
 
 
 def any_of(phrases: Iterable[str]) -> str:
-    """A pattern for one of the phrases, longest first; their spaces match any gap or hyphen."""
+    """A pattern for one of the phrases, longest first; a space is any gap or hyphen, `*` letters."""
     return one_of(phrases, lambda letter: _SPELLED.get(letter) or re.escape(letter))
 
 

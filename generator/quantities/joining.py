@@ -95,7 +95,6 @@ def grouped(text: str, first: Figure, context: Before, grammar: Grammar) -> Iter
         yield Group((figures[0],), figures[0].end, understood=True)
         return
     shared = _without_choices(_shared(text, figures, links), links)
-    changes = not context.opener and tells_change(text, first.start, grammar)
     index = 0
     while index < len(shared):
         figure = shared[index]
@@ -104,8 +103,15 @@ def grouped(text: str, first: Figure, context: Before, grammar: Grammar) -> Iter
         # of one list, whose qualifier may be this one's too
         in_list = earlier is not None and earlier.kind in (*_ENDING_A_LIST, "comma")
         listed = in_list and figures[index - 1].tail.unit is None
-        ranged = index < len(links) and links[index].kind == "range" and not changes
+        ranged = index < len(links) and links[index].kind == "range"
         following = shared[index + 1] if ranged and figure else None
+        if figure and following and not context.opener:
+            changes = _is_change(
+                text, first.start, figures[index], following, links[index], grammar
+            )
+            if changes is None and _rises(figure, following):
+                figure = shared[index + 1] = None
+            following = None if changes is not False else following
         if figure and following and _rises(figure, following):
             index += 1
             members: tuple[Figure, ...] = (figure, following)
@@ -115,6 +121,16 @@ def grouped(text: str, first: Figure, context: Before, grammar: Grammar) -> Iter
                 figure = shared[index + 1] = None  # `3 to 1`
         yield Group(members, figures[index].end, figure is not None, floor, listed)
         index += 1
+
+
+def _is_change(
+    text: str, start: int, figure: Figure, following: Figure, link: _Link, grammar: Grammar
+) -> bool | None:
+    """Whether two figures are from what and to what; None if nobody can know. A dash joins ends."""
+    if not any(map(str.isalpha, text[link.start : link.end])):
+        return False
+    percent = following.unit is not None and following.unit.kind == "percent"
+    return tells_change(text, start, grammar, whole=not figure.is_bare, percent=percent)
 
 
 def _chain(

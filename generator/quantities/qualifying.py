@@ -79,8 +79,11 @@ def before(text: str, start: int, grammar: Grammar, floor: int = 0) -> Before:
         found = _qualifier(tokens[: len(tokens) - skip], raw, grammar)
         if found:
             # `cayó un 11 %, hasta los 389 millones`
-            may_reach = " ".join(tokens[-found.words - skip :][: found.words]) in words.prepositions
-            reaches = may_reach and found.qualifier == "up to" and _changes(text, start, grammar)
+            far = found.words + skip
+            may_reach = " ".join(tokens[-far:][: found.words]) in words.prepositions
+            joined = tokens[-far - 1 : -far] and tokens[-far - 1] in words.joiners
+            reaches = may_reach and found.qualifier == "up to" and not joined
+            reaches = reaches and _changes(text, start, grammar)
             return found._replace(words=found.words + skip, weak=found.weak or reaches)
     if last in words.minus_words:
         return Before(minus=True)
@@ -162,10 +165,35 @@ def _opener(tokens: list[str], grammar: Grammar) -> str | None:
     return next((opener for opener in openers if opener in grammar.words.range_openers), None)
 
 
-def tells_change(text: str, start: int, grammar: Grammar) -> bool:
-    """Whether a change is told before `start` (`fell`), so that `3 to 12` need be no range."""
-    before = text[max(0, start - _WINDOW) : start].split()
-    return _changes(text, start, grammar) and _plain(before[-1]) not in grammar.words.range_words
+def tells_change(
+    text: str, start: int, grammar: Grammar, *, whole: bool, percent: bool
+) -> bool | None:
+    """Whether `3 to 12` at `start` tells a change and is no range; None if nobody can know.
+
+    `whole` says that the first has a scale or unit of its own (`fell 3 % to 12 %`, and not `grew 3
+    to 12 %`), `percent` that the second is a share.
+    """
+    words = text[max(0, start - _WINDOW) : start].split()[-_FEW:]
+    told = " ".join(words).lower().replace("’", "'")
+    before = _plain(words[-1]) if words else ""
+    if before in grammar.words.range_words:
+        return False
+    changed = _CHANGED[grammar].match(told)
+    if not changed:
+        return False
+    if changed["moved"] or before in grammar.words.changed_from:
+        return True
+    if before in grammar.words.changed_by:
+        if percent:
+            return None if changed["changed"] else False
+        return True if changed["changed"] else None
+    return bool(changed["changed"]) and whole and before not in grammar.words.joiners
+
+
+_CHANGED = Expression(
+    r".*(?<![\w-])(?:(?P<moved>{moved})|(?P<changed>{changed})|{changing})(?![\w-])", flags=0
+)
+"""In small letters the last word that tells a change."""
 
 
 def _changes(text: str, start: int, grammar: Grammar) -> bool:
