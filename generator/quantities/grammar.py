@@ -160,7 +160,7 @@ _SPELLED = {" ": rf"(?:{GAP}|-)", "'": "['’]", "*": r"\w*"}
 
 
 def any_of(phrases: Iterable[str]) -> str:
-    """A pattern for one of the phrases, longest first; a space is any gap or hyphen, `*` letters."""
+    """A pattern for one of the phrases, longest first: a space is a gap or hyphen, `*` letters."""
     return one_of(phrases, lambda letter: _SPELLED.get(letter) or re.escape(letter))
 
 

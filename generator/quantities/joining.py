@@ -199,7 +199,9 @@ def _link(text: str, figure: Figure, grammar: Grammar, opener: str | None) -> _L
         return None
     between = _opened(grammar, opener) if opener else RANGE_BETWEEN[grammar]
     if ranged := between.match(text, figure.end):
-        return _Link("range", ranged.start(), ranged.end(), ranged.end())
+        # of what is changed, the rest of the words may qualify the second: `de 3 à près de 5`
+        word = NEXT_WORD.match(text, ranged.start())
+        return _Link("range", *ranged.span(), word.end() if word else ranged.end())
     found = CONNECTOR[grammar].match(text, figure.end)
     if found is None:
         return None

@@ -24,7 +24,7 @@ from generator.quantities.grammar import (
 from generator.quantities.units import SIGNS
 
 # Signs that may stand directly before a figure with all that belongs to it, and behind it.
-_BEFORE = frozenset("([{„“”«»‹›‘’'\"|*—–-…¿¡<>≤≥~≈∼=:;,•·!?.)]}+")
+_BEFORE = frozenset("([{„“”«»‹›‘’'\"|*—–-…¿¡<>≤≥~≈∼≃≅˜＜﹤≪≲＞﹥≫≳≦⩽≧⩾=:;,•·!?.)]}+")
 _BEHIND = frozenset(")]},;:.!?\"'”“’‘»›«‹…|—–-*†‡&(")
 _POWER = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
 _WORD_BEHIND = re.compile(rf"\s{{1,8}}[(\[]?(?P<word>{LETTERS})(?P<next>.?)")
@@ -33,7 +33,8 @@ _SPACED_SIGN = re.compile(rf"{BLANK}(?:[×^/·±∙⋅√½¼¾⅓⅔⅛]|[x*]{B
 _NUMBER_NEXT = re.compile(rf"{BLANK}{{1,2}}[0-9]")
 _NUMBER_BEFORE = re.compile(rf"(?<![\w.,])[0-9][\w.,'’]*(?:{BLANK}[.,])?{BLANK}{{1,2}}$")
 _SIGN_BEFORE = re.compile(
-    rf"[×^/±∙⋅√]{BLANK}?$|[\d ]{BLANK}?\*{BLANK}?$|(?<!\w)x{BLANK}?$|\w/{LETTERS}{BLANK}$"
+    rf"[×^/±∓≠≮≯∙⋅√]{BLANK}?$|\+{BLANK}?/{BLANK}?[-−–]{BLANK}?$"
+    rf"|[\d ]{BLANK}?\*{BLANK}?$|(?<!\w)x{BLANK}?$|\w/{LETTERS}{BLANK}$"
 )
 _WORD_BEFORE = re.compile(rf"(?P<word>{LETTERS})\.?{BLANK}{{1,2}}$")
 _CODED = re.compile(r"(?:EUR|USD|GBP|CHF)[a-z]+").fullmatch

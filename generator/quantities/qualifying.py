@@ -11,13 +11,26 @@ from generator.languages.listing import one_of
 from generator.quantities.grammar import GAP, LETTERS, Expression, Grammar
 
 _WINDOW = 60
-_SIGNS = {"~": "about", "≈": "about", "∼": "about", "<": "less than", ">": "more than",
-          "≤": "up to", "≥": "at least"}  # fmt: skip
+_SIGNS = {
+    sign: qualifier
+    for qualifier, signs in {
+        "about": "~ ≈ ∼ ≃ ≅ ˜",
+        "less than": "< ＜ ﹤ ≪ ≲",
+        "more than": "> ＞ ﹥ ≫ ≳",
+        "up to": "≤ ≦ ⩽ <= =<",
+        "at least": "≥ ≧ ⩾ >= =>",
+    }.items()
+    for sign in signs.split()
+}
 _FEW = 6
 _FARTHEST = 3
 """Words between a qualifier and its figure."""
+_LONGEST = 6
+"""Words of a qualifier."""
 _ENDS = frozenset(".,;:!?)]}”“»")
 _OPENING = '([{„“”"«»‚‘|*_—–…'
+_MARKED = re.compile(r"(?:[\s\"„“”«»‚‘*_]|(?<!\w)')+$")
+"""What may stand between a qualifier and its figure: `up to “$5 billion”`, `up to **$5** bn`."""
 _ELIDED = re.compile(r"^\w+'")
 _PHRASE_ENDS = re.compile(r"\s*(?:$|[.,;:!?)\]|”“\"»–—])")
 _TURNED = {
@@ -52,13 +65,13 @@ def before(text: str, start: int, grammar: Grammar, floor: int = 0) -> Before:
     """What the words between `floor` and `start` say of the figure there."""
     # a long dash joins no words: `Services—fast die Hälfte`
     window = text[max(floor, start - _WINDOW) : start].replace("—", " — ")
-    stripped = window.rstrip()
+    stripped = _MARKED.sub("", window)
     if not stripped:
         return NOTHING
-    sign = _SIGNS.get(stripped[-1])
+    sign = _SIGNS.get(stripped[-2:]) or _SIGNS.get(stripped[-1])
     if sign:
         return Before(qualifier=sign)
-    if stripped[-1] in ".,;:!?)]}" and not stripped.lower().endswith(grammar.abbreviated):
+    if stripped[-1] in ".,;:!?)]}" and not f" {stripped.lower()}".endswith(grammar.abbreviated):
         return NOTHING
     lower = stripped.lower()
     may_be_taken = _MAY_TAKE[grammar].search(lower)
@@ -67,7 +80,7 @@ def before(text: str, start: int, grammar: Grammar, floor: int = 0) -> Before:
     raw = stripped.split()[-7:]
     tokens = [_plain(token) for token in raw]
     last, words = tokens[-1], grammar.words
-    if may_be_taken and _TAKEN_OF[grammar].search(window):
+    if may_be_taken and _TAKEN_OF[grammar].search(stripped):
         return Before(unreadable=True)
     if last in words.range_words and len(tokens) > 1 and _is_number(tokens[-2], grammar):
         return Before(unreadable=True)
@@ -101,7 +114,8 @@ def _over_words(tokens: list[str], raw: list[str], grammar: Grammar) -> Before |
         nearest = tokens[-far]
         leads = nearest in words.determiners or nearest in words.articles
         counts = nearest in grammar.numbers and not leads
-        if raw[-far][-1] in _ENDS or not raw[-far][0].islower() or counts:
+        noun = not raw[-far][0].islower() and " ".join(tokens[-far:]) not in words.passed_over
+        if raw[-far][-1] in _ENDS or noun or counts:
             return None
         found = _qualifier(tokens[:-far], raw[:-far], grammar)
         if found is None:
@@ -113,7 +127,7 @@ def _over_words(tokens: list[str], raw: list[str], grammar: Grammar) -> Before |
             return None
         passed = " ".join(tokens[len(tokens) - far + leads :]) in words.passed_over
         ambiguous = " ".join(tokens[-far - found.words : -far]) in words.prepositions
-        if passed and (found.qualifier == "up to" or not ambiguous):
+        if passed and (found.qualifier == "up to" or found.weak or not ambiguous):
             return found._replace(words=found.words + far)
         return Before(unreadable=True) if passed or leads or not ambiguous else None
     return None
@@ -147,11 +161,13 @@ _TAKEN_OF = Expression(
 )
 """What multiplies or divides the figure behind it, which is then not read: `several hundred`,
 `twice the $2bn`, `most of its $7bn`, `a quarter of a billion`."""
-_AFTER = Expression(r",?{GAP}(?P<qualifier>{qualifiers_after})(?!\w|{GAP}[0-9$€£])")
+_AFTER = Expression(
+    r"[*_\"'”“»)\]]{0,3}(?:,?{GAP}|-)(?P<qualifier>{qualifiers_after})(?!\w|{GAP}[0-9$€£])"
+)
 
 
 def _plain(token: str) -> str:
-    return token.lstrip(_OPENING).lower().replace("’", "'")
+    return token.lstrip(_OPENING).rstrip('*_"“”»').lower().replace("’", "'")
 
 
 def _is_number(token: str, grammar: Grammar) -> bool:
@@ -199,14 +215,14 @@ _CHANGED = Expression(
 def _changes(text: str, start: int, grammar: Grammar) -> bool:
     """Whether one of the few words before `start` tells a change."""
     words = text[max(0, start - _WINDOW) : start].split()[-_FEW:]
-    return any(_plain(each).startswith(grammar.words.changes) for each in words)
+    return _CHANGED[grammar].match(" ".join(words).lower()) is not None
 
 
 def _qualifier(tokens: list[str], raw: list[str], grammar: Grammar) -> Before | None:
     words = grammar.words
     if tokens[-1] not in grammar.qualifier_ends and "'" not in tokens[-1]:
         return None
-    for length in range(min(4, len(tokens)), 0, -1):
+    for length in range(min(_LONGEST, len(tokens)), 0, -1):
         phrase = " ".join(tokens[-length:])
         qualifier = words.qualifiers.get(phrase)
         if qualifier is None and "'" in tokens[-length]:
@@ -217,7 +233,12 @@ def _qualifier(tokens: list[str], raw: list[str], grammar: Grammar) -> Before | 
         if previous in grammar.texts.negations and qualifier in _TURNED:
             return Before(qualifier=_TURNED[qualifier], words=length + 1)
         noun = raw[len(tokens) - length - 1] if len(tokens) > length else ""
-        weak = phrase in words.weak_after_noun and noun[:1].isupper() and noun[-1:].isalpha()
+        weak = (
+            phrase in words.weak_after_noun
+            and noun[:1].isupper()
+            and noun[-1:].isalpha()
+            and previous not in words.function_words  # `WERT VON ÜBER 5 MILLIARDEN`
+        )
         second = words.second_senses.get(phrase)
         return Before(qualifier=qualifier, weak=weak, second=second, words=length)
     return None
@@ -233,7 +254,7 @@ def after(text: str, end: int, grammar: Grammar) -> str | None:
         match = behind.search(text, end, between.end() + 24) if between else None
         if match is None or not between or match.start() > between.end():
             return None
-    words = " ".join(match["qualifier"].lower().replace("’", "'").split())
+    words = " ".join(re.split(r"[\s-]+", match["qualifier"].lower().replace("’", "'")))
     doubtful = far or words in grammar.words.opening_too
     if doubtful and not _PHRASE_ENDS.match(text, match.end()):
         return None
