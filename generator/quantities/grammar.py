@@ -214,8 +214,9 @@ class Grammar:
             {word[-3:] for word in (*numbers, *words.number_stems, *words.decimal_words)}
         )
         """The last three letters of words of numbers, and of decimal marks."""
-        self.qualifier_ends = frozenset(each.split()[-1] for each in words.qualifiers)
-        """The last words of what qualifies a figure behind them."""
+        by_length = sorted((len(each.split()), each.split()[-1]) for each in words.qualifiers)
+        self.qualifier_ends = {end: length for length, end in by_length}
+        """The last words of what qualifies a figure behind them, with the words of the longest."""
         self.abbreviated = tuple(f" {each}" for each in words.qualifiers if each[-1] == ".")
         """The qualifiers that end in a stop: `approx.`"""
         self.only_qualifying = [

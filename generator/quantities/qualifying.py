@@ -25,11 +25,9 @@ _SIGNS = {
 _FEW = 6
 _FARTHEST = 3
 """Words between a qualifier and its figure."""
-_LONGEST = 6
-"""Words of a qualifier."""
 _ENDS = frozenset(".,;:!?)]}”“»")
 _OPENING = '([{„“”"«»‚‘|*_—–…'
-_MARKED = re.compile(r"(?:[\s\"„“”«»‚‘*_]|(?<!\w)')+$")
+_MARKS = ' \u00a0\u202f\n"„“”«»‚‘*_'
 """What may stand between a qualifier and its figure: `up to “$5 billion”`, `up to **$5** bn`."""
 _ELIDED = re.compile(r"^\w+'")
 _PHRASE_ENDS = re.compile(r"\s*(?:$|[.,;:!?)\]|”“\"»–—])")
@@ -65,7 +63,9 @@ def before(text: str, start: int, grammar: Grammar, floor: int = 0) -> Before:
     """What the words between `floor` and `start` say of the figure there."""
     # a long dash joins no words: `Services—fast die Hälfte`
     window = text[max(floor, start - _WINDOW) : start].replace("—", " — ")
-    stripped = _MARKED.sub("", window)
+    stripped = window.rstrip(_MARKS)
+    if stripped[-1:] == "'" and not stripped[-2:-1].isalnum():
+        stripped = stripped.rstrip(f"{_MARKS}'")
     if not stripped:
         return NOTHING
     sign = _SIGNS.get(stripped[-2:]) or _SIGNS.get(stripped[-1])
@@ -220,9 +220,8 @@ def _changes(text: str, start: int, grammar: Grammar) -> bool:
 
 def _qualifier(tokens: list[str], raw: list[str], grammar: Grammar) -> Before | None:
     words = grammar.words
-    if tokens[-1] not in grammar.qualifier_ends and "'" not in tokens[-1]:
-        return None
-    for length in range(min(_LONGEST, len(tokens)), 0, -1):
+    longest = grammar.qualifier_ends.get(tokens[-1], 1 if "'" in tokens[-1] else 0)
+    for length in range(min(longest, len(tokens)), 0, -1):
         phrase = " ".join(tokens[-length:])
         qualifier = words.qualifiers.get(phrase)
         if qualifier is None and "'" in tokens[-length]:
