@@ -192,8 +192,9 @@ class FigureWords(Words):
     relatives: Phrases
     #: words behind a figure that make it a difference (`10 billion less than planned`)
     differences: Phrases
-    #: the same directly behind a sum or number, which is none then (`10 billion less`)
-    more_or_less: Phrases
+    #: regular expression of the same directly behind a sum or number, which is none then (`10
+    #: billion less`)
+    more_or_less: Joined
     #: words that make two figures of a range behind them: those that always do (`went from 20 to
     #: 50`); those that tell a change, as it was (`fell 3 % to 12 %`) or else (`growth of 3 to 5 %`,
     #: a range); and behind them, directly before the first of the two, what only tells from where

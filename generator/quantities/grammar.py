@@ -239,6 +239,7 @@ class Grammar:
             name.lower(): day for day, name in get_day_names(locale=known.code).items()
         }
         """Monday is 0."""
+        self.openers = tuple({each.split()[0] for each in words.range_openers})
         self.opened_ranges = set(chain.from_iterable(words.range_openers.values()))
         """Words between the ends of a range that another word opens."""
         self.dated_ranges = (

@@ -27,10 +27,13 @@ from generator.quantities.units import SIGNS
 _BEFORE = frozenset("([{„“”«»‹›‘’'\"|*—–-…¿¡<>≤≥~≈∼≃≅˜＜﹤≪≲＞﹥≫≳≦⩽≧⩾=:;,•·!?.)]}+")
 _BEHIND = frozenset(")]},;:.!?\"'”“’‘»›«‹…|—–-*†‡&(")
 _POWER = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
-_WORD_BEHIND = re.compile(rf"\s{{1,8}}[(\[]?(?P<word>{LETTERS})(?P<next>.?)")
+_WORD_BEHIND = re.compile(rf"\s{{1,8}}[(\[\"'„“‚‘«_]?(?P<word>{LETTERS})(?P<next>.?)")
 _HYPHENED = re.compile(rf"[-‐‑](?P<word>{LETTERS})")
 _SPACED_SIGN = re.compile(rf"{BLANK}(?:[×^/·±∙⋅√½¼¾⅓⅔⅛]|[x*]{BLANK}?[0-9(]|[.,]{BLANK}?[0-9])")
 _NUMBER_NEXT = re.compile(rf"{BLANK}{{1,2}}[0-9]")
+_TOUCHED = re.compile(r"[0-9][)\]}*]+$")
+_NUMBER_ABOVE = re.compile(rf"(?<![\w.,])[0-9]{{1,3}}{BLANK}?\n{BLANK}?$")
+_THREE_DIGITS = re.compile(r"[0-9]{3}(?![0-9])")
 _NUMBER_BEFORE = re.compile(rf"(?<![\w.,])[0-9][\w.,'’]*(?:{BLANK}[.,])?{BLANK}{{1,2}}$")
 _SIGN_BEFORE = re.compile(
     rf"[×^/±∓≠≮≯∙⋅√]{BLANK}?$|\+{BLANK}?/{BLANK}?[-−–]{BLANK}?$"
@@ -65,8 +68,8 @@ _HOUR_BEHIND = Expression(r"{GAP}?{hours}")
 # `à 8,45`, and no part of `jusqu’à`
 _AT = Expression(r"(?<![\w'’]){at_hours}{GAP}$")
 _MINUTES_BEHIND = Expression(r"(?:{GAP}|-)?{long_hours}(?!\w)")
-_IN_SCALE = Expression(r"{BLANK}?[(\[]{header_in}{GAP}{header_scales}(?!\w)")
-"""A scale in brackets behind all of a figure: `(in thousands)`."""
+_IN_SCALE = Expression(r"(?:{BLANK}?[(\[]|,?{BLANK}){header_in}{GAP}{header_scales}(?!\w)")
+"""A scale behind all of a figure: `(in thousands)`, `in millions`."""
 MORE_OR_LESS = Expression(
     # no difference is *auf 5 Mrd. Euro mehr als verdoppelt*
     r"{GAP}{more_or_less}(?!\w)(?!{GAP}{LETTERS}{GAP}{multiplied})"
@@ -135,6 +138,8 @@ def understood_before(text: str, begin: int) -> bool:
             return False
         if before in "-–'’" and begin > 1 and text[begin - 2].isalnum():
             return before != "-" and not text[begin - 2].isdigit()  # `l’11 %`
+        if before in ")]}*" and _TOUCHED.search(text, max(0, begin - 8), begin):
+            return False  # `[1]5`
         return before in _BEFORE and not _SIGN_BEFORE.search(text, max(0, begin - 3), begin)
     window = text[max(0, begin - 24) : begin]
     last = window.rsplit(None, 1)[-1] if not window.isspace() else ""
@@ -143,6 +148,8 @@ def understood_before(text: str, begin: int) -> bool:
         return not scale and last != "x" and not _CODED(last)
     if _SIGN_BEFORE.search(window):
         return False
+    if _NUMBER_ABOVE.search(window) and _THREE_DIGITS.match(text, begin):
+        return False  # `1 500` may have been broken there
     number = _NUMBER_BEFORE.search(window)
     if number and not _YEAR.fullmatch(number[0].strip(" \u00a0\u202f\u2009.,")):
         # `5. 3 billion` may be one number, and `§ 5. $3 billion` is not
@@ -163,7 +170,7 @@ def understood_behind(
     is_share = unit is not None and unit.kind == "percent"
     if unit is not None and not is_share and _touches_another_unit(text, end, unit, grammar):
         return False
-    if behind in " \u00a0([" and not scaled and _IN_SCALE[grammar].match(text, end):
+    if behind in " \u00a0([," and not scaled and _IN_SCALE[grammar].match(text, end):
         return False
     if behind.isspace():
         difference = not is_share and MORE_OR_LESS[grammar].match(text, end)

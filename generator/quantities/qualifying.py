@@ -27,6 +27,7 @@ _FARTHEST = 3
 """Words between a qualifier and its figure."""
 _ENDS = frozenset(".,;:!?)]}”“»")
 _OPENING = '([{„“”"«»‚‘|*_—–…'
+_AROUND = f"{_OPENING}”»"
 _MARKS = ' \u00a0\u202f\n"„“”«»‚‘*_'
 """What may stand between a qualifier and its figure: `up to “$5 billion”`, `up to **$5** bn`."""
 _ELIDED = re.compile(r"^\w+'")
@@ -162,12 +163,13 @@ _TAKEN_OF = Expression(
 """What multiplies or divides the figure behind it, which is then not read: `several hundred`,
 `twice the $2bn`, `most of its $7bn`, `a quarter of a billion`."""
 _AFTER = Expression(
-    r"[*_\"'”“»)\]]{0,3}(?:,?{GAP}|-)(?P<qualifier>{qualifiers_after})(?!\w|{GAP}[0-9$€£])"
+    r"[*_\"'”“»)\]]{0,3}(?:,?{GAP}|-)(?P<qualifier>{qualifiers_after})(?!\w)"
+    r"(?P<figure>{GAP}[0-9$€£])?"
 )
 
 
 def _plain(token: str) -> str:
-    return token.lstrip(_OPENING).rstrip('*_"“”»').lower().replace("’", "'")
+    return token.strip(_AROUND).lower().replace("’", "'")
 
 
 def _is_number(token: str, grammar: Grammar) -> bool:
@@ -243,6 +245,36 @@ def _qualifier(tokens: list[str], raw: list[str], grammar: Grammar) -> Before | 
     return None
 
 
+def is_end_apart(text: str, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a figure is one end of a range of which other words part the other: `between $20
+    billion, it says, and $30 billion`, `between a low of $20 billion and a high of $30 billion`.
+    """
+    window = text[max(0, start - _FARTHEST_END) : start].lower()
+    for word in grammar.openers:
+        if word in window:
+            break
+    else:
+        return False  # which is most of the time so
+    for opener in _OPENER[grammar].finditer(window):
+        if _SECOND_END[grammar].fullmatch(window, opener.end()):
+            return True
+        if _FIRST_END[grammar].fullmatch(window, opener.end()):
+            return _END_BEHIND[grammar].match(text, end) is not None
+    return False
+
+
+_FARTHEST_END = 120
+_OPENER = Expression(r"(?<!\w){range_openers}(?!\w)", flags=0)
+_SECOND_END = Expression(
+    r"{GAP}[^.;:!?\d\n]{0,24}\d(?:[^.;:!?\n]|[.,](?=\d)){1,80}?"
+    r"{GAP}{opened_ranges}(?:,?{GAP}{LETTERS}){0,6},?{GAP}"
+)
+_FIRST_END = Expression(r"{GAP}(?:(?!{opened_ranges}(?!\w)){LETTERS}{GAP}){1,4}")
+_END_BEHIND = Expression(
+    r"(?:[^.;:!?\d\n]){0,40}?{GAP}{opened_ranges}(?:,?{GAP}{LETTERS}){0,6},?{GAP}[$€£¥]?\d"
+)
+
+
 def after(text: str, end: int, grammar: Grammar) -> str | None:
     """The qualifier in the words after `end` (`oder mehr`, `or more`), or at the phrase's end."""
     behind = _AFTER[grammar]
@@ -254,6 +286,8 @@ def after(text: str, end: int, grammar: Grammar) -> str | None:
         if match is None or not between or match.start() > between.end():
             return None
     words = " ".join(re.split(r"[\s-]+", match["qualifier"].lower().replace("’", "'")))
+    if match["figure"] and (far or words not in grammar.words.either):
+        return None  # it is that one's, but for `give or take 10 per cent`
     doubtful = far or words in grammar.words.opening_too
     if doubtful and not _PHRASE_ENDS.match(text, match.end()):
         return None

@@ -21,7 +21,7 @@ from generator.quantities.grammar import (
 from generator.quantities.headers import Head, headers_in
 from generator.quantities.intervals import Interval
 from generator.quantities.joining import Group, ends, grouped, in_accounts
-from generator.quantities.qualifying import Before, after, before
+from generator.quantities.qualifying import Before, after, before, is_end_apart
 from generator.quantities.rejecting import is_denied
 from generator.quantities.scanning import anchors_in, found_at
 from generator.quantities.shares import Share
@@ -101,6 +101,9 @@ def _read(text: str, grammar: Grammar) -> Iterator[Reading]:
                 context = leading._replace(weak=True)
             start, end = group.figures[0].start, group.figures[-1].end
             if not group.understood or context.unreadable:
+                continue
+            ranged = len(group.figures) == 2
+            if context.minus if ranged else is_end_apart(text, start, end, grammar):
                 continue
             below = (head for cell, head in reversed(headers) if cell[0] <= start + 1 <= cell[1])
             denied = is_denied(text, min(lead, start), end, grammar)

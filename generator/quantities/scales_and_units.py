@@ -34,7 +34,7 @@ _SYMBOL_AFTER = Expression(
     flags=0,
 )
 HALF_AFTER = Expression(r"(?:{GAP}|-){and_a_half}(?!\w)")
-_POINTS = Expression(r"[- ]?{points}(?!\w)")
+_POINTS = Expression(r"\.?[- ]?{points}(?!\w)")
 _PERCENTAGE_POINTS = Unit("quantity", frozenset({"percentage points"}))
 _ONE = Decimal(1)
 _LONGEST_UNIT = 5

@@ -34,12 +34,14 @@ _MARK = Expression(
 )
 """A sum that is passed or missed: `Billionen-Dollar-Marke`."""
 _NUMBER_AND = Expression(r"(?<!\w)(?P<word>{LETTERS}|[0-9]+){GAP}{alternatives}{GAP}$")
-RANGE_BETWEEN = Expression(r"{GAP}{range_words}{GAP}|{BLANK}{0,2}[–-]{BLANK}{0,2}(?=\d|[^\w\s])")
+RANGE_BETWEEN = Expression(
+    r"{GAP}{range_words}{GAP}|-{range_words}-|{BLANK}{0,2}[–-](?:{GAP})?(?=\d|[^\w\s])"
+)
 CONNECTOR = Expression(
     r"(?P<change>{GAP}{change_joiners}{GAP})"
     r"|(?P<instead>,?{GAP}{instead}{GAP}(?:[^\W\d_]+{GAP}){0,2}?)"
     r"|(?P<contrast>,?{GAP}{contrasts}{GAP})"
-    r"|(?P<either>,?{GAP}{either}{GAP})"
+    r"|(?P<either>(?:,?{GAP}|{BLANK}\(){either}(?:,{GAP}{LETTERS}(?:{GAP}{LETTERS}){0,3})?,?{GAP})"
     r"|(?P<both>,?{GAP}{alternatives}{GAP})"
     r"|(?P<comma>,{GAP})"
     r"|(?P<remark>{BLANK}\((?:[^()\d\n|]{0,30}[\s:])?(?:(?:19|20)\d\d:?\s)?)"

@@ -294,3 +294,11 @@ def test_a_year_that_dates_the_figure_before_it_begins_no_range(
     text: str, numbers: list[str]
 ) -> None:
     assert [reading.text for reading in read_figures(text, "en")] == numbers
+
+
+def test_a_number_or_range_goes_on_over_the_end_of_a_line() -> None:
+    (ranged,) = read_figures("Aurora zahlt 20-\n30 Milliarden Euro", "de")
+    assert (ranged.interval.low, ranged.interval.high) == (Decimal("2e10"), Decimal("3e10"))
+    # `1 500` may be broken there, or the first be the end of what stands above
+    assert [each.text for each in read_figures("Le prix est de 1\n500 euros", "fr")] == ["1"]
+    assert read_figures("Au nombre de 15\n2 500 euros", "fr")[-1].interval.low == 2500
