@@ -245,6 +245,10 @@ class FigureWords(Words):
     #: `before` or `after` it, and those behind it (`2026 at the latest`)
     bounds: Told[str]
     bounds_behind: Told[str]
+    #: words between these and a year (`until the year 2027`), and what there leaves it open when
+    #: (`until at least`, `bis voraussichtlich`), besides qualifiers: nothing is read
+    year_nouns: Phrases
+    hedged_dates: Phrases
     #: regular expression of what ends at a date `#`, which does not deny it (`terminated in #`)
     ended: str
     #: and of what opens a report behind a date, in which nothing denies it (`said that`)

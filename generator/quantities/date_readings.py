@@ -50,6 +50,7 @@ _LONGEST_SHORT = 12
 _WINDOW = 72
 _NEAR = 40
 _LONGEST_NAME = 24
+_LED_BY = 56
 _A_YEAR = datetime.timedelta(days=366)
 _NOT_BEFORE = frozenset("/#@=&_\\$€£¥.,:")
 
@@ -87,23 +88,42 @@ _OF_YEAR = Expression("{START}" + _PART + r"\.?,?(?:" + _JOIN + "|/|{BLANK}?['�
 """The same before a year."""
 _APPROXIMATE = Expression("{START}{approximate}(?:{GAP}|-|['’])$")
 _THIRD = Expression("{START}(?P<third>{thirds})(?:{GAP}|-|['’])$")
-_BOUND = Expression("{START}(?P<bound>{bounds})(?:{GAP}|-){ARTICLE}$")
+_LED = "{ARTICLE}(?:(?:{weekdays}|{year_nouns}),?{GAP}{ARTICLE})?"
+"""What may stand between a word and the date of which it tells: `until Friday, 4 April 2025`."""
+_BOUND = Expression(
+    r"{START}(?P<bound>{bounds})(?:{GAP}|-)(?P<doubt>(?:{qualifiers}|{hedged_dates}){GAP})?"
+    + _LED
+    + "$"
+)
 _BOUND_BEHIND = Expression(r",?{GAP}(?P<bound>{bounds_behind})(?!\w)")
-_CHOICE = Expression(",?{GAP}{either}{GAP}(?:{LETTERS}{GAP}){0,2}?$")
+_CHOICE = Expression(
+    r"(?:,?{GAP}|{BLANK}\(){either}{GAP}(?:{LETTERS}{GAP}){0,2}?$|{BLANK}{0,2}(?:—|…|\.{2,3}|~|→){BLANK}{0,2}$"
+)
 _OPENED = Expression(r"{START}{range_openers}{GAP}[^.;:!?\n]{0,24}$")
 _YEARS_TOLD = Expression(r"(?<![\w-])(?<!the ){years_told}(?!\w)")
 _END_OF_RANGE = Expression(
     r"(?:[0-9]{1,2}(?:\.|st|nd|rd|th|er|º)?"
     r"|{START}(?:{months}|{ordinals}|(?:{quarter_letters}|H)[1-4])"
     r"(?:(?:{GAP}|-){quarter_words})?)\.?"
-    r"(?:{GAP}{dated_ranges}{GAP}{ARTICLE}|{BLANK}?[–/-]{BLANK}?)$"
-    r"|{START}{range_openers}{GAP}[^.;:!?\n]{1,24}{GAP}{opened_ranges}{GAP}$"
+    r"(?:,?{GAP}{dated_ranges}{GAP}" + _LED + r"|{BLANK}?[–/-]{BLANK}?)$"
+    r"|{START}{range_openers}{GAP}[^;:!?\n]{1,40},?{GAP}{opened_ranges}{GAP}" + _LED + "$"
 )
-_JOINED = Expression("^(?:{GAP}(?P<word>{date_ranges}){GAP}{ARTICLE}|{BLANK}{0,2}[–-]{BLANK}{0,2})")
+_JOINED = Expression(
+    "^(?:,?{GAP}(?P<word>{date_ranges}){GAP}" + _LED + "|{BLANK}{0,2}[–-](?:{GAP}|{BLANK}{0,2}))"
+)
 _COMPARES = Expression(r"(?<!\w){compares_dates}{GAP}?$")
 _DATES_FIGURE = Expression(r"[\d%€$£]{GAP}?(?:{LETTERS}{GAP}){0,2}{dates_figures}{GAP}$")
 _YEAR_BEHIND = Expression(r"\.?,?\s*(?:{date_joiners}\s?)?['’]?[0-9]{2}")
-_NAMED = Expression("{START}{labels year_names}{GAP}$")
+_NAMED = Expression(
+    r"{START}(?:{labels year_names}|{label_abbreviations}\.){GAP}$|[§#°№]{BLANK}?$"
+    r"|(?<![\w.,'’])[0-9]{1,3}{BLANK}$|(?-i:EUR|USD|GBP|CHF|JPY|CNY){BLANK}$"
+)
+"""What a year is only a part or the name of: `Agenda 2030`, `No. 2025`, `555 2025`, `EUR 2025`."""
+_SYMBOL_BEHIND = re.compile(
+    r"[ \u00a0\u202f](?P<symbol>[A-Z]{3}|[kMGT]?Wh?|[€$£¥%]|kg|km)(?![^\W_]|[ \u00a0\u202f]?\d)"
+)
+_LABEL_BEHIND = re.compile(r"-(?:\d{3}(?!\d)|(?!(?:19|20)\d\d(?!\d))\d{4})|(?<=0)['’]s(?!\w)")
+"""No date goes on so: `2024-1234`, and `the 2020’s` are ten years."""
 _ENDED = Expression(r"(?<!\w){ended}(?!\w)")
 _REPORTED = Expression("[^.;:!?]{0,120}?{reported}")
 _SHORT_DATE = Expression(_SHORT + "|{fiscal_years}" + _FISCAL + ")$", flags=0)
@@ -134,7 +154,10 @@ def _near_years(grammar: Grammar) -> frozenset[str]:
 def _telling(grammar: Grammar) -> frozenset[str]:
     """The last words of all that may be said of a date before it."""
     words = grammar.words
-    phrases = (*words.bounds, *grammar.dated_ranges, *words.determiners, *grammar.opened_ranges)
+    phrases = (
+        *words.bounds, *grammar.dated_ranges, *words.determiners, *grammar.opened_ranges,
+        *grammar.weekdays, *words.year_nouns, *words.qualifiers, *words.hedged_dates,
+    )  # fmt: skip
     return frozenset(word for name in phrases for word in (name, name.split()[-1]))
 
 
@@ -380,11 +403,30 @@ def _at_year(text: str, match: re.Match[str], grammar: Grammar) -> Iterator[_Poi
 
 def _counts(text: str, window: str, end: int, grammar: Grammar) -> bool:
     """Whether the year is a number of things or of money: `employs 2025 people`, `2015 dollars`."""
-    behind, before = NEXT_WORD.match(text, end), window.lower().rsplit(None, 1)[-1:]
+    symbol = _SYMBOL_BEHIND.match(text, end)
+    if symbol and grammar.symbol_unit(symbol["symbol"]):
+        return True
+    behind = NEXT_WORD.match(text, end)
     word = behind["word"].lower() if behind else ""
-    if word in grammar.words.counted:
-        return not any(len(each) > 1 and each in grammar.words.function_words for each in before)
-    return word[-1:] == "s" and word in grammar.units
+    unit = grammar.units.get(word)
+    if unit is not None and (word[-1:] == "s" or not unit.names.isdisjoint(_UNITS)):
+        return True
+    if word not in grammar.words.counted and word not in grammar.scales:
+        return False
+    before = window.lower().rsplit(None, 1)[-1:]
+    return not before or before[0] not in _dating(grammar)
+
+
+_UNITS = frozenset({"EUR", "W", "Wh"})
+
+
+@cache
+def _dating(grammar: Grammar) -> frozenset[str]:
+    """Words behind which a year is one, whatever is counted behind it: `in 2025 workers struck`."""
+    words = grammar.words
+    phrases = (*words.bounds, *words.date_joiners, *words.dates_figures, *words.year_nouns)
+    last = {each.split()[-1] for each in phrases}
+    return frozenset(each for each in last if len(each) > 1) - words.joiners
 
 
 def _is_hyphenated(window: str, grammar: Grammar) -> bool:
@@ -399,6 +441,8 @@ def _goes_on(text: str, end: int) -> bool:
     following, after = text[end : end + 1], text[end + 1 : end + 2]
     if following in ("%", "$", "€", "/", ":", "_") or following.isalpha():
         return not (following == "/" and not after.isdigit())
+    if _LABEL_BEHIND.match(text, end):
+        return True
     return following in (".", ",") and after.isdigit()
 
 
@@ -448,12 +492,14 @@ def _bounded(text: str, point: _Point, grammar: Grammar) -> Iterator[DateReading
     Nothing where it is only the end of an interval without a year of its own (`3. bis 5. Januar
     2026`, `Januar/Februar 2026`).
     """
-    window = text[max(0, point.start - 32) : point.start]
+    window = text[max(0, point.start - _LED_BY) : point.start]
     edtf, start = point.edtf + "~" * point.approximate, point.start
     if "/" not in edtf and ("/" in window[-1:] or _is_told(window, grammar)):
         if _END_OF_RANGE[grammar].search(window):
             return
         found = _BOUND[grammar].search(window)
+        if found and found["doubt"]:
+            return  # `until at least 2027`
         bound = found and _bound(point, _meanings(grammar, "bounds")[phrase(found["bound"])])
         if found and bound:
             edtf, start = bound, start - len(window) + found.start()
@@ -468,7 +514,7 @@ def _is_told(window: str, grammar: Grammar) -> bool:
     words = window.lower().split()
     if not words:
         return False
-    last = words[-1].lstrip("(„“\"'").replace("’", "'")
+    last = words[-1].strip("(„“\"',").replace("’", "'")
     return last in _telling(grammar) or not last[-1:].isalpha()
 
 
