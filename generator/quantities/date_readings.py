@@ -17,6 +17,7 @@ from generator.languages import text_words
 from generator.quantities.dates import Date, parse_date
 from generator.quantities.errors import QuantityError
 from generator.quantities.grammar import (
+    BLANK,
     NEXT_WORD,
     WORD,
     Expression,
@@ -116,11 +117,12 @@ _DATES_FIGURE = Expression(r"[\d%€$£]{GAP}?(?:{LETTERS}{GAP}){0,2}{dates_figu
 _YEAR_BEHIND = Expression(r"\.?,?\s*(?:{date_joiners}\s?)?['’]?[0-9]{2}")
 _NAMED = Expression(
     r"{START}(?:{labels year_names}|{label_abbreviations}\.){GAP}$|[§#°№]{BLANK}?$"
-    r"|(?<![\w.,'’])[0-9]{1,3}{BLANK}$|(?-i:EUR|USD|GBP|CHF|JPY|CNY){BLANK}$"
+    r"|(?<![\w.,'’])[0-9]{1,3}{BLANK}$"
 )
-"""What a year is only a part or the name of: `Agenda 2030`, `No. 2025`, `555 2025`, `EUR 2025`."""
+"""What a year is only a part or the name of: `Agenda 2030`, `No. 2025`, `555 2025`."""
+_CODE_BEFORE = re.compile(rf"(?:(?P<before>\S+)\s)?(?:EUR|USD|GBP|CHF|JPY|CNY){BLANK}$")
 _SYMBOL_BEHIND = re.compile(
-    r"[ \u00a0\u202f](?P<symbol>[A-Z]{3}|[kMGT]?Wh?|[€$£¥%]|kg|km)(?![^\W_]|[ \u00a0\u202f]?\d)"
+    rf"{BLANK}(?:EUR|USD|GBP|CHF|JPY|CNY|[kMGT]?Wh?|[€$£¥%]|kg|km)(?![\w-]|{BLANK}?\d)"
 )
 _LABEL_BEHIND = re.compile(r"-(?:\d{3}(?!\d)|(?!(?:19|20)\d\d(?!\d))\d{4})|(?<=0)['’]s(?!\w)")
 """No date goes on so: `2024-1234`, and `the 2020’s` are ten years."""
@@ -403,9 +405,12 @@ def _at_year(text: str, match: re.Match[str], grammar: Grammar) -> Iterator[_Poi
 
 def _counts(text: str, window: str, end: int, grammar: Grammar) -> bool:
     """Whether the year is a number of things or of money: `employs 2025 people`, `2015 dollars`."""
-    symbol = _SYMBOL_BEHIND.match(text, end)
-    if symbol and grammar.symbol_unit(symbol["symbol"]):
+    if _SYMBOL_BEHIND.match(text, end):
         return True
+    code = _CODE_BEFORE.search(window, max(0, len(window) - _LONGEST_NAME))
+    if code:  # `EUR 2025`, and not `5 Mio. EUR 2025`
+        before = (code["before"] or "").lower().rstrip(".")
+        return not any(map(str.isdigit, before)) and before not in grammar.scales
     behind = NEXT_WORD.match(text, end)
     word = behind["word"].lower() if behind else ""
     unit = grammar.units.get(word)
@@ -426,7 +431,7 @@ def _dating(grammar: Grammar) -> frozenset[str]:
     words = grammar.words
     phrases = (*words.bounds, *words.date_joiners, *words.dates_figures, *words.year_nouns)
     last = {each.split()[-1] for each in phrases}
-    return frozenset(each for each in last if len(each) > 1) - words.joiners
+    return frozenset(each for each in last if len(each) > 1) - words.joiners | {*words.header_in}
 
 
 def _is_hyphenated(window: str, grammar: Grammar) -> bool:
