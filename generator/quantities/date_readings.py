@@ -52,6 +52,7 @@ _WINDOW = 72
 _NEAR = 40
 _LONGEST_NAME = 24
 _LED_BY = 56
+_FEW = 5
 _A_YEAR = datetime.timedelta(days=366)
 _NOT_BEFORE = frozenset("/#@=&_\\$€£¥.,:")
 
@@ -115,14 +116,12 @@ _JOINED = Expression(
 _COMPARES = Expression(r"(?<!\w){compares_dates}{GAP}?$")
 _DATES_FIGURE = Expression(r"[\d%€$£]{GAP}?(?:{LETTERS}{GAP}){0,2}{dates_figures}{GAP}$")
 _YEAR_BEHIND = Expression(r"\.?,?\s*(?:{date_joiners}\s?)?['’]?[0-9]{2}")
-_NAMED = Expression(
-    r"{START}(?:{labels year_names}|{label_abbreviations}\.){GAP}$|[§#°№]{BLANK}?$"
-    r"|(?<![\w.,'’])[0-9]{1,3}{BLANK}$"
-)
-"""What a year is only a part or the name of: `Agenda 2030`, `No. 2025`, `555 2025`."""
-_CODE_BEFORE = re.compile(rf"(?:(?P<before>\S+)\s)?(?:EUR|USD|GBP|CHF|JPY|CNY){BLANK}$")
+_NAMED = Expression(r"{START}(?:{labels year_names}|{label_abbreviations}\.){GAP}$")
+_NUMBER_BEFORE = re.compile(r"[§#°№]\s?$|(?<![\w.,'’])[0-9]{1,3}\s$")
+"""With what a year is no date: `Agenda 2030`, `No. 2025`; `§ 2025`, `555 2025`."""
+_CODES = frozenset({"EUR", "USD", "GBP", "CHF", "JPY", "CNY"})
 _SYMBOL_BEHIND = re.compile(
-    rf"{BLANK}(?:EUR|USD|GBP|CHF|JPY|CNY|[kMGT]?Wh?|[€$£¥%]|kg|km)(?![\w-]|{BLANK}?\d)"
+    rf"{BLANK}(?:{'|'.join(sorted(_CODES))}|[kMGT]?Wh?|[€$£¥%]|kg|km)(?![\w-]|{BLANK}?\d)"
 )
 _LABEL_BEHIND = re.compile(r"-(?:\d{3}(?!\d)|(?!(?:19|20)\d\d(?!\d))\d{4})|(?<=0)['’]s(?!\w)")
 """No date goes on so: `2024-1234`, and `the 2020’s` are ten years."""
@@ -156,11 +155,16 @@ def _near_years(grammar: Grammar) -> frozenset[str]:
 def _telling(grammar: Grammar) -> frozenset[str]:
     """The last words of all that may be said of a date before it."""
     words = grammar.words
-    phrases = (
-        *words.bounds, *grammar.dated_ranges, *words.determiners, *grammar.opened_ranges,
-        *grammar.weekdays, *words.year_nouns, *words.qualifiers, *words.hedged_dates,
-    )  # fmt: skip
+    phrases = (*words.bounds, *grammar.dated_ranges, *words.determiners, *grammar.opened_ranges)
     return frozenset(word for name in phrases for word in (name, name.split()[-1]))
+
+
+@cache
+def _between(grammar: Grammar) -> frozenset[str]:
+    """The last words of what may stand between these and a date."""
+    words = grammar.words
+    phrases = (*grammar.weekdays, *words.year_nouns, *words.qualifiers, *words.hedged_dates)
+    return frozenset(each.split()[-1] for each in phrases)
 
 
 @cache
@@ -397,6 +401,7 @@ def _at_year(text: str, match: re.Match[str], grammar: Grammar) -> Iterator[_Poi
         or before in _NOT_BEFORE
         or _is_hyphenated(window, grammar)
         or _NAMED[grammar].search(window, max(0, len(window) - _LONGEST_NAME))
+        or _NUMBER_BEFORE.search(window, max(0, len(window) - 6))
         or _counts(text, window, end, grammar)
     ):
         return
@@ -407,10 +412,10 @@ def _counts(text: str, window: str, end: int, grammar: Grammar) -> bool:
     """Whether the year is a number of things or of money: `employs 2025 people`, `2015 dollars`."""
     if _SYMBOL_BEHIND.match(text, end):
         return True
-    code = _CODE_BEFORE.search(window, max(0, len(window) - _LONGEST_NAME))
-    if code:  # `EUR 2025`, and not `5 Mio. EUR 2025`
-        before = (code["before"] or "").lower().rstrip(".")
-        return not any(map(str.isdigit, before)) and before not in grammar.scales
+    if window[-4:-1] in _CODES and not window[-5:-4].isalnum():
+        # `EUR 2025`, and not `5 Mio. EUR 2025`
+        last = (window[:-4].lower().split() or [""])[-1]
+        return not any(map(str.isdigit, last)) and last.rstrip(".") not in grammar.scales
     behind = NEXT_WORD.match(text, end)
     word = behind["word"].lower() if behind else ""
     unit = grammar.units.get(word)
@@ -446,8 +451,8 @@ def _goes_on(text: str, end: int) -> bool:
     following, after = text[end : end + 1], text[end + 1 : end + 2]
     if following in ("%", "$", "€", "/", ":", "_") or following.isalpha():
         return not (following == "/" and not after.isdigit())
-    if _LABEL_BEHIND.match(text, end):
-        return True
+    if following in ("-", "'", "’"):
+        return _LABEL_BEHIND.match(text, end) is not None
     return following in (".", ",") and after.isdigit()
 
 
@@ -502,7 +507,7 @@ def _bounded(text: str, point: _Point, grammar: Grammar) -> Iterator[DateReading
     if "/" not in edtf and ("/" in window[-1:] or _is_told(window, grammar)):
         if _END_OF_RANGE[grammar].search(window):
             return
-        found = _BOUND[grammar].search(window)
+        found = _BOUND[grammar].search(window, max(0, len(window) - _NEAR))
         if found and found["doubt"]:
             return  # `until at least 2027`
         bound = found and _bound(point, _meanings(grammar, "bounds")[phrase(found["bound"])])
@@ -520,7 +525,10 @@ def _is_told(window: str, grammar: Grammar) -> bool:
     if not words:
         return False
     last = words[-1].strip("(„“\"',").replace("’", "'")
-    return last in _telling(grammar) or not last[-1:].isalpha()
+    telling = _telling(grammar)
+    if last in telling or not last[-1:].isalpha():
+        return True
+    return last in _between(grammar) and not telling.isdisjoint(words[-_FEW:-1])
 
 
 def _bound(point: _Point, tells: str | int) -> str | None:
