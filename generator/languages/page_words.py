@@ -123,6 +123,10 @@ class PageWords(Words):
     deals_lead: str
     people_lead: str
     sources_lead: str
+    sources_in: str
+    known_of_none: str
+    exact_date: str
+    named_by_us: str
     disputes_lead: str
 
     # pictures, lists and what the home page leads with

@@ -31,6 +31,8 @@ COMPARE = "compare/index.md"
 
 STAND = "where-things-stand"
 """The hand-written page that the home page begins with; it has no address of its own."""
+METHOD = "method"
+"""The hand-written page on how the briefing is made; the home page leads to it."""
 
 Record = Entity | Source | Dispute
 _FOLDERS = {

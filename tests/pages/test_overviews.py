@@ -713,3 +713,38 @@ def test_the_strip_of_a_source_says_what_it_marks() -> None:
         "the rest of the article",
         "checkable sentences that no claim covers",
     ]
+
+
+# --- what the home page says of the whole ---------------------------------------------------------
+
+
+def told_of_sources(of: Briefing) -> str:
+    """What stands under the heading of the home page, above where things stand."""
+    return pages_of(of)["index.md"].partition("_title }")[2].partition("<div")[0]
+
+
+def test_the_home_page_says_what_it_is_and_what_it_rests_on() -> None:
+    of = aurora()
+    quoted = (of.sources["morgenpost"], of.sources["blatt"])
+    unnamed = {
+        one.id: replace(one, language="fr", label=text("Ours"), publisher=None, title=text(""))
+        for one in quoted
+    }
+    written = (page("method", "# How it is made\n"), page("where-things-stand", "# Now\n"))
+    told = told_of_sources(replace(of, sources={**of.sources, **unnamed}, pages=written))
+    assert "Who finances whom." in told, "whether or not somebody wrote where things stand"
+    assert "2 sources in French" in told
+    assert "Known of none: author, publisher ·" in told, "one of them is of a day"
+    assert "Their names here are ours" in told
+    assert '· Reviewed: <time datetime="2026-11-23">' in told
+    assert "[How it is made](method.md)" in told
+
+
+def test_the_home_page_says_of_sources_only_what_holds_for_all() -> None:
+    told = told_of_sources(aurora())
+    assert "2 sources in German · Known of none: author ·" in told
+    assert "Their names" not in told
+
+
+def test_the_home_page_of_nothing_says_nothing_of_sources() -> None:
+    assert "sources" not in told_of_sources(briefing())

@@ -7,11 +7,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from types import NoneType
 
 from generator.analysis.flows import sums_among
 from generator.analysis.grouping import matter_of
 from generator.analysis.timeline import Event
+from generator.languages.page_words import in_a_sentence
 from generator.model import Claim, Source, TermValue
 from generator.pages import links, pictures
 from generator.pages.claims import line
@@ -22,8 +24,9 @@ from generator.pages.handwritten import first_sentence, parts_of
 from generator.pages.kinds.flows import loops_told
 from generator.pages.kinds.source import SourceRow, source_row
 from generator.pages.kinds.timeline import dated, named
-from generator.pages.markdown import EMPTY, Markdown, link
+from generator.pages.markdown import EMPTY, Markdown, escape, link
 from generator.pages.news import News, news
+from generator.pages.values import language_name
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 
@@ -31,6 +34,8 @@ _GRAVE, _SETTLED, _EVENTS, _COMING = 4, 5, 3, 2
 _HEADING = re.compile(r"^# .*$", re.MULTILINE)
 _NEWS = 200
 """Changes since the last edition that are told; of more than that their number alone."""
+_LANGUAGES = 4
+"""Languages of the sources that are named."""
 _DRAWN = 14
 """Companies in the picture of the flows; their page shows more."""
 
@@ -41,6 +46,9 @@ class HomePage(PageContext):
 
     lead: str
     """What the briefing is about, in the words of ``site_description``."""
+    rests_on: Markdown
+    """How many sources there are, in what languages, what is known of none of them, whether their
+    names are ours, when they were last reviewed; and a link to how the briefing is made."""
     stand: Markdown
     """Where things stand, in the curator's sentences; blank where nobody wrote any."""
     sources: tuple[SourceRow, ...]
@@ -97,7 +105,8 @@ def pages(edition: Edition) -> Iterator[HomePage]:
         path=links.HOME,
         title=stand[0] if stand else briefing.site.name,
         description=briefing.site.description,
-        lead="" if stand else briefing.site.description,
+        lead=briefing.site.description,
+        rests_on=Markdown(" · ").join_all(_rests_on(edition)),
         stand=edition.written(_HEADING.sub("", stand[2], count=1)) if stand else EMPTY,
         sources=tuple(_source(edition, briefing.sources[each]) for each in signs)
         if letters
@@ -121,6 +130,38 @@ def pages(edition: Edition) -> Iterator[HomePage]:
         expected=dated(edition, expected[:_COMING]),
         more_latest=link(words.timeline, links.TIMELINE) if edition.findings.events else EMPTY,
     )
+
+
+def _rests_on(edition: Edition) -> Iterator[Markdown]:
+    """What there is to know of all sources together, and how the briefing is made."""
+    briefing, words = edition.briefing, edition.words
+    sources = [briefing.sources[each] for each in edition.signs]
+    if sources:
+        counted = words.count(len(sources), words.n_sources)
+        codes = dict.fromkeys(each.language for each in sources if each.language)
+        languages = [language_name(each, edition.language) for each in codes]
+        named = words.series(languages, _LANGUAGES)
+        yield escape(words.sources_in.format(counted, named) if named else counted)
+        unknown = [
+            in_a_sentence(label, edition.language)
+            for label, known in (
+                (words.author, any(each.author for each in sources)),
+                (words.publisher, any(each.publisher for each in sources)),
+                (words.exact_date, any(each.published and each.published.day for each in sources)),
+            )
+            if not known
+        ]
+        if unknown:
+            yield escape(words.known_of_none.format(", ".join(unknown)))
+        if all(each.label for each in sources):
+            yield escape(words.named_by_us)
+    reviewed = [each.reviewed for each in briefing.disputes.values() if each.reviewed]
+    if reviewed:
+        latest = max(reviewed, key=lambda each: each.latest or date.min)
+        yield Markdown(f"{escape(words.reviewed)}{words.colon} {edition.date(latest)}")
+    for page in briefing.pages:
+        if page.name == links.METHOD:
+            yield link(parts_of(page)[0], f"{page.name}.md")
 
 
 def _source(edition: Edition, source: Source) -> SourceRow:
