@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from generator.analysis.comparing_values import same_as
 from generator.groups import grouped
 from generator.model import Claim, Dispute, Source
-from generator.pages.claims import by_property, covers, statement
+from generator.pages.claims import by_property, covers, doubted, statement
 from generator.pages.context import Table
 from generator.pages.contradictions import disputes_among, is_grave, question
 from generator.pages.edition import Edition
@@ -105,8 +105,7 @@ def _cell(edition: Edition, source: str, claims: Sequence[Claim]) -> Markdown:
     )
     lines = [told(edition, manner, linked=False) for manner in manners[:_TOLD]]
     marks = EMPTY.join_all(mark(claim, index) for claim, index in own)
-    if any(claim.doubt for claim, _ in own):
-        lines.append(escape(edition.words.doubted))
+    lines += doubted(edition, (claim for claim, _ in own))
     return Markdown(f"{Markdown('<br>').join_all(lines)}{marks}")
 
 

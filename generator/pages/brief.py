@@ -17,6 +17,7 @@ from generator.pages.claims import (
     by_property,
     by_time,
     covers,
+    doubted,
     how,
     size_of,
     statement,
@@ -102,8 +103,7 @@ def _value(edition: Edition, claims: Sequence[Claim], on: str, of: str | None) -
     if any(claim.derived for claim in claims):
         our_sum = link(edition.words.our_sum, edition.place(first))
         small.append(Markdown(f'<span class="ours">{our_sum}</span>'))
-    if any(claim.doubt for claim in claims):
-        small.append(escape(edition.words.doubted))
+    small += doubted(edition, claims)
     small += [support(edition, each) for each in claims if edition.behind(each).against]
     aside = Markdown(f" <small>{Markdown(', ').join_all(small)}</small>") if small else EMPTY
     return Markdown(f"{said}{aside}{marks(*claims)}")

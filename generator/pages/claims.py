@@ -103,9 +103,7 @@ def line(edition: Edition, claim: Claim, *, dated: bool = False) -> Markdown:
 
     ``dated``: its date is told beside the line, so not in it.
     """
-    shown = [how(edition, claim, dated=dated)]
-    if claim.doubt:
-        shown.append(escape(edition.words.doubted))
+    shown = [how(edition, claim, dated=dated), *doubted(edition, [claim])]
     disputes = edition.briefing.disputes_on.get(claim.id, ())
     grave = next((each for each in disputes if is_grave(each)), None)
     if grave:
@@ -129,6 +127,11 @@ def how(edition: Edition, claim: Claim, *, dated: bool = True) -> Markdown:
     manners = [replace(first, when=()) if dated else replace(first, when=first.when[:1])]
     manners += [replace(each, when=()) for each in others]
     return Markdown(" · ").join_all(told(edition, each, linked=False) for each in manners)
+
+
+def doubted(edition: Edition, claims: Iterable[Claim]) -> list[Markdown]:
+    """That the editor doubts one of some claims of one value, as one mark; none else."""
+    return [escape(edition.words.doubted)] if any(claim.doubt for claim in claims) else []
 
 
 def size_of(claim: Claim) -> Markdown:

@@ -23,6 +23,21 @@ def disputes_among(edition: Edition, claims: Iterable[Claim]) -> list[Dispute]:
     return in_order_of_weight({each.id: each for each in found}.values(), touched)
 
 
+def disputes_between(edition: Edition, claims: Collection[Claim]) -> list[Dispute]:
+    """The same, but of contradictions those alone in which something contradicts these claims.
+
+    A dispute may name what else a text says that errs, or what is told of another matter.
+    """
+    ids = {claim.id for claim in claims}
+    apart = edition.examination.conflicts.apart
+
+    def is_between(dispute: Dispute) -> bool:
+        own = ids.intersection(dispute.claims)
+        return len(own) > 1 or apart(own, set(dispute.claims) - own)
+
+    return [it for it in disputes_among(edition, claims) if not is_grave(it) or is_between(it)]
+
+
 def in_order_of_weight(
     disputes: Iterable[Dispute], touched: Mapping[str, int] = Counter()
 ) -> list[Dispute]:

@@ -13,7 +13,7 @@ from generator.evidence.spans import Span, merged
 from generator.manner import words_of_saying
 from generator.model import Claim, Source
 from generator.naming import names_of
-from generator.pages.claims import statement, support
+from generator.pages.claims import doubted, statement, support
 from generator.pages.edition import Edition, kept
 from generator.pages.links import path_of
 from generator.pages.manner import manner_of, told
@@ -86,7 +86,7 @@ def _aside(edition: Edition, claim: Claim, index: int) -> Markdown:
     """How a piece of evidence puts its claim, where it stands, and what the editor notes of it."""
     evidence = claim.evidence[index]
     manner = manner_of(edition.examination, claim, index)
-    parts = [told(edition, manner), *_place(edition, claim, index)]
+    parts = [told(edition, manner), *_place(edition, claim, index), *doubted(edition, [claim])]
     if evidence.note:
         parts.append(edition.text(evidence.note))
     return Markdown(f'<small class="by">{Markdown(" · ").join_all(parts)}</small>')

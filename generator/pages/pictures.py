@@ -15,7 +15,7 @@ from generator.groups import grouped
 from generator.languages import flow_name, own_words
 from generator.languages.site_words import PictureWords
 from generator.model import Claim
-from generator.pages.claims import how, line
+from generator.pages.claims import doubted, how, line
 from generator.pages.contradictions import phrase
 from generator.pages.edition import Edition
 from generator.pages.markdown import EMPTY, Markdown, attribute, escape, link, mark, marks
@@ -64,7 +64,8 @@ def _groups(edition: Edition, panel: Panel) -> Iterator[tuple[Markdown, list[obj
         told = []
         for claims, bar in rows:
             value = link(edition.claim_value(claims[0]), edition.place(claims[0]))
-            told.append((value, bar, marks(*claims), how(edition, claims[0])))
+            said = [how(edition, claims[0]), *doubted(edition, claims)]
+            told.append((value, bar, marks(*claims), Markdown(" · ").join_all(said)))
         yield title, [*told]
 
 
@@ -262,14 +263,17 @@ class _Lines:
             yield self._told(other[:_MOST_PROOF], thing or self._words.no_sum)
         for of in told[:_MOST_SUMS]:
             together = "" if flow.claims else self._words.together
-            parts = (self._value(of[0]), str(of[0].scope or ""), together)
+            parts = (self._value(*of), str(of[0].scope or ""), together)
             days = [told_by(self._edition.briefing, claim) for claim in of]
             at = {stop for stop, day in enumerate(self._picture.stops) if min(days) <= day}
             yield self._told(of, ", ".join(filter(None, parts)), at)
 
-    def _value(self, claim: Claim) -> str:
-        value = claim.value
-        return self._edition.value_words(claim, value) if value else str(claim.statement)
+    def _value(self, *claims: Claim) -> str:
+        """What claims of one value give, and whether the editor doubts it."""
+        first, value = claims[0], claims[0].value
+        said = self._edition.value_words(first, value) if value else str(first.statement)
+        doubt = any(claim.doubt for claim in claims)
+        return f"{said} ({self._edition.words.doubted})" if doubt else said
 
     def _said(self, line: FlowLine) -> Iterator[_Part]:
         """How far it is, as each source has it, and who denies that."""

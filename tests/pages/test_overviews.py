@@ -748,3 +748,48 @@ def test_the_home_page_says_of_sources_only_what_holds_for_all() -> None:
 
 def test_the_home_page_of_nothing_says_nothing_of_sources() -> None:
     assert "sources" not in told_of_sources(briefing())
+
+
+# --- doubts ---------------------------------------------------------------------------------------
+
+
+def test_a_doubt_stands_wherever_its_claim_is_drawn_told_or_proven() -> None:
+    made = pages_of(doubted_circle())
+    picture, table = made["flows.md"].split('<details class="fold"')
+    drawn = picture.split("## The money goes round")
+    assert "[^a-1] USD 1 billion &#40;doubtful&#41;</span>" in drawn[0]
+    assert "USD 1 billion &#40;doubtful&#41;&#44;" in drawn[0], "the name of the line"
+    assert "USD 2 billion &#40;doubtful" not in drawn[0]
+    assert "[^a-1] <small>doubtful</small>" in drawn[1], "told for its step, as no other is"
+    assert "[^a-1]: " in table
+    proof = table.partition("[^a-1]: ")[2].partition("\n")[0]
+    assert " · doubtful</small>" in proof
+    chart = made["disputes/q.md"].partition("sums-chart")[2]
+    assert "doubtful" in chart
+
+
+def doubted_circle() -> Briefing:
+    """The circle, one step of which only a doubted sum tells of; and with arithmetic of ours."""
+    of = circle()
+    shown = {name: one for name, one in of.claims.items() if name != "e"}
+    shown["b"] = replace(shown["b"], parties=())
+    shown["ours"] = claim(
+        "ours", "there", amount="up to 2 billion USD", derived=Derivation("sum", ("a", "b"))
+    )
+    asked = dispute("q", "How much?", ("a", "b", "ours"), assessment=text("Nobody knows [@a]."))
+    return replace(of, claims=shown, disputes={"q": asked})
+
+
+def test_a_deal_is_disputed_only_where_something_contradicts_what_is_told_of_it() -> None:
+    of = circle()
+    c, d = of.claims["c"], replace(of.claims["d"], doubt=text("Whose euros?"))
+    error = dispute("z", "In euros?", ("a", "b", "c"), kind="source-error")
+    told = pages_of(replace(of, claims={**of.claims, "d": d}, disputes={"z": error}))
+    rows = {
+        row.partition("]")[0]: row for row in told["deals/index.md"].splitlines() if "| [" in row
+    }
+    assert "disputed" in rows["| [There"], "two sums of it are in the dispute"
+    assert "disputed" not in rows["| [Back"], "nothing contradicts the one sum of it"
+    assert c.id in error.claims
+    flow = next(row for row in told["flows.md"].splitlines() if row.startswith("| [Borealis"))
+    assert "disputed" not in flow

@@ -21,6 +21,7 @@ from generator.pages.contradictions import (
     DisputeRow,
     dispute_rows,
     disputes_among,
+    disputes_between,
     is_grave,
     question_mark,
 )
@@ -99,7 +100,7 @@ def deals(edition: Edition) -> Iterator[IndexPage]:
 
     def row(deal: Deal) -> Row:
         claims = edition.briefing.claims_about.get(deal.id, ())
-        grave = next((each for each in disputes_among(edition, claims) if is_grave(each)), None)
+        grave = next((each for each in disputes_between(edition, claims) if is_grave(each)), None)
         disputed = f"<br><small>{question_mark(edition, grave)}</small>" if grave else ""
         companies = dict.fromkeys(party.company for party in deal.parties)
         return (

@@ -20,9 +20,9 @@ from generator.languages.page_words import in_a_sentence
 from generator.model import Claim
 from generator.pages import pictures
 from generator.pages.brief import items
-from generator.pages.claims import statement
+from generator.pages.claims import doubted, statement
 from generator.pages.context import PageContext, Table
-from generator.pages.contradictions import disputes_among, question_mark
+from generator.pages.contradictions import disputes_between, question_mark
 from generator.pages.edition import Edition
 from generator.pages.links import FLOWS
 from generator.pages.markdown import EMPTY, Markdown, escape, identifier, link, marks
@@ -54,7 +54,7 @@ def flow_table(edition: Edition, lines: Iterable[Link]) -> Table:
     rows = []
     for flow in (flow for line in lines for flow in line.flows):
         claims = [known[each] for each in (*flow.claims, *flow.shared_claims)]
-        disputes = disputes_among(edition, claims)
+        disputes = disputes_between(edition, claims)
         what = escape(flow_name(flow.what, edition.language))
         if edition.findings.is_looping(flow):
             loop = escape(words.on_a_loop)
@@ -105,10 +105,10 @@ def _in_words(edition: Edition, loop: Loop) -> Markdown:
         claims = [each for each in telling(edition.briefing, flow) if each.rank != "deprecated"]
         claims.sort(key=lambda it: (bool(it.doubt), it.modality == "opinion", -len(it.evidence)))
         told |= {claim.id: claim for claim in claims[:1]}
-    sentences = [
-        Markdown(f"{statement(edition, claim)}{marks(claim)}")
-        for claim in list(told.values())[:_MOST_SENTENCES]
-    ]
+    sentences = []
+    for claim in list(told.values())[:_MOST_SENTENCES]:
+        doubt = "".join(f" <small>{each}</small>" for each in doubted(edition, [claim]))
+        sentences.append(Markdown(f"{statement(edition, claim)}{marks(claim)}{doubt}"))
     return Markdown(" ").join_all(sentences)
 
 
