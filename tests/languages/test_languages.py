@@ -91,6 +91,24 @@ def test_a_language_is_set_as_its_readers_set_it(code: str, fault: str) -> None:
     assert [each for each in phrases(own) if re.search(fault, each)] == []
 
 
+@pytest.mark.parametrize(
+    ("code", "says", "estimates"),
+    [
+        ("de", "sagt der Text", "schätzt"),
+        ("en", "the text says", "estimates"),
+        ("es", "lo dice el texto", "calcula"),
+        ("fr", "le texte le dit", "estime"),
+        ("it", "lo dice il testo", "stima"),
+    ],
+)
+def test_who_says_so_is_the_text_and_an_estimate_is_no_expectation(
+    code: str, says: str, estimates: str
+) -> None:
+    manners = own_words(code).pages.manners
+    assert manners["says"] == says, "beside a company’s sum “itself” would be the company"
+    assert estimates in manners["expects"]
+
+
 def test_none_is_counted_as_a_language_counts_it() -> None:
     said = {code: own_words(code).pages for code in ("en", "fr")}
     assert said["en"].count(0, said["en"].n_claims) == "0 claims"
