@@ -31,6 +31,7 @@ from tests.pages.making import (
     evidence,
     examined,
     source,
+    text,
 )
 
 ROOT = Path(__file__).parents[2]
@@ -82,11 +83,38 @@ def test_each_two_sources_are_compared_by_their_own_quotes() -> None:
     for one, other in pairs(edition):
         for row in pairings(edition, edition.briefing.sources[one], other):
             for source_, said in ((one, row.first), (other, row.second)):
-                for name, number in MARK.findall(said):
-                    of = edition.briefing.claims[name]
-                    assert of.evidence[int(number) - 1].source == source_
+                for claim_ in filter(MARK.search, said.split("<br>")):
+                    held(edition, source_, claim_)
+                    assert '<span class="how ' in claim_, "and how it says so is told"
             assert (row.relation == "first") == (not row.second), row
             assert (row.relation == "second") == (not row.first), row
+
+
+def test_two_sources_are_compared_with_what_is_doubted() -> None:
+    row = pairings(
+        edition_of(
+            examined(
+                briefing(
+                    made := source("one", "x y z"),
+                    source("two", "x y z"),
+                    company("aurora"),
+                    claim("a", "aurora", evidence("one", "x y z"), amount="1 billion USD"),
+                    claim(
+                        "b",
+                        "aurora",
+                        evidence("two", "x y z", modality="reported"),
+                        amount="1 billion USD",
+                        doubt=text("Why?"),
+                    ),
+                )
+            )
+        ),
+        made,
+        "two",
+    )[0]
+    assert row.relation == "agree"
+    assert row.first.endswith('[^a-1] <small><span class="how says">the text says</span></small>')
+    assert row.second.endswith('<span class="how relays">relays</span> · doubtful</small>')
 
 
 @pytest.mark.parametrize(

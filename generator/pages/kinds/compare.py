@@ -13,11 +13,12 @@ from generator.analysis.comparing_values import same_as
 from generator.analysis.grouping import DENIED, DEPRECATED
 from generator.groups import grouped
 from generator.model import Claim, Dispute, Source
-from generator.pages.claims import statement
+from generator.pages.claims import doubted, statement
 from generator.pages.context import IndexPage, RecordPage, Table
 from generator.pages.contradictions import in_order_of_weight, is_grave
 from generator.pages.edition import Edition, kept
 from generator.pages.links import COMPARE, HOME, SOURCES
+from generator.pages.manner import manners_of, told
 from generator.pages.markdown import EMPTY, Markdown, escape, link, mark
 
 MOST = 12
@@ -60,7 +61,7 @@ def pairings(edition: Edition, one: Source, other: str) -> list[Pairing]:
         [it for it in briefing.claims_from.get(each, ()) if it.rank != DEPRECATED] for each in names
     ]
     made: list[Pairing] = []
-    told: set[str] = set()
+    paired: set[str] = set()
 
     def pair(title: Markdown, sides: Sequence[Sequence[Claim]], relation: str) -> None:
         first, second = (
@@ -68,20 +69,20 @@ def pairings(edition: Edition, one: Source, other: str) -> list[Pairing]:
         )
         subject = next(claim for side in sides for claim in side).subject
         made.append(Pairing(subject, title, first, relation, second))
-        told.update(claim.id for side in sides for claim in side)
+        paired.update(claim.id for side in sides for claim in side)
 
     for dispute in in_order_of_weight(briefing.disputes.values()):
         sides = [[claim for claim in of if claim.id in dispute.claims] for of in claims]
         if all(sides):
             pair(edition.name(dispute), sides, _relation(edition, dispute, sides))
     for claim in claims[0]:
-        if claim in claims[1] and claim.id not in told:
+        if claim in claims[1] and claim.id not in paired:
             pair(statement(edition, claim), ([claim], [claim]), "agree")
     # Typed claims by subject and property; what stands in no table is on the sources' pages.
     matters: dict[tuple[str, str], tuple[list[Claim], list[Claim]]] = {}
     for side, of in enumerate(claims):
         for claim in of:
-            if claim.property and claim.value is not None and claim.id not in told:
+            if claim.property and claim.value is not None and claim.id not in paired:
                 matters.setdefault((claim.subject, claim.property), ([], []))[side].append(claim)
     for (_, name), both in matters.items():
         relation = "first" if both[0] else "second"
@@ -118,11 +119,15 @@ def _value(claim: Claim) -> object:
 
 
 def _said(edition: Edition, claims: Sequence[Claim], source: str) -> Markdown:
-    """What a source says, with the marks of its own quotes."""
+    """What a source says, with the marks of its own quotes, and how it says so."""
     lines = []
     for claim in claims[:_SAID]:
         marks = [mark(claim, index) for index in claim.indices_from(source)]
-        lines.append(Markdown(f"{statement(edition, claim)}{EMPTY.join_all(marks)}"))
+        manners = manners_of(edition.examination, claim, source)
+        said = [told(edition, each, linked=False) for each in manners]
+        how = Markdown(" · ").join_all([*said, *doubted(edition, [claim])])
+        made = f"{statement(edition, claim)}{EMPTY.join_all(marks)} <small>{how}</small>"
+        lines.append(Markdown(made))
     if len(claims) > _SAID:
         rest = len(claims) - _SAID
         lines.append(escape(edition.words.count(rest, edition.words.n_more)))
@@ -156,13 +161,9 @@ def index(edition: Edition) -> Iterator[IndexPage]:
     for one, other in pairs(edition):
         counts = Counter(each.relation for each in pairings(edition, sources[one], other))
         names = [edition.short_name(sources[each]) for each in (one, other)]
-        rows.append(
-            (
-                Markdown(f'<span class="named">{_pair(edition, one, other)}</span>'),
-                Markdown(" · ").join_all(names),
-                *(counts[each] for each in _RELATIONS[:3]),
-            )
-        )
+        pair = _pair(edition, one, other, Markdown(" · ").join_all(names))
+        named = Markdown(f'<span class="named">{pair}</span>')
+        rows.append((named, *(counts[each] for each in _RELATIONS[:3])))
     if rows:
         yield IndexPage(
             path=COMPARE,
@@ -171,15 +172,15 @@ def index(edition: Edition) -> Iterator[IndexPage]:
             parts=(),
             table=Table(
                 Markdown("comparisons"),
-                (words.compare, words.sources, *(words.relations[each] for each in _RELATIONS[:3])),
+                (words.sources, *(words.relations[each] for each in _RELATIONS[:3])),
                 tuple(rows),
             ),
         )
 
 
-def _pair(edition: Edition, one: str, other: str) -> Markdown:
-    signs = Markdown(f"{edition.sign(one)} {edition.sign(other)}")
-    return link(signs, _path(one, other))
+def _pair(edition: Edition, one: str, other: str, names: Markdown = EMPTY) -> Markdown:
+    signs = f"{edition.sign(one)} {edition.sign(other)} {names}"
+    return link(Markdown(signs.strip()), _path(one, other))
 
 
 def comparisons(edition: Edition, *sources: str) -> tuple[Markdown, ...]:
