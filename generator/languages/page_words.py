@@ -142,6 +142,8 @@ class PageWords(Words):
     loops_told: str
     loops_capped: str
     no_loops: str
+    our_reading: str
+    of_several_texts: str
     on_a_loop: str
     all_flows: str
     giver: str
@@ -192,6 +194,7 @@ class PageWords(Words):
     contradictions: str
     difference: str
     differences: str
+    contradiction_or_error: str
     thin_ice: str
     none_original: str
     in_one_text: str

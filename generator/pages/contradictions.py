@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.citations import Citation, parse_text
+from generator.languages.page_words import in_a_sentence
 from generator.model import Claim, Dispute
 from generator.pages.edition import Edition
 from generator.pages.handwritten import first_sentence
@@ -82,6 +83,16 @@ def kind_mark(edition: Edition, dispute: Dispute) -> Markdown:
     css = "neq" if is_grave(dispute) else "apx"
     told = escape(edition.words.dispute_kind(dispute.kind))
     return Markdown(f'<i class="{css}" role="img" aria-label="{told}" title="{told}"></i>')
+
+
+def marks_explained(edition: Edition) -> Markdown:
+    """What the marks of disputes mean."""
+    words = edition.words
+    mild = in_a_sentence(words.differences, edition.language)
+    return Markdown(
+        f'<i class="neq" aria-hidden="true"></i>{escape(words.contradiction_or_error)} · '
+        f'<i class="apx" aria-hidden="true"></i>{escape(mild)}'
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,31 @@ def test_a_loop_is_told_in_the_words_of_its_claims(pages: Mapping[str, str]) -> 
     assert len(re.findall(r'class="flow [^"]*in-circle[^"]*loop-1', made)) >= 2
 
 
+def test_a_loop_is_our_reading_and_says_where_no_text_tells_all_of_it(
+    pages: Mapping[str, str],
+) -> None:
+    lead, loop = told_of_loops(pages)
+    assert 'in 1 loop (<span class="ours">our reading</span>):' in lead
+    assert "part of a circle, in our reading</li>" in pages["flows.md"]
+    assert "Part of a loop, in our reading" in pages["companies/borealis.md"]
+    assert "put together" not in lead + loop, "text two tells of both steps"
+    of = circle()
+    back = replace(of.claims["c"], evidence=(evidence("one", "für zwei Milliarden Dollar"),))
+    there = replace(of.claims["b"], about=("back",))
+    parted = {name: each for name, each in {**of.claims, "c": back}.items() if name != "a"}
+    for part in told_of_loops(pages_of(replace(of, claims=parted))):
+        assert "<small>(put together from different texts)</small>" in part
+    # Of the other step it tells as well, as it is about that deal.
+    whole = told_of_loops(pages_of(replace(of, claims={**parted, "b": there})))
+    assert "put together" not in "".join(whole)
+
+
+def told_of_loops(pages: Mapping[str, str]) -> tuple[str, str]:
+    """What the page of flows leads with, and what it tells of its one loop."""
+    lead = pages["flows.md"].partition("_title }")[2].partition("{ .lead }")[0]
+    return lead, re.split(r"</?section[^>]*>", pages["flows.md"])[1]
+
+
 def test_a_picture_of_flows_can_be_seen_at_days_that_need_no_script() -> None:
     made = pages_of(aurora())["flows.md"]
     assert re.findall(r'<input type="radio" name="flow-stop" id="([^"]+)"( checked)?>', made) == [
@@ -248,7 +273,7 @@ def test_no_sum_that_no_dispute_is_on_stands_among_those_in_dispute() -> None:
         claim("d", "there", evidence("one", "x y z"), amount="7 billion USD", scope="the loan"),
         dispute("q", "How much?", ("a", "b")),
     )
-    picture = pages_of(of)["index.md"].split("The sums in dispute")[1].split("\n## ")[0]
+    picture = pages_of(of)["index.md"].split("The sums that differ")[1].split("\n## ")[0]
     assert [f"{each} billion" in picture for each in (1, 2, 3, 7)] == [True, True, True, False]
 
 
@@ -744,6 +769,22 @@ def test_the_home_page_says_of_sources_only_what_holds_for_all() -> None:
     told = told_of_sources(aurora())
     assert "2 sources in German · Known of none: author ·" in told
     assert "Their names" not in told
+
+
+def test_the_home_page_explains_its_marks_where_they_stand_first() -> None:
+    of = circle()
+    home = pages_of(of)["index.md"]
+    explained = "contradiction, or a probable error of a source · "
+    assert home.count(explained) == 1
+    assert home.index("## The sums that differ") < home.index(explained) < home.index("sums-chart")
+    key = home.partition("## Sources")[2].partition("</section>")[0]
+    assert 'A sign such as <b class="sign s1">O</b> opens the words of its source' in key
+    # Without a picture of sums the questions are the first to bear them.
+    without = {name: each for name, each in of.claims.items() if name in "cde"}
+    asked = {"r": of.disputes["r"]}
+    home = pages_of(replace(of, claims=without, disputes=asked))["index.md"]
+    assert home.index("{ #_disputes }") < home.index(explained) < home.index("- **")
+    assert explained not in pages_of(replace(of, disputes={}))["index.md"]
 
 
 def test_the_home_page_of_nothing_says_nothing_of_sources() -> None:

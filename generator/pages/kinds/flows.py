@@ -112,6 +112,24 @@ def _in_words(edition: Edition, loop: Loop) -> Markdown:
     return Markdown(" ").join_all(sentences)
 
 
+def _put_together(edition: Edition, loop: Loop) -> Markdown:
+    """That no text alone tells of all steps of a loop; blank where one does.
+
+    What tells of a step may be about another as well: *would buy chips with its investor's cash*.
+    """
+    briefing = edition.briefing
+    deals_told: dict[str, set[str]] = {}
+    for flow in (flow for step in loop.links for flow in step.flows):
+        for claim in (briefing.claims[each] for each in (*flow.claims, *flow.shared_claims)):
+            for evidence in claim.evidence:
+                of = deals_told.setdefault(evidence.source, set())
+                of.update((flow.deal, *briefing.entities_of(claim)))
+    steps = [{flow.deal for flow in step.flows} for step in loop.links]
+    if any(all(of & step for step in steps) for of in deals_told.values()):
+        return EMPTY
+    return Markdown(f" <small>({escape(edition.words.of_several_texts)})</small>")
+
+
 def _round(loop: Loop) -> tuple[str, ...]:
     """The companies on a loop, from the first back to it."""
     return *loop.companies, loop.companies[0]
@@ -184,7 +202,7 @@ def pages(edition: Edition) -> Iterator[FlowsPage]:
                 title=Markdown(" → ").join_all(map(edition.entity, _round(loop))),
                 anchor=loop_anchor(loop),
                 number=number,
-                told=_in_words(edition, loop),
+                told=Markdown(f"{_in_words(edition, loop)}{_put_together(edition, loop)}"),
             )
             for number, loop in enumerate(loops[:_LOOPS], 1)
         ),
@@ -200,13 +218,15 @@ def loops_told(edition: Edition) -> Markdown:
     words, loops = edition.words, edition.findings.loops
     if not loops.loops:
         return escape(words.no_loops)
-    told = escape(words.loops_told.format(words.count(len(loops.loops), words.n_loops)))
+    counted = escape(words.loops_told.format(words.count(len(loops.loops), words.n_loops)))
+    # Texts tell of steps; that these join is ours.
+    told = Markdown(f'{counted} (<span class="ours">{escape(words.our_reading)}</span>)')
     known = []
     for loop in loops.loops[:_LOOPS_LED]:
         if standing := loop_standing(edition, loop):
             names = " → ".join(edition.findings.names[each] for each in _round(loop))
             on = link(names, f"{FLOWS}#{loop_anchor(loop)}")
-            known.append(Markdown(f"{on} {standing}"))
+            known.append(Markdown(f"{on} {standing}{_put_together(edition, loop)}"))
     if known:
         told = Markdown(f"{told}{words.colon} {Markdown(' · ').join_all(known)}")
     more = f" {escape(words.loops_capped.format(loops.longest))}" if loops.capped else ""

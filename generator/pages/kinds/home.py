@@ -18,7 +18,13 @@ from generator.model import Claim, Source, TermValue
 from generator.pages import links, pictures
 from generator.pages.claims import line
 from generator.pages.context import PageContext
-from generator.pages.contradictions import DisputeRow, dispute_rows, in_order_of_weight
+from generator.pages.contradictions import (
+    DisputeRow,
+    dispute_rows,
+    in_order_of_weight,
+    marks_explained,
+    phrase,
+)
 from generator.pages.edition import Edition
 from generator.pages.handwritten import first_sentence, parts_of
 from generator.pages.kinds.flows import loops_told
@@ -55,6 +61,8 @@ class HomePage(PageContext):
     """The sources with what they are worth; none where there are too many to be told apart."""
     compare: Markdown
     """A link to what two of them say beside each other."""
+    how_to_read: Markdown
+    """What a sign is for, with the first of them; blank where there is none."""
     sums: Markdown
     """A picture of the sums in dispute."""
     sums_told: DisputeRow | None
@@ -65,6 +73,8 @@ class HomePage(PageContext):
     """How often money goes round, where and how far that is; blank where it does not."""
     more_flows: Markdown
     """A link to the page of flows."""
+    marks: Markdown
+    """What the marks of disputes mean; blank where there is no dispute."""
     disputes: tuple[DisputeRow, ...]
     """The contradictions, or the most important differences where there are none."""
     more_disputes: Markdown
@@ -112,11 +122,15 @@ def pages(edition: Edition) -> Iterator[HomePage]:
         if letters
         else (),
         compare=link(words.compare, links.COMPARE) if letters and len(signs) > 1 else EMPTY,
+        how_to_read=phrase(words.how_to_read_notes, edition.sign(next(iter(signs))))
+        if signs
+        else EMPTY,
         sums=pictures.sums(edition, sums),
         sums_told=next(iter(dispute_rows(edition, asked)), None),
         network=pictures.flows(edition, edition.findings.circular, most=_DRAWN),
         loops=loops_told(edition) if edition.findings.loops.loops else EMPTY,
         more_flows=link(words.all_flows, links.FLOWS) if edition.findings.flows.links else EMPTY,
+        marks=marks_explained(edition) if rows else EMPTY,
         disputes=tuple(grave[:_GRAVE]),
         more_disputes=link(
             words.more_questions.format(words.count(len(rows), words.n_disputes)), links.DISPUTES
