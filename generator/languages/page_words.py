@@ -95,6 +95,9 @@ class PageWords(Words):
     language_field: str
     fingerprint: str
     not_stated: str
+    not_known: str
+    our_name: str
+    original_in: str
     only_cited: str
     cites: str
     relays: str

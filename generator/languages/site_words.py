@@ -106,6 +106,9 @@ class SiteWords(Words):
     list: str
     cite: str
     cite_title: str
+    cite_ours: str
+    cite_translated: str
+    cite_accessed: str
     cite_copy: str
     link_copy: str
     copied: str

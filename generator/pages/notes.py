@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.evidence.spans import Span, merged
+from generator.languages.locales import base_language
+from generator.languages.page_words import in_a_sentence
 from generator.manner import words_of_saying
 from generator.model import Claim, Source
 from generator.naming import names_of
@@ -27,6 +29,7 @@ from generator.pages.markdown import (
     link,
     mark,
 )
+from generator.pages.values import language_name
 from generator.quantities.date_readings import dates_in
 from generator.quantities.readings import figures_in
 
@@ -72,14 +75,33 @@ def quotation(edition: Edition, claim: Claim, index: int) -> Quotation:
     source = edition.briefing.sources[evidence.source]
     sign = edition.signs[source.id]
     name = link(edition.short_name(source), f"{path_of(source)}#{claim.id}")
+    known = attribute("; ".join(_known_of(edition, source)))
+    more = f'{{ title="{known}" }}' if known else ""
     date = edition.date(source.published)
     small = f" <small>{date}</small>" if date else ""
     return Quotation(
         tone=identifier(f"s{sign.tone}"),
-        head=Markdown(f"{sign.markup} **{name}**{small}"),
+        head=Markdown(f"{sign.markup} **{name}{more}**{small}"),
         text=_quoted(edition, claim, index, source),
         aside=_aside(edition, claim, index),
     )
+
+
+def _known_of(edition: Edition, source: Source) -> Iterator[str]:
+    """What one who cites a source has to know beside what it is called here, and its date."""
+    words = edition.words
+    if source.label and source.title:
+        yield str(source.title)
+    elif source.label and not source.publisher:
+        yield words.our_name
+    named = ((words.author, source.author), (words.publisher, source.publisher))
+    unknown = [in_a_sentence(label, edition.language) for label, name in named if not name]
+    if unknown:
+        yield words.not_known.format(", ".join(unknown))
+    if source.language and base_language(source.language) != base_language(edition.language):
+        yield words.original_in.format(language_name(source.language, edition.language))
+    if source.url:
+        yield source.url
 
 
 def _aside(edition: Edition, claim: Claim, index: int) -> Markdown:

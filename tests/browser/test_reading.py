@@ -287,15 +287,19 @@ def test_a_claim_is_cited_with_its_address(opened: Opener, briefing_address: str
     claim.get_by_role("link", name="Cite").click()
     dialog = page.get_by_role("dialog", name="Cite this claim")
     anchor = claim.get_attribute("id")
-    end = re.escape(f"{DEAL}#{anchor}")
-    expect(dialog.get_by_role("textbox")).to_have_value(
-        re.compile(f"^“.*Circular Money.*{end}$", re.DOTALL)
+    cited = (
+        r"^“.+” \(our wording and translation\)\n"
+        r"On .+ \[.+; not known: author, publisher; original in German\], .+\n"
+        rf"Circular Money, .*{re.escape(f'{DEAL}#{anchor}')} \(accessed \d+ \w+ \d+\)$"
     )
+    expect(dialog.get_by_role("textbox")).to_have_value(re.compile(cited, re.DOTALL))
     dialog.get_by_role("button", name="Copy the link").click()
     expect(dialog.get_by_role("status")).to_have_text("Copied")
     assert page.evaluate("navigator.clipboard.readText()") == f"{briefing_address}{DEAL}#{anchor}"
     page.keyboard.press("Escape")
     expect(claim.get_by_role("link", name="Cite")).to_be_focused()
+    page.locator(".lead a.cite").first.click()
+    expect(page.locator(".briefing-proof .head").first).to_contain_text("our wording and transl")
 
 
 # --- on a phone, and without a mouse -------------------------------------------------------------

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
+from html import unescape
 from pathlib import Path
 from types import MappingProxyType
 
@@ -399,6 +400,29 @@ def test_no_heading_stands_over_nothing(pages: Mapping[str, str]) -> None:
             assert not one or not next_one or next_one == one + 1, path
         assert levels[0] == 1
         assert levels.count(1) == 1
+
+
+def test_a_note_tells_what_one_who_cites_it_has_to_know() -> None:
+    """What its source is called elsewhere, who is not known, in what language the original is."""
+    of = aurora()
+    paper = replace(of.sources["morgenpost"], url="https://example.org/1", author="Ada")
+    ours = replace(of.sources["blatt"], label=text("Our name"), title=text(""))
+    sources = {**of.sources, "morgenpost": paper, "blatt": ours}
+    made = dict(render(edition_of(examined(replace(of, sources=sources)))))
+    html = unescape(html_of(made["deals/aurora-borealis.md"]))
+    assert 'title="original in German; https://example.org/1">Morgenpost</a>' in html
+    known = "name given by us; not known: author, publisher; original in German"
+    assert f'title="{known}">Our name</a>' in html
+    # A source’s own title, where it is called by a name of ours.
+    entitled = replace(ours, title=text("Ein Zweifel"), publisher="B")
+    of = replace(of, sources={**sources, "blatt": entitled})
+    made = dict(render(edition_of(examined(of))))
+    html = unescape(html_of(made["deals/aurora-borealis.md"]))
+    assert 'title="Ein Zweifel; not known: author; original in German">Our name</a>' in html
+    english = {name: replace(one, language="en") for name, one in sources.items()}
+    made = dict(render(edition_of(examined(replace(of, sources=english)))))
+    html = html_of(made["deals/aurora-borealis.md"])
+    assert "original in" not in html
 
 
 def test_a_hand_written_page_cites_links_and_keeps_its_code(pages: Mapping[str, str]) -> None:

@@ -105,14 +105,24 @@
     return copied.textContent.replace(/\s+/g, " ").trim();
   };
 
+  /* Whose words a statement is in: the site's, and if all that proves it is in another language, its translation. */
+  const language = document.documentElement.lang;
+  const wordingOf = (notes) => {
+    const own = (note) => (note.querySelector("q")?.lang || language).split("-")[0] === language.split("-")[0];
+    return notes.some(own) ? words.cite_ours : words.cite_translated;
+  };
+
   /* A claim with its proofs, as one sends it to somebody: what is said, who says it and how, the words. */
   const citationOf = (statement, notes, address) => {
     const site = document.querySelector(".md-header__topic")?.textContent.trim();
     const proofs = notes.map((note) => {
       const part = (selector) => note.querySelector(selector)?.textContent.replace(/\s+/g, " ").trim();
-      return `${[part("strong"), part("strong + small")].filter(Boolean).join(", ")}: “${part("q")}” (${part(".by")})`;
+      const known = note.querySelector("strong a")?.title;
+      const source = `${part("strong")}${known ? ` [${known}]` : ""}`;
+      return `${[source, part("strong + small")].filter(Boolean).join(", ")}: “${part("q")}” (${part(".by")})`;
     });
-    return [`“${statement}”`, ...proofs, `${site}, ${address}`].join("\n");
+    const day = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long" }).format(new Date());
+    return [`“${statement}” (${wordingOf(notes)})`, ...proofs, `${site}, ${address} (${words.cite_accessed.replace("{}", day)})`].join("\n");
   };
 
   const cite = (text, address) => {
@@ -218,7 +228,7 @@
     proof.replaceChildren(close);
     for (const of of claims.values()) {
       const told = provenBy(of[0]);
-      const title = make("strong", {}, ...(told ? [...told.cloneNode(true).childNodes] : []));
+      const title = make("strong", {}, ...(told ? [...told.cloneNode(true).childNodes] : []), make("small", {}, wordingOf(of)));
       const statement = told ? words_of(told).replace(told.querySelector("small")?.textContent ?? "", "").trim() : "";
       const address = published(of[0].querySelector("strong a")?.getAttribute("href") ?? "");
       proof.append(make("div", { className: "head" }, title, button(words.cite, () => cite(citationOf(statement, of, address), address))));
