@@ -83,6 +83,23 @@ def test_a_proof_is_opened_and_closed(opened: Opener, briefing_address: str, way
     expect(card).to_be_hidden()
 
 
+@pytest.mark.parametrize("width", [1100, 1440, 1920])
+@pytest.mark.parametrize(("name", "column"), [("", ".first .key"), (DEAL, ".briefing-key")])
+def test_a_proof_stands_in_the_column_of_the_sources_which_is_not_seen_meanwhile(
+    measured: Opener, briefing_address: str, name: str, column: str, width: int
+) -> None:
+    page = measured(briefing_address + name, viewport={"width": width, "height": 900})
+    page.locator(".md-content a.cite").first.dispatch_event("click")
+    proof, sources = (page.locator(each).bounding_box() for each in (".briefing-proof", column))
+    assert proof
+    assert sources
+    assert proof["x"] == pytest.approx(sources["x"], abs=1)
+    assert proof["width"] == pytest.approx(sources["width"], abs=1)
+    expect(page.locator(column)).not_to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(column)).to_be_visible()
+
+
 def test_what_the_signs_stand_for_is_beside_the_text_and_not_in_the_navigation(
     opened: Opener, briefing_address: str
 ) -> None:
