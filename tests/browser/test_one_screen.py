@@ -100,6 +100,22 @@ def test_a_proof_stands_in_the_column_of_the_sources_which_is_not_seen_meanwhile
     expect(page.locator(column)).to_be_visible()
 
 
+def test_whoever_uses_a_keyboard_sees_where_he_is_in_the_header(
+    opened: Opener, briefing_address: str
+) -> None:
+    page = opened(briefing_address, viewport=WIDE)
+    seen = []
+    while "Search" not in seen:
+        page.keyboard.press("Tab")
+        name, ring = page.evaluate(
+            "(one => [one.title || one.textContent.trim(), getComputedStyle(one).outlineStyle])"
+            "(document.activeElement)"
+        )
+        assert ring != "none", name
+        seen.append(name)
+    assert len(seen) >= 3
+
+
 def test_what_the_signs_stand_for_is_beside_the_text_and_not_in_the_navigation(
     opened: Opener, briefing_address: str
 ) -> None:
