@@ -106,6 +106,18 @@ def test_a_reader_who_comes_back_is_offered_the_place(
     page.evaluate("document.getElementById('_claims').scrollIntoView({behavior: 'instant'})")
     page.goto(briefing_address)
     page.goto(briefing_address + DEAL)
+    offer = page.locator(".briefing-place")
+    under = page.evaluate(
+        "at => document.elementsFromPoint(at.x + at.width / 2, at.y + at.height / 2)"
+        ".find((one) => !one.closest('.briefing-place')).className",
+        offer.bounding_box(),
+    )
+    assert "md-content" in under, "it is over the room above the heading, not over any text"
+    offer.get_by_role("button", name="Close").click()
+    expect(offer).to_have_count(0)
+    page.evaluate("document.getElementById('_claims').scrollIntoView({behavior: 'instant'})")
+    page.goto(briefing_address)
+    page.goto(briefing_address + DEAL)
     page.locator(".briefing-place a").click()
     expect(page).to_have_url(re.compile("#_"))
     expect(page.locator("#_claims")).to_be_in_viewport()

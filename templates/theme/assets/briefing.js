@@ -448,7 +448,9 @@
     const [{ type } = {}] = performance.getEntriesByType("navigation");
     if (!heading || location.hash || type !== "navigate" || heading.offsetTop < 2 * innerHeight) return;
     const link = make("a", { href: `#${id}` }, words_of(heading));
-    const offer = make("p", { className: "briefing-place" }, `${words.place} `, link);
+    const close = button("×", () => {});
+    close.setAttribute("aria-label", words.close);
+    const offer = make("div", { className: "briefing-place md-typeset" }, make("span", {}, `${words.place} `, link), close);
     offer.addEventListener("click", () => offer.remove());
     setTimeout(() => offer.remove(), 20_000);
     document.body.append(offer);
