@@ -100,6 +100,33 @@ def test_a_proof_stands_in_the_column_of_the_sources_which_is_not_seen_meanwhile
     expect(page.locator(column)).to_be_visible()
 
 
+def test_the_way_back_closes_a_sheet_and_else_leads_back(
+    opened: Opener, briefing_address: str
+) -> None:
+    page = opened(briefing_address, viewport=PHONE, has_touch=True)
+    page.goto(briefing_address + DEAL)
+    card, sign = page.locator(".briefing-proof"), page.locator(".lead a.cite").first
+    sign.tap()
+    expect(card).to_be_visible()
+    page.go_back()
+    expect(card).to_be_hidden()
+    expect(page).to_have_url(briefing_address + DEAL)
+    # Closed in another way, or opened anew, it leaves nothing behind that one has to go back over.
+    sign.tap()
+    card.get_by_role("button", name="Close").tap()
+    expect(card).to_be_hidden()
+    page.wait_for_function("!history.state?.proof")
+    page.go_back()
+    expect(page).to_have_url(briefing_address)
+    # Where a link leads on from an open sheet, one comes back to the page.
+    page.go_forward()
+    sign.tap()
+    card.locator("strong a").first.tap()
+    expect(page).to_have_url(re.compile("/sources/"))
+    page.go_back()
+    expect(page).to_have_url(briefing_address + DEAL)
+
+
 def test_whoever_uses_a_keyboard_sees_where_he_is_in_the_header(
     opened: Opener, briefing_address: str
 ) -> None:

@@ -191,6 +191,25 @@
     CSS.highlights.set("proven", new Highlight(words));
   };
 
+  /* Where it is a sheet over the page, the way back closes it, as it does in the phone's own programs. */
+  const sheet = matchMedia("(max-width: 59.984375em)");
+  const enter = () => {
+    if (!sheet.matches || history.state?.proof) return;
+    /* Back on the page, its reader stays where he is. */
+    history.scrollRestoration = "manual";
+    history.pushState({ proof: true }, "");
+    history.scrollRestoration = "auto";
+  };
+  addEventListener("popstate", () => {
+    if (history.state?.proof) return;
+    history.scrollRestoration = "auto";
+    if (opened) shut(true);
+  });
+  const leave = (giveFocus) => {
+    shut(giveFocus);
+    if (history.state?.proof) history.back();
+  };
+
   const shut = (giveFocus) => {
     opened?.setAttribute("aria-expanded", "false");
     underline();
@@ -219,12 +238,11 @@
   };
 
   const show = (sign, byKey) => {
-    const same = opened === sign;
+    if (opened === sign) return leave(false);
     shut(false);
-    if (same) return;
     const notes = notesOf(sign);
     const claims = Map.groupBy ? Map.groupBy(notes, claimOf) : new Map([["", notes]]);
-    const close = button(words.close, () => shut(true), "briefing-shut");
+    const close = button(words.close, () => leave(true), "briefing-shut");
     proof.replaceChildren(close);
     for (const of of claims.values()) {
       const told = provenBy(of[0]);
@@ -242,6 +260,7 @@
     underline(sign);
     sign.setAttribute("aria-expanded", "true");
     if (byKey) close.focus();
+    enter();
   };
 
   const signs = document.querySelectorAll("a.cite");
@@ -257,10 +276,14 @@
       if (sign && plainly(event)) {
         event.preventDefault();
         show(sign, !event.detail);
-      } else if (opened && !proof.contains(event.target) && matchMedia("(max-width: 59.984375em)").matches) shut(false);
+      } else if (opened && !proof.contains(event.target) && sheet.matches) {
+        /* A link leads on from here, and no way back crosses it. */
+        if (event.target.closest?.("a[href]")) shut(false);
+        else leave(false);
+      }
     });
     document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && opened && !document.querySelector("dialog[open]")) shut(true);
+      if (event.key === "Escape" && opened && !document.querySelector("dialog[open]")) leave(true);
       if (event.key === " " && event.target.matches?.("a.cite")) {
         event.preventDefault();
         show(event.target, true);
@@ -452,8 +475,8 @@
     close.setAttribute("aria-label", words.close);
     const offer = make("div", { className: "briefing-place md-typeset" }, make("span", {}, `${words.place} `, link), close);
     offer.addEventListener("click", () => offer.remove());
-    setTimeout(() => offer.remove(), 20_000);
-    document.body.append(offer);
+    setTimeout(() => offer.remove(), 8_000);
+    document.querySelector(".md-content").append(offer);
   };
   addEventListener("pagehide", keepPlace);
   /* To look something up that was kept takes a while, for which nobody has to wait. */
