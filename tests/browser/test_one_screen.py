@@ -143,6 +143,14 @@ def test_whoever_uses_a_keyboard_sees_where_he_is_in_the_header(
     assert len(seen) >= 3
 
 
+@pytest.mark.parametrize("name", ["", "flows.html", "how-the-money-circles.html", DEAL])
+def test_a_page_is_as_wide_as_the_smallest_phone(
+    measured: Opener, briefing_address: str, name: str
+) -> None:
+    page = measured(briefing_address + name, viewport={"width": 320, "height": 700})
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
 def test_what_the_signs_stand_for_is_beside_the_text_and_not_in_the_navigation(
     opened: Opener, briefing_address: str
 ) -> None:
