@@ -151,13 +151,14 @@ def flows(edition: Edition, drawn: Flows, *, most: int, whole: bool = False) -> 
         hubs=tuple(
             (
                 edition.entity(hub.company),
-                ("left", left, tuple(maker.partner(each, hub.company) for each in hub.left)),
-                ("right", right, tuple(maker.partner(each, hub.company) for each in hub.right)),
+                maker.side("left", left, hub.left, hub.company),
+                maker.side("right", right, hub.right, hub.company),
             )
             for hub in picture.hubs
         ),
         pairs=tuple(maker.line(line, "across") for line in picture.pairs),
         pairs_title=words.without.format(edition.words.series(names)) if names else "",
+        pairs_hiding=maker.hiding(picture.pairs),
         stops=tuple(_stop_names(edition, picture, words)) if len(picture.stops) > 1 else (),
         only=words.only.format(flow_name(picture.main, edition.language)),
         also=words.also.format(rest) if rest and whole else "",
@@ -173,21 +174,32 @@ class _Lines:
         self._edition, self._picture = edition, picture
         self._words = own_words(edition.language).pictures
 
-    def partner(self, partner: Partner, hub: str) -> tuple[Markdown, Markdown, list[_Line]]:
+    def side(
+        self, css: str, title: str, partners: Sequence[Partner], hub: str
+    ) -> tuple[str, str, Markdown, tuple[tuple[Markdown, Markdown, list[_Line]], ...]]:
+        """A side of a hub: its class, title, what hides that, and the companies there."""
+        lines = [line for partner in partners for line in partner.lines]
+        told = tuple(self._partner(each, hub) for each in partners)
+        return css, title, self.hiding(lines), told
+
+    def _partner(self, partner: Partner, hub: str) -> tuple[Markdown, Markdown, list[_Line]]:
         """A company at one side of a hub: its name, classes, and what flows."""
-        main = [line for line in partner.lines if line.main]
-        shown = {stop for line in main or partner.lines for stop in _told_at(line)}
         lines = [
             self.line(line, "in" if line.flow.receiver == hub else "out") for line in partner.lines
         ]
-        classes = _classes("" if main else "rest", self._seen(shown))
-        return self._edition.entity(partner.company), classes, lines
+        return self._edition.entity(partner.company), self.hiding(partner.lines), lines
+
+    def hiding(self, lines: Sequence[FlowLine]) -> Markdown:
+        """Classes for what stands over some lines, which is seen where one of them is."""
+        main = [line for line in lines if line.main]
+        shown = {stop for line in main or lines for stop in _told_at(line)}
+        return _classes("" if main else "rest", self._seen(shown))
 
     def line(self, line: FlowLine, direction: str) -> _Line:
         """One line, as it goes: ``in`` to the company in the middle, ``out``, or ``across``."""
         flow = line.flow
         states = grouped((each.state, stop) for stop, each in enumerate(line.standings) if each)
-        hiding = _classes("" if line.main else "rest", self._seen(_told_at(line)))
+        hiding = self.hiding([line])
         # A sum that is only rumoured or wanted does not stand out beside one that was paid.
         firm = line.width and {*states} <= {DONE}
         loops = (f"loop-{number}" for number in line.loops)

@@ -151,6 +151,26 @@ def test_a_page_is_as_wide_as_the_smallest_phone(
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
+def test_no_title_in_the_picture_of_flows_stands_over_nothing(
+    measured: Opener, briefing_address: str
+) -> None:
+    page = measured(briefing_address + "flows.html", viewport=WIDE)
+    titles = page.evaluate(
+        """
+        [...document.querySelectorAll(".flow-controls input[name=flow-stop]")].flatMap((stop) => {
+          stop.checked = true;
+          const seen = (one) => one.checkVisibility();
+          const under = ":scope > .partner, :scope > .pairs > *";
+          return [...document.querySelectorAll(".side-title")].filter(seen).map((title) => [
+            title.textContent, [...title.parentElement.querySelectorAll(under)].some(seen),
+          ]);
+        })
+        """
+    )
+    assert len(titles) > 3
+    assert [title for title, over in titles if not over] == []
+
+
 def test_what_the_signs_stand_for_is_beside_the_text_and_not_in_the_navigation(
     opened: Opener, briefing_address: str
 ) -> None:
