@@ -231,6 +231,20 @@ def test_without_a_script_a_sign_leads_to_its_note(opened: Opener, briefing_addr
     expect(page.locator(".footnote li:target q").first).to_be_in_viewport()
 
 
+def test_the_first_page_prints_on_two_sheets(opened: Opener, briefing_address: str) -> None:
+    page = opened(briefing_address, viewport=WIDE)
+    paper = page.pdf(format="A4", prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", paper)) <= 2
+    page.emulate_media(media="print")
+    stand, whole = (page.locator(each).bounding_box() for each in (".stand", "div.first"))
+    assert stand
+    assert whole
+    assert stand["width"] == whole["width"], "the answers have the width of the paper"
+    page.goto(briefing_address + DEAL)
+    plus = "getComputedStyle(document.querySelector('.fold > summary'), '::before').display"
+    assert page.evaluate(plus) == "none", "what is open on paper bears no plus"
+
+
 def test_the_brief_prints_on_one_sheet(opened: Opener, briefing_address: str) -> None:
     for name in (DEAL, "companies/nvidia.html"):
         page = opened(briefing_address + name, viewport=WIDE)
