@@ -326,6 +326,23 @@ def test_a_source_page_tells_what_is_not_known_and_never_the_text(
     assert "(../sources/blatt.md)" in pages["sources/agency.md"]
 
 
+def test_a_dispute_quotes_no_passage_twice_nor_a_part_of_it() -> None:
+    of = briefing(
+        source("one", "It is said to stall. The rest is silence."),
+        source("two", "It is said to stall."),
+        company("aurora"),
+        claim("a", "aurora", evidence("one", "It is said to stall"), status="stalled"),
+        claim("b", "aurora", evidence("one", "It is said"), status="announced"),
+        claim("c", "aurora", evidence("one", "The rest is silence"), amount="1 billion USD"),
+        claim("d", "aurora", evidence("two", "It is said to stall"), amount="2 billion USD"),
+        dispute("q", "Does it stall?", ("a", "b", "c", "d")),
+    )
+    words = pages_of(of)["disputes/q.md"].partition("## In their own words")[2]
+    shown = re.findall(r"<q[^>]*>(.*?)</q>", words.partition("\n[^")[0])
+    plain = [re.sub("<.*?>", "", each) for each in shown]
+    assert sorted(plain) == ["It is said to stall"] * 2 + ["The rest is silence"]
+
+
 def test_a_dispute_shows_both_quotes_side_by_side(pages: Mapping[str, str]) -> None:
     made = pages["disputes/aurora-amount.md"]
     head, _, two, one = [line for line in made.splitlines() if line[:1] == "|"]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.analysis.grouping import DENIED
+from generator.evidence.spans import Span, overlaps
 from generator.model import Claim, Dispute
 from generator.pages import pictures
 from generator.pages.accounts import Asked, accounts, answers_of
@@ -125,7 +126,10 @@ def _facts(edition: Edition, claims: Sequence[Claim]) -> Iterator[Fact]:
 
 
 def _quotes(edition: Edition, claims: Sequence[Claim]) -> Iterator[Quotation]:
-    """A quote of each source, on the answer that most give; then further answers, denials first."""
+    """A quote of each source, on the answer that most give; then further answers, denials first.
+
+    What a source is quoted with once is not quoted again, nor a part of it.
+    """
 
     def weight(of: tuple[Claim, ...]) -> tuple[int, bool]:
         return -len(edition.behind(of[0]).sources), of[0].modality != DENIED
@@ -139,5 +143,14 @@ def _quotes(edition: Edition, claims: Sequence[Claim]) -> Iterator[Quotation]:
             first[fresh] = of[0]
         elif names:
             further.append((names[0], of[0]))
-    for name, claim in [*first.items(), *further][:_QUOTED]:
-        yield quotation(edition, claim, claim.indices_from(name)[0])
+    shown: list[tuple[str, Span]] = []
+    quoted = 0
+    for name, claim in [*first.items(), *further]:
+        index = claim.indices_from(name)[0]
+        passage = edition.examination.passage(claim, index)
+        spans = passage.spans if passage else ()
+        again = any(of == name and overlaps(one, other) for of, one in shown for other in spans)
+        if not again and quoted < _QUOTED:
+            quoted += 1
+            shown += ((name, span) for span in spans)
+            yield quotation(edition, claim, index)
