@@ -64,6 +64,7 @@ def test_a_claim_taken_back_keeps_every_address_that_it_had() -> None:
     gone = claim("gone", "aurora-chips", former_ids=("older", "oldest"))
     gone = replace(gone, withdrawn=Withdrawal(None, text("It was wrong.")))
     made = pages_of(replace(aurora(), withdrawn={"gone": gone}))["companies/aurora-chips.md"]
+    assert "<summary>Taken out by the editor <" in made, "it is no fact that somebody took back"
     assert all(f'<span id="{each}">' in made for each in ("gone", "older", "oldest"))
     assert "It was wrong." in made
 
