@@ -151,6 +151,16 @@ def test_a_page_is_as_wide_as_the_smallest_phone(
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
+def test_a_table_is_sorted_on_a_phone_too(opened: Opener, briefing_address: str) -> None:
+    page = opened(briefing_address + "deals/index.html", viewport=PHONE, has_touch=True)
+    first = page.locator(".deals tbody tr").first
+    before = first.text_content()
+    page.get_by_role("button", name="Amounts").tap()
+    page.get_by_role("button", name="Amounts").tap()
+    expect(page.locator("th[aria-sort=descending]")).to_be_visible()
+    assert first.text_content() != before
+
+
 def test_no_title_in_the_picture_of_flows_stands_over_nothing(
     measured: Opener, briefing_address: str
 ) -> None:
