@@ -47,14 +47,20 @@ class FeedEntry:
 
 def entries(briefing: Briefing) -> list[FeedEntry]:
     """The newest claims, those that changed last first."""
-    made = (_entry(claim, briefing) for claim in briefing.claims.values())
-    found = sorted((entry for entry in made if entry), key=lambda entry: entry.id)
+    dated = [
+        (days, claim) for claim in briefing.claims.values() if (days := _days(claim, briefing))
+    ]
+    newest = sorted((last for (_, last), _ in dated), reverse=True)[:AT_MOST]
+    # Of all that changed on one day, ids decide which are in it.
+    found = [_entry(claim, *days, briefing) for days, claim in dated if days[1] >= newest[-1]]
+    found.sort(key=lambda entry: entry.id)
     found.sort(key=lambda entry: entry.last, reverse=True)
     return found[:AT_MOST]
 
 
-def _entry(claim: Claim, briefing: Briefing) -> FeedEntry | None:
-    sources = [briefing.sources.get(each.source) for each in claim.evidence]
+def _days(claim: Claim, briefing: Briefing) -> tuple[date, date] | None:
+    """The day of a claim's first source, and that on which it last changed."""
+    sources = (briefing.sources.get(each.source) for each in claim.evidence)
     days = [day for source in sources if source and (day := _day(source))]
     if not days or claim.subject not in briefing.entities:
         return None
@@ -63,6 +69,11 @@ def _entry(claim: Claim, briefing: Briefing) -> FeedEntry | None:
         for dispute in briefing.disputes_on.get(claim.id, ())
         if dispute.reviewed and dispute.reviewed.latest
     ]
+    return min(days), max([*days, *reviews])
+
+
+def _entry(claim: Claim, first: date, last: date, briefing: Briefing) -> FeedEntry:
+    sources = [briefing.sources.get(each.source) for each in claim.evidence]
     quotes = (
         f"{source.name if source else each.source}: “{each.quote.exact}”"
         for source, each in zip(sources, claim.evidence, strict=True)
@@ -72,8 +83,8 @@ def _entry(claim: Claim, briefing: Briefing) -> FeedEntry | None:
         title=str(claim.statement),
         text="\n".join(quotes),
         address=published(place_of(claim, briefing), briefing.site),
-        first=min(days),
-        last=max([*days, *reviews]),
+        first=first,
+        last=last,
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from xml.etree import ElementTree
 
 from generator.examination import examine
-from generator.exports.feeds import entries, feed_json, feed_xml
+from generator.exports.feeds import AT_MOST, entries, feed_json, feed_xml
 from generator.model import Briefing, Site
 from generator.quantities.dates import parse_date
 from tests.analysis.making import briefing, claim, company, deal, dispute, evidence, source
@@ -43,6 +43,29 @@ def test_a_claim_is_as_new_as_its_last_source_or_review() -> None:
     assert (str(first.first), str(first.last)) == ("2026-02-01", "2026-03-01")
     assert second.address == "deals/sale/#buys"
     assert (str(second.first), str(second.last)) == ("2026-02-01", "2026-02-01")
+
+
+def test_the_newest_claims_are_listed_those_of_a_day_by_their_ids() -> None:
+    days = {"old": "2026-01-01", "late": "2026-01-02", "new": "2026-01-03"}
+    claims = [
+        claim(f"{day}-{number}", subject="alpha", evidence=[evidence(day)], line=number)
+        for day, count in (("late", AT_MOST), ("old", 5), ("new", AT_MOST - 10))
+        for number in range(count)
+    ]
+    sources = [source(day, published=published) for day, published in days.items()]
+    found = entries(briefing(*claims, sources=sources, companies=[company("alpha", "Alpha")]))
+    assert len(found) == AT_MOST
+    newest, rest = found[: AT_MOST - 10], found[AT_MOST - 10 :]
+    assert {str(each.last) for each in newest} == {days["new"]}
+    assert {str(each.last) for each in rest} == {days["late"]}
+    every = sorted(entry_id(f"late-{number}") for number in range(AT_MOST))
+    assert [each.id for each in rest] == every[:10]
+
+
+def entry_id(identifier: str) -> str:
+    of = claim(identifier, subject="alpha", evidence=[evidence("day")])
+    dated = [source("day", published="2026-01-01")]
+    return entries(briefing(of, sources=dated, companies=[company("alpha", "Alpha")]))[0].id
 
 
 def test_ids_of_entries_are_for_ever() -> None:
