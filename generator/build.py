@@ -1,10 +1,10 @@
 """From a root to its Markdown and data files: the stages in their order."""
 
 import traceback
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence, Set
 from contextlib import closing
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,22 +20,23 @@ from generator.files import files_below, read_whole, relative
 from generator.packaged import packaged
 from generator.pages.dependencies import Pages, Read
 from generator.pages.edition import Edition
+from generator.pages.environment import COMPILED
 from generator.pages.rendering import PageSet, edition_of, page_sets_of, rendered
 from generator.progress import Progress, unwatched
 from generator.report import Built
-from generator.spreading import MANY, in_batches
-from generator.writing import DOCS, destination, write_tree, written_by
+from generator.spreading import MANY, beside, in_batches
+from generator.writing import DOCS, SEARCH, destination, write_tree, written_by
 
 _TOGETHER = 32
 """Units of pages that a process makes before it hands them over."""
 
 
 class _Result(NamedTuple):
-    """Some files of a build: paths and bytes; the name of the set of pages, and what it read."""
+    """Some pages: paths and bytes, the name of their set, and what it read."""
 
     files: Sequence[tuple[str, bytes]]
-    page_set: str = ""
-    reads: tuple[Read, ...] = ()
+    page_set: str
+    reads: tuple[Read, ...]
 
 
 def build(
@@ -46,12 +47,14 @@ def build(
     pages: Pages | None = None,
     first: str = "",
     shown: Callable[[], None] = lambda: None,
+    searchable: Callable[[bytes], None] = lambda _: None,
 ) -> Built:
     """Checks a root and writes its Markdown and data files: all of them, or none.
 
     What the ``cache`` holds is not read and proven again; those ``pages`` of the last build that
     would be the same are left, and it learns of the others. If the page at the address ``first`` is
-    among those that may change, it is written before the rest, and ``shown`` is called. Raises
+    among those that may change, it is written before the rest, and ``shown`` is called.
+    ``searchable`` is given what readers may look for, the file `SEARCH`, before all is made. Raises
     `GeneratorError` where the machine or the place refuses.
     """
     docs = destination(root, out or root / DOCS, DOCS)
@@ -60,68 +63,87 @@ def build(
         return Built(report, None)
     progress("pages")
     edition = edition_of(examined, root / "templates", pages, cache)
-    waited, kept = set[str](), set[str]()
+    with beside(partial(_data, examined), worthwhile=_is_large(examined)) as data:
+        if pages:
+            COMPILED.learn(pages.compiled)
+            of_files = (each for each in cache.digests.items() if each[0].startswith("templates/"))
+            templates = digest_of(*(part for each in of_files for part in each))
+            setting = digest_of(repr(examined.briefing.site), templates)
+            waited = pages.sets_with(first)
+            pages.begin(edition.found, examined.files, setting)
+            if docs.is_dir() and (urgent := _urgent(edition, waited, pages, docs)):
+                urgent_files = chain(_made(edition, urgent, pages), assets(root))
+                write_tree(docs, urgent_files, kept=written_by(docs))
+                shown()
+        page_sets, kept = list(page_sets_of(edition)), set[str]()
+        if pages:
+            pages.forget_all_but({each.name for each in page_sets}, docs)
+            kept = pages.paths
+            page_sets = [each for each in page_sets if not pages.has(each.name)]
+        # One file after the other: all of a large briefing's pages at once would fill the memory.
+        with closing(_made(edition, page_sets, pages, partial(progress, "pages"))) as made:
+            files = chain(_in_order(made, data, searchable), assets(root))
+            written = write_tree(docs, files, kept=kept)
     if pages:
-        of_files = (each for each in cache.digests.items() if each[0].startswith("templates/"))
-        templates = digest_of(*(part for each in of_files for part in each))
-        waited = pages.sets_with(first)
-        setting = digest_of(repr(examined.briefing.site), templates)
-        pages.begin(edition.found, examined.files, setting, docs)
-    page_sets = list(page_sets_of(edition))
-    if pages:
-        pages.forget_all_but({each.name for each in page_sets})
-        page_sets = [each for each in page_sets if each.name not in pages.made]
-        if docs.is_dir() and (urgent := [each for each in page_sets if each.name in waited]):
-            files = chain(_made(edition, urgent, pages), assets(root))
-            write_tree(docs, files, kept=written_by(docs))
-            shown()
-            page_sets = [each for each in page_sets if each not in urgent]
-        kept = pages.paths
-    # One file after the other: all of a large briefing's pages at once would fill the memory.
-    made = _made(edition, [*EXPORTS, *page_sets], pages, partial(progress, "pages"))
-    with closing(made):
-        written = write_tree(docs, chain(made, assets(root)), kept=kept)
-    if pages:
-        pages.end(edition.found, docs)
+        pages.compiled = COMPILED.packed
+        pages.end(docs)
     if out is None:
         write_schemas(root, examined.briefing, cache)
     return Built(report, written)
 
 
+def _is_large(examined: Examination) -> bool:
+    return len(examined.briefing.claims) >= MANY
+
+
+def _urgent(edition: Edition, waited: Set[str], pages: Pages, docs: Path) -> list[PageSet]:
+    """Those of the sets of pages that somebody waits for that may change."""
+    # Whatever comes behind the last of them in the order of pages need not be known yet.
+    found = (each for each in page_sets_of(edition) if each.name in waited)
+    return [each for each in islice(found, len(waited)) if pages.would_change(each.name, docs)]
+
+
+def _data(examined: Examination) -> Iterator[tuple[str, bytes]]:
+    """The data files, for programs and spreadsheets: paths and bytes; what is searched first."""
+    for path in sorted(EXPORTS, key=SEARCH.__ne__):
+        yield path, EXPORTS[path](examined)
+
+
+def _in_order(
+    pages: Iterator[tuple[str, bytes]],
+    data: Iterable[tuple[str, bytes]],
+    searchable: Callable[[bytes], None],
+) -> Iterator[tuple[str, bytes]]:
+    """Pages and data files: these as soon as there is a page, for they take up memory meanwhile."""
+    yield from islice(pages, 1)
+    # Not before all processes are there: whoever is given it may have a thread go on with it.
+    for path, content in data:
+        if path == SEARCH:
+            searchable(content)
+        yield path, content
+    yield from pages
+
+
 def _made(
     edition: Edition,
-    what: Sequence[PageSet | str],
+    page_sets: Sequence[PageSet],
     pages: Pages | None,
     tell: Callable[[float], None] = lambda _: None,
 ) -> Generator[tuple[str, bytes]]:
-    """Data files and pages: paths and bytes; `CannotRun` for a template that is wrong."""
-    examined = edition.found.examination
+    """Pages: paths and bytes; `CannotRun` for a template that is wrong."""
 
-    def make(some: Sequence[int]) -> list[_Result]:
-        return [
-            _data(each, examined) if isinstance(each, str) else _page(each, edition)
-            for each in (what[index] for index in some)
-        ]
+    def make(some: range) -> list[_Result]:
+        return [_page(page_sets[index], edition) for index in some]
 
-    exports = sum(isinstance(each, str) for each in what)
-    every = range(len(what))
-    work = [
-        # The data files first, since the longest work ought not to be the last.
-        *(every[path : path + 1] for path in range(exports)),
-        *(every[start : start + _TOGETHER] for start in range(exports, len(what), _TOGETHER)),
-    ]
+    every = range(len(page_sets))
+    batches = [every[start : start + _TOGETHER] for start in every[::_TOGETHER]]
     # Where in a template an error arose can only be told in the process in which it did.
-    results = in_batches(make, work, worthwhile=len(examined.briefing.claims) >= MANY)
+    results = in_batches(make, batches, worthwhile=_is_large(edition.found.examination))
     for done, result in enumerate(results, start=1):
         yield from result.files
-        if pages and result.page_set:
+        if pages:
             pages.add(result.page_set, result.reads, tuple(path for path, _ in result.files))
-        tell(done / len(what))
-
-
-def _data(path: str, examined: Examination) -> _Result:
-    """A data file, for programs and spreadsheets."""
-    return _Result([(path, EXPORTS[path](examined))])
+        tell(done / len(page_sets))
 
 
 def _page(page_set: PageSet, edition: Edition) -> _Result:

@@ -55,13 +55,15 @@ def built(
     use: bool = True,
     first: str = "",
     shown: Callable[[], None] = lambda: None,
+    searchable: Callable[[bytes], None] = lambda _: None,
     again: int = 2,
 ) -> Built:
     """What a build does, which is nothing where its output stands as the last one left it.
 
     The page at the address ``first`` may be written before the others; then ``shown`` is called.
-    What is edited meanwhile is built ``again``, so many times: another build may have done so
-    before this one wrote what is older.
+    ``searchable`` is given what readers may look for as soon as that is known. What is edited
+    meanwhile is built ``again``, so many times: another build may have done so before this one
+    wrote what is older.
     """
     refuse_no_root(root)
     docs = destination(root, out or root / DOCS, DOCS)
@@ -79,7 +81,7 @@ def built(
         pages: Pages | None = None if known is NO_CACHE else known.take(key) or Pages()
         with cache_of(root, "check", use=use) as files:
             files.digests = digests
-            made = build(root, out, progress, files, pages, first, shown)
+            made = build(root, out, progress, files, pages, first, shown, searchable)
         unchanged = digest_of(repr(places), _digest(_digests(root, use)))
         if made.written is not None and inputs == unchanged:
             files_written = [{**statuses(place, written_by(place))} for place in places]
@@ -89,7 +91,16 @@ def built(
             known.put(inputs, (made.report, files_written))
     if made.written is None or inputs == unchanged or not again:
         return made
-    return built(root, out, progress, use=use, first=first, shown=shown, again=again - 1)
+    return built(
+        root,
+        out,
+        progress,
+        use=use,
+        first=first,
+        shown=shown,
+        searchable=searchable,
+        again=again - 1,
+    )
 
 
 def _digests(root: Path, use: bool) -> Mapping[str, bytes]:

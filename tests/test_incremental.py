@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import jinja2
 import pytest
 
 from generator import build as building
@@ -21,9 +22,10 @@ from generator.cache import Cache
 from generator.check import check
 from generator.errors import CannotRun, GeneratorError
 from generator.files import MAX_DOCUMENT_BYTES, read_bytes, standing
+from generator.pages import dependencies, environment
 from generator.reading import briefing
 from generator.report import Report
-from generator.writing import DOCS
+from generator.writing import DOCS, SEARCH
 from tests.conftest import files_in
 
 HERE = Path(__file__).parent
@@ -170,6 +172,72 @@ def test_a_page_that_someone_waits_for_is_made_before_the_others(tmp_path: Path)
     assert sum(files_in(cold)[name] != alone[name] for name in alone) > 2
     make()
     assert len(shown) == 1
+
+
+def test_for_a_page_that_someone_waits_for_nothing_else_is_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(PHARMA, root)
+    incremental.built(root)
+    file = root / "content" / "claims" / "velozumab.yaml"
+    file.write_text(file.read_text().replace("Hélios zahlt bei", "Die Firma zahlt bei"))
+    done: list[str] = []
+    for_all = dependencies.Pages.forget_all_but
+
+    def forget_all_but(*arguments: Any) -> None:
+        done.append("all")
+        for_all(*arguments)
+
+    monkeypatch.setattr(dependencies.Pages, "forget_all_but", forget_all_but)
+
+    def searchable(content: bytes) -> None:
+        done.append("searchable")
+        assert content != (root / DOCS / SEARCH).read_bytes()
+
+    incremental.built(
+        root,
+        first="deals/velozumab-europa",
+        shown=lambda: done.append("shown"),
+        searchable=searchable,
+    )
+    assert done == ["shown", "all", "searchable"]
+
+
+def test_a_page_that_is_made_first_shows_nothing_as_it_was(tmp_path: Path) -> None:
+    root, cold, page = tmp_path / "root", tmp_path / "cold", "deals/velozumab-europa"
+    shutil.copytree(PHARMA, root)
+    incremental.built(root)
+    file = root / "content" / "companies" / "helios.yaml"
+    file.write_text(file.read_text().replace("Hélios", "Séléné"))
+    shown: list[str] = []
+    place = root / DOCS / f"{page}.md"
+    incremental.built(root, first=page, shown=lambda: shown.append(place.read_text()))
+    build(root, cold)
+    assert shown == [(cold / f"{page}.md").read_text()]
+    assert "[Séléné" in shown[0]
+    assert files_in(root / DOCS) == files_in(cold)
+
+
+def test_nobody_waits_for_a_page_that_stays_the_same(tmp_path: Path) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(PHARMA, root)
+    incremental.built(root)
+    file = root / "content" / "claims" / "velozumab.yaml"
+    file.write_text(file.read_text().replace("Hélios zahlt bei", "Die Firma zahlt bei"))
+    assert incremental.built(root, first="people", shown=nobody_is_shown_anything).written
+
+
+def test_templates_are_not_compiled_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(PHARMA, root)
+    incremental.built(root)
+    file = root / "content" / "claims" / "velozumab.yaml"
+    file.write_text(file.read_text().replace("Hélios zahlt bei", "Die Firma zahlt bei"))
+    # As in a process that compiled nothing yet.
+    monkeypatch.setattr(environment.COMPILED, "_known", {})
+    monkeypatch.setattr(jinja2.Environment, "_compile", lambda *_: pytest.fail("compiled"))
+    assert incremental.built(root).written
 
 
 def nobody_is_shown_anything() -> None:

@@ -19,7 +19,7 @@ from generator.analysis.conflicts import Conflicts
 from generator.by_file import OfFile
 from generator.cache import Statuses, digest_of, stand, statuses
 from generator.examination import Examination, Proven
-from generator.model import Briefing, Claim
+from generator.model import Briefing, Claim, Company, Deal, Dispute, Person, Source
 
 Attributes = tuple[str, ...]
 Read = tuple[Attributes, object]
@@ -59,6 +59,10 @@ def watched(found: W, notes: Notes) -> W:
     return cast("W", _Watched(found, (), notes))
 
 
+Part = tuple[Any, tuple[Read, ...]]
+"""What several pages show, and what was read for it."""
+
+
 @dataclass(slots=True)
 class Pages:
     """From what the pages of a build were made, so that the next leaves those that are the same."""
@@ -71,118 +75,165 @@ class Pages:
     """Of all that was ever read: of 3,000 pages each reads hundreds, and most the same."""
     made: dict[str, tuple[array[int], tuple[str, ...]]] = field(default_factory=dict)
     """The numbers of what was read for pages that are made at once, and their paths, by a name."""
-    kept: dict[tuple[str, ...], tuple[Any, tuple[Read, ...]]] = field(default_factory=dict)
-    """Parts of several pages by what they are and of what, and what was read for each."""
+    kept: dict[tuple[str, ...], Part] = field(default_factory=dict)
+    """Parts of several pages by what they are and of what."""
     records: dict[bytes, tuple[bytes, ...]] = field(default_factory=dict)
     """A digest of each claim of a file, and of what is found out about each, by that of all."""
     files: Statuses = field(default_factory=dict)
     """How each file stood when it was written."""
+    compiled: bytes = b""
+    """The templates that were needed, `Compiled`."""
+    # Of the build that is under way:
+    now: Found | None = None
+    """What there is to be read."""
+    anew: dict[str, tuple[array[int], tuple[str, ...]]] = field(default_factory=dict)
+    """The pages that it made, as `made` has them."""
+    parts: dict[tuple[str, ...], Part] = field(default_factory=dict)
+    """The parts that it made, or found to be the same."""
 
-    def add(self, name: str, reads: Iterable[Read], paths: tuple[str, ...]) -> None:
-        """Learn from what the pages of a name were made, and where they stand."""
-        of = self.numbers
-        self.made[name] = array("I", [of.setdefault(read, len(of)) for read in reads]), paths
+    def begin(self, found: object, files: Sequence[OfFile[Any]], setting: bytes) -> None:
+        """Hold what was made against what is found now.
 
-    def begin(
-        self, found: object, files: Sequence[OfFile[Any]], setting: bytes, docs: Path
-    ) -> None:
-        """Forget what may change, given what is found and how the files of pages stand.
-
-        Of the ``files`` whose digest is known the records are what they were.
+        Of the ``files`` whose digest is known the records are what they were. With another
+        ``setting`` nothing is.
         """
-        now: dict[Read, bytes] = {}
+        self.now = now = Found(found)
         for file in files:
-            known = self.records.get(file.digest, ())
-            now.update(zip(map(_itself, file.records.values()), known, strict=False))
-        changed = {read for read in self.values if _digest(found, now, read) != self.values[read]}
+            now.know(file.records.values(), self.records.get(file.digest, ()))
+        self.records = {
+            file.digest: tuple(map(now.digest_of, file.records.values()))
+            for file in files
+            if file.digest
+        }
+        if setting != self.setting:
+            self.setting, self.values, self.made, self.kept = setting, {}, {}, {}
+
+    def part(self, key: tuple[str, ...]) -> Part | None:
+        """A part that this build made, or that would be the same."""
+        part = self.parts.get(key)
+        if part is None and (before := self.kept.get(key)) and all(map(self._is_same, before[1])):
+            part = self.parts[key] = before
+        return part
+
+    def _is_same(self, read: Read) -> bool:
+        return self.now is not None and self.now.digest(read) == self.values.get(read)
+
+    def would_change(self, name: str, docs: Path) -> bool:
+        """Whether pages of the last build may change, or do not stand as they were written."""
+        if name not in self.made:
+            return True
+        numbers, paths = {*self.made[name][0]}, self.made[name][1]
+        same = all(self._is_same(read) for read, of in self.numbers.items() if of in numbers)
+        return not same or not stand(docs, {path: self.files[path] for path in paths})
+
+    def forget_all_but(self, names: Collection[str], docs: Path) -> None:
+        """Forget the pages that there are no more, and all that may change."""
+        assert self.now is not None, "it was begun"
+        now = self.now.digest
+        changed = {read for read, digest in self.values.items() if now(read) != digest}
         numbers = {self.numbers[read] for read in changed}
         self.made = {
             name: (reads, paths)
             for name, (reads, paths) in self.made.items()
-            if setting == self.setting
+            if name in names
             and numbers.isdisjoint(reads)
             and stand(docs, {path: self.files[path] for path in paths})
         }
-        self.files = {path: self.files[path] for path in self.paths}
-        # In place, since whoever makes the pages holds it.
-        for key, (_, reads) in [*self.kept.items()]:
-            if setting != self.setting or not changed.isdisjoint(reads):
-                del self.kept[key]
-        self.setting, self.values = setting, now
-        self.records = {
-            file.digest: tuple(_digest_of_value(each, now) for each in file.records.values())
-            for file in files
-            if file.digest
-        }
+        left = (path for _, paths in self.made.values() for path in paths)
+        self.files = {path: self.files[path] for path in left}
+        self.kept = {key: part for key, part in self.kept.items() if changed.isdisjoint(part[1])}
 
-    def forget_all_but(self, names: Collection[str]) -> None:
-        """Forget the pages that there are no more."""
-        self.made = {name: of for name, of in self.made.items() if name in names}
+    def add(self, name: str, reads: Iterable[Read], paths: tuple[str, ...]) -> None:
+        """Learn from what the pages of a name were made, and where they stand."""
+        of = self.numbers
+        self.anew[name] = array("I", [of.setdefault(read, len(of)) for read in reads]), paths
 
     def sets_with(self, address: str) -> set[str]:
         """The names of those among which the page of an address without its ending was."""
         places = {f"{address}.md", f"{address}/index.md"}
         return {name for name, (_, paths) in self.made.items() if not places.isdisjoint(paths)}
 
+    def has(self, name: str) -> bool:
+        """Whether the pages of a name are left, or made."""
+        return name in self.made or name in self.anew
+
     @property
     def paths(self) -> set[str]:
         """Of all these pages."""
-        return {path for _, paths in self.made.values() for path in paths}
+        return {path for of in (self.made, self.anew) for _, paths in of.values() for path in paths}
 
-    def end(self, found: object, docs: Path) -> None:
+    def end(self, docs: Path) -> None:
         """Look at all that was made and left."""
+        assert self.now is not None, "it was begun"
+        self.made |= self.anew
         used = set[int]().union(*(reads for reads, _ in self.made.values()))
         reads = [read for read, number in self.numbers.items() if number in used]
-        self.values = {read: _digest(found, self.values, read) for read in reads}
+        self.values = {read: self.now.digest(read) for read in reads}
         # What no page reads any more is not held against what will be found.
         self.kept = {
             key: (part, reads)
-            for key, (part, reads) in self.kept.items()
+            for key, (part, reads) in (self.kept | self.parts).items()
             if self.values.keys() >= {*reads}
         }
         # What was left is as it was before: who altered it meanwhile did not have it made.
-        left = {path: self.files[path] for path in self.paths & self.files.keys()}
-        self.files = {**left, **statuses(docs, self.paths - left.keys())}
+        self.files = {**self.files, **statuses(docs, self.paths - self.files.keys())}
+        self.now, self.anew, self.parts = None, {}, {}
 
 
-def _digest(found: object, known: dict[Read, bytes], read: Read) -> bytes:
-    digest = known.get(read)
-    if digest is None:
-        path, key = read
-        value: Any = found
-        for name in path:
-            value = getattr(value, name, None)
-        if isinstance(value, Mapping) and key is WHOLE:
-            parts = ((repr(each), _digest(found, known, (path, each))) for each in value)
-            digest = digest_of(*(part for pair in parts for part in pair))
-        else:
-            digest = _digest_of_value(value if key is WHOLE else _entry(value, key), known)
-        known[read] = digest
-    return digest
+_ABSENT = digest_of(repr(...))
+"""Of what does not stand under a key."""
+
+_RECORDS = (Claim, Proven, Source, Company, Deal, Person, Dispute)
+"""Types of what is found in several ways, and is the same one as long as the briefing is there."""
 
 
-def _digest_of_value(value: object, known: dict[Read, bytes]) -> bytes:
-    if isinstance(value, tuple) and not isinstance(value, Proven):
-        return digest_of(*(_digest_of_value(each, known) for each in value))
-    if not isinstance(value, Claim | Proven):
+class Found:
+    """What there is to be read, and digests of it, each made once."""
+
+    def __init__(self, found: object) -> None:
+        self._held: dict[Attributes, Any] = {(): found}
+        self._digests: dict[Read, bytes] = {}
+        self._of_records: dict[int, bytes] = {}
+
+    def know(self, records: Iterable[object], digests: Iterable[bytes]) -> None:
+        """Take it that these are the digests of these records."""
+        self._of_records.update(zip(map(id, records), digests, strict=False))
+
+    def digest(self, read: Read) -> bytes:
+        """A digest of what stands there now."""
+        digest = self._digests.get(read)
+        if digest is None:
+            self._digests[read] = digest = self._digest(*read)
+        return digest
+
+    def _digest(self, path: Attributes, key: object) -> bytes:
+        held = self._at(path)
+        if key is not WHOLE:
+            # Some mappings make what they are asked for, and only then hold it.
+            try:
+                return self.digest_of(held[key])
+            except KeyError:
+                return _ABSENT
+        if isinstance(held, Mapping):
+            parts = ((repr(each), self.digest((path, each))) for each in held)
+            return digest_of(*(part for pair in parts for part in pair))
+        return self.digest_of(held)
+
+    def _at(self, path: Attributes) -> Any:
+        if path not in self._held:
+            self._held[path] = getattr(self._at(path[:-1]), path[-1], None)
+        return self._held[path]
+
+    def digest_of(self, value: object) -> bytes:
+        """A digest of a value that is held."""
+        if isinstance(value, _RECORDS):
+            digest = self._of_records.get(id(value))
+            if digest is None:
+                self._of_records[id(value)] = digest = digest_of(_described(value))
+            return digest
+        if isinstance(value, tuple):
+            return digest_of(*map(self.digest_of, value))
         return digest_of(_described(value))
-    # A claim is found in several ways, and is the same one as long as the briefing is there.
-    itself = _itself(value)
-    if itself not in known:
-        known[itself] = digest_of(_described(value))
-    return known[itself]
-
-
-def _itself(record: Claim | Proven) -> Read:
-    return (), id(record)
-
-
-def _entry(value: Mapping[object, object], key: object) -> object:
-    # Some mappings make what they are asked for, and only then hold it.
-    try:
-        return value[key]
-    except KeyError:
-        return ...
 
 
 def _described(value: object) -> str:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial, wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 from jinja2 import Environment
 
@@ -29,7 +29,7 @@ from generator.languages import own_words
 from generator.languages.locales import number as number_words
 from generator.languages.page_words import PageWords
 from generator.model import Briefing, Claim, Dispute, Entity, EntityValue, Source, Text, Value
-from generator.pages.dependencies import Notes, Read
+from generator.pages.dependencies import Notes, Pages
 from generator.pages.handwritten import inert
 from generator.pages.links import Record, path_of, place_of
 from generator.pages.markdown import (
@@ -218,11 +218,12 @@ def kept(
     def once(edition: Edition, of: Of, /, *more: More.args, **named: More.kwargs) -> Made:
         # A dispute may have the id of a company.
         key = (make.__name__, type(of).__name__, of.id, *map(str, (*more, *named.values())))
-        if key not in edition.parts:
-            edition.parts[key] = edition.notes.of(
+        part = edition.pages.part(key)
+        if part is None:
+            part = edition.pages.parts[key] = edition.notes.of(
                 lambda: (edition.noted(of), make(edition, of, *more, **named))[1]
             )
-        made, reads = edition.parts[key]
+        made, reads = part
         edition.notes.add(*reads)
         found: Made = made
         return found
@@ -240,8 +241,8 @@ class Edition:
     """The same, for pages; `watched` where it is to be known what each is made from."""
     templates: Environment
     notes: Notes
-    parts: dict[tuple[str, ...], tuple[Any, tuple[Read, ...]]]
-    """What was made once, by what it is and of what, and from what it was made."""
+    pages: Pages
+    """What was made of it before, and is made."""
 
     @property
     def examination(self) -> Examination:

@@ -5,6 +5,7 @@ whole numbers as digits, and nothing else, so that no template can forget. Templ
 other people's, so they run in Jinja's sandbox and cannot change what they are given.
 """
 
+import marshal
 from pathlib import Path
 from types import CodeType
 
@@ -58,25 +59,38 @@ class _Templates(ImmutableSandboxedEnvironment):
 
 
 class Compiled(BytecodeCache):
-    """Templates that were compiled before in this process, for one kind of environment.
+    """Templates that were compiled before, for one kind of environment.
 
     Whoever serves a site makes all of an environment's templates at each save of a file: a third
     of the time until the page is there.
     """
 
     def __init__(self) -> None:
-        self._known: dict[tuple[str, str], CodeType | None] = {}
+        self._known: dict[str, tuple[str, CodeType]] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give the code of a template whose source is the same as before."""
-        bucket.code = self._known.get((bucket.key, bucket.checksum))
+        checksum, code = self._known.get(bucket.key, ("", None))
+        bucket.code = code if checksum == bucket.checksum else None
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep the code of a template."""
-        self._known[bucket.key, bucket.checksum] = bucket.code
+        assert bucket.code is not None, "it was compiled"
+        self._known[bucket.key] = bucket.checksum, bucket.code
+
+    def learn(self, packed: bytes) -> None:
+        """Know what an earlier run compiled, if this one compiled nothing yet."""
+        if packed and not self._known:
+            self._known = marshal.loads(packed)  # noqa: S302 - from the user's own cache folder
+
+    @property
+    def packed(self) -> bytes:
+        """All of it, for the cache: for this version of Python alone, as all that is in there."""
+        return marshal.dumps(self._known)
 
 
-_COMPILED = Compiled()
+COMPILED = Compiled()
+"""Those of pages."""
 
 
 def templates_of(folder: Path) -> BaseLoader:
@@ -106,5 +120,5 @@ def environment_for(templates_root: Path | None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=_COMPILED,
+        bytecode_cache=COMPILED,
     )

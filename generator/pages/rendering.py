@@ -43,8 +43,8 @@ def edition_of(
     what takes long to be found is kept in the ``cache``.
     """
     found, notes = Findings(examination, cache), Notes()
-    findings, kept = (found, {}) if pages is None else (watched(found, notes), pages.kept)
-    return Edition(found, findings, environment_for(templates_root), notes, kept)
+    findings = found if pages is None else watched(found, notes)
+    return Edition(found, findings, environment_for(templates_root), notes, pages or Pages())
 
 
 def page_sets_of(edition: Edition) -> Iterator[PageSet]:

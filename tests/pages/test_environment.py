@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from jinja2 import UndefinedError
+from jinja2 import DictLoader, Environment, UndefinedError
 from jinja2.exceptions import SecurityError
 from markupsafe import Markup
 
-from generator.pages.environment import environment_for
+from generator.pages.environment import Compiled, environment_for
 from generator.pages.markdown import Markdown
 
 LIVE = "*<b>*"
@@ -67,3 +67,22 @@ def test_a_root_overrides_a_template_by_its_name(tmp_path: Path) -> None:
     assert environment.get_template("written.md.jinja").render(body="*") == "Mine: &#42;"
     assert environment.get_template("company.md.jinja").name == "company.md.jinja"
     assert environment_for(tmp_path / "none").get_template("written.md.jinja")
+
+
+def test_a_template_is_compiled_once_by_all_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    def run(known: Compiled, source: str) -> str:
+        templates = DictLoader({"page": source})
+        environment = Environment(loader=templates, bytecode_cache=known, autoescape=True)
+        return environment.get_template("page").render(x=1)
+
+    first, second = Compiled(), Compiled()
+    assert run(first, "{{ x }}") == "1"
+    second.learn(first.packed)
+    with monkeypatch.context() as patch:
+        patch.setattr(Environment, "_compile", lambda *_: pytest.fail("compiled"))
+        assert run(second, "{{ x }}") == "1"
+    assert run(second, "{{ x + 1 }}") == "2"
+    third = Compiled()
+    third.learn(second.packed)
+    assert run(third, "{{ x + 1 }}") == "2"
+    assert len(third.packed) == len(second.packed), "what is no more is not kept"
