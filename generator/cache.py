@@ -358,17 +358,18 @@ Statuses = Mapping[str, tuple[int, int]]
 
 def statuses(folder: Path, names: Iterable[str]) -> Statuses:
     """How files of a folder stand there."""
-    return {name: _status(folder / name) for name in names}
+    return {name: _status(folder, name) for name in names}
 
 
 def stand(folder: Path, files: Statuses) -> bool:
     """Whether every file is as it was left."""
     try:
-        return all(_status(folder / name) == status for name, status in files.items())
+        return all(_status(folder, name) == status for name, status in files.items())
     except OSError:
         return False
 
 
-def _status(path: Path) -> tuple[int, int]:
-    status = path.lstat()
+def _status(folder: Path, name: str) -> tuple[int, int]:
+    # Asked of thousands of files several times; to join paths takes longer than to look.
+    status = os.lstat(f"{folder}{os.sep}{name}")
     return status.st_size, status.st_mtime_ns

@@ -339,14 +339,24 @@ def refuse_others(out: Path) -> None:
 
     It would be published beside the pages, though nothing of it was ever checked.
     """
-    written = written_by(out)
-    for place in sorted(out.rglob("*")):
-        name = place.relative_to(out).as_posix()
-        hidden = name.startswith(".") or "/." in name
-        if not hidden and name not in written and not place.is_dir():
-            raise CannotWrite(
-                f"`{out / name}` is not written by this program, and would be published; remove it"
-            )
+    if others := {*_shown_below(out)} - written_by(out):
+        raise CannotWrite(
+            f"`{out / min(others)}` is not written by this program, and would be published;"
+            " remove it"
+        )
+
+
+def _shown_below(folder: Path, inside: str = "") -> Iterator[str]:
+    """The paths of all that stands below a folder but folders, without what is hidden."""
+    with os.scandir(folder) as found:
+        for entry in found:
+            if entry.name.startswith("."):
+                continue
+            name = f"{inside}{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                yield from _shown_below(folder / entry.name, f"{name}/")
+            else:
+                yield name
 
 
 def written_by(root: Path) -> set[str]:
@@ -369,7 +379,10 @@ def written_by(root: Path) -> set[str]:
 
 def inside(path: str) -> bool:
     """Whether a relative path, with ``/``, leads to a place inside where it starts from."""
-    return not any(part in ("", ".", "..") for part in path.split("/"))
+    return _NOWHERE.isdisjoint(path.split("/"))
+
+
+_NOWHERE = frozenset(("", ".", ".."))
 
 
 def _write_manifest(root: Path, staging: Path, paths: Iterable[str]) -> None:
