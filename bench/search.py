@@ -126,7 +126,7 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=3_000)
     options = parser.parse_args()
     found = dict(records(options.pages))
-    pages = {path: MadePage(path, of["title"], "", (), {}) for path, of in found.items()}
+    pages = {path: MadePage(path, of["title"], "", "[]", "{}") for path, of in found.items()}
     with tempfile.TemporaryDirectory(prefix="briefing-bench-") as folder:
         site = Path(folder)
         start = time.perf_counter()

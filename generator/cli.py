@@ -278,9 +278,9 @@ def _site(
     With ``waited`` the page at an address is shown as soon as it is there, if it can be made before
     the rest, by the function beside it; and the search is left to be made.
     """
-    from generator.site.building import SiteBuilt, build_site
+    from generator.site.building import Indexing, SiteBuilt, build_site
 
-    target = destination(root, out, SITE)
+    target, indexing = destination(root, out, SITE), Indexing()
 
     def make(alone: bool) -> SiteBuilt:
         progress("website")
@@ -295,6 +295,7 @@ def _site(
             use=cache,
             index=index,
             alone=alone,
+            indexing=indexing,
         )
 
     def show() -> None:
@@ -304,7 +305,12 @@ def _site(
                 make(alone=True)
                 waited[1]()
 
-    build = built(root, None, progress, use=cache, first=waited[0] if waited else "", shown=show)
+    def searchable(content: bytes) -> None:
+        if cache and not waited:
+            indexing.begin(root, root / DOCS, target, content)
+
+    first = waited[0] if waited else ""
+    build = built(root, None, progress, use=cache, first=first, shown=show, searchable=searchable)
     if build.written is None:
         _print_built(build, root / DOCS)
         return _status(build.report)

@@ -12,24 +12,27 @@ import re
 import shutil
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+import jinja2
 import pytest
 
 from generator.errors import CannotRun, SiteFaults
+from generator.exports.writing import json_bytes
 from generator.languages import own_words
-from generator.site import running, serving
-from generator.site.building import SiteBuilt, build_site, index_site
+from generator.site import hooks, running, search, serving
+from generator.site.build_record import MadePage
+from generator.site.building import Indexing, SiteBuilt, build_site, index_site
 from generator.site.configuration import given_in, navigation
 from generator.site.engine import LiveReloadServer
 from generator.site.html_repairs import mended
 from generator.site.policy import unguarded
 from generator.site.signs import with_signs
-from generator.writing import SEARCH
+from generator.writing import LINKED, SEARCH
 
 PAGES = {
     "index.md": "# Pumps\n\nThe state of things[^1]: [Companies](companies/index.md)\n\n"
@@ -429,6 +432,58 @@ def test_an_index_that_was_begun_is_that_of_the_pages_as_they_are(root: Root, ti
     assert root.files() == root.anew()
 
 
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """The titles of each index that is made from here on."""
+    titles: list[list[str]] = []
+
+    def index(pages: Mapping[str, MadePage], *others: Any) -> dict[str, bytes]:
+        titles.append(sorted(page.title for page in pages.values()))
+        return made(pages, *others)
+
+    made = search.index
+    monkeypatch.setattr(search, "index", index)
+    return titles
+
+
+def hurried(root: Root) -> SiteBuilt:
+    """A build whose index was begun as soon as the Markdown was there."""
+    indexing = Indexing()
+    searchable = root.docs / SEARCH
+    content = searchable.read_bytes() if searchable.exists() else b""
+    indexing.begin(root.path, root.docs, root.site, content)
+    return build_site(root.path, root.docs, root.site, report=print, indexing=indexing)
+
+
+@pytest.mark.parametrize(("title", "indexes"), [("Beta", 1), ("Beta Works", 2)])
+def test_an_index_that_was_begun_early_is_that_of_the_pages_as_they_are(
+    title: str, indexes: int, root: Root, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root.write(SEARCH, json.dumps({"companies/alpha.md": {**ALPHA, "aliases": []}}))
+    root.build()
+    made = counted(monkeypatch)
+    assert hurried(root).extent == "nothing"
+    assert not made
+    root.write(SEARCH, json.dumps({"companies/alpha.md": ALPHA}))
+    root.write("companies/beta.md", f"# {title}\n\nBeta now makes turbines.\n")
+    assert hurried(root).extent == "pages"
+    assert len(made) == indexes
+    assert root.files() == root.anew()
+
+
+def test_no_index_is_begun_for_a_site_without_a_search(
+    root: Root, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root.configure("site_name: Pumps\nuse_directory_urls: false\nplugins: []\n")
+    root.write(SEARCH, json.dumps({"companies/alpha.md": {**ALPHA, "aliases": []}}))
+    root.build()
+    made = counted(monkeypatch)
+    root.write(SEARCH, json.dumps({"companies/alpha.md": ALPHA}))
+    root.write("companies/beta.md", "# Beta Works\n")
+    assert hurried(root).extent == "pages"
+    assert not made
+    assert root.files() == root.anew()
+
+
 def test_an_index_is_not_postponed_where_nothing_is_kept(finished: Root) -> None:
     finished.write("companies/gamma.md", "# Gamma\n")
     docs, site, report = finished.docs, finished.site, finished.reports.append
@@ -600,6 +655,37 @@ def test_a_page_made_before_the_others_may_lead_to_what_they_will_hold(finished:
     assert finished.files() == finished.anew()
 
 
+def test_a_link_that_leads_nowhere_is_told_once_the_others_are_made(finished: Root) -> None:
+    finished.write("method.md", "# Method\n\n[a](companies/alpha.md#gone)\n")
+    build_site(finished.path, finished.docs, finished.site, report=print, alone=True)
+    finished.write("assets/briefing.css", "p {}\n")
+    build_site(finished.path, finished.docs, finished.site, report=print, alone=True)
+    for _ in range(2):
+        with pytest.raises(SiteFaults, match="does not contain an anchor '#gone'"):
+            finished.build()
+    finished.write("method.md", "# Method\n\n[a](companies/alpha.md#first)\n")
+    assert finished.build().extent == "pages"
+    assert finished.files() == finished.anew()
+
+
+def test_an_anchor_that_went_alone_is_missed_once_the_others_are_made(finished: Root) -> None:
+    finished.write("companies/index.md", "# Companies\n\n[Alpha](alpha.md)\n\n[Beta](beta.md)\n")
+    finished.build()
+    finished.write("companies/alpha.md", "# Alpha\n\n## A claim {#second}\n")
+    build_site(finished.path, finished.docs, finished.site, report=print, alone=True)
+    with pytest.raises(SiteFaults) as raised:
+        finished.build()
+    assert [message[:23] for message in raised.value.messages] == ["page companies/beta.md:"]
+
+
+def test_links_that_were_not_looked_at_are_looked_at_once(finished: Root) -> None:
+    finished.write("method.md", "# Method\n\n[a](companies/alpha.md#first)\n")
+    build_site(finished.path, finished.docs, finished.site, report=print, alone=True)
+    made = finished.build()
+    assert (made.extent, made.changed) == ("pages", 0)
+    assert finished.build().extent == "nothing"
+
+
 @pytest.mark.parametrize("gone", ["companies/gone.md", "assets/a picture.png"])
 def test_a_file_that_goes_is_missed_by_the_pages_that_link_to_it(root: Root, gone: str) -> None:
     root.write(gone, "# Gone\n")
@@ -614,6 +700,28 @@ def test_an_anchor_that_goes_is_missed_by_the_pages_that_link_to_it(finished: Ro
     finished.write("companies/alpha.md", "# Alpha\n\n## A claim {#second}\n")
     with pytest.raises(SiteFaults, match=r"companies/beta\.md"):
         finished.build()
+
+
+def test_an_anchor_is_missed_on_a_page_of_any_name(root: Root) -> None:
+    name = 'o"ü.md'
+    root.write(name, "# One\n\n## A claim {#here}\n")
+    # One outside the navigation, whose pages are rendered where they have no title of their own.
+    root.write("other/page.md", f"# Other\n\n[a](../{quote(name)}#here)\n")
+    root.build()
+    root.write(name, "# One\n\n## A claim {#there}\n")
+    with pytest.raises(SiteFaults, match="does not contain an anchor '#here'"):
+        root.build()
+
+
+def test_a_page_tells_machines_what_the_briefing_says_of_it(finished: Root) -> None:
+    told = {"companies/alpha.md": {"name": 'Al: "pha", 1'}, "method.md": {"name": "M"}}
+    finished.write(LINKED, json_bytes(told).decode())
+    assert finished.build().changed == 2
+    assert '{"name":"Al: \\"pha\\", 1"}' in finished.page("companies/alpha.html")
+    told["method.md"]["name"] = "How"
+    finished.write(LINKED, json_bytes(told).decode())
+    assert finished.build().changed == 1
+    assert finished.files() == finished.anew()
 
 
 def test_mkdocs_is_not_heard(root: Root, capfd: pytest.CaptureFixture[str]) -> None:
@@ -650,6 +758,18 @@ def test_a_change_of_pages_renders_little_and_gives_what_a_full_build_gives(
     assert finished.anew() == partial
     found = names(partial)
     assert {"companies/alpha.html", "companies/beta.html"} <= {path for _, path, *_ in found}
+
+
+def test_templates_of_the_theme_are_not_compiled_again(
+    finished: Root, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As in a process that compiled nothing yet.
+    monkeypatch.setattr(hooks.COMPILED, "_known", {})
+    finished.write("companies/beta.md", "# Beta\n\nBeta now makes turbines.\n")
+    with monkeypatch.context() as patch:
+        patch.setattr(jinja2.Environment, "_compile", lambda *_: pytest.fail("compiled"))
+        assert finished.build().extent == "pages"
+    assert finished.files() == finished.anew()
 
 
 def names(files: dict[str, bytes]) -> list[list[str]]:

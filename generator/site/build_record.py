@@ -15,7 +15,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from generator.cache import Cache, Statuses, cache_of, digest_of, stand, statuses
 from generator.writing import LINKED, SEARCH
@@ -30,9 +29,10 @@ class MadePage:
     title: str
     about: str
     """Its description."""
-    anchors: tuple[str, ...]
-    links: Mapping[str, Mapping[str, str]]
-    """The anchors that it links to, by page, each with the link as it is written."""
+    anchors: str
+    """In JSON, since few are ever looked at: nine tenths of what is kept of a site is this."""
+    links: str
+    """The anchors that it links to, by page, each with the link as it is written; in JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +49,21 @@ class State:
     """False where plugins or hooks of the root's own may read what nobody records here."""
     titles: str
     """A digest of what pages show of other pages."""
+    unproven: frozenset[str]
+    """Pages whose links may lead to anchors that are nowhere, since others were yet to be made."""
     pages: Statuses
     """How each file of the Markdown folder stood."""
-    linked: Mapping[str, str]
+    linked: Mapping[str, bytes]
     """A digest of what each page tells machines, by path."""
     made: Mapping[str, MadePage]
-    indexed: bool
-    """Whether the search finds what the pages say."""
+    indexed: str
+    """A digest of what the search finds; blank if that is not yet what the pages say."""
     language: str
     """That of the site."""
     site: Statuses
     """How each file of the site stands."""
+    compiled: bytes
+    """The templates of the theme."""
 
 
 def records(root: Path, *, use: bool, at_once: bool = True) -> AbstractContextManager[Cache]:
@@ -125,21 +129,26 @@ def pages_of(docs: Path) -> Statuses:
     return statuses(docs, sorted([*shown_files(docs), *for_site]))
 
 
-def read_json(path: Path) -> dict[str, Any]:
-    """What an export that is for the site alone says of pages; nothing where there is none."""
+def lines_of(path: Path) -> dict[str, str]:
+    """What an export that is for the site alone says of each page, in JSON: a page a line."""
     try:
-        content: dict[str, Any] = json.loads(path.read_bytes())
+        lines = path.read_text("utf-8").split("\n")
     except FileNotFoundError:
         return {}
-    return content
+    pages = ((line, *_page_of(line)) for line in lines if line.startswith('"'))
+    return {page: line[end:].lstrip(": ").rstrip(",") for line, page, end in pages}
+
+
+_page_of = json.JSONDecoder().raw_decode
 
 
 def shown_files(folder: Path) -> Iterator[str]:
     """The paths of a folder's files; without hidden ones and compiled Python."""
     for place, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith((".", "__pycache__"))]
-        shown = (Path(place, name) for name in names if not name.startswith("."))
-        yield from (path.relative_to(folder).as_posix() for path in shown)
+        above = Path(place).relative_to(folder).as_posix()
+        inside = "" if above == "." else f"{above}/"
+        yield from (f"{inside}{name}" for name in names if not name.startswith("."))
 
 
 def digest(path: Path, known: bytes | None) -> str:

@@ -1,18 +1,16 @@
 """The website from the generated Markdown: all of it, only the pages that changed, or nothing."""
 
-import hashlib
 import json
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Literal
 from urllib.parse import quote
 
-from generator.cache import NO_CACHE, Statuses, statuses
+from generator.cache import NO_CACHE, Statuses, digest_of, statuses
 from generator.site import build_record, search
 from generator.writing import LINKED, MANIFEST, SEARCH, held, refusals, scratch, write_tree
 
@@ -34,6 +32,49 @@ class SiteBuilt:
     """The number of the site's files that are different from before, or gone."""
 
 
+class Indexing:
+    """The index of the search, made beside the pages: what they are called seldom changes."""
+
+    def __init__(self) -> None:
+        self._begun: tuple[str, Future[dict[str, bytes]]] | None = None
+
+    def begin(self, root: Path, docs: Path, out: Path, searchable: bytes) -> None:
+        """Begin with what the last build of a site tells of its pages, and what is to be found."""
+        root, docs, out = root.resolve(), docs.resolve(), out.resolve()
+        with build_record.records(root, use=True) as known:
+            state: build_record.State | None = known.get(build_record.key_of(docs, out))
+        if state and search.NAMES in state.site:
+            self.begin_after(state, searchable, state.language)
+
+    def begin_after(self, state: build_record.State, searchable: bytes, language: str) -> None:
+        """Begin, unless that was done, or the index would be the one of a state."""
+        found = _findable(state.made, searchable, language)
+        if self._begun is None and found != state.indexed:
+            beside = ThreadPoolExecutor(1)
+            self._begun = found, beside.submit(_index, state.made, searchable, language)
+            beside.shutdown(wait=False)
+
+    def files(
+        self, made: Mapping[str, build_record.MadePage], searchable: bytes, language: str
+    ) -> dict[str, bytes]:
+        """The files of the index, by their paths in the site."""
+        if self._begun and self._begun[0] == _findable(made, searchable, language):
+            return self._begun[1].result()
+        return _index(made, searchable, language)
+
+
+def _index(
+    made: Mapping[str, build_record.MadePage], searchable: bytes, language: str
+) -> dict[str, bytes]:
+    return search.index(made, json.loads(searchable or b"{}"), language)
+
+
+def _searchable(docs: Path) -> bytes:
+    """What the briefing says that readers may look for; nothing where there is none."""
+    file = docs / SEARCH
+    return file.read_bytes() if file.is_file() else b""
+
+
 def build_site(
     root: Path,
     docs: Path,
@@ -44,12 +85,13 @@ def build_site(
     use: bool = True,
     index: bool = True,
     alone: bool = False,
+    indexing: Indexing | None = None,
 ) -> SiteBuilt:
     """Build the website of a root from its generated Markdown; ``use`` what is kept of the last.
 
     Without ``index`` the search finds what it found before, until `index_site`: people who write do
-    not wait. ``alone``: other pages are left to be made, so that what a link leads to may not be
-    there yet.
+    not wait; with it, it may have been begun by ``indexing``. ``alone``: other pages are left to be
+    made, so that what a link leads to may not be there yet.
 
     ``report`` is given what a person would want to know on the way, a line at a time, and ``tell``
     the share of the pages that is made. Raises
@@ -59,11 +101,14 @@ def build_site(
     root, docs, out = root.resolve(), docs.resolve(), out.resolve()
     with held(out), build_record.records(root, use=use, at_once=not alone) as known:
         # Of what is not kept, no index can be made later.
-        task = _Task(root, docs, out, report, tell, index or known is NO_CACHE, alone)
+        index = index or known is NO_CACHE
+        task = _Task(root, docs, out, report, tell, index, alone, indexing or Indexing())
         pages = build_record.pages_of(docs)
         before = build_record.usable(root, docs, out, known.get(task.key))
-        if before and before.pages == pages and (before.indexed or not task.index):
-            return SiteBuilt("nothing", 0, 0)
+        if before and before.pages == pages:
+            found = before.indexed or not task.index
+            if found and (alone or not before.unproven):
+                return SiteBuilt("nothing", 0, 0)
         with refusals(out), scratch(out, SCRATCH) as place:
             built = _build(task, place, pages, before) if before else None
             built = built or _build(task, place, pages, None)
@@ -84,7 +129,8 @@ def index_site(root: Path, docs: Path, out: Path) -> None:
         state: build_record.State | None = known.get(key)
     if state is None or state.indexed:
         return
-    made = search.index(state.made, build_record.read_json(docs / SEARCH), state.language)
+    searchable = _searchable(docs)
+    made = _index(state.made, searchable, state.language)
     kept = _but_the_index(state.site)
     with held(out), build_record.records(root, use=True) as known:
         if known.get(key) != state or build_record.pages_of(docs) != state.pages:
@@ -92,7 +138,8 @@ def index_site(root: Path, docs: Path, out: Path) -> None:
             return
         write_tree(out, made, kept=kept)
         site = {**kept, **statuses(out, sorted(made))}
-        known.put(key, replace(state, indexed=True, site=site))
+        indexed = _findable(state.made, searchable, state.language)
+        known.put(key, replace(state, indexed=indexed, site=site))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +151,7 @@ class _Task:
     tell: Callable[[float], None]
     index: bool
     alone: bool
+    indexing: Indexing
 
     @property
     def key(self) -> bytes:
@@ -122,7 +170,7 @@ def _build(
     With the state before, only what changed; None where that would not be enough.
     """
     from generator.site.configuration import closed, derive, given_in
-    from generator.site.hooks import Course
+    from generator.site.hooks import COMPILED, Course
     from generator.site.running import run_mkdocs
 
     # First of all, so that what is edited from here on is seen by the next build.
@@ -132,24 +180,23 @@ def _build(
     derived = derive(given, task.root, task.docs, place, task.report)
     config = derived.config
     course = Course(search=derived.search, cards=derived.cards, alone=task.alone, tell=task.tell)
-    if before and before.pages.get(LINKED) == pages.get(LINKED):
-        linked = before.linked
-    else:
-        linked = {
-            page: hashlib.sha256(json.dumps(about).encode()).hexdigest()
-            for page, about in build_record.read_json(task.docs / LINKED).items()
-        }
+    course.linked = build_record.lines_of(task.docs / LINKED)
+    linked = {page: digest_of(about) for page, about in course.linked.items()}
+    changed = set[str]()
     if before:
         changed = {name for name in pages if before.pages.get(name) != pages[name]}
         names = linked.keys() | before.linked.keys()
         changed |= {name for name in names if before.linked.get(name) != linked.get(name)}
         changed |= _naming(before.pages.keys() ^ pages.keys(), task.docs)
         course.only, course.known = frozenset(changed), before.made
+        course.unproven = before.unproven - changed
+        COMPILED.learn(before.compiled)
     is_closed = closed(config)
     language = str(config.theme.get("language") or "en")
-    wanted = derived.search and task.index
-    with _index_begun(task, pages, language, before if wanted else None) as index:
-        run_mkdocs(task.root, config, course)
+    wanted, searchable = derived.search and task.index, _searchable(task.docs)
+    if wanted and before:
+        task.indexing.begin_after(before, searchable, language)
+    run_mkdocs(task.root, config, course)
     if before and course.titles != before.titles:
         return None
     kept: Statuses = {}
@@ -157,10 +204,10 @@ def _build(
         gone = {_place(name, before) for name in before.pages.keys() - pages.keys()}
         kept = {name: stood for name, stood in before.site.items() if name not in gone}
     made: dict[str, bytes] = {}
-    same = before and _findable(before.made, before.pages) == _findable(course.made, pages)
-    if wanted and not (before and before.indexed and same):
+    findable = _findable(course.made, searchable, language)
+    if wanted and not (before and before.indexed == findable):
         kept = _but_the_index(kept)
-        made = index(course.made)
+        made = task.indexing.files(course.made, searchable, language)
     elif derived.search and not before:
         # Until the index is there, the search says that it could not be loaded.
         kept = statuses(task.out, _index_in(task.out))
@@ -172,41 +219,18 @@ def _build(
         variables=variables,
         closed=is_closed,
         titles=course.titles,
+        unproven=course.unproven | changed if task.alone else frozenset(),
         pages=pages,
         linked=linked,
         made=course.made,
-        indexed=task.index or not derived.search,
+        indexed=findable if task.index or not derived.search else "",
         language=language,
         # What was left is as it was before: who altered it meanwhile did not have it made.
         site={**kept, **statuses(task.out, sorted(names))},
+        compiled=COMPILED.packed,
     )
     changes = len(written.changed) + len(written.removed)
     return state, SiteBuilt("pages" if before else "all", len(course.rendered), changes)
-
-
-@contextmanager
-def _index_begun(
-    task: _Task, pages: Statuses, language: str, before: build_record.State | None
-) -> Iterator[Callable[[Mapping[str, build_record.MadePage]], dict[str, bytes]]]:
-    """What makes the index of the search, begun if it will not be the one of the state before.
-
-    What pages were called before they mostly still are, so that it need not wait for them.
-    """
-
-    def index(made: Mapping[str, build_record.MadePage]) -> dict[str, bytes]:
-        return search.index(made, build_record.read_json(task.docs / SEARCH), language)
-
-    guess = before.made if before else {}
-    expected = _findable(guess, pages)
-    begin = before and not (before.indexed and _findable(guess, before.pages) == expected)
-    with ThreadPoolExecutor(1) as beside:
-        begun = beside.submit(index, guess) if begin else None
-
-        def finished(made: Mapping[str, build_record.MadePage]) -> dict[str, bytes]:
-            right = _findable(made, pages) == expected
-            return begun.result() if begun and right else index(made)
-
-        yield finished
 
 
 def _naming(files: Collection[str], docs: Path) -> set[str]:
@@ -224,9 +248,10 @@ def _place(name: str, state: build_record.State) -> str:
     return state.made[name].file if name in state.made else name
 
 
-def _findable(made: Mapping[str, build_record.MadePage], pages: Statuses) -> object:
-    """What the search is made from."""
-    return {(page.file, page.title, page.about) for page in made.values()}, pages.get(SEARCH)
+def _findable(made: Mapping[str, build_record.MadePage], searchable: bytes, language: str) -> str:
+    """A digest of what the search is made from."""
+    listed = sorted((page.file, page.title, page.about) for page in made.values())
+    return digest_of(json.dumps(listed), searchable, language).hex()
 
 
 def _but_the_index(site: Statuses) -> Statuses:

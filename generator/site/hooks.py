@@ -24,7 +24,7 @@ from generator.languages.site_words import SiteWords
 from generator.pages.environment import Compiled
 from generator.pages.kinds import PAGE_KINDS, at_the_foot
 from generator.site import inline_html, previews
-from generator.site.build_record import MadePage, read_json
+from generator.site.build_record import MadePage
 from generator.site.engine import (
     BasePlugin,
     Config,
@@ -38,7 +38,6 @@ from generator.site.engine import (
 from generator.site.html_repairs import holds_bare_mark, mended, with_contents
 from generator.site.policy import guarded
 from generator.site.signs import with_signs
-from generator.writing import LINKED
 
 _LOGGER = logging.getLogger("mkdocs.briefing")
 """Its warnings are faults of the pages, as MkDocs' own are."""
@@ -58,6 +57,10 @@ class Course:
     """Whether other pages are left to be made, to which links may lead that lead nowhere yet."""
     known: Mapping[str, MadePage] = field(default_factory=dict)
     """The pages that are not rendered, from the build that did render them."""
+    unproven: frozenset[str] = frozenset()
+    """Those of them whose links were not looked at."""
+    linked: Mapping[str, str] = field(default_factory=dict)
+    """What each page tells machines, as JSON, by its path."""
     tell: Callable[[float], None] = lambda _: None
     """Is told the share of the pages that is made."""
     made: dict[str, MadePage] = field(default_factory=dict)
@@ -80,7 +83,6 @@ class Adapter(BasePlugin[NoOptions]):
         self.course = course
         self.wanted: set[str] = set(course.only or ())
         self.files: Files | None = None
-        self.linked: dict[str, object] = {}
         self.written = ""
         """The Markdown of the page that is being rendered."""
         self.runs: list[str] = []
@@ -121,11 +123,10 @@ class Adapter(BasePlugin[NoOptions]):
                     self.wanted.add(page.file.src_uri)
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
-        env.bytecode_cache = _COMPILED
+        env.bytecode_cache = COMPILED
         # The theme writes both into its HTML as they are; as markup, nothing escapes them again.
         config["site_name"] = escape(config.site_name)
         config["site_description"] = escape(config.site_description or "")
-        self.linked = read_json(Path(config.docs_dir, LINKED))
         words = asdict(_words(config))
         lists = next((file.url for path in _LISTS if (file := files.get_file_from_path(path))), ".")
         env.globals["briefing"] = {
@@ -142,18 +143,38 @@ class Adapter(BasePlugin[NoOptions]):
                 kind: path for path, kind in _FEEDS.items() if files.get_file_from_path(path)
             },
         }
-        if self.course.only is None or self.course.alone:
-            return
-        for path, known in self.course.known.items():
-            file = files.get_file_from_path(path)
-            if path not in self.wanted and file is not None and file.page is not None:
-                # Links to pages that are as they were lead where they did.
-                file.page.present_anchor_ids = set(known.anchors)
-                file.page.links_to_anchors = {
-                    target: dict(known.links[path])
-                    for path in known.links.keys() & self.wanted
-                    if (target := files.get_file_from_path(path)) is not None
+        if self.course.only is not None and not self.course.alone:
+            self._prove_links(files)
+
+    def _prove_links(self, files: Files) -> None:
+        """Have MkDocs look at the links that may lead nowhere now, besides those that it renders.
+
+        They are links to pages that lost an anchor, and all from and to those made alone before.
+        """
+        course = self.course
+        suspected = {*course.unproven} | {
+            path
+            for path in self.wanted & course.known.keys()
+            if (page := _page_of(path, files))
+            and not _anchors(course.known[path]).issubset(page.present_anchor_ids or ())
+        }
+        named = [json.dumps(path, ensure_ascii=False) for path in suspected]
+        looked_at = [page for path in self.wanted if (page := _page_of(path, files))]
+        for path in course.known.keys() - self.wanted:
+            page, links = _page_of(path, files), course.known[path].links
+            alone = path in course.unproven
+            if page and (alone or any(name in links for name in named)):
+                looked_at.append(page)
+                page.links_to_anchors = {
+                    file: anchors
+                    for to, anchors in json.loads(links).items()
+                    if (alone or to in suspected) and (file := files.get_file_from_path(to))
                 }
+        for file in {to for page in looked_at for to in page.links_to_anchors or ()}:
+            left = course.known.get(file.src_uri)
+            if left and file.page and file.page.present_anchor_ids is None:
+                # What is left as it was has the anchors that it had.
+                file.page.present_anchor_ids = _anchors(left)
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
@@ -194,7 +215,7 @@ class Adapter(BasePlugin[NoOptions]):
         title = html.unescape(str(page.meta.get("title") or page.title or config.site_name))
         context["preview"] = self._preview(page, title, config)  # type: ignore[typeddict-unknown-key]
         context["linked"] = _script(  # type: ignore[typeddict-unknown-key]
-            self.linked.get(page.file.src_uri)
+            json.loads(self.course.linked.get(page.file.src_uri, "null"))
         )
         self.shown = _section_of(page, nav)
         if self.shown:
@@ -254,12 +275,21 @@ class Adapter(BasePlugin[NoOptions]):
             file=page.file.dest_uri,
             title=html.unescape(str(page.meta.get("title") or page.title or config.site_name)),
             about=html.unescape(str(page.meta.get("description") or "")),
-            anchors=tuple(sorted(page.present_anchor_ids or ())),
-            links={
-                target.src_uri: dict(links)
-                for target, links in (page.links_to_anchors or {}).items()
-            },
+            anchors=json.dumps(sorted(page.present_anchor_ids or ())),
+            links=json.dumps(
+                {to.src_uri: links for to, links in (page.links_to_anchors or {}).items()},
+                ensure_ascii=False,
+            ),
         )
+
+
+def _anchors(of: MadePage) -> set[str]:
+    return {*json.loads(of.anchors)}
+
+
+def _page_of(path: str, files: Files) -> Page | None:
+    file = files.get_file_from_path(path)
+    return file.page if file else None
 
 
 def _script(about: object) -> str:
@@ -296,7 +326,7 @@ _MORE = (
 
 _FEEDS = {RSS: "application/rss+xml", JSON_FEED: "application/feed+json"}
 
-_COMPILED = Compiled()
+COMPILED = Compiled()
 """The templates of the theme."""
 
 _KINDS = {kind.of: kind.template.partition(".")[0] for kind in PAGE_KINDS if kind.of}
