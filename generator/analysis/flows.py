@@ -9,7 +9,7 @@ figures of our own.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 
@@ -55,6 +55,8 @@ class Flows:
     flows: tuple[Flow, ...]
     capped: tuple[str, ...] = ()
     """Deals of which not all flows are drawn."""
+    wholes: Mapping[str, str] = field(default_factory=dict)
+    """The largest deal that a deal is a part of, by id."""
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
@@ -98,7 +100,16 @@ def find_flows(briefing: Briefing) -> Flows:
         if len(of_deal) > MOST_FLOWS:
             capped.append(deal.id)
         flows += of_deal[:MOST_FLOWS]
-    return Flows(tuple(flows), tuple(capped))
+    wholes = {each: _whole(briefing, each) for each, deal in briefing.deals.items() if deal.part_of}
+    return Flows(tuple(flows), tuple(capped), wholes)
+
+
+def _whole(briefing: Briefing, deal: str) -> str:
+    seen: set[str] = set()
+    while deal not in seen and deal in briefing.deals:
+        seen.add(deal)
+        deal = briefing.deals[deal].part_of or deal
+    return deal
 
 
 _Arrow = tuple[str, str, str]

@@ -5,8 +5,8 @@ too far away. The `simple_cycles` of networkx finds the same; with a bound of 6 
 on 1,000 companies and 5,000 flows, and this takes less than one.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.analysis.flows import MONEY, Flows, Link
@@ -56,13 +56,34 @@ def find_loops(
     for length in range(2, longest + 1):
         for circle in search.circles(length):
             names = [companies[each] for each in (*circle, circle[0])]
-            loop = Loop(tuple(links[pair] for pair in pairwise(names)))
-            if len({flow.deal for link in loop.links for flow in link.flows}) < 2:
+            loop = Loop(_of_one_whole([links[pair] for pair in pairwise(names)], flows.wholes))
+            if _deals(loop.links) < 2:
                 continue
             if len(found) == most:
                 return Loops(tuple(found), True, longest)
             found.append(loop)
     return Loops(tuple(found), search.gave_up, longest)
+
+
+def _of_one_whole(links: Sequence[Link], wholes: Mapping[str, str]) -> tuple[Link, ...]:
+    """The links of a circle; where parts of one deal lead all the way round, with its flows alone.
+
+    That money of another deal between the same two would come back as well, no text says.
+    """
+    each = [{wholes.get(flow.deal, flow.deal) for flow in link.flows} for link in links]
+    around = set.intersection(*each)
+    parts = tuple(
+        replace(
+            link,
+            flows=tuple(flow for flow in link.flows if wholes.get(flow.deal, flow.deal) in around),
+        )
+        for link in links
+    )
+    return parts if _deals(parts) > 1 else tuple(links)
+
+
+def _deals(links: Iterable[Link]) -> int:
+    return len({flow.deal for link in links for flow in link.flows})
 
 
 class _Search:

@@ -106,9 +106,10 @@ def flow_picture(
     in_parts = tuple(_in_parts(briefing, flows))
     drawn = [*(flow for flow in flows.flows if flow not in in_parts), *untold]
     numbers = grouped(
-        ((link.giver, link.receiver, link.what), number)
+        (flow, number)
         for number, loop in enumerate(loops, 1)
         for link in loop.links
+        for flow in link.flows
     )
     at = stops(briefing, [flow for flow in drawn if flow.what == main])
     at = at if whole else at[-1:]
@@ -121,7 +122,7 @@ def flow_picture(
             flow=flow,
             directed=flow not in untold,
             main=flow.what == main,
-            loops=numbers.get((flow.giver, flow.receiver, flow.what), ()),
+            loops=numbers.get(flow, ()),
             width=1 + sum(number > step for step in steps) if number else 0,
             standings=tuple(standing(briefing, flow, day) for day in at),
         )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial, wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -107,20 +107,20 @@ class Findings:
         return find_loops(self.flows)
 
     @cached_property
-    def looping(self) -> Mapping[tuple[str, str, str], None]:
-        """Giver, receiver and thing of every link that is part of a loop."""
+    def looping(self) -> Mapping[Flow, None]:
+        """The flows that are part of a loop."""
         links = (link for loop in self.loops.loops for link in loop.links)
-        return dict.fromkeys((link.giver, link.receiver, link.what) for link in links)
+        return dict.fromkeys(flow for link in links for flow in link.flows)
 
     @cached_property
     def circular(self) -> Flows:
         """The flows on circles; all where there is no circle."""
         found = tuple(flow for flow in self.flows.flows if self.is_looping(flow))
-        return Flows(found) if found else self.flows
+        return replace(self.flows, flows=found) if found else self.flows
 
     def is_looping(self, flow: Flow) -> bool:
         """Whether a flow is part of a loop."""
-        return (flow.giver, flow.receiver, flow.what) in self.looping
+        return flow in self.looping
 
     # --- time ---------------------------------------------------------------------------------
 

@@ -156,6 +156,23 @@ def test_what_is_exchanged_in_one_deal_is_no_loop() -> None:
     assert told(find_loops(flows_in(swap, pays(1, "a", "b")))) == ["ab"]
 
 
+def deals_of(loops: Loops) -> set[str]:
+    return {flow.deal for loop in loops.loops for link in loop.links for flow in link.flows}
+
+
+def test_a_deal_beside_one_whose_parts_lead_all_the_way_round_is_in_no_loop() -> None:
+    there, beside = pays(1, "a", "b"), pays(2, "a", "b")
+    back = replace(pays(3, "b", "a"), part_of="d1")
+    assert deals_of(find_loops(flows_in(there, beside, back))) == {"d1", "d3"}
+    assert deals_of(find_loops(flows_in(there, beside, replace(back, part_of=None)))) == {
+        "d1",
+        "d2",
+        "d3",
+    }
+    # What says that a deal is a part of itself is told, and ends nothing.
+    assert deals_of(find_loops(flows_in(there, replace(back, part_of="d3")))) == {"d1", "d3"}
+
+
 def test_only_one_thing_goes_round() -> None:
     deals = [
         deal("d", ("a", "investor"), ("b", "investee")),
