@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.analysis.grouping import takes_part
+from generator.groups import grouped
 from generator.model import Claim
 from generator.pages.accounts import answers_of
 from generator.pages.claims import (
@@ -75,7 +76,9 @@ def items(edition: Edition, claims: Sequence[Claim], on: str, of: str | None = N
         now = latest and any(claim.as_of and latest.overlaps(claim.as_of) for claim in same)
         return any(claim.doubt for claim in same), not now, -len(sources)
 
-    answers = sorted(answers_of(claims), key=weight)
+    # One plans a sum, another has it as a fact: neither says what the other does.
+    same = (grouped((_open(each), each) for each in same) for same in answers_of(claims))
+    answers = sorted((alike for of in same for alike in of.values()), key=weight)
     return Markdown(" ").join_all(
         [
             Markdown(f'<span class="item">{_value(edition, same, on, of)}</span>')
@@ -83,6 +86,11 @@ def items(edition: Edition, claims: Sequence[Claim], on: str, of: str | None = N
         ]
         + ([Markdown("…")] if len(answers) > _ITEMS else [])
     )
+
+
+def _open(claim: Claim) -> str:
+    """In what manner a claim has a sum that is not there yet; blank if it does not say so."""
+    return claim.modality if claim.modality in _NOT_YET and size_of(claim) else ""
 
 
 def _value(edition: Edition, claims: Sequence[Claim], on: str, of: str | None) -> Markdown:
@@ -98,7 +106,7 @@ def _value(edition: Edition, claims: Sequence[Claim], on: str, of: str | None) -
     # What it covers may name the year itself.
     if period and date_words(period, edition.language) not in str(first.scope):
         small.append(edition.date(period))
-    if size and all(claim.modality in _NOT_YET for claim in claims):
+    if _open(first):
         small.append(how(edition, first))
     if any(claim.derived for claim in claims):
         our_sum = link(edition.words.our_sum, edition.place(first))

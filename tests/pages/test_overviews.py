@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -412,6 +413,25 @@ def test_values_that_meet_but_differ_stand_side_by_side(pages: Mapping[str, str]
         "up to USD 1 billion",
         "USD 1 billion",
     ]
+
+
+def test_a_planned_sum_does_not_stand_beside_one_that_is_said_to_be() -> None:
+    give = partial(claim, amount="1 billion USD", parties=("aurora",))
+    made = pages_of(
+        briefing(
+            source("one", "x y z"),
+            source("two", "x y z"),
+            company("aurora"),
+            company("borealis"),
+            deal("there", "There", [("aurora", "investor"), ("borealis", "investee")]),
+            give("a", "there", evidence("one", "x y z")),
+            give("b", "there", evidence("two", "x y z"), modality="planned"),
+        )
+    )
+    brief = next(x for x in made["deals/there.md"].splitlines() if x.startswith(":   <span"))
+    flat, planned = brief.split('</span> <span class="item">')
+    assert ("[^a-1]" in flat, "tells of a plan" in flat) == (True, False)
+    assert ("[^b-1]" in planned, "tells of a plan" in planned) == (True, True)
 
 
 def test_who_speaks_against_a_sum_does_not_give_it() -> None:
