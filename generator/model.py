@@ -843,6 +843,15 @@ class Briefing:
         """The deals that are part of each deal."""
         return grouped((deal.part_of, deal) for deal in self.deals.values() if deal.part_of)
 
+    def wholes_of(self, deal: str) -> tuple[str, ...]:
+        """The deals that a deal is a part of, the nearest first; each once, if they go round."""
+        found: dict[str, None] = {}
+        whole = self.deals[deal].part_of or ""
+        while whole in self.deals and whole not in found:
+            found[whole] = None
+            whole = self.deals[whole].part_of or ""
+        return tuple(found)
+
     @cached_property
     def deals_of(self) -> Mapping[str, tuple[Deal, ...]]:
         """The deals to which each company is a party."""

@@ -100,16 +100,8 @@ def find_flows(briefing: Briefing) -> Flows:
         if len(of_deal) > MOST_FLOWS:
             capped.append(deal.id)
         flows += of_deal[:MOST_FLOWS]
-    wholes = {each: _whole(briefing, each) for each, deal in briefing.deals.items() if deal.part_of}
+    wholes = {deal: of[-1] for deal in briefing.deals if (of := briefing.wholes_of(deal))}
     return Flows(tuple(flows), tuple(capped), wholes)
-
-
-def _whole(briefing: Briefing, deal: str) -> str:
-    seen: set[str] = set()
-    while deal not in seen and deal in briefing.deals:
-        seen.add(deal)
-        deal = briefing.deals[deal].part_of or deal
-    return deal
 
 
 _Arrow = tuple[str, str, str]

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from generator.analysis.flows import MONEY, Flows, Link
+from generator.analysis.flows import MONEY, Flow, Flows, Link
 from generator.groups import grouped
 
 LONGEST_LOOP = 6
@@ -70,13 +70,13 @@ def _of_one_whole(links: Sequence[Link], wholes: Mapping[str, str]) -> tuple[Lin
 
     That money of another deal between the same two would come back as well, no text says.
     """
-    each = [{wholes.get(flow.deal, flow.deal) for flow in link.flows} for link in links]
-    around = set.intersection(*each)
+
+    def whole(flow: Flow) -> str:
+        return wholes.get(flow.deal, flow.deal)
+
+    around = set.intersection(*({whole(flow) for flow in link.flows} for link in links))
     parts = tuple(
-        replace(
-            link,
-            flows=tuple(flow for flow in link.flows if wholes.get(flow.deal, flow.deal) in around),
-        )
+        replace(link, flows=tuple(flow for flow in link.flows if whole(flow) in around))
         for link in links
     )
     return parts if _deals(parts) > 1 else tuple(links)

@@ -16,7 +16,7 @@ from generator.diagnostics import Finding, Location, Severity
 from generator.evidence.spans import Lines, Span, blanked
 from generator.examination import Examination
 from generator.groups import grouped
-from generator.model import Briefing, Claim, Deal, EntityValue
+from generator.model import Briefing, Claim, EntityValue
 from generator.naming import is_named
 from generator.rules.rule import Reference, claims_that_name, named, rule
 from generator.suggesting import did_you_mean, nearest_name
@@ -315,14 +315,9 @@ def _states(claim: Claim, names: tuple[str, ...]) -> bool:
 @rule("REF008", "circular-part", Severity.ERROR)
 def circular_part(examined: Examination) -> Iterator[Finding]:
     """A deal that is a part of itself, directly or by way of others."""
-    deals = examined.briefing.deals
-    for deal in deals.values():
-        seen: set[str] = set()
-        whole: Deal | None = deal
-        while whole is not None and whole.part_of and whole.id not in seen:
-            seen.add(whole.id)
-            whole = deals.get(whole.part_of)
-        if whole is not None and whole.id == deal.id and seen:
+    briefing = examined.briefing
+    for deal in briefing.deals.values():
+        if deal.id in briefing.wholes_of(deal.id):
             message = f"`{deal.id}` is a part of itself, expected a larger deal"
             yield Finding("REF008", deal.place.of("part_of"), message)
 
