@@ -8,6 +8,7 @@ the others.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from generator.analysis.grouping import takes_part
 from generator.groups import grouped
@@ -77,8 +78,8 @@ def items(edition: Edition, claims: Sequence[Claim], on: str, of: str | None = N
         return any(claim.doubt for claim in same), not now, -len(sources)
 
     # One plans a sum, another has it as a fact: neither says what the other does.
-    same = (grouped((_open(each), each) for each in same) for same in answers_of(claims))
-    answers = sorted((alike for of in same for alike in of.values()), key=weight)
+    apart = (grouped((_open(claim), claim) for claim in same) for same in answers_of(claims))
+    answers = sorted(chain.from_iterable(of.values() for of in apart), key=weight)
     return Markdown(" ").join_all(
         [
             Markdown(f'<span class="item">{_value(edition, same, on, of)}</span>')

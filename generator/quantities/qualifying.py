@@ -250,10 +250,7 @@ def is_end_apart(text: str, start: int, end: int, grammar: Grammar) -> bool:
     billion, it says, and $30 billion`, `between a low of $20 billion and a high of $30 billion`.
     """
     window = text[max(0, start - _FARTHEST_END) : start].lower()
-    for word in grammar.openers:
-        if word in window:
-            break
-    else:
+    if not any(map(window.__contains__, grammar.openers)):
         return False  # which is most of the time so
     for opener in _OPENER[grammar].finditer(window):
         if _SECOND_END[grammar].fullmatch(window, opener.end()):
