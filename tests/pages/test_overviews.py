@@ -12,7 +12,7 @@ from types import MappingProxyType
 import pytest
 
 from generator.languages import own_words
-from generator.model import Briefing, Derivation, LastEdition, Published, StatedFlow, Term
+from generator.model import Briefing, Claim, Derivation, LastEdition, Published, StatedFlow, Term
 from generator.pages import edition
 from generator.pages.kinds import is_made
 from generator.pages.links import address
@@ -415,18 +415,25 @@ def test_values_that_meet_but_differ_stand_side_by_side(pages: Mapping[str, str]
     ]
 
 
-def test_a_planned_sum_does_not_stand_beside_one_that_is_said_to_be() -> None:
-    give = partial(claim, amount="1 billion USD", parties=("aurora",))
-    made = pages_of(
+def of_two_texts(*claims: Claim) -> dict[str, str]:
+    """The pages of what two texts say of one deal."""
+    return pages_of(
         briefing(
             source("one", "x y z"),
             source("two", "x y z"),
             company("aurora"),
             company("borealis"),
             deal("there", "There", [("aurora", "investor"), ("borealis", "investee")]),
-            give("a", "there", evidence("one", "x y z")),
-            give("b", "there", evidence("two", "x y z"), modality="planned"),
+            *claims,
         )
+    )
+
+
+def test_a_planned_sum_does_not_stand_beside_one_that_is_said_to_be() -> None:
+    give = partial(claim, amount="1 billion USD", parties=("aurora",))
+    made = of_two_texts(
+        give("a", "there", evidence("one", "x y z")),
+        give("b", "there", evidence("two", "x y z"), modality="planned"),
     )
     brief = next(x for x in made["deals/there.md"].splitlines() if x.startswith(":   <span"))
     flat, planned = brief.split('</span> <span class="item">')
@@ -435,17 +442,10 @@ def test_a_planned_sum_does_not_stand_beside_one_that_is_said_to_be() -> None:
 
 
 def test_who_speaks_against_a_sum_does_not_give_it() -> None:
-    made = pages_of(
-        briefing(
-            source("one", "x y z"),
-            source("two", "x y z"),
-            company("aurora"),
-            company("borealis"),
-            deal("there", "There", [("aurora", "investor"), ("borealis", "investee")]),
-            claim("a", "there", evidence("one", "x y z"), evidence("two", "x y z", refutes=True),
-                  amount="1 billion USD", parties=("aurora",)),
-        )
-    )  # fmt: skip
+    said = evidence("one", "x y z"), evidence("two", "x y z", refutes=True)
+    made = of_two_texts(
+        claim("a", "there", *said, amount="1 billion USD", parties=("aurora",)),
+    )
     picture = made["flows.md"].partition("<details")[0]
     assert re.search(r'class="sums"[^\n]*>\[\^a-1\] USD 1 billion', picture)
     assert re.search(r'class="said"[^\n]*>\[\^a-2\] a denial', picture)
