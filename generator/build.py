@@ -1,7 +1,7 @@
 """From a root to its Markdown and data files: the stages in their order."""
 
 import traceback
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import closing
 from functools import partial
 from itertools import chain, islice
@@ -16,26 +16,36 @@ from generator.editor_schemas import write_schemas
 from generator.errors import CannotRun
 from generator.examination import Examination
 from generator.exports import EXPORTS
+from generator.exports.writing import Make, encoded
 from generator.files import files_below, read_whole, relative
 from generator.packaged import packaged
 from generator.pages.dependencies import Pages, Read
 from generator.pages.edition import Edition
 from generator.pages.environment import COMPILED
-from generator.pages.rendering import PageSet, edition_of, page_sets_of, rendered
+from generator.pages.rendering import edition_of, page_sets_of, rendered
 from generator.progress import Progress, unwatched
 from generator.report import Built
-from generator.spreading import MANY, beside, in_batches
+from generator.spreading import MANY, in_batches
 from generator.writing import DOCS, SEARCH, destination, write_tree, written_by
 
 _TOGETHER = 32
-"""Units of pages that a process makes before it hands them over."""
+"""Units that a process makes before it hands them over."""
+
+
+class _Unit(NamedTuple):
+    """What is made at once: some pages, or a part of a file of data."""
+
+    name: str
+    """No other unit's."""
+    make: Callable[[], Iterable[tuple[str, str]]]
+    """Paths and words."""
 
 
 class _Result(NamedTuple):
-    """Some pages: paths and bytes, the name of their set, and what it read."""
+    """A unit that was made: paths and bytes, its name, and what it read."""
 
     files: Sequence[tuple[str, bytes]]
-    page_set: str
+    name: str
     reads: tuple[Read, ...]
 
 
@@ -63,27 +73,27 @@ def build(
         return Built(report, None)
     progress("pages")
     edition = edition_of(examined, root / "templates", pages, cache)
-    with beside(partial(_data, examined), worthwhile=_is_large(examined)) as data:
-        if pages:
-            COMPILED.learn(pages.compiled)
-            of_files = (each for each in cache.digests.items() if each[0].startswith("templates/"))
-            templates = digest_of(*(part for each in of_files for part in each))
-            setting = digest_of(repr(examined.briefing.site), templates)
-            waited = pages.sets_with(first)
-            pages.begin(edition.found, examined.files, setting)
-            if docs.is_dir() and (urgent := _urgent(edition, waited, pages, docs)):
-                urgent_files = chain(_made(edition, urgent, pages), assets(root))
-                write_tree(docs, urgent_files, kept=written_by(docs))
-                shown()
-        page_sets, kept = list(page_sets_of(edition)), set[str]()
-        if pages:
-            pages.forget_all_but({each.name for each in page_sets}, docs)
-            kept = pages.paths
-            page_sets = [each for each in page_sets if not pages.has(each.name)]
-        # One file after the other: all of a large briefing's pages at once would fill the memory.
-        with closing(_made(edition, page_sets, pages, partial(progress, "pages"))) as made:
-            files = chain(_in_order(made, data, searchable), assets(root))
-            written = write_tree(docs, files, kept=kept)
+    if pages:
+        COMPILED.learn(pages.compiled)
+        of_files = (each for each in cache.digests.items() if each[0].startswith("templates/"))
+        templates = digest_of(*(part for each in of_files for part in each))
+        setting = digest_of(repr(examined.briefing.site), templates)
+        waited = pages.sets_with(first)
+        pages.begin(edition.found, examined.files, setting)
+        if docs.is_dir() and (urgent := _urgent(edition, waited, pages, docs)):
+            urgent_files = chain.from_iterable(each.files for each in _made(edition, urgent, pages))
+            write_tree(docs, chain(urgent_files, assets(root)), kept=written_by(docs))
+            shown()
+    data, page_units, kept = _data(edition), [*_pages(edition)], set[str]()
+    units = [*chain.from_iterable(data.values()), *page_units]
+    if pages:
+        pages.forget_all_but({each.name for each in units}, docs)
+        kept = pages.paths
+        units = [each for each in units if not pages.has(each.name)]
+    # One file after the other: all of a large briefing's pages at once would fill the memory.
+    with closing(_made(edition, units, pages, partial(progress, "pages"))) as made:
+        files = chain(_files(data, units, made, pages, docs, searchable), assets(root))
+        written = write_tree(docs, files, kept=kept)
     if pages:
         pages.compiled = COMPILED.packed
         pages.end(docs)
@@ -96,61 +106,84 @@ def _is_large(examined: Examination) -> bool:
     return len(examined.briefing.claims) >= MANY
 
 
-def _urgent(edition: Edition, waited: Set[str], pages: Pages, docs: Path) -> list[PageSet]:
+def _urgent(edition: Edition, waited: Set[str], pages: Pages, docs: Path) -> list[_Unit]:
     """Those of the sets of pages that somebody waits for that may change."""
     # Whatever comes behind the last of them in the order of pages need not be known yet.
-    found = (each for each in page_sets_of(edition) if each.name in waited)
+    found = (each for each in _pages(edition) if each.name in waited)
     return [each for each in islice(found, len(waited)) if pages.would_change(each.name, docs)]
 
 
-def _data(examined: Examination) -> Iterator[tuple[str, bytes]]:
-    """The data files, for programs and spreadsheets: paths and bytes; what is searched first."""
-    for path in sorted(EXPORTS, key=SEARCH.__ne__):
-        yield path, EXPORTS[path](examined)
+def _pages(edition: Edition) -> Iterator[_Unit]:
+    for page_set in page_sets_of(edition):
+        yield _Unit(page_set.name, partial(rendered, edition, page_set))
 
 
-def _in_order(
-    pages: Iterator[tuple[str, bytes]],
-    data: Iterable[tuple[str, bytes]],
+def _data(edition: Edition) -> Mapping[str, list[_Unit]]:
+    """The parts of each file of data, for programs and spreadsheets; what is searched first."""
+
+    def part(path: str, make: Make) -> list[tuple[str, str]]:
+        return [(path, make(edition.findings))]
+
+    return {
+        path: [
+            _Unit(f"{path} {name}", partial(part, path, make))
+            for name, make in EXPORTS[path](edition.found)
+        ]
+        for path in sorted(EXPORTS, key=SEARCH.__ne__)
+    }
+
+
+def _files(
+    data: Mapping[str, list[_Unit]],
+    units: Iterable[_Unit],
+    made: Iterator[_Result],
+    pages: Pages | None,
+    docs: Path,
     searchable: Callable[[bytes], None],
 ) -> Iterator[tuple[str, bytes]]:
-    """Pages and data files: these as soon as there is a page, for they take up memory meanwhile."""
-    yield from islice(pages, 1)
-    # Not before all processes are there: whoever is given it may have a thread go on with it.
-    for path, content in data:
-        if path == SEARCH:
-            searchable(content)
-        yield path, content
-    yield from pages
+    """The files of which something was made, in the order of the units that are."""
+    anew = {each.name for each in units}
+    for path, parts in data.items():
+        names = [each.name for each in parts]
+        found = {name: next(made).files[0][1] for name in names if name in anew}
+        whole = pages.joined(path, names, found, docs) if pages else found
+        if whole:
+            content = b"".join(map(whole.__getitem__, names))
+            # Not before all processes are there: whoever is given it may have a thread work on it.
+            if path == SEARCH:
+                searchable(content)
+            yield path, content
+    for result in made:
+        yield from result.files
 
 
 def _made(
     edition: Edition,
-    page_sets: Sequence[PageSet],
+    units: Sequence[_Unit],
     pages: Pages | None,
     tell: Callable[[float], None] = lambda _: None,
-) -> Generator[tuple[str, bytes]]:
-    """Pages: paths and bytes; `CannotRun` for a template that is wrong."""
+) -> Generator[_Result]:
+    """What is made of each unit; `CannotRun` for a template that is wrong."""
 
     def make(some: range) -> list[_Result]:
-        return [_page(page_sets[index], edition) for index in some]
+        return [_result(units[index], edition) for index in some]
 
-    every = range(len(page_sets))
+    every = range(len(units))
     batches = [every[start : start + _TOGETHER] for start in every[::_TOGETHER]]
     # Where in a template an error arose can only be told in the process in which it did.
     results = in_batches(make, batches, worthwhile=_is_large(edition.found.examination))
     for done, result in enumerate(results, start=1):
-        yield from result.files
         if pages:
-            pages.add(result.page_set, result.reads, tuple(path for path, _ in result.files))
-        tell(done / len(page_sets))
+            pages.add(result.name, result.reads, tuple(path for path, _ in result.files))
+        yield result
+        tell(done / len(units))
 
 
-def _page(page_set: PageSet, edition: Edition) -> _Result:
-    """The Markdown of some pages, and what it was made from."""
+def _result(unit: _Unit, edition: Edition) -> _Result:
+    """What a unit makes, and what it was made from."""
 
     def make() -> list[tuple[str, bytes]]:
-        return [(path, text.encode()) for path, text in rendered(edition, page_set)]
+        return [(path, encoded(text)) for path, text in unit.make()]
 
     try:
         files, reads = edition.notes.of(make)
@@ -159,7 +192,7 @@ def _page(page_set: PageSet, edition: Edition) -> _Result:
         if place is None:
             raise
         raise CannotRun(f"{place}: {error}") from error
-    return _Result(files, page_set.name, reads)
+    return _Result(files, unit.name, reads)
 
 
 def _place_in_template(error: Exception) -> str | None:

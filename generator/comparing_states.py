@@ -16,9 +16,7 @@ from generator.analysis.former_ids import by_present_ids
 from generator.diagnostics import Diagnostic, Finding, Location
 from generator.errors import CannotRun
 from generator.examination import Examination, examine
-from generator.exports.claims_json import claims_json
-from generator.exports.entities_json import companies_json, deals_json, disputes_json
-from generator.exports.sources_json import sources_json
+from generator.exports import exported
 from generator.fields import is_id
 from generator.files import MAX_DATA_BYTES, read_bytes
 from generator.git import git
@@ -31,13 +29,8 @@ DataRecord: TypeAlias = dict[str, Any]
 Snapshot: TypeAlias = Mapping[str, Mapping[str, DataRecord]]
 """The records of each kind by their ids."""
 
-_EXPORTS = {
-    "claims": claims_json,
-    "companies": companies_json,
-    "deals": deals_json,
-    "disputes": disputes_json,
-    "sources": sources_json,
-}
+_KINDS = ("claims", "companies", "deals", "disputes", "sources")
+"""Of records, each with a file of data."""
 
 _FOLLOWING: frozenset[str] = frozenset({
     "id", "file", "former_ids", "entities", "conflicts", "corroboration", "parts", "disputes",
@@ -129,12 +122,13 @@ def _addresses(briefing: Briefing) -> Mapping[str, tuple[str, str]]:
 
 
 def _snapshot(examined: Examination) -> Snapshot:
-    return {kind: _records(kind, json.loads(made(examined))) for kind, made in _EXPORTS.items()}
+    files = {kind: exported(f"data/{kind}.json", examined) for kind in _KINDS}
+    return {kind: _records(kind, json.loads(file)) for kind, file in files.items()}
 
 
 def _in_files(claims: Path) -> Snapshot:
     found: dict[str, Mapping[str, DataRecord]] = {}
-    for kind in _EXPORTS:
+    for kind in _KINDS:
         file = claims if kind == "claims" else claims.with_name(f"{kind}.json")
         if not file.is_file():
             continue
@@ -213,7 +207,7 @@ def compare(before: Snapshot, after: Snapshot) -> Comparison:
 
     What has another id than before is the same if the old one is among its `former_ids`.
     """
-    pairs = {kind: _pairs(before.get(kind, after[kind]), after[kind]) for kind in _EXPORTS}
+    pairs = {kind: _pairs(before.get(kind, after[kind]), after[kind]) for kind in _KINDS}
     pairs["claims"] = _pairs(before.get("claims", {}), after["claims"])
     claims = tuple(_compared("claims", pairs["claims"]))
     # What a claim was on is told under the id that that had then, which now may be another's.
@@ -223,7 +217,7 @@ def compare(before: Snapshot, after: Snapshot) -> Comparison:
         for at in (0, 1)
     ]
     result = {"claims": claims}
-    for kind in [*_EXPORTS][1:]:
+    for kind in _KINDS[1:]:
         result[kind] = tuple(_compared(kind, pairs[kind], () if kind == "disputes" else touched))
     return result
 

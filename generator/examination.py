@@ -191,11 +191,11 @@ class Examination:
 
     def sentences_of(self, source: str) -> tuple[Span, ...]:
         """The sentences of a source's words, in order, cut once."""
-        return self._sentences[source]
+        return self._sentences.of(source, self.documents[source].text)
 
     @cached_property
-    def _sentences(self) -> Mapping[str, tuple[Span, ...]]:
-        return _Sentences(self.documents)
+    def _sentences(self) -> "_Sentences":
+        return _Sentences()
 
     @cached_property
     def excluded(self) -> Mapping[str, tuple[Span, ...]]:
@@ -258,16 +258,20 @@ class Examination:
         return find_conflicts(self.briefing)
 
 
-class _Sentences(dict[str, tuple[Span, ...]]):
+class _Sentences:
     """The sentences of documents, each cut when they are first asked for."""
 
-    def __init__(self, documents: Mapping[str, Searchable]) -> None:
-        super().__init__()
-        self._documents = documents
+    def __init__(self) -> None:
+        self._cut: dict[str, tuple[Span, ...]] = {}
 
-    def __missing__(self, source: str) -> tuple[Span, ...]:
-        self[source] = found = sentences(self._documents[source].text)
-        return found
+    def __repr__(self) -> str:
+        # Whoever asks for them gives what they depend on.
+        return ""
+
+    def of(self, source: str, text: str) -> tuple[Span, ...]:
+        if source not in self._cut:
+            self._cut[source] = sentences(text)
+        return self._cut[source]
 
 
 def examine(

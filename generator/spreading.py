@@ -6,10 +6,9 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
 from generator.errors import CannotRun
@@ -63,60 +62,6 @@ def batches_of(works: Iterable[B], size: Callable[[B], int], at_once: int) -> li
         batches[-1].append(work)
         room -= size(work)
     return batches
-
-
-@contextmanager
-def beside(work: Callable[[], Iterable[R]], *, worthwhile: bool) -> Iterator[Iterator[R]]:
-    """What some work gives, which another process begins at once if it is worth it.
-
-    Else it is done when it is asked for. An exception that it raises is raised there as well, and
-    `CannotRun` if the machine ends that process.
-    """
-    if not worthwhile or not _can_fork():
-        yield iter(work())
-        return
-    context = multiprocessing.get_context("fork")
-    ours, given = context.Pipe(duplex=False)
-    process = context.Process(target=_give, args=(work, given), daemon=True)
-    process.start()
-    given.close()
-    try:
-        yield _received(ours)
-    finally:
-        process.kill()
-        process.join()
-        ours.close()
-
-
-def _give(work: Callable[[], Iterable[Any]], pipe: Connection) -> None:
-    _end_with_parent()
-    # A pipe holds little, and nobody may be reading yet: the work goes on meanwhile.
-    with ThreadPoolExecutor(1) as sender:
-        for sent in [sender.submit(pipe.send, each) for each in _with_failure(work)]:
-            sent.result()
-    pipe.send(None)
-
-
-def _with_failure(work: Callable[[], Iterable[R]]) -> Iterator[tuple[R | None, Exception | None]]:
-    try:
-        for result in work():
-            yield result, None
-    except Exception as error:  # noqa: BLE001 - whoever asks for the results is told
-        yield None, error
-
-
-def _received(pipe: Connection) -> Iterator[Any]:
-    while True:
-        try:
-            result = pipe.recv()
-        except (EOFError, OSError) as error:
-            raise CannotRun(_ENDED) from error
-        if result is None:
-            return
-        made, failure = result
-        if failure:
-            raise failure
-        yield made
 
 
 _ENDED = "the machine ended a process that does part of the work; is its memory full?"

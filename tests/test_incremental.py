@@ -219,6 +219,44 @@ def test_a_page_that_is_made_first_shows_nothing_as_it_was(tmp_path: Path) -> No
     assert files_in(root / DOCS) == files_in(cold)
 
 
+MORE = """subject: velozumab-europa
+source: courrier-2025-11
+modality: stated
+claims:
+"""
+ONE_MORE = """  - id: {}
+    statement: Hélios zahlt etwas.
+    evidence: [{{quote: Hélios verse près de 120 millions d’euros à la signature}}]
+"""
+
+
+def test_parts_of_files_of_data_stand_as_they_would_be_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, cold = tmp_path / "root", tmp_path / "cold"
+    shutil.copytree(PHARMA, root)
+    claims = root / "content" / "claims"
+    first, last = claims / "a.yaml", claims / "z.yaml"
+    first.write_text(f"{MORE}{ONE_MORE.format('eins')}")
+    last.write_text(f"{MORE}{ONE_MORE.format('zwei')}")
+    edits: tuple[Callable[[], object], ...] = (
+        lambda: None,
+        lambda: last.write_text(f"{MORE}{ONE_MORE.format('zwei')}{ONE_MORE.format('drei')}"),
+        lambda: last.write_text(f"{MORE}{ONE_MORE.format('drei')}{ONE_MORE.format('zwei')}"),
+        lambda: last.rename(claims / "b.yaml"),
+        first.unlink,
+        (claims / "b.yaml").unlink,
+    )
+    for edit in edits:
+        edit()
+        assert incremental.built(root).written
+        build(root, cold)
+        assert files_in(root / DOCS) == files_in(cold)
+        with monkeypatch.context() as patch:
+            patch.setattr(building, "check", lambda *_: pytest.fail("it is done already"))
+            incremental.built(root)
+
+
 def test_nobody_waits_for_a_page_that_stays_the_same(tmp_path: Path) -> None:
     root = tmp_path / "root"
     shutil.copytree(PHARMA, root)
@@ -549,9 +587,9 @@ def test_a_page_that_is_altered_while_others_are_made_is_made_again(
         page.write_text("vandalism")
         return made(*arguments)
 
-    made = building._page
+    made = building._result
     with monkeypatch.context() as patch:
-        patch.setattr(building, "_page", make)
+        patch.setattr(building, "_result", make)
         file.write_text(file.read_text().replace("Hélios zahlt bei", "Die Firma zahlt bei"))
         incremental.built(root)
     assert page.read_text() == "vandalism"

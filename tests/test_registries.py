@@ -35,11 +35,11 @@ def pages(edition: Edition) -> Iterator[PageContext]:
 EXPORT = '''\
 """``data/count.txt``: how many claims there are."""
 
-from generator.examination import Examination
+from generator.pages.edition import Findings
 
 
-def count_txt(examined: Examination) -> bytes:
-    return f"{len(examined.briefing.claims)}\\n".encode()
+def count_txt(found: Findings) -> str:
+    return f"{len(found.examination.briefing.claims)}\\n"
 '''
 
 RULE = '''
@@ -112,7 +112,7 @@ def program(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
     put(
         code / "exports/__init__.py",
         '        "data/claims.csv": claims_csv,',
-        '        "data/count.txt": count_txt,\n',
+        '        "data/count.txt": in_one(count_txt),\n',
     )
 
     # A kind of page: its module, its template, its row.

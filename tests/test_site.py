@@ -22,7 +22,7 @@ import jinja2
 import pytest
 
 from generator.errors import CannotRun, SiteFaults
-from generator.exports.writing import json_bytes
+from generator.exports.writing import members
 from generator.languages import own_words
 from generator.site import hooks, running, search, serving
 from generator.site.build_record import MadePage
@@ -715,11 +715,11 @@ def test_an_anchor_is_missed_on_a_page_of_any_name(root: Root) -> None:
 
 def test_a_page_tells_machines_what_the_briefing_says_of_it(finished: Root) -> None:
     told = {"companies/alpha.md": {"name": 'Al: "pha", 1'}, "method.md": {"name": "M"}}
-    finished.write(LINKED, json_bytes(told).decode())
+    finished.write(LINKED, f"{{\n{members(told)}\n}}\n")
     assert finished.build().changed == 2
     assert '{"name":"Al: \\"pha\\", 1"}' in finished.page("companies/alpha.html")
     told["method.md"]["name"] = "How"
-    finished.write(LINKED, json_bytes(told).decode())
+    finished.write(LINKED, f"{{\n{members(told)}\n}}\n")
     assert finished.build().changed == 1
     assert finished.files() == finished.anew()
 

@@ -17,7 +17,7 @@ from generator.build import build
 from generator.check import check
 from generator.errors import CannotRun
 from generator.report import Built
-from generator.spreading import beside, in_batches
+from generator.spreading import in_batches
 from tests.conftest import files_in
 
 PHARMA = Path(__file__).parent / "briefings" / "pharma"
@@ -93,55 +93,6 @@ def test_a_process_that_the_machine_ends_is_told_in_one_line() -> None:
 
     with pytest.raises(CannotRun, match="the machine ended a process"):
         list(in_batches(end, BATCHES, worthwhile=True))
-
-
-def test_work_beside_is_done_by_another_process_at_once(tmp_path: Path) -> None:
-    def work() -> Iterator[int]:
-        (tmp_path / "begun").touch()
-        yield os.getpid()
-
-    with beside(work, worthwhile=True) as results:
-        until = time.monotonic() + 60
-        while not (tmp_path / "begun").exists() and time.monotonic() < until:
-            time.sleep(0.01)
-        assert (tmp_path / "begun").exists()
-        (process,) = results
-    assert process != os.getpid()
-    assert not _runs(process)
-    with beside(work, worthwhile=False) as results:
-        assert [*results] == [os.getpid()]
-
-
-@pytest.mark.parametrize("worthwhile", [False, True])
-def test_a_failure_of_work_beside_comes_where_its_results_are_asked_for(worthwhile: bool) -> None:
-    seen: list[int] = []
-    with beside(lambda: failing(range(64, 71)), worthwhile=worthwhile) as results:
-        seen.append(0)
-        with pytest.raises(ValueError, match="no"):
-            seen.extend(results)
-    assert seen == [0]
-
-
-def test_a_process_beside_that_the_machine_ends_is_told_in_one_line() -> None:
-    def end() -> list[int]:
-        os._exit(9)
-
-    with (
-        beside(end, worthwhile=True) as results,
-        pytest.raises(CannotRun, match="the machine ended a process"),
-    ):
-        list(results)
-
-
-def test_work_beside_ends_with_who_asked_for_it() -> None:
-    def work() -> Iterator[bytes]:
-        yield str(os.getpid()).encode()
-        yield bytes(1 << 20)
-
-    with beside(work, worthwhile=True) as results:
-        process = int(next(results))
-        assert _runs(process)
-    assert not _runs(process)
 
 
 def test_who_needs_no_more_ends_the_work() -> None:

@@ -6,11 +6,14 @@ text: otherwise a quoted text could run in its reader's program.
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.examination import Examination
-from generator.exports.claims_json import known_of
+from generator.exports.claims_json import claims_by_file, known_of
+from generator.exports.writing import Part
+from generator.model import Claim
+from generator.pages.edition import Findings
 
 _OF_VALUE = ("unit", "low", "high", "low_open", "high_open")
 _OF_CORROBORATION = ("sources", "origins", "sources_against")
@@ -22,24 +25,34 @@ FIELDS = (
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
-def claims_csv(examined: Examination) -> bytes:
+def claims_csv(found: Findings) -> Iterator[Part]:
     """A heading and one row for each claim, in the order of files and lines; lists are by ``;``."""
+    yield "", lambda _: _written([FIELDS])
+    yield from claims_by_file(found, _rows)
+
+
+def _rows(examined: Examination, claims: Iterable[Claim]) -> str:
+    return _written(_row(examined, each) for each in claims)
+
+
+def _written(rows: Iterable[Iterable[str]]) -> str:
     written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerow(FIELDS)
-    for claim in examined.briefing.claims.values():
-        known: dict[str, Any] = known_of(examined, claim)
-        value, found = known["value"] or {}, known["corroboration"]
-        cells = {
-            **known,
-            **{name: value.get(name) for name in _OF_VALUE},
-            **{name: found[name] for name in _OF_CORROBORATION},
-            "value": value.get("date") or known["value"],
-            "statement": str(claim.statement),
-            "conflicts": [each["claim"] for each in known["conflicts"]],
-        }
-        writer.writerow([_inert(_cell(cells[field])) for field in FIELDS])
-    return written.getvalue().encode("utf-8", errors="replace")
+    csv.writer(written, lineterminator="\r\n").writerows(rows)
+    return written.getvalue()
+
+
+def _row(examined: Examination, claim: Claim) -> list[str]:
+    known: dict[str, Any] = known_of(examined, claim)
+    value, found = known["value"] or {}, known["corroboration"]
+    cells = {
+        **known,
+        **{name: value.get(name) for name in _OF_VALUE},
+        **{name: found[name] for name in _OF_CORROBORATION},
+        "value": value.get("date") or known["value"],
+        "statement": str(claim.statement),
+        "conflicts": [each["claim"] for each in known["conflicts"]],
+    }
+    return [_inert(_cell(cells[field])) for field in FIELDS]
 
 
 def _cell(value: object) -> str:

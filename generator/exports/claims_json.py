@@ -1,39 +1,69 @@
 """``data/claims.json``: everything that is known of each claim, its passages' places included."""
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
+from functools import partial
 
 from generator.analysis.corroboration import Way, corroboration
+from generator.by_file import files_of
+from generator.cache import digest_of
 from generator.evidence.outcomes import Found
 from generator.examination import Examination
 from generator.exports.writing import (
     Json,
+    Part,
     date_json,
     fields_json,
-    json_bytes,
+    json_parts,
+    members,
+    records,
     text_json,
     value_json,
 )
 from generator.model import Briefing, Claim, Evidence
+from generator.pages.edition import Findings
 
 
-def claims_json(examined: Examination) -> bytes:
-    """All claims, in the order of files and lines."""
-    briefing = examined.briefing
-    return json_bytes(
-        {
-            "version": 1,
-            "language": briefing.site.written_in,
-            "claims": (_claim(examined, claim) for claim in briefing.claims.values()),
-            # What is left of a claim that was taken back: its address, and why.
-            "withdrawn": (
-                {
-                    **fields_json(claim, "id", "former_ids", "statement", "subject"),
-                    **fields_json(claim.withdrawn, "on", "reason", "successor"),
-                }
-                for claim in briefing.withdrawn.values()
-            ),
-        }
-    )
+def claims_json(found: Findings) -> Iterator[Part]:
+    """All claims, in the order of files and lines; those of a file are a part."""
+    yield "", lambda found: f'{{\n{members(_head(found.examination))},\n"claims": '
+    yield from json_parts("[]", claims_by_file(found, _claims))
+    yield "withdrawn", lambda found: f",\n{members(_end(found.examination))}\n}}\n"
+
+
+def claims_by_file(
+    found: Findings, make: Callable[[Examination, Iterable[Claim]], str]
+) -> Iterator[Part]:
+    """What is made of the claims of each file."""
+
+    def of(ids: Sequence[str], found: Findings) -> str:
+        examined = found.examination
+        return make(examined, (examined.briefing.claims[each] for each in ids))
+
+    for file in files_of(found.examination.briefing.claims):
+        if file.ids:
+            yield digest_of(*file.ids).hex(), partial(of, file.ids)
+
+
+def _head(examined: Examination) -> dict[str, Json]:
+    return {"version": 1, "language": examined.briefing.site.written_in}
+
+
+def _end(examined: Examination) -> dict[str, Json]:
+    """What is left of claims that were taken back: their addresses, and why."""
+    return {
+        "withdrawn": [
+            {
+                **fields_json(claim, "id", "former_ids", "statement", "subject"),
+                **fields_json(claim.withdrawn, "on", "reason", "successor"),
+            }
+            for claim in examined.briefing.withdrawn.values()
+        ]
+    }
+
+
+def _claims(examined: Examination, claims: Iterable[Claim]) -> str:
+    return records(_claim(examined, each) for each in claims)
 
 
 def _claim(examined: Examination, claim: Claim) -> Json:

@@ -12,13 +12,15 @@ Addresses are relative to the home page where the site does not know its own.
 
 import json
 import uuid
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from email.utils import format_datetime
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from generator.examination import Examination
+from generator.groups import grouped
 from generator.model import Briefing, Claim, Source
+from generator.pages.edition import Findings
 from generator.pages.links import HOME, place_of, published
 
 RSS, JSON_FEED = "feed.xml", "feed.json"
@@ -47,29 +49,31 @@ class FeedEntry:
 
 def entries(briefing: Briefing) -> list[FeedEntry]:
     """The newest claims, those that changed last first."""
-    dated = [
-        (days, claim) for claim in briefing.claims.values() if (days := _days(claim, briefing))
-    ]
-    newest = sorted((last for (_, last), _ in dated), reverse=True)[:AT_MOST]
+    dated = [*_dated(briefing)]
+    newest = sorted((last for _, last, _ in dated), reverse=True)[:AT_MOST]
     # Of all that changed on one day, ids decide which are in it.
-    found = [_entry(claim, *days, briefing) for days, claim in dated if days[1] >= newest[-1]]
+    found = [
+        _entry(claim, first, last, briefing) for first, last, claim in dated if last >= newest[-1]
+    ]
     found.sort(key=lambda entry: entry.id)
     found.sort(key=lambda entry: entry.last, reverse=True)
     return found[:AT_MOST]
 
 
-def _days(claim: Claim, briefing: Briefing) -> tuple[date, date] | None:
-    """The day of a claim's first source, and that on which it last changed."""
-    sources = (briefing.sources.get(each.source) for each in claim.evidence)
-    days = [day for source in sources if source and (day := _day(source))]
-    if not days or claim.subject not in briefing.entities:
-        return None
-    reviews = [
-        dispute.reviewed.latest
-        for dispute in briefing.disputes_on.get(claim.id, ())
+def _dated(briefing: Briefing) -> Iterator[tuple[date, date, Claim]]:
+    """The day of each claim's first source, that on which it last changed, and the claim."""
+    reviews = grouped(
+        (claim, dispute.reviewed.latest)
+        for dispute in briefing.disputes.values()
         if dispute.reviewed and dispute.reviewed.latest
-    ]
-    return min(days), max([*days, *reviews])
+        for claim in dispute.claims
+    )
+    known = {each.id: day for each in briefing.sources.values() if (day := _day(each))}
+    entities = {*briefing.entities}
+    for claim in briefing.claims.values():
+        days = [known[each.source] for each in claim.evidence if each.source in known]
+        if days and claim.subject in entities:
+            yield min(days), max([*days, *reviews.get(claim.id, ())]), claim
 
 
 def _entry(claim: Claim, first: date, last: date, briefing: Briefing) -> FeedEntry:
@@ -93,12 +97,13 @@ def _day(source: Source) -> date | None:
     return next((each.earliest for each in dates if each and each.earliest), None)
 
 
-def feed_xml(examined: Examination) -> bytes:
+def feed_xml(found: Findings) -> str:
     """The feed as RSS 2.0 (https://www.rssboard.org/rss-specification).
 
     RSS knows one date of an entry: that of its last change, so that it comes up again with it.
     """
-    site, listed = examined.briefing.site, entries(examined.briefing)
+    briefing = found.examination.briefing
+    site, listed = briefing.site, entries(briefing)
     root = Element("rss", {"version": "2.0", "xmlns:atom": "http://www.w3.org/2005/Atom"})
     channel = SubElement(root, "channel")
     SubElement(channel, "title").text = site.name
@@ -117,13 +122,13 @@ def feed_xml(examined: Examination) -> bytes:
         SubElement(item, "pubDate").text = _rfc_822(entry.last)
         SubElement(item, "guid", {"isPermaLink": "false"}).text = entry.id
     indent(root)
-    written: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
-    return written + b"\n"
+    return f"{tostring(root, 'utf-8', xml_declaration=True).decode()}\n"
 
 
-def feed_json(examined: Examination) -> bytes:
+def feed_json(found: Findings) -> str:
     """The feed as JSON Feed (https://www.jsonfeed.org/version/1.1)."""
-    site = examined.briefing.site
+    briefing = found.examination.briefing
+    site = briefing.site
     described = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": site.name,
@@ -140,10 +145,10 @@ def feed_json(examined: Examination) -> bytes:
                 "date_published": f"{entry.first}T00:00:00Z",
                 "date_modified": f"{entry.last}T00:00:00Z",
             }
-            for entry in entries(examined.briefing)
+            for entry in entries(briefing)
         ],
     }
-    return f"{json.dumps(described, ensure_ascii=False, indent=1)}\n".encode()
+    return f"{json.dumps(described, ensure_ascii=False, indent=1)}\n"
 
 
 def _rfc_822(day: date) -> str:

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from generator.examination import Examination
-from generator.exports.writing import json_bytes
-from generator.model import Briefing, Claim, Company, Deal, Dispute, Source
+from generator.exports.writing import Json, Part, by_page, json_parts, members
+from generator.model import Briefing, Claim, Company, Deal, Dispute, Page, Source
 from generator.pages.context import MOST
+from generator.pages.edition import Findings
 from generator.pages.handwritten import parts_of
 from generator.pages.links import HOME, Record, address, path_of, published
 
@@ -31,32 +31,31 @@ DATA = {"data/claims.json": "application/json", "data/claims.csv": "text/csv"}
 """The files of data that the home page leads to, with their types."""
 
 
-def linked_json(examined: Examination) -> bytes:
+def linked_json(found: Findings) -> Iterator[Part]:
     """The JSON-LD of every page that is about something, a page a line."""
-    return json_bytes(
-        {
-            page: {"@context": "https://schema.org", "@graph": [_known(node) for node in nodes]}
-            for page, nodes in _pages(examined.briefing)
-        }
-    )
+    home = (HOME, lambda found: members({HOME: _graph(_home(found.examination.briefing))}))
+    pages = by_page(found, _of_record, _of_page)
+    yield from json_parts("{}", [home, *pages])
+    yield "", lambda _: "\n"
 
 
-def _pages(briefing: Briefing) -> Iterator[tuple[str, list[Described]]]:
-    yield HOME, _home(briefing, partial(_seen, briefing, HOME))
-    for page in briefing.pages:
-        path = f"{page.name}.md"
-        yield path, [_article(briefing, parts_of(page)[0], partial(_seen, briefing, path))]
-    records = (*briefing.entities.values(), *briefing.disputes.values(), *briefing.sources.values())
-    for record in records:
-        path = path_of(record)
-        way = partial(_seen, briefing, path)
-        own = (
-            () if isinstance(record, Dispute | Source) else briefing.claims_about.get(record.id, ())
-        )
-        # More are told on further pages.
-        told = own if len(own) <= MOST else ()
-        on_page = [{"@id": f"#{claim.id}", **_claim(briefing, claim, way)} for claim in told]
-        yield path, [_record(briefing, record, way), *on_page]
+def _graph(nodes: list[Described]) -> Json:
+    return {"@context": "https://schema.org", "@graph": [_known(node) for node in nodes]}
+
+
+def _of_page(briefing: Briefing, page: Page) -> Json:
+    way = partial(_seen, briefing, f"{page.name}.md")
+    return _graph([_article(briefing, parts_of(page)[0], way)])
+
+
+def _of_record(briefing: Briefing, record: Record) -> Json:
+    way = partial(_seen, briefing, path_of(record))
+    is_entity = not isinstance(record, Dispute | Source)
+    own = briefing.claims_about.get(record.id, ()) if is_entity else ()
+    # More are told on further pages.
+    told = own if len(own) <= MOST else ()
+    on_page = [{"@id": f"#{claim.id}", **_claim(briefing, claim, way)} for claim in told]
+    return _graph([_record(briefing, record, way), *on_page])
 
 
 def _seen(briefing: Briefing, page: str, path: str) -> str:
@@ -90,8 +89,8 @@ def _record(briefing: Briefing, record: Record, way: AddressOf) -> Described:
             return {"@type": "Person", "name": record.name}
 
 
-def _home(briefing: Briefing, way: AddressOf) -> list[Described]:
-    site = briefing.site
+def _home(briefing: Briefing) -> list[Described]:
+    site, way = briefing.site, partial(_seen, briefing, HOME)
     known = {"name": site.name, "inLanguage": site.language, "url": way(HOME)}
     website = {"@type": "WebSite", "description": site.description, **known}
     dataset = {

@@ -6,18 +6,28 @@ own language. Lists are not here: the site knows their titles.
 """
 
 import html
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
 from itertools import chain
 
 from markdown import markdown
 
 from generator.citations import Citation, EntityLink, Prose, Segment, parse_markdown, parse_text
-from generator.examination import Examination
-from generator.exports.writing import Json, json_bytes
-from generator.model import Briefing, Claim, Entity, Person, Text
+from generator.exports.writing import Json, Part, by_page, json_parts
+from generator.model import (
+    Briefing,
+    Claim,
+    Dispute,
+    Entity,
+    EntityValue,
+    Page,
+    Person,
+    Source,
+    Text,
+)
+from generator.pages.edition import Findings
 from generator.pages.handwritten import inert, parts_of
-from generator.pages.links import Record, path_of
+from generator.pages.links import Record
 from generator.pages.markdown import EXTENSIONS
 from generator.pages.values import value_words
 
@@ -28,34 +38,35 @@ Said = tuple[str, str, str]
 """Language, the anchor at which it stands (blank for the page itself), and words."""
 
 
-def search_json(examined: Examination) -> bytes:
+def search_json(found: Findings) -> Iterator[Part]:
     """Of each page its kind, title and other names, and its words as HTML, by language."""
-    return json_bytes(dict(_pages(examined.briefing)))
+    yield from json_parts("{}", by_page(found, _of_record, _of_page))
+    yield "", lambda _: "\n"
 
 
-def _pages(briefing: Briefing) -> Iterator[tuple[str, Json]]:
+def _of_record(briefing: Briefing, record: Record) -> Json:
     said: list[Said]
-    names = {identifier: entity.name for identifier, entity in briefing.entities.items()}
-    valued = partial(_value, briefing, names)
-    for entity in briefing.entities.values():
-        said = [*_entity(briefing, entity)]
-        for claim in briefing.claims_about.get(entity.id, ()):
-            said += _claim(briefing, names, claim)
-            said += valued(claim, claim.id)
-        yield path_of(entity), _record(entity.name, entity, said, entity.aliases)
-    for dispute in briefing.disputes.values():
-        on = (briefing.claims[each] for each in dispute.claims if each in briefing.claims)
-        said = [_text(briefing, dispute.assessment), *chain.from_iterable(map(valued, on))]
-        yield path_of(dispute), _record(str(dispute.question), dispute, said)
-    for source in briefing.sources.values():
-        words = " · ".join(filter(None, (source.publisher, source.author)))
-        said = [(source.language or briefing.site.language, "", words)]
-        yield path_of(source), _record(source.name, source, said)
-    for page in briefing.pages:
-        title, _, body = parts_of(page)
-        written = {briefing.site.written_in: _html(_words(briefing, parse_markdown(inert(body))))}
-        record: Json = {"kind": "page", "title": title, "aliases": [], "words": written}
-        yield f"{page.name}.md", record
+    valued = partial(_value, briefing)
+    match record:
+        case Dispute():
+            on = (briefing.claims[each] for each in record.claims if each in briefing.claims)
+            said = [_text(briefing, record.assessment), *chain.from_iterable(map(valued, on))]
+            return _record(str(record.question), record, said)
+        case Source():
+            words = " · ".join(filter(None, (record.publisher, record.author)))
+            said = [(record.language or briefing.site.language, "", words)]
+            return _record(record.name, record, said)
+    said = [*_entity(briefing, record)]
+    for claim in briefing.claims_about.get(record.id, ()):
+        said += _claim(briefing, claim)
+        said += valued(claim, claim.id)
+    return _record(record.name, record, said, record.aliases)
+
+
+def _of_page(briefing: Briefing, page: Page) -> Json:
+    title, _, body = parts_of(page)
+    words = {briefing.site.written_in: _html(_words(briefing, parse_markdown(inert(body))))}
+    return {"kind": "page", "title": title, "aliases": [], "words": words}
 
 
 def _record(title: str, of: Record, said: Iterable[Said], aliases: tuple[str, ...] = ()) -> Json:
@@ -86,28 +97,32 @@ def _entity(briefing: Briefing, entity: Entity) -> Iterator[Said]:
     yield _text(briefing, entity.summary)
 
 
-def _claim(briefing: Briefing, names: Mapping[str, str], claim: Claim) -> Iterator[Said]:
+def _claim(briefing: Briefing, claim: Claim) -> Iterator[Said]:
     site, here = briefing.site.language, claim.id
     yield claim.statement.language or site, here, str(claim.statement)
     for identifier in filter(None, (claim.by, *claim.parties)):
-        yield site, here, names.get(identifier, identifier)
+        yield site, here, _name(briefing, identifier)
     yield claim.note.language or site, here, str(claim.note)
     for evidence in claim.evidence:
         source = briefing.sources.get(evidence.source)
         yield (source.language if source else None) or site, here, evidence.quote.exact
 
 
-def _value(
-    briefing: Briefing, names: Mapping[str, str], claim: Claim, anchor: str = ""
-) -> Iterator[Said]:
-    if claim.value is not None:
+def _name(briefing: Briefing, identifier: str) -> str:
+    entity = briefing.entities.get(identifier)
+    return entity.name if entity else identifier
+
+
+def _value(briefing: Briefing, claim: Claim, anchor: str = "") -> Iterator[Said]:
+    if (value := claim.value) is not None:
         kind, language = (
             briefing.vocabulary.properties.get(claim.property or ""),
             briefing.site.language,
         )
-        value = value_words(claim.value, kind, names, language)
+        names = {value.text: _name(briefing, value.text)} if isinstance(value, EntityValue) else {}
+        words = value_words(value, kind, names, language)
         label = str(kind.label) if kind and kind.label else claim.property or ""
-        said = (f"{label}: {value}", claim.scope, *(kind.aliases if kind else ()))
+        said = (f"{label}: {words}", claim.scope, *(kind.aliases if kind else ()))
         yield language, anchor, ", ".join(filter(None, said))
 
 
@@ -130,8 +145,7 @@ def _words(briefing: Briefing, segments: Iterable[Segment]) -> str:
             case Prose():
                 said.append(segment.text)
             case EntityLink():
-                entity = briefing.entities.get(segment.id)
-                said.append(segment.words or (entity.name if entity else segment.id))
+                said.append(segment.words or _name(briefing, segment.id))
             case Citation():
                 # The space before a citation is there for it alone.
                 said = ["".join(said).rstrip(" ")]

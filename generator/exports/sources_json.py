@@ -4,23 +4,21 @@ It is a list that reference managers read. What is not known is left out, as CSL
 has no field for stands under ``custom``.
 """
 
-from generator.examination import Examination
-from generator.exports.writing import Json, fields_json, json_bytes, text_json
+from collections.abc import Iterator
+
+from generator.exports.writing import Json, Part, fields_json, json_list, text_json
 from generator.model import Source
+from generator.pages.edition import Findings
 from generator.quantities.dates import Date
 
 
-def sources_json(examined: Examination) -> bytes:
+def sources_json(found: Findings) -> Iterator[Part]:
     """All sources, in the order of their files."""
-    briefing = examined.briefing
-    sources: list[Json] = [
-        _item(source, [claim.id for claim in briefing.claims_from.get(source.id, ())])
-        for source in briefing.sources.values()
-    ]
-    return json_bytes(sources)
+    yield from json_list("sources", found, _item)
+    yield "", lambda _: "\n"
 
 
-def _item(source: Source, claims: list[str]) -> Json:
+def _item(found: Findings, source: Source) -> Json:
     known: dict[str, Json] = {
         "title": str(source.title) or None,
         "publisher": source.publisher,
@@ -41,7 +39,7 @@ def _item(source: Source, claims: list[str]) -> Json:
         **fields_json(source, "worth", "former_ids"),
         "titles": text_json(source.title),
         "cites": list(source.cites),
-        "claims": list(claims),
+        "claims": [claim.id for claim in found.examination.briefing.claims_from.get(source.id, ())],
     }
     return {
         "id": source.id,

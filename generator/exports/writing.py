@@ -6,12 +6,14 @@ empty list, never left out.
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from io import BytesIO
+from functools import partial
 from typing import Any, assert_never
 
-from generator.model import EntityValue, TermValue, Text, TextValue, Value
+from generator.model import Briefing, EntityValue, Page, TermValue, Text, TextValue, Value
+from generator.pages.edition import Findings
+from generator.pages.links import Record, path_of
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 
@@ -20,42 +22,101 @@ Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 
 _json = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
+Make = Callable[[Findings], str]
+Part = tuple[str, Make]
+"""A part of a file: a name that no other part of it has, and what makes its words.
 
-def json_bytes(value: Mapping[str, Json | Iterator[Json]] | Sequence[Json]) -> bytes:
-    """UTF-8, a record a line, in the order given, with a line break at the end.
+It is made again where its name, or something that its making reads, is another than before: the
+name tells all else, such as whose records they are.
+"""
+Export = Callable[[Findings], Iterable[Part]]
+"""The parts of a file, in their order."""
+
+
+def in_one(make: Make) -> Export:
+    """A file that is one part."""
+    return lambda _: [("", make)]
+
+
+def encoded(text: str) -> bytes:
+    """UTF-8; half of a surrogate pair, which can be written in none, becomes a question mark."""
+    return text.encode("utf-8", errors="replace")
+
+
+def members(fields: Mapping[str, Json]) -> str:
+    """What stands inside an object: a member a line, and those that are lists a record a line.
 
     A record a line keeps a large file half as large as with every field on its own, is written
-    five times as fast, and shows what changed record by record. Records that an iterator gives
-    are written one by one: all of a large briefing's as objects take ten times a file's memory.
+    five times as fast, and shows what changed record by record.
     """
-    written = BytesIO()
-    if isinstance(value, Mapping):
-        before = "{\n"
-        for name, part in value.items():
-            _write(written, f"{before}{_json(name)}: ")
-            _write_lines(written, part)
-            before = ",\n"
-        _write(written, "\n}" if value else "{}")
-    else:
-        _write_lines(written, value)
-    _write(written, "\n")
-    return written.getvalue()
+    return ",\n".join(f"{_json(name)}: {_records(value)}" for name, value in fields.items())
 
 
-def _write_lines(written: BytesIO, value: Json | Iterator[Json]) -> None:
-    if not isinstance(value, list | Iterator):
-        _write(written, _json(value))
-        return
-    before = "[\n"
-    for record in value:
-        _write(written, before + _json(record))
+def records(values: Iterable[Json]) -> str:
+    """What stands inside a list: a record a line."""
+    return ",\n".join(map(_json, values))
+
+
+def _records(value: Json) -> str:
+    return f"[\n{records(value)}\n]" if value and isinstance(value, list) else _json(value)
+
+
+def json_parts(brackets: str, parts: Iterable[Part]) -> Iterator[Part]:
+    """A list or an object, by its brackets, of parts that each stand for some lines of it."""
+    before = f"{brackets[0]}\n"
+    for name, make in parts:
+        yield f"{before}{name}", partial(_after, before, make)
         before = ",\n"
-    _write(written, "[]" if before == "[\n" else "\n]")
+    end = f"\n{brackets[1]}" if before == ",\n" else brackets
+    yield end, lambda _: end
 
 
-def _write(written: BytesIO, text: str) -> None:
-    # Half of a surrogate pair can be written in no UTF-8 file.
-    written.write(text.encode("utf-8", errors="replace"))
+def _after(before: str, make: Make, found: Findings) -> str:
+    return before + make(found)
+
+
+def json_file(kind: str, found: Findings, make: Callable[[Findings, Any], Json]) -> Iterator[Part]:
+    """A file of all records of a kind, an attribute of a `Briefing`."""
+    yield "", lambda _: f'{{\n{members({"version": 1})},\n"{kind}": '
+    yield from json_list(kind, found, make)
+    yield "end", lambda _: "\n}\n"
+
+
+def json_list(kind: str, found: Findings, make: Callable[[Findings, Any], Json]) -> Iterator[Part]:
+    """A list of all records of a kind."""
+    made = by_record(found, kind, lambda found, record: records([make(found, record)]))
+    return json_parts("[]", made)
+
+
+def by_record(found: Findings, kind: str, make: Callable[[Findings, Any], str]) -> Iterator[Part]:
+    """What is made of each record of a kind."""
+
+    def of(identifier: str, found: Findings) -> str:
+        return make(found, getattr(found.examination.briefing, kind)[identifier])
+
+    for each in getattr(found.examination.briefing, kind):
+        yield f"{kind} {each}", partial(of, each)
+
+
+def by_page(
+    found: Findings,
+    of_record: Callable[[Briefing, Record], Json],
+    of_page: Callable[[Briefing, Page], Json],
+) -> Iterator[Part]:
+    """What is told of each record's page and of each that is written by hand: members by path."""
+
+    def record(found: Findings, of: Record) -> str:
+        return members({path_of(of): of_record(found.examination.briefing, of)})
+
+    def page(name: str, found: Findings) -> str:
+        briefing = found.examination.briefing
+        (of,) = (each for each in briefing.pages if each.name == name)
+        return members({f"{name}.md": of_page(briefing, of)})
+
+    for kind in ("entities", "disputes", "sources"):
+        yield from by_record(found, kind, record)
+    for each in found.examination.briefing.pages:
+        yield f"pages {each.name}", partial(page, each.name)
 
 
 def fields_json(record: Any, *names: str) -> dict[str, Json]:

@@ -81,6 +81,8 @@ class Pages:
     """A digest of each claim of a file, and of what is found out about each, by that of all."""
     files: Statuses = field(default_factory=dict)
     """How each file stood when it was written."""
+    lengths: dict[str, dict[str, int]] = field(default_factory=dict)
+    """The parts of each file that is made in parts, in their order, with their lengths in bytes."""
     compiled: bytes = b""
     """The templates that were needed, `Compiled`."""
     # Of the build that is under way:
@@ -132,12 +134,11 @@ class Pages:
         now = self.now.digest
         changed = {read for read, digest in self.values.items() if now(read) != digest}
         numbers = {self.numbers[read] for read in changed}
+        standing = {path for path, stood in self.files.items() if stand(docs, {path: stood})}
         self.made = {
             name: (reads, paths)
             for name, (reads, paths) in self.made.items()
-            if name in names
-            and numbers.isdisjoint(reads)
-            and stand(docs, {path: self.files[path] for path in paths})
+            if name in names and standing.issuperset(paths) and numbers.isdisjoint(reads)
         }
         left = (path for _, paths in self.made.values() for path in paths)
         self.files = {path: self.files[path] for path in left}
@@ -147,6 +148,24 @@ class Pages:
         """Learn from what the pages of a name were made, and where they stand."""
         of = self.numbers
         self.anew[name] = array("I", [of.setdefault(read, len(of)) for read in reads]), paths
+
+    def joined(
+        self, path: str, names: Sequence[str], anew: Mapping[str, bytes], docs: Path
+    ) -> Mapping[str, bytes]:
+        """All parts of a file, the others as they stand in it; none where it stays as it is."""
+        lengths = self.lengths.get(path, {})
+        if not anew and [*lengths] == [*names]:
+            return {}
+        found = {**anew}
+        if len(anew) < len(names):
+            content, start = (docs / path).read_bytes(), 0
+            for name, length in lengths.items():
+                found.setdefault(name, content[start : start + length])
+                start += length
+        self.lengths[path] = {name: len(found[name]) for name in names}
+        # It is written again, even if by parts that were left.
+        self.files = {known: stood for known, stood in self.files.items() if known != path}
+        return found
 
     def sets_with(self, address: str) -> set[str]:
         """The names of those among which the page of an address without its ending was."""

@@ -7,7 +7,8 @@ from dataclasses import replace
 from xml.etree import ElementTree
 
 from generator.examination import examine
-from generator.exports.feeds import AT_MOST, entries, feed_json, feed_xml
+from generator.exports import exported
+from generator.exports.feeds import AT_MOST, JSON_FEED, RSS, entries
 from generator.model import Briefing, Site
 from generator.quantities.dates import parse_date
 from tests.analysis.making import briefing, claim, company, deal, dispute, evidence, source
@@ -78,8 +79,8 @@ def test_ids_of_entries_are_for_ever() -> None:
 
 def test_both_feeds_say_the_same() -> None:
     examined = examine(made())
-    channel = ElementTree.fromstring(feed_xml(examined)).find("channel")
-    described = json.loads(feed_json(examined))
+    channel = ElementTree.fromstring(exported(RSS, examined)).find("channel")
+    described = json.loads(exported(JSON_FEED, examined))
     assert channel is not None
     assert channel.findtext("lastBuildDate") == "Sun, 01 Mar 2026 00:00:00 GMT"
     items = [
@@ -93,5 +94,5 @@ def test_both_feeds_say_the_same() -> None:
 
 def test_without_claims_the_feeds_are_empty() -> None:
     examined = examine(briefing())
-    assert json.loads(feed_json(examined))["items"] == []
-    assert ElementTree.fromstring(feed_xml(examined)).find(".//item") is None
+    assert json.loads(exported(JSON_FEED, examined))["items"] == []
+    assert ElementTree.fromstring(exported(RSS, examined)).find(".//item") is None

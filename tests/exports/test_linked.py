@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from generator.examination import examine
-from generator.exports.linked_json import linked_json
+from generator.exports import exported
 from generator.model import Page, Site
 from generator.quantities.dates import parse_date
+from generator.writing import LINKED
 from tests.analysis.making import person
 from tests.exports.test_feeds import SITE, made
 
@@ -39,7 +40,7 @@ def graphs(site: Site = SITE) -> dict[str, list[dict[str, Any]]]:
         people={"ada": person("ada", "Ada")},
         pages=(Page("content/pages/method.md", "method", "# Method\n"),),
     )
-    pages = json.loads(linked_json(examine(whole)))
+    pages = json.loads(exported(LINKED, examine(whole)))
     assert all(page["@context"] == "https://schema.org" for page in pages.values())
     return {path: page["@graph"] for path, page in pages.items()}
 
@@ -86,7 +87,7 @@ def test_a_company_has_the_claims_of_its_page() -> None:
 def test_the_date_of_a_source_is_told_where_it_is_a_day(published: str, told: str | None) -> None:
     whole = made(SITE)
     post = replace(whole.sources["post"], published=parse_date(published))
-    pages = json.loads(linked_json(examine(replace(whole, sources={"post": post}))))
+    pages = json.loads(exported(LINKED, examine(replace(whole, sources={"post": post}))))
     (work,) = pages["sources/post.md"]["@graph"]
     assert work.get("datePublished") == told
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from generator.examination import examine
-from generator.exports.search_json import search_json
+from generator.exports import exported
 from generator.model import Page, Text
+from generator.writing import SEARCH
 from tests.exports.test_feeds import made
 
 
@@ -21,7 +22,7 @@ def records() -> dict[str, Any]:
     )
     page = Page("content/pages/how.md", "how", "# How\n\n## It works\n\n*By* [[alpha]] [@buys].\n")
     whole = replace(whole, companies={**whole.companies, "alpha": alpha}, pages=(page,))
-    loaded: dict[str, Any] = json.loads(search_json(examine(whole)))
+    loaded: dict[str, Any] = json.loads(exported(SEARCH, examine(whole)))
     return loaded
 
 
