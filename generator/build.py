@@ -79,7 +79,7 @@ def build(
         templates = digest_of(*(part for each in of_files for part in each))
         setting = digest_of(repr(examined.briefing.site), templates)
         waited = pages.sets_with(first)
-        pages.begin(edition.found, examined.files, setting)
+        pages.begin(edition.found, examined, setting)
         if docs.is_dir() and (urgent := _urgent(edition, waited, pages, docs)):
             urgent_files = chain.from_iterable(each.files for each in _made(edition, urgent, pages))
             write_tree(docs, chain(urgent_files, assets(root)), kept=written_by(docs))

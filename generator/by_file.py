@@ -91,6 +91,11 @@ class ByFile(Mapping[str, R]):
     def __getitem__(self, identifier: str) -> R:
         return self._file_of[identifier].records[identifier]
 
+    def digest_of_file(self, identifier: object) -> bytes:
+        """That of the file that gives a record; blank of none, or where it is not known."""
+        file = self._file_of.get(identifier)  # type: ignore[call-overload]
+        return file.digest if file else b""
+
     def __contains__(self, identifier: object) -> bool:
         return identifier in self._file_of
 

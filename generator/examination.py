@@ -90,11 +90,6 @@ class Examination:
     cache: Cache = NO_CACHE
     """What earlier runs found out, for who looks at the same words again."""
 
-    @property
-    def files(self) -> Sequence[OfFile[Any]]:
-        """What each file gives: its claims, and what was found out about them."""
-        return [*files_of(self.briefing.claims), *files_of(self.proven)]
-
     def passage(self, claim: Claim, index: int) -> Found | None:
         """Where the quote of a piece of evidence stands, if it does."""
         proven = self.proven.get(claim.id)

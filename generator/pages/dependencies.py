@@ -16,8 +16,8 @@ from types import FunctionType, MethodType
 from typing import Any, TypeVar, cast
 
 from generator.analysis.conflicts import Conflicts
-from generator.by_file import OfFile
-from generator.cache import Statuses, digest_of, stand, statuses
+from generator.by_file import ByFile, files_of
+from generator.cache import Packed, Statuses, digest_of, stand, statuses
 from generator.examination import Examination, Proven
 from generator.model import Briefing, Claim, Company, Deal, Dispute, Person, Source
 
@@ -73,12 +73,16 @@ class Pages:
     """A digest of each value that was read."""
     numbers: dict[Read, int] = field(default_factory=dict)
     """Of all that was ever read: of 3,000 pages each reads hundreds, and most the same."""
-    made: dict[str, tuple[array[int], tuple[str, ...]]] = field(default_factory=dict)
-    """The numbers of what was read for pages that are made at once, and their paths, by a name."""
-    kept: dict[tuple[str, ...], Part] = field(default_factory=dict)
-    """Parts of several pages by what they are and of what."""
-    records: dict[bytes, tuple[bytes, ...]] = field(default_factory=dict)
-    """A digest of each claim of a file, and of what is found out about each, by that of all."""
+    made: dict[str, tuple[bytes, tuple[str, ...]]] = field(default_factory=dict)
+    """The numbers of what was read for pages that are made at once, `_numbers`, and their paths, by
+    a name."""
+    kept: dict[tuple[str, ...], tuple[bytes, bytes]] = field(default_factory=dict)
+    """Parts of several pages, `Packed`, by what they are and of what, with the numbers of what was
+    read."""
+    claims: dict[bytes, tuple[bytes, ...]] = field(default_factory=dict)
+    """A digest of each claim of a file, by that of all."""
+    wholes: dict[Attributes, bytes | frozenset[bytes]] = field(default_factory=dict)
+    """Of each mapping that was read, a digest of all that it held; of one by files, theirs."""
     files: Statuses = field(default_factory=dict)
     """How each file stood when it was written."""
     lengths: dict[str, dict[str, int]] = field(default_factory=dict)
@@ -88,33 +92,39 @@ class Pages:
     # Of the build that is under way:
     now: Found | None = None
     """What there is to be read."""
-    anew: dict[str, tuple[array[int], tuple[str, ...]]] = field(default_factory=dict)
+    anew: dict[str, tuple[bytes, tuple[str, ...]]] = field(default_factory=dict)
     """The pages that it made, as `made` has them."""
     parts: dict[tuple[str, ...], Part] = field(default_factory=dict)
     """The parts that it made, or found to be the same."""
+    reads: list[Read] = field(default_factory=list)
+    """What was read before it, by numbers."""
 
-    def begin(self, found: object, files: Sequence[OfFile[Any]], setting: bytes) -> None:
+    def begin(self, found: object, examined: Examination, setting: bytes) -> None:
         """Hold what was made against what is found now.
 
-        Of the ``files`` whose digest is known the records are what they were. With another
-        ``setting`` nothing is.
+        Of files whose digest is known the records are what they were. With another ``setting``
+        nothing is.
         """
         self.now = now = Found(found)
+        files = files_of(examined.briefing.claims)
         for file in files:
-            now.know(file.records.values(), self.records.get(file.digest, ()))
-        self.records = {
+            now.know(file.records.values(), self.claims.get(file.digest, ()))
+        self.claims = {
             file.digest: tuple(map(now.digest_of, file.records.values()))
             for file in files
             if file.digest
         }
+        self.reads = [*self.numbers]
         if setting != self.setting:
             self.setting, self.values, self.made, self.kept = setting, {}, {}, {}
 
     def part(self, key: tuple[str, ...]) -> Part | None:
         """A part that this build made, or that would be the same."""
         part = self.parts.get(key)
-        if part is None and (before := self.kept.get(key)) and all(map(self._is_same, before[1])):
-            part = self.parts[key] = before
+        if part is None and (before := self.kept.get(key)):
+            reads = tuple(self.reads[number] for number in _numbers(before[1]))
+            if all(map(self._is_same, reads)):
+                part = self.parts[key] = Packed(before[0]).unpacked(), reads
         return part
 
     def _is_same(self, read: Read) -> bool:
@@ -124,30 +134,43 @@ class Pages:
         """Whether pages of the last build may change, or do not stand as they were written."""
         if name not in self.made:
             return True
-        numbers, paths = {*self.made[name][0]}, self.made[name][1]
+        numbers, paths = {*_numbers(self.made[name][0])}, self.made[name][1]
         same = all(self._is_same(read) for read, of in self.numbers.items() if of in numbers)
         return not same or not stand(docs, {path: self.files[path] for path in paths})
 
     def forget_all_but(self, names: Collection[str], docs: Path) -> None:
         """Forget the pages that there are no more, and all that may change."""
         assert self.now is not None, "it was begun"
-        now = self.now.digest
-        changed = {read for read, digest in self.values.items() if now(read) != digest}
+        now = self.now
+        alike = {path for path, whole in self.wholes.items() if now.whole(path) == whole}
+        changed = {
+            read
+            for read, digest in self.values.items()
+            if read[0] not in alike
+            and not now.is_of_file_in(read, self.wholes.get(read[0]))
+            and now.digest(read) != digest
+        }
         numbers = {self.numbers[read] for read in changed}
+        self.values = {read: at for read, at in self.values.items() if read not in changed}
         standing = {path for path, stood in self.files.items() if stand(docs, {path: stood})}
         self.made = {
             name: (reads, paths)
             for name, (reads, paths) in self.made.items()
-            if name in names and standing.issuperset(paths) and numbers.isdisjoint(reads)
+            if name in names and standing.issuperset(paths) and numbers.isdisjoint(_numbers(reads))
         }
         left = (path for _, paths in self.made.values() for path in paths)
         self.files = {path: self.files[path] for path in left}
-        self.kept = {key: part for key, part in self.kept.items() if changed.isdisjoint(part[1])}
+        self.kept = {
+            key: part for key, part in self.kept.items() if numbers.isdisjoint(_numbers(part[1]))
+        }
 
     def add(self, name: str, reads: Iterable[Read], paths: tuple[str, ...]) -> None:
         """Learn from what the pages of a name were made, and where they stand."""
+        self.anew[name] = self._numbered(reads), paths
+
+    def _numbered(self, reads: Iterable[Read]) -> bytes:
         of = self.numbers
-        self.anew[name] = array("I", [of.setdefault(read, len(of)) for read in reads]), paths
+        return _packed(of.setdefault(read, len(of)) for read in reads)
 
     def joined(
         self, path: str, names: Sequence[str], anew: Mapping[str, bytes], docs: Path
@@ -184,20 +207,53 @@ class Pages:
     def end(self, docs: Path) -> None:
         """Look at all that was made and left."""
         assert self.now is not None, "it was begun"
+        now = self.now
+        many = len(self.anew) * _MANY > len(self.made)
         self.made |= self.anew
-        used = set[int]().union(*(reads for reads, _ in self.made.values()))
-        reads = [read for read, number in self.numbers.items() if number in used]
-        self.values = {read: self.now.digest(read) for read in reads}
-        # What no page reads any more is not held against what will be found.
-        self.kept = {
-            key: (part, reads)
-            for key, (part, reads) in (self.kept | self.parts).items()
-            if self.values.keys() >= {*reads}
+        self.kept |= {
+            key: (bytes(Packed.of(made)), self._numbered(reads))
+            for key, (made, reads) in self.parts.items()
+            if key not in self.kept
         }
+        if many:
+            self._forget_the_unread()
+        # Of what is left of before, nothing changed.
+        self.values |= {read: now.digest(read) for read in self.numbers.keys() - self.values.keys()}
+        paths = {path for path, key in self.values if key is not WHOLE}
+        self.wholes = {path: now.whole(path) for path in paths}
         # What was left is as it was before: who altered it meanwhile did not have it made.
         self.files = {**self.files, **statuses(docs, self.paths - self.files.keys())}
-        self.now, self.anew, self.parts = None, {}, {}
+        self.now, self.anew, self.parts, self.reads = None, {}, {}, []
 
+    def _forget_the_unread(self) -> None:
+        """What no page reads any more is not held against what will be found."""
+        read = set[int]().union(*(_numbers(reads) for reads, _ in self.made.values()))
+        reads = [each for each, number in self.numbers.items() if number in read]
+        new = {self.numbers[each]: number for number, each in enumerate(reads)}
+        self.numbers = {each: number for number, each in enumerate(reads)}
+        self.values = {each: self.values[each] for each in reads if each in self.values}
+        self.made = {
+            name: (_packed(map(new.__getitem__, _numbers(of))), paths)
+            for name, (of, paths) in self.made.items()
+        }
+        self.kept = {
+            key: (made, _packed(map(new.__getitem__, _numbers(of))))
+            for key, (made, of) in self.kept.items()
+            if read.issuperset(_numbers(of))
+        }
+
+
+def _packed(numbers: Iterable[int]) -> bytes:
+    return array("I", numbers).tobytes()
+
+
+def _numbers(packed: bytes) -> memoryview[int]:
+    return memoryview(packed).cast("I")
+
+
+_MANY = 8
+"""The share of pages, as its inverse, from which on it is looked whether what was read for them
+is read by others: to look takes a moment for each that any page reads."""
 
 _ABSENT = digest_of(repr(...))
 """Of what does not stand under a key."""
@@ -224,6 +280,20 @@ class Found:
         if digest is None:
             self._digests[read] = digest = self._digest(*read)
         return digest
+
+    def whole(self, path: Attributes) -> bytes | frozenset[bytes]:
+        """A digest of all that a mapping holds now; of one by files, theirs."""
+        held = self._at(path)
+        if isinstance(held, ByFile):
+            return frozenset(file.digest for file in held.files if file.digest)
+        return self.digest((path, WHOLE))
+
+    def is_of_file_in(self, read: Read, digests: object) -> bool:
+        """Whether a record is of a file with one of some digests, if they are those of files."""
+        if not isinstance(digests, frozenset):
+            return False
+        held = self._at(read[0])
+        return isinstance(held, ByFile) and held.digest_of_file(read[1]) in digests
 
     def _digest(self, path: Attributes, key: object) -> bytes:
         held = self._at(path)

@@ -38,7 +38,7 @@ def briefing(name: str) -> Briefing:
 def made(name: str) -> tuple[Pages, Files]:
     pages, files = Pages(), {}
     edition = edition_of(examine(briefing(name)), pages=pages)
-    pages.begin(edition.found, (), b"")
+    pages.begin(edition.found, edition.found.examination, b"")
     for page_set in page_sets_of(edition):
         found, reads = edition.notes.of(lambda page_set=page_set: [*rendered(edition, page_set)])  # type: ignore[misc]
         files[page_set.name] = found
@@ -52,7 +52,7 @@ def left(name: str, of: Briefing) -> tuple[Pages, Findings]:
     """The units and parts that need not be made for a briefing after those of the one as it is."""
     pages, found = made(name)[0], Findings(examine(of))
     again = replace(pages, anew={}, parts={})
-    again.begin(found, (), b"")
+    again.begin(found, found.examination, b"")
     names = {each.name for each in page_sets_of(edition_of(found.examination))}
     again.forget_all_but(names, Path())
     return again, found
@@ -187,7 +187,7 @@ def test_all_that_is_read_describes_itself(name: str) -> None:
 
 def test_words_like_a_place_in_memory_are_words() -> None:
     pages = Pages()
-    pages.begin(Signs({}, "<Sign object at 0x7f>"), (), b"")
+    pages.begin(Signs({}, "<Sign object at 0x7f>"), examine(aurora()), b"")
     pages.add("one", [(("day",), WHOLE)], ())
     pages.end(Path())
     assert pages.values
@@ -195,7 +195,7 @@ def test_words_like_a_place_in_memory_are_words() -> None:
 
 def test_what_does_not_describe_itself_is_refused() -> None:
     pages = Pages()
-    pages.begin(Signs(object(), ""), (), b"")  # type: ignore[arg-type]
+    pages.begin(Signs(object(), ""), examine(aurora()), b"")  # type: ignore[arg-type]
     pages.add("one", [(("signs",), WHOLE)], ())
     with pytest.raises(AssertionError, match="does not describe itself"):
         pages.end(Path())
