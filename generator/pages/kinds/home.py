@@ -230,11 +230,12 @@ def settled(edition: Edition) -> list[Claim]:
     briefing, conflicts = edition.briefing, edition.examination.conflicts
 
     def agreed(claim: Claim) -> bool:
+        # Of most claims of a large briefing there is no need to look further.
+        if len(claim.evidence) < 2 or claim.rank == "deprecated" or claim.modality in _UNSURE:
+            return False
         behind, disputes = edition.behind(claim), briefing.disputes_on.get(claim.id, ())
         return (
-            claim.rank != "deprecated"
-            and claim.modality not in _UNSURE
-            and len(behind.sources) > 1
+            len(behind.sources) > 1
             and not (behind.all_known and len(behind.origins) == 1)
             and not behind.against
             and claim.id not in conflicts.of
