@@ -120,6 +120,7 @@ _NAMED = Expression(r"{START}(?:{labels year_names}|{label_abbreviations}\.){GAP
 _NUMBER_BEFORE = re.compile(r"[§#°№]\s?$|(?<![\w.,'’])[0-9]{1,3}\s$")
 """With what a year is no date: `Agenda 2030`, `No. 2025`; `§ 2025`, `555 2025`."""
 _CODES = frozenset({"EUR", "USD", "GBP", "CHF", "JPY", "CNY"})
+"""Not all that `units` knows: words in capitals are some beside a year, as in `CUP 2025`."""
 _SYMBOL_BEHIND = re.compile(
     rf"{BLANK}(?:{'|'.join(sorted(_CODES))}|[kMGT]?Wh?|[€$£¥%]|kg|km)(?![\w-]|{BLANK}?\d)"
 )
