@@ -149,9 +149,8 @@ def _compared(amount: Amount, reading: Reading, text: str, language: str) -> Pro
     same_number = _same(amount.number, reading.number, reading)
     if amount.vague != reading.vague or not (same_plain or same_number):
         return None
-    if not _unit_stands(
-        amount, reading, text, language, same_plain=same_plain, same_number=same_number
-    ):
+    same = same_number if amount.kind == "quantity" else same_plain
+    if not (same and _unit_stands(amount, reading, text, language)):
         return Proof("unit", _other_unit(amount, reading), reading, _suggested(amount, reading))
     if amount.qualifier != reading.qualifier:
         claimed = f"`{amount.qualifier}`" if amount.qualifier else "no qualifier"
@@ -167,25 +166,17 @@ def _same(claimed: Interval, said: Interval, reading: Reading) -> bool:
     return claimed == said
 
 
-def _unit_stands(
-    amount: Amount,
-    reading: Reading,
-    text: str,
-    language: str,
-    *,
-    same_plain: bool,
-    same_number: bool,
-) -> bool:
+def _unit_stands(amount: Amount, reading: Reading, text: str, language: str) -> bool:
     if amount.kind == "money":
         if amount.unit == NO_CURRENCY:
             return _may_be_money(reading, text, language)
-        return reading.kind == "money" and amount.unit in reading.units and same_plain
+        return reading.kind == "money" and amount.unit in reading.units
     if amount.kind == "quantity":
         place = reading.start, reading.end, grammar_for(language)
         grouped = _GROUPED.search(reading.text) is not None  # no name, time or year is
         counts = not reading.bare or grouped or counts_something(text, *place)
-        return reading.kind == "quantity" and same_number and counts
-    return reading.kind == amount.kind and same_plain
+        return reading.kind == "quantity" and counts
+    return reading.kind == amount.kind
 
 
 _GROUPED = re.compile(r"\d[.,'’\s]\d{3}(?!\d)")
@@ -230,11 +221,8 @@ def _other_unit(amount: Amount, reading: Reading) -> str:
 
 
 def _suggested(amount: Amount, reading: Reading) -> str | None:
-    if reading.kind == "quantity" and amount.kind != "money":
-        return None
-    if reading.fraction:
-        return None
-    return in_contract(reading)
+    counts = reading.kind == "quantity" and amount.kind != "money"
+    return None if counts or reading.fraction else in_contract(reading)
 
 
 def prove_date(date: Date, quote: Quoted, language: str, *, denied: bool = False) -> Proof:
