@@ -226,9 +226,8 @@ class Grammar:
         ]
         """Those that count without a figure."""
         manner = known.manner
-        self.multiplying = (*manner.doubled, *manner.tripled, *manner.halved)
-        """Verbs and numbers that multiply what was, as `listing` wants them."""
-        self.multiplied = [each[:-1] for each in self.multiplying if each[-1] == "*"]
+        multiplying = (*manner.doubled, *manner.tripled, *manner.halved)
+        self.multiplied = [each for each in multiplying if each[-1] != "?"]
         self.verbal_negations = [
             each for each in texts.negations if each in words.verbal or each.endswith("n't")
         ]

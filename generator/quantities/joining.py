@@ -40,7 +40,6 @@ _LED = Expression(r"(?:{qualifiers}{GAP})?(?:{determiners}{GAP})?")
 """What may stand before the second of two that are joined."""
 _MOST = 12
 _LINKING = frozenset(" \t\n\u00a0\u202f\u2009,(-–")
-_CLOSING = re.compile(r"\)")
 _SECOND_PART = re.compile(rf"{GAP}(?=[0-9]|{LETTERS})")
 _CELL_BEFORE = re.compile(r"(?:^|[|\n\]])[ *_]*(?:(?P<open>\()|[-–−] ?)?[*_]*$")
 _CELL_BEHIND = re.compile(r"(?P<shut>\))?(?P<minus>[-–−])?[ *_†‡]*(?:[|\n]|$|\[…)")
@@ -241,7 +240,7 @@ def _remarked(
     text: str, figure: Figure, remark: Figure, link: _Link, grammar: Grammar
 ) -> list[Figure] | None:
     """A figure with another in brackets: `5,2 (Vorjahr: 4,8) Milliarden` is one scale for both."""
-    if not _CLOSING.match(text, remark.end):
+    if text[remark.end : remark.end + 1] != ")":
         return None
     labelled = link.floor - link.start > 2
     if not any(each.tail.scaled or each.tail.unit for each in (figure, remark)):

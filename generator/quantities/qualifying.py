@@ -6,7 +6,6 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from generator.languages import listing
 from generator.languages.listing import one_of
 from generator.quantities.grammar import GAP, LETTERS, Expression, Grammar
 
@@ -97,7 +96,7 @@ def before(text: str, start: int, grammar: Grammar, floor: int = 0) -> Before:
             may_reach = " ".join(tokens[-far:][: found.words]) in words.prepositions
             joined = tokens[-far - 1 : -far] and tokens[-far - 1] in words.joiners
             reaches = may_reach and found.qualifier == "up to" and not joined
-            reaches = reaches and _changes(text, start, grammar)
+            reaches = reaches and _change(text, start, grammar) is not None
             return found._replace(words=found.words + skip, weak=found.weak or reaches)
     if last in words.minus_words:
         return Before(minus=True)
@@ -111,33 +110,31 @@ def _over_words(tokens: list[str], raw: list[str], grammar: Grammar) -> Before |
     the agreed $5bn`); what is a preposition too is that where nothing tells more.
     """
     words = grammar.words
-    for far in range(1, min(_FARTHEST, len(tokens) - 1) + 1):
-        nearest = tokens[-far]
-        leads = nearest in words.determiners or nearest in words.articles
-        counts = nearest in grammar.numbers and not leads
-        noun = not raw[-far][0].islower() and " ".join(tokens[-far:]) not in words.passed_over
-        if raw[-far][-1] in _ENDS or noun or counts:
-            return None
-        found = _qualifier(tokens[:-far], raw[:-far], grammar)
-        if found is None:
-            continue
-        # `more than doubled to $5bn`, `verdoppelte sich nahezu auf 5 Mrd. Euro`
-        joined = far == 1 and nearest in words.change_joiners
-        near = tokens[-far - found.words - 2 * joined :]
-        if any(listing.found(" ".join(near), _multiplied(grammar))):
-            return None
-        passed = " ".join(tokens[len(tokens) - far + leads :]) in words.passed_over
-        ambiguous = " ".join(tokens[-far - found.words : -far]) in words.prepositions
-        if passed and (found.qualifier == "up to" or found.weak or not ambiguous):
-            return found._replace(words=found.words + far)
-        return Before(unreadable=True) if passed or leads or not ambiguous else None
-    return None
+    farthest = range(1, min(_FARTHEST, len(tokens) - 1) + 1)
+    found_at = ((far, _qualifier(tokens[:-far], raw[:-far], grammar)) for far in farthest)
+    far, found = next((each for each in found_at if each[1]), (0, None))
+    if found is None or any(_is_between(tokens, raw, at, grammar) for at in range(1, far + 1)):
+        return None
+    # `more than doubled to $5bn`, `verdoppelte sich nahezu auf 5 Mrd. Euro`
+    joined = far == 1 and tokens[-1] in words.change_joiners
+    if _MULTIPLIED[grammar].search(" ".join(tokens[-far - found.words - 2 * joined :])):
+        return None
+    leads = tokens[-far] in words.determiners or tokens[-far] in words.articles
+    passed = " ".join(tokens[len(tokens) - far + leads :]) in words.passed_over
+    ambiguous = " ".join(tokens[-far - found.words : -far]) in words.prepositions
+    if passed and (found.qualifier == "up to" or found.weak or not ambiguous):
+        return found._replace(words=found.words + far)
+    return Before(unreadable=True) if passed or leads or not ambiguous else None
 
 
-@cache
-def _multiplied(grammar: Grammar) -> listing.Listing[bool]:
-    """Verbs that multiply what was, and not the figure behind them."""
-    return listing.listing((each, True) for each in grammar.multiplying if each[-1] != "?")
+def _is_between(tokens: list[str], raw: list[str], far: int, grammar: Grammar) -> bool:
+    """Whether a word so far before a figure keeps it apart from a qualifier."""
+    words, word = grammar.words, tokens[-far]
+    if raw[-far][-1] in _ENDS:
+        return True
+    if not raw[-far][0].islower() and " ".join(tokens[-far:]) not in words.passed_over:
+        return True
+    return word in grammar.numbers and word not in words.determiners | words.articles
 
 
 @cache
@@ -154,6 +151,8 @@ _MAY_TAKE = Expression(
     r"(?<!\w){indefinite parts fraction_nouns denominators}|{multiple_endings}", flags=0
 )
 """In small letters a word without which nothing multiplies or divides a figure."""
+_MULTIPLIED = Expression(r"(?<!\w){multiplied}(?!\w)", flags=0)
+"""Verbs that multiply what was, and not the figure behind them."""
 _TAKEN_OF = Expression(
     r"(?<!\w)(?:(?:{indefinite}|\w*{multiple_endings})(?:{GAP}(?:\w+{GAP})?\w+['’]s(?!\w))?"
     r"|{parts}{GAP}{fraction_joiners}(?!\w)"
@@ -191,13 +190,9 @@ def tells_change(
     `whole` says that the first has a scale or unit of its own (`fell 3 % to 12 %`, and not `grew 3
     to 12 %`), `percent` that the second is a share.
     """
-    words = text[max(0, start - _WINDOW) : start].split()[-_FEW:]
-    told = " ".join(words).lower().replace("’", "'")
-    before = _plain(words[-1]) if words else ""
-    if before in grammar.words.range_words:
-        return False
-    changed = _CHANGED[grammar].match(told)
-    if not changed:
+    changed = _change(text, start, grammar)
+    before = _plain(changed.string.rpartition(" ")[2]) if changed else ""
+    if not changed or before in grammar.words.range_words:
         return False
     if changed["moved"] or before in grammar.words.changed_from:
         return True
@@ -214,10 +209,10 @@ _CHANGED = Expression(
 """In small letters the last word that tells a change."""
 
 
-def _changes(text: str, start: int, grammar: Grammar) -> bool:
-    """Whether one of the few words before `start` tells a change."""
+def _change(text: str, start: int, grammar: Grammar) -> re.Match[str] | None:
+    """The few words before `start`, of which one tells a change."""
     words = text[max(0, start - _WINDOW) : start].split()[-_FEW:]
-    return _CHANGED[grammar].match(" ".join(words).lower()) is not None
+    return _CHANGED[grammar].match(" ".join(words).lower().replace("’", "'"))
 
 
 def _qualifier(tokens: list[str], raw: list[str], grammar: Grammar) -> Before | None:
@@ -252,21 +247,21 @@ def is_end_apart(text: str, start: int, end: int, grammar: Grammar) -> bool:
     window = text[max(0, start - _FARTHEST_END) : start].lower()
     if not any(map(window.__contains__, grammar.openers)):
         return False  # which is most of the time so
-    for opener in _OPENER[grammar].finditer(window):
-        if _SECOND_END[grammar].fullmatch(window, opener.end()):
-            return True
-        if _FIRST_END[grammar].fullmatch(window, opener.end()):
-            return _END_BEHIND[grammar].match(text, end) is not None
-    return False
+    if _SECOND_END[grammar].search(window):
+        return True
+    opened = _FIRST_END[grammar].search(window)
+    return opened is not None and _END_BEHIND[grammar].match(text, end) is not None
 
 
 _FARTHEST_END = 120
-_OPENER = Expression(r"(?<!\w){range_openers}(?!\w)", flags=0)
 _SECOND_END = Expression(
-    r"{GAP}[^.;:!?\d\n]{0,24}\d(?:[^.;:!?\n]|[.,](?=\d)){1,80}?"
-    r"{GAP}{opened_ranges}(?:,?{GAP}{LETTERS}){0,6},?{GAP}"
+    r"(?<!\w){range_openers}{GAP}[^.;:!?\d\n]{0,24}\d(?:[^.;:!?\n]|[.,](?=\d)){1,80}?"
+    r"{GAP}{opened_ranges}(?:,?{GAP}{LETTERS}){0,6},?{GAP}$",
+    flags=0,
 )
-_FIRST_END = Expression(r"{GAP}(?:(?!{opened_ranges}(?!\w)){LETTERS}{GAP}){1,4}")
+_FIRST_END = Expression(
+    r"(?<!\w){range_openers}{GAP}(?:(?!{opened_ranges}(?!\w)){LETTERS}{GAP}){1,4}$", flags=0
+)
 _END_BEHIND = Expression(
     r"(?:[^.;:!?\d\n]){0,40}?{GAP}{opened_ranges}(?:,?{GAP}{LETTERS}){0,6},?{GAP}[$€£¥]?\d"
 )
