@@ -76,6 +76,13 @@ class FigureWords(Words):
     #: of these, those that as often open what follows (`at least through 2030`): they count only
     #: where a phrase ends
     opening_too: PhraseSet
+    #: nouns of a bound, with all that may be grown to them (`cap`, `Mindest*`): what the figure is
+    #: the most or the least of, behind what joins it to them (`the cap on it is $5bn`); and those
+    #: that hold one and are none (`market cap`)
+    most: Phrases
+    least: Phrases
+    no_bounds: Phrases
+    amounts_to: WordSet
     #: words between the ends of a range
     range_words: PhraseSet
     #: words that open a range, with the words that then join its ends (`zwischen … und`)

@@ -201,6 +201,8 @@ class Grammar:
         self.unit_starts = grouped((name.split()[0], name) for name in units)
         """The names of units by their first words."""
         self.power_names = [name for name, unit in units.items() if unit.names <= {"W", "Wh"}]
+        self.bound_nouns = {each.partition("*")[0] for each in (*words.most, *words.least)}
+        """Beginnings of the nouns of bounds."""
         self.unit_beginnings = frozenset(_beginnings(units))
         self.counts = words.halves.union(
             scales,

@@ -27,6 +27,11 @@ _FARTHEST = 3
 _ENDS = frozenset(".,;:!?)]}”“»")
 _OPENING = '([{„“”"«»‚‘|*_—–…'
 _AROUND = f"{_OPENING}”»"
+_PARTING = frozenset("([:),–—")
+_PARTED = re.compile(
+    r"(?:\([^()\d]{0,30}\)|,[^,.;:!?\d]{1,30},|[–—][^–—\d]{1,30}[–—]|[(\[:–—])[–—]?$"
+)
+"""What parts a qualifier from its figure: `up to ($5bn)`, `at most: $5bn`, `up to, say, $5bn`."""
 _MARKS = ' \u00a0\u202f\n"„“”«»‚‘*_'
 """What may stand between a qualifier and its figure: `up to “$5 billion”`, `up to **$5** bn`."""
 _ELIDED = re.compile(r"^\w+'")
@@ -61,11 +66,7 @@ NOTHING = Before()
 
 def before(text: str, start: int, grammar: Grammar, floor: int = 0) -> Before:
     """What the words between `floor` and `start` say of the figure there."""
-    # a long dash joins no words: `Services—fast die Hälfte`
-    window = text[max(floor, start - _WINDOW) : start].replace("—", " — ")
-    stripped = window.rstrip(_MARKS)
-    if stripped[-1:] == "'" and not stripped[-2:-1].isalnum():
-        stripped = stripped.rstrip(f"{_MARKS}'")
+    stripped, marks = _stripped(text[max(floor, start - _WINDOW) : start])
     if not stripped:
         return NOTHING
     sign = _SIGNS.get(stripped[-2:]) or _SIGNS.get(stripped[-1])
@@ -80,6 +81,13 @@ def before(text: str, start: int, grammar: Grammar, floor: int = 0) -> Before:
     raw = stripped.split()[-7:]
     tokens = [_plain(token) for token in raw]
     last, words = tokens[-1], grammar.words
+    if marks:
+        # `up to ($5bn)`, but not `what it is about: $5bn`
+        found = _qualifier(tokens, raw, grammar)
+        joins = found and " ".join(tokens[-found.words :]) in words.prepositions
+        if found and (found.qualifier == "up to" or not joins):
+            return found._replace(words=found.words + marks)
+        return _bound(lower, grammar) or NOTHING
     if may_be_taken and _TAKEN_OF[grammar].search(stripped):
         return Before(unreadable=True)
     if last in words.range_words and len(tokens) > 1 and _is_number(tokens[-2], grammar):
@@ -100,7 +108,29 @@ def before(text: str, start: int, grammar: Grammar, floor: int = 0) -> Before:
             return found._replace(words=found.words + skip, weak=found.weak or reaches)
     if last in words.minus_words:
         return Before(minus=True)
-    return _over_words(tokens, raw, grammar) or Before(opener=opener)
+    named = _bound(lower, grammar) if last in words.amounts_to else None
+    return named or _over_words(tokens, raw, grammar) or Before(opener=opener)
+
+
+def _stripped(window: str) -> tuple[str, int]:
+    """The words before a figure without marks, and how many pieces of text part them from it."""
+    # a long dash joins no words: `Services—fast die Hälfte`
+    stripped = window.replace("—", " — ").rstrip(_MARKS)
+    if stripped[-1:] == "'" and not stripped[-2:-1].isalnum():
+        stripped = stripped.rstrip(f"{_MARKS}'")
+    parted = _PARTED.search(stripped) if stripped[-1:] in _PARTING else None
+    if parted is None:
+        return stripped, 0
+    return stripped[: parted.start()].rstrip(_MARKS), len(parted[0].split())
+
+
+def _bound(lower: str, grammar: Grammar) -> Before | None:
+    """What a figure is that is named a bound: `the cap is $20bn`, `Obergrenze: 20 Mrd. Euro`."""
+    may_be = any(map(lower.__contains__, grammar.bound_nouns))  # most of the time none
+    named = _BOUND[grammar].search(lower) if may_be else None
+    if named is None or named.lastgroup is None:
+        return None
+    return Before(qualifier="up to" if named["most"] else "at least")
 
 
 def _over_words(tokens: list[str], raw: list[str], grammar: Grammar) -> Before | None:
@@ -142,6 +172,7 @@ def _may_tell(grammar: Grammar) -> re.Pattern[str]:
     """In small letters a phrase without which nothing qualifies a figure: before most is none."""
     words = grammar.words
     phrases = {*words.qualifiers, *words.range_openers, *words.range_words, *words.minus_words}
+    phrases |= grammar.bound_nouns
     spelled = {" ": rf"[\s{re.escape(_OPENING)}]+", "'": "['’]"}
     telling = one_of(phrases, lambda each: spelled.get(each) or re.escape(each))
     return re.compile(rf"(?<![^\W_]){telling}")
@@ -153,6 +184,11 @@ _MAY_TAKE = Expression(
 """In small letters a word without which nothing multiplies or divides a figure."""
 _MULTIPLIED = Expression(r"(?<!\w){multiplied}(?!\w)", flags=0)
 """Verbs that multiply what was, and not the figure behind them."""
+_BOUND = Expression(
+    r"(?<![\w-])(?:{no_bounds}|(?P<most>{most})|(?P<least>{least}))(?!\w)"
+    r"(?:(?:{GAP}[^\s.,;:!?\d]+){0,4}?(?:{GAP}|['’]){amounts_to})?$",
+    flags=0,
+)
 _TAKEN_OF = Expression(
     r"(?<!\w)(?:(?:{indefinite}|\w*{multiple_endings})(?:{GAP}(?:\w+{GAP})?\w+['’]s(?!\w))?"
     r"|{parts}{GAP}{fraction_joiners}(?!\w)"
@@ -162,7 +198,7 @@ _TAKEN_OF = Expression(
 """What multiplies or divides the figure behind it, which is then not read: `several hundred`,
 `twice the $2bn`, `most of its $7bn`, `a quarter of a billion`."""
 _AFTER = Expression(
-    r"[*_\"'”“»)\]]{0,3}(?:,?{GAP}|-)(?P<qualifier>{qualifiers_after})(?!\w)"
+    r"[*_\"'”“»)\]]{0,3}(?:,?{GAP}[(\[]?|-)(?P<qualifier>{qualifiers_after})(?!\w)"
     r"(?P<figure>{GAP}[0-9$€£])?"
 )
 
