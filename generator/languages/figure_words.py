@@ -202,6 +202,10 @@ class FigureWords(Words):
     #: regular expression of the same directly behind a sum or number, which is none then (`10
     #: billion less`)
     more_or_less: Joined
+    #: regular expressions of what makes a rate of the sum before it (`a year`, `each`), and phrases
+    #: that make one of it behind them, over a word or two (`je`, `each paid`)
+    rates: Joined
+    each: Phrases
     #: words that make two figures of a range behind them: those that always do (`went from 20 to
     #: 50`); those that tell a change, as it was (`fell 3 % to 12 %`) or else (`growth of 3 to 5 %`,
     #: a range); and behind them, directly before the first of the two, what only tells from where

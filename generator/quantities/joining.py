@@ -26,8 +26,10 @@ from generator.quantities.grammar import (
 from generator.quantities.measures import MONEY
 from generator.quantities.neighbours import (
     MORE_OR_LESS,
+    RATE_BEHIND,
     counts_nothing,
     goes_on_a_number,
+    is_shared,
     understood_before,
     understood_behind,
 )
@@ -267,6 +269,12 @@ def _is_closed(text: str, figures: Sequence[Figure], grammar: Grammar) -> bool:
     last = figures[-1]
     if any(figure.prefix and _is_of_another_kind(figure) for figure in figures):
         return False
+    kind = last.unit.kind if last.unit else None
+    if kind == "power" or (kind == MONEY and last.tail.scaled):  # `54 cents a share` are a price
+        # from what to what it went is no share: `um 10 % von 20 Mrd. Euro auf 22 Mrd. Euro`
+        shared = last is figures[0] and is_shared(text, last.start, grammar)
+        if shared or RATE_BEHIND[grammar].match(text, last.end):
+            return False
     plus_sign = text[last.number_end : last.number_end + 1] == "+" and last.end == last.number_end
     return in_accounts(text, last) or understood_behind(
         text, last.end + plus_sign, last.unit, scaled=last.tail.scaled, grammar=grammar

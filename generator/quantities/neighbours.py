@@ -45,7 +45,6 @@ _GOES_ON = re.compile(r"[.,:][\d¹²³⁰⁴-⁹]|['’][^\W_]|\(|\*[\d¹²³⁰
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
 _LETTER_UNITS = frozenset({"m", "t", "g", "nm", "mm"})
 
-
 _THINGS = Expression(r"{GAP}{things}")
 _COUNTED = Expression(r"{GAP}(?!{function_words}(?!\w)){counted_behind}")
 # `Investitionen`, and in one word `Milliardenschulden`
@@ -73,6 +72,18 @@ _IN_SCALE = Expression(r"(?:{BLANK}?[(\[]|,?{BLANK}){header_in}{GAP}{header_scal
 MORE_OR_LESS = Expression(
     # no difference is *auf 5 Mrd. Euro mehr als verdoppelt*
     r"{GAP}{more_or_less}(?!\w)(?!{GAP}{LETTERS}{GAP}{multiplied})"
+)
+RATE_BEHIND = Expression(
+    # no rate is `$5bn. Each …`
+    r"(?:(?<!\.)|(?={GAP}(?-i:[^\WA-Z])))(?:{GAP}|-){rates}(?!\w)"
+)
+_FARTHEST_SHARE = 48
+_SHARED = Expression(
+    r"(?:(?<!\w){each}(?:{GAP}(?!{function_words}(?!\w)){LETTERS}){0,2}"
+    r"|{percents}{GAP}{fraction_joiners}(?!\w)"
+    r"(?:{GAP}{qualifiers determiners articles owners passed_over}(?!\w))*)"
+    r"(?:{GAP}|(?<=['’]))$",
+    flags=0,
 )
 _PART_BEHIND = Expression(
     r"{GAP}{alternatives sum_joiners}{GAP}(?:{LETTERS}(?:{GAP}|-)){0,2}?"
@@ -193,6 +204,13 @@ def understood_behind(
     return behind in _BEHIND and not (
         open_yet and _goes_on_behind_bracket(text, end + 1, unit, grammar)
     )
+
+
+def is_shared(text: str, begin: int, grammar: Grammar) -> bool:
+    """Whether a sum is that of each, or what a share is taken of: `je 5 Mrd.`, `10 % of $20bn`."""
+    window = text[max(0, begin - _FARTHEST_SHARE) : begin].lower()
+    may_be = any(map(window.__contains__, grammar.sharing))  # most of the time none
+    return may_be and _SHARED[grammar].search(window) is not None
 
 
 def _goes_on_behind_bracket(text: str, end: int, unit: Unit | None, grammar: Grammar) -> bool:
