@@ -203,7 +203,7 @@ class FigureWords(Words):
     #: billion less`)
     more_or_less: Joined
     #: regular expressions of what makes a rate of the sum before it (`a year`, `each`), and phrases
-    #: that make one of it behind them, over a word or two (`je`, `each paid`)
+    #: that make one of it behind them, over a few words (`je`, `each paid`)
     rates: Joined
     each: Phrases
     #: words that make two figures of a range behind them: those that always do (`went from 20 to

@@ -79,9 +79,9 @@ RATE_BEHIND = Expression(
 )
 _FARTHEST_SHARE = 48
 _SHARED = Expression(
-    r"(?:(?<!\w){each}(?:{GAP}(?!{function_words}(?!\w)){LETTERS}){0,2}"
+    r"(?:(?<!\w){each}(?:{GAP}(?!{function_words}(?!\w)){LETTERS}){0,3}"
     r"|{percents}{GAP}{fraction_joiners}(?!\w)"
-    r"(?:{GAP}{qualifiers determiners articles owners passed_over}(?!\w))*)"
+    r"(?:{GAP}{qualifiers determiners articles owners passed_over ordinals}(?!\w))*)"
     r"(?:{GAP}|(?<=['’]))$",
     flags=0,
 )
