@@ -830,6 +830,19 @@ def test_a_change_that_shows_on_other_pages_renders_all(
     assert finished.files() == finished.anew()
 
 
+def test_an_order_in_the_navigation_that_changes_shows_on_all_pages(root: Root) -> None:
+    cited = "Made.[^a]\n\n[^a]: By Alpha.\n"
+    (root.path / "content" / "pages" / "about.md").touch()
+    for first, second in (("method", "about"), ("about", "method")):
+        # Of the pages that people wrote, the one that cites most comes first.
+        root.write(f"{first}.md", f"# {first}\n\n{cited}")
+        root.write(f"{second}.md", f"# {second}\n\nMade.\n")
+        root.build()
+        page = root.page("companies/beta.html")
+        assert page.index(f">{first}") < page.index(f">{second}")
+    assert root.files() == root.anew()
+
+
 @pytest.mark.parametrize(
     "inherit", ["INHERIT: a base.yml", "'INHERIT': a base.yml", "INHERIT:\n  a base.yml"]
 )

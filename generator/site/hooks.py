@@ -91,6 +91,7 @@ class Adapter(BasePlugin[NoOptions]):
         """The HTML of pages until they are set into their frame, packed: MkDocs makes that of all
         pages first, and of 3,000 it takes half a gigabyte."""
         self.shown: Page | None = None
+        self.nav: list[Page] = []
         self.pages = 0
         self.steps = 0
 
@@ -114,7 +115,8 @@ class Adapter(BasePlugin[NoOptions]):
         return file.src_uri in self.wanted
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
-        for page in nav.pages:
+        self.nav = nav.pages
+        for page in self.nav:
             # All pages show the titles of these. A title that is not in the front matter is only
             # known when the page is rendered.
             if page.file.src_uri not in self.wanted:
@@ -259,10 +261,10 @@ class Adapter(BasePlugin[NoOptions]):
         for page in pages:
             if page is not None:
                 self.course.made[page.file.src_uri] = self._made(page, config)
+        # In their order, which is not that of the files, and all pages show.
         shown = [
             (page.url, page.title, [(key, page.meta.get(key)) for key in _SHOWN])
-            for page in pages
-            if page is not None and _in_nav(page)
+            for page in self.nav
         ]
         described = json.dumps(shown, default=str)
         self.course.titles = hashlib.sha256(described.encode()).hexdigest()
@@ -334,13 +336,6 @@ _KINDS = {kind.of: kind.template.partition(".")[0] for kind in PAGE_KINDS if kin
 
 _SHOWN = ("title", "subtitle", "icon", "status")
 """What of a page's front matter the theme shows in the navigation of the others."""
-
-
-def _in_nav(page: Page) -> bool:
-    # Pages outside the navigation have no neighbours, and are not read in a partial build.
-    return page.markdown is not None and bool(
-        page.previous_page or page.next_page or page.is_homepage
-    )
 
 
 def _section_of(page: Page, nav: Navigation) -> Page | None:
