@@ -115,7 +115,9 @@ def _found_by_rules(
     files = files_of(examined.proven)
     # What claims are held against besides their own sources.
     kept = any(file.digest for file in files)
-    entities = digest_of(repr(examined.briefing.entities)) if kept else b""
+    briefing = examined.briefing
+    named = (briefing.companies, briefing.people, briefing.deals)
+    entities = digest_of(repr(named)) if kept else b""
     keys = [digest_of("findings", file.digest, entities) if file.digest else b"" for file in files]
     of_files: list[list[Finding] | None] = [cache.get(key) if key else None for key in keys]
     missing = [number for number, known in enumerate(of_files) if known is None]

@@ -348,16 +348,18 @@ def _found(
 def _keys(briefing: Briefing, files: Sequence[OfFile[Claim]]) -> list[bytes]:
     """A digest of all that the proof of each file's claims depends on; blank of one that has none.
 
-    Claims are proven from themselves, their sources and the documents of these alone.
+    Claims are proven from themselves, their sources and the documents of these alone; and their
+    origins decide on what rules find in them.
     """
     sources: dict[str, bytes] = {}
     if any(file.digest for file in files):
         for source in briefing.sources.values():
-            text = source.document.text if source.document else ""
-            sources[source.id] = digest_of(repr(replace(source, document=None)), text)
+            # That of no words is another than that of no document.
+            document = source.document.sha256 if source.document else ""
+            sources[source.id] = digest_of(repr(replace(source, document=None)), document)
     return [
         digest_of(
-            "proofs", file.digest, *(sources.get(each, b"") for each in file.gathered(_sources))
+            "proofs", file.digest, *(sources.get(each, b"") for each in file.gathered(_named))
         )
         if file.digest
         else b""
@@ -369,6 +371,13 @@ def _keys(briefing: Briefing, files: Sequence[OfFile[Claim]]) -> list[bytes]:
 def _sources(claims: Iterable[Claim]) -> list[str]:
     """The sources of some claims."""
     return sorted({each.source for claim in claims for each in claim.evidence})
+
+
+@of_claims
+def _named(claims: Iterable[Claim]) -> list[str]:
+    """The sources of some claims, and the origins."""
+    evidence = [each for claim in claims for each in claim.evidence]
+    return sorted({name for each in evidence for name in (each.source, each.origin) if name})
 
 
 _DIGIT = re.compile(r"\d")

@@ -8,6 +8,7 @@ import shutil
 import stat
 from collections.abc import Callable
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -328,6 +329,44 @@ def test_what_a_finding_depends_on_is_looked_at(
     assert changed != first
     (root / file).write_text(text, "utf-8")
     assert looked_at(root) == first
+
+
+def test_what_a_finding_tells_of_an_origin_is_looked_at(tmp_path: Path) -> None:
+    root, origin = tmp_path / "root", tmp_path / "root" / "seeds" / "agence.yaml"
+    shutil.copytree(PHARMA, root)
+    origin.write_text("title: Agence\npublisher: Gazzetta\n")
+    claims = root / "content" / "claims" / "velozumab.yaml"
+    quoted = "- source: gazzetta-2025\n"
+    claims.write_text(claims.read_text().replace(quoted, f"{quoted}        origin: agence\n"))
+    assert incremental.checked(root) == incremental.checked(root, use=False)
+    origin.write_text("title: Agence\npublisher: Corriere\n")
+    assert incremental.checked(root) == incremental.checked(root, use=False)
+    assert any(each.code == "EVD013" for each in incremental.checked(root).diagnostics)
+
+
+def test_words_that_are_missing_are_not_taken_for_none(tmp_path: Path) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(PHARMA, root)
+    words, page = root / "seeds" / "gazzetta.txt", root / "seeds" / "gazzetta.html"
+    page.write_text("<p>Carta</p>")
+    (root / "seeds" / "gazzetta-2025.yaml").write_text(
+        f"document: {page.name}\nsha256: {sha256(page.read_bytes()).hexdigest()}\nlanguage: it\n"
+        f"text: {words.name}\ntext_sha256: {sha256(words.read_bytes()).hexdigest()}\n"
+    )
+    words.write_bytes(b"")
+    assert incremental.checked(root) == incremental.checked(root, use=False)
+    words.unlink()
+    assert incremental.checked(root) == incremental.checked(root, use=False)
+
+
+def test_a_company_with_the_id_of_a_person_is_looked_at(tmp_path: Path) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(PHARMA, root)
+    (root / "content" / "people" / "carta.yaml").write_text("name: Xaver Carta\n")
+    assert incremental.checked(root) == incremental.checked(root, use=False)
+    company = root / "content" / "companies" / "carta.yaml"
+    company.write_text(company.read_text().replace("Carta", "Zorta"))
+    assert incremental.checked(root) == incremental.checked(root, use=False)
 
 
 def test_settings_that_are_a_link_are_told(tmp_path: Path) -> None:
