@@ -19,10 +19,12 @@ from contextlib import contextmanager, suppress
 from functools import cache, partial
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from generator.errors import CannotRun
 from generator.files import (
+    LAST_EDITION,
+    MAX_DATA_BYTES,
     MAX_DOCUMENT_BYTES,
     entries_below,
     read_bytes,
@@ -53,14 +55,29 @@ FRESH = 3_000_000_000
 tells them in larger steps than two seconds."""
 
 
-def digests_of_files(root: Path, folders: Iterable[str], known: Cache) -> dict[str, bytes]:
-    """A digest of all that can be read of each file of some folders of a root, and of its
-    ``mkdocs.yml``, by its path; and of whether each folder is there, and what is no file in it.
+class Look(NamedTuple):
+    """What the files of a root hold, and how they stand."""
+
+    digests: Mapping[str, bytes]
+    """Of all that can be read of each file, by its path; and of whether each folder is there, and
+    what is no file in it."""
+    stands: Mapping[str, object]
+    """How each file stands, which tells of a change that was taken back."""
+
+    @property
+    def digest(self) -> bytes:
+        """One of all digests."""
+        return digest_of(*(part for each in self.digests.items() for part in each))
+
+
+def look_at_files(root: Path, folders: Iterable[str], known: Cache) -> Look:
+    """A look at the files of some folders of a root, and at its ``mkdocs.yml``.
 
     What is ``known`` of a file that stands as it did is not read again. That something cannot be
     read is part of it, and told by who needs it.
     """
     found: dict[str, bytes] = {}
+    how: dict[str, object] = {}
     before: Mapping[str, tuple[object, bytes]] = known.get(b"files") or {}
     now: dict[str, tuple[object, bytes]] = {}
     settled = time.time_ns() - FRESH
@@ -69,10 +86,11 @@ def digests_of_files(root: Path, folders: Iterable[str], known: Cache) -> dict[s
         path = relative(root, file)
         stood, made = before.get(path, (None, b""))
         try:
-            stands = standing(file)
+            how[path] = stands = standing(file)
             if stood != stands:
                 # All of a large root's files at once would fill the memory.
-                made = digest_of(read_bytes(root, file, MAX_DOCUMENT_BYTES + 1))
+                most = MAX_DATA_BYTES if path.startswith(LAST_EDITION) else MAX_DOCUMENT_BYTES
+                made = digest_of(read_bytes(root, file, most + 1))
         except CannotRun as error:
             return digest_of(str(error))
         if max(stands[2:]) < settled:
@@ -91,7 +109,7 @@ def digests_of_files(root: Path, folders: Iterable[str], known: Cache) -> dict[s
     found[settings.name] = digest(settings)
     if now != before:
         known.put(b"files", now)
-    return found
+    return Look(found, how)
 
 
 class Packed(bytes):

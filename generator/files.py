@@ -13,6 +13,9 @@ MAX_DOCUMENT_BYTES = 64 * 1024 * 1024
 MAX_DATA_BYTES = 1024 * 1024 * 1024
 """Of a data file that an earlier build wrote."""
 
+LAST_EDITION = "content/last-edition/"
+"""Where a root keeps such files."""
+
 
 def relative(root: Path, file: Path) -> str:
     """The path of a file of the root, with ``/``: how diagnostics name it."""

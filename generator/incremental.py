@@ -6,16 +6,17 @@ finding out that nothing has changed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from generator.cache import (
     NO_CACHE,
+    Look,
     Statuses,
     cache_of,
     digest_of,
-    digests_of_files,
+    look_at_files,
     stand,
     statuses,
 )
@@ -23,16 +24,16 @@ from generator.errors import CannotWrite, OutputInUse
 from generator.files import refuse_no_root
 from generator.progress import Progress, unwatched
 from generator.report import Built, Report
-from generator.writing import DOCS, SCHEMAS, Written, destination, written_by
+from generator.writing import DOCS, MANIFEST, SCHEMAS, Written, destination, written_by
 
 
 def checked(root: Path, progress: Progress = unwatched, *, use: bool = True) -> Report:
     """What a check finds; ``use`` what is kept of the root, or look at all of it."""
     refuse_no_root(root)
     with cache_of(root, "check", use=use) as known:
-        known.digests = _digests(root, use)
-        inputs = _digest(known.digests)
-        report: Report | None = known.get(inputs)
+        look = _look_at(root, use)
+        known.digests = look.digests
+        report: Report | None = known.get(look.digest)
         if report is None:
             from generator.check import check
             from generator.editor_schemas import write_schemas
@@ -42,8 +43,8 @@ def checked(root: Path, progress: Progress = unwatched, *, use: bool = True) -> 
             with suppress(CannotWrite, OutputInUse):
                 if (root / SCHEMAS).is_dir():
                     write_schemas(root, examined.briefing, known)
-            if inputs == _digest(_digests(root, use)):
-                known.put(inputs, report)
+            if look == _look_at(root, use):
+                known.put(look.digest, report)
         return report
 
 
@@ -69,27 +70,28 @@ def built(
     docs = destination(root, out or root / DOCS, DOCS)
     places = [docs] if out else [docs, destination(root, root / SCHEMAS, SCHEMAS)]
     with cache_of(root, "build", use=use) as known:
-        digests = _digests(root, use)
-        inputs = digest_of(repr(places), _digest(digests))
+        look = _look_at(root, use)
+        inputs = digest_of(repr(places), look.digest)
         found: tuple[Report, list[Statuses]] | None = known.get(inputs)
         if found and all(map(stand, places, found[1])):
-            return Built(found[0], Written((), (), len(found[1][0])))
+            return Built(found[0], Written((), (), len(found[1][0]) - 1))
         from generator.build import build
         from generator.pages.dependencies import Pages
 
         key = digest_of("pages", str(docs))
         pages: Pages | None = None if known is NO_CACHE else known.take(key) or Pages()
         with cache_of(root, "check", use=use) as files:
-            files.digests = digests
+            files.digests = look.digests
             made = build(root, out, progress, files, pages, first, shown, searchable)
-        unchanged = digest_of(repr(places), _digest(_digests(root, use)))
-        if made.written is not None and inputs == unchanged:
-            files_written = [{**statuses(place, written_by(place))} for place in places]
+        unchanged = look == _look_at(root, use)
+        if made.written is not None and unchanged:
+            # Who wrote to a place, and was killed or is older, has changed its manifest.
+            files_written = [{**statuses(each, {MANIFEST, *written_by(each)})} for each in places]
             if pages:
                 files_written[0].update(pages.files)
             known.put(key, pages)
             known.put(inputs, (made.report, files_written))
-    if made.written is None or inputs == unchanged or not again:
+    if made.written is None or unchanged or not again:
         return made
     return built(
         root,
@@ -103,13 +105,8 @@ def built(
     )
 
 
-def _digests(root: Path, use: bool) -> Mapping[str, bytes]:
-    """Digests of all that a check and a build depend on, where they are of any use."""
+def _look_at(root: Path, use: bool) -> Look:
+    """A look at all that a check and a build depend on, where it is of any use."""
     with cache_of(root, "files", use=use) as known:
         folders = ("content", "seeds", "templates")
-        return {} if known is NO_CACHE else digests_of_files(root, folders, known)
-
-
-def _digest(digests: Mapping[str, bytes]) -> bytes:
-    """One of all."""
-    return digest_of(*(part for each in digests.items() for part in each))
+        return Look({}, {}) if known is NO_CACHE else look_at_files(root, folders, known)

@@ -6,7 +6,7 @@ import os
 import random
 import shutil
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -369,6 +369,27 @@ def test_a_company_with_the_id_of_a_person_is_looked_at(tmp_path: Path) -> None:
     assert incremental.checked(root) == incremental.checked(root, use=False)
 
 
+def test_the_end_of_a_long_last_edition_is_looked_at(tmp_path: Path, monkeypatch: Patch) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(PHARMA, root)
+    incremental.built(root)
+    kept, published = root / "content" / "last-edition", root / DOCS / "data"
+    kept.mkdir()
+    for name in ("claims.json", "disputes.json"):
+        shutil.copy(published / name, kept)
+    # As if it held so much.
+    monkeypatch.setattr(cache, "MAX_DOCUMENT_BYTES", 16)
+    incremental.built(root)
+    disputes = kept / "disputes.json"
+    at = disputes.read_text().rindex('"id"')
+    assert at > 17
+    text = disputes.read_text()
+    disputes.write_text(f"{text[:at]}{text[at:].replace('vorauszahlung', 'anderes', 1)}")
+    incremental.built(root)
+    build(root, tmp_path / "cold")
+    assert files_in(root / DOCS) == files_in(tmp_path / "cold")
+
+
 def test_settings_that_are_a_link_are_told(tmp_path: Path) -> None:
     root = tmp_path / "root"
     shutil.copytree(PHARMA, root)
@@ -466,9 +487,9 @@ def test_a_hidden_folder_that_may_not_be_read_hides_no_edit(
     (tmp_path / "templates" / ".parts").mkdir(parents=True)
     monkeypatch.setattr(os, "scandir", refuse)
     template.write_text("One.")
-    before = cache.digests_of_files(tmp_path, ["templates"], cache.NO_CACHE)
+    before = cache.look_at_files(tmp_path, ["templates"], cache.NO_CACHE).digests
     template.write_text("Two.")
-    assert cache.digests_of_files(tmp_path, ["templates"], cache.NO_CACHE) != before
+    assert cache.look_at_files(tmp_path, ["templates"], cache.NO_CACHE).digests != before
 
 
 @pytest.mark.parametrize("name", ["content/vocabulary.yaml", "mkdocs.yml", "seeds/courrier.txt"])
@@ -656,6 +677,51 @@ def test_a_build_that_another_overtakes_leaves_nothing_older(
     assert files_in(root / DOCS) == files_in(cold)
 
 
+def test_a_change_that_is_taken_back_meanwhile_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, cold = tmp_path / "root", tmp_path / "cold"
+    shutil.copytree(PHARMA, root)
+    page = root / "content" / "pages" / "hinweise.md"
+
+    def undone(*arguments: Any) -> Any:
+        monkeypatch.undo()
+        text = page.read_text()
+        page.write_text(f"{text}\nMehr.\n")
+        found = check(*arguments)
+        page.write_text(text)
+        return found
+
+    monkeypatch.setattr(building, "check", undone)
+    incremental.built(root)
+    build(root, cold)
+    assert files_in(root / DOCS) == files_in(cold)
+
+
+def test_what_a_killed_build_added_does_not_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(PHARMA, root)
+    incremental.built(root)
+    before = files_in(root / DOCS)
+    picture = root / "templates" / "assets" / "picture.svg"
+    picture.parent.mkdir(parents=True)
+    picture.write_text("<svg/>")
+    with monkeypatch.context() as patch:
+        patch.setattr(building, "write_schemas", killed)
+        with pytest.raises(KeyboardInterrupt):
+            incremental.built(root)
+    assert files_in(root / DOCS) != before
+    shutil.rmtree(root / "templates")
+    incremental.built(root)
+    assert files_in(root / DOCS) == before
+
+
+def killed(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
 def test_a_root_that_changes_all_the_time_is_built(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -687,9 +753,9 @@ def test_the_stylesheets_are_there_when_a_page_is_shown(tmp_path: Path) -> None:
 # --- files that stand as they did ------------------------------------------------------------
 
 
-def digests_of(root: Path) -> dict[str, bytes]:
+def digests_of(root: Path) -> Mapping[str, bytes]:
     with cache.cache_of(root, "files") as known:
-        return cache.digests_of_files(root, ("content", "seeds"), known)
+        return cache.look_at_files(root, ("content", "seeds"), known).digests
 
 
 def one_file(root: Path) -> Path:

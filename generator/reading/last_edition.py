@@ -9,10 +9,10 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, AliasChoices, BaseModel, Field, ValidationError
 
 from generator.diagnostics import FORBIDDEN, Finding, Location, forbidden_message
-from generator.files import MAX_DATA_BYTES, is_there, read_bytes
+from generator.files import LAST_EDITION, MAX_DATA_BYTES, is_there, read_bytes
 from generator.model import VALUE_TYPES, LastEdition, Published, ValueType
 
-CLAIMS, DISPUTES = "content/last-edition/claims.json", "content/last-edition/disputes.json"
+CLAIMS, DISPUTES = f"{LAST_EDITION}claims.json", f"{LAST_EDITION}disputes.json"
 
 
 def _publishable(words: str) -> str:
