@@ -44,7 +44,8 @@ def in_batches(
     with _others(work, cores) as others:
         waiting: deque[Future[list[R]]] = deque()
         for batch in batches:
-            waiting.append(others.submit(_do, batch))
+            with _interrupted_later():
+                waiting.append(others.submit(_do, batch))
             if len(waiting) > _AHEAD * cores:
                 yield from waiting.popleft().result()
         while waiting:
@@ -91,6 +92,19 @@ def _others(work: Callable[..., list[Any]], number: int) -> Iterator[ProcessPool
     finally:
         others.shutdown(cancel_futures=True)
         _WORK.pop()
+
+
+@contextmanager
+def _interrupted_later() -> Iterator[None]:
+    """Whoever interrupts while a process is begun is heeded when it is there.
+
+    What Python does around a fork would swallow that, and tell of it at length.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _end_with_parent() -> None:

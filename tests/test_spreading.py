@@ -102,6 +102,27 @@ def test_who_needs_no_more_ends_the_work() -> None:
     assert list(in_batches(squares, BATCHES, worthwhile=True)) == SQUARES
 
 
+def test_an_interrupt_while_a_process_is_begun_is_heeded() -> None:
+    code = """
+import os, signal
+from generator.spreading import in_batches
+
+def interrupt():
+    os.kill(os.getpid(), signal.SIGINT)
+    for _ in range(10):
+        os.getpid()
+
+os.cpu_count = lambda: 2
+os.register_at_fork(after_in_parent=interrupt)
+try:
+    list(in_batches(lambda batch: [batch], [1, 2, 3], worthwhile=True))
+except KeyboardInterrupt:
+    print("heeded")
+"""
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert (ended.stdout, ended.stderr) == ("heeded\n", "")
+
+
 def test_nobody_is_left_when_the_work_is_killed(tmp_path: Path) -> None:
     code = f"""
 import os, pathlib, time
