@@ -305,7 +305,7 @@ def _read(place: Path, seal: bytes) -> dict[bytes, bytes]:
 
 def _opened(place: Path) -> bytes:
     """The bytes of a file that nobody but the user can have written."""
-    descriptor = os.open(place, os.O_RDONLY | os.O_NOFOLLOW)
+    descriptor = os.open(place, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     with open(descriptor, "rb") as file:
         if not _is_own(os.fstat(descriptor)):
             raise PermissionError

@@ -877,12 +877,18 @@ def put_a_link(file: Path) -> None:
     file.symlink_to(file.with_name("elsewhere"))
 
 
+def leave_a_pipe(file: Path) -> None:
+    file.unlink()
+    os.mkfifo(file)
+
+
 def let_others_write_the_folder(file: Path) -> None:
     file.parent.chmod(0o777)
 
 
 @pytest.mark.parametrize(
-    "change", [cut_the_file, let_others_write, put_a_link, let_others_write_the_folder]
+    "change",
+    [cut_the_file, let_others_write, put_a_link, leave_a_pipe, let_others_write_the_folder],
 )
 def test_a_file_that_is_not_whole_or_not_the_users_alone_is_not_read(
     change: Callable[[Path], None], tmp_path: Path
