@@ -284,10 +284,9 @@ def _write(place: Path, seal: bytes, found: Cache) -> None:
 
 
 def _described(place: Path) -> object:
-    """How a file stands, as far as it decides on whether it is the one that was read."""
-    with suppress(OSError):
-        found = place.lstat()
-        return found.st_ino, found.st_mtime_ns, found.st_size, found.st_mode, found.st_uid
+    """How a file stands; None where there is none."""
+    with suppress(CannotRun):
+        return standing(place)
     return None
 
 

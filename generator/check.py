@@ -114,10 +114,8 @@ def _found_by_rules(
     found = [finding for rule in RULES if rule.check for finding in rule.check(examined)]
     files = files_of(examined.proven)
     # What claims are held against besides their own sources.
-    kept = any(file.digest for file in files)
     briefing = examined.briefing
-    named = (briefing.companies, briefing.people, briefing.deals)
-    entities = digest_of(repr(named)) if kept else b""
+    entities = digest_of(repr((briefing.companies, briefing.people, briefing.deals)))
     keys = [digest_of("findings", file.digest, entities) if file.digest else b"" for file in files]
     of_files: list[list[Finding] | None] = [cache.get(key) if key else None for key in keys]
     missing = [number for number, known in enumerate(of_files) if known is None]

@@ -352,11 +352,10 @@ def _keys(briefing: Briefing, files: Sequence[OfFile[Claim]]) -> list[bytes]:
     origins decide on what rules find in them.
     """
     sources: dict[str, bytes] = {}
-    if any(file.digest for file in files):
-        for source in briefing.sources.values():
-            # That of no words is another than that of no document.
-            document = source.document.sha256 if source.document else ""
-            sources[source.id] = digest_of(repr(replace(source, document=None)), document)
+    for source in briefing.sources.values():
+        # That of no words is another than that of no document.
+        document = source.document.sha256 if source.document else ""
+        sources[source.id] = digest_of(repr(replace(source, document=None)), document)
     return [
         digest_of(
             "proofs", file.digest, *(sources.get(each, b"") for each in file.gathered(_named))

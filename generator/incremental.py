@@ -57,52 +57,48 @@ def built(
     first: str = "",
     shown: Callable[[], None] = lambda: None,
     searchable: Callable[[bytes], None] = lambda _: None,
-    again: int = 2,
 ) -> Built:
     """What a build does, which is nothing where its output stands as the last one left it.
 
     The page at the address ``first`` may be written before the others; then ``shown`` is called.
     ``searchable`` is given what readers may look for as soon as that is known. What is edited
-    meanwhile is built ``again``, so many times: another build may have done so before this one
-    wrote what is older.
+    meanwhile is built again: another build may have done so before this one wrote what is older.
     """
     refuse_no_root(root)
     docs = destination(root, out or root / DOCS, DOCS)
     places = [docs] if out else [docs, destination(root, root / SCHEMAS, SCHEMAS)]
-    with cache_of(root, "build", use=use) as known:
-        look = _look_at(root, use)
-        inputs = digest_of(repr(places), look.digest)
-        found: tuple[Report, list[Statuses]] | None = known.get(inputs)
-        if found and all(map(stand, places, found[1])):
-            return Built(found[0], Written((), (), len(found[1][0]) - 1))
-        from generator.build import build
-        from generator.pages.dependencies import Pages
+    for _ in range(_TIMES):
+        with cache_of(root, "build", use=use) as known:
+            look = _look_at(root, use)
+            inputs = digest_of(repr(places), look.digest)
+            found: tuple[Report, list[Statuses]] | None = known.get(inputs)
+            if found and all(map(stand, places, found[1])):
+                return Built(found[0], Written((), (), len(found[1][0]) - 1))
+            from generator.build import build
+            from generator.pages.dependencies import Pages
 
-        key = digest_of("pages", str(docs))
-        pages: Pages | None = None if known is NO_CACHE else known.take(key) or Pages()
-        with cache_of(root, "check", use=use) as files:
-            files.digests = look.digests
-            made = build(root, out, progress, files, pages, first, shown, searchable)
-        unchanged = look == _look_at(root, use)
-        if made.written is not None and unchanged:
-            # Who wrote to a place, and was killed or is older, has changed its manifest.
-            files_written = [{**statuses(each, {MANIFEST, *written_by(each)})} for each in places]
-            if pages:
-                files_written[0].update(pages.files)
-            known.put(key, pages)
-            known.put(inputs, (made.report, files_written))
-    if made.written is None or unchanged or not again:
-        return made
-    return built(
-        root,
-        out,
-        progress,
-        use=use,
-        first=first,
-        shown=shown,
-        searchable=searchable,
-        again=again - 1,
-    )
+            key = digest_of("pages", str(docs))
+            pages: Pages | None = None if known is NO_CACHE else known.take(key) or Pages()
+            with cache_of(root, "check", use=use) as files:
+                files.digests = look.digests
+                made = build(root, out, progress, files, pages, first, shown, searchable)
+            unchanged = look == _look_at(root, use)
+            if made.written is not None and unchanged:
+                # Who wrote to a place, and was killed or is older, has changed its manifest.
+                files_written = [
+                    {**statuses(each, {MANIFEST, *written_by(each)})} for each in places
+                ]
+                if pages:
+                    files_written[0].update(pages.files)
+                known.put(key, pages)
+                known.put(inputs, (made.report, files_written))
+        if made.written is None or unchanged:
+            break
+    return made
+
+
+_TIMES = 3
+"""What changes all the time is built so often."""
 
 
 def _look_at(root: Path, use: bool) -> Look:
