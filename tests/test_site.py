@@ -1019,6 +1019,20 @@ def epoch(port: int) -> int:
     return int(found[1])
 
 
+def test_no_thread_outlives_who_interrupts_twice(
+    finished: Root, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(server: LiveReloadServer) -> None:
+        assert server.serve_thread.daemon
+        assert server.observer.daemon
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(LiveReloadServer, "serve", interrupted)
+    told = finished.reports
+    serving.serve(finished.path, finished.site, 0, lambda _, __: "", report=told.append)
+    assert told[-1] == "stopped"
+
+
 def test_a_change_is_built_and_shown(finished: Root) -> None:
     built = threading.Event()
 

@@ -72,6 +72,8 @@ def serve(
             mount_path=session.mount_path,
         )
         server.build_delay = SETTLED
+        # Who interrupts again while it is being stopped would have it answer for ever.
+        server.serve_thread.daemon = True
         inject = server._inject_js_into_html
 
         def unguarded_page(page: bytes, epoch: int) -> bytes:
