@@ -29,9 +29,9 @@ class Rule:
     check: Check | None = None
     """What looks at the whole briefing."""
     of_claims: CheckOfClaim | None = None
-    """What looks at one claim, with its sources and all entities: never at other claims, so that
-    what it finds is kept until one of these changes. A rule with neither is found by the reading of
-    files, before there is a briefing to check."""
+    """What looks at one claim, with its sources, origins and all entities: never at other claims,
+    so that what it finds is kept until one of these changes. A rule with neither is found by the
+    reading of files, before there is a briefing to check."""
 
     @property
     def documentation(self) -> str:
