@@ -26,7 +26,7 @@ from generator.pages.rendering import edition_of, page_sets_of, rendered
 from generator.progress import Progress, unwatched
 from generator.report import Built
 from generator.spreading import MANY, in_batches
-from generator.writing import DOCS, SEARCH, destination, write_tree, written_by
+from generator.writing import DOCS, SEARCH, destination, held, write_tree, written_by
 
 _TOGETHER = 32
 """Units that a process makes before it hands them over."""
@@ -86,14 +86,16 @@ def build(
             shown()
     data, page_units, kept = _data(edition), [*_pages(edition)], set[str]()
     units = [*chain.from_iterable(data.values()), *page_units]
-    if pages:
-        pages.forget_all_but({each.name for each in units}, docs)
-        kept = pages.paths
-        units = [each for each in units if not pages.has(each.name)]
-    # One file after the other: all of a large briefing's pages at once would fill the memory.
-    with closing(_made(edition, units, pages, partial(progress, "pages"))) as made:
-        files = chain(_files(data, units, made, pages, docs, searchable), assets(root))
-        written = write_tree(docs, files, kept=kept)
+    # What is left of a file is what nobody writes meanwhile.
+    with held(docs):
+        if pages:
+            pages.forget_all_but({each.name for each in units}, docs)
+            kept = pages.paths
+            units = [each for each in units if not pages.has(each.name)]
+        # One file after the other: all of a large briefing's pages at once would fill the memory.
+        with closing(_made(edition, units, pages, partial(progress, "pages"))) as made:
+            files = chain(_files(data, units, made, pages, docs, searchable), assets(root))
+            written = write_tree(docs, files, kept=kept)
     if pages:
         pages.compiled = COMPILED.packed
         pages.end(docs)

@@ -14,6 +14,7 @@ from typing import Any
 
 import jinja2
 import pytest
+from filelock import FileLock
 
 from generator import build as building
 from generator import cache, incremental
@@ -720,6 +721,27 @@ def test_what_a_killed_build_added_does_not_stay(
 
 def killed(*_: object) -> None:
     raise KeyboardInterrupt
+
+
+def test_a_build_that_waited_for_another_makes_what_one_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, cold = tmp_path / "root", tmp_path / "cold"
+    shutil.copytree(PHARMA, root)
+    incremental.built(root)
+    file = root / "content" / "claims" / "velozumab.yaml"
+    file.write_text(file.read_text().replace("Hélios zahlt bei", "Die Firma zahlt bei"))
+
+    def acquire(*arguments: Any, **options: Any) -> Any:
+        monkeypatch.undo()
+        incremental.built(root)
+        return acquired(*arguments, **options)
+
+    acquired = FileLock.acquire
+    monkeypatch.setattr(FileLock, "acquire", acquire)
+    incremental.built(root)
+    build(root, cold)
+    assert files_in(root / DOCS) == files_in(cold)
 
 
 def test_a_root_that_changes_all_the_time_is_built(
