@@ -15,7 +15,9 @@ from generator.rules import RULES, Rule
 
 PHARMA = Path(__file__).parent.parent / "briefings" / "pharma"
 ENTITIES = {"entities", "companies", "people", "deals", "people_of", "parts_of", "names", "spoken"}
-OF_SOURCES = {"sources", "documents", "exclusions", "excluded", "_sentences"}
+OF_SOURCES = {"sources", "documents", "exclusions", "excluded"}
+CUT = "_sentences"
+"""What cuts the words of documents, which are noted by themselves."""
 
 
 def is_held(read: Read, claim: Claim) -> bool:
@@ -24,7 +26,7 @@ def is_held(read: Read, claim: Claim) -> bool:
     if name in OF_SOURCES:
         # None has a blank id.
         return key in ("", *_named([claim]))
-    return name in ENTITIES or (name == "proven" and key == claim.id)
+    return name in {*ENTITIES, CUT} or (name == "proven" and key == claim.id)
 
 
 @pytest.fixture(scope="module")
