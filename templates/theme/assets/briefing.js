@@ -545,7 +545,8 @@
   const narrow = matchMedia("(max-width: 44.984375em)");
   const labelTables = () => {
     if (!narrow.matches) return;
-    for (const table of document.querySelectorAll(".md-content table")) {
+    // Those that are pictures have a layout of their own.
+    for (const table of document.querySelectorAll(".md-content table:not(.sums, .timeline table)")) {
       if (table.tHead && table.tBodies[0] && !("labelled" in table.dataset)) labelCells(table);
     }
   };
