@@ -1,6 +1,7 @@
 """What happened when: the events of a briefing."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from generator.analysis.grouping import DEPRECATED, in_file_order
 from generator.model import Briefing
@@ -20,13 +21,14 @@ class Event:
 def events(briefing: Briefing) -> tuple[Event, ...]:
     """The events that claims tell, in time, then in the order of files and lines.
 
-    A claim whose value is a date stands there, any other at its `as_of`. Denials are events too;
-    deprecated claims are none.
+    A claim whose value is a date stands there, any other at its `as_of`, and both by the day on
+    which that is surely over: *2026* after 31 January. Denials are events too, deprecated are none.
     """
     told = [
-        Event(date, claim.id, of_value=date is claim.value)
+        Event(when, claim.id, of_value=when is claim.value)
         for claim in in_file_order(briefing.claims.values())
         if claim.rank != DEPRECATED
-        if (date := claim.value if isinstance(claim.value, Date) else claim.as_of)
+        if (when := claim.value if isinstance(claim.value, Date) else claim.as_of)
     ]
-    return tuple(sorted(told, key=lambda event: event.date.sort_key))
+    told.sort(key=lambda it: (it.date.latest or date.max, it.date.sort_key))
+    return tuple(told)

@@ -50,7 +50,6 @@ class PictureWords(Words):
     no_currency: str
     # Time
     happened: str
-    expected: str
     a_day: str
     some_time: str
     one_end: str

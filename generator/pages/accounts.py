@@ -67,25 +67,34 @@ def accounts(edition: Edition, asked: Iterable[Asked], fewest: int = 2) -> Table
 
 
 def answers_of(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
-    """Claims that give the same answer together: equal value, scope and parties."""
+    """Claims that give the same answer together: equal subject, value, scope and parties."""
 
     def answer(claim: Claim) -> object:
         if claim.value is None:
             return claim.id
-        return claim.property, same_as(claim.value), claim.scope, claim.parties
+        return claim.subject, claim.property, same_as(claim.value), claim.scope, claim.parties
 
     return list(grouped((answer(claim), claim) for claim in claims).values())
+
+
+def on_of(claims: Iterable[Claim]) -> str:
+    """What all of some claims are on; blank where that is more than one thing."""
+    subjects = {claim.subject for claim in claims}
+    return subjects.pop() if len(subjects) == 1 else ""
 
 
 def _answers(
     edition: Edition, asked: Asked, sources: Sequence[Source]
 ) -> Iterator[tuple[Markdown, ...]]:
-    subjects = Counter(claim.subject for claim in asked.claims)
-    on = max(subjects, key=subjects.__getitem__, default=None)
+    on = on_of(asked.claims)
     # What is our own arithmetic has no evidence, and is no source's answer.
-    for claims in answers_of(claim for claim in asked.claims if claim.evidence):
+    answers = answers_of(claim for claim in asked.claims if claim.evidence)
+    given = Counter(claims[0].property for claims in answers)
+    for claims in answers:
         first = claims[0]
-        value = edition.claim_value(first)
+        # Among other things, a value says something only beside another of its property.
+        plain = asked.title or given[first.property] > 1 or len(given) == 1
+        value = edition.claim_value(first) if plain else EMPTY
         # The value of an entity is a link itself.
         answer = value or statement(edition, first)
         if not value.startswith("["):

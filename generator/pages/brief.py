@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from generator.analysis.grouping import takes_part
+from generator.analysis.grouping import DENIED, matter_of, takes_part
 from generator.groups import grouped
 from generator.model import Claim
 from generator.pages.accounts import answers_of
@@ -27,6 +27,7 @@ from generator.pages.claims import (
 )
 from generator.pages.contradictions import DisputeRow
 from generator.pages.edition import Edition
+from generator.pages.links import TIMELINE
 from generator.pages.markdown import EMPTY, Markdown, escape, link, marks
 from generator.pages.values import date_words
 from generator.quantities.dates import Date
@@ -115,7 +116,17 @@ def _value(edition: Edition, claims: Sequence[Claim], on: str, of: str | None) -
     small += doubted(edition, claims)
     small += [support(edition, each) for each in claims if edition.behind(each).against]
     aside = Markdown(f" <small>{Markdown(', ').join_all(small)}</small>") if small else EMPTY
-    return Markdown(f"{said}{aside}{marks(*claims)}")
+    said = Markdown(f"{said}{aside}{marks(*claims)}")
+    denials = [
+        each
+        for each in edition.briefing.claims_about.get(first.subject, ())
+        if each.modality == DENIED and each.value == first.value
+        if matter_of(each) == matter_of(first)
+    ]
+    if denials:
+        denied = escape(edition.words.modality(DENIED))
+        said = Markdown(f"{said} <small>{denied}</small>{marks(*denials)}")
+    return said
 
 
 def _period(claims: Sequence[Claim]) -> Date | None:
@@ -136,7 +147,7 @@ def closing_facts(
         shown = [
             Markdown(f'<span class="item">{_dated(edition, claim)}{marks(claim)}</span>')
             for claim in coming[:_DATES]
-        ] + [Markdown("…")] * (len(coming) > _DATES)
+        ] + [link("…", TIMELINE)] * (len(coming) > _DATES)
         yield Fact(words.next_date, Markdown(" ").join_all(shown))
     if grave:
         told = f'{grave.question} <span class="told">{grave.told}</span>'

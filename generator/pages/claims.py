@@ -39,8 +39,10 @@ class ClaimBlock:
     """The marks of its footnotes."""
     marks: tuple[Markdown, ...]
     """How its sources put it, by whose word and of when; what it covers; how it is supported, where
-    that is not by one source alone; its disputes; what the editor thinks of it, if not the usual,
-    and whether a person has read its figure."""
+    that is not by one source alone; what the editor thinks of it, if not the usual, and whether a
+    person has read its figure."""
+    questions: tuple[Markdown, ...]
+    """Links to its disputes."""
     rank_class: Markdown
     """What the editor thinks of it, as a word for the style sheet."""
     ours: Markdown
@@ -60,6 +62,9 @@ def block(edition: Edition, claim: Claim, place: str = "") -> Markdown:
         statement=statement(edition, claim),
         footnotes=marks(claim),
         marks=tuple(filter(None, _marks(edition, claim))),
+        questions=tuple(
+            question(edition, each) for each in edition.briefing.disputes_on.get(claim.id, ())
+        ),
         rank_class=escape(claim.rank),
         ours=ours(edition, claim),
         doubt=edition.text(claim.doubt) if claim.doubt else EMPTY,
@@ -75,8 +80,6 @@ def _marks(edition: Edition, claim: Claim) -> Iterator[Markdown]:
         yield told(edition, manner)
     yield covers(edition, claim)
     yield support(edition, claim)
-    for dispute in edition.briefing.disputes_on.get(claim.id, ()):
-        yield question(edition, dispute)
     yield escape({"deprecated": words.deprecated, "preferred": words.preferred}.get(claim.rank, ""))
     if claim.read_by is not None:
         yield escape(words.read_by_editor)
@@ -183,10 +186,10 @@ def covers(
 ) -> Markdown:
     """What a claim's value covers, and whose it is, if not that of its subject or of ``of``.
 
-    Its subject comes first if it is another one than ``on``.
+    Its subject comes first if it is another one than ``on``, if that is given.
     """
     parts = []
-    if on and claim.subject != on:
+    if on is not None and claim.subject != on:
         parts.append(edition.entity(claim.subject))
     if claim.scope:
         parts.append(escape(claim.scope))
@@ -451,13 +454,13 @@ def _withdrawn(edition: Edition, entity: Entity) -> Iterable[Fold]:
         for claim in gone:
             assert claim.withdrawn is not None
             successor = edition.briefing.claims.get(claim.withdrawn.successor or "")
-            instead = line(edition, successor) if successor else EMPTY
+            instead = f"<br>→ {line(edition, successor)}" if successor else ""
             anchors = "".join(f'<span id="{escape(each)}"></span>' for each in claim.former_ids)
             anchors += f'<span id="{escape(claim.id)}"></span>'
             told.append(
                 Markdown(
-                    f"{anchors}<s>{edition.text(claim.statement)}</s> "
-                    f"{edition.text(claim.withdrawn.reason)} {instead}"
+                    f"{anchors}<s>{edition.text(claim.statement)}</s>"
+                    f"<br><small>{edition.text(claim.withdrawn.reason)}</small>{instead}"
                 )
             )
         title, count = escape(edition.words.withdrawn), edition.number(len(gone))

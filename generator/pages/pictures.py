@@ -92,7 +92,7 @@ def timeline(edition: Edition, told: Sequence[Event]) -> Markdown:
         broken=bool(axis.breaks),
         lanes=(
             ("happened", said.happened, lanes[False]),
-            ("expected", said.expected, lanes[True]),
+            ("expected", edition.words.next_date, lanes[True]),
         ),
     )
 

@@ -164,6 +164,25 @@ def test_who_says_the_same_and_more_does_not_contradict() -> None:
     ]
 
 
+def test_what_two_sources_say_of_a_question_stands_under_what_that_is_on() -> None:
+    edition = edition_of(
+        examined(
+            briefing(
+                source("one", "x y z"),
+                source("two", "x y z"),
+                company("aurora"),
+                company("borealis"),
+                claim("a", "aurora", evidence("two", "x y z")),
+                claim("b", "borealis", evidence("one", "x y z")),
+                dispute("q", "Who leads?", ("a", "b")),
+            )
+        )
+    )
+    (row,) = pairings(edition, edition.briefing.sources["one"], "two")
+    assert row.subject == "aurora", "the first of its claims says so, whoever makes that"
+    assert "disputes/q.md)" in row.title
+
+
 def test_two_sources_on_different_matters_of_a_contradiction_do_not_contradict_each_other() -> None:
     edition = edition_of(
         examined(
@@ -229,6 +248,23 @@ def test_who_denies_a_value_does_not_give_it() -> None:
     assert len(facts) == 1
     assert "[^a-1]" in facts[0].value
     assert "[^b-1]" not in facts[0].value
+
+
+def test_who_denies_a_value_stands_beside_those_who_give_it() -> None:
+    of = briefing(
+        source("one", "x y z"),
+        source("two", "x y z"),
+        company("aurora"),
+        company("borealis"),
+        deal("back", "Back", [("aurora", "investor"), ("borealis", "investee")]),
+        claim("a", "back", evidence("one", "x y z"), status="stalled"),
+        claim("b", "back", evidence("two", "x y z"), status="stalled", modality="denied"),
+        claim("c", "back", evidence("two", "x y z"), status="announced"),
+    )
+    made = dict(render(edition_of(examined(of))))
+    for path in ("deals/index.md", "deals/back.md"):
+        assert "[^a-1] <small>a denial</small>[^b-1]" in made[path]
+        assert "[^c-1] <small>a denial" not in made[path]
 
 
 def many() -> Briefing:
@@ -328,3 +364,34 @@ def test_an_answer_that_is_an_entity_leads_to_it() -> None:
     )
     made = dict(render(edition_of(examined(of))))["disputes/q.md"]
     assert "\n| [Borealis](../companies/borealis.md) |" in made
+
+
+def test_an_answer_is_a_statement_where_no_other_has_its_property() -> None:
+    of = briefing(
+        source("one", "x y z"),
+        source("two", "x y z"),
+        company("aurora"),
+        claim("a", "aurora", evidence("one", "x y z"), status="stalled"),
+        claim("b", "aurora", evidence("two", "x y z"), amount="1 billion USD"),
+        claim("c", "aurora", evidence("two", "x y z"), amount="2 billion USD"),
+        dispute("q", "Why?", ("a", "b", "c")),
+    )
+    made = dict(render(edition_of(examined(of))))["disputes/q.md"]
+    assert re.findall(r"^\| \[(.+?)\]", made, re.MULTILINE) == [
+        "What a says.", "USD 1 billion", "USD 2 billion",
+    ]  # fmt: skip
+
+
+def test_the_same_value_of_two_things_is_two_answers_each_with_what_it_is_of() -> None:
+    of = briefing(
+        source("one", "x y z"),
+        source("two", "x y z"),
+        company("aurora", "Aurora"),
+        company("borealis", "Borealis"),
+        claim("a", "aurora", evidence("one", "x y z"), status="stalled"),
+        claim("b", "borealis", evidence("two", "x y z"), status="stalled"),
+        dispute("q", "Which?", ("a", "b")),
+    )
+    made = dict(render(edition_of(examined(of))))["disputes/q.md"]
+    for name in ("aurora", "borealis"):
+        assert f"<small>[{name.title()}](../companies/{name}.md)</small> |" in made

@@ -96,7 +96,7 @@ def test_a_loop_is_our_reading_and_says_where_no_text_tells_all_of_it(
     pages: Mapping[str, str],
 ) -> None:
     lead, loop = told_of_loops(pages)
-    assert 'in 1 loop (<span class="ours">our reading</span>):' in lead
+    assert 'in 1 loop <span class="ours">(our reading)</span>:' in lead
     assert "part of a circle, in our reading</li>" in pages["flows.md"]
     assert "Part of a loop, in our reading" in pages["companies/borealis.md"]
     assert "put together" not in lead + loop, "text two tells of both steps"
@@ -145,7 +145,7 @@ def test_events_stand_in_time_at_their_own_precision(pages: Mapping[str, str]) -
     made = pages["timeline.md"]
     picture, table = made.split('<details class="fold"')
     for part in (picture, table):
-        assert part.index("[^c-1]") < part.index("[^b-1]")
+        assert part.index("[^b-1]") < part.index("[^c-1]"), "a day comes before its whole year"
         assert '<time datetime="2025-09-22">22 September 2025</time>' in part
     assert picture.count('class="day"') == 2, "one event of a day, and the legend"
     assert "style=" not in made, "the policy of pages forbids it"
@@ -171,7 +171,9 @@ def test_what_is_expected_has_a_lane_of_its_own() -> None:
         claim("is", "aurora", *said, as_of="2025-07"),
     )
     pages = pages_of(of)
-    latest, coming = pages["index.md"].partition("## Latest")[2].split("### Expected")
+    latest, coming = (
+        pages["index.md"].partition("## Latest")[2].split("### Ahead when the texts were written")
+    )
     assert re.findall(r"\[\^([a-z]+)-1\]", latest) == ["is", "was"]
     assert re.findall(r"\[\^([a-z]+)-1\]", coming.split("</section>")[0]) == ["guess", "will"]
     happened, expected = pages["timeline.md"].split('<tbody class="expected"')
@@ -259,7 +261,7 @@ def test_what_is_disputed_or_said_by_one_text_alone_is_not_settled() -> None:
         dispute("q", "Which?", ("d", "c")),
     )  # fmt: skip
     settled = re.split(r"^## ", pages_of(of)["index.md"], flags=re.MULTILINE)[3]
-    assert settled.startswith("What sources agree on")
+    assert settled.startswith("In several sources, undisputed")
     assert re.findall(r"\[\^([a-z])-1\](?!:)", settled) == ["a"]
 
 
@@ -595,9 +597,9 @@ def test_a_source_that_relays_two_sides_does_not_differ_from_itself() -> None:
             )
         )["sources/one.md"]
 
-    assert "Differs from itself" not in told("Wire", "Beta")
-    assert "Differs from itself" in told("Wire", "Wire")
-    assert "Differs from itself" in told("Wire", "")
+    assert "Gives more than one answer" not in told("Wire", "Beta")
+    assert "Gives more than one answer" in told("Wire", "Wire")
+    assert "Gives more than one answer" in told("Wire", "")
 
 
 def test_a_loop_is_as_far_as_the_step_of_which_least_is_done() -> None:
@@ -779,7 +781,7 @@ def test_the_home_page_says_what_it_is_and_what_it_rests_on() -> None:
     told = told_of_sources(replace(of, sources={**of.sources, **unnamed}, pages=written))
     assert "Who finances whom." in told, "whether or not somebody wrote where things stand"
     assert "2 sources in French" in told
-    assert "Known of none: author, publisher ·" in told, "one of them is of a day"
+    assert "Not known of any: author, publisher ·" in told, "one of them is of a day"
     assert "Their names here are ours" in told
     assert '· Reviewed: <time datetime="2026-11-23">' in told
     assert "[How it is made](method.md)" in told
@@ -787,7 +789,7 @@ def test_the_home_page_says_what_it_is_and_what_it_rests_on() -> None:
 
 def test_the_home_page_says_of_sources_only_what_holds_for_all() -> None:
     told = told_of_sources(aurora())
-    assert "2 sources in German · Known of none: author ·" in told
+    assert "2 sources in German · Not known of any: author ·" in told
     assert "Their names" not in told
 
 
@@ -817,7 +819,7 @@ def test_the_home_page_of_nothing_says_nothing_of_sources() -> None:
 def test_a_doubt_stands_wherever_its_claim_is_drawn_told_or_proven() -> None:
     made = pages_of(doubted_circle())
     picture, table = made["flows.md"].split('<details class="fold"')
-    drawn = picture.split("## The money goes round")
+    drawn = picture.split("## Loops, in our reading")
     assert "[^a-1] USD 1 billion &#40;doubtful&#41;</span>" in drawn[0]
     assert "USD 1 billion &#40;doubtful&#41;&#44;" in drawn[0], "the name of the line"
     assert "USD 2 billion &#40;doubtful" not in drawn[0]

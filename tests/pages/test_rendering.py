@@ -69,6 +69,16 @@ def test_a_claim_taken_back_keeps_every_address_that_it_had() -> None:
     assert "It was wrong." in made
 
 
+def test_who_is_told_of_no_more_keeps_a_page_but_is_in_no_index() -> None:
+    gone = claim("gone", "ada-example")
+    gone = replace(gone, withdrawn=Withdrawal(None, text("It was wrong.")))
+    of = aurora()
+    assert "Ada Example" in pages_of(of)["people/index.md"]
+    made = pages_of(replace(of, claims={}, disputes={}, withdrawn={"gone": gone}))
+    assert "Ada Example" not in made["people/index.md"]
+    assert "people/ada-example.md" in made
+
+
 def test_every_record_has_its_page(pages: Mapping[str, str]) -> None:
     assert set(pages) == {
         "index.md", "companies/index.md", "companies/aurora-chips.md",
@@ -323,7 +333,7 @@ def test_a_source_page_tells_what_is_not_known_and_never_the_text(
     assert 'rel="external nofollow noreferrer"' in made
     assert "(../sources/agency.md)" in made
     assert "Only cited" in pages["sources/agency.md"]
-    assert "Published\n:   not stated" in pages["sources/agency.md"]
+    assert "Date\n:   not stated" in pages["sources/agency.md"]
     assert "(../sources/blatt.md)" in pages["sources/agency.md"]
 
 

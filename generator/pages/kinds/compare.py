@@ -15,7 +15,7 @@ from generator.groups import grouped
 from generator.model import Claim, Dispute, Source
 from generator.pages.claims import doubted, statement
 from generator.pages.context import IndexPage, RecordPage, Table
-from generator.pages.contradictions import in_order_of_weight, is_grave
+from generator.pages.contradictions import in_order_of_weight, is_grave, question
 from generator.pages.edition import Edition, kept
 from generator.pages.links import COMPARE, HOME, SOURCES
 from generator.pages.manner import manners_of, told
@@ -63,33 +63,33 @@ def pairings(edition: Edition, one: Source, other: str) -> list[Pairing]:
     made: list[Pairing] = []
     paired: set[str] = set()
 
-    def pair(title: Markdown, sides: Sequence[Sequence[Claim]], relation: str) -> None:
+    def pair(on: str, title: Markdown, sides: Sequence[Sequence[Claim]], relation: str) -> None:
         first, second = (
             _said(edition, side, name) for side, name in zip(sides, names, strict=True)
         )
-        subject = next(claim for side in sides for claim in side).subject
-        made.append(Pairing(subject, title, first, relation, second))
+        made.append(Pairing(on, title, first, relation, second))
         paired.update(claim.id for side in sides for claim in side)
 
     for dispute in in_order_of_weight(briefing.disputes.values()):
         sides = [[claim for claim in of if claim.id in dispute.claims] for of in claims]
         if all(sides):
-            pair(edition.name(dispute), sides, _relation(edition, dispute, sides))
+            on = briefing.claims[dispute.claims[0]].subject
+            pair(on, question(edition, dispute), sides, _relation(edition, dispute, sides))
     for claim in claims[0]:
         if claim in claims[1] and claim.id not in paired:
-            pair(statement(edition, claim), ([claim], [claim]), "agree")
+            pair(claim.subject, statement(edition, claim), ([claim], [claim]), "agree")
     # Typed claims by subject and property; what stands in no table is on the sources' pages.
     matters: dict[tuple[str, str], tuple[list[Claim], list[Claim]]] = {}
     for side, of in enumerate(claims):
         for claim in of:
             if claim.property and claim.value is not None and claim.id not in paired:
                 matters.setdefault((claim.subject, claim.property), ([], []))[side].append(claim)
-    for (_, name), both in matters.items():
+    for (on, name), both in matters.items():
         relation = "first" if both[0] else "second"
         if all(both):
             values = [set(map(_value, side)) for side in both]
             relation = "agree" if values[0] & values[1] else "differ"
-        pair(edition.property(name), both, relation)
+        pair(on, edition.property(name), both, relation)
     return made
 
 

@@ -7,7 +7,7 @@ from generator.analysis.grouping import DENIED
 from generator.evidence.spans import Span, overlaps
 from generator.model import Claim, Dispute
 from generator.pages import pictures
-from generator.pages.accounts import Asked, accounts, answers_of
+from generator.pages.accounts import Asked, accounts, answers_of, on_of
 from generator.pages.brief import Fact
 from generator.pages.claims import backed_by, covers, statement
 from generator.pages.context import ListPage, RecordPage, Table, head, in_parts
@@ -95,7 +95,7 @@ def _kind(edition: Edition, dispute: Dispute) -> Markdown:
     if dispute.reviewed:
         reviewed = edition.date(dispute.reviewed)
         parts.append(Markdown(f"{escape(words.reviewed)}{words.colon} {reviewed}"))
-    return Markdown(" · ").join_all(parts)
+    return Markdown(" ").join_all(parts)
 
 
 def _facts(edition: Edition, claims: Sequence[Claim]) -> Iterator[Fact]:
@@ -108,7 +108,7 @@ def _facts(edition: Edition, claims: Sequence[Claim]) -> Iterator[Fact]:
         if not relayed and len({way.source for way in ways}) < 2:
             continue
         answer = edition.claim_value(of[0]) or statement(edition, of[0])
-        whose = covers(edition, of[0])
+        whose = covers(edition, of[0], on=on_of(claims))
         small = f" <small>{whose}</small>" if whose else ""
         said = f"{answer}{small}{words.colon} {escape(backed_by(words, ways))}"
         names = [edition.whoever(each) for each in relayed]

@@ -70,9 +70,14 @@ class EntityPage(RecordPage):
 def _index(
     edition: Edition, folder: str, lead: str, heads: tuple[str, ...], row: Callable[[Any], Row]
 ) -> Iterator[IndexPage]:
-    """The pages of the index of a folder from A to Z, a row for each record."""
-    words, records = edition.words, getattr(edition.briefing, folder).values()
-    of = sorted(records, key=lambda one: alphabetical(one.name))
+    """The index of a folder from A to Z, but for records of which every claim was taken back."""
+    briefing, words = edition.briefing, edition.words
+    told = (
+        one
+        for one in getattr(briefing, folder).values()
+        if briefing.claims_on.get(one.id) or not briefing.withdrawn_about.get(one.id)
+    )
+    of = sorted(told, key=lambda one: alphabetical(one.name))
     for part, listed in in_parts(f"{folder}/index.md", getattr(words, folder), of, edition.name):
         yield IndexPage(
             **part,

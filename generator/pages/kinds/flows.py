@@ -220,7 +220,7 @@ def loops_told(edition: Edition) -> Markdown:
         return escape(words.no_loops)
     counted = escape(words.loops_told.format(words.count(len(loops.loops), words.n_loops)))
     # Texts tell of steps; that these join is ours.
-    told = Markdown(f'{counted} (<span class="ours">{escape(words.our_reading)}</span>)')
+    told = Markdown(f'{counted} <span class="ours">({escape(words.our_reading)})</span>')
     known = []
     for loop in loops.loops[:_LOOPS_LED]:
         if standing := loop_standing(edition, loop):
