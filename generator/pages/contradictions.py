@@ -67,9 +67,8 @@ def question(edition: Edition, dispute: Dispute) -> Markdown:
 def question_mark(edition: Edition, dispute: Dispute) -> Markdown:
     """The same as one word."""
     words = edition.words
-    return _marked(
-        edition, dispute, words.resolved if dispute.status == "resolved" else words.disputed
-    )
+    said = words.disputed if is_grave(dispute) else in_a_sentence(words.difference, words.language)
+    return _marked(edition, dispute, words.resolved if dispute.status == "resolved" else said)
 
 
 def _marked(edition: Edition, dispute: Dispute, words: str) -> Markdown:

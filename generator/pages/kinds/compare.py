@@ -15,9 +15,9 @@ from generator.groups import grouped
 from generator.model import Claim, Dispute, Source
 from generator.pages.claims import doubted, statement
 from generator.pages.context import IndexPage, RecordPage, Table
-from generator.pages.contradictions import in_order_of_weight, is_grave, question
+from generator.pages.contradictions import in_order_of_weight, is_grave
 from generator.pages.edition import Edition, kept
-from generator.pages.links import COMPARE, HOME, SOURCES
+from generator.pages.links import COMPARE, HOME, SOURCES, path_of
 from generator.pages.manner import manners_of, told
 from generator.pages.markdown import EMPTY, Markdown, escape, link, mark
 
@@ -74,7 +74,8 @@ def pairings(edition: Edition, one: Source, other: str) -> list[Pairing]:
         sides = [[claim for claim in of if claim.id in dispute.claims] for of in claims]
         if all(sides):
             on = briefing.claims[dispute.claims[0]].subject
-            pair(on, question(edition, dispute), sides, _relation(edition, dispute, sides))
+            asked = link(edition.name(dispute), path_of(dispute))
+            pair(on, asked, sides, _relation(edition, dispute, sides))
     for claim in claims[0]:
         if claim in claims[1] and claim.id not in paired:
             pair(claim.subject, statement(edition, claim), ([claim], [claim]), "agree")
