@@ -78,7 +78,6 @@ class PageWords(Words):
     parts: str
     in_other_contexts: str
     said_by: str
-    said_about: str
     where_mentioned: str
     speakers: str
     none_yet: str
