@@ -302,8 +302,15 @@
   const brief = document.querySelector(".md-content__inner:has(.facts):has(.lead):has(.matrix, .ledger)");
   if (brief) {
     const sheet = () => {
-      const notes = [...document.querySelectorAll(".lead a.cite")].flatMap(notesOf).filter((note, place, all) => all.findIndex((each) => claimOf(each) === claimOf(note)) === place);
-      const quotes = make("div", { className: "words" }, ...notes.slice(0, 3).map((note) => make("div", {}, make("strong", {}, words_of(provenBy(note))), quoteOf(note))));
+      const notes = [...document.querySelectorAll(".lead a.cite")].flatMap(notesOf);
+      /* One of each source first, and no two that prove the same. */
+      const chosen = [];
+      for (const alike of [(note) => note.querySelector(".sign")?.textContent, claimOf]) {
+        for (const note of notes) {
+          if (!chosen.some((each) => claimOf(each) === claimOf(note) || alike(each) === alike(note))) chosen.push(note);
+        }
+      }
+      const quotes = make("div", { className: "words" }, ...chosen.slice(0, 3).map((note) => make("div", {}, make("strong", {}, words_of(provenBy(note))), quoteOf(note))));
       const names = new Map(notes.concat([...document.querySelectorAll(".footnote li")]).map((note) => [note.querySelector(".sign")?.textContent, note]));
       const sources = [...names].filter(([mark]) => mark).map(([mark, note]) => `${mark} ${["strong", "strong + small"].map((part) => note.querySelector(part)?.textContent).filter(Boolean).join(", ")}`);
       return make("div", { className: "briefing-sheet" }, quotes, make("p", { className: "aside" }, `${sources.sort().join(" · ")} — ${published(location.pathname)}`));
