@@ -55,6 +55,7 @@ class ClaimBlock:
 
 def block(edition: Edition, claim: Claim, place: str = "") -> Markdown:
     """A claim in full, at its permanent place or, if that is given, away from it."""
+    asked = edition.briefing.disputes_on.get(claim.id, ())
     context = ClaimBlock(
         anchor=escape(claim.id),
         place=Markdown(way(place or f"#{claim.id}")),
@@ -62,9 +63,7 @@ def block(edition: Edition, claim: Claim, place: str = "") -> Markdown:
         statement=statement(edition, claim),
         footnotes=marks(claim),
         marks=tuple(filter(None, _marks(edition, claim))),
-        questions=tuple(
-            question(edition, each) for each in edition.briefing.disputes_on.get(claim.id, ())
-        ),
+        questions=tuple(question(edition, each) for each in asked),
         rank_class=escape(claim.rank),
         ours=ours(edition, claim),
         doubt=edition.text(claim.doubt) if claim.doubt else EMPTY,

@@ -800,7 +800,7 @@ def test_the_home_page_explains_its_marks_where_they_stand_first() -> None:
     assert home.count(explained) == 1
     assert home.index("## The sums that differ") < home.index(explained) < home.index("sums-chart")
     key = home.partition("## Sources")[2].partition("</section>")[0]
-    assert 'A sign such as <b class="sign s1">O</b> opens the words of its source' in key
+    assert 'A mark such as <b class="sign s1">O</b> opens the words of its source' in key
     # Without a picture of sums the questions are the first to bear them.
     without = {name: each for name, each in of.claims.items() if name in "cde"}
     asked = {"r": of.disputes["r"]}

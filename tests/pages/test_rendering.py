@@ -354,6 +354,19 @@ def test_a_dispute_quotes_no_passage_twice_nor_a_part_of_it() -> None:
     assert sorted(plain) == ["It is said to stall"] * 2 + ["The rest is silence"]
 
 
+def test_a_dispute_quotes_no_passage_again_that_leads_to_another() -> None:
+    led = Quote("The rest is silence", prefix="It is said to stall. ")
+    of = briefing(
+        source("one", "It is said to stall. The rest is silence."),
+        company("aurora"),
+        claim("a", "aurora", replace(evidence("one", "x"), quote=led), status="stalled"),
+        claim("b", "aurora", evidence("one", "It is said to stall"), status="announced"),
+        dispute("q", "Does it stall?", ("a", "b")),
+    )
+    words = pages_of(of)["disputes/q.md"].partition("## In their own words")[2]
+    assert words.partition("\n[^")[0].count("<q") == 1
+
+
 def test_a_dispute_shows_both_quotes_side_by_side(pages: Mapping[str, str]) -> None:
     made = pages["disputes/aurora-amount.md"]
     head, _, two, one = [line for line in made.splitlines() if line[:1] == "|"]

@@ -128,7 +128,7 @@ def _facts(edition: Edition, claims: Sequence[Claim]) -> Iterator[Fact]:
 def _quotes(edition: Edition, claims: Sequence[Claim]) -> Iterator[Quotation]:
     """A quote of each source, on the answer that most give; then further answers, denials first.
 
-    What a source is quoted with once is not quoted again, nor a part of it.
+    What a source is quoted with once, or just around that, is not quoted again, nor a part of it.
     """
 
     def weight(of: tuple[Claim, ...]) -> tuple[int, bool]:
@@ -152,5 +152,8 @@ def _quotes(edition: Edition, claims: Sequence[Claim]) -> Iterator[Quotation]:
         again = any(of == name and overlaps(one, other) for of, one in shown for other in spans)
         if not again and quoted < _QUOTED:
             quoted += 1
-            shown += ((name, span) for span in spans)
+            quote = claim.evidence[index].quote
+            before = [Span(each.start - len(quote.prefix), each.end) for each in spans[:1]]
+            after = [Span(each.start, each.end + len(quote.suffix)) for each in spans[-1:]]
+            shown += ((name, span) for span in (*spans, *before, *after))
             yield quotation(edition, claim, index)
