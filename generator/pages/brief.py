@@ -168,12 +168,7 @@ def _dated(edition: Edition, claim: Claim) -> Markdown:
 
 def _coming(edition: Edition, claims: Sequence[Claim]) -> Iterator[Claim]:
     """Dates that were still to come when the newest of the sources was written."""
-    ends = [
-        source.published.earliest
-        for source in edition.briefing.sources.values()
-        if source.id in edition.signs and source.published and source.published.earliest
-    ]
-    newest = max(ends, default=date.min)
+    newest = edition.findings.newest
     dated = [
         (claim.value.sort_key, claim)
         for claim in claims

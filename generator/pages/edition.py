@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property, partial, wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -123,6 +124,12 @@ class Findings:
         return flow in self.looping
 
     # --- time ---------------------------------------------------------------------------------
+
+    @cached_property
+    def newest(self) -> date:
+        """The first day on which the newest of the sources that claims quote may be published."""
+        quoted = (self._briefing.sources[each].published for each in self.signs)
+        return max((day.earliest for day in quoted if day and day.earliest), default=date.min)
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
