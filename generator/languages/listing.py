@@ -9,8 +9,9 @@ what is listed. A comma may stand between any two words.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from generator.groups import grouped
@@ -27,14 +28,16 @@ _PLACES = {
     "‥": r"(?:[^,;:!?]|,(?=\d)){0,120}?",
     "$": r"(?=\s*(?:[.,;:!?)]|$))",
 }
-_ENDS = {" ": _GAP, "$": r"(?!\w)"}
+_ENDS = {" ": r"\W+", "$": r"\b"}
+"""What stands behind a first word, as far as it tells where a phrase may begin: there are hundreds
+of them to compile."""
 
-_Told: TypeAlias = Mapping[str, tuple[tuple[str, T], ...]]
+_Told: TypeAlias = Mapping[str, Mapping[T, str]]
 
 
 class Listing(NamedTuple, Generic[T]):
-    """Patterns, each with what it tells, by the word with which they begin, or by the first letters
-    of one that goes on. A pattern is made when the first such word is met.
+    """Phrases by what they tell, each on a line, by the word with which they begin, or by the first
+    letters of one that goes on.
     """
 
     words: _Told[T]
@@ -45,48 +48,46 @@ class Listing(NamedTuple, Generic[T]):
 
 def listing(entries: Iterable[tuple[str, T]]) -> Listing[T]:
     """The phrases, given with what each tells, as `found` wants them."""
-    made: tuple[dict[str, dict[T, list[str]]], ...] = ({}, {})
+    words: dict[str, dict[T, str]] = {}
+    stems: dict[str, dict[T, str]] = {}
     beginnings: list[str] = []
     for phrase, tells in entries:
         first, *others = phrase.split()
-        behind = "".join(map(_behind, others, (*others[1:], "")))
         for word in first.split("/"):
             begins = _WORD.match(word)
             assert begins, f"`{phrase}` begins with no word"
             goes_on = word[begins.end() :][:1] == "*" and begins.end() >= _BEGINNING
             key = word[:_BEGINNING] if goes_on else begins[0]
-            made[goes_on].setdefault(key, {}).setdefault(tells, []).append(_word(word) + behind)
+            told = (stems if goes_on else words).setdefault(key, {})
+            told[tells] = f"{told.get(tells, '')}{' '.join([word, *others])}\n"
             following = others[0].split("/") if others and word == begins[0] else [""]
             known = all(map(str.isalpha, (each[:1] for each in following)))
             heads = (each.partition("*")[0][:_BEGINNING] for each in following)
             ends = [""] if goes_on else [f" {head}" for head in heads] if known else ["$"]
             beginnings += (f"{begins[0]}{end}"[:_LOOKED_AT] for end in ends)
-    begin = one_of(dict.fromkeys(beginnings), lambda letter: _ENDS.get(letter) or re.escape(letter))
-    words, stems = map(_joined, made)
+    begin = one_of(dict.fromkeys(beginnings), _ENDS)
     return Listing(words, stems, re.compile(rf"\b(?={begin})\w+|~"))
 
 
-def one_of(words: Iterable[str], spelled: Callable[[str], str]) -> str:
-    """A pattern for one of the words, the longest first; `spelled` gives that of a letter.
+def one_of(words: Iterable[str], spelled: Mapping[str, str] = MappingProxyType({})) -> str:
+    """A pattern for one of the words, the longest first; some letters are `spelled` otherwise.
 
     It goes letter by letter, so that not each word is tried where one may stand. Of no words, it
     matches nothing.
     """
     longest_first = sorted(words, key=len, reverse=True)
-    if len(longest_first) == 1:
-        return "".join(map(spelled, longest_first[0]))
-    letters = grouped((word[:1], word[1:]) for word in longest_first)
-    tries = [spelled(first) + one_of(rest, spelled) for first, rest in letters.items() if first]
+    letters = {letter: re.escape(letter) for letter in set().union(*longest_first)}
+    return _one_of(longest_first, {**letters, **spelled})
+
+
+def _one_of(words: Sequence[str], spelled: Mapping[str, str]) -> str:
+    if len(words) == 1:
+        return "".join(map(spelled.__getitem__, words[0]))
+    letters = grouped((word[:1], word[1:]) for word in words)
+    tries = [spelled[first] + _one_of(rest, spelled) for first, rest in letters.items() if first]
     if "" in letters:
         tries.append("")
     return tries[0] if len(tries) == 1 else f"(?:{'|'.join(tries) or '(?!)'})"
-
-
-def _joined(made: Mapping[str, Mapping[T, list[str]]]) -> _Told[T]:
-    return {
-        key: tuple(("|".join(patterns), tells) for tells, patterns in told.items())
-        for key, told in made.items()
-    }
 
 
 def found(
@@ -99,14 +100,19 @@ def found(
     for match in begins.finditer(text) if only_at is None else filter(None, (here,)):
         word = match[0]
         for told in (words.get(word), stems.get(word[:_BEGINNING])):
-            for pattern, tells in told or ():
-                if phrase := _compiled(pattern).match(text, match.start()):
+            for tells, listed in told.items() if told else ():
+                if phrase := _pattern(listed).match(text, match.start()):
                     yield match.start(), phrase.end(), tells
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+def _pattern(listed: str) -> re.Pattern[str]:
+    """What matches one of the phrases, which is made when the first is looked for."""
+    made = []
+    for phrase in listed.splitlines():
+        first, *others = phrase.split()
+        made.append(_word(first) + "".join(map(_behind, others, (*others[1:], ""))))
+    return re.compile("|".join(made))
 
 
 def _behind(word: str, following: str) -> str:

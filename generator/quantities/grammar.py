@@ -109,7 +109,7 @@ class NumberWords(Mapping[str, Decimal]):
         stems = ((Decimal(value), stem) for stem, value in words.number_stems.items())
         self._stems = sorted(stems, reverse=True)
         self._joints = ("", *words.number_joints)
-        self._stem_in = re.compile(one_of(words.number_stems, re.escape)).search
+        self._stem_in = re.compile(one_of(words.number_stems)).search
 
     def __getitem__(self, word: str) -> Decimal:
         value = self._value(word)
@@ -161,7 +161,7 @@ _SPELLED = {" ": rf"(?:{GAP}|-)", "'": "['’]", "*": r"\w*"}
 
 def any_of(phrases: Iterable[str]) -> str:
     """A pattern for one of the phrases, longest first: a space is a gap or hyphen, `*` letters."""
-    return one_of(phrases, lambda letter: _SPELLED.get(letter) or re.escape(letter))
+    return one_of(phrases, _SPELLED)
 
 
 class Grammar:

@@ -173,9 +173,8 @@ def _may_tell(grammar: Grammar) -> re.Pattern[str]:
     words = grammar.words
     phrases = {*words.qualifiers, *words.range_openers, *words.range_words, *words.minus_words}
     phrases |= grammar.bound_nouns
-    spelled = {" ": rf"[\s{re.escape(_OPENING)}]+", "'": "['’]"}
-    telling = one_of(phrases, lambda each: spelled.get(each) or re.escape(each))
-    return re.compile(rf"(?<![^\W_]){telling}")
+    spelled = {" ": r"[\W_]+", "'": "['’]"}  # more than may stand there, and quick to compile
+    return re.compile(rf"(?<![^\W_]){one_of(phrases, spelled)}")
 
 
 _MAY_TAKE = Expression(
