@@ -1,11 +1,18 @@
 """What a language's lexicon tells the reader of figures, all in small letters."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.languages.words import Joined, Phrases, PhraseSet, Told, Words, WordSet, WordTuple
+from generator.languages.words import (
+    Joined,
+    Phrases,
+    PhraseSet,
+    Told,
+    ToldInNumbers,
+    Words,
+    WordSet,
+    WordTuple,
+)
 
 Fraction = tuple[str, str]
 """The lowest and highest per cent that a fraction may be rounded to (a third: 33 to 33.34)."""
@@ -24,10 +31,10 @@ class FigureWords(Words):
     #: the number words from zero on, in order, as far as each is a word of its own
     counting: WordTuple
     #: the other number words, by what they are
-    numbers: Told[str]
+    numbers: Told
     #: what makes one word of a smaller number before it and one behind (`zweihundertfünf`), by what
     #: it is, and what may stand before the second (`und`); none where words stand apart
-    number_stems: Told[str]
+    number_stems: Told
     number_joints: WordTuple
     #: number words that are also common other words: read only before a scale or unit
     ambiguous_numbers: WordSet
@@ -38,7 +45,7 @@ class FigureWords(Words):
     #: scales that an article may stand before
     singular_scales: WordSet
     #: scale words, as powers of ten (a dozen is written out)
-    scales: Told[str]
+    scales: Told
     #: scales that stand without a number in the headers of tables only (`thousands`)
     header_scales: Mapping[str, str]
     #: scales written so only next to a currency (`$5m`, `100 M€`)
@@ -62,7 +69,7 @@ class FigureWords(Words):
     #: whether the noun of a currency's name (`Dollar`) stands first in it or last
     noun_first: bool
     #: phrases before a figure and the qualifier they are
-    qualifiers: Told[str]
+    qualifiers: Told
     #: qualifiers that after a noun may only join it to the sum (`ein Vertrag über 5 Millionen`)
     weak_after_noun: WordSet
     #: what may stand between a qualifier and its figure (`up to another`); of `qualifiers`, those
@@ -72,7 +79,7 @@ class FigureWords(Words):
     #: of `qualifiers`, those that are another one as well (`just under`)
     second_senses: Mapping[str, str]
     #: phrases after a figure and the qualifier they are
-    qualifiers_after: Told[str]
+    qualifiers_after: Told
     #: of these, those that as often open what follows (`at least through 2030`): they count only
     #: where a phrase ends
     opening_too: PhraseSet
@@ -92,7 +99,7 @@ class FigureWords(Words):
     #: of these, those that join two of which only one is so
     either: PhraseSet
     #: nouns that count about so many (`une dizaine`), with an article before them
-    about_counts: Told[int]
+    about_counts: ToldInNumbers
     #: what a scale and a unit alone are the number of (`Billionen-Dollar-Marke`), with the scales
     marks: Phrases
     mark_scales: WordSet
@@ -149,7 +156,7 @@ class FigureWords(Words):
     #: and what only a year behind it is the name of (`Agenda 2030`, `en euros de 2015`)
     year_names: Phrases
     #: calendar years, by how many after the one in which a text was published (`next year`: 1)
-    years_told: Told[int]
+    years_told: ToldInNumbers
     #: words between a figure and the date with which it is compared (`9 % more than in 2023`), or
     #: the date that is its own (`5 million euros in 2023`)
     compares_dates: Phrases
@@ -179,7 +186,7 @@ class FigureWords(Words):
     at_hours: Phrases
     long_hours: Phrases
     #: scale words of English that say less there than here, with the ratio
-    foreign_scales: Told[str]
+    foreign_scales: Told
     #: letters for thousands before a currency in accounts (`TEUR`)
     thousands_letters: str
     #: endings of the adjectives in names of currencies
@@ -228,7 +235,7 @@ class FigureWords(Words):
     #: nouns that are a fraction by themselves (`half`)
     fraction_nouns: Mapping[str, Fraction]
     #: denominators, singular and plural, that need a numerator (`two thirds`)
-    denominators: Told[int]
+    denominators: ToldInNumbers
     #: words one of which must follow a fraction noun or an article's denominator (`half of`)
     fraction_followers: WordSet
     #: words between a fraction and the number that it is taken of (`a quarter of a billion`)
@@ -240,22 +247,22 @@ class FigureWords(Words):
     #: first words of these
     magnitude_words: WordSet
     #: months that CLDR abbreviates otherwise, with their numbers
-    months: Told[int]
+    months: ToldInNumbers
     #: words between the parts of a date (`de`, `of`)
     date_joiners: Phrases
     #: ordinals and names of quarters (`erstes`, `q1`), and the words that follow (`quartal`)
-    ordinals: Told[int]
+    ordinals: ToldInNumbers
     quarter_words: Phrases
     half_year_words: Phrases
     quarter_letters: WordTuple
     #: phrases before a year that mean its first, second or last third (`ende`)
-    thirds: Told[int]
+    thirds: ToldInNumbers
     #: phrases that make a date approximate (`about`, and `ende` of a month)
     approximate: Phrases
     #: phrases before a date `by` or `since` which it is, that day counted (`bis`, `seit`), or
     #: `before` or `after` it, and those behind it (`2026 at the latest`)
-    bounds: Told[str]
-    bounds_behind: Told[str]
+    bounds: Told
+    bounds_behind: Told
     #: words between these and a year (`until the year 2027`), and what there leaves it open when
     #: (`until at least`, `bis voraussichtlich`), besides qualifiers: nothing is read
     year_nouns: Phrases

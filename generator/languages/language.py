@@ -1,7 +1,5 @@
 """What a language is here: the words by which texts in it are read, from its `reading.toml`."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from generator.languages.figure_words import FigureWords

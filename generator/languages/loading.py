@@ -6,15 +6,13 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
-
-from pydantic import TypeAdapter, ValidationError
 
 from generator.errors import CannotRun
 from generator.languages.language import Language
 from generator.languages.site_words import OwnWords
+from generator.languages.words import Words, read_as
 
 
 def words_file(code: str) -> Path:
@@ -27,7 +25,7 @@ def read_words(file: Path, code: str) -> OwnWords:
     given = _given(file)
     for table in ("values", "pages"):
         given.setdefault(table, {})["language"] = code
-    return _checked(file, TypeAdapter(OwnWords), given)
+    return _checked(file, OwnWords, given)
 
 
 def reading_file(code: str) -> Path:
@@ -37,7 +35,7 @@ def reading_file(code: str) -> Path:
 
 def read_language(file: Path, code: str) -> Language:
     """The words by which texts in a language are read. Raises `CannotRun` as `read_words` does."""
-    return _checked(file, _reading(), _given(file) | {"code": code})
+    return _checked(file, Language, _given(file) | {"code": code})
 
 
 def _given(file: Path) -> dict[str, Any]:
@@ -47,20 +45,12 @@ def _given(file: Path) -> dict[str, Any]:
         raise CannotRun(f"{file}: invalid TOML: {invalid}") from None
 
 
-_T = TypeVar("_T")
+_W = TypeVar("_W", bound=Words)
 
 
-@cache
-def _reading() -> TypeAdapter[Language]:
-    """Made once for all languages: it takes longer than to read one."""
-    return TypeAdapter(Language)
-
-
-def _checked(file: Path, adapter: TypeAdapter[_T], given: dict[str, Any]) -> _T:
-    try:
-        return adapter.validate_python(given)
-    except ValidationError as invalid:
-        faults = "".join(
-            f"\n  {'.'.join(map(str, each['loc']))}: {each['msg']}" for each in invalid.errors()
-        )
-        raise CannotRun(f"{file}: words are lacking or wrong{faults}") from None
+def _checked(file: Path, kind: type[_W], given: dict[str, Any]) -> _W:
+    faults: list[str] = []
+    read: _W = read_as(kind, given, "", faults)
+    if faults:
+        raise CannotRun("\n  ".join([f"{file}: words are lacking or wrong", *faults]))
+    return read

@@ -1,7 +1,5 @@
 """What the pages say by themselves; ``{}`` in a phrase is where a name or number goes."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -3,8 +3,6 @@
 The words of pages and of values have methods or rules of their own: `PageWords`, `ValueWords`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 

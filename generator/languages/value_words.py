@@ -1,7 +1,5 @@
 """The words with which a language writes values and dates."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -47,6 +45,6 @@ class ValueWords(Words):
     thirds: tuple[str, str, str]
     halves: tuple[str, str]
     article: str = ""
-    day: str | None = None
-    elided: str | None = None
+    day: str = ""
+    elided: str = ""
     code_first: bool = False

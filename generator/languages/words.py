@@ -1,48 +1,84 @@
-"""What the types of a language's words share."""
+"""What the types of a language's words share, and how they are read from its files."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, ClassVar, TypeVar
-
-from pydantic import BeforeValidator, ConfigDict
+from dataclasses import MISSING, fields
+from typing import Annotated, Any, get_args, get_origin
 
 
 class Words:
     """A table of a language's file: its fields are the words, and it has no others."""
 
     __slots__ = ()
-    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
 
-def _line(text: object) -> str:
-    if not isinstance(text, str):
-        raise ValueError("expected text")
-    return " ".join(text.split())
+def read_as(kind: Any, given: Any, place: str, faults: list[str]) -> Any:
+    """What a file gives at a place, as the type that belongs there.
+
+    What is lacking, unknown or of another type is added to the faults; the result is then of no
+    use. (pydantic takes a tenth of a small check to get ready for this.)
+    """
+    try:
+        if isinstance(kind, type) and issubclass(kind, Words):
+            return _table(kind, given, place, faults)
+        origin, inner = get_origin(kind), get_args(kind)
+        if origin is Annotated:
+            return inner[1](given)
+        if origin is Mapping:
+            pairs = given.items()
+            return {key: read_as(inner[1], it, f"{place}.{key}", faults) for key, it in pairs}
+        if origin is tuple:
+            kinds = inner[:1] * len(given) if inner[-1] is ... else inner
+            entries = zip(kinds, given, strict=True)
+            return tuple(read_as(each, it, place, faults) for each, it in entries)
+        if isinstance(given, kind):
+            return given
+    except (AttributeError, TypeError, ValueError):
+        pass
+    faults.append(f"{place}: `{given!s:.80}` is not what belongs here")
+    return None
 
 
-def _words(text: object) -> list[str]:
-    return _line(text).split()
+def _table(kind: Any, given: Mapping[str, Any], place: str, faults: list[str]) -> Any:
+    at = f"{place}." if place else ""
+    known = {field.name: field for field in fields(kind)}
+    lacking = [n for n, field in known.items() if field.default is MISSING and n not in given]
+    unknown = sorted(given.keys() - known.keys())
+    faults += (f"{at}{name}: this is lacking" for name in lacking)
+    faults += (f"{at}{name}: nothing is known by this name" for name in unknown)
+    read = {
+        name: read_as(field.type, given[name], at + name, faults)
+        for name, field in known.items()
+        if name in given
+    }
+    return None if lacking else kind(**read)
 
 
-def _phrases(text: object) -> list[str]:
-    return [each for each in _line(text).split(", ") if each]
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
 
 
-def _told(groups: object) -> dict[str, object]:
-    if not isinstance(groups, Mapping):
-        raise ValueError("expected a table")
+def _phrases(text: str) -> tuple[str, ...]:
+    return tuple(each for each in " ".join(text.split()).split(", ") if each)
+
+
+def _told(groups: Mapping[str, str]) -> Mapping[str, str]:
     return {phrase: value for value, listing in groups.items() for phrase in _phrases(listing)}
 
 
-_V = TypeVar("_V")
-WordTuple = Annotated[tuple[str, ...], BeforeValidator(_words)]
-WordSet = Annotated[frozenset[str], BeforeValidator(_words)]
+def _told_in_numbers(groups: Mapping[str, str]) -> Mapping[str, int]:
+    return {phrase: int(value) for phrase, value in _told(groups).items()}
+
+
+WordTuple = Annotated[tuple[str, ...], _words]
+WordSet = Annotated[frozenset[str], lambda text: frozenset(_words(text))]
 """Words with blanks between them."""
-Phrases = Annotated[tuple[str, ...], BeforeValidator(_phrases)]
-PhraseSet = Annotated[frozenset[str], BeforeValidator(_phrases)]
+Phrases = Annotated[tuple[str, ...], _phrases]
+PhraseSet = Annotated[frozenset[str], lambda text: frozenset(_phrases(text))]
 """Phrases with commas between them."""
-Joined = Annotated[str, BeforeValidator("|".join)]
+Joined = Annotated[str, "|".join]
 """A list of regular expressions, as one."""
-Told = Annotated[Mapping[str, _V], BeforeValidator(_told)]
+Told = Annotated[Mapping[str, str], _told]
+ToldInNumbers = Annotated[Mapping[str, int], _told_in_numbers]
 """A table of phrases, given by what each group of them means."""
