@@ -3,22 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.languages.words import (
-    Joined,
-    Phrases,
-    PhraseSet,
-    Told,
-    ToldInNumbers,
-    Words,
-    WordSet,
-    WordTuple,
-)
+from generator.languages.words import Joined, Phrases, PhraseSet, Told, Words, WordSet, WordTuple
 
 Fraction = tuple[str, str]
 """The lowest and highest per cent that a fraction may be rounded to (a third: 33 to 33.34)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False, eq=False, repr=False)
 class FigureWords(Words):
     """The words around figures.
 
@@ -31,10 +22,10 @@ class FigureWords(Words):
     #: the number words from zero on, in order, as far as each is a word of its own
     counting: WordTuple
     #: the other number words, by what they are
-    numbers: Told
+    numbers: Told[str]
     #: what makes one word of a smaller number before it and one behind (`zweihundertfünf`), by what
     #: it is, and what may stand before the second (`und`); none where words stand apart
-    number_stems: Told
+    number_stems: Told[str]
     number_joints: WordTuple
     #: number words that are also common other words: read only before a scale or unit
     ambiguous_numbers: WordSet
@@ -45,7 +36,7 @@ class FigureWords(Words):
     #: scales that an article may stand before
     singular_scales: WordSet
     #: scale words, as powers of ten (a dozen is written out)
-    scales: Told
+    scales: Told[str]
     #: scales that stand without a number in the headers of tables only (`thousands`)
     header_scales: Mapping[str, str]
     #: scales written so only next to a currency (`$5m`, `100 M€`)
@@ -69,7 +60,7 @@ class FigureWords(Words):
     #: whether the noun of a currency's name (`Dollar`) stands first in it or last
     noun_first: bool
     #: phrases before a figure and the qualifier they are
-    qualifiers: Told
+    qualifiers: Told[str]
     #: qualifiers that after a noun may only join it to the sum (`ein Vertrag über 5 Millionen`)
     weak_after_noun: WordSet
     #: what may stand between a qualifier and its figure (`up to another`); of `qualifiers`, those
@@ -79,7 +70,7 @@ class FigureWords(Words):
     #: of `qualifiers`, those that are another one as well (`just under`)
     second_senses: Mapping[str, str]
     #: phrases after a figure and the qualifier they are
-    qualifiers_after: Told
+    qualifiers_after: Told[str]
     #: of these, those that as often open what follows (`at least through 2030`): they count only
     #: where a phrase ends
     opening_too: PhraseSet
@@ -99,7 +90,7 @@ class FigureWords(Words):
     #: of these, those that join two of which only one is so
     either: PhraseSet
     #: nouns that count about so many (`une dizaine`), with an article before them
-    about_counts: ToldInNumbers
+    about_counts: Told[int]
     #: what a scale and a unit alone are the number of (`Billionen-Dollar-Marke`), with the scales
     marks: Phrases
     mark_scales: WordSet
@@ -156,7 +147,7 @@ class FigureWords(Words):
     #: and what only a year behind it is the name of (`Agenda 2030`, `en euros de 2015`)
     year_names: Phrases
     #: calendar years, by how many after the one in which a text was published (`next year`: 1)
-    years_told: ToldInNumbers
+    years_told: Told[int]
     #: words between a figure and the date with which it is compared (`9 % more than in 2023`), or
     #: the date that is its own (`5 million euros in 2023`)
     compares_dates: Phrases
@@ -186,7 +177,7 @@ class FigureWords(Words):
     at_hours: Phrases
     long_hours: Phrases
     #: scale words of English that say less there than here, with the ratio
-    foreign_scales: Told
+    foreign_scales: Told[str]
     #: letters for thousands before a currency in accounts (`TEUR`)
     thousands_letters: str
     #: endings of the adjectives in names of currencies
@@ -235,7 +226,7 @@ class FigureWords(Words):
     #: nouns that are a fraction by themselves (`half`)
     fraction_nouns: Mapping[str, Fraction]
     #: denominators, singular and plural, that need a numerator (`two thirds`)
-    denominators: ToldInNumbers
+    denominators: Told[int]
     #: words one of which must follow a fraction noun or an article's denominator (`half of`)
     fraction_followers: WordSet
     #: words between a fraction and the number that it is taken of (`a quarter of a billion`)
@@ -247,22 +238,22 @@ class FigureWords(Words):
     #: first words of these
     magnitude_words: WordSet
     #: months that CLDR abbreviates otherwise, with their numbers
-    months: ToldInNumbers
+    months: Told[int]
     #: words between the parts of a date (`de`, `of`)
     date_joiners: Phrases
     #: ordinals and names of quarters (`erstes`, `q1`), and the words that follow (`quartal`)
-    ordinals: ToldInNumbers
+    ordinals: Told[int]
     quarter_words: Phrases
     half_year_words: Phrases
     quarter_letters: WordTuple
     #: phrases before a year that mean its first, second or last third (`ende`)
-    thirds: ToldInNumbers
+    thirds: Told[int]
     #: phrases that make a date approximate (`about`, and `ende` of a month)
     approximate: Phrases
     #: phrases before a date `by` or `since` which it is, that day counted (`bis`, `seit`), or
     #: `before` or `after` it, and those behind it (`2026 at the latest`)
-    bounds: Told
-    bounds_behind: Told
+    bounds: Told[str]
+    bounds_behind: Told[str]
     #: words between these and a year (`until the year 2027`), and what there leaves it open when
     #: (`until at least`, `bis voraussichtlich`), besides qualifiers: nothing is read
     year_nouns: Phrases

@@ -6,7 +6,7 @@ from generator.languages.figure_words import FigureWords
 from generator.languages.words import Phrases, Words, WordTuple
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False, eq=False, repr=False)
 class TextWords(Words):
     """Lists of words of one language, in small letters, with spaces between them."""
 
@@ -35,7 +35,7 @@ class TextWords(Words):
     """The commonest finite verbs, by which a clause is told behind a joining word."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False, eq=False, repr=False)
 class MannerWords(Words):
     """Phrases of one language, written as `listing` tells.
 
@@ -81,7 +81,7 @@ class MannerWords(Words):
     agrees: Phrases
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False, eq=False, repr=False)
 class Language(Words):
     """A language in which texts can be read; `own_words` tells how a site speaks it."""
 

@@ -13,7 +13,7 @@ Count = tuple[str, str]
 _MARKUP = re.compile(r"\A(?:<[^>]*>|\W)+")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, init=False, eq=False, repr=False)
 class PageWords(Words):
     """What pages say by themselves. Every language says all of it."""
 

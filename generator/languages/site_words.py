@@ -11,7 +11,7 @@ from generator.languages.value_words import ValueWords
 from generator.languages.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False, eq=False, repr=False)
 class PictureWords(Words):
     """What pictures say by themselves."""
 
@@ -59,7 +59,7 @@ class PictureWords(Words):
     left_out: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, init=False, eq=False, repr=False)
 class PrintWords(Words):
     """The headings and explanations that only paper needs."""
 
@@ -77,7 +77,7 @@ class PrintWords(Words):
     """Over what the curator wrote by hand."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False, eq=False, repr=False)
 class SiteWords(Words):
     """The words of the site beside those of its pages, as scripts get them, by these names."""
 
@@ -134,7 +134,7 @@ class SiteWords(Words):
     """The section of hand-written pages in the navigation."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False, eq=False, repr=False)
 class VocabularyWords(Words):
     """What the ids of the packaged vocabulary are called, by id; a language names all of them."""
 
@@ -147,7 +147,7 @@ class VocabularyWords(Words):
     """What parties give and get."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False, eq=False, repr=False)
 class OwnWords(Words):
     """All that a site says by itself; each field is a table of the file."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.languages.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False, eq=False, repr=False)
 class ScaleWords(Words):
     """How a scale is written: `one` and `other` by plural form, `joiner` before a unit.
 
@@ -19,7 +19,7 @@ class ScaleWords(Words):
     joiner: str = " "
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False, eq=False, repr=False)
 class ValueWords(Words):
     """The words between the figures, in one language.
 

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 
 class Words:
-    """A table of a language's file: its fields are the words, and it has no others."""
+    """A table of a language's file: its fields are the words, and it has no others.
+
+    They are set here: to make methods with hundreds of names for each kind takes longer than to
+    read the files.
+    """
 
     __slots__ = ()
+
+    def __init__(self, **words: Any) -> None:
+        for name, word in words.items():
+            object.__setattr__(self, name, word)
 
 
 def read_as(kind: Any, given: Any, place: str, faults: list[str]) -> Any:
@@ -24,7 +32,9 @@ def read_as(kind: Any, given: Any, place: str, faults: list[str]) -> Any:
             return _table(kind, given, place, faults)
         origin, inner = get_origin(kind), get_args(kind)
         if origin is Annotated:
-            return inner[1](given)
+            read = inner[1](given)
+            of_numbers = inner[0] == Mapping[str, int]  # in a file every key is text
+            return {key: int(it) for key, it in read.items()} if of_numbers else read
         if origin is Mapping:
             pairs = given.items()
             return {key: read_as(inner[1], it, f"{place}.{key}", faults) for key, it in pairs}
@@ -43,16 +53,17 @@ def read_as(kind: Any, given: Any, place: str, faults: list[str]) -> Any:
 def _table(kind: Any, given: Mapping[str, Any], place: str, faults: list[str]) -> Any:
     at = f"{place}." if place else ""
     known = {field.name: field for field in fields(kind)}
-    lacking = [n for n, field in known.items() if field.default is MISSING and n not in given]
     unknown = sorted(given.keys() - known.keys())
-    faults += (f"{at}{name}: this is lacking" for name in lacking)
-    faults += (f"{at}{name}: nothing is known by this name" for name in unknown)
     read = {
         name: read_as(field.type, given[name], at + name, faults)
-        for name, field in known.items()
         if name in given
+        else field.default
+        for name, field in known.items()
     }
-    return None if lacking else kind(**read)
+    lacking = [name for name, word in read.items() if word is MISSING]
+    faults += (f"{at}{name}: this is lacking" for name in lacking)
+    faults += (f"{at}{name}: nothing is known by this name" for name in unknown)
+    return kind(**read)
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -67,10 +78,7 @@ def _told(groups: Mapping[str, str]) -> Mapping[str, str]:
     return {phrase: value for value, listing in groups.items() for phrase in _phrases(listing)}
 
 
-def _told_in_numbers(groups: Mapping[str, str]) -> Mapping[str, int]:
-    return {phrase: int(value) for phrase, value in _told(groups).items()}
-
-
+_V = TypeVar("_V")
 WordTuple = Annotated[tuple[str, ...], _words]
 WordSet = Annotated[frozenset[str], lambda text: frozenset(_words(text))]
 """Words with blanks between them."""
@@ -79,6 +87,5 @@ PhraseSet = Annotated[frozenset[str], lambda text: frozenset(_phrases(text))]
 """Phrases with commas between them."""
 Joined = Annotated[str, "|".join]
 """A list of regular expressions, as one."""
-Told = Annotated[Mapping[str, str], _told]
-ToldInNumbers = Annotated[Mapping[str, int], _told_in_numbers]
+Told = Annotated[Mapping[str, _V], _told]
 """A table of phrases, given by what each group of them means."""
