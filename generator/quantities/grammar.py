@@ -156,7 +156,12 @@ class NumberWords(Mapping[str, Decimal]):
 
 _LONGEST_NUMBER = 80
 """Letters of a number in one word."""
-_SPELLED = {" ": rf"(?:{GAP}|-)", "'": "['’]", "*": r"\w*"}
+_SPELLED = {
+    # `GAP` or a hyphen: behind it stands a letter, so that this may say less, and is made sooner
+    " ": rf"(?:-|(?=\s)(?:{BLANK}{{0,2}}\r?\n)?{BLANK}{{0,2}})",
+    "'": "['’]",
+    "*": r"\w*",
+}
 
 
 def any_of(phrases: Iterable[str]) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from generator.quantities.date_readings import is_dated_by
@@ -18,6 +19,7 @@ from generator.quantities.grammar import (
     GAP,
     LETTERS,
     NEXT_WORD,
+    WORD,
     Expression,
     Grammar,
     Unit,
@@ -206,9 +208,18 @@ def _link(text: str, figure: Figure, grammar: Grammar, opener: str | None) -> _L
     found = CONNECTOR[grammar].match(text, figure.end)
     if found is None:
         return None
-    led = _LED[grammar].match(text, found.end())
-    assert led is not None, "it may be blank"
-    return _Link(found.lastgroup or "", found.start(), led.end(), found.end())
+    end = found.end()
+    word = WORD.match(text, end)
+    may_lead = word and word[0].lower() in _leading(grammar)
+    led = _LED[grammar].match(text, end) if may_lead else None
+    return _Link(found.lastgroup or "", found.start(), led.end() if led else end, end)
+
+
+@cache
+def _leading(grammar: Grammar) -> frozenset[str]:
+    """The words of what `_LED` passes over: before most figures is none of them."""
+    words = (*grammar.words.qualifiers, *grammar.words.determiners)
+    return frozenset(chain.from_iterable(map(WORD.findall, words)))
 
 
 @cache
