@@ -1,13 +1,14 @@
 """Work in batches, by other processes where that is worth it."""
 
+from __future__ import annotations
+
 import multiprocessing
 import os
 import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent import futures  # which imports what starts processes when that is asked for
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -42,7 +43,7 @@ def in_batches(
         return
     cores = os.cpu_count() or 1
     with _others(work, cores) as others:
-        waiting: deque[Future[list[R]]] = deque()
+        waiting: deque[futures.Future[list[R]]] = deque()
         for batch in batches:
             with _interrupted_later():
                 waiting.append(others.submit(_do, batch))
@@ -80,14 +81,14 @@ def _can_fork() -> bool:
 
 
 @contextmanager
-def _others(work: Callable[..., list[Any]], number: int) -> Iterator[ProcessPoolExecutor]:
+def _others(work: Callable[..., list[Any]], number: int) -> Iterator[futures.ProcessPoolExecutor]:
     """So many processes that do the work, which end with the block, whatever is still waiting."""
     _WORK.append(work)
     context = multiprocessing.get_context("fork")
-    others = ProcessPoolExecutor(number, context, initializer=_end_with_parent)
+    others = futures.ProcessPoolExecutor(number, context, initializer=_end_with_parent)
     try:
         yield others
-    except BrokenProcessPool as error:
+    except futures.BrokenExecutor as error:
         raise CannotRun(_ENDED) from error
     finally:
         others.shutdown(cancel_futures=True)

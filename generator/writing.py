@@ -28,8 +28,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from filelock import FileLock, Timeout
-
 from generator.errors import CannotWrite, OutputInUse
 
 DOCS = Path("build", "docs")
@@ -103,6 +101,8 @@ def held(out: Path, *, wait: float = 60.0) -> Iterator[None]:
 
     Whoever holds it may write to it: `write_tree` inside does not wait for itself.
     """
+    from filelock import FileLock, Timeout
+
     with refusals(out):
         _make_folders(out)
         lock = FileLock(out.resolve() / LOCK, is_singleton=True)
