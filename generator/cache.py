@@ -356,15 +356,16 @@ def _program() -> bytes:
     return digest_of(
         sys.version,
         *installed,
-        *(part for file in files for part in (str(file), file.read_bytes())),
+        *(part for file in files for part in (file, Path(file).read_bytes())),
     )
 
 
-def _files(folder: Path, endings: tuple[str, ...]) -> Iterable[Path]:
+def _files(folder: Path, endings: tuple[str, ...]) -> Iterable[str]:
+    # Three hundred paths are slow to make and compare.
     for place, _, names in os.walk(folder):
         for name in names:
             if not endings or name.endswith(endings):
-                yield Path(place, name)
+                yield f"{place}{os.sep}{name}"
 
 
 # --- output -----------------------------------------------------------------------------------
