@@ -5,7 +5,7 @@ What is malformed stays words, so that an ordinary bracket never surprises its w
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _MARK = re.compile(
@@ -20,23 +20,20 @@ _FENCE = re.compile(r"[ \t]*(?:>[ \t]*)*(`{3,}(?=[^`]*$)|~{3,})")
 _TICKS = re.compile(r"`+")
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """Text as it stands."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A citation of one or more claims, in the order given, at an offset in code points."""
 
     ids: tuple[str, ...]
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class EntityLink:
+class EntityLink(NamedTuple):
     """A link to a company, deal or person, under its name or under other words."""
 
     id: str

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 _ODD = r"\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\u202a-\u202e\u2066-\u2069"
 FORBIDDEN = re.compile(f"[{_ODD}]")
@@ -42,8 +42,7 @@ def forbidden_message(character: str) -> str:
     return f"character U+{ord(character):04X} cannot be published, expected a text without it"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(NamedTuple):
     """A place in a file: path relative to the root with ``/``, line and column from 1."""
 
     path: str
@@ -70,16 +69,14 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Related:
+class Related(NamedTuple):
     """Another place that a finding speaks of, and what stands there."""
 
     location: Location
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that is wrong: which rule says so, where, what, and what was expected."""
 
     code: str
@@ -93,8 +90,7 @@ class Finding:
     """Whether the suggestion says the same, only as the contract has it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(NamedTuple):
     """A scalar that is to be replaced: its line and columns from 1, the end exclusive."""
 
     path: str
@@ -105,8 +101,7 @@ class Correction:
     """What stands there instead, as YAML."""
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """A finding with the name and severity of its rule."""
 
     name: str

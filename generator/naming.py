@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.groups import grouped
 from generator.languages.locales import without_accents
@@ -97,8 +97,7 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:{any_name})(?:['’]?s|['’])?(?!\w)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class NameIndex:
+class NameIndex(NamedTuple):
     """The names and aliases of entities, to be found in texts.
 
     Held against every name, a statement would cost time for each of thousands of entities.

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.diagnostics import Diagnostic, Location, Severity, in_order
 from generator.writing import Written
 
 
-@dataclass(frozen=True, slots=True)
-class Performed:
+class Performed(NamedTuple):
     """How much was really checked, so that a run that checked nothing shows it."""
 
     files: int
@@ -20,8 +19,7 @@ class Performed:
     pairs: int
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The diagnostics of one run, in order, and what was performed for them."""
 
     diagnostics: tuple[Diagnostic, ...]
@@ -55,12 +53,12 @@ class Report:
 
         def moved(each: Diagnostic) -> Diagnostic:
             related = tuple(
-                replace(one, location=one.location.below(folder)) for one in each.finding.related
+                one._replace(location=one.location.below(folder)) for one in each.finding.related
             )
             at = each.finding.location.below(folder)
-            finding = replace(each.finding, location=at, related=related)
-            correction = each.correction and replace(each.correction, path=at.path)
-            return replace(each, finding=finding, correction=correction)
+            finding = each.finding._replace(location=at, related=related)
+            correction = each.correction and each.correction._replace(path=at.path)
+            return each._replace(finding=finding, correction=correction)
 
         return Report(tuple(map(moved, self.diagnostics)), self.performed)
 
@@ -70,8 +68,7 @@ class Report:
         return Report(tuple(kept), self.performed)
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(NamedTuple):
     """What came of a build; nothing was written if there are errors."""
 
     report: Report

@@ -24,9 +24,9 @@ import tempfile
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from generator.errors import CannotWrite, OutputInUse
 
@@ -52,8 +52,7 @@ _FILE_MODE = 0o644
 _FOLDER_MODE = 0o755
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What writing a tree did: paths relative to it, with ``/``, sorted."""
 
     changed: tuple[str, ...]

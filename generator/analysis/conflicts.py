@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from operator import attrgetter
+from typing import NamedTuple
 
 from generator.analysis.comparing_values import why_apart
 from generator.analysis.grouping import DEPRECATED, Compared, all_compared
@@ -26,8 +27,7 @@ MOST_PAIRS = 20_000
 claims have as many, and what a curator writes has a few."""
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """Two claims that cannot both hold, by id; `first` stands earlier by file path and line."""
 
     first: str

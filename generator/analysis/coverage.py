@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from babel.dates import get_day_names, get_month_names
 
@@ -47,8 +48,7 @@ _MANNERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Words of a clause that can be checked."""
 
     kind: str
@@ -58,8 +58,7 @@ class Reason:
     """The id of the company, person or deal that is named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A clause of a source, in code points of the document."""
 
     span: Span

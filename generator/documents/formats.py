@@ -1,16 +1,14 @@
 """The formats of documents whose words have to be taken out: a row each."""
 
-from dataclasses import dataclass
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import PurePath
-from typing import cast
+from typing import NamedTuple, cast
 
 from generator.documents.taking import Taken
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A kind of document."""
 
     name: str

@@ -1,15 +1,14 @@
 """Where in a document a passage stands, as a reader finds it: a page, or a sheet's row."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.documents.formats import format_of
 
 _DASHES = re.compile(r"^\|(?:---\|)+$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class PartOfDocument:
+class PartOfDocument(NamedTuple):
     """A page of a PDF, or a row of a sheet; both count from 1."""
 
     page: int | None = None

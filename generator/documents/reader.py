@@ -5,7 +5,6 @@ import os
 import resource
 import subprocess
 import sys
-from dataclasses import asdict
 from pathlib import Path
 
 from generator.diagnostics import FORBIDDEN
@@ -69,7 +68,7 @@ def _answer(form: Format, data: bytes) -> dict[str, object]:
         return {"refused": "asks for more memory than a document may"}
     except Exception as error:  # noqa: BLE001 whatever a library makes of a broken file
         return {"refused": f"cannot be read: {type(error).__name__}"}
-    return {"text": taken.text, "about": asdict(taken.about)}
+    return {"text": taken.text, "about": taken.about._asdict()}
 
 
 if __name__ == "__main__":

@@ -1,14 +1,13 @@
 """What taking the words out of a document gives, or why there are none."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class Refused(Exception):
     """Why a document's words cannot be taken out, to be read behind the document's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(NamedTuple):
     """What a file says of itself: suggestions, which only a person can confirm."""
 
     title: str = ""
@@ -20,8 +19,7 @@ class About:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """The words of a document and what it says of itself."""
 
     text: str

@@ -1,7 +1,6 @@
 """Finding a passage by its first and last words, as exclusions give it."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.evidence.finding import parts_of
 from generator.evidence.nearest import nearest_to_parts
@@ -10,8 +9,7 @@ from generator.evidence.searching import FoldedSpan, Searchable
 from generator.evidence.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class ExclusionNotFound:
+class ExclusionNotFound(NamedTuple):
     """One end of the passage is missing."""
 
     end: Literal["from", "to"]

@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.evidence.layout import Layout
 from generator.evidence.spans import Span
@@ -11,8 +11,7 @@ LONGEST_GAP = 300
 """Code points of the unchanged document between two parts, white space included."""
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(NamedTuple):
     """One way in which the parts of a quote, or the first of them, stand in the document."""
 
     spans: tuple[Span, ...]

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from generator.evidence.spans import Span
 
@@ -16,8 +17,7 @@ _DELIMITERS = rf"(?=[^\r\n]*\|)[ \t]*+\|?(?:[ \t]*+:?-++:?[ \t]*+\|?)+{_LINE_END
 _TABLE = re.compile(rf"(?<![^\r\n])(?P<header>{_ROW}){_DELIMITERS}(?P<rows>{_ROW}+)")
 
 
-@dataclass(frozen=True, slots=True)
-class MarkdownTable:
+class MarkdownTable(NamedTuple):
     """A Markdown table: its header row, and the rows below the line of dashes."""
 
     header: Span

@@ -13,8 +13,8 @@ white space; they are free to serve as marks in the folded text.
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.evidence.rewriting import Changes, rewrite
 
@@ -111,8 +111,7 @@ _REPLACEMENTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text, and the way back to the text it was made from."""
 
     text: str

@@ -1,13 +1,11 @@
 """What the search for a quote can come to."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.evidence.spans import Span
-from generator.packing import packed
 
 
-@dataclass(frozen=True, slots=True)
-class Nearest:
+class Nearest(NamedTuple):
     """The passage that is most like a quote which is not there; for the message, never proof."""
 
     span: Span
@@ -17,9 +15,7 @@ class Nearest:
     """In words, numbers first, then negations, then the rest."""
 
 
-@packed
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The quote stands in the document, once, outside every excluded passage."""
 
     spans: tuple[Span, ...]
@@ -40,23 +36,20 @@ class Found:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Ambiguous:
+class Ambiguous(NamedTuple):
     """The quote stands in several places; it needs a prefix or suffix, or more words."""
 
     places: tuple[tuple[Span, ...], ...]
     """In the order of the document; at most `finding.PLACES_TOLD`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Excluded:
+class Excluded(NamedTuple):
     """The quote stands only in passages that are not the article, wholly or with a part."""
 
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CutsToken:
+class CutsToken(NamedTuple):
     """The words are there, but only with the beginning or end inside a larger token."""
 
     spans: tuple[Span, ...]
@@ -64,8 +57,7 @@ class CutsToken:
     """The quote widened to the ends of those tokens, to be suggested instead."""
 
 
-@dataclass(frozen=True, slots=True)
-class NotFound:
+class NotFound(NamedTuple):
     """The quote does not stand in the document."""
 
     nearest: Nearest | None

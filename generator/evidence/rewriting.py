@@ -3,11 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """Where a rewritten text differs in length from the text before it.
 
     Replacement ``n`` put ``new_starts[n]:new_ends[n]`` where ``old_starts[n]:old_ends[n]`` had

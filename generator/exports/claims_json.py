@@ -1,7 +1,6 @@
 """``data/claims.json``: everything that is known of each claim, its passages' places included."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict
 from functools import partial
 
 from generator.analysis.corroboration import Way, corroboration
@@ -154,7 +153,7 @@ def _passages(examined: Examination, source: str, passage: Found) -> Json:
                 "end": span.end,
                 "line": line,
                 "column": column,
-                **({name: value for name, value in asdict(part).items() if value} if part else {}),
+                **({name: it for name, it in part._asdict().items() if it} if part else {}),
                 "text": span.of(document.text),
             }
         )

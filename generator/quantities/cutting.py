@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.languages import text_words
-from generator.packing import packed
 from generator.quantities.date_readings import DateReading, dates_in, read_dates
 from generator.quantities.errors import shown
 from generator.quantities.grammar import Expression, grammar_for
@@ -25,9 +24,7 @@ _QUALIFIER = Expression(r"(?<!\w){only_qualifying}(?:(?<=['’])|(?!\w))")
 _AROUND = ' \n"„“”«»‚‘’'
 
 
-@packed
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """What a quote cuts off: in words, and whether it changes a figure of the quote."""
 
     message: str

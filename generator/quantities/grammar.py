@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from itertools import chain
+from typing import NamedTuple
 
 from babel import Locale
 from babel.dates import get_day_names, get_month_names
@@ -46,8 +46,7 @@ def word_behind(text: str, place: int) -> tuple[str, int]:
     return (match["word"].lower(), match.end()) if match else ("", place)
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """What a figure counts: `names` are ISO codes it may mean, or `%`, `W`, `Wh`, words."""
 
     kind: str

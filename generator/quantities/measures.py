@@ -6,9 +6,9 @@ A further one, say durations, is a row here and the words for its units in the l
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
+from typing import NamedTuple
 
 from generator.quantities.units import NO_CURRENCY, WATTS, currency_codes
 
@@ -17,8 +17,7 @@ MONEY, QUANTITY = "money", "quantity"
 unnamed, and what is counted is any words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A type of amount."""
 
     id: str

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.languages import LANGUAGES, text_words
-from generator.packing import packed
 from generator.quantities.amounts import Amount
 from generator.quantities.date_readings import dates_in
 from generator.quantities.dates import Date
@@ -38,9 +36,7 @@ CODES: dict[Verdict, str | None] = {
 }
 
 
-@packed
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """What a quote says of a claimed value.
 
     `outcome`: `proven`; `qualifier` (figure and unit stand there, the qualifier does not); `unit`
@@ -116,7 +112,7 @@ def prove_amount(amount: Amount, quote: Quoted, language: str, *, denied: bool =
             best = proof
     unclear = fits_several_columns(quote.text, grammar_for(language))
     if best:
-        return replace(best, message=best.message + _UNCLEAR) if unclear else best
+        return best._replace(message=best.message + _UNCLEAR) if unclear else best
     if only_denied:
         said = shown(only_denied.text)
         message = f"{shown(amount.text)} is not in the quote: its sentence denies {said}"

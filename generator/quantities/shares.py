@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
 from generator.quantities.grammar import (
     GAP,
@@ -33,8 +33,7 @@ _LONGEST_GROWTH = 12
 _PERCENT = Unit("percent", frozenset("%"))
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """A fraction or magnitude in a text; `number` is in the unit as it is written."""
 
     start: int

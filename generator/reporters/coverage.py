@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -77,7 +76,7 @@ def _clause(examined: Examination, source: str, clause: Clause) -> dict[str, Any
         "start": clause.span.start,
         "end": clause.span.end,
         "text": clause.text,
-        "checkable": [asdict(reason) for reason in clause.reasons],
+        "checkable": [reason._asdict() for reason in clause.reasons],
     }
 
 

@@ -1,7 +1,6 @@
 """JSON for programs; the shape is the contract's, version 1."""
 
 import json
-from dataclasses import asdict
 from typing import Any
 
 from generator.diagnostics import Location, printable
@@ -12,7 +11,7 @@ def render(report: Report) -> str:
     """The report as one JSON object."""
     shape = {
         "version": 1,
-        "performed": asdict(report.performed),
+        "performed": report.performed._asdict(),
         "errors": report.errors,
         "warnings": report.warnings,
         "diagnostics": [

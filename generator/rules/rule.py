@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -19,8 +18,7 @@ _SECTION = re.compile(r"^## ([A-Z]{3}\d{3}) .+\n\n\*\w+\*\n\n", re.MULTILINE)
 """The heading of a rule in the manual, and its severity."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule; its code is stable for ever, its name states the bad pattern."""
 
     code: str
