@@ -17,7 +17,7 @@ from generator.files import read_bytes, relative, standing
 from generator.model import Claim, Vocabulary
 from generator.reading import records
 from generator.reading.file_contents import read_yaml
-from generator.reading.schema import ClaimsFile
+from generator.reading.schema import ClaimsHead
 from generator.reading.validating import MOST_FAULTS, TOO_MANY_FAULTS, validate
 from generator.reading.yaml import MAX_BYTES, List, Map
 from generator.spreading import batches_of, in_batches
@@ -181,7 +181,7 @@ def _read_claims(
     if entries:
         tree["claims"] = List((1, 1))
     context = records.FileContext(path, language, vocabulary.properties)
-    head, findings = validate(ClaimsFile, tree, context)
+    head, findings = validate(ClaimsHead, tree, context)
     read.findings += findings
     if head is None:
         read.incomplete = True

@@ -73,8 +73,8 @@ class VocabularyFile:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class ClaimsFile:
-    """Claims; `subject`, `source`, `modality` and `origin` are defaults for those below."""
+class ClaimsHead:
+    """What a file of claims gives for all of them; they are read one by one."""
 
     __pydantic_config__: ClassVar[ConfigDict] = SHAPE
 
@@ -86,6 +86,13 @@ class ClaimsFile:
     """The modality of claims that give none."""
     origin: SourceId | None = None
     """The origin of evidence that gives none."""
+    claims: list[Any]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ClaimsFile(ClaimsHead):
+    """Claims; `subject`, `source`, `modality` and `origin` are defaults for those below."""
+
     claims: list[Claim]
     """The claims."""
 
