@@ -180,7 +180,7 @@ class Grammar:
         self.texts = texts = known.texts
         self.decimal_mark = get_decimal_symbol(known.code)
         self.units = units = _units(words, known.code)
-        self.symbols = currency_symbols(tuple(LANGUAGES))
+        self.symbols = currency_symbols(known.code)
         self.signs = (*self.symbols, *SYMBOL_UNITS)
         self.own_scales = {word: Decimal(value) for word, value in words.scales.items()}
         self.scales = scales = {**SHARED_SCALES, **self.own_scales}

@@ -54,7 +54,14 @@ def tender_codes() -> frozenset[str]:
     )
 
 
+_DOLLARS = "ARS AUD BMD BND BZD CAD CLP COP FJD MXN NAD NZD SBD SGD SRD TTD USD UYU WST"
+_POUNDS = "FKP GBP GIP LBP"
 _SIGNED = {
+    # as French tells them apart
+    **{f"${code[:2]}": code for code in _DOLLARS.split()},
+    **{f"£{code[:2]}": code for code in _POUNDS.split()},
+    "US$": "USD",
+    "฿": "THB",
     "$": "AUD BBD BMD BND BSD BZD CAD CLP COP CUP DOP FJD GYD HKD JMD KYD LRD MXN NAD NZD SBD SGD "
     "SRD TTD TWD USD UYU XCD ARS",
     "£": "GBP EGP FKP GIP LBP SHP SSP SYP",
@@ -73,20 +80,23 @@ _SIGNED = {
     "sFr.": "CHF",
     "RM": "MYR",
 }
-"""The currencies in use of which CLDR does not tell that they are written so."""
+"""The currencies in use of which CLDR does not tell that they are written so, or only in a language
+other than English: what one writes, others take over, and to ask all of them takes longer than to
+read one."""
 
 
 @cache
-def currency_symbols(languages: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
+def currency_symbols(language: str) -> Mapping[str, frozenset[str]]:
     """Symbols with a currency sign in them (`$`, `US$`, `€`), and the codes that each may mean.
 
+    They are those of a language, of English, and those that others take over from any language.
     A symbol that stands for one currency in one language (`$` for USD in English) keeps all that
     it may be: `$` is the sign of every dollar and peso.
     """
     found = {symbol: set(codes.split()) for symbol, codes in _SIGNED.items()}
     for code in tender_codes():
-        for language in languages:
-            symbol = get_currency_symbol(code, locale=language)
+        for locale in (language, "en"):
+            symbol = get_currency_symbol(code, locale=locale)
             if any(sign in symbol for sign in SIGNS):
                 found.setdefault(symbol, set()).add(code)
     return MappingProxyType({symbol: frozenset(codes) for symbol, codes in found.items()})

@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from babel.numbers import get_currency_symbol
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -20,7 +21,14 @@ from generator.quantities.proof import prove_amount, prove_date
 from generator.quantities.quoted import whole
 from generator.quantities.readings import Reading, read_figures
 from generator.quantities.scanning import anchors_in
-from generator.quantities.units import MAGNITUDES, QUALIFIERS, SCALES
+from generator.quantities.units import (
+    MAGNITUDES,
+    QUALIFIERS,
+    SCALES,
+    SIGNS,
+    currency_symbols,
+    tender_codes,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -302,3 +310,11 @@ def test_a_number_or_range_goes_on_over_the_end_of_a_line() -> None:
     # `1 500` may be broken there, or the first be the end of what stands above
     assert [each.text for each in read_figures("Le prix est de 1\n500 euros", "fr")] == ["1"]
     assert read_figures("Au nombre de 15\n2 500 euros", "fr")[-1].interval.low == 2500
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sign_that_one_language_writes_is_known_in_all(language: str) -> None:
+    known = currency_symbols("en")
+    for code in tender_codes():
+        symbol = get_currency_symbol(code, locale=language)
+        assert not set(SIGNS) & set(symbol) or code in known[symbol], (code, symbol)
