@@ -360,9 +360,10 @@ def _currency_phrases(words: FigureWords, language: str) -> Mapping[str, frozens
     The noun alone (`dollar`) means every currency now in use that bears it.
     """
     found: dict[str, set[str]] = {}
+    locale = Locale(language)
     for code in tender_codes():
         for count in (1, 2):
-            name = phrase(get_currency_name(code, count=count, locale=language))
+            name = phrase(get_currency_name(code, count=count, locale=locale))
             parts = name.split()
             if not parts or name == code.lower():
                 continue
@@ -373,7 +374,7 @@ def _currency_phrases(words: FigureWords, language: str) -> Mapping[str, frozens
                 found.setdefault(noun, set()).add(code)
     for code in currency_codes() - tender_codes():
         # Former currencies and units of account only by their full names.
-        name = phrase(get_currency_name(code, count=2, locale=language))
+        name = phrase(get_currency_name(code, count=2, locale=locale))
         if " " in name:
             found.setdefault(name, set()).add(code)
     for name, codes in words.currencies.items():

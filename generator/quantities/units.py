@@ -7,7 +7,7 @@ from decimal import Context, Decimal, Inexact
 from functools import cache
 from types import MappingProxyType
 
-from babel.core import get_global
+from babel.core import Locale, get_global
 from babel.numbers import get_currency_symbol, list_currencies
 
 QUALIFIERS = ("up to", "at least", "more than", "less than", "about", "almost")
@@ -94,8 +94,9 @@ def currency_symbols(language: str) -> Mapping[str, frozenset[str]]:
     it may be: `$` is the sign of every dollar and peso.
     """
     found = {symbol: set(codes.split()) for symbol, codes in _SIGNED.items()}
+    locales = Locale(language), Locale("en")
     for code in tender_codes():
-        for locale in (language, "en"):
+        for locale in locales:
             symbol = get_currency_symbol(code, locale=locale)
             if any(sign in symbol for sign in SIGNS):
                 found.setdefault(symbol, set()).add(code)
