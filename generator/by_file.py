@@ -72,6 +72,10 @@ class OfFile(Generic[R]):
         """Have the records unpacked again when somebody asks for them."""
         vars(self).pop("records", None)
 
+    def take(self, gathered: Mapping[str, Any], load: Callable[[], Mapping[str, R]]) -> None:
+        """Have the records, which another process or run has made, and what it gathered."""
+        self._gathered, self._load = {**gathered}, load
+
     def gathered(self, gather: Gathering[R, G]) -> G:
         """What was gathered from the records."""
         name = _name(gather)

@@ -1,14 +1,13 @@
 """The stage that proves: read, examine, hold against every rule; nothing is written."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
+from collections.abc import Iterable, Iterator
 from functools import partial
 from operator import itemgetter
 from pathlib import Path
 
 from generator.by_file import files_of, of_claims
-from generator.cache import NO_CACHE, Cache, digest_of
+from generator.cache import NO_CACHE, Cache
 from generator.corrections import correction_of
 from generator.diagnostics import Diagnostic, Finding, Location, Severity, in_order
 from generator.examination import Examination, examine
@@ -19,7 +18,6 @@ from generator.progress import Progress, unwatched
 from generator.reading import read
 from generator.report import Performed, Report
 from generator.rules import BY_CODE, RULES
-from generator.spreading import MANY, in_batches
 
 
 def check(
@@ -32,10 +30,12 @@ def check(
     """
     reading = read(root, progress, cache)
     progress("quotes")
-    examined = examine(reading.briefing, partial(progress, "quotes"), cache=cache)
+    rules = [rule.of_claims for rule in RULES if rule.of_claims]
+    examined = examine(reading.briefing, partial(progress, "quotes"), cache=cache, rules=rules)
     progress("rules")
-    found = _found_by_rules(examined, partial(progress, "rules"), cache)
-    findings = [*reading.findings, *_of_pages(root, reading.briefing, cache), *found]
+    found = [finding for rule in RULES if rule.check for finding in rule.check(examined)]
+    of_pages = _of_pages(root, reading.briefing, cache)
+    findings = [*reading.findings, *of_pages, *found, *examined.findings]
     performed = Performed(
         files=reading.files,
         claims=len(reading.briefing.claims),
@@ -105,48 +105,6 @@ def _of_pages(root: Path, briefing: Briefing, cache: Cache) -> Iterator[Finding]
         if is_made(page.address):
             message = f"`{page.name}.md` is a page that the generator makes, expected another name"
             yield Finding("SCH007", Location(page.path, 1, 1), message)
-
-
-def _found_by_rules(
-    examined: Examination, tell: Callable[[float], None], cache: Cache
-) -> list[Finding]:
-    """What each rule finds: of the whole briefing, and of each file of claims, which is kept."""
-    found = [finding for rule in RULES if rule.check for finding in rule.check(examined)]
-    files = files_of(examined.proven)
-    # What claims are held against besides their own sources.
-    briefing = examined.briefing
-    entities = digest_of(repr((briefing.companies, briefing.people, briefing.deals)))
-    keys = [digest_of("findings", file.digest, entities) if file.digest else b"" for file in files]
-    of_files: list[list[Finding] | None] = [cache.get(key) if key else None for key in keys]
-    missing = [number for number, known in enumerate(of_files) if known is None]
-    claims = sum(len(files[number].ids) for number in missing)
-    with closing(
-        in_batches(partial(_of_claims, examined), missing, worthwhile=claims >= MANY)
-    ) as made:
-        for done, (key, of_file) in enumerate(zip(keys, of_files, strict=True), start=1):
-            if of_file is None:
-                of_file = next(made)
-                if key:
-                    cache.put(key, of_file)
-            found += of_file
-            tell(done / len(keys))
-    return found
-
-
-def _of_claims(examined: Examination, file: int) -> list[list[Finding]]:
-    """What the rules of claims find in one file, by its number."""
-    claims = files_of(examined.briefing.claims)[file]
-    checks = (rule.of_claims for rule in RULES if rule.of_claims)
-    found = [
-        finding
-        for check in checks
-        for claim in claims.records.values()
-        for finding in check(examined, claim)
-    ]
-    if len(examined.briefing.claims) >= MANY:
-        claims.forget()
-        files_of(examined.proven)[file].forget()
-    return [found]
 
 
 def _stamped(root: Path, finding: Finding) -> Diagnostic:

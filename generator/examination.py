@@ -7,15 +7,15 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
-from functools import cached_property
-from typing import Any, NamedTuple
+from functools import cached_property, partial
+from typing import Any, NamedTuple, TypeAlias
 
 from generator.analysis.conflicts import Conflicts, find_conflicts
 from generator.analysis.coverage import SourceCoverage, source_coverage
 from generator.analysis.surroundings import as_typed, in_its_sentence
 from generator.by_file import ByFile, OfFile, files_of, gathered_by, of_claims
 from generator.cache import NO_CACHE, Cache, Packed, digest_of
-from generator.diagnostics import Location, Related
+from generator.diagnostics import Finding, Location, Related
 from generator.documents.places import PartOfDocument, place_in
 from generator.evidence.exclusions import ExclusionNotFound, find_exclusion
 from generator.evidence.finding import find
@@ -87,6 +87,8 @@ class Examination:
     """Where each exclusion of a source stands, in their order, by source id."""
     proven: Mapping[str, Proven]
     """What was found out about each claim, by its id, file by file as the claims are."""
+    findings: Sequence[Finding] = ()
+    """What is wrong with single claims by the rules that they were held against."""
     cache: Cache = NO_CACHE
     """What earlier runs found out, for who looks at the same words again."""
 
@@ -253,6 +255,9 @@ class Examination:
         return find_conflicts(self.briefing)
 
 
+RuleOfClaims: TypeAlias = Callable[[Examination, Claim], Iterable[Finding]]
+
+
 class _Sentences:
     """The sentences of documents, each cut when they are first asked for."""
 
@@ -274,8 +279,10 @@ def examine(
     tell: Callable[[float], None] = lambda _: None,
     *,
     cache: Cache = NO_CACHE,
+    rules: Sequence[RuleOfClaims] = (),
 ) -> Examination:
-    """Looks up every exclusion and every quote of a briefing in its document.
+    """Looks up every exclusion and every quote of a briefing in its document, and holds each claim
+    against the ``rules``: at once, for what was read in its sentences is still remembered.
 
     ``tell`` is told the share of the claims that is done. What the ``cache`` knows of a file of
     claims is not looked up again.
@@ -294,27 +301,71 @@ def examine(
     }
     excluded = _found(exclusions)
     files = files_of(briefing.claims)
-    keys = _keys(briefing, files)
-    kept = [cache.head_of(key) if key else None for key in keys]
-    missing = [number for number, known in enumerate(kept) if known is None]
+    proven = [
+        OfFile(key, file.ids, partial(_proven_of_file, briefing, documents, excluded, file))
+        for file, key in zip(files, _keys(briefing, files), strict=True)
+    ]
+    findings: list[Finding] = []
+    examined = Examination(briefing, documents, exclusions, ByFile(proven), findings, cache)
+    # What claims are held against besides their own sources.
+    entities = digest_of(repr((briefing.companies, briefing.people, briefing.deals)))
+    for_findings = [digest_of("findings", file.digest, entities) for file in proven]
+    known = [cache.head_of(file.digest) if file.digest else None for file in proven]
+    found: list[list[Finding] | None] = [
+        cache.get(key) if of_file and rules else [] if of_file else None
+        for of_file, key in zip(known, for_findings, strict=True)
+    ]
+    missing = [number for number, of_file in enumerate(found) if of_file is None]
     claims = sum(len(files[number].ids) for number in missing)
 
-    def prove_all(batch: Sequence[int]) -> list[tuple[dict[str, Any], Packed]]:
-        some = [files[number] for number in batch]
-        return [_proven_of_file(briefing, documents, excluded, each) for each in some]
+    def hold_all(batch: Sequence[int]) -> list[tuple[_Made | None, list[Finding]]]:
+        held = []
+        for number in batch:
+            made = None if known[number] else _made(proven[number])
+            held.append((made, _held(examined, files[number], rules)))
+            if len(briefing.claims) >= MANY:
+                files[number].forget()
+                proven[number].forget()
+        return held
 
+    for file, of_file in zip(proven, known, strict=True):
+        if of_file:
+            file.take(*of_file)
     done = 0
-    proven: list[OfFile[Proven]] = []
     batches = batches_of(missing, lambda number: len(files[number].ids), _AT_ONCE)
-    with closing(in_batches(prove_all, batches, worthwhile=claims >= MANY)) as made:
-        for file, key, known in zip(files, keys, kept, strict=True):
-            if known is None:
-                known = (cache if key else NO_CACHE).keep_with_head(key, *next(made))
-                done += len(file.ids)
-                tell(done / claims)
-            gathered, load = known
-            proven.append(OfFile(key, file.ids, load, gathered))
-    return Examination(briefing, documents, exclusions, ByFile(proven), cache)
+    with closing(in_batches(hold_all, batches, worthwhile=claims >= MANY)) as results:
+        for number in missing:
+            file = proven[number]
+            made, found[number] = next(results)
+            kept = cache if file.digest else NO_CACHE
+            if made:
+                file.take(*kept.keep_with_head(file.digest, *made))
+            if rules:
+                kept.put(for_findings[number], found[number])
+            done += len(file.ids)
+            tell(done / claims)
+    findings += (finding for of_file in found for finding in of_file or ())
+    return examined
+
+
+_Made: TypeAlias = tuple[dict[str, Any], Packed]
+"""What is gathered from what is found out about the claims of a file, and that itself."""
+
+
+def _made(file: OfFile[Proven]) -> _Made:
+    gathered = gathered_by((_quoted, _count_quotes, _count_values), file.records.values())
+    return gathered, Packed.of(file.records)
+
+
+def _held(
+    examined: Examination, file: OfFile[Claim], rules: Sequence[RuleOfClaims]
+) -> list[Finding]:
+    return [
+        finding
+        for rule in rules
+        for claim in file.records.values()
+        for finding in rule(examined, claim)
+    ]
 
 
 def _proven_of_file(
@@ -322,18 +373,15 @@ def _proven_of_file(
     documents: Mapping[str, Searchable],
     excluded: Mapping[str, tuple[Span, ...]],
     file: OfFile[Claim],
-) -> tuple[dict[str, Any], Packed]:
-    """What is gathered from what is found out about the claims of a file, and that itself."""
+) -> Mapping[str, Proven]:
+    """What is found out about the claims of a file, by their ids."""
     claims = list(file.records.values())
     proven = [
         each
         for start in range(0, len(claims), _AT_ONCE)
         for each in _proven(briefing, documents, excluded, claims[start : start + _AT_ONCE])
     ]
-    if len(briefing.claims) >= MANY:
-        file.forget()
-    gathered = gathered_by((_quoted, _count_quotes, _count_values), proven)
-    return gathered, Packed.of(dict(zip(file.ids, proven, strict=True)))
+    return dict(zip(file.ids, proven, strict=True))
 
 
 def _found(

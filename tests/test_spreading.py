@@ -64,7 +64,7 @@ def test_several_processes_check_and_build_as_one_does(
     monkeypatch.setattr("generator.reading.claims._TOGETHER", 1)
     built: list[Built] = []
     for processes in (False, True):
-        for room in ("reading.claims", "examination", "check", "build"):
+        for room in ("reading.claims", "examination", "build"):
             monkeypatch.setattr(f"generator.{room}.MANY", 0 if processes else 10**9)
         out = tmp_path / ("several" if processes else "one")
         built.append(build(tmp_path / "root", out))
@@ -73,7 +73,6 @@ def test_several_processes_check_and_build_as_one_does(
     claims.write_text(claims.read_text("utf-8").replace("120", "121"), "utf-8")
     several = check(tmp_path / "root")[1]
     monkeypatch.setattr("generator.examination.MANY", 10**9)
-    monkeypatch.setattr("generator.check.MANY", 10**9)
     assert several.errors
     assert check(tmp_path / "root")[1] == several
 
