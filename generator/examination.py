@@ -33,7 +33,7 @@ from generator.quantities.proof import Proof, prove
 from generator.quantities.quoted import Quoted
 from generator.quantities.readings import Reading
 from generator.quantities.statement_figures import figures_held, within
-from generator.sentences import sentence_spans_around, sentences
+from generator.sentences import sentences_in
 from generator.spreading import MANY, batches_of, in_batches
 
 
@@ -127,10 +127,8 @@ class Examination:
     def sentences_around(self, source: str, passage: Found) -> str:
         """The words of the sentences that a passage touches."""
         text = self.documents[source].text
-        around = sentence_spans_around(
-            self.sentences_of(source), Span(passage.spans[0].start, passage.spans[-1].end)
-        )
-        return " ".join(span.of(text) for span in around)
+        whole = Span(passage.spans[0].start, passage.spans[-1].end)
+        return " ".join(span.of(text) for span in sentences_in(text).around(whole))
 
     def own_date(self, claim: Claim, index: int) -> Date | None:
         """When a claim holds as one piece of evidence gives it; None where that is another's date.
@@ -185,14 +183,6 @@ class Examination:
         denial = _is_denial(claim, evidence)
         read = dates_told(words, language, day)
         return [each.date for each in read if denial or not each.denied]
-
-    def sentences_of(self, source: str) -> tuple[Span, ...]:
-        """The sentences of a source's words, in order, cut once."""
-        return self._sentences.of(source, self.documents[source].text)
-
-    @cached_property
-    def _sentences(self) -> "_Sentences":
-        return _Sentences()
 
     @cached_property
     def excluded(self) -> Mapping[str, tuple[Span, ...]]:
@@ -256,22 +246,6 @@ class Examination:
 
 
 RuleOfClaims: TypeAlias = Callable[[Examination, Claim], Iterable[Finding]]
-
-
-class _Sentences:
-    """The sentences of documents, each cut when they are first asked for."""
-
-    def __init__(self) -> None:
-        self._cut: dict[str, tuple[Span, ...]] = {}
-
-    def __repr__(self) -> str:
-        # Whoever asks for them gives what they depend on.
-        return ""
-
-    def of(self, source: str, text: str) -> tuple[Span, ...]:
-        if source not in self._cut:
-            self._cut[source] = sentences(text)
-        return self._cut[source]
 
 
 def examine(

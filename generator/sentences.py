@@ -9,6 +9,8 @@ precedes; where that cannot be told, the text is left whole rather than cut.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+from operator import itemgetter
 
 from generator.evidence.spans import Span
 from generator.languages import words_of_all
@@ -44,7 +46,11 @@ def sentences(text: str) -> tuple[Span, ...]:
 
     Offsets are code points; pieces without a letter or digit are left out. Linear in the length.
     """
-    found: list[Span] = []
+    return tuple(Span(start, end) for start, end in _cut(text))
+
+
+def _cut(text: str) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
     has_rows = "|" in text
     for line in _LINE.finditer(text):
         begin, end = line.span()
@@ -54,7 +60,39 @@ def sentences(text: str) -> tuple[Span, ...]:
                     found += _trimmed(text, begin, stop.end())
                     begin = stop.end()
         found += _trimmed(text, begin, end)
-    return tuple(found)
+    return found
+
+
+class Sentences:
+    """The sentences of a text, each stretch of which is cut once, when it is first looked at."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._known: dict[tuple[int, int], Sequence[Span]] = {}
+
+    @cached_property
+    def _lines(self) -> Sequence[tuple[int, int]]:
+        return [line.span() for line in _LINE.finditer(self._text)]
+
+    def between(self, start: int, end: int) -> Sequence[Span]:
+        """Those of a stretch, as if nothing stood around it."""
+        if (start, end) not in self._known:
+            cut = _cut(self._text[start:end])
+            self._known[start, end] = [Span(start + first, start + last) for first, last in cut]
+        return self._known[start, end]
+
+    def around(self, span: Span) -> tuple[Span, ...]:
+        """Those of the whole text, in order, that share a code point with ``span``."""
+        first = bisect_right(self._lines, span.start, key=itemgetter(1))
+        last = bisect_left(self._lines, span.end, key=itemgetter(0))
+        near = [each for line in self._lines[first:last] for each in self.between(*line)]
+        return sentence_spans_around(near, span)
+
+
+@lru_cache(maxsize=64)
+def sentences_in(text: str) -> Sentences:
+    """The sentences of a document, of which several functions look at those around a quote."""
+    return Sentences(text)
 
 
 def sentence_spans_around(sentences: Sequence[Span], span: Span) -> tuple[Span, ...]:
@@ -98,11 +136,11 @@ def _line_around(text: str, offset: int) -> tuple[int, int]:
     return start, len(text) if end < 0 else end
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     words = text[start:end]
     if any(map(str.isalnum, words)):
         stripped = words.lstrip()
-        yield Span(end - len(stripped), end - len(stripped) + len(stripped.rstrip()))
+        yield end - len(stripped), end - len(stripped) + len(stripped.rstrip())
 
 
 def _ends_sentence(text: str, line: int, end: int, stop: re.Match[str]) -> bool:

@@ -15,7 +15,7 @@ from generator.evidence.outcomes import Found
 from generator.evidence.searching import Searchable
 from generator.evidence.spans import Span, merged
 from generator.quantities.quoted import OMISSION, Quoted, whole
-from generator.sentences import sentence_spans_around, sentences
+from generator.sentences import sentence_spans_around, sentences, sentences_in
 
 _DELIMITERS = re.compile(r"[\s|:-]*-[\s|:-]*")
 _LINE = re.compile(r"[^\n]+")
@@ -63,13 +63,11 @@ def _around(document: Searchable, span: Span) -> Iterator[Span]:
         yield from _head(text, start)
         yield Span(start, end)
         return
-    line = text[start:end]
-    within = Span(span.start - start, span.end - start)
-    around = sentence_spans_around(sentences(line), within) or (within,)
-    first, last = start + around[0].start, start + around[-1].end
-    if not line[: around[0].start].strip():
+    around = sentence_spans_around(sentences_in(text).between(start, end), span) or (span,)
+    first, last = around[0].start, around[-1].end
+    if not text[start:first].strip():
         first = _earlier(text, start)
-    if not line[around[-1].end :].strip():
+    if not text[last:end].strip():
         last = _later(text, end, last)
     yield Span(min(first, span.start), max(last, span.end))
 

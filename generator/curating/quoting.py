@@ -19,7 +19,7 @@ from generator.quantities.cutting import cut_meaning
 from generator.quantities.date_readings import read_dates
 from generator.quantities.readings import read_figures
 from generator.quantities.suggestions import in_contract
-from generator.sentences import sentence_spans_around, sentences
+from generator.sentences import sentences, sentences_in
 
 _WIDEST = 300
 """Code points up to which a passage is widened."""
@@ -114,7 +114,7 @@ def offered(source: str, span: Span, examined: Examination) -> Offer | None:
     if row := _row(document, span):
         cells = row.rpartition(" […] ")[2]
         return Offer(source, span.start, cells, Quote(row), _figures(row, language), inside)
-    (sentence, *_) = sentence_spans_around(examined.sentences_of(source), span) or (span,)
+    (sentence, *_) = sentences_in(document.text).around(span) or (span,)
     while (
         too_short(span.of(document.text)) or _cuts_figure(document, span, language)
     ) and span != sentence:
