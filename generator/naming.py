@@ -43,7 +43,8 @@ def is_named(names: tuple[str, ...], text: str) -> bool:
 
     Most texts speak of few of many entities, and a pattern is made only for those.
     """
-    return any(_longest_word(name) in text for name in names) and bool(_pattern(names).search(text))
+    may_be = any(all(map(text.__contains__, _words(name))) for name in names)
+    return may_be and _pattern(names).search(text) is not None
 
 
 def may_be_meant(entity: Entity, text: str) -> bool:
@@ -79,8 +80,8 @@ def _meaning(name: str, is_person: bool) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=65536)
-def _longest_word(name: str) -> str:
-    return max(re.split(r"[\W_]", name), key=len)
+def _words(name: str) -> Sequence[str]:
+    return sorted(re.split(r"[\W_]", name), key=len, reverse=True)
 
 
 @lru_cache(maxsize=65536)
