@@ -74,8 +74,8 @@ _EOL = r"[ ]*(?:\r\n|[\r\n])[ ]*"
 _STRUCTURE = re.compile(
     # One of these code points is consumed first, which lets the engine pass quickly over all
     # others; the rest looks back at it and at what stands before it. Most are single spaces that
-    # stay as they are, which the next two characters tell.
-    rf"""[-–−—\xad\r\n'«»‹›\ ] (?: (?<!\ ) | (?=[\ \r\n\xad»›]) | (?<=[«‹]\ ) ) (?:
+    # stay as they are, which the characters beside them tell at once.
+    rf"""[-–−—\xad\r\n'«»‹›\ ] (?! (?<=[^«‹]\ ) [^\ \r\n\xad»›] ) (?:
       (?<=[\ \r\n\xad]) (?:
         (?P<hidden> (?<={_LETTER}\xad) [\ \r\n\xad]+ (?={_LETTER}) {_AND} )
       | (?P<close> (?<!\xad) [\ \r\n]* (?=[»›](?![^\W_])) )
