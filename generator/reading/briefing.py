@@ -315,7 +315,7 @@ def _record(
         message = f"id `{record.id[:80]}` differs from the file's name, expected `{stem}`"
         read_one.findings.append(Finding("SCH004", record.place.of("id"), message, stem))
         read_one.damaged.add(record.id)
-    return replace(record, id=stem), read_one
+    return record if record.id == stem else replace(record, id=stem), read_one
 
 
 def _sources(
