@@ -1,5 +1,6 @@
 """``python -m generator``, and the installed command ``briefing``."""
 
+import gc
 import sys
 
 
@@ -12,6 +13,9 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.stderr.write("briefing: interrupted\n")
         sys.exit(130)
+    finally:
+        # Before it ends, Python looks for circles once more in all that there is.
+        gc.freeze()
 
 
 if __name__ == "__main__":
