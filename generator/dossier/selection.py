@@ -52,7 +52,7 @@ def parts_of(edition: Edition, focus: Entity | None) -> tuple[Part, ...]:
         parts = [
             Part(own.background, "part-pages", tuple(f"{one.name}.md" for one in briefing.pages)),
             Part("", "part-flows", (FLOWS,) if found.flows.links else ()),
-            Part("", "part-time", (TIMELINE,) if found.events else ()),
+            Part("", "part-time", (TIMELINE,) if found.timeline.count else ()),
         ]
         kinds = (words.deals, "deals"), (words.companies, "companies"), (words.people, "people")
         for title, kind in kinds:

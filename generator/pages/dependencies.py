@@ -174,14 +174,14 @@ class Pages:
 
     def joined(
         self, path: str, names: Sequence[str], anew: Mapping[str, bytes], docs: Path
-    ) -> Mapping[str, bytes]:
+    ) -> Mapping[str, bytes | memoryview]:
         """All parts of a file, the others as they stand in it; none where it stays as it is."""
         lengths = self.lengths.get(path, {})
         if not anew and [*lengths] == [*names]:
             return {}
-        found = {**anew}
+        found: dict[str, bytes | memoryview] = {**anew}
         if len(anew) < len(names):
-            content, start = (docs / path).read_bytes(), 0
+            content, start = memoryview((docs / path).read_bytes()), 0
             for name, length in lengths.items():
                 found.setdefault(name, content[start : start + length])
                 start += length

@@ -20,7 +20,7 @@ from generator.analysis.coverage import SourceCoverage
 from generator.analysis.flows import Flow, Flows, find_flows
 from generator.analysis.loops import Loops, find_loops
 from generator.analysis.near_duplicates import near_duplicates
-from generator.analysis.timeline import Event, events
+from generator.analysis.timeline import Timeline, timeline
 from generator.cache import NO_CACHE, Cache
 from generator.citations import Citation, EntityLink, Prose, Segment, parse_markdown, parse_text
 from generator.evidence.spans import blanked
@@ -132,9 +132,9 @@ class Findings:
         return max((day.earliest for day in quoted if day and day.earliest), default=date.min)
 
     @cached_property
-    def events(self) -> tuple[Event, ...]:
-        """The events of the whole briefing, in time."""
-        return events(self._briefing)
+    def timeline(self) -> Timeline:
+        """The events of the whole briefing."""
+        return timeline(self._briefing)
 
     # --- texts --------------------------------------------------------------------------------
 

@@ -197,7 +197,7 @@ def test_no_opinion_is_drawn_and_no_date_hides_the_others() -> None:
 
 
 def test_of_very_many_events_the_best_supported_are_shown(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.pages.kinds.timeline._MOST", 2)
+    monkeypatch.setattr("generator.analysis.timeline._MOST", 2)
     made = (
         pages_of(circle())["timeline.md"].split('<details class="fold"')[1].split("</details>")[0]
     )

@@ -29,7 +29,7 @@ from generator.pages.edition import Edition
 from generator.pages.handwritten import first_sentence, parts_of
 from generator.pages.kinds.flows import loops_told
 from generator.pages.kinds.source import SourceRow, source_row
-from generator.pages.kinds.timeline import dated, named
+from generator.pages.kinds.timeline import dated
 from generator.pages.markdown import EMPTY, Markdown, escape, link
 from generator.pages.news import News, news
 from generator.pages.values import language_name
@@ -142,7 +142,9 @@ def pages(edition: Edition) -> Iterator[HomePage]:
         since=words.count(len(told), words.n_changes) if before else "",
         more_news=tuple(told[_EVENTS:_NEWS]),
         expected=dated(edition, expected[:_COMING]),
-        more_latest=link(words.timeline, links.TIMELINE) if edition.findings.events else EMPTY,
+        more_latest=link(words.timeline, links.TIMELINE)
+        if edition.findings.timeline.count
+        else EMPTY,
     )
 
 
@@ -263,7 +265,7 @@ def events(edition: Edition) -> tuple[list[Event], list[Event]]:
     The former newest first, whole years after all others; the latter in time.
     """
     told: dict[bool, list[Event]] = {False: [], True: []}
-    for event in named(edition, edition.findings.events):
+    for event in edition.findings.timeline.drawn:
         told[pictures.is_expected(edition, event)].append(event)
     past = [
         (event.date.precision == "year", -event.date.earliest.toordinal(), event)

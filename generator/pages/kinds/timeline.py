@@ -1,10 +1,8 @@
 """``timeline.md``: what happened when."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.analysis.standing import status_property
 from generator.analysis.timeline import Event
 from generator.pages import pictures
 from generator.pages.claims import line
@@ -12,13 +10,6 @@ from generator.pages.context import PageContext, Table
 from generator.pages.edition import Edition
 from generator.pages.links import TIMELINE
 from generator.pages.markdown import Markdown
-
-_MOST = 200
-"""Events on the page; the pages of companies and deals have theirs."""
-_MOST_DRAWN = 18
-"""Events on the scale of time, which is to be seen at one glance or two."""
-_SAME_DATE = 3
-"""Of one date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,30 +30,21 @@ class TimelinePage(PageContext):
 
 def pages(edition: Edition) -> Iterator[TimelinePage]:
     """The one page."""
-    words, told = edition.words, edition.findings.events
-    claims = edition.briefing.claims
-
-    def weight(event: Event) -> tuple[bool, int]:
-        vague = event.date.precision not in ("day", "month")
-        return vague, -len(claims[event.claim].evidence)
-
-    best = set(sorted(told, key=weight)[:_MOST])
-    shown = [event for event in told if event in best]
-    count = edition.number(len(told))
+    words, told = edition.words, edition.findings.timeline
+    count = edition.number(told.count)
     notice = ""
-    if len(shown) < len(told):
-        notice = words.events_cut.format(edition.number(len(shown)), count)
-    drawn = named(edition, told)
+    if len(told.shown) < told.count:
+        notice = words.events_cut.format(edition.number(len(told.shown)), count)
     yield TimelinePage(
         path=TIMELINE,
         title=words.timeline,
         description=words.timeline_lead,
-        told=_told(edition, drawn),
-        scale=pictures.timeline(edition, drawn),
+        told=_told(edition, told.drawn),
+        scale=pictures.timeline(edition, told.drawn),
         events=Table(
             Markdown("events"),
             (words.as_of, words.claims),
-            dated(edition, shown),
+            dated(edition, told.shown),
         ),
         n_events=count,
         notice=notice,
@@ -87,29 +69,3 @@ def _told(edition: Edition, drawn: Sequence[Event]) -> str:
     return words.timeline_told.format(
         words.count(len(drawn), words.n_events), years[0], years[-1], edition.number(exact)
     )
-
-
-def named(edition: Edition, told: Sequence[Event]) -> list[Event]:
-    """The events that are drawn, in time: what happened, was decided or is expected.
-
-    Opinions are none, and no date has more than a few, or one month would hide all others.
-    """
-    claims = edition.briefing.claims
-    status = status_property(edition.briefing.vocabulary)
-
-    def weight(event: Event) -> tuple[object, ...]:
-        claim = claims[event.claim]
-        is_status = status is not None and claim.property == status.id
-        typed = event.of_value or is_status or claim.modality == "denied"
-        return (not typed, claim.value is None, -len(claim.evidence), event.date.sort_key)
-
-    of_date: Counter[str] = Counter()
-    shown: set[str] = set()
-    for event in sorted(told, key=weight):
-        date = event.date.text.rstrip("~?%")
-        if claims[event.claim].modality == "opinion" or of_date[date] == _SAME_DATE:
-            continue
-        if len(shown) < _MOST_DRAWN:
-            of_date[date] += 1
-            shown.add(event.claim)
-    return [event for event in told if event.claim in shown]
