@@ -4,11 +4,12 @@ import re
 
 import markdown
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
+from markdown.treeprocessors import InlineProcessor
 
 from generator.pages.markdown import EXTENSIONS
-from generator.site.inline_html import is_plain, put_back, set_aside
+from generator.site.inline_html import PlainWords, is_plain, put_back, set_aside
 
 _INLINE = st.lists(
     st.sampled_from(
@@ -41,6 +42,9 @@ _INLINE = st.lists(
             "\\",
             ":",
             "=",
+            "  \n",
+            "&amp;",
+            "\\*",
         ]
     ),
     max_size=8,
@@ -84,18 +88,41 @@ NOTE = (
 )
 
 
-def _html(text: str) -> tuple[str, object]:
+def _html(text: str, *more: markdown.Extension) -> tuple[str, object]:
     """The HTML, and the headings as they stand in a table of contents."""
-    engine = markdown.Markdown(extensions=[*EXTENSIONS, "fenced_code"])
+    engine = markdown.Markdown(extensions=[*EXTENSIONS, "fenced_code", *more])
     return engine.convert(text), engine.toc_tokens  # type: ignore[attr-defined]
 
 
 @given(_PAGES)
+@example("Acme said  \nmore")
+@example("Acme `said` so")
+@example("Acme *said* so")
+@example("Acme _said_ so")
+@example("Acme [said](so.md)")
+@example("Acme \\# Bay")
+@example("Acme <https://a.example> Bay")
 def test_a_page_is_the_same_with_its_html_set_aside(page: str) -> None:
+    expected = _html(page)
+    assert _html(page, PlainWords()) == expected
     text, runs = set_aside(page)
-    content, contents = _html(text)
+    content, contents = _html(text, PlainWords())
     whole = put_back(content, runs)
-    assert whole is None or (whole, contents) == _html(page)
+    assert whole is None or (whole, contents) == expected
+
+
+def test_words_without_a_mark_are_looked_through_for_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    marked: list[str] = []
+    look = InlineProcessor._InlineProcessor__applyPattern  # type: ignore[attr-defined]
+
+    def looked(engine: object, pattern: object, data: str, *more: int) -> object:
+        marked.append(data)
+        return look(engine, pattern, data, *more)
+
+    monkeypatch.setattr(InlineProcessor, "_InlineProcessor__applyPattern", looked)
+    _html("Plain words, and 10 % of them.\n\n[One](one.md) *two*", PlainWords())
+    assert marked
+    assert not any("words" in each or each in ("One", "two") for each in marked)
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,8 @@ class Adapter(BasePlugin[NoOptions]):
         self.course = course
         self.wanted: set[str] = set(course.only or ())
         self.files: Files | None = None
+        self.plain = False
+        """Whether nothing of the root's own may give a meaning to what the engine gives none."""
         self.written = ""
         """The Markdown of the page that is being rendered."""
         self.runs: list[str] = []
@@ -100,6 +102,13 @@ class Adapter(BasePlugin[NoOptions]):
         self.steps += 1
         pages = self.pages if self.course.only is None else len(self.wanted)
         self.course.tell(min(self.steps / (2 * max(pages, 1)), 1))
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        self.plain = len(config.plugins) == 1 and inline_html.is_plain(config.markdown_extensions)
+        if self.plain:
+            extensions: list[object] = [*config.markdown_extensions, inline_html.PlainWords()]
+            config["markdown_extensions"] = extensions
+        return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         self.files = files
@@ -181,7 +190,7 @@ class Adapter(BasePlugin[NoOptions]):
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
-        if len(config.plugins) > 1 or not inline_html.is_plain(config.markdown_extensions):
+        if not self.plain:
             return markdown
         self.written = markdown
         markdown, self.runs = inline_html.set_aside(markdown)
