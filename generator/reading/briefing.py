@@ -338,7 +338,7 @@ def _sources(
         if name is None:
             return None
         if name not in texts:
-            there = is_there(so_far.root, base / name)
+            there = name in documents or is_there(so_far.root, base / name)
             texts[name] = sound(name, read_document(so_far.root, base / name)) if there else None
         return texts[name]
 
