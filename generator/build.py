@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
-from generator.cache import NO_CACHE, Cache, digest_of
+from generator.cache import NO_CACHE, Cache, Packed, digest_of
 from generator.check import check
 from generator.editor_schemas import write_schemas
 from generator.errors import CannotRun
@@ -47,6 +47,8 @@ class _Result(NamedTuple):
     files: Sequence[tuple[str, bytes]]
     name: str
     reads: tuple[Read, ...]
+    parts: Mapping[tuple[str, ...], tuple[bytes, tuple[Read, ...]]]
+    """What was made for it that others show too, packed, and what that read."""
 
 
 def build(
@@ -176,7 +178,8 @@ def _made(
     results = in_batches(make, batches, worthwhile=_is_large(edition.found.examination))
     for done, result in enumerate(results, start=1):
         if pages:
-            pages.add(result.name, result.reads, tuple(path for path, _ in result.files))
+            paths = tuple(path for path, _ in result.files)
+            pages.add(result.name, result.reads, paths, result.parts)
         yield result
         tell(done / len(units))
 
@@ -187,6 +190,7 @@ def _result(unit: _Unit, edition: Edition) -> _Result:
     def make() -> list[tuple[str, bytes]]:
         return [(path, encoded(text)) for path, text in unit.make()]
 
+    known = len(edition.pages.parts)
     try:
         files, reads = edition.notes.of(make)
     except (TemplateError, TypeError) as error:
@@ -194,7 +198,12 @@ def _result(unit: _Unit, edition: Edition) -> _Result:
         if place is None:
             raise
         raise CannotRun(f"{place}: {error}") from error
-    return _Result(files, unit.name, reads)
+    parts = {
+        key: (bytes(Packed.of(part)), of)
+        for key, (part, of) in islice(edition.pages.parts.items(), known, None)
+        if key not in edition.pages.kept
+    }
+    return _Result(files, unit.name, reads, parts)
 
 
 def _place_in_template(error: Exception) -> str | None:

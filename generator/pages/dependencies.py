@@ -12,7 +12,7 @@ from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import FunctionType, MethodType
+from types import FunctionType, MappingProxyType, MethodType
 from typing import Any, TypeVar, cast
 
 from generator.analysis.conflicts import Conflicts
@@ -96,6 +96,8 @@ class Pages:
     """The pages that it made, as `made` has them."""
     parts: dict[tuple[str, ...], Part] = field(default_factory=dict)
     """The parts that it made, or found to be the same."""
+    to_keep: dict[tuple[str, ...], tuple[bytes, bytes]] = field(default_factory=dict)
+    """Those that it made, as `kept` has them."""
     reads: list[Read] = field(default_factory=list)
     """What was read before it, by numbers."""
 
@@ -164,9 +166,20 @@ class Pages:
             key: part for key, part in self.kept.items() if numbers.isdisjoint(_numbers(part[1]))
         }
 
-    def add(self, name: str, reads: Iterable[Read], paths: tuple[str, ...]) -> None:
-        """Learn from what the pages of a name were made, and where they stand."""
+    def add(
+        self,
+        name: str,
+        reads: Iterable[Read],
+        paths: tuple[str, ...],
+        parts: Mapping[tuple[str, ...], tuple[bytes, Iterable[Read]]] = MappingProxyType({}),
+    ) -> None:
+        """Learn from what the pages of a name were made, and where they stand.
+
+        With the ``parts``, packed, that were made for them: by a process that may end.
+        """
         self.anew[name] = self._numbered(reads), paths
+        for key, (packed, of) in parts.items():
+            self.to_keep[key] = packed, self._numbered(of)
 
     def _numbered(self, reads: Iterable[Read]) -> bytes:
         of = self.numbers
@@ -210,11 +223,7 @@ class Pages:
         now = self.now
         many = len(self.anew) * _MANY > len(self.made)
         self.made |= self.anew
-        self.kept |= {
-            key: (bytes(Packed.of(made)), self._numbered(reads))
-            for key, (made, reads) in self.parts.items()
-            if key not in self.kept
-        }
+        self.kept |= self.to_keep
         if many:
             self._forget_the_unread()
         # Of what is left of before, nothing changed.
@@ -223,7 +232,7 @@ class Pages:
         self.wholes = {path: now.whole(path) for path in paths}
         # What was left is as it was before: who altered it meanwhile did not have it made.
         self.files = {**self.files, **statuses(docs, self.paths - self.files.keys())}
-        self.now, self.anew, self.parts, self.reads = None, {}, {}, []
+        self.now, self.anew, self.parts, self.to_keep, self.reads = None, {}, {}, {}, []
 
     def _forget_the_unread(self) -> None:
         """What no page reads any more is not held against what will be found."""

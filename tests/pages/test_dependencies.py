@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from generator.cache import Packed
 from generator.examination import examine
 from generator.model import BLANK, Briefing
 from generator.pages.dependencies import WHOLE, Notes, Pages, Read, watched
@@ -43,7 +44,8 @@ def made(name: str) -> tuple[Pages, Files]:
         found, reads = edition.notes.of(lambda page_set=page_set: [*rendered(edition, page_set)])  # type: ignore[misc]
         files[page_set.name] = found
         # Where their files stand is a matter of the build.
-        pages.add(page_set.name, reads, ())
+        parts = {key: (bytes(Packed.of(part)), of) for key, (part, of) in pages.parts.items()}
+        pages.add(page_set.name, reads, (), parts)
     pages.end(Path())
     return pages, files
 
