@@ -26,7 +26,7 @@ from generator.pages.edition import Findings
 def claims_json(found: Findings) -> Iterator[Part]:
     """All claims, in the order of files and lines; those of a file are a part."""
     yield "", lambda found: f'{{\n{members(_head(found.examination))},\n"claims": '
-    yield from json_parts("[]", claims_by_file(found, _claims))
+    yield from json_parts("[]", claims_by_file(found, _claims), "")
     yield "withdrawn", lambda found: f",\n{members(_end(found.examination))}\n}}\n"
 
 

@@ -35,8 +35,7 @@ def linked_json(found: Findings) -> Iterator[Part]:
     """The JSON-LD of every page that is about something, a page a line."""
     home = (HOME, lambda found: members({HOME: _graph(_home(found.examination.briefing))}))
     pages = by_page(found, _of_record, _of_page)
-    yield from json_parts("{}", [home, *pages])
-    yield "", lambda _: "\n"
+    return json_parts("{}", [home, *pages])
 
 
 def _graph(nodes: list[Described]) -> Json:

@@ -40,8 +40,7 @@ Said = tuple[str, str, str]
 
 def search_json(found: Findings) -> Iterator[Part]:
     """Of each page its kind, title and other names, and its words as HTML, by language."""
-    yield from json_parts("{}", by_page(found, _of_record, _of_page))
-    yield "", lambda _: "\n"
+    return json_parts("{}", by_page(found, _of_record, _of_page))
 
 
 def _of_record(briefing: Briefing, record: Record) -> Json:

@@ -14,8 +14,7 @@ from generator.quantities.dates import Date
 
 def sources_json(found: Findings) -> Iterator[Part]:
     """All sources, in the order of their files."""
-    yield from json_list("sources", found, _item)
-    yield "", lambda _: "\n"
+    return json_list("sources", found, _item)
 
 
 def _item(found: Findings, source: Source) -> Json:

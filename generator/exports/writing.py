@@ -61,13 +61,16 @@ def _records(value: Json) -> str:
     return f"[\n{records(value)}\n]" if value and isinstance(value, list) else _json(value)
 
 
-def json_parts(brackets: str, parts: Iterable[Part]) -> Iterator[Part]:
-    """A list or an object, by its brackets, of parts that each stand for some lines of it."""
+def json_parts(brackets: str, parts: Iterable[Part], rest: str = "\n") -> Iterator[Part]:
+    """A list or an object, by its brackets, of parts that each stand for some lines of it.
+
+    Behind it the ``rest`` of the file follows, if that is always the same.
+    """
     before = f"{brackets[0]}\n"
     for name, make in parts:
         yield f"{before}{name}", partial(_after, before, make)
         before = ",\n"
-    end = f"\n{brackets[1]}" if before == ",\n" else brackets
+    end = (f"\n{brackets[1]}" if before == ",\n" else brackets) + rest
     yield end, lambda _: end
 
 
@@ -78,14 +81,15 @@ def _after(before: str, make: Make, found: Findings) -> str:
 def json_file(kind: str, found: Findings, make: Callable[[Findings, Any], Json]) -> Iterator[Part]:
     """A file of all records of a kind, an attribute of a `Briefing`."""
     yield "", lambda _: f'{{\n{members({"version": 1})},\n"{kind}": '
-    yield from json_list(kind, found, make)
-    yield "end", lambda _: "\n}\n"
+    yield from json_list(kind, found, make, "\n}\n")
 
 
-def json_list(kind: str, found: Findings, make: Callable[[Findings, Any], Json]) -> Iterator[Part]:
+def json_list(
+    kind: str, found: Findings, make: Callable[[Findings, Any], Json], rest: str = "\n"
+) -> Iterator[Part]:
     """A list of all records of a kind."""
     made = by_record(found, kind, lambda found, record: records([make(found, record)]))
-    return json_parts("[]", made)
+    return json_parts("[]", made, rest)
 
 
 def by_record(found: Findings, kind: str, make: Callable[[Findings, Any], str]) -> Iterator[Part]:
