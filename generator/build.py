@@ -190,7 +190,8 @@ def _result(unit: _Unit, edition: Edition) -> _Result:
     def make() -> list[tuple[str, bytes]]:
         return [(path, encoded(text)) for path, text in unit.make()]
 
-    known = len(edition.pages.parts)
+    made = edition.pages.parts
+    known = len(made)
     try:
         files, reads = edition.notes.of(make)
     except (TemplateError, TypeError) as error:
@@ -200,7 +201,7 @@ def _result(unit: _Unit, edition: Edition) -> _Result:
         raise CannotRun(f"{place}: {error}") from error
     parts = {
         key: (bytes(Packed.of(part)), of)
-        for key, (part, of) in islice(edition.pages.parts.items(), known, None)
+        for key, (part, of) in islice(reversed(made.items()), len(made) - known)
         if key not in edition.pages.kept
     }
     return _Result(files, unit.name, reads, parts)
