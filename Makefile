@@ -53,7 +53,7 @@ proven: $(INSTALLED)
 	@$(PY) -m generator check --strict --root .
 	@$(PY) -m generator site --root .
 
-bench: $(INSTALLED) ## time quotes, figures, and the commands on a large briefing that is made up
+bench: $(INSTALLED) ## time quotes, figures, and the commands on briefings of all sizes
 	@$(PY) -m bench.quotes
 	@$(PY) -m bench.readings --megabytes 1
 	@$(PY) -m bench.run $(BENCH)

@@ -1,8 +1,9 @@
 """Time the commands as a user has them: as processes, on briefings that are made up.
 
-Each is run cold, again where nothing changed, and after an edit of one claim; a tenth of the size
-shows whether time grows with it or faster. The site is held against MkDocs with Material as they
-come, on the same Markdown in the same run, so that a busy machine is busy for both.
+Each is run cold, again where nothing changed, and after an edit of one claim. All is held against
+MkDocs with Material as they come, on the Markdown of the largest site in the same run, so that a
+busy machine is busy for both; and against the size before, which shows whether time grows with the
+claims or faster.
 """
 
 from __future__ import annotations
@@ -25,8 +26,7 @@ from pathlib import Path
 from bench import synthetic
 
 LOOKED_AT = 0.5
-"""Seconds between two looks at the memory: reading it takes a few milliseconds."""
-
+"""Seconds between two looks at the memory, which takes a few milliseconds; fewer at first."""
 
 AT_REST = 6
 """Seconds between two saves of somebody who writes."""
@@ -61,7 +61,7 @@ def timed(root: Path, *module: str) -> Run:
         peak = 0.0
         while waiting.is_alive():
             peak = max(peak, sum(map(memory, family(process))))
-            waiting.join(LOOKED_AT)
+            waiting.join(min(LOOKED_AT, (time.perf_counter() - start) / 10))
     seconds = time.perf_counter() - start
     return Run(seconds, peak, os.waitstatus_to_exitcode(ended[0][1]))
 
@@ -104,12 +104,14 @@ nav: [index.md]
 
 
 def served(root: Path) -> Run:
-    """How long it takes from a save until `serve` gives another page."""
+    """How long it takes from a save until `serve` gives another page; the site has been made."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    page, other = (
-        f"http://127.0.0.1:{port}/{name}.html" for name in ("deals/deal-0", "deals/deal-1")
-    )
+    subject = re.search(r"subject: (\S+)", _first(root).read_text())
+    assert subject
+    site = root / "build/site"
+    changed = next(site.glob(f"*/{subject[1]}*")).relative_to(site)
+    page, other = (f"http://127.0.0.1:{port}/{path}" for path in (changed, "timeline.html"))
     command = [sys.executable, "-m", "generator", "serve", "--root", str(root), "--port", str(port)]
     quiet = subprocess.DEVNULL
     with subprocess.Popen(command, env=_environment(root), stdout=quiet, stderr=quiet) as process:
@@ -144,33 +146,72 @@ def _page(address: str) -> list[str]:
 
 def edit(root: Path) -> None:
     """Change the first claim, there and back."""
-    file = root / "content/claims/00000.yaml"
+    file = _first(root)
     start, sentence, rest = file.read_text().partition("statement: ")
     rest = rest[5:] if rest.startswith("Then ") else f"Then {rest}"
     file.write_text(f"{start}{sentence}{rest}")
 
 
-def measure(claims: int, sources: int, site: bool) -> dict[str, Run]:
-    """Make a briefing of that size and run the commands on it."""
+def _first(root: Path) -> Path:
+    return min((root / "content/claims").rglob("*.yaml"))
+
+
+OWN = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A briefing, and what is run on it."""
+
+    name: str
+    commands: tuple[str, ...]
+    claims: int = 0
+    """That are made up; 0 for the briefing of this project."""
+    sources: int = 0
+
+    def write(self, root: Path) -> None:
+        """Make the briefing."""
+        if self.claims:
+            synthetic.write(root, self.claims, self.sources)
+            return
+        for folder in ("content", "seeds"):
+            shutil.copytree(OWN / folder, root / folder)
+        shutil.copyfile(OWN / "mkdocs.yml", root / "mkdocs.yml")
+
+
+PAGES = "3,113 pages"
+SIZES = (
+    Size("4 claims", ("help", "check"), 4, 2),
+    Size("10,000 claims", ("check", "build"), 10_000, 200),
+    Size("100,000 claims", ("check", "build"), 100_000, 2_000),
+    Size("this briefing", ("site", "serve")),
+    Size(PAGES, ("site", "serve", "stock"), 10_000, 1_500),
+)
+
+
+def measure(size: Size) -> dict[tuple[str, str], Run]:
+    """Make a briefing and run the commands on it: cold, again, and after an edit."""
     folder = Path(tempfile.mkdtemp(prefix="briefing-bench-"))
     root = folder / "root"
+    runs: dict[tuple[str, str], Run] = {}
     try:
-        synthetic.write(root, claims, sources)
-        (root / "stock.yml").write_text(STOCK)
-        runs = {"help": timed(root, "generator", "--help")}
-        for command in ("check", "build", *(["site"] if site else [])):
-            runs[command] = run(root, command)
-            runs[f"{command} again"] = run(root, command)
-            edit(root)
-            runs[f"{command} edited"] = run(root, command)
-        if site:
-            runs["serve edited"] = served(root)
-            runs["stock MkDocs"] = timed(
-                root, "mkdocs", "build", "-q", "-f", str(root / "stock.yml")
-            )
-        for name, each in runs.items():
-            if each.status:
-                print(f"{name} ended with {each.status}")
+        size.write(root)
+        for command in size.commands:
+            if command == "serve":
+                runs[command, "edited"] = served(root)
+            elif command == "help":
+                runs[command, ""] = timed(root, "generator", "--help")
+            elif command == "stock":
+                (root / "stock.yml").write_text(STOCK)
+                stock = ("mkdocs", "build", "-q", "-f", str(root / "stock.yml"))
+                runs[command, "cold"] = timed(root, *stock)
+            else:
+                runs[command, "cold"] = run(root, command)
+                runs[command, "again"] = run(root, command)
+                # Files that were written just now are read once more, as none of an older day is.
+                time.sleep(AT_REST)
+                edit(root)
+                runs[command, "edited"] = run(root, command)
         return runs
     finally:
         shutil.rmtree(folder)
@@ -178,21 +219,25 @@ def measure(claims: int, sources: int, site: bool) -> dict[str, Run]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--claims", type=int, default=100_000)
-    parser.add_argument("--sources", type=int, default=2_000)
-    parser.add_argument("--site", action="store_true", help="the website as well")
-    options = parser.parse_args()
-    tenth = measure(options.claims // 10, options.sources // 10, options.site)
-    whole = measure(options.claims, options.sources, options.site)
-    print(f"{options.claims:,} claims in {options.sources:,} sources, and a tenth of that")
-    print(f"{'':14}{'whole':>20}{'tenth':>20}{'ratio':>8}{'to stock':>10}")
-    stock = whole.get("stock MkDocs")
-    for name, full in whole.items():
-        part = tenth[name]
-        shown = (f"{each.seconds:8.1f} s {each.memory:5.0f} MiB" for each in (full, part))
-        beside = f"{full.seconds / stock.seconds:10.2f}" if stock else ""
-        print(f"{name:14}", *shown, f"{full.seconds / part.seconds:8.1f}{beside}", sep="")
-    return max(each.status for each in (*whole.values(), *tenth.values()))
+    names = [size.name for size in SIZES]
+    parser.add_argument("--size", action="append", choices=names, help="only this one")
+    chosen = parser.parse_args().size or names
+    runs = {size.name: measure(size) for size in SIZES if size.name in chosen}
+    stock = runs.get(PAGES, {}).get(("stock", "cold"))
+    before: dict[tuple[str, str], Run] = {}
+    print(f"{'':52}{'to stock':>10}{'to the size before':>20}")
+    for name, of_size in runs.items():
+        for (command, how), each in of_size.items():
+            told = f"{name:16}{command:8}{how:8}{each.seconds:9.2f} s{each.memory:6.0f} MiB"
+            smaller = before.get((command, how))
+            ratios = f"{_ratio(each, stock, 3):>10}{_ratio(each, smaller, 1):>20}"
+            print(told, ratios, f"  ended with {each.status}" * bool(each.status), sep="")
+        before = of_size
+    return max(each.status for of_size in runs.values() for each in of_size.values())
+
+
+def _ratio(each: Run, to: Run | None, digits: int) -> str:
+    return f"{each.seconds / to.seconds:.{digits}f}" if to else ""
 
 
 if __name__ == "__main__":
