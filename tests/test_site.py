@@ -1129,6 +1129,10 @@ def test_what_the_settings_name_is_watched(finished: Root, settings: str, named:
         built.set()
         return ""
 
+    def rests() -> bool:
+        built.clear()
+        return not built.wait(1)
+
     with served(finished, rebuild):
         # The server may still be about to look for the first time.
         time.sleep(1)
@@ -1136,8 +1140,8 @@ def test_what_the_settings_name_is_watched(finished: Root, settings: str, named:
         file.write_text("# Two\n")
         assert built.wait(20)
         time.sleep(0.5)
-        built.clear()
-        assert not built.wait(1)
+        # A busy machine that looked late makes it once more; what is made must not go on for ever.
+        assert any(rests() for _ in range(3))
 
 
 def test_whoever_opens_another_page_waits_until_it_is_made_as_well(finished: Root) -> None:
