@@ -298,7 +298,7 @@ def test_sources_that_relay_one_report_count_as_one_origin() -> None:
             claim("a", "aurora", *relaying),
         )
     )
-    assert "2 sources, 1 origin, none at first hand" in made["companies/aurora.md"]
+    assert "2 sources, 1 origin, none known to be first-hand" in made["companies/aurora.md"]
 
 
 def test_no_amount_is_chosen_and_every_status_of_the_time_is_shown() -> None:
