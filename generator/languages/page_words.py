@@ -220,6 +220,8 @@ class PageWords(Words):
     compare: str
     compare_lead: str
     compared_told: str
+    n_matters: Count
+    comparing: Mapping[str, str]
     two_side_by_side: str
     relations: Mapping[str, str]
     only_one_speaks: str

@@ -117,6 +117,17 @@ def test_two_sources_are_compared_with_what_is_doubted() -> None:
     assert row.second.endswith('<span class="how relays">relays</span> · doubtful</small>')
 
 
+def test_a_comparison_counts_only_what_there_is() -> None:
+    of = briefing(
+        source("one", "x y z"),
+        source("two", "x y z"),
+        company("aurora"),
+        claim("a", "aurora", evidence("one", "x y z"), evidence("two", "x y z")),
+    )
+    said = dict(render(edition_of(examined(of))))["compare/one--two.md"]
+    assert "Both are quoted on 1 matter: they give the same answer on 1, if not" in said
+
+
 @pytest.mark.parametrize(
     ("other", "scope", "relation"),
     [

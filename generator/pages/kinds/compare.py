@@ -200,7 +200,12 @@ def pages(edition: Edition) -> Iterator[ComparePage]:
         found = pairings(edition, sources[pair[0]], pair[1])
         both = [each for each in found if each.relation not in ("first", "second")]
         of = Counter(each.relation for each in found)
-        counts = map(edition.number, (len(both), *(of[each] for each in _RELATIONS[:3])))
+        told = [
+            words.comparing[each].format(edition.number(of[each]))
+            for each in _RELATIONS[:3]
+            if of[each]
+        ]
+        matters = words.count(len(both), words.n_matters)
         named = [
             Markdown(f"{edition.sign(each)} {edition.short_link(sources[each])}") for each in pair
         ]
@@ -215,7 +220,7 @@ def pages(edition: Edition) -> Iterator[ComparePage]:
             ),
             both=_table(edition, named, both),
             alone=_table(edition, named, [each for each in found if each not in both]),
-            told=words.compared_told.format(*counts) if both else "",
+            told=words.compared_told.format(matters, words.series(told)) if both else "",
             others=comparisons(edition, *pair),
         )
 
