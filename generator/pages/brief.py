@@ -144,10 +144,11 @@ def closing_facts(
     words = edition.words
     coming = list(_coming(edition, claims))
     if coming:
+        more = words.count(len(coming) - _DATES, words.n_more)
         shown = [
             Markdown(f'<span class="item">{_dated(edition, claim)}{marks(claim)}</span>')
             for claim in coming[:_DATES]
-        ] + [link("…", TIMELINE)] * (len(coming) > _DATES)
+        ] + [link(more, TIMELINE)] * (len(coming) > _DATES)
         yield Fact(words.next_date, Markdown(" ").join_all(shown))
     if grave:
         told = f'{grave.question} <span class="told">{grave.told}</span>'
