@@ -307,7 +307,8 @@ def record_of(
         if further
         else [group.told(edition) for group in _joined(_by_theme(own), fewest=2)]
     )
-    return *told, *by_subject(edition, others), *_withdrawn(edition, entity)
+    elsewhere = by_subject(edition, others, beside=bool(told))
+    return *told, *elsewhere, *_withdrawn(edition, entity)
 
 
 def further_pages(edition: Edition, entity: Entity) -> list[tuple[dict[str, Any], list[Group]]]:
@@ -407,12 +408,18 @@ def _joined(groups: Sequence[Group], fewest: int) -> list[Group]:
 
 
 def by_subject(
-    edition: Edition, claims: Iterable[Claim], prefix: str = "_on", *, opened: bool = False
+    edition: Edition,
+    claims: Iterable[Claim],
+    prefix: str = "_on",
+    *,
+    opened: bool = False,
+    beside: bool = False,
 ) -> Iterator[Fold]:
     """Claims that are told in full elsewhere, by what they are on: deals, then companies, people.
 
     A few on one thing share a fold with others, and so do those beyond what a page can hold.
-    ``opened``: they stand open from the first, if a screen holds them.
+    ``opened``: they stand open from the first, if a screen holds them. ``beside``: other folds
+    stand before them, so that those which share one are in other contexts.
     """
     on = grouped((claim.subject, claim) for claim in claims)
     folds: list[tuple[Markdown, str, Markdown, Sequence[Claim], int]] = []
@@ -430,7 +437,9 @@ def by_subject(
             left = max(0, left - len(of))
     if few:
         most = max(left, _LEAST_LINES)
-        folds.append((escape(edition.words.in_other_contexts), "_others", EMPTY, few, most))
+        words = edition.words
+        title = escape(words.in_other_contexts if beside or folds else words.claims)
+        folds.append((title, "_others", EMPTY, few, most))
     for title, anchor, more, listed, most in folds:
         count = edition.number(len(listed))
         cut = edition.words.first_of.format(edition.number(most), count)

@@ -301,6 +301,28 @@ def test_sources_that_relay_one_report_count_as_one_origin() -> None:
     assert "2 sources, 1 origin, none known to be first-hand" in made["companies/aurora.md"]
 
 
+def test_a_person_says_what_is_on_that_person_too() -> None:
+    quoted = evidence("one", "x y z")
+    made = pages_of(
+        briefing(
+            source("one", "x y z"),
+            company("aurora"),
+            person("ada", "Ada"),
+            claim("a", "ada", quoted, by="ada", statement="No bubble, Ada said."),
+            claim("b", "aurora", quoted, by="ada", statement="A boom, Ada said."),
+            claim("c", "ada", quoted, statement="Ada was there."),
+            claim("d", "aurora", quoted, about=("ada",), statement="Ada met Aurora."),
+        )
+    )["people/ada.md"]
+    said, record = made.split("## What Ada says")[1].split("## The record")
+    assert "<summary>Claims" in said, "as nothing else stands beside them"
+    assert "No bubble, Ada said." in said
+    assert "A boom, Ada said." in said
+    assert "Ada was there." not in said
+    assert record.count('id="a"') == 1, "in full it stands where its address leads"
+    assert "<summary>In other contexts" in record
+
+
 def test_no_amount_is_chosen_and_every_status_of_the_time_is_shown() -> None:
     of = briefing(
         source("one", "x y z"),

@@ -155,7 +155,7 @@ def page(edition: Edition, entity: Entity) -> Iterator[EntityPage]:
             described = words.about_deal
         case Person():
             described = words.about_person
-            said = [each for each in claims if each.by == entity.id and each.subject != entity.id]
+            said = [each for each in claims if each.by == entity.id]
     told = [row for _, row in ledger if any(row[1:])][:_DEALS]
     disputes = dispute_rows(edition, disputes_among(edition, claims), claims)
     grave = disputes[0] if disputes and disputes[0].grave else None
