@@ -97,7 +97,7 @@ def test_a_loop_is_our_reading_and_says_where_no_text_tells_all_of_it(
 ) -> None:
     lead, loop = told_of_loops(pages)
     assert 'in 1 loop <span class="ours">(our reading)</span>:' in lead
-    assert "part of a circle, in our reading</li>" in pages["flows.md"]
+    assert "part of a loop, in our reading</li>" in pages["flows.md"]
     assert "Part of a loop, in our reading" in pages["companies/borealis.md"]
     assert "put together" not in lead + loop, "text two tells of both steps"
     of = circle()
