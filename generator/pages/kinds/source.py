@@ -39,7 +39,7 @@ class SourcePage(RecordPage):
     mark: str
     """Its letter, for the switch that fades it; blank where no claim quotes it."""
     heading: Markdown
-    """The source's name in its own language."""
+    """What pages call it; if that is not its title, that stands among the facts."""
     worth: Markdown
     """The editor's line on what it is and what it is worth."""
     held: bool
@@ -112,11 +112,12 @@ def page(edition: Edition, source: Source) -> Iterator[SourcePage]:
         key=lambda claim: _first_place(edition, claim, source),
     )
     sign = edition.signs.get(source.id)
+    called = str(source.label) or edition.plain_name(source)
     yield SourcePage(
-        **head(edition, source, edition.plain_name(source), edition.words.about_source),
+        **head(edition, source, called, edition.words.about_source),
         sign=edition.sign(source.id),
         mark=sign.mark if sign else "",
-        heading=edition.name(source),
+        heading=edition.short_name(source) if source.label else edition.name(source),
         worth=edition.text(source.worth) if source.worth else EMPTY,
         held=source.document_name is not None,
         facts=tuple(_facts(edition, source, claims)),
@@ -171,6 +172,7 @@ def _facts(edition: Edition, source: Source, claims: Sequence[Claim]) -> Iterato
     )
     relayed = [edition.whoever(each) for each in edition.findings.relayed_by.get(source.id, ())]
     for label, between, parts in (
+        (words.title, "", [edition.name(source)] if source.title and source.label else []),
         (words.published, " ", published),
         (
             words.speakers,
@@ -289,7 +291,6 @@ def _known(edition: Edition, source: Source) -> Iterator[Fact]:
     cites = [edition.whoever(each) for each in source.cites]
     digest = Markdown(f"<code>{escape(source.sha256)}</code>") if source.sha256 else EMPTY
     optional = (
-        (words.title, edition.name(source) if source.title else EMPTY),
         (words.publisher, escape(source.publisher or "")),
         (words.author, escape(source.author or "")),
         (words.address, external(source.url) if source.url else EMPTY),
