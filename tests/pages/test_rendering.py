@@ -323,6 +323,21 @@ def test_a_person_says_what_is_on_that_person_too() -> None:
     assert "<summary>In other contexts" in record
 
 
+def test_a_brief_says_how_many_dates_it_leaves_out() -> None:
+    dates = (
+        claim(
+            f"in-{year}",
+            "aurora",
+            evidence("one", "x y z"),
+            modality="planned",
+            value=parse_date(str(year)),
+        )
+        for year in (2030, 2031, 2032, 2033)
+    )
+    made = pages_of(briefing(source("one", "x y z"), company("aurora"), *dates))
+    assert "[2 more](../timeline.md)" in made["companies/aurora.md"]
+
+
 def test_no_amount_is_chosen_and_every_status_of_the_time_is_shown() -> None:
     of = briefing(
         source("one", "x y z"),
