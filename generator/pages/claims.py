@@ -1,5 +1,6 @@
 """Claims as pages show them: in full, on one line, in groups."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from operator import itemgetter
@@ -185,14 +186,21 @@ def covers(
 ) -> Markdown:
     """What a claim's value covers, and whose it is, if not that of its subject or of ``of``.
 
-    Its subject comes first if it is another one than ``on``, if that is given.
+    Its subject comes first if it is another one than ``on``, if that is given; a name that begins
+    with whose it is says that too: *Aurora’s part*.
     """
     parts = []
+    named = {of}
     if on is not None and claim.subject != on:
         parts.append(edition.entity(claim.subject))
+        known = edition.briefing.entities
+        title = known[claim.subject].name
+        named |= {
+            each for each in claim.parties if re.match(rf"{re.escape(known[each].name)}\b", title)
+        }
     if claim.scope:
         parts.append(escape(claim.scope))
-    if claim.parties != (of,):
+    if not (len(claim.parties) == 1 and named.issuperset(claim.parties)):
         parts += [edition.entity(each) for each in claim.parties if each != claim.subject]
     return Markdown(", ").join_all(parts) if parts else EMPTY
 

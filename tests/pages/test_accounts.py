@@ -14,6 +14,7 @@ from generator.languages import own_words
 from generator.model import Briefing, EntityValue
 from generator.pages.accounts import Asked, accounts, questions_on
 from generator.pages.brief import typed_facts
+from generator.pages.claims import covers
 from generator.pages.edition import Edition
 from generator.pages.kinds.compare import pairings, pairs
 from generator.pages.kinds.entities import latest_status
@@ -115,6 +116,30 @@ def test_two_sources_are_compared_with_what_is_doubted() -> None:
     assert row.relation == "agree"
     assert row.first.endswith('[^a-1] <small><span class="how says">the text says</span></small>')
     assert row.second.endswith('<span class="how relays">relays</span> · doubtful</small>')
+
+
+def test_a_name_that_begins_with_whose_it_is_is_not_followed_by_that() -> None:
+    of = examined(
+        briefing(
+            source("one", "x y z"),
+            *(company(each, each.title()) for each in ("aurora", "ceres", "auro")),
+            deal("part", "Aurora’s part", [("aurora", "investor")]),
+            deal("loan", "A loan", [("ceres", "investor")]),
+            *(
+                claim(name, on, evidence("one", "x y z"), amount="1 billion USD", parties=parties)
+                for name, on, parties in (
+                    ("a", "part", ("aurora",)),
+                    ("b", "loan", ("ceres",)),
+                    ("c", "part", ("aurora", "ceres")),
+                    ("d", "part", ("auro",)),
+                )
+            ),
+        )
+    )
+    edition = edition_of(of)
+    told = [covers(edition, of.briefing.claims[each], on="") for each in "abcd"]
+    assert ["Aurora’s" in each for each in told] == [True, False, True, True]
+    assert [each.count("](") for each in told] == [1, 2, 3, 2]
 
 
 def test_a_comparison_counts_only_what_there_is() -> None:
