@@ -23,24 +23,3 @@ from mkdocs.theme import Theme
 from mkdocs.utils.templates import TemplateContext
 from mkdocs.utils.yaml import ConfigDirPlaceholder, get_yaml_loader, yaml_load
 from watchdog.observers.polling import PollingObserverVFS
-
-__all__ = [
-    "BasePlugin",
-    "Config",
-    "ConfigDirPlaceholder",
-    "File",
-    "Files",
-    "LiveReloadServer",
-    "MkDocsConfig",
-    "MkDocsException",
-    "Navigation",
-    "Page",
-    "PollingObserverVFS",
-    "TableOfContents",
-    "TemplateContext",
-    "Theme",
-    "build",
-    "get_yaml_loader",
-    "merge",
-    "yaml_load",
-]
