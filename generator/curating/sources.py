@@ -99,7 +99,7 @@ def _intake(
         raise CannotRun(f"id `{identifier}` is taken, give another with --id")
     document, words = seeds / name, None
     if format_of(name):
-        words, taken = document.with_suffix(".txt"), _words_of(data, file.name)
+        words, taken = document.with_suffix(".txt"), words_of(data, file.name)
     else:
         taken = Taken(_plain(file.name, data))
     record = seeds / f"{identifier}.yaml"
@@ -155,13 +155,6 @@ def _decoded(name: str, data: bytes) -> str:
     if isinstance(text, Finding):
         raise CannotRun(f"{text.location}: {text.message}")
     return text
-
-
-def _words_of(data: bytes, name: str) -> Taken:
-    try:
-        return words_of(data, name)
-    except Refused as why:
-        raise CannotRun(f"`{name}` {why}") from None
 
 
 def _write(root: Path, added: Added) -> None:
@@ -248,7 +241,7 @@ def _verified(root: Path, source: Source) -> tuple[str, bool]:
         data = read_whole(root, root / "seeds" / source.document_name)
         words = words_of(data, source.document_name)
     except Refused as why:
-        return f"`{source.document_name}` {why}", False
+        return str(why), False
     if words.text == source.document.text:
         return f"the same words, by {words.taken_by}", True
     line, held, taken = _first_difference(source.document.text, words.text)
@@ -370,7 +363,7 @@ def _as_it_is(root: Path, source: Source, briefing: Briefing) -> _AsItIs:
         held = source.document.text if source.document else None
         text, before = held or "", held
         if digest != source.sha256 or held is None:
-            taken = _words_of(data, name)
+            taken = words_of(data, name)
             text = words = taken.text
             if source.taken_by != taken.taken_by:
                 fields["taken_by"] = taken.taken_by

@@ -20,13 +20,13 @@ _PATIENCE = 120
 
 
 def words_of(data: bytes, name: str, *, seconds: int = MOST_SECONDS) -> Taken:
-    """The words of a document, by the ending of its name; raises `Refused`, with why.
+    """The words of a document, by the ending of its name; raises `Refused`, with name and why.
 
     ``seconds`` is the processor time that reading it may take.
     """
     form = format_of(name)
     if form is None:
-        raise Refused("is of no format whose words can be taken out")
+        raise Refused(f"`{name}` is of no format whose words can be taken out")
     root = str(Path(__file__).parents[2])
     paths = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
     try:
@@ -39,13 +39,13 @@ def words_of(data: bytes, name: str, *, seconds: int = MOST_SECONDS) -> Taken:
             env={**os.environ, "PYTHONPATH": paths},
         )
     except subprocess.TimeoutExpired:
-        raise Refused(f"cannot be read within {_PATIENCE} seconds") from None
+        raise Refused(f"`{name}` cannot be read within {_PATIENCE} seconds") from None
     try:
         said = json.loads(done.stdout)
     except ValueError:
-        raise Refused("cannot be read: it breaks its reader, or asks for too much") from None
+        said = {"refused": "cannot be read: it breaks its reader, or asks for too much"}
     if "refused" in said:
-        raise Refused(said["refused"])
+        raise Refused(f"`{name}` {said['refused']}")
     # What no text may hold is not lost in silence, and hides nothing; a form feed parts pages.
     pages = (FORBIDDEN.sub("\ufffd", page) for page in said["text"].split("\f"))
     return Taken("\f".join(pages), About(**said["about"]), form.taken_by)

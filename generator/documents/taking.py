@@ -2,9 +2,11 @@
 
 from typing import NamedTuple
 
+from generator.errors import CannotRun
 
-class Refused(Exception):
-    """Why a document's words cannot be taken out, to be read behind the document's name."""
+
+class Refused(CannotRun):
+    """Why a document's words cannot be taken out; a reader leaves the document's name away."""
 
 
 class About(NamedTuple):
