@@ -2,12 +2,17 @@
 
 import io
 import zipfile
+from xml.etree import ElementTree
 
-from generator.documents.taking import Refused
+from generator.documents.taking import About, Refused
 
 MOST_FILES = 5_000
 MOST_BYTES = 128 * 1024 * 1024
 """Of all that a package holds, unpacked; a reader stops at what the archive says of each file."""
+
+_CORE = "docProps/core.xml"
+_DUBLIN = "{http://purl.org/dc/elements/1.1/}"
+_TERMS = "{http://purl.org/dc/terms/}"
 
 
 def opened_package(data: bytes, needed: str) -> zipfile.ZipFile:
@@ -25,3 +30,16 @@ def opened_package(data: bytes, needed: str) -> zipfile.ZipFile:
     if len(names) > MOST_FILES or size > MOST_BYTES:
         raise Refused(f"unpacks to {size:,} bytes in {len(names):,} files, which is too much")
     return package
+
+
+def about_of(package: zipfile.ZipFile) -> About:
+    """What a package says of itself; nothing where it does not (a library would say: today)."""
+    if _CORE not in package.namelist():
+        return About()
+    core = ElementTree.fromstring(package.read(_CORE))  # noqa: S314 expat refuses what explodes
+    return About(
+        title=core.findtext(f"{_DUBLIN}title") or "",
+        author=core.findtext(f"{_DUBLIN}creator") or "",
+        published=(core.findtext(f"{_TERMS}created") or "")[:10],
+        language=core.findtext(f"{_DUBLIN}language") or "",
+    )

@@ -13,7 +13,7 @@ import pytest
 
 from generator.documents.places import place_in
 from generator.documents.reader import words_of
-from generator.documents.taking import Refused, Taken
+from generator.documents.taking import About, Refused, Taken
 from generator.evidence.finding import Quote, find
 from generator.evidence.outcomes import Found
 from generator.evidence.searching import Searchable
@@ -133,6 +133,16 @@ def test_a_title_above_a_table_is_not_its_header() -> None:
 
 def test_a_spreadsheet_shows_what_its_formats_show() -> None:
     assert "| Aurora | 4700 | 27 % |" in words("zahlen.xlsx")
+
+
+def test_a_spreadsheet_says_nothing_of_itself_that_is_not_in_it() -> None:
+    assert taken("zahlen.xlsx").about.author == "openpyxl"
+    made = io.BytesIO()
+    with zipfile.ZipFile(FILES / "zahlen.xlsx") as whole, zipfile.ZipFile(made, "w") as without:
+        for name in whole.namelist():
+            if not name.startswith("docProps/"):
+                without.writestr(name, whole.read(name))
+    assert words_of(made.getvalue(), "a.xlsx").about == About()
 
 
 def test_separated_values_are_rows() -> None:
