@@ -338,24 +338,20 @@ def refuse_others(out: Path) -> None:
 
     It would be published beside the pages, though nothing of it was ever checked.
     """
-    if others := {*_shown_below(out)} - written_by(out):
+    if others := {*shown_files(out)} - written_by(out):
         raise CannotWrite(
             f"`{out / min(others)}` is not written by this program, and would be published;"
             " remove it"
         )
 
 
-def _shown_below(folder: Path, inside: str = "") -> Iterator[str]:
-    """The paths of all that stands below a folder but folders, without what is hidden."""
-    with os.scandir(folder) as found:
-        for entry in found:
-            if entry.name.startswith("."):
-                continue
-            name = f"{inside}{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                yield from _shown_below(folder / entry.name, f"{name}/")
-            else:
-                yield name
+def shown_files(folder: Path) -> Iterator[str]:
+    """The paths of the files below a folder, relative to it, without what is hidden."""
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        above = Path(place).relative_to(folder).as_posix()
+        inside = "" if above == "." else f"{above}/"
+        yield from (f"{inside}{name}" for name in names if not name.startswith("."))
 
 
 def written_by(root: Path) -> set[str]:

@@ -11,13 +11,13 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.cache import Cache, Statuses, cache_of, digest_of, stand, statuses
-from generator.writing import LINKED, SEARCH
+from generator.writing import LINKED, SEARCH, shown_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,15 +140,6 @@ def lines_of(path: Path) -> dict[str, str]:
 
 
 _page_of = json.JSONDecoder().raw_decode
-
-
-def shown_files(folder: Path) -> Iterator[str]:
-    """The paths of a folder's files; without hidden ones and compiled Python."""
-    for place, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith((".", "__pycache__"))]
-        above = Path(place).relative_to(folder).as_posix()
-        inside = "" if above == "." else f"{above}/"
-        yield from (f"{inside}{name}" for name in names if not name.startswith("."))
 
 
 def digest(path: Path, known: bytes | None) -> str:

@@ -12,7 +12,16 @@ from urllib.parse import quote
 
 from generator.cache import NO_CACHE, Statuses, digest_of, statuses
 from generator.site import build_record, search
-from generator.writing import LINKED, MANIFEST, SEARCH, held, refusals, scratch, write_tree
+from generator.writing import (
+    LINKED,
+    MANIFEST,
+    SEARCH,
+    held,
+    refusals,
+    scratch,
+    shown_files,
+    write_tree,
+)
 
 # Who finds that there is nothing to do need not wait for what runs the site engine to be imported.
 
@@ -210,7 +219,8 @@ def _build(
         made = task.indexing.files(course.made, searchable, language)
     elif derived.search and not before:
         # Until the index is there, the search says that it could not be loaded.
-        kept = statuses(task.out, _index_in(task.out))
+        index = shown_files(task.out / search.FOLDER)
+        kept = statuses(task.out, (f"{search.FOLDER}{name}" for name in index))
     written = write_tree(task.out, chain(_files(place), made.items()), kept=kept)
     names = {*made, *(name for name, _ in _paths(place))}
     state = build_record.State(
@@ -256,13 +266,6 @@ def _findable(made: Mapping[str, build_record.MadePage], searchable: bytes, lang
 
 def _but_the_index(site: Statuses) -> Statuses:
     return {name: stood for name, stood in site.items() if not name.startswith(search.FOLDER)}
-
-
-def _index_in(out: Path) -> Iterator[str]:
-    """The files of the index that a folder holds."""
-    for path in (out / search.FOLDER).rglob("*"):
-        if path.is_file():
-            yield path.relative_to(out).as_posix()
 
 
 UNUSED = re.compile(r"assets/javascripts/(?:lunr|workers)/.*|assets/.*\.map")

@@ -30,7 +30,6 @@ from generator.pages.markdown import EXTENSIONS
 from generator.reading.file_contents import read_yaml
 from generator.reading.yaml import MAX_BYTES
 from generator.site import search
-from generator.site.build_record import shown_files
 from generator.site.engine import (
     ConfigDirPlaceholder,
     MkDocsConfig,
@@ -40,6 +39,7 @@ from generator.site.engine import (
     merge,
     yaml_load,
 )
+from generator.writing import shown_files
 
 _OPTIONS = {"toc": {"permalink": True}}
 """Of the Markdown extensions that the pages need."""

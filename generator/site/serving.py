@@ -17,13 +17,12 @@ from urllib.parse import urlsplit
 
 from generator.cache import statuses
 from generator.errors import CannotRun, GeneratorError
-from generator.site.build_record import shown_files
 from generator.site.building import index_site
 from generator.site.configuration import given_in
 from generator.site.engine import LiveReloadServer, PollingObserverVFS
 from generator.site.policy import unguarded
 from generator.site.running import heard
-from generator.writing import DOCS
+from generator.writing import DOCS, shown_files
 
 WATCHED = ("content", "seeds", "templates", "mkdocs.yml")
 """What a site is made from, beside what ``mkdocs.yml`` inherits or names. Generated
