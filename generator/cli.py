@@ -1,7 +1,5 @@
 """The command line: the only place that prints or exits."""
 
-from __future__ import annotations
-
 import gc
 import io
 import json

@@ -10,8 +10,6 @@ Why numeric character references: of 95 hostile strings, backslashes let 61 thro
 every ASCII punctuation mark. A reference such as ``&#42;`` has none for any of them.
 """
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Iterator, Mapping

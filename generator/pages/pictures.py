@@ -1,7 +1,5 @@
 """Pictures on pages: words, signs and links that are Markdown, and between them drawn lines."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.analysis.flows import MONEY, Flows

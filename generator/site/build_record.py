@@ -5,8 +5,6 @@ settings are the same, only pages whose Markdown changed are rendered; and if th
 well, nothing is done.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import os

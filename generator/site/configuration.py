@@ -4,8 +4,6 @@ What people wrote there counts, with three exceptions that the contract makes: w
 from and go to, the Markdown extensions that the pages need, and nothing from another host.
 """
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
