@@ -317,7 +317,7 @@ def _site(
     except SiteFaults as faults:
         for message in faults.messages:
             _print(f"{printable(message)}\n")
-        return faults.status
+        return 1
     what = {
         "all": f"all of its {made.rendered:,} pages made",
         "pages": f"{made.rendered:,} pages made anew",
@@ -771,5 +771,5 @@ def _run(arguments: list[str] | None) -> int:
         _complain(_said(error))
         if isinstance(error, OSError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return error.status if isinstance(error, GeneratorError) else 2
+        return 2
     return status if isinstance(status, int) else 0

@@ -39,7 +39,7 @@ def _statements(claims: Iterable[Claim]) -> list[tuple[str, str]]:
 def write_schemas(root: Path, briefing: Briefing, cache: Cache = NO_CACHE) -> None:
     """Write the schemas of a root to where its editors look for them.
 
-    Raises `CannotWrite` or `OutputInUse` as every output does.
+    Raises `CannotWrite` as every output does.
     """
     write_tree(destination(root, root / SCHEMAS, SCHEMAS), editor_schemas(briefing, cache))
 

@@ -3,14 +3,9 @@
 What is wrong with the content is a diagnostic (`generator.diagnostics`) and never raised.
 """
 
-from typing import ClassVar
-
 
 class GeneratorError(Exception):
     """The root of the tree: its text is the one line that the user sees."""
-
-    status: ClassVar[int] = 2
-    """The exit status of the command that it ends."""
 
 
 class CannotRun(GeneratorError):
@@ -18,17 +13,14 @@ class CannotRun(GeneratorError):
 
 
 class CannotWrite(CannotRun):
-    """Output cannot be written: a full disk, no permission, files of other people in the way."""
-
-
-class OutputInUse(CannotRun):
-    """Another build holds the same output."""
+    """Output cannot be written: no permission, a full disk, other people's files, another build."""
 
 
 class SiteFaults(GeneratorError):
-    """The website was not built, because MkDocs found faults in the pages; each is one message."""
+    """The website was not built, because MkDocs found faults in the pages; each is one message.
 
-    status: ClassVar[int] = 1
+    These are told as what is wrong with the content is, and have its exit status.
+    """
 
     def __init__(self, messages: tuple[str, ...]) -> None:
         super().__init__("\n".join(messages))

@@ -20,7 +20,7 @@ from generator.cache import (
     stand,
     statuses,
 )
-from generator.errors import CannotWrite, OutputInUse
+from generator.errors import CannotWrite
 from generator.files import refuse_no_root
 from generator.progress import Progress, unwatched
 from generator.report import Built, Report
@@ -40,7 +40,7 @@ def checked(root: Path, progress: Progress = unwatched, *, use: bool = True) -> 
 
             examined, report = check(root, progress, known)
             # An editor completes by them; where they cannot be written, a check is none the worse.
-            with suppress(CannotWrite, OutputInUse):
+            with suppress(CannotWrite):
                 if (root / SCHEMAS).is_dir():
                     write_schemas(root, examined.briefing, known)
             if look == _look_at(root, use):

@@ -28,7 +28,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from generator.errors import CannotWrite, OutputInUse
+from generator.errors import CannotWrite
 
 DOCS = Path("build", "docs")
 SITE = Path("build", "site")
@@ -77,8 +77,8 @@ def write_tree(
 
     Paths are relative, with ``/``. Files of an earlier run that are named in ``kept`` stay as they
     are, unless they are among the new ones. A second build waits ``wait`` seconds for the first.
-    Raises `OutputInUse` after that, `CannotWrite` where the machine refuses, and `ValueError` for
-    a path that leaves the tree or collides with another one, which is a fault of the caller.
+    Raises `CannotWrite` after that and where the machine refuses, and `ValueError` for a path that
+    leaves the tree or collides with another one, which is a fault of the caller.
     """
     pairs = files.items() if isinstance(files, Mapping) else files
     with held(out, wait=wait), refusals(out):
@@ -109,7 +109,7 @@ def held(out: Path, *, wait: float = 60.0) -> Iterator[None]:
         try:
             lock.acquire(timeout=wait)
         except Timeout:
-            raise OutputInUse(f"another build is writing to `{out}`; try again when it is done")
+            raise CannotWrite(f"another build is writing to `{out}`; try again when it is done")
     try:
         yield
     finally:

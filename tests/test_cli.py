@@ -58,6 +58,14 @@ def test_errors_have_status_1_and_stand_at_their_place(broken: Path) -> None:
     assert "nearest passage" in done.stdout
 
 
+def test_faults_of_pages_have_status_1_and_are_told_a_line_each(root: Path) -> None:
+    (root / "content/pages").mkdir(exist_ok=True)
+    (root / "content/pages/x.md").write_text("# X\n\n[a](nowhere.md)\n")
+    done = run("site", "--root", root)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.startswith("content/pages/x.md:3:5: contains a link 'nowhere.md'")
+
+
 def test_json_has_the_shape_of_the_contract(broken: Path) -> None:
     report = json.loads(run("check", "--root", broken, "--format", "json").stdout)
     assert report["version"] == 1

@@ -611,7 +611,6 @@ def test_a_link_that_leads_nowhere_is_a_fault_and_the_old_site_stands(finished: 
     assert first.startswith("content/pages/method.md: ")
     assert "nowhere.md" in first
     assert "#gone" in second
-    assert raised.value.status == 1
     assert finished.files() == before
 
 

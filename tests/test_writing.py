@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import writing
-from generator.errors import CannotWrite, OutputInUse
+from generator.errors import CannotWrite
 from generator.writing import DOCS, LOCK, MANIFEST, SITE, STAGING, destination, held, write_tree
 
 
@@ -260,7 +260,7 @@ def test_two_builds_are_kept_apart(tmp_path: Path) -> None:
     process.start()
     while not (tmp_path / "held").exists():
         time.sleep(0.01)
-    with pytest.raises(OutputInUse, match="another build"):
+    with pytest.raises(CannotWrite, match="another build"):
         write_tree(out, {"a.md": b"A"}, wait=0.1)
     write_tree(out, {"a.md": b"A"}, wait=30)
     process.join()
