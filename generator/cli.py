@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, redirect_stdout, suppress
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from importlib import import_module
@@ -276,25 +277,15 @@ def _site(
     With ``waited`` the page at an address is shown as soon as it is there, if it can be made before
     the rest, by the function beside it; and the search is left to be made.
     """
-    from generator.site.building import Indexing, SiteBuilt, build_site
+    from generator.site.building import SiteBuilt, Task, build_site
 
-    target, indexing = destination(root, out, SITE), Indexing()
+    target, tell = destination(root, out, SITE), partial(progress, "website")
+    task = Task(root, target, _tell, tell, use=cache, index=waited is None)
 
     def make(alone: bool) -> SiteBuilt:
         progress("website")
         refuse_others(root / DOCS)
-        tell, index = partial(progress, "website"), waited is None
-        return build_site(
-            root,
-            root / DOCS,
-            target,
-            report=_tell,
-            tell=tell,
-            use=cache,
-            index=index,
-            alone=alone,
-            indexing=indexing,
-        )
+        return build_site(replace(task, alone=alone))
 
     def show() -> None:
         if waited:
@@ -305,7 +296,7 @@ def _site(
 
     def searchable(content: bytes) -> None:
         if cache and not waited:
-            indexing.begin(root, root / DOCS, target, content)
+            task.indexing.begin(root, target, content)
 
     first = waited[0] if waited else ""
     build = built(root, None, progress, use=cache, first=first, shown=show, searchable=searchable)

@@ -26,7 +26,7 @@ from generator.exports.writing import members
 from generator.languages import own_words
 from generator.site import hooks, running, search, serving
 from generator.site.build_record import MadePage
-from generator.site.building import Indexing, SiteBuilt, build_site, index_site
+from generator.site.building import Indexing, SiteBuilt, Task, build_site, index_site
 from generator.site.configuration import given_in, navigation
 from generator.site.engine import LiveReloadServer
 from generator.site.html_repairs import mended
@@ -68,8 +68,7 @@ class Root:
         (self.docs / name).write_text(text)
 
     def build(self, *, index: bool = True) -> SiteBuilt:
-        report = self.reports.append
-        return build_site(self.path, self.docs, self.site, report=report, index=index)
+        return build_site(Task(self.path, self.site, self.reports.append, index=index))
 
     def page(self, name: str) -> str:
         return (self.site / name).read_text()
@@ -81,10 +80,16 @@ class Root:
             if path.is_file()
         }
 
+    def different(self, before: Mapping[str, bytes]) -> list[str]:
+        """The files of the site that are not what they were; those of the program aside."""
+        now = self.files()
+        paths = sorted(before.keys() | now.keys())
+        return [each for each in paths if each[0] != "." and before.get(each) != now.get(each)]
+
     def anew(self) -> dict[str, bytes]:
         """What a build without a past makes of the same root."""
         shutil.rmtree(self.site)
-        made = build_site(self.path, self.docs, self.site, report=print, use=False)
+        made = build_site(Task(self.path, self.site, print, use=False))
         assert made.extent == "all"
         return self.files()
 
@@ -123,7 +128,7 @@ def finished(warm: Root, monkeypatch: pytest.MonkeyPatch) -> Root:
 
 def test_a_minimal_configuration_makes_a_whole_site(root: Root) -> None:
     root.configure("site_name: Pumps\n")
-    assert root.build() == SiteBuilt("all", 5, len(root.files()) - 1)
+    assert root.build() == SiteBuilt("all", 5)
     home = root.page("index.html")
     assert '<a class="cite" id="cite-1"' in home
     assert "briefing-key" not in home
@@ -415,7 +420,7 @@ def test_an_index_that_is_postponed_comes_later(finished: Root) -> None:
     assert finished.build(index=False).extent == "pages"
     assert finished.build(index=False).extent == "nothing"
     assert "Beta" in [name for name, *_ in names(finished.files())]
-    index_site(finished.path, finished.docs, finished.site)
+    index_site(finished.path, finished.site)
     assert "Beta Works" in [name for name, *_ in names(finished.files())]
     assert finished.build().extent == "nothing"
     assert finished.files() == finished.anew()
@@ -450,8 +455,8 @@ def hurried(root: Root) -> SiteBuilt:
     indexing = Indexing()
     searchable = root.docs / SEARCH
     content = searchable.read_bytes() if searchable.exists() else b""
-    indexing.begin(root.path, root.docs, root.site, content)
-    return build_site(root.path, root.docs, root.site, report=print, indexing=indexing)
+    indexing.begin(root.path, root.site, content)
+    return build_site(Task(root.path, root.site, print, indexing=indexing))
 
 
 @pytest.mark.parametrize(("title", "indexes"), [("Beta", 1), ("Beta Works", 2)])
@@ -486,8 +491,7 @@ def test_no_index_is_begun_for_a_site_without_a_search(
 
 def test_an_index_is_not_postponed_where_nothing_is_kept(finished: Root) -> None:
     finished.write("companies/gamma.md", "# Gamma\n")
-    docs, site, report = finished.docs, finished.site, finished.reports.append
-    build_site(finished.path, docs, site, report=report, use=False, index=False)
+    build_site(Task(finished.path, finished.site, print, use=False, index=False))
     assert "Gamma" in {title for title, *_ in names(finished.files())}
 
 
@@ -643,8 +647,9 @@ def test_a_heading_in_a_quotation_has_the_words_of_its_tags(root: Root) -> None:
 
 def test_a_page_made_before_the_others_may_lead_to_what_they_will_hold(finished: Root) -> None:
     finished.write("method.md", "# Method\n\nHow, see [Alpha](companies/alpha.md#second).\n")
-    made = build_site(finished.path, finished.docs, finished.site, report=print, alone=True)
-    assert (made.extent, made.changed) == ("pages", 1)
+    before = finished.files()
+    made = build_site(Task(finished.path, finished.site, print, alone=True))
+    assert (made.extent, finished.different(before)) == ("pages", ["method.html"])
     finished.write("companies/alpha.md", "# Alpha\n\n## Claims {#first}\n\n## Two {#third}\n")
     with pytest.raises(SiteFaults) as raised:
         finished.build()
@@ -656,9 +661,9 @@ def test_a_page_made_before_the_others_may_lead_to_what_they_will_hold(finished:
 
 def test_a_link_that_leads_nowhere_is_told_once_the_others_are_made(finished: Root) -> None:
     finished.write("method.md", "# Method\n\n[a](companies/alpha.md#gone)\n")
-    build_site(finished.path, finished.docs, finished.site, report=print, alone=True)
+    build_site(Task(finished.path, finished.site, print, alone=True))
     finished.write("assets/briefing.css", "p {}\n")
-    build_site(finished.path, finished.docs, finished.site, report=print, alone=True)
+    build_site(Task(finished.path, finished.site, print, alone=True))
     for _ in range(2):
         with pytest.raises(SiteFaults, match="does not contain an anchor '#gone'"):
             finished.build()
@@ -671,7 +676,7 @@ def test_an_anchor_that_went_alone_is_missed_once_the_others_are_made(finished: 
     finished.write("companies/index.md", "# Companies\n\n[Alpha](alpha.md)\n\n[Beta](beta.md)\n")
     finished.build()
     finished.write("companies/alpha.md", "# Alpha\n\n## A claim {#second}\n")
-    build_site(finished.path, finished.docs, finished.site, report=print, alone=True)
+    build_site(Task(finished.path, finished.site, print, alone=True))
     with pytest.raises(SiteFaults) as raised:
         finished.build()
     assert [message[:23] for message in raised.value.messages] == ["page companies/beta.md:"]
@@ -679,9 +684,10 @@ def test_an_anchor_that_went_alone_is_missed_once_the_others_are_made(finished: 
 
 def test_links_that_were_not_looked_at_are_looked_at_once(finished: Root) -> None:
     finished.write("method.md", "# Method\n\n[a](companies/alpha.md#first)\n")
-    build_site(finished.path, finished.docs, finished.site, report=print, alone=True)
-    made = finished.build()
-    assert (made.extent, made.changed) == ("pages", 0)
+    build_site(Task(finished.path, finished.site, print, alone=True))
+    before = finished.files()
+    assert finished.build().extent == "pages"
+    assert finished.different(before) == []
     assert finished.build().extent == "nothing"
 
 
@@ -715,11 +721,15 @@ def test_an_anchor_is_missed_on_a_page_of_any_name(root: Root) -> None:
 def test_a_page_tells_machines_what_the_briefing_says_of_it(finished: Root) -> None:
     told = {"companies/alpha.md": {"name": 'Al: "pha", 1'}, "method.md": {"name": "M"}}
     finished.write(LINKED, f"{{\n{members(told)}\n}}\n")
-    assert finished.build().changed == 2
+    before = finished.files()
+    finished.build()
+    assert finished.different(before) == ["companies/alpha.html", "method.html"]
     assert '{"name":"Al: \\"pha\\", 1"}' in finished.page("companies/alpha.html")
     told["method.md"]["name"] = "How"
     finished.write(LINKED, f"{{\n{members(told)}\n}}\n")
-    assert finished.build().changed == 1
+    before = finished.files()
+    finished.build()
+    assert finished.different(before) == ["method.html"]
     assert finished.files() == finished.anew()
 
 
@@ -733,7 +743,7 @@ def test_mkdocs_is_not_heard(root: Root, capfd: pytest.CaptureFixture[str]) -> N
 
 def test_nothing_is_done_when_nothing_changed(finished: Root) -> None:
     before = {path: path.stat().st_mtime_ns for path in finished.site.rglob("*")}
-    assert finished.build() == SiteBuilt("nothing", 0, 0)
+    assert finished.build() == SiteBuilt("nothing", 0)
     assert {path: path.stat().st_mtime_ns for path in finished.site.rglob("*")} == before
 
 
@@ -950,7 +960,7 @@ def test_a_page_that_is_altered_while_others_are_rendered_is_made_again(
     while_rendering(monkeypatch, lambda: page.write_text("vandalism"))
     finished.build(index=index)
     if not index:
-        index_site(finished.path, finished.docs, finished.site)
+        index_site(finished.path, finished.site)
     assert page.read_text() == "vandalism"
     finished.build()
     assert finished.files() == finished.anew()

@@ -10,12 +10,11 @@ import json
 import os
 import re
 from collections.abc import Iterable, Mapping
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.cache import Cache, Statuses, cache_of, digest_of, stand, statuses
-from generator.writing import LINKED, SEARCH, shown_files
+from generator.cache import Statuses, digest_of, stand, statuses
+from generator.writing import DOCS, LINKED, SEARCH, shown_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +63,20 @@ class State:
     """The templates of the theme."""
 
 
-def records(root: Path, *, use: bool, at_once: bool = True) -> AbstractContextManager[Cache]:
-    """Where the states of a root's sites are kept, ``at_once`` or when there is time for it."""
-    return cache_of(root, "site", use=use, at_once=at_once)
+NAME = "site"
+"""Under which the states of a root's sites are kept."""
 
 
-def key_of(docs: Path, out: Path) -> bytes:
-    """Under what the state of a site is kept."""
-    return digest_of(str(docs.resolve()), str(out.resolve()))
+def key_of(out: Path) -> bytes:
+    """Under what the state of a site is kept there."""
+    return digest_of(str(out.resolve()))
 
 
-def usable(root: Path, docs: Path, out: Path, before: State | None) -> State | None:
+def usable(root: Path, out: Path, before: State | None) -> State | None:
     """The state, if a new site would be the old one but for the pages that changed."""
     if before is None or not before.closed or not stand(out, before.site):
         return None
-    settings = settings_digest(dict.fromkeys(before.inputs), before.variables, root, docs)
+    settings = settings_digest(dict.fromkeys(before.inputs), before.variables, root)
     return before if settings == before.settings else None
 
 
@@ -93,7 +91,7 @@ def variables_of(files: Iterable[bytes | None]) -> tuple[str, ...]:
 
 
 def settings_digest(
-    inputs: Mapping[str, bytes | None], variables: Iterable[str], root: Path, docs: Path
+    inputs: Mapping[str, bytes | None], variables: Iterable[str], root: Path
 ) -> str:
     """A digest of all that every page depends on besides the program.
 
@@ -111,7 +109,7 @@ def settings_digest(
         described.update(json.dumps(contents).encode())
     # Which hand-written pages there are decides on the navigation, where `mkdocs.yml` has none.
     written = sorted(str(path) for path in (root / "content" / "pages").rglob("*.md"))
-    described.update(json.dumps([written, sorted(_indexes(docs))]).encode())
+    described.update(json.dumps([written, sorted(_indexes(root / DOCS))]).encode())
     return described.hexdigest()
 
 

@@ -4,15 +4,16 @@ import json
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Literal
 from urllib.parse import quote
 
-from generator.cache import NO_CACHE, Statuses, digest_of, statuses
+from generator.cache import NO_CACHE, Statuses, cache_of, digest_of, statuses
 from generator.site import build_record, search
 from generator.writing import (
+    DOCS,
     LINKED,
     MANIFEST,
     SEARCH,
@@ -37,8 +38,6 @@ class SiteBuilt:
     """Whether everything was rendered, only the pages that changed, or nothing at all."""
     rendered: int
     """The number of pages that were rendered."""
-    changed: int
-    """The number of the site's files that are different from before, or gone."""
 
 
 class Indexing:
@@ -47,11 +46,10 @@ class Indexing:
     def __init__(self) -> None:
         self._begun: tuple[str, Future[dict[str, bytes]]] | None = None
 
-    def begin(self, root: Path, docs: Path, out: Path, searchable: bytes) -> None:
+    def begin(self, root: Path, out: Path, searchable: bytes) -> None:
         """Begin with what the last build of a site tells of its pages, and what is to be found."""
-        root, docs, out = root.resolve(), docs.resolve(), out.resolve()
-        with build_record.records(root, use=True) as known:
-            state: build_record.State | None = known.get(build_record.key_of(docs, out))
+        with cache_of(root, build_record.NAME) as known:
+            state: build_record.State | None = known.get(build_record.key_of(out))
         if state and search.NAMES in state.site:
             self.begin_after(state, searchable, state.language)
 
@@ -84,64 +82,71 @@ def _searchable(docs: Path) -> bytes:
     return file.read_bytes() if file.is_file() else b""
 
 
-def build_site(
-    root: Path,
-    docs: Path,
-    out: Path,
-    *,
-    report: Callable[[str], None],
-    tell: Callable[[float], None] = lambda _: None,
-    use: bool = True,
-    index: bool = True,
-    alone: bool = False,
-    indexing: Indexing | None = None,
-) -> SiteBuilt:
-    """Build the website of a root from its generated Markdown; ``use`` what is kept of the last.
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A site that is to be built from the generated Markdown of a root."""
 
-    Without ``index`` the search finds what it found before, until `index_site`: people who write do
-    not wait; with it, it may have been begun by ``indexing``. ``alone``: other pages are left to be
-    made, so that what a link leads to may not be there yet.
+    root: Path
+    out: Path
+    report: Callable[[str], None]
+    """Is given what a person would want to know on the way, a line at a time."""
+    tell: Callable[[float], None] = lambda _: None
+    """Is given the share of the pages that is made."""
+    use: bool = True
+    """Whether what is kept of the last build counts."""
+    index: bool = True
+    """Else the search finds what it found before, until `index_site`: who writes does not wait."""
+    alone: bool = False
+    """Whether other pages are left to be made: what a link leads to may not be there yet."""
+    indexing: Indexing = field(default_factory=Indexing)
+    """Where the index may have been begun."""
 
-    ``report`` is given what a person would want to know on the way, a line at a time, and ``tell``
-    the share of the pages that is made. Raises
-    `SiteFaults` for what MkDocs finds wrong in the pages and `CannotRun` for what is wrong with
-    the root's ``mkdocs.yml`` or the machine; the old site then still stands.
+    @property
+    def docs(self) -> Path:
+        """The folder of the Markdown."""
+        return self.root / DOCS
+
+
+def build_site(task: Task) -> SiteBuilt:
+    """Build the website of a root.
+
+    Raises `SiteFaults` for what MkDocs finds wrong in the pages and `CannotRun` for what is wrong
+    with the root's ``mkdocs.yml`` or the machine; the old site then still stands.
     """
-    root, docs, out = root.resolve(), docs.resolve(), out.resolve()
-    with held(out), build_record.records(root, use=use, at_once=not alone) as known:
+    task = replace(task, root=task.root.resolve(), out=task.out.resolve())
+    kept = cache_of(task.root, build_record.NAME, use=task.use, at_once=not task.alone)
+    with held(task.out), kept as known:
         # Of what is not kept, no index can be made later.
-        index = index or known is NO_CACHE
-        task = _Task(root, docs, out, report, tell, index, alone, indexing or Indexing())
-        pages = build_record.pages_of(docs)
-        before = build_record.usable(root, docs, out, known.get(task.key))
+        task = replace(task, index=task.index or known is NO_CACHE)
+        key, pages = build_record.key_of(task.out), build_record.pages_of(task.docs)
+        before = build_record.usable(task.root, task.out, known.get(key))
         if before and before.pages == pages:
             found = before.indexed or not task.index
-            if found and (alone or not before.unproven):
-                return SiteBuilt("nothing", 0, 0)
-        with refusals(out), scratch(out, SCRATCH) as place:
+            if found and (task.alone or not before.unproven):
+                return SiteBuilt("nothing", 0)
+        with refusals(task.out), scratch(task.out, SCRATCH) as place:
             built = _build(task, place, pages, before) if before else None
             built = built or _build(task, place, pages, None)
             assert built is not None, "all of a site is always enough"
             state, result = built
-            known.put(task.key, state)
+            known.put(key, state)
     return result
 
 
-def index_site(root: Path, docs: Path, out: Path) -> None:
+def index_site(root: Path, out: Path) -> None:
     """Let the search find what the pages of a site that is already built now say.
 
     The index is made while others may build the site anew; it is not written if they did.
     """
-    root, docs, out = root.resolve(), docs.resolve(), out.resolve()
-    key = build_record.key_of(docs, out)
-    with build_record.records(root, use=True) as known:
+    key, docs = build_record.key_of(out), root / DOCS
+    with cache_of(root, build_record.NAME) as known:
         state: build_record.State | None = known.get(key)
     if state is None or state.indexed:
         return
     searchable = _searchable(docs)
     made = _index(state.made, searchable, state.language)
     kept = _but_the_index(state.site)
-    with held(out), build_record.records(root, use=True) as known:
+    with held(out), cache_of(root, build_record.NAME) as known:
         if known.get(key) != state or build_record.pages_of(docs) != state.pages:
             # The site was built anew meanwhile, which has its own index made.
             return
@@ -151,28 +156,11 @@ def index_site(root: Path, docs: Path, out: Path) -> None:
         known.put(key, replace(state, indexed=indexed, site=site))
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
-    root: Path
-    docs: Path
-    out: Path
-    report: Callable[[str], None]
-    tell: Callable[[float], None]
-    index: bool
-    alone: bool
-    indexing: Indexing
-
-    @property
-    def key(self) -> bytes:
-        """Under what the state of the last build is kept."""
-        return build_record.key_of(self.docs, self.out)
-
-
 _Built = tuple[build_record.State, SiteBuilt]
 
 
 def _build(
-    task: _Task, place: Path, pages: Statuses, before: build_record.State | None
+    task: Task, place: Path, pages: Statuses, before: build_record.State | None
 ) -> _Built | None:
     """Have MkDocs render into a place of its own, and write the site from there.
 
@@ -185,7 +173,7 @@ def _build(
     # First of all, so that what is edited from here on is seen by the next build.
     given = given_in(task.root)
     variables = build_record.variables_of(given.inputs.values())
-    settings = build_record.settings_digest(given.inputs, variables, task.root, task.docs)
+    settings = build_record.settings_digest(given.inputs, variables, task.root)
     derived = derive(given, task.root, task.docs, place, task.report)
     config = derived.config
     course = Course(search=derived.search, cards=derived.cards, alone=task.alone, tell=task.tell)
@@ -221,7 +209,7 @@ def _build(
         # Until the index is there, the search says that it could not be loaded.
         index = shown_files(task.out / search.FOLDER)
         kept = statuses(task.out, (f"{search.FOLDER}{name}" for name in index))
-    written = write_tree(task.out, chain(_files(place), made.items()), kept=kept)
+    write_tree(task.out, chain(_files(place), made.items()), kept=kept)
     names = {*made, *(name for name, _ in _paths(place))}
     state = build_record.State(
         settings=settings,
@@ -239,8 +227,7 @@ def _build(
         site={**kept, **statuses(task.out, sorted(names))},
         compiled=COMPILED.packed,
     )
-    changes = len(written.changed) + len(written.removed)
-    return state, SiteBuilt("pages" if before else "all", len(course.rendered), changes)
+    return state, SiteBuilt("pages" if before else "all", len(course.rendered))
 
 
 def _naming(files: Collection[str], docs: Path) -> set[str]:

@@ -176,7 +176,7 @@ class _Session:
             self.watch(server, given_in(self.root).inputs)
         if not self.wrong:
             try:
-                index_site(self.root, self.root / DOCS, self.site)
+                index_site(self.root, self.site)
             except (GeneratorError, OSError) as error:
                 # The next build makes it.
                 self.report(str(error))

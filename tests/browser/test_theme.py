@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from generator.packaged import packaged
-from generator.site.building import build_site
+from generator.site.building import Task, build_site
 from tests.browser.conftest import COLOURS, Faults, Opener, served
 
 pytestmark = pytest.mark.browser
@@ -37,7 +37,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, project: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
     shutil.copytree(packaged("assets"), root / "build" / "docs" / "assets")
-    build_site(root, root / "build" / "docs", root / "build" / "site", report=lambda _: None)
+    build_site(Task(root, root / "build" / "site", lambda _: None))
     return root / "build" / "site"
 
 
