@@ -61,10 +61,6 @@ class Written(NamedTuple):
     unchanged: int
     """The number of files that were not touched."""
 
-    def __bool__(self) -> bool:
-        """Whether anything is different from before."""
-        return bool(self.changed or self.removed)
-
 
 def write_tree(
     out: Path,
