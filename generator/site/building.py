@@ -156,12 +156,9 @@ def index_site(root: Path, out: Path) -> None:
         known.put(key, replace(state, indexed=indexed, site=site))
 
 
-_Built = tuple[build_record.State, SiteBuilt]
-
-
 def _build(
     task: Task, place: Path, pages: Statuses, before: build_record.State | None
-) -> _Built | None:
+) -> tuple[build_record.State, SiteBuilt] | None:
     """Have MkDocs render into a place of its own, and write the site from there.
 
     With the state before, only what changed; None where that would not be enough.
@@ -174,10 +171,8 @@ def _build(
     given = given_in(task.root)
     variables = build_record.variables_of(given.inputs.values())
     settings = build_record.settings_digest(given.inputs, variables, task.root)
-    derived = derive(given, task.root, task.docs, place, task.report)
-    config = derived.config
-    course = Course(search=derived.search, cards=derived.cards, alone=task.alone, tell=task.tell)
-    course.linked = build_record.lines_of(task.docs / LINKED)
+    derived = derive(given, task, place)
+    course = Course(task, derived, build_record.lines_of(task.docs / LINKED))
     linked = {page: digest_of(about) for page, about in course.linked.items()}
     changed = set[str]()
     if before:
@@ -188,12 +183,12 @@ def _build(
         course.only, course.known = frozenset(changed), before.made
         course.unproven = before.unproven - changed
         COMPILED.learn(before.compiled)
-    is_closed = closed(config)
-    language = str(config.theme.get("language") or "en")
+    is_closed = closed(derived.config)
+    language = str(derived.config.theme.get("language") or "en")
     wanted, searchable = derived.search and task.index, _searchable(task.docs)
     if wanted and before:
         task.indexing.begin_after(before, searchable, language)
-    run_mkdocs(task.root, config, course)
+    run_mkdocs(course)
     if before and course.titles != before.titles:
         return None
     kept: Statuses = {}

@@ -28,6 +28,7 @@ from generator.pages.markdown import EXTENSIONS
 from generator.reading.file_contents import read_yaml
 from generator.reading.yaml import MAX_BYTES
 from generator.site import search
+from generator.site.building import Task
 from generator.site.engine import (
     ConfigDirPlaceholder,
     MkDocsConfig,
@@ -113,19 +114,17 @@ def given_in(root: Path) -> Given:
     return Given(settings, config, {**dict.fromkeys(others), **files})
 
 
-def derive(
-    given: Given, root: Path, docs: Path, site: Path, report: Callable[[str], None]
-) -> Derived:
+def derive(given: Given, task: Task, site: Path) -> Derived:
     """The configuration to build the site with; `CannotRun` if ``mkdocs.yml`` is not usable."""
     config = given.config
     with _one_line_for_all():
-        config.load_dict(_settings(given.settings, root, docs, site, report))
+        config.load_dict(_settings(given.settings, task, site))
         errors, warnings = config.validate()
     if errors or warnings:
         faults = [f"`{name}`: {one_line(str(fault))}" for name, fault in (*errors, *warnings)]
         raise CannotRun("`mkdocs.yml` is not usable: " + "; ".join(faults))
     if ours := config.theme.name == "material":
-        _add_overrides(config, root)
+        _add_overrides(config, task.root)
         _leave_icons_out(config.theme)
     features = config.theme.get("features") or []
     cards = CARDS in features
@@ -201,27 +200,26 @@ def _one_line_for_all() -> Iterator[None]:
         raise CannotRun(f"`mkdocs.yml` cannot be read: {one_line(str(error))}") from error
 
 
-def _settings(
-    given: dict[str, Any], root: Path, docs: Path, site: Path, report: Callable[[str], None]
-) -> dict[str, Any]:
+def _settings(given: dict[str, Any], task: Task, site: Path) -> dict[str, Any]:
     """The people's settings with ours."""
     settings = {**given}
-    settings["docs_dir"] = str(docs)
+    settings["docs_dir"] = str(task.docs)
     settings["site_dir"] = str(site)
     settings["strict"] = True
     settings["theme"] = theme = _theme(given.get("theme"))
     if not given.get("nav"):
         language = str(theme.get("language", "en"))
-        settings["nav"] = navigation(docs, root / "content" / "pages", language) or None
+        pages = task.root / "content" / "pages"
+        settings["nav"] = navigation(task.docs, pages, language) or None
     settings["markdown_extensions"] = _extensions(settings.get("markdown_extensions"))
     settings["validation"] = {**VALIDATION, **(given.get("validation") or {})}
     settings["extra"] = {"generator": False, **(settings.get("extra") or {})}
     settings["plugins"] = _plugins(settings.get("plugins"))
-    ours = [name for name in STYLESHEETS if (docs / name).is_file()]
+    ours = [name for name in STYLESHEETS if (task.docs / name).is_file()]
     if theme.get("name") == "material":
         ours = [*THEME_STYLESHEETS, *ours]
     settings["extra_css"] = [*ours, *(settings.get("extra_css") or [])]
-    _leave_out_other_hosts(settings, report)
+    _leave_out_other_hosts(settings, task.report)
     return settings
 
 
@@ -342,11 +340,7 @@ def _written_pages(docs: Path, pages: Path) -> list[str]:
     made = [
         path for path in paths if not is_made(path.removesuffix(".md")) and (docs / path).is_file()
     ]
-    return sorted(made, key=lambda path: (-_citations(docs / path), path))
-
-
-def _citations(page: Path) -> int:
-    return page.read_text(encoding="utf-8").count("[^")
+    return sorted(made, key=lambda path: (-(docs / path).read_text("utf-8").count("[^"), path))
 
 
 def _written(paths: Iterable[str]) -> list[Entry]:

@@ -10,7 +10,7 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")
 
 from mergedeep import merge
 from mkdocs.commands.build import build
-from mkdocs.config.base import Config
+from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer

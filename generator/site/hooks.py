@@ -25,11 +25,13 @@ from generator.pages.environment import Compiled
 from generator.pages.kinds import PAGE_KINDS, at_the_foot
 from generator.site import inline_html, previews
 from generator.site.build_record import MadePage
+from generator.site.building import Task
+from generator.site.configuration import Derived
 from generator.site.engine import (
     BasePlugin,
-    Config,
     File,
     Files,
+    LegacyConfig,
     MkDocsConfig,
     Navigation,
     Page,
@@ -47,22 +49,16 @@ _LOGGER = logging.getLogger("mkdocs.briefing")
 class Course:
     """What a build is to do, and what came of it."""
 
-    search: bool = False
-    """Whether the site has a search."""
-    cards: bool = False
-    """Whether footnotes and what links lead to open where the reader is."""
+    task: Task
+    derived: Derived
+    linked: Mapping[str, str]
+    """What each page tells machines, as JSON, by its path."""
     only: frozenset[str] | None = None
     """The files to render or copy; None for all."""
-    alone: bool = False
-    """Whether other pages are left to be made, to which links may lead that lead nowhere yet."""
     known: Mapping[str, MadePage] = field(default_factory=dict)
     """The pages that are not rendered, from the build that did render them."""
     unproven: frozenset[str] = frozenset()
     """Those of them whose links were not looked at."""
-    linked: Mapping[str, str] = field(default_factory=dict)
-    """What each page tells machines, as JSON, by its path."""
-    tell: Callable[[float], None] = lambda _: None
-    """Is told the share of the pages that is made."""
     made: dict[str, MadePage] = field(default_factory=dict)
     """Out: all pages, by their paths in the Markdown folder."""
     titles: str = ""
@@ -71,12 +67,8 @@ class Course:
     """Out: the addresses of the pages that were rendered."""
 
 
-class NoOptions(Config):
-    """The adapter is not configured by people."""
-
-
-class Adapter(BasePlugin[NoOptions]):
-    """The adapter, as MkDocs takes one: its methods are MkDocs' events."""
+class Adapter(BasePlugin[LegacyConfig]):
+    """The adapter, as MkDocs takes one, without options: its methods are MkDocs' events."""
 
     def __init__(self, course: Course) -> None:
         super().__init__()
@@ -101,7 +93,7 @@ class Adapter(BasePlugin[NoOptions]):
         """A page was read, or set into its frame."""
         self.steps += 1
         pages = self.pages if self.course.only is None else len(self.wanted)
-        self.course.tell(min(self.steps / (2 * max(pages, 1)), 1))
+        self.course.task.tell(min(self.steps / (2 * max(pages, 1)), 1))
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self.plain = len(config.plugins) == 1 and inline_html.is_plain(config.markdown_extensions)
@@ -141,8 +133,8 @@ class Adapter(BasePlugin[NoOptions]):
         words = asdict(_words(config))
         lists = next((file.url for path in _LISTS if (file := files.get_file_from_path(path))), ".")
         env.globals["briefing"] = {
-            "search": self.course.search,
-            "cards": self.course.cards,
+            "search": self.course.derived.search,
+            "cards": self.course.derived.cards,
             "words": words,
             "lists": lists,
             "more": [
@@ -154,7 +146,7 @@ class Adapter(BasePlugin[NoOptions]):
                 kind: path for path, kind in _FEEDS.items() if files.get_file_from_path(path)
             },
         }
-        if self.course.only is not None and not self.course.alone:
+        if self.course.only is not None and not self.course.task.alone:
             self._prove_links(files)
 
     def _prove_links(self, files: Files) -> None:

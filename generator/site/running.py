@@ -14,15 +14,16 @@ from generator.diagnostics import one_line
 from generator.errors import CannotRun, SiteFaults
 from generator.files import is_there, read_bytes
 from generator.reading.yaml import MAX_BYTES
-from generator.site.engine import MkDocsConfig, MkDocsException, build
+from generator.site.engine import MkDocsException, build
 from generator.site.hooks import Adapter, Course
 
 
-def run_mkdocs(root: Path, config: MkDocsConfig, course: Course) -> None:
-    """Have MkDocs make the pages of a course, where the configuration says.
+def run_mkdocs(course: Course) -> None:
+    """Have MkDocs make the pages of a course, where its configuration says.
 
     Raises `SiteFaults` for what it finds wrong in the pages and `CannotRun` for the rest.
     """
+    config = course.derived.config
     config.plugins["briefing"] = Adapter(course)
     partial = course.only is not None
     with heard(partial) as messages, _without_clock(), _without_litter():
@@ -32,7 +33,7 @@ def run_mkdocs(root: Path, config: MkDocsConfig, course: Course) -> None:
             build(config, dirty=partial)
         except MkDocsException as error:
             if messages:
-                raise SiteFaults(_in_content(root, messages)) from error
+                raise SiteFaults(_in_content(course.task.root, messages)) from error
             raise CannotRun(f"MkDocs: {one_line(str(error))}") from error
         except Exception as error:
             # A template that is not there is one too, but nothing of the machine's.
