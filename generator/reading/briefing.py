@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import TypeAlias, TypeVar
 
 from generator import model
-from generator.by_file import ByFile, of_claims
+from generator.by_file import of_claims
 from generator.cache import NO_CACHE, Cache, digest_of
 from generator.diagnostics import Finding, Location, Related
 from generator.errors import CannotRun
@@ -62,37 +62,28 @@ class BriefingRead:
         return self.briefing
 
 
-@dataclass(kw_only=True)
-class _Collected(Collected):
-    """What has been gathered so far while the files of one root are read."""
-
-    root: Path
-
-
 def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) -> BriefingRead:
     """Everything that the files of a root say.
 
     Raises `CannotRun` where there is no root, or a file of it cannot be opened.
     """
     refuse_no_root(root)
-    so_far = _Collected(root=root)
-    site = _site(so_far)
+    so_far = Collected()
+    site = _site(root, so_far)
     language = site.written_in
-    vocabulary = _vocabulary(so_far, language, cache)
-    files = _files(so_far)
+    vocabulary = _vocabulary(root, so_far, language, cache)
+    files = _files(root, so_far)
     progress("sources")
-    sources, documents = _sources(so_far, files, language, cache)
+    sources, documents = _sources(root, so_far, files, language, cache)
     progress("entities")
-    companies = _each(so_far, files["companies"], model.Company, language, cache)
-    people = _each(so_far, files["people"], model.Person, language, cache)
-    deals = _each(so_far, files["deals"], model.Deal, language, cache)
+    companies = _each(root, so_far, files["companies"], model.Company, language, cache)
+    people = _each(root, so_far, files["people"], model.Person, language, cache)
+    deals = _each(root, so_far, files["deals"], model.Deal, language, cache)
     progress("claims")
     tell = partial(progress, "claims")
-    read_claims = claims_in(root, files["claims"], vocabulary, language, tell, cache)
-    so_far.add(read_claims)
-    claims = ByFile(read_claims.standing)
-    disputes = _each(so_far, files["disputes"], model.Dispute, language, cache)
-    pages = _pages(so_far, files["pages"])
+    claims, withdrawn = claims_in(root, so_far, files["claims"], vocabulary, language, tell, cache)
+    disputes = _each(root, so_far, files["disputes"], model.Dispute, language, cache)
+    pages = _pages(root, so_far, files["pages"])
     before = last_edition(root, language)
     if isinstance(before, Finding):
         so_far.findings.append(before)
@@ -113,7 +104,7 @@ def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) ->
         people=people,
         deals=deals,
         claims=claims,
-        withdrawn=read_claims.withdrawn,
+        withdrawn=withdrawn,
         last_edition=before,
         disputes=disputes,
         pages=pages,
@@ -135,12 +126,12 @@ def read(root: Path, progress: Progress = unwatched, cache: Cache = NO_CACHE) ->
 # --- the site and the vocabulary --------------------------------------------------------------
 
 
-def _site(so_far: _Collected) -> model.Site:
+def _site(root: Path, so_far: Collected) -> model.Site:
     """What ``mkdocs.yml`` says; it is MkDocs' own file, so its tags and anchors are let pass."""
-    file = so_far.root / "mkdocs.yml"
+    file = root / "mkdocs.yml"
     settings: Map | None = None
-    if is_there(so_far.root, file):
-        data = read_bytes(so_far.root, file, MAX_BYTES + 1)
+    if is_there(root, file):
+        data = read_bytes(root, file, MAX_BYTES + 1)
         settings, findings = read_yaml(data, "mkdocs.yml", lenient=True)
         so_far.findings += findings
         so_far.files += 1
@@ -166,17 +157,17 @@ def _site(so_far: _Collected) -> model.Site:
         return value.strip() if isinstance(value, str) else ""
 
     return model.Site(
-        name=words("site_name") or so_far.root.resolve().name,
+        name=words("site_name") or root.resolve().name,
         written_in=written_in,
         description=words("site_description"),
         url=words("site_url"),
-        directories=is_there(so_far.root, file)
+        directories=is_there(root, file)
         and words("use_directory_urls").lower() not in ("false", "no", "off"),
         coverage_floor=_coverage_floor(so_far, settings),
     )
 
 
-def _coverage_floor(so_far: _Collected, settings: Map) -> Decimal | None:
+def _coverage_floor(so_far: Collected, settings: Map) -> Decimal | None:
     """``extra: {briefing: {coverage: 95}}``; MkDocs leaves ``extra`` to whoever wants it."""
     extra = settings.get("extra")
     ours = extra.get("briefing") if isinstance(extra, Map) else None
@@ -201,12 +192,12 @@ def _default_vocabulary(language: str) -> model.Vocabulary:
     return records.labelled(words, language, own_words(language).vocabulary)
 
 
-def _vocabulary(so_far: _Collected, language: str, cache: Cache) -> model.Vocabulary:
+def _vocabulary(root: Path, so_far: Collected, language: str, cache: Cache) -> model.Vocabulary:
     default = cache.kept(partial(_default_vocabulary, language), "vocabulary", language)
-    file = so_far.root / "content" / "vocabulary.yaml"
-    if not is_there(so_far.root, file):
+    file = root / "content" / "vocabulary.yaml"
+    if not is_there(root, file):
         return default
-    path, data = relative(so_far.root, file), read_bytes(so_far.root, file, MAX_BYTES + 1)
+    path, data = relative(root, file), read_bytes(root, file, MAX_BYTES + 1)
     read_file = _file(so_far, path, data, schema.VocabularyFile, language)
     if read_file is None:
         so_far.damaged.add(path)
@@ -265,7 +256,7 @@ def _file(
 
 
 def _each(
-    so_far: _Collected, files: Iterable[Path], kind: type[T], language: str, cache: Cache
+    root: Path, so_far: Collected, files: Iterable[Path], kind: type[T], language: str, cache: Cache
 ) -> dict[str, T]:
     """The records of some files by id, which is the file's stem."""
     found: dict[str, T] = {}
@@ -274,11 +265,11 @@ def _each(
     before: Mapping[str, tuple[bytes, T | None, Collected]] = cache.get(key) or {}
     now: dict[str, tuple[bytes, T | None, Collected]] = {}
     for file in files:
-        path = relative(so_far.root, file)
+        path = relative(root, file)
         known = before.get(path)
         if known is None or known[0] != cache.digests.get(path):
             # One byte more than is allowed is enough to see that it is too much.
-            data = read_bytes(so_far.root, file, MAX_BYTES + 1)
+            data = read_bytes(root, file, MAX_BYTES + 1)
             record, collected = _record(path, data, kind, language, file.stem)
             known = digest_of(data), record, collected
         now[path], (_, record, collected) = known, known
@@ -319,11 +310,11 @@ def _record(
 
 
 def _sources(
-    so_far: _Collected, files: Mapping[str, Sequence[Path]], language: str, cache: Cache
+    root: Path, so_far: Collected, files: Mapping[str, Sequence[Path]], language: str, cache: Cache
 ) -> tuple[dict[str, model.Source], dict[str, str]]:
     """The sources by id, and the paths of all documents in ``seeds/`` by name."""
-    base = so_far.root / "seeds"
-    documents = {relative(base, file): relative(so_far.root, file) for file in files["documents"]}
+    base = root / "seeds"
+    documents = {relative(base, file): relative(root, file) for file in files["documents"]}
     texts: dict[str, model.Document | None] = {}
 
     def sound(name: str, found: D | Finding) -> D | None:
@@ -338,8 +329,8 @@ def _sources(
         if name is None:
             return None
         if name not in texts:
-            there = name in documents or is_there(so_far.root, base / name)
-            texts[name] = sound(name, read_document(so_far.root, base / name)) if there else None
+            there = name in documents or is_there(root, base / name)
+            texts[name] = sound(name, read_document(root, base / name)) if there else None
         return texts[name]
 
     def held(source: model.Source) -> model.Source:
@@ -348,25 +339,25 @@ def _sources(
             digest = words.sha256 if words and source.text_name is None else None
         else:
             name = source.document_name
-            data = sound(name, read_original(so_far.root, base / name))
+            data = sound(name, read_original(root, base / name))
             digest = None if data is None else hashlib.sha256(data).hexdigest()
         return replace(source, document=words, digest=digest)
 
-    sources = _each(so_far, files["seeds"], model.Source, language, cache)
+    sources = _each(root, so_far, files["seeds"], model.Source, language, cache)
     return records.marked({each: held(source) for each, source in sources.items()}), documents
 
 
 # --- pages and misplaced files ----------------------------------------------------------------
 
 
-def _pages(so_far: _Collected, files: Iterable[Path]) -> tuple[model.Page, ...]:
-    base = so_far.root / "content" / "pages"
+def _pages(root: Path, so_far: Collected, files: Iterable[Path]) -> tuple[model.Page, ...]:
+    base = root / "content" / "pages"
     pages: list[model.Page] = []
     taken: dict[str, str] = {}
     for file in files:
         so_far.files += 1
-        path = relative(so_far.root, file)
-        body = decode(read_bytes(so_far.root, file, MAX_PAGE_BYTES + 1), path, MAX_PAGE_BYTES)
+        path = relative(root, file)
+        body = decode(read_bytes(root, file, MAX_PAGE_BYTES + 1), path, MAX_PAGE_BYTES)
         faults = [body] if isinstance(body, Finding) else list(page_faults(body, path))
         if faults or isinstance(body, Finding):
             so_far.findings += faults
@@ -393,16 +384,16 @@ def _pages(so_far: _Collected, files: Iterable[Path]) -> tuple[model.Page, ...]:
     return tuple(pages)
 
 
-def _files(so_far: _Collected) -> Mapping[str, Sequence[Path]]:
+def _files(root: Path, so_far: Collected) -> Mapping[str, Sequence[Path]]:
     """The files that are read, by their folders, documents apart; all others are told.
 
     Nothing that a curator has written is passed over in silence.
     """
     found: dict[str, list[Path]] = {name: [] for name in (*FOLDERS, "seeds", "documents")}
     for file, fault in chain.from_iterable(
-        entries_below(so_far.root, name) for name in ("mkdocs.yml", "content", "seeds", "templates")
+        entries_below(root, name) for name in ("mkdocs.yml", "content", "seeds", "templates")
     ):
-        path = relative(so_far.root, file)
+        path = relative(root, file)
         at = Location(path, 1, 1)
         if fault:
             so_far.findings.append(Finding("SCH006", at, f"`{path}` is not read: it {fault}"))
@@ -429,7 +420,7 @@ def _files(so_far: _Collected) -> Mapping[str, Sequence[Path]]:
             continue
         # What names the records of a misplaced file shall not be blamed for that.
         so_far.incomplete = True
-        so_far.damaged |= {file.stem, *ids_in(read_bytes(so_far.root, file, MAX_PAGE_BYTES))}
+        so_far.damaged |= {file.stem, *ids_in(read_bytes(root, file, MAX_PAGE_BYTES))}
         so_far.findings.append(Finding("SCH006", at, f"`{path}` {wrong}", suggestion))
     return found
 
@@ -454,7 +445,7 @@ def _misnamed(name: str, at: Location) -> Iterator[Finding]:
 
 
 def _refuse_repeated(
-    so_far: _Collected, field: str, given: Iterable[tuple[str, model.Place]]
+    so_far: Collected, field: str, given: Iterable[tuple[str, model.Place]]
 ) -> None:
     """What a field of records gives, of which only the first may have it."""
     first: dict[str, model.Place] = {}
@@ -475,7 +466,7 @@ _Renamed: TypeAlias = model.Entity | model.Source | model.Claim | model.Dispute
 
 
 def _refuse_former_ids(
-    so_far: _Collected,
+    so_far: Collected,
     records: Iterable[_Renamed],
     of_id: Callable[[str], _Renamed | None],
 ) -> None:

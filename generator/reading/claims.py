@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
-from generator.by_file import OF_CLAIMS, OfFile, gathered_by
+from generator.by_file import OF_CLAIMS, ByFile, OfFile, gathered_by
 from generator.cache import Cache, Packed, digest_of
 from generator.diagnostics import Finding, Location, Related
 from generator.files import read_bytes, relative, standing
@@ -45,16 +45,6 @@ class Collected:
         self.files += other.files
 
 
-@dataclass
-class ClaimsRead(Collected):
-    """What came of one or more files of claims."""
-
-    standing: list[OfFile[Claim]] = field(default_factory=list)
-    """The claims that count, each id once, in the order of files and lines."""
-    withdrawn: dict[str, Claim] = field(default_factory=dict)
-    """Those that were taken back."""
-
-
 class _Outline(NamedTuple):
     """What is wanted of every file in each run, its claims themselves apart."""
 
@@ -69,16 +59,18 @@ class _Outline(NamedTuple):
 
 def claims_in(
     root: Path,
+    so_far: Collected,
     files: Sequence[Path],
     vocabulary: Vocabulary,
     language: str,
     tell: Callable[[float], None],
     cache: Cache,
-) -> ClaimsRead:
-    """All claims of some files of a root; of two with one id the first, by path and line.
+) -> tuple[ByFile[Claim], dict[str, Claim]]:
+    """The claims of some files of a root that count, in their order, and those taken back.
 
-    ``tell`` is told the share of the files that is read. What the ``cache`` holds is not read
-    again.
+    Of two with one id the first. ``tell`` is told the share of the files that is read. What the
+    ``cache`` holds is not read again; what is found besides is added to what was gathered
+    ``so_far``.
     """
     read = partial(_read_files, root, vocabulary, language)
     context = repr((language, vocabulary))
@@ -87,7 +79,8 @@ def claims_in(
     kept = [cache.head_of(key) for key in keys]
     new = [file for file, known in zip(files, kept, strict=True) if known is None]
     batches = batches_of(new, lambda file: standing(file)[1], _TOGETHER)
-    whole = ClaimsRead()
+    that_count: list[OfFile[Claim]] = []
+    withdrawn: dict[str, Claim] = {}
     first: dict[str, tuple[int, int]] = {}
     loads: list[_Load] = []
     with closing(in_batches(read, batches, worthwhile=len(batches) > MANY)) as made:
@@ -98,14 +91,14 @@ def claims_in(
                 known = cache.keep_with_head(key, outline, claims)
             outline, load = known
             loads.append(load)
-            whole.add(outline.found)
+            so_far.add(outline.found)
             counted: list[str] = []
             for index, identifier in enumerate(outline.ids):
                 other, earlier = first.setdefault(identifier, (number, index))
                 if (other, earlier) != (number, index):
-                    whole.findings.append(_given_twice(loads[other]()[earlier], load()[index]))
+                    so_far.findings.append(_given_twice(loads[other]()[earlier], load()[index]))
                 elif index in outline.withdrawn:
-                    whole.withdrawn[identifier] = outline.withdrawn[index]
+                    withdrawn[identifier] = outline.withdrawn[index]
                 else:
                     counted.append(identifier)
             gathered = outline.gathered
@@ -113,9 +106,9 @@ def claims_in(
                 # Another file has some of them.
                 key, gathered = digest_of(key, *counted), {}
             if counted:
-                whole.standing.append(OfFile(key, counted, partial(_by_id, load), gathered))
+                that_count.append(OfFile(key, counted, partial(_by_id, load), gathered))
             tell((number + 1) / len(files))
-    return whole
+    return ByFile(that_count), withdrawn
 
 
 _TOGETHER = 250_000
