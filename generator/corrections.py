@@ -85,13 +85,10 @@ def corrected(text: str, corrections: list[Correction]) -> str:
     """A file's text with all of them done; of two at one place only the first."""
     body = text.removeprefix("\ufeff")
     lines = lines_of(body)
-    done: set[tuple[int, int]] = set()
-    for each in sorted(corrections, key=lambda each: (each.line, each.column), reverse=True):
-        if (each.line, each.column) in done:
-            continue
-        done.add((each.line, each.column))
-        line = lines[each.line - 1]
-        lines[each.line - 1] = f"{line[: each.column - 1]}{each.text}{line[each.end - 1 :]}"
+    first = {(each.line, each.column): each for each in reversed(corrections)}
+    for (line, column), each in sorted(first.items(), reverse=True):
+        held = lines[line - 1]
+        lines[line - 1] = f"{held[: column - 1]}{each.text}{held[each.end - 1 :]}"
     return text.removesuffix(body) + "".join(lines)
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from pathlib import Path
 
 from generator.corrections import scalar, with_fields
@@ -255,10 +256,7 @@ def _verified(root: Path, source: Source) -> tuple[str, bool]:
 def _first_difference(held: str, taken: str) -> tuple[int, str, str]:
     """The first line that differs, counted from 1, as it is held and as it is taken out."""
     ours, theirs = held.split("\n"), taken.split("\n")
-    line = next(
-        (at for at, pair in enumerate(zip(ours, theirs, strict=False)) if pair[0] != pair[1]),
-        min(len(ours), len(theirs)),
-    )
+    line = len([*takewhile(lambda pair: pair[0] == pair[1], zip(ours, theirs, strict=False))])
     return line + 1, "".join(ours[line : line + 1])[:80], "".join(theirs[line : line + 1])[:80]
 
 

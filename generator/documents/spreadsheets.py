@@ -11,7 +11,7 @@ import io
 import re
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from openpyxl import load_workbook
 from openpyxl.cell import Cell
@@ -64,9 +64,8 @@ def _taken(sheets: Sequence[tuple[str, Sequence[Sequence[str]]]], about: About) 
     if not any(any(any(row) for row in rows) for _, rows in sheets):
         raise Refused("holds no words")
     # A blank line for each row without a word.
-    pages = ("\n".join(map(_titled, _tables(rows))) for _, rows in sheets)
-    named = zip((name for name, _ in sheets), pages, strict=True)
-    return Taken("\f".join(f"{name}\n{page}\n" for name, page in named), about)
+    pages = ((name, *map(_titled, _tables(rows)), "") for name, rows in sheets)
+    return Taken("\f".join(map("\n".join, pages)), about)
 
 
 def _titled(table: Sequence[Sequence[str]]) -> str:
@@ -80,17 +79,9 @@ def _titled(table: Sequence[Sequence[str]]) -> str:
 
 def _tables(rows: Iterable[Sequence[str]]) -> Iterator[list[Sequence[str]]]:
     """Runs of rows with words; an empty list for each row without."""
-    table: list[Sequence[str]] = []
-    for row in rows:
-        if any(row):
-            table.append(row)
-            continue
-        if table:
-            yield table
-            table = []
-        yield []
-    if table:
-        yield table
+    for has_words, run in groupby(rows, any):
+        table = [*run]
+        yield from [table] if has_words else ([] for _ in table)
 
 
 def _squared(table: Sequence[Sequence[str]]) -> list[list[str]]:

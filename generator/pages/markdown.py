@@ -229,12 +229,7 @@ def mark(claim: Claim, index: int) -> Markdown:
 
 def referenced(markdown: str, claims: Mapping[str, Claim]) -> Iterator[tuple[Claim, int]]:
     """The evidence that a page's Markdown refers to: claim and index, each once, in order."""
-    seen: set[tuple[str, str]] = set()
-    for match in _MARK.finditer(markdown):
-        label = (match[1], match[2])
-        if label in seen:
-            continue
-        seen.add(label)
-        claim = claims.get(match[1])
-        if claim and int(match[2]) <= len(claim.evidence):
-            yield claim, int(match[2]) - 1
+    for identifier, number in dict.fromkeys(_MARK.findall(markdown)):
+        claim = claims.get(identifier)
+        if claim and int(number) <= len(claim.evidence):
+            yield claim, int(number) - 1
