@@ -233,7 +233,7 @@ def _claim(path: str, seen: dict[str, str], folders: dict[str, str]) -> list[str
     Gives the folders that the path is the first to need.
     """
     parts = path.split("/")
-    if not path or any(part in ("", ".", "..") or _UNFIT & set(part) for part in parts):
+    if not inside(path) or not _UNFIT.isdisjoint(path):
         raise ValueError(f"`{path}` is not a path inside the output")
     if parts[0] in (MANIFEST, LOCK) or parts[0].startswith(STAGING):
         raise ValueError(f"`{path}` is reserved for the writer")
@@ -356,9 +356,7 @@ def written_by(root: Path) -> set[str]:
         recorded = json.loads((root / MANIFEST).read_bytes())["files"]
         if isinstance(recorded, list) and all(isinstance(path, str) for path in recorded):
             return {path for path in recorded if inside(path)}
-    except FileNotFoundError:
-        pass
-    except (ValueError, KeyError, TypeError):
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
         pass
     if any(not name.startswith(".") for name in os.listdir(root)):
         raise CannotWrite(

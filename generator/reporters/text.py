@@ -37,15 +37,8 @@ def summary(report: Report) -> str:
 
 
 def _checked(performed: Performed) -> str:
-    return ", ".join(
-        (
-            _count(performed.files, "file"),
-            _count(performed.claims, "claim"),
-            _count(performed.quotes, "quote"),
-            _count(performed.values, "value"),
-            f"{_count(performed.pairs, 'pair')} checked",
-        )
-    )
+    counted = (_count(each, what.removesuffix("s")) for what, each in performed._asdict().items())
+    return f"{', '.join(counted)} checked"
 
 
 def _count(number: int, noun: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from jinja2 import TemplateError
 
-from generator.diagnostics import one_line
+from generator.diagnostics import Location, one_line
 from generator.errors import CannotRun, SiteFaults
 from generator.files import is_there, read_bytes
 from generator.reading.yaml import MAX_BYTES
@@ -126,8 +126,8 @@ def _in_content(root: Path, messages: list[str]) -> tuple[str, ...]:
             if is_there(root, root / written):
                 name = written.as_posix()
                 text = read_bytes(root, root / written, MAX_BYTES).decode(errors="replace")
-                at, message = _as_written(text, message)
-                name += f":{at[0]}:{at[1]}" if at else ""
+                offset, message = _as_written(text, message)
+                name = name if offset is None else str(Location.in_text(name, text, offset))
             message = f"{name}: {message}"
         named.append(message)
     return tuple(named)
@@ -139,8 +139,8 @@ _TO = r"(?:\]\(\s*<?|\]:\s*<?|=[\"'])"
 _CUT_SCHEME = re.compile(r"#([A-Za-z][A-Za-z0-9+.-]*)-(.*)")
 
 
-def _as_written(text: str, message: str) -> tuple[tuple[int, int] | None, str]:
-    """Where the link that a message is about stands in the page, line and column from 1.
+def _as_written(text: str, message: str) -> tuple[int | None, str]:
+    """The code point of a page at which the link that a message is about stands.
 
     A scheme that no page may have was made harmless before: the message then tells of that.
     """
@@ -152,7 +152,4 @@ def _as_written(text: str, message: str) -> tuple[tuple[int, int] | None, str]:
     if written is None and cut and (written := re.search(rf"{_TO}({re.escape(cut[1])}:)", text)):
         expected = "expected http, https, mailto, or a page"
         message = f"contains a link with `{written[1]}`, {expected} of the site"
-    if written is None:
-        return None, message
-    offset = written.start(1)
-    return (text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)), message
+    return written.start(1) if written else None, message
