@@ -190,7 +190,7 @@ class _Lines:
     def hiding(self, lines: Sequence[FlowLine]) -> Markdown:
         """Classes for what stands over some lines, which is seen where one of them is."""
         main = [line for line in lines if line.main]
-        shown = {stop for line in main or lines for stop in _told_at(line)}
+        shown = {stop for line in main or lines for stop, told in enumerate(line.standings) if told}
         return _classes("" if main else "rest", self._seen(shown))
 
     def line(self, line: FlowLine, direction: str) -> _Line:
@@ -321,11 +321,6 @@ class _Lines:
         )
         drawn = band(state, line.width, directed=line.directed)
         return Markdown(f'{link(drawn, edition.place(claims[0]))}{{ .{state} title="{name}" }}')
-
-
-def _told_at(line: FlowLine) -> set[int]:
-    """The stops at which anything is told of a flow."""
-    return {stop for stop, each in enumerate(line.standings) if each}
 
 
 def _sources(claims: Sequence[Claim]) -> int:

@@ -11,6 +11,7 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from generator.cache import Statuses, digest_of, stand, statuses
@@ -107,16 +108,13 @@ def settings_digest(
             str(each): digest(each, known) for each in (sorted(inside) if path.is_dir() else [path])
         }
         described.update(json.dumps(contents).encode())
-    # Which hand-written pages there are decides on the navigation, where `mkdocs.yml` has none.
-    written = sorted(str(path) for path in (root / "content" / "pages").rglob("*.md"))
-    described.update(json.dumps([written, sorted(_indexes(root / DOCS))]).encode())
+    # Which hand-written pages there are decides on the navigation, where `mkdocs.yml` has none; so
+    # do the pages that can stand in it. And the stylesheets are those of all pages.
+    written, docs = (root / "content" / "pages").rglob("*.md"), root / DOCS
+    shown = (docs.glob(pattern) for pattern in ("*.md", "*/index.md", "assets/*.css"))
+    named = [sorted(map(str, paths)) for paths in (written, chain.from_iterable(shown))]
+    described.update(json.dumps(named).encode())
     return described.hexdigest()
-
-
-def _indexes(docs: Path) -> Iterable[str]:
-    """The pages that can stand in the navigation, and the stylesheets of all pages."""
-    for pattern in ("*.md", "*/index.md", "assets/*.css"):
-        yield from (path.relative_to(docs).as_posix() for path in docs.glob(pattern))
 
 
 def pages_of(docs: Path) -> Statuses:

@@ -204,7 +204,8 @@ def _build(
         # Until the index is there, the search says that it could not be loaded.
         index = shown_files(task.out / search.FOLDER)
         kept = statuses(task.out, (f"{search.FOLDER}{name}" for name in index))
-    write_tree(task.out, chain(_files(place), made.items()), kept=kept)
+    rendered = ((name, path.read_bytes()) for name, path in _paths(place))
+    write_tree(task.out, chain(rendered, made.items()), kept=kept)
     names = {*made, *(name for name, _ in _paths(place))}
     state = build_record.State(
         settings=settings,
@@ -259,8 +260,3 @@ def _paths(folder: Path) -> Iterator[tuple[str, Path]]:
         name = path.relative_to(folder).as_posix()
         if path.is_file() and path.name != MANIFEST and not UNUSED.fullmatch(name):
             yield name, path
-
-
-def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
-    for name, path in _paths(folder):
-        yield name, path.read_bytes()

@@ -214,7 +214,9 @@ def _settings(given: dict[str, Any], task: Task, site: Path) -> dict[str, Any]:
     settings["markdown_extensions"] = _extensions(settings.get("markdown_extensions"))
     settings["validation"] = {**VALIDATION, **(given.get("validation") or {})}
     settings["extra"] = {"generator": False, **(settings.get("extra") or {})}
-    settings["plugins"] = _plugins(settings.get("plugins"))
+    # In the place of the theme's search comes ours.
+    plugins = _listed(settings.get("plugins"))
+    settings["plugins"] = [each for each in plugins if _name(each) not in search.PLUGINS]
     ours = [name for name in STYLESHEETS if (task.docs / name).is_file()]
     if theme.get("name") == "material":
         ours = [*THEME_STYLESHEETS, *ours]
@@ -239,11 +241,6 @@ def _theme(given: Any) -> dict[str, Any]:
 def _searches(given: Any) -> bool:
     """Whether the people want a search: MkDocs' default, unless ``plugins`` leaves it out."""
     return given is None or any(_name(each) in search.PLUGINS for each in given)
-
-
-def _plugins(given: Any) -> list[Any]:
-    """The people's plugins without the theme's search, in whose place comes ours."""
-    return [each for each in _listed(given) if _name(each) not in search.PLUGINS]
 
 
 def _listed(given: Any) -> list[Any]:

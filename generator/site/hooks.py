@@ -9,7 +9,7 @@ import html
 import json
 import logging
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -29,7 +29,6 @@ from generator.site.building import Task
 from generator.site.configuration import Derived
 from generator.site.engine import (
     BasePlugin,
-    File,
     Files,
     LegacyConfig,
     MkDocsConfig,
@@ -108,12 +107,9 @@ class Adapter(BasePlugin[LegacyConfig]):
         if self.course.only is not None:
             for file in files:
                 # MkDocs asks each file; its own answer goes by times of modification.
-                modified: Callable[[], bool] = partial(self._is_wanted, file)
-                setattr(file, "is_modified", modified)  # noqa: B010
+                wanted = partial(self.wanted.__contains__, file.src_uri)
+                setattr(file, "is_modified", wanted)  # noqa: B010
         return files
-
-    def _is_wanted(self, file: File) -> bool:
-        return file.src_uri in self.wanted
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         self.nav = nav.pages

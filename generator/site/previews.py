@@ -36,7 +36,7 @@ def preview(title: str, kind: str, site: str) -> bytes | None:
     Without a ``title`` it is the site's own.
     """
     title, site = title[:_MOST_LETTERS], site[:_MOST_LETTERS]
-    if not _can_write(f"{title}{kind}{site}"):
+    if not all(map(_has, {*title, *kind, *site} - {" "})):
         return None
     heading, font, lines = title or site, _font(SIZES[-1]), [""]
     for size in SIZES:
@@ -108,10 +108,6 @@ def _font(size: int) -> ImageFont.FreeTypeFont:
     path = packaged("previews", "SourceSerifPro-Semibold.ttf")
     # The plain layout engine is in every build of the library.
     return ImageFont.truetype(str(path), size, layout_engine=ImageFont.Layout.BASIC)
-
-
-def _can_write(text: str) -> bool:
-    return all(map(_has, set(text) - {" "}))
 
 
 @cache
