@@ -12,7 +12,7 @@ from pathlib import Path
 from jinja2 import Environment
 
 from generator.dossier.brief import brief_of
-from generator.dossier.selection import Part, focus_of, parts_of
+from generator.dossier.selection import Part, parts_of
 from generator.dossier.sheets import Press, Sheet
 from generator.errors import CannotRun
 from generator.examination import Examination
@@ -51,7 +51,8 @@ class Dossier:
     """One print edition."""
 
     examination: Examination
-    what: str
+    focus: Entity | None
+    """The record that it is about; None for the whole."""
     templates_root: Path | None = None
 
     @cached_property
@@ -61,11 +62,6 @@ class Dossier:
     @cached_property
     def _words(self) -> PrintWords:
         return own_words(self._edition.language).printing
-
-    @cached_property
-    def focus(self) -> Entity | None:
-        """The record that it is about; raises `CannotRun` for an id that names nothing."""
-        return focus_of(self.examination.briefing, self.what)
 
     @cached_property
     def _chapters(self) -> tuple[tuple[Part, tuple[Sheet, ...]], ...]:

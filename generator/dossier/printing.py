@@ -5,6 +5,7 @@ from pathlib import Path
 from generator.check import check
 from generator.dossier.html import Dossier
 from generator.dossier.pdf import brief_pdf, dossier_pdf, weasyprint
+from generator.dossier.selection import focus_of
 from generator.errors import CannotWrite
 from generator.progress import Progress, unwatched
 from generator.report import Report
@@ -30,8 +31,7 @@ def print_dossier(
     """
     weasyprint()
     examined, report = check(root, progress)
-    dossier = Dossier(examined, what, root / "templates")
-    _ = dossier.focus  # what names nothing is told at once
+    dossier = Dossier(examined, focus_of(examined.briefing, what), root / "templates")
     file = out or root / FOLDER / f"{what}{'-brief' if brief else ''}.pdf"
     _refuse(root, file)
     if report.errors:

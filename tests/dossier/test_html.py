@@ -12,7 +12,7 @@ import pytest
 
 from generator.dossier.brief import brief_of
 from generator.dossier.html import Dossier
-from generator.dossier.selection import WHOLE
+from generator.dossier.selection import WHOLE, focus_of
 from generator.errors import CannotRun
 from generator.model import Briefing
 from generator.pages.rendering import edition_of
@@ -63,7 +63,8 @@ class Reader(HTMLParser):
 
 
 def dossier(what: str = WHOLE, of: Briefing | None = None, root: Path | None = None) -> Dossier:
-    return Dossier(examined(of), what, root)
+    found = examined(of)
+    return Dossier(found, focus_of(found.briefing, what), root)
 
 
 def body_of(what: str = WHOLE, of: Briefing | None = None) -> str:

@@ -18,7 +18,7 @@ from generator.dossier import pdf
 from generator.dossier.html import Dossier
 from generator.dossier.pdf import NO_PANGO, NOT_INSTALLED, brief_pdf, dossier_pdf
 from generator.dossier.printing import print_dossier
-from generator.dossier.selection import WHOLE
+from generator.dossier.selection import WHOLE, focus_of
 from generator.errors import CannotRun, GeneratorError
 from tests.command_line import Done, run
 from tests.pages.making import aurora, examined
@@ -43,7 +43,8 @@ def printed(what: str = WHOLE) -> bytes:
 
 
 def pdf_of(what: str = WHOLE, templates_root: Path | None = None) -> bytes:
-    return dossier_pdf(Dossier(examined(aurora()), what, templates_root))
+    found = examined(aurora())
+    return dossier_pdf(Dossier(found, focus_of(found.briefing, what), templates_root))
 
 
 def unpacked(made: bytes) -> bytes:
@@ -103,7 +104,8 @@ def test_the_contents_tell_the_page() -> None:
 
 @prints
 def test_a_brief_is_one_page_with_the_words_of_sources() -> None:
-    (page,) = pages_of(brief_pdf(Dossier(examined(aurora()), "aurora-borealis")))
+    found = examined(aurora())
+    (page,) = pages_of(brief_pdf(Dossier(found, found.briefing.deals["aurora-borealis"])))
     assert "Aurora’s investment in Borealis" in page
     assert "Who says what" in page
     assert "wolle bis zu zwei Milliarden Dollar in Borealis stecken" in " ".join(page.split())

@@ -10,7 +10,6 @@ from jinja2 import UndefinedError
 
 from generator.dossier import html
 from generator.dossier.html import Dossier
-from generator.dossier.selection import WHOLE
 from generator.dossier.sheets import Sheet
 from generator.languages.site_words import PrintWords
 from generator.packaged import packaged
@@ -19,7 +18,7 @@ from tests.pages.making import aurora, examined
 
 
 def front_of(templates_root: Path) -> str:
-    return Dossier(examined(aurora()), WHOLE, templates_root).front({})
+    return Dossier(examined(aurora()), None, templates_root).front({})
 
 
 def test_a_root_has_templates_of_its_own(tmp_path: Path) -> None:
