@@ -27,7 +27,7 @@ from generator.languages.detection import language_of
 from generator.model import Briefing, Document, Source
 from generator.reading import read
 from generator.reading.yaml import decoded
-from generator.sentences import sentence_spans_around, sentences
+from generator.sentences import sentences_in
 from generator.writing import put_file
 
 # --- a new source ------------------------------------------------------------------------------
@@ -306,42 +306,34 @@ def accept_source(
     for claim in claims:
         if all(claim != of.id for of in briefing.claims_from.get(identifier, ())):
             raise CannotRun(f"no claim `{claim}` quotes `{identifier}`")
-    now = _as_it_is(root, source, briefing)
-    examined = examine(replace(briefing, sources={**briefing.sources, identifier: now.source}))
+    now, fields, before = _as_it_is(root, source, briefing)
+    examined = examine(replace(briefing, sources={**briefing.sources, identifier: now}))
     quotes, missing = _standing(examined, identifier)
-    fields = now.fields
     if missing or not fields:
         return Accepted(quotes, missing, changed=False)
-    after = now.source.document.text if now.source.document else ""
-    line_ends = now.before is not None and _unended(now.before) == _unended(after)
+    after = now.document.text if now.document else ""
+    line_ends = before is not None and _unended(before) == _unended(after)
     unread = () if every or line_ends else tuple(
-        each for each in _changed_sentences(examined, identifier, now.before)
+        each for each in _changed_sentences(examined, identifier, before)
         if each.claim not in claims
     )  # fmt: skip
     if not unread:
         record = root / source.place.path
         data = with_fields(root, source.place, fields)
-        if now.words is not None:
-            put_file(root, root / "seeds" / (source.text_name or ""), now.words.encode())
+        if source.text_name is not None:
+            put_file(root, root / "seeds" / source.text_name, after.encode())
         put_file(root, record, data)
-    ended = line_ends and now.before != after
+    ended = line_ends and before != after
     return Accepted(quotes, 0, not unread, unread, "document" in fields, ended)
 
 
-@dataclass(frozen=True, slots=True)
-class _AsItIs:
-    """A source by its document of today."""
+def _as_it_is(
+    root: Path, source: Source, briefing: Briefing
+) -> tuple[Source, dict[str, str], str | None]:
+    """A source by its document of today, with the fields of its record that have to change.
 
-    source: Source
-    fields: dict[str, str]
-    """Fields of the record that have to change, and to what."""
-    before: str | None
-    """The words as they were reviewed, where they can be had."""
-    words: str | None
-    """New words for the file that holds them."""
-
-
-def _as_it_is(root: Path, source: Source, briefing: Briefing) -> _AsItIs:
+    And the words as they were reviewed, where they can be had.
+    """
     name, digest = source.document_name, source.digest
     if name and digest is None:
         name, digest = _found_elsewhere(root, source, briefing), source.sha256
@@ -353,25 +345,23 @@ def _as_it_is(root: Path, source: Source, briefing: Briefing) -> _AsItIs:
     if digest != source.sha256:
         fields["sha256"] = digest
     data = read_whole(root, root / "seeds" / name)
-    words: str | None = None
     if source.text_name is None:
         text = _decoded(name, data)
         before = text if digest == source.sha256 else _reviewed(root, source)
     else:
-        held = source.document.text if source.document else None
-        text, before = held or "", held
-        if digest != source.sha256 or held is None:
-            taken = words_of(data, name)
-            text = words = taken.text
-            if source.taken_by != taken.taken_by:
-                fields["taken_by"] = taken.taken_by
+        before = source.document.text if source.document else None
+        anew = digest != source.sha256 or before is None
+        taken = words_of(data, name) if anew else None
+        text = taken.text if taken else before or ""
+        if taken and source.taken_by != taken.taken_by:
+            fields["taken_by"] = taken.taken_by
         text_digest = hashlib.sha256(text.encode()).hexdigest()
         if text_digest != source.text_sha256:
             fields["text_sha256"] = text_digest
-            if words is None:  # somebody changed the words by hand, and nobody kept the old ones
+            if not taken:  # somebody changed the words by hand, and nobody kept the old ones
                 before = None
     document = Document(f"seeds/{source.text_name or name}", text, digest)
-    return _AsItIs(replace(source, document=document), fields, before, words)
+    return replace(source, document=document), fields, before
 
 
 def _found_elsewhere(root: Path, source: Source, briefing: Briefing) -> str | None:
@@ -423,7 +413,6 @@ def _changed_sentences(
 ) -> Iterator[ChangedSentence]:
     """The quotes of a source whose sentences are not those that were reviewed, a claim each."""
     old = Searchable(before) if before is not None else None
-    spans = sentences(before) if before is not None else ()
     told: set[str] = set()
     for claim in examined.briefing.claims_from.get(identifier, ()):
         for index in claim.indices_from(identifier):
@@ -435,7 +424,7 @@ def _changed_sentences(
             outcome = find(claim.evidence[index].quote, old) if old else None
             if old and isinstance(outcome, Found):
                 whole = Span(outcome.spans[0].start, outcome.spans[-1].end)
-                around = sentence_spans_around(spans, whole)
+                around = sentences_in(old.text).around(whole)
                 was = " ".join(span.of(old.text) for span in around)
             if fold(was).text != fold(after).text:
                 told.add(claim.id)
