@@ -55,10 +55,12 @@ def joined_at(clause: str, language: str, start: int) -> int:
     return next((word.start() for word in _JOINING.found(clause, language, start)), len(clause))
 
 
-def clause_ends(text: str, start: int, end: int, language: str) -> list[int]:
+def clause_ends(
+    text: str, start: int, end: int, language: str, joining: Expression = _JOINING
+) -> list[int]:
     """Behind which commas and before which joining words of a stretch of text a clause may end."""
     ends = {stop.end() for stop in _STOP.finditer(text, start, end)}
-    return sorted(ends | {word.start() for word in _JOINING.found(text, language, start, end)})
+    return sorted(ends | {word.start() for word in joining.found(text, language, start, end)})
 
 
 def _carries(word: str) -> bool:
@@ -66,12 +68,8 @@ def _carries(word: str) -> bool:
 
 
 def _pieces(text: str, sentence: Span, language: str) -> Iterator[Span]:
-    cuts = {stop.end() for stop in _STOP.finditer(text, sentence.start, sentence.end)}
-    adding = _ADDING.found(text, language, sentence.start, sentence.end)
-    cuts |= {word.start() for word in adding}
-    ends = sorted(cut for cut in cuts if sentence.start < cut < sentence.end)
     start = sentence.start
-    for end in (*ends, sentence.end):
+    for end in (*clause_ends(text, start, sentence.end, language, _ADDING), sentence.end):
         words = text[start:end]
         if words.strip():
             yield Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))

@@ -46,15 +46,14 @@ def rename(root: Path, old: str, new: str) -> tuple[str, ...]:
         better = _rewritten(text, name, old, new, space, own=name == path)
         if better != text:
             changed[name] = better
-    moved = path if space != "claims" else ""
+    places = {name: name for name in changed}
+    if space != "claims":
+        places[path] = str(Path(path).with_name(f"{new}.yaml"))
     for name, text in changed.items():
-        place = root / name
-        put_file(root, place.with_name(f"{new}.yaml") if name == moved else place, text.encode())
-        if name == moved:
-            place.unlink()
-    return tuple(
-        sorted(str(Path(n).with_name(f"{new}.yaml")) if n == moved else n for n in changed)
-    )
+        put_file(root, root / places[name], text.encode())
+        if places[name] != name:
+            (root / name).unlink()
+    return tuple(sorted(places.values()))
 
 
 def _place_of(briefing: Briefing, old: str, new: str) -> tuple[str, str]:
