@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from operator import attrgetter
 
 import yaml
@@ -49,12 +49,7 @@ class Offer:
     @property
     def evidence(self) -> str:
         """The passage as a piece of evidence in YAML, to be put below ``evidence:``."""
-        parts = {
-            "exact": self.quote.exact,
-            "prefix": self.quote.prefix,
-            "suffix": self.quote.suffix,
-        }
-        given = {field: words for field, words in parts.items() if words}
+        given = {field: words for field, words in asdict(self.quote).items() if words}
         entry = {"source": self.source, "quote": given if len(given) > 1 else self.quote.exact}
         return yaml.safe_dump([entry], allow_unicode=True, sort_keys=False, width=10**9)
 
