@@ -8,8 +8,7 @@ notes begin with, so the page needs nothing but itself.
 
 import html
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Mapping
 
 from generator.languages.site_words import SiteWords
 
@@ -44,8 +43,7 @@ def with_signs(page: str, words: SiteWords) -> str:
     if not found or not end_found:
         return page
     listed = page[found.end() : end_found.start()]
-    parsed = _parsed(listed)
-    signs = dict(_signs(parsed))
+    count, signs, sources = _told(listed)
     first_at: dict[str, str] = {}
     parts: list[str] = []
     at = 0
@@ -60,41 +58,34 @@ def with_signs(page: str, words: SiteWords) -> str:
         at = end
     parts += [
         page[at : found.start()],
-        _folded(listed, len(parsed), first_at, words),
+        _folded(listed, count, first_at, words),
         page[end_found.end() :],
     ]
-    return "".join(parts).replace(_KEY, _key(parsed, words), 1)
+    return "".join(parts).replace(_KEY, _key(sources, words), 1)
 
 
-class _Note(NamedTuple):
-    """What a note begins with: the sign of its source, with its letter, and how that is named."""
+def _told(listed: str) -> tuple[int, dict[str, tuple[str, str]], dict[str, str]]:
+    """How many notes there are, the signs that they begin with, and what these stand for.
 
-    id: str
-    sign: re.Match[str] | None
-    name: re.Match[str] | None
-
-
-def _parsed(listed: str) -> list[_Note]:
+    A sign by the id of its note, with what its source is called; what it stands for by its letter:
+    the name and the date of the source, which is a link.
+    """
+    count, signs, sources = 0, dict[str, tuple[str, str]](), dict[str, str]()
     # Up to the last end of one, so that none without an end is looked for to the end of all.
-    found = _NOTE.finditer(listed, 0, listed.rfind("</li>") + len("</li>"))
-    return [_Note(each[1], _SIGN.search(each[2]), _NAME.search(each[2])) for each in found]
-
-
-def _signs(notes: Sequence[_Note]) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Of each note the sign that it begins with, and what its source is called."""
-    for note, sign, name in notes:
+    for note in _NOTE.finditer(listed, 0, listed.rfind("</li>") + len("</li>")):
+        count += 1
+        sign, name = _SIGN.search(note[2]), _NAME.search(note[2])
         if sign:
             called = _TAG.sub("", name[2]).replace('"', "&quot;") if name else ""
-            yield note, (sign[0], f"{sign[1]} {called}".strip())
-
-
-def _key(notes: Sequence[_Note], words: SiteWords) -> str:
-    """What each sign stands for: the name and the date of its source, which is a link."""
-    sources: dict[str, str] = {}
-    for _, sign, name in notes:
+            signs[note[1]] = sign[0], f"{sign[1]} {called}".strip()
         if sign and name:
             told = f'<a href="{name[1]}">{name[2]}</a> {name[3] or ""}'
             sources.setdefault(sign[1], f"<li>{sign[0]} <span>{told}</span></li>")
+    return count, signs, sources
+
+
+def _key(sources: Mapping[str, str], words: SiteWords) -> str:
+    """What each sign on the page stands for."""
     if not sources:
         return ""
     rows = (sources[each] for each in sorted(sources, key=lambda each: (len(each), each)))
