@@ -54,12 +54,12 @@ def parse_markdown(text: str) -> tuple[Segment, ...]:
     return tuple(_parts(text, stretches(text)))
 
 
-def marks_like(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, str]]:
+def marks_like(text: str) -> Iterator[tuple[int, str]]:
     """What looks like a citation or link, well formed or not, with its offset; linear.
 
     It begins with ``[@`` or ``[[`` and goes to the first ``]`` or ``]]`` on its line.
     """
-    for stretch in _STRETCH.finditer(text, start, len(text) if end is None else end):
+    for stretch in _STRETCH.finditer(text):
         first, closing = stretch.span(1)
         cited = text.find("[@", stretch.start(), first)
         linked = text.find("[[", stretch.start(), first) if closing - first == 2 else -1

@@ -10,6 +10,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from babel.dates import format_skeleton
 
@@ -57,7 +58,7 @@ class TimeAxis:
 
     def place(self, day: int) -> float:
         """Where a day begins, counted like `datetime.date.toordinal`."""
-        for (start, from_), (end, to) in zip(self.knots, self.knots[1:], strict=False):
+        for (start, from_), (end, to) in pairwise(self.knots):
             if day <= end or (end, to) == self.knots[-1]:
                 return from_ + (day - start) / (end - start) * (to - from_)
         raise AssertionError("a scale has two ends")
@@ -71,7 +72,7 @@ class TimeAxis:
     def ticks(self) -> tuple[tuple[float, str], ...]:
         """The firsts of months to be marked: places and names, in time."""
         found: list[tuple[float, str]] = []
-        for (start, from_), (end, to) in zip(self.knots, self.knots[1:], strict=False):
+        for (start, from_), (end, to) in pairwise(self.knots):
             most = max(1, int((to - from_) * _TICKS))
             for date, every in _firsts(start, end, most):
                 place = self.place(date.toordinal())

@@ -14,7 +14,7 @@ import html
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from generator import trusted
 from generator.model import Claim
@@ -136,8 +136,6 @@ def attribute(text: str) -> Markdown:
 
 # --- addresses --------------------------------------------------------------------------------
 
-_UNSAFE_IN_ADDRESS = re.compile(r"[^A-Za-z0-9\-._~:/?#@!&+,=%]")
-
 
 def url(text: str) -> str | None:
     """An address that a page may link to, or None: http and https only, percent-encoded.
@@ -156,9 +154,7 @@ def url(text: str) -> str | None:
         return None
     if not words[len(scheme) :].startswith("://"):
         return None
-    return _UNSAFE_IN_ADDRESS.sub(
-        lambda match: "".join(f"%{byte:02X}" for byte in match.group().encode()), words
-    )
+    return quote(words, safe=":/?#@!&+,=%")
 
 
 def link(text: str | Markdown, place: str) -> Markdown:

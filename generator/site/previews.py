@@ -38,14 +38,13 @@ def preview(title: str, kind: str, site: str) -> bytes | None:
     title, site = title[:_MOST_LETTERS], site[:_MOST_LETTERS]
     if not all(map(_has, {*title, *kind, *site} - {" "})):
         return None
-    heading, font, lines = title or site, _font(SIZES[-1]), [""]
     for size in SIZES:
         font = _font(size)
-        lines = _lines(heading, font)
+        lines = _lines(title or site, font)
         if len(lines) <= _most(size):
             break
-    if len(lines) > _most(SIZES[-1]):
-        lines = _cut(lines[: _most(SIZES[-1])], font)
+    else:
+        lines = _cut(lines[: _most(size)], font)
     bright, accent = Image.new("L", SIZE), Image.new("L", SIZE)
     letters, marks = ImageDraw.Draw(bright), ImageDraw.Draw(accent)
     marks.rectangle((MARGIN, 96, MARGIN + 120, 104), fill=255)
