@@ -61,16 +61,9 @@ root_option = click.option(
 )
 
 
-_QUIET = f"{PROGRAM}.quiet"
-
-
-def _keep_quiet(context: click.Context, _: click.Parameter, quiet: bool) -> None:
-    context.meta[_QUIET] = quiet
-
-
 def _is_quiet() -> bool:
     context = click.get_current_context(silent=True)  # none in the thread of a watcher
-    return context is not None and bool(context.meta.get(_QUIET))
+    return context is not None and bool(context.meta.get("quiet"))
 
 
 quiet_option = click.option(
@@ -78,7 +71,7 @@ quiet_option = click.option(
     "--quiet",
     is_flag=True,
     expose_value=False,
-    callback=_keep_quiet,
+    callback=lambda context, _, quiet: context.meta.update(quiet=quiet),
     help="Print what is wrong, and nothing else.",
 )
 
@@ -583,7 +576,9 @@ def init_command(folder: Path, empty: bool) -> None:
     _write_schemas(folder)
     what = "an empty briefing" if empty else "a small briefing that shows every part"
     second = "source add --help" if empty else f"quote --root {shlex.quote(str(folder))} Gigawatt"
-    called, root = _called(), f"--root {shlex.quote(str(folder))}"
+    # How the program can be called where one stands.
+    called = PROGRAM if shutil.which(PROGRAM) else f"{shlex.quote(sys.executable)} -m generator"
+    root = f"--root {shlex.quote(str(folder))}"
     _print(
         f"{folder}: {what}\n"
         "next:\n"
@@ -592,11 +587,6 @@ def init_command(folder: Path, empty: bool) -> None:
         f"    {called} serve {root}\n"
         f"the first makes {folder / SITE / 'index.html'}, which a browser opens from the disk\n"
     )
-
-
-def _called() -> str:
-    """How the program can be called where one stands."""
-    return PROGRAM if shutil.which(PROGRAM) else f"{shlex.quote(sys.executable)} -m generator"
 
 
 # --- what the program knows --------------------------------------------------------------------

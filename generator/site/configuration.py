@@ -44,10 +44,8 @@ _OPTIONS = {"toc": {"permalink": True}}
 """Of the Markdown extensions that the pages need."""
 
 CARDS = "content.footnote.tooltips"
-"""The theme's name for notes that open where the reader is."""
-
-FEATURES = (CARDS,)
-"""What the theme does where ``mkdocs.yml`` does not say; only what needs no script of its own."""
+"""The theme's name for notes that open where the reader is: all that it does where ``mkdocs.yml``
+does not say, for it needs no script of its own."""
 
 PALETTE = tuple(
     {
@@ -74,7 +72,7 @@ STYLESHEETS = ("assets/figures.css", "assets/briefing.css")
 """Stylesheets that the generator puts beside the pages, used where they are there. Browsers ask for
 both at once, where one that imports the other would make them wait."""
 
-THEME_STYLESHEETS = ("assets/stylesheets/site.css",)
+THEME_STYLESHEET = "assets/stylesheets/site.css"
 """The faces, mends of the theme’s faults, the looks of our controls; among the theme overrides."""
 
 
@@ -219,7 +217,7 @@ def _settings(given: dict[str, Any], task: Task, site: Path) -> dict[str, Any]:
     settings["plugins"] = [each for each in plugins if _name(each) not in search.PLUGINS]
     ours = [name for name in STYLESHEETS if (task.docs / name).is_file()]
     if theme.get("name") == "material":
-        ours = [*THEME_STYLESHEETS, *ours]
+        ours = [THEME_STYLESHEET, *ours]
     settings["extra_css"] = [*ours, *(settings.get("extra_css") or [])]
     _leave_out_other_hosts(settings, task.report)
     return settings
@@ -233,7 +231,7 @@ def _theme(given: Any) -> dict[str, Any]:
         if "language" in theme:
             # The theme and our pages speak one language.
             theme["language"] = base_language(spoken_language(str(theme["language"])))
-        theme.setdefault("features", list(FEATURES))
+        theme.setdefault("features", [CARDS])
         theme.setdefault("palette", [dict(colours) for colours in PALETTE])
     return theme
 
