@@ -7,9 +7,7 @@ to be meant (“did you mean”) is never certain.
 
 import io
 import re
-from collections.abc import Mapping
-from itertools import groupby
-from operator import attrgetter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +16,7 @@ import yaml
 from generator.diagnostics import Correction, Finding
 from generator.errors import CannotRun
 from generator.files import read_whole
+from generator.groups import grouped
 from generator.model import Place
 from generator.report import Report
 from generator.writing import put_file
@@ -81,7 +80,7 @@ def _letters(name: str) -> str:
     return re.sub(r"[\s_-]+", "", name).casefold()
 
 
-def corrected(text: str, corrections: list[Correction]) -> str:
+def corrected(text: str, corrections: Sequence[Correction]) -> str:
     """A file's text with all of them done; of two at one place only the first."""
     body = text.removeprefix("\ufeff")
     lines = lines_of(body)
@@ -102,7 +101,7 @@ def with_fields(root: Path, place: Place, fields: Mapping[str, str]) -> bytes:
     added = ""
     for field, new in fields.items():
         if field not in place.names:
-            added += f"{field}: {scalar(new)}\n"
+            added += f"\n{field}: {scalar(new)}"
             continue
         where = place.of(field)
         old = written_at(body, where.line, where.column)
@@ -112,7 +111,7 @@ def with_fields(root: Path, place: Place, fields: Mapping[str, str]) -> bytes:
     if added:
         line = place.of("document").line
         end = len(lines_of(body)[line - 1].rstrip("\n")) + 1
-        edits.append(Correction(place.path, line, end, end, f"\n{added.rstrip(chr(10))}"))
+        edits.append(Correction(place.path, line, end, end, added))
     return corrected(text, edits).encode()
 
 
@@ -121,11 +120,8 @@ def fix(root: Path, report: Report) -> int:
 
     Files are written one by one, each as a whole.
     """
-    corrections = sorted(
-        {each.correction for each in report.diagnostics if each.correction},
-        key=lambda each: (each.path, each.line, each.column),
-    )
-    for path, group in groupby(corrections, key=attrgetter("path")):
+    corrections = {each.correction for each in report.diagnostics if each.correction}
+    for path, of in grouped((each.path, each) for each in sorted(corrections)).items():
         text = read_whole(root, root / path).decode("utf-8")
-        put_file(root, root / path, corrected(text, list(group)).encode())
+        put_file(root, root / path, corrected(text, of).encode())
     return len(corrections)
