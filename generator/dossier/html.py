@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from jinja2 import Environment
-
 from generator.dossier.brief import brief_of
 from generator.dossier.selection import Part, parts_of
 from generator.dossier.sheets import Press, Sheet
@@ -26,13 +24,6 @@ from generator.pages.rendering import edition_of, render
 from generator.pages.values import capitalised, date_words
 
 STYLE = "print/dossier.css"
-
-
-def style_of(environment: Environment) -> Markdown:
-    """The style sheet, for a ``<style>`` element, which it cannot end."""
-    assert environment.loader is not None
-    text, _, _ = environment.loader.get_source(environment, STYLE)
-    return Markdown(text.replace("</", "<\\/"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +119,16 @@ class Dossier:
 
     def _spelled(self, template: str, **context: object) -> str:
         templates = self._edition.templates
+        assert templates.loader is not None
+        style, _, _ = templates.loader.get_source(templates, STYLE)
         site, focus = self._edition.briefing.site, self.focus
         return templates.get_template(template).render(
             title=site.name if focus is None else f"{focus.name} – {site.name}",
             briefing=site.name,
             description=site.description,
             language=site.language,
-            style=style_of(templates),
+            # In a `<style>` element, which it cannot end.
+            style=Markdown(style.replace("</", "<\\/")),
             own=self._words,
             **context,
         )
