@@ -27,7 +27,7 @@ from generator.incremental import built, checked
 from generator.packaged import NEW_RECORDS
 from generator.progress import Progress, unwatched
 from generator.report import Built, Report
-from generator.reporters import REPORTERS, REPORTERS_OF_A_REPOSITORY
+from generator.reporters import REPORTERS
 from generator.reporters.changes import CHANGE_REPORTERS
 from generator.reporters.coverage import COVERAGE_REPORTERS
 from generator.reporters.text import diagnostics, summary
@@ -156,9 +156,8 @@ def check_command(
     else:
         # Hosts of code show annotations by paths from the top of a repository, where this runs.
         here, there = Path.cwd(), root.resolve()
-        if form in REPORTERS_OF_A_REPOSITORY and here in there.parents:
-            report = report.below(there.relative_to(here).as_posix())
-        _print(REPORTERS[form](report))
+        folder = f"{there.relative_to(here).as_posix()}/" if here in there.parents else ""
+        _print(REPORTERS[form](report, folder))
     return _status(report, strict)
 
 

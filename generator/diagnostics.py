@@ -59,10 +59,6 @@ class Location(NamedTuple):
         """The place of a code point of a file's text; LF alone ends a line."""
         return cls(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
 
-    def below(self, folder: str) -> Location:
-        """The same place, told from outside of the folder."""
-        return Location(f"{folder}/{self.path}", self.line, self.column)
-
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
 

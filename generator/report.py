@@ -48,20 +48,6 @@ class Report(NamedTuple):
         """The report with others that were found besides."""
         return Report(in_order((*self.diagnostics, *diagnostics)), self.performed)
 
-    def below(self, folder: str) -> Report:
-        """The report with its paths as they are from outside the root, which is in this folder."""
-
-        def moved(each: Diagnostic) -> Diagnostic:
-            related = tuple(
-                one._replace(location=one.location.below(folder)) for one in each.finding.related
-            )
-            at = each.finding.location.below(folder)
-            finding = each.finding._replace(location=at, related=related)
-            correction = each.correction and each.correction._replace(path=at.path)
-            return each._replace(finding=finding, correction=correction)
-
-        return Report(tuple(map(moved, self.diagnostics)), self.performed)
-
     def at(self, locations: Collection[Location]) -> Report:
         """The report of what is wrong at these places alone."""
         kept = (each for each in self.diagnostics if each.location in locations)

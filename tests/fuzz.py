@@ -88,8 +88,8 @@ def a_root(chance: random.Random) -> None:
             file.write_bytes(mutated(file.read_bytes(), chance, contents))
         examined, report = check(root)
         for reporter in REPORTERS.values():
-            reporter(report)
-        assert len(REPORTERS["text"](report).splitlines()) == 1 + sum(
+            reporter(report, "")
+        assert len(REPORTERS["text"](report, "").splitlines()) == 1 + sum(
             1 + len(each.finding.related) for each in report.diagnostics
         )
         if not report.errors:

@@ -100,7 +100,7 @@ def test_no_report_holds_a_line_that_content_wrote(form: str) -> None:
     place = Location(f"content/{evil}.yaml", 1, 1)
     finding = Finding("SCH001", place, evil, evil, (Related(place, evil),))
     report = Report((Diagnostic("x", Severity.ERROR, finding),), Performed(1, 1, 1, 1, 1))
-    told = REPORTERS[form](report)
+    told = REPORTERS[form](report, "")
     assert not set(told) & set("\r\x1b\x85\u2028\u202e\x9b")
     assert "\n::add-mask" not in told
     if form == "text":

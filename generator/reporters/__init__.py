@@ -5,12 +5,14 @@ from collections.abc import Callable, Mapping
 from generator.report import Report
 from generator.reporters import github, json, sarif, text
 
-REPORTERS: Mapping[str, Callable[[Report], str]] = {
+REPORTERS: Mapping[str, Callable[[Report, str], str]] = {
     "text": text.render,
     "json": json.render,
     "sarif": sarif.render,
     "github": github.render,
 }
-"""What ``check --format`` offers: each gives the whole output, with its last newline."""
-REPORTERS_OF_A_REPOSITORY = frozenset({"sarif", "github"})
-"""Those whose paths begin where the command runs, and not in the root."""
+"""What ``check --format`` offers: each gives the whole output, with its last newline.
+
+They are given a report, and the folder of its root with ``/`` behind, blank for where the command
+runs: hosts of code know paths from there. All others tell them from the root.
+"""

@@ -4,10 +4,10 @@ from generator.diagnostics import printable
 from generator.report import Report
 
 
-def render(report: Report) -> str:
+def render(report: Report, folder: str) -> str:
     """One workflow command a diagnostic."""
     lines = [
-        f"::{diagnostic.severity} file={_property(diagnostic.location.path)},"
+        f"::{diagnostic.severity} file={_property(folder + diagnostic.location.path)},"
         f"line={diagnostic.location.line},col={diagnostic.location.column},"
         f"title={_property(f'{diagnostic.code} {diagnostic.name}')}::{_message(diagnostic.message)}"
         for diagnostic in report.diagnostics

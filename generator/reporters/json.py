@@ -7,7 +7,7 @@ from generator.diagnostics import Location, printable
 from generator.report import Report
 
 
-def render(report: Report) -> str:
+def render(report: Report, _: str) -> str:
     """The report as one JSON object."""
     shape = {
         "version": 1,

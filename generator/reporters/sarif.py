@@ -13,7 +13,7 @@ _SCHEMA = (
 )
 
 
-def render(report: Report) -> str:
+def render(report: Report, folder: str) -> str:
     """The report as one SARIF log."""
     # The only format that tells the rules, and the others are quicker to import.
     from generator.rules import RULES
@@ -39,16 +39,16 @@ def render(report: Report) -> str:
             "ruleIndex": order[diagnostic.code],
             "level": str(diagnostic.severity),
             "message": {"text": printable(diagnostic.message)},
-            "locations": [_location(diagnostic.location)],
+            "locations": [_location(diagnostic.location, folder)],
             "relatedLocations": [
                 {
                     "id": number,
                     "message": {"text": printable(related.message)},
-                    **_location(related.location),
+                    **_location(related.location, folder),
                 }
                 for number, related in enumerate(diagnostic.finding.related, start=1)
             ],
-            **_fix(diagnostic.correction),
+            **_fix(diagnostic.correction, folder),
         }
         for diagnostic in report.diagnostics
     ]
@@ -61,7 +61,7 @@ def render(report: Report) -> str:
     return json.dumps(shape, ensure_ascii=False, indent=1) + "\n"
 
 
-def _fix(correction: Correction | None) -> dict[str, Any]:
+def _fix(correction: Correction | None, folder: str) -> dict[str, Any]:
     if correction is None:
         return {}
     region = {
@@ -71,17 +71,17 @@ def _fix(correction: Correction | None) -> dict[str, Any]:
     }
     replacement = {"deletedRegion": region, "insertedContent": {"text": correction.text}}
     change = {
-        "artifactLocation": {"uri": quote(correction.path, errors="surrogateescape")},
+        "artifactLocation": {"uri": quote(folder + correction.path, errors="surrogateescape")},
         "replacements": [replacement],
     }
     said = {"text": printable(f"write {correction.text}")}
     return {"fixes": [{"description": said, "artifactChanges": [change]}]}
 
 
-def _location(location: Location) -> dict[str, Any]:
+def _location(location: Location, folder: str) -> dict[str, Any]:
     return {
         "physicalLocation": {
-            "artifactLocation": {"uri": quote(location.path, errors="surrogateescape")},
+            "artifactLocation": {"uri": quote(folder + location.path, errors="surrogateescape")},
             "region": {"startLine": location.line, "startColumn": location.column},
         }
     }

@@ -10,7 +10,7 @@ _COLOURS = {Severity.ERROR: 31, Severity.WARNING: 33}
 """Red and yellow, as terminals number them (ECMA-48)."""
 
 
-def render(report: Report) -> str:
+def render(report: Report, _: str) -> str:
     """The diagnostics, each with what it relates to, and the summary."""
     return f"{diagnostics(report)}{summary(report)}\n"
 
