@@ -33,15 +33,10 @@ class Report(NamedTuple):
     def warnings(self) -> int:
         return sum(each.severity is Severity.WARNING for each in self.diagnostics)
 
-    def only(self, select: Iterable[str], ignore: Iterable[str]) -> Report:
+    def only(self, select: tuple[str, ...], ignore: tuple[str, ...]) -> Report:
         """The report of the selected codes (all, if none are) without the ignored ones."""
-        wanted, unwanted = tuple(select), tuple(ignore)
-        kept = (
-            each
-            for each in self.diagnostics
-            if (not wanted or each.code.startswith(wanted))
-            and not (unwanted and each.code.startswith(unwanted))
-        )
+        wanted = (each for each in self.diagnostics if not select or each.code.startswith(select))
+        kept = (each for each in wanted if not each.code.startswith(ignore))
         return Report(tuple(kept), self.performed)
 
     def also(self, diagnostics: Iterable[Diagnostic]) -> Report:

@@ -31,11 +31,11 @@ from generator.pages.links import TIMELINE
 from generator.pages.markdown import EMPTY, Markdown, escape, link, marks
 from generator.pages.values import date_words
 from generator.quantities.dates import Date
+from generator.quantities.measures import MEASURES
 
 _ITEMS = 6
 """Answers to one question that a brief gives; the page has them all."""
 _DATES = 2
-_FIGURES = ("money", "percent", "power", "quantity")
 _UNSURE = ("planned", "forecast", "announced", "reported", "opinion")
 _NOT_YET = ("planned", "forecast")
 _SPEAKERS = 5
@@ -58,7 +58,7 @@ def typed_facts(edition: Edition, claims: Sequence[Claim], on: str) -> Iterator[
     """
     properties = edition.briefing.vocabulary.properties
     typed = by_property(edition, filter(takes_part, claims))
-    for kinds in (_FIGURES, ("term",)):
+    for kinds in (MEASURES, ("term",)):
         for name, of in typed.items():
             if properties[name].value in kinds:
                 told = items(edition, by_time(of, latest_first=True), on)

@@ -17,7 +17,7 @@ from generator.files import read_bytes, relative, standing
 from generator.model import Claim, Vocabulary
 from generator.reading import records
 from generator.reading.file_contents import read_yaml
-from generator.reading.schema import ClaimsHead
+from generator.reading.schema import OF_HEAD, ClaimsHead
 from generator.reading.validating import MOST_FAULTS, TOO_MANY_FAULTS, validate
 from generator.reading.yaml import MAX_BYTES, List, Map
 from generator.spreading import batches_of, in_batches
@@ -192,11 +192,11 @@ def _read_claims(
             )
             read.incomplete = True
             continue
-        _inherit(entry, tree, ("subject", "modality"))
+        _inherit(entry, tree, OF_HEAD["Claim"])
         evidence = entry.get("evidence")
         for each in evidence if isinstance(evidence, List) else ():
             if isinstance(each, Map):
-                _inherit(each, tree, ("source", "origin"))
+                _inherit(each, tree, OF_HEAD["Evidence"])
         claims += _read_claim(read, entry, f"{path}:{index}", context)
     return read, claims
 

@@ -108,8 +108,8 @@ FILE_KINDS: dict[str, type] = {
 }
 """Every kind of file by its name on the command line."""
 
-_NOT_ASKED = {"Claim": ("subject", "modality"), "Evidence": ("source",)}
-"""Required fields that the head of a claims file may give for all: editors must not ask."""
+OF_HEAD = {"Claim": ("subject", "modality"), "Evidence": ("source", "origin")}
+"""Fields that the head of a claims file may give for all: editors must not ask for them."""
 
 
 @functools.cache
@@ -201,7 +201,7 @@ def _schema(kind: str) -> dict[str, Any]:
     schema = adapter(FILE_KINDS[kind]).json_schema(schema_generator=_AsWritten)
     for definition in (schema, *schema.get("$defs", {}).values()):
         name = definition["title"]
-        unasked = ("id",) if definition is schema else _NOT_ASKED.get(name, ())
+        unasked = ("id",) if definition is schema else OF_HEAD.get(name, ())
         if "required" in definition:
             definition["required"] = [f for f in definition["required"] if f not in unasked]
         if name == "Claim":
