@@ -15,8 +15,11 @@ _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
 
 
-def opened_package(data: bytes, needed: str) -> zipfile.ZipFile:
-    """The archive, if it is one of this kind and no bomb; raises `Refused`."""
+def about_of(data: bytes, needed: str) -> About:
+    """What a package says of itself, if it is one of this kind and no bomb; raises `Refused`.
+
+    Nothing where it does not: a library would say that it was made today.
+    """
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise Refused("is locked by a password, or of the old binary kind; save it anew without")
     try:
@@ -29,12 +32,7 @@ def opened_package(data: bytes, needed: str) -> zipfile.ZipFile:
     size = sum(entry.file_size for entry in package.infolist())
     if len(names) > MOST_FILES or size > MOST_BYTES:
         raise Refused(f"unpacks to {size:,} bytes in {len(names):,} files, which is too much")
-    return package
-
-
-def about_of(package: zipfile.ZipFile) -> About:
-    """What a package says of itself; nothing where it does not (a library would say: today)."""
-    if _CORE not in package.namelist():
+    if _CORE not in names:
         return About()
     core = ElementTree.fromstring(package.read(_CORE))  # noqa: S314 expat refuses what explodes
     return About(

@@ -17,7 +17,7 @@ from openpyxl import load_workbook
 from openpyxl.cell import Cell
 
 from generator.documents.html import characters_of
-from generator.documents.packages import about_of, opened_package
+from generator.documents.packages import about_of
 from generator.documents.tables import rows_of
 from generator.documents.taking import About, Refused, Taken
 
@@ -26,8 +26,7 @@ MOST_CELLS = 2_000_000
 
 def take(data: bytes) -> Taken:
     """The words of a workbook's bytes (.xlsx); raises `Refused` where there are none to be had."""
-    with opened_package(data, "xl/workbook.xml") as package:
-        about = about_of(package)
+    about = about_of(data, "xl/workbook.xml")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of styles that openpyxl does not know
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)

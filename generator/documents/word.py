@@ -5,14 +5,13 @@ import io
 import mammoth
 
 from generator.documents import html
-from generator.documents.packages import about_of, opened_package
+from generator.documents.packages import about_of
 from generator.documents.taking import Refused, Taken
 
 
 def take(data: bytes) -> Taken:
     """The words of a document's bytes; raises `Refused` where there are none to be had."""
-    with opened_package(data, "word/document.xml") as package:
-        about = about_of(package)
+    about = about_of(data, "word/document.xml")
     # Pictures are words' neighbours at best, and are not read.
     pictures = mammoth.images.img_element(lambda _: {"src": ""})
     page = mammoth.convert_to_html(io.BytesIO(data), convert_image=pictures).value
