@@ -475,10 +475,11 @@ def test_an_index_that_was_begun_early_is_that_of_the_pages_as_they_are(
     assert root.files() == root.anew()
 
 
+@pytest.mark.parametrize("plugins", ["[]", "false"])
 def test_no_index_is_begun_for_a_site_without_a_search(
-    root: Root, monkeypatch: pytest.MonkeyPatch
+    plugins: str, root: Root, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    root.configure("site_name: Pumps\nuse_directory_urls: false\nplugins: []\n")
+    root.configure(f"site_name: Pumps\nuse_directory_urls: false\nplugins: {plugins}\n")
     root.write(SEARCH, json.dumps({"companies/alpha.md": {**ALPHA, "aliases": []}}))
     root.build()
     made = counted(monkeypatch)

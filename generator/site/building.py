@@ -193,7 +193,8 @@ def _build(
         return None
     kept: Statuses = {}
     if before:
-        gone = {_place(name, before) for name in before.pages.keys() - pages.keys()}
+        lost = before.pages.keys() - pages.keys()
+        gone = {before.made[name].file if name in before.made else name for name in lost}
         kept = {name: stood for name, stood in before.site.items() if name not in gone}
     made: dict[str, bytes] = {}
     findable = _findable(course.made, searchable, language)
@@ -234,11 +235,6 @@ def _naming(files: Collection[str], docs: Path) -> set[str]:
     return {
         page.relative_to(docs).as_posix() for page in pages if named.search(page.read_text("utf-8"))
     }
-
-
-def _place(name: str, state: build_record.State) -> str:
-    """Where what is made of a file of the Markdown folder stands in the site."""
-    return state.made[name].file if name in state.made else name
 
 
 def _findable(made: Mapping[str, build_record.MadePage], searchable: bytes, language: str) -> str:

@@ -129,7 +129,10 @@ def derive(given: Given, task: Task, site: Path) -> Derived:
     if ours and cards:
         # The theme's own cards cost a long page on a phone a second; ours do the same.
         config.theme["features"] = [each for each in features if each != CARDS]
-    return Derived(config, ours and _searches(given.settings.get("plugins")), ours and cards)
+    # MkDocs' default, unless `plugins` leaves it out.
+    plugins = given.settings.get("plugins")
+    searches = plugins is None or any(_name(each) in search.PLUGINS for each in _listed(plugins))
+    return Derived(config, ours and searches, ours and cards)
 
 
 def closed(config: MkDocsConfig) -> bool:
@@ -234,11 +237,6 @@ def _theme(given: Any) -> dict[str, Any]:
         theme.setdefault("features", [CARDS])
         theme.setdefault("palette", [dict(colours) for colours in PALETTE])
     return theme
-
-
-def _searches(given: Any) -> bool:
-    """Whether the people want a search: MkDocs' default, unless ``plugins`` leaves it out."""
-    return given is None or any(_name(each) in search.PLUGINS for each in given)
 
 
 def _listed(given: Any) -> list[Any]:
