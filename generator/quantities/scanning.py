@@ -88,12 +88,15 @@ def figure_at(text: str, start: int, grammar: Grammar, *, currency: bool = False
     word, words = match.group().lower(), grammar.words
     if word in words.halves:
         return _half(text, start, match.end(), grammar)
-    if word in grammar.numbers:
+    if word not in grammar.numbers:
+        return None
+    if word in words.articles:
         half, end = word_behind(text, match.end())
-        if word in words.articles and half in words.halves:
+        if half in words.halves:
             return _half(text, end - len(half), end, grammar)
-        return words_at(text, start, grammar)
-    return None
+        if not _counts(text, match.end(), grammar):
+            return None
+    return words_at(text, start, grammar)
 
 
 def _at_word(text: str, start: int, grammar: Grammar) -> Figure | Share | None:
