@@ -216,9 +216,7 @@ def is_shared(text: str, begin: int, grammar: Grammar) -> bool:
 def _goes_on_behind_bracket(text: str, end: int, unit: Unit | None, grammar: Grammar) -> bool:
     """Whether the scale or unit of a number in brackets stands behind them: `($5.2) million`."""
     word, _ = word_behind(text, end)
-    return (
-        is_scale_like(word) or word in grammar.scales or (not unit and word in grammar.unit_starts)
-    )
+    return is_scale_like(word) or (not unit and word in grammar.unit_starts)
 
 
 def goes_on_a_number(text: str, begin: int, grammar: Grammar, *, spelled: bool) -> bool:
@@ -302,11 +300,8 @@ def _word_understood(
     if word["next"] == ")" and "(" not in word[0] and len(lower) == 1:
         return True  # an item of a list: `b)`
     joined = word["next"] in ("-", "&") or word["next"].isdigit()
-    if unit is None or not scaled:
-        if is_scale_like(lower) and not (joined and len(lower) < 3):
-            return False
-        if lower in grammar.scales and not joined:
-            return False
+    if (unit is None or not scaled) and is_scale_like(lower) and not (joined and len(lower) < 3):
+        return False
     if unit is None:
         return not _names_currency(text, word, grammar)
     if unit.kind == "money" and not scaled and not text[end - 1].isalpha():

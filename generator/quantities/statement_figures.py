@@ -16,13 +16,9 @@ from generator.quantities.readings import Reading, figures_in
 
 def within(inner: Date, outer: Date) -> bool:
     """Whether `inner` is a stretch of time inside `outer`, both closed."""
-    if _is_open(inner) or _is_open(outer):
-        return False
-    assert inner.earliest is not None
-    assert inner.latest is not None
-    assert outer.earliest is not None
-    assert outer.latest is not None
-    return outer.earliest <= inner.earliest and inner.latest <= outer.latest
+    ends = (outer.earliest, inner.earliest, inner.latest, outer.latest)
+    days = [day for day in ends if day is not None]
+    return len(days) == len(ends) and days == sorted(days)
 
 
 def share_bound(claim: Date, said: Date) -> bool:
