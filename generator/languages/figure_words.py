@@ -100,6 +100,8 @@ class FigureWords(Words):
     sum_joiners: WordSet
     #: words between a figure and the one that it is changed to, and is no range with (`auf`)
     change_joiners: Phrases
+    #: words between two figures of which neither is said alone (`plus`, `minus`)
+    reckoned: Phrases
     #: words behind which stands what is not so (`instead of`), and before what is so after all
     #: (`not 2027, but 2028`); and those behind a negation that make of it none (`not only`)
     instead: Phrases
@@ -201,9 +203,11 @@ class FigureWords(Words):
     #: billion less`)
     more_or_less: Joined
     #: regular expressions of what makes a rate of the sum before it (`a year`, `each`), and phrases
-    #: that make one of it behind them, over a few words (`je`, `each paid`)
+    #: of `listing` that make one of all sums behind them in their clause (`each`, `je #`), or in
+    #: all of it (`every year`)
     rates: Joined
     each: Phrases
+    regular: Phrases
     #: words that make two figures of a range behind them: those that always do (`went from 20 to
     #: 50`); those that tell a change, as it was (`fell 3 % to 12 %`) or else (`growth of 3 to 5 %`,
     #: a range); and behind them, directly before the first of the two, what only tells from where

@@ -527,7 +527,7 @@ def _is_told(window: str, grammar: Grammar) -> bool:
         return False
     last = words[-1].strip("(„“\"',").replace("’", "'")
     telling = _telling(grammar)
-    if last in telling or not last[-1:].isalpha():
+    if not telling.isdisjoint((last, last.rpartition("'")[2])) or not last[-1:].isalpha():
         return True
     return last in _between(grammar) and not telling.isdisjoint(words[-_FEW:-1])
 

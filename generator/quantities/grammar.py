@@ -208,8 +208,6 @@ class Grammar:
         self.percents = ["%", "％", *(n for n, unit in units.items() if unit.kind == "percent")]
         self.bound_nouns = {each.partition("*")[0] for each in (*words.most, *words.least)}
         """Beginnings of the nouns of bounds."""
-        self.sharing = {max(each.split(), key=len) for each in (*self.percents, *words.each)}
-        """Words without which a sum is neither that of each nor what a share is taken of."""
         self.unit_beginnings = frozenset(_beginnings(units))
         self.counts = words.halves.union(
             scales,

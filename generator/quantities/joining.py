@@ -30,12 +30,14 @@ from generator.quantities.neighbours import (
     MORE_OR_LESS,
     RATE_BEHIND,
     counts_nothing,
+    counts_things,
     goes_on_a_number,
     is_shared,
     understood_before,
     understood_behind,
 )
 from generator.quantities.qualifying import Before, tells_change
+from generator.quantities.rejecting import is_of_each
 from generator.quantities.scales_and_units import NEXT, Tail, tail_at
 from generator.quantities.scanning import CONNECTOR, RANGE_BETWEEN, figure_at
 from generator.quantities.units import plus
@@ -87,6 +89,7 @@ def grouped(text: str, first: Figure, context: Before, grammar: Grammar) -> Iter
         and not any(
             each.is_bare and counts_nothing(text, each.start, each.end, grammar) for each in figures
         )
+        and not any(link.kind == "reckoned" for link in links)
         and _is_closed(text, figures, grammar)
         # `between one hundred and fifty million` says nothing until the other end is found
         and not (context.opener and not links)
@@ -97,7 +100,7 @@ def grouped(text: str, first: Figure, context: Before, grammar: Grammar) -> Iter
     if not links:
         yield Group((figures[0],), figures[0].end, understood=True)
         return
-    shared = _without_choices(_shared(text, figures, links), links)
+    shared = _without_choices(text, _shared(text, figures, links), links)
     index = 0
     while index < len(shared):
         figure = shared[index]
@@ -281,10 +284,14 @@ def _is_closed(text: str, figures: Sequence[Figure], grammar: Grammar) -> bool:
     if any(figure.prefix and _is_of_another_kind(figure) for figure in figures):
         return False
     kind = last.unit.kind if last.unit else None
-    if kind == "power" or (kind == MONEY and last.tail.scaled):  # `54 cents a share` are a price
+    # `54 cents a share` are a price, and `each year 5 million people` a count
+    if kind == "power" or (kind in (None, MONEY) and last.tail.scaled):
+        if RATE_BEHIND[grammar].match(text, last.end):
+            return False
+        counted = kind is None and counts_things(text, last.end, grammar)
         # from what to what it went is no share: `um 10 % von 20 Mrd. Euro auf 22 Mrd. Euro`
         shared = last is figures[0] and is_shared(text, last.start, grammar)
-        if shared or RATE_BEHIND[grammar].match(text, last.end):
+        if not counted and (shared or is_of_each(text, last.start, grammar)):
             return False
     plus_sign = text[last.number_end : last.number_end + 1] == "+" and last.end == last.number_end
     return in_accounts(text, last) or understood_behind(
@@ -351,7 +358,7 @@ _ENDING_A_LIST = ("both", "either")
 
 
 def _without_choices(
-    figures: Sequence[Figure | None], links: Sequence[_Link]
+    text: str, figures: Sequence[Figure | None], links: Sequence[_Link]
 ) -> list[Figure | None]:
     """The figures, None for those of which only one is said to be so: `$5 or $6 billion`.
 
@@ -364,12 +371,14 @@ def _without_choices(
             links[index].kind == "comma" and left[index + 1] is None
         )
         one, other = figures[index : index + 2]
-        if chosen and one and other and _may_be_of_one_unit(one, other):
+        if chosen and one and other and _may_be_of_one_unit(text, one, other):
             left[index : index + 2] = None, None
     return left
 
 
-def _may_be_of_one_unit(one: Figure, other: Figure) -> bool:
+def _may_be_of_one_unit(text: str, one: Figure, other: Figure) -> bool:
+    if other.is_bare and not other.may_be_year and not NEXT_WORD.match(text, other.end):
+        return True  # `5 milliards d’euros ou 7, …`
     low, high = sorted(each.counted(each.values[0]) for each in (one, other))
     if low * 100_000 < high:
         return False

@@ -14,6 +14,7 @@ from generator.quantities.grammar import (
     BLANK,
     GAP,
     LETTERS,
+    NEXT_WORD,
     WORD,
     Expression,
     Grammar,
@@ -29,7 +30,9 @@ _BEHIND = frozenset(")]},;:.!?\"'”“’‘»›«‹…|—–-*†‡&(")
 _POWER = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
 _WORD_BEHIND = re.compile(rf"\s{{1,8}}[(\[\"'„“‚‘«_]?(?P<word>{LETTERS})(?P<next>.?)")
 _HYPHENED = re.compile(rf"[-‐‑](?P<word>{LETTERS})")
-_SPACED_SIGN = re.compile(rf"{BLANK}(?:[×^/·±∙⋅√½¼¾⅓⅔⅛]|[x*]{BLANK}?[0-9(]|[.,]{BLANK}?[0-9])")
+_SPACED_SIGN = re.compile(
+    rf"{BLANK}(?:[×^/·±∙⋅√½¼¾⅓⅔⅛]|\+{BLANK}?/|[x*]{BLANK}?[0-9(]|[.,]{BLANK}?[0-9])"
+)
 _NUMBER_NEXT = re.compile(rf"{BLANK}{{1,2}}[0-9]")
 _TOUCHED = re.compile(r"[0-9][)\]}*]+$")
 _NUMBER_ABOVE = re.compile(rf"(?<![\w.,])[0-9]{{1,3}}{BLANK}?\n{BLANK}?$")
@@ -75,13 +78,12 @@ MORE_OR_LESS = Expression(
 )
 RATE_BEHIND = Expression(
     # no rate is `$5bn. Each …`
-    r"(?:(?<!\.)|(?={GAP}(?-i:[^\WA-Z])))(?:{GAP}|-){rates}(?!\w)"
+    r"(?:(?<!\.)|(?={GAP}(?-i:[^\WA-Z])))(?:{GAP}\(?|-){rates}(?!\w)"
 )
 _FARTHEST_SHARE = 48
 _SHARED = Expression(
-    r"(?:(?<!\w){each}(?:{GAP}(?!{function_words}(?!\w)){LETTERS}){0,3}"
-    r"|{percents}{GAP}{fraction_joiners}(?!\w)"
-    r"(?:{GAP}{qualifiers determiners articles owners passed_over ordinals}(?!\w))*)"
+    r"{percents}{GAP}{fraction_joiners}(?!\w)"
+    r"(?:{GAP}{qualifiers determiners articles owners passed_over ordinals}(?!\w))*"
     r"(?:{GAP}|(?<=['’]))$",
     flags=0,
 )
@@ -207,9 +209,9 @@ def understood_behind(
 
 
 def is_shared(text: str, begin: int, grammar: Grammar) -> bool:
-    """Whether a sum is that of each, or what a share is taken of: `je 5 Mrd.`, `10 % of $20bn`."""
+    """Whether a sum is what a share is taken of: `10 % of $20bn`."""
     window = text[max(0, begin - _FARTHEST_SHARE) : begin].lower()
-    may_be = any(map(window.__contains__, grammar.sharing))  # most of the time none
+    may_be = any(map(window.__contains__, grammar.percents))  # most of the time none
     return may_be and _SHARED[grammar].search(window) is not None
 
 
@@ -304,11 +306,13 @@ def _word_understood(
         return False
     if unit is None:
         return not _names_currency(text, word, grammar)
-    if unit.kind == "money" and not scaled and not text[end - 1].isalpha():
-        return lower not in grammar.words.counted or text[end - 1] in SIGNS
-    if unit.kind == "money" and grammar.words.noun_first and text[end - 1].isalpha():
-        return not (word["word"].isupper() and 2 <= len(lower) <= 4)
-    return True
+    if unit.kind != "money":
+        return True
+    if _tells_another(text, word, unit, grammar):
+        return False
+    if text[end - 1].isalpha():
+        return not (grammar.words.noun_first and word["word"].isupper() and 2 <= len(lower) <= 4)
+    return scaled or lower not in grammar.words.counted or text[end - 1] in SIGNS
 
 
 def _goes_on(text: str, end: int, grammar: Grammar) -> bool:
@@ -325,6 +329,19 @@ def _begins_operation(text: str, end: int, *, bare: bool) -> bool:
     if following.isalpha() and following != "x":
         return False
     return bool(_SPACED_SIGN.match(text, end) or (bare and _NUMBER_NEXT.match(text, end)))
+
+
+def _tells_another(text: str, word: re.Match[str], unit: Unit, grammar: Grammar) -> bool:
+    """Whether a word makes another currency of the dollars before it: `$5bn Canadian`.
+
+    What it tells of something else it does not: `a $5bn Canadian pipeline`.
+    """
+    names = grammar.unit_starts.get(word["word"].lower(), ())
+    if not any(each.count(" ") == 1 and grammar.units[each].names < unit.names for each in names):
+        return False
+    following = NEXT_WORD.match(text, word.end("word"))
+    noun = following is not None and following["word"] not in grammar.words.function_words
+    return not (noun and word["word"][0].isupper())
 
 
 def _names_currency(text: str, word: re.Match[str], grammar: Grammar) -> bool:

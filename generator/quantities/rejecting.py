@@ -34,6 +34,10 @@ _CUT = Expression(
     r"|{copulas}{GAP}{verbal_negations}{GAP}{LETTERS}{GAP}(?P<and>{joining})(?!\w)))",
     flags=0,
 )
+_PART_ENDS = Expression(
+    r"[,;:](?=\s)|[()—]|(?<=\s)[–-](?=\s)|(?<!\w){joining adding}(?!\w)", flags=0
+)
+"""Where part of a sentence ends that tells one thing."""
 _INFINITIVE = Expression(r"(?<!\w){infinitive}(?!\w)", flags=0)
 _AFFIRMS = Expression(r"(?<!\w){affirms}(?!\w)", flags=0)
 _RELATIVE = Expression(r"\s*{relatives}(?!\w)", flags=0)
@@ -51,11 +55,19 @@ def is_denied(text: str, start: int, end: int, grammar: Grammar) -> bool:
     begin, until = sentence_at(text, start, grammar)
     if text[until - 1 : until] == "?":
         return True
-    onward, back = _denied(text, begin, until, grammar)
-    if _reaches(onward, start - begin, start - begin + 1):
+    told = _denied(text, begin, until, grammar)
+    if _reaches(told["onward"], start - begin, start - begin + 1):
         return True
     # not in a compound: `die 100-Milliarden-Zahl sei nie bindend`
-    return text[end : end + 1] not in ("-", "‑") and _reaches(back, start - begin, end - begin)
+    compound = text[end : end + 1] in ("-", "‑")
+    return not compound and _reaches(told["back"], start - begin, end - begin)
+
+
+def is_of_each(text: str, start: int, grammar: Grammar) -> bool:
+    """Whether a sum is only that of each of several, or of each stretch of time: `je 5 Mrd.`."""
+    begin, until = sentence_at(text, start, grammar)
+    told = _denied(text, begin, until, grammar)
+    return _reaches(told["each"], start - begin, start - begin + 1)
 
 
 def sentence_at(text: str, place: int, grammar: Grammar) -> _Place:
@@ -72,27 +84,26 @@ def _reaches(stretches: Sequence[_Stretch], start: int, end: int) -> bool:
 
 
 class _Stretch(NamedTuple):
-    """What is denied; `back` by a negation behind it."""
+    """What is denied; `back` by a negation behind it, or what is told of `each`."""
 
     start: int
     end: int
-    back: bool = False
+    how: str = "onward"
 
 
 @lru_cache(maxsize=1024)
 def _denied(
     text: str, begin: int, until: int, grammar: Grammar
-) -> tuple[Sequence[_Stretch], Sequence[_Stretch]]:
-    """What the sentence there denies, onward and back, each in order and none in another."""
+) -> Mapping[str, Sequence[_Stretch]]:
+    """What the sentence there denies, by how it does, each in order and none in another."""
     sentence = text[begin:until]
-    onward: list[_Stretch] = []
-    back: list[_Stretch] = []
+    told: dict[str, list[_Stretch]] = {"onward": [], "back": [], "each": []}
     for stretch in sorted(_in_sentence(sentence, small_letters(sentence), grammar)):
-        found = back if stretch.back else onward
+        found = told[stretch.how]
         if found and stretch.start < found[-1].end:
             stretch = _Stretch(found[-1].start, max(found.pop().end, stretch.end))
         found.append(stretch)
-    return onward, back
+    return told
 
 
 @lru_cache(maxsize=1024)
@@ -138,7 +149,10 @@ def _stop(grammar: Grammar) -> re.Pattern[str]:
     return compiled(template, grammar, {"no_short": no_short, "starts": starts})
 
 
-_KINDS = ("compared", "supposed", "negative", "turns")
+_KINDS = ("compared", "supposed", "negative", "turns", "each", "regular")
+_MAY_BE_GRANTED = frozenset({"supposed", "each", "regular"})
+_OPENS = ("", *",;:(–—-")
+"""What stands before the first word of a clause."""
 _Place: TypeAlias = tuple[int, int]
 """From where to where words stand."""
 
@@ -152,11 +166,11 @@ def _told(text: str, grammar: Grammar) -> tuple[Sequence[_Stretch], Mapping[str,
     places["supposed"] += [each[:2] for each in found(text, _opening(grammar), begin)]
     for at, end, tells in found(text, _listed(grammar)):
         if tells in places:
-            places[tells] += [(at, end)] * (tells != "supposed" or at >= granted)
+            places[tells] += [(at, end)] * (tells not in _MAY_BE_GRANTED or at >= granted)
         elif tells == "granted":
             granted = end
         elif tells == "takes_back":
-            stretches += [_Stretch(0, at)] * (text[:at].rstrip()[-1:] in ",;:(–—-")
+            stretches += [_Stretch(0, at)] * (text[:at].rstrip()[-1:] in _OPENS)
         elif tells == "undone" and at < granted:
             pass
         elif tells == "undone" and at >= closed:
@@ -177,6 +191,7 @@ def _in_sentence(written: str, text: str, grammar: Grammar) -> Iterator[_Stretch
     """What of a sentence is denied, given as it is written and in small letters."""
     undone, told = _told(text, grammar)
     yield from undone
+    yield from _of_each(text, told, grammar)
     for instead in _INSTEAD[grammar].finditer(text) if told["turns"] else ():
         yield _Stretch(instead.end("instead"), instead.end() + 1)
     start = max((each.end for each in undone if not each.start), default=0)
@@ -208,9 +223,31 @@ def _in_sentence(written: str, text: str, grammar: Grammar) -> Iterator[_Stretch
         elif negations:
             yield _Stretch(negations[0].end(), until)
         if verbal := [each.start() for each in negations if each["verbal"]]:
-            yield _Stretch(begin if aside else main, verbal[-1], back=True)
+            yield _Stretch(begin if aside else main, verbal[-1], "back")
         if negations and text[until : until + 1] != ")":
             hung, by_the_way = negations, aside
+
+
+def _of_each(
+    text: str, told: Mapping[str, Sequence[_Place]], grammar: Grammar
+) -> Iterator[_Stretch]:
+    """What of a sentence is told of each: from there on in its part, or all of that."""
+    if not (told["each"] or told["regular"]):
+        return
+    marks = list(_PART_ENDS[grammar].finditer(text))
+    begins = [0, *(mark.end() for mark in marks)]
+    ends = [*(mark.start() for mark in marks), len(text)]
+    for kind in ("each", "regular"):
+        for at, behind in told[kind]:
+            part = bisect_right(begins, behind - 1) - 1
+            begin, end = begins[part], ends[part]
+            opens = text[end : end + 1] == "," and not text[begin:at].strip()
+            if opens and (kind == "regular" or end == behind):
+                end = ends[part + 1]  # `On average, it pays …`
+            if kind == "each":
+                yield _Stretch(behind, end, "each")
+            elif not any(percent in text[begin:end] for percent in grammar.percents):
+                yield _Stretch(begin, end, "each")  # and not `at 5 % per year on a loan of $5bn`
 
 
 def _first_end(places: Sequence[_Place], begin: int, until: int) -> int:

@@ -21,6 +21,8 @@ _EMPHASIS = r"\*{0,3}"
 """Stars of Markdown, or of a note, touch a number and change nothing: `**$5** billion`."""
 NEXT = re.compile(rf"{_EMPHASIS}(?P<gap>{GAP}|[-‐‑'’])?{_EMPHASIS}(?P<word>U\.S\.|{LETTERS})")
 _BRACKETED = re.compile(rf"{_EMPHASIS}{BLANK}?[(\[](?P<word>{LETTERS})\.?[)\]]")
+_IN_BRACKETS = re.compile(rf"(?P<gap>{BLANK}\()(?P<word>{LETTERS})(?=\))")
+"""What tells a unit once more, and better: `dollars (canadiens)`."""
 _SCALE_LETTERS = re.compile(rf"(?P<gap> |\u00a0|\u202f)?(?P<word>{LETTERS})")
 _ACCOUNTS = re.compile(r"[ \u00a0\u202f]?(?P<letter>[TkKM])(?=(?:EUR|USD|CHF|GBP|[€$£])(?!\w))")
 """Thousands and millions as accounts write them: `500 T€`, `12 MEUR`."""
@@ -30,7 +32,8 @@ _ENDS_A_SUM = re.compile(r"$|[,;:!?\]|]|\.(?!\s+[A-Z]\w)")
 _WORD = re.compile(rf" (?P<word>{LETTERS}|[(–—])")
 _SYMBOL_AFTER = Expression(
     # A sign of per cent ends where it ends: `12%ige`.
-    r"(?:{GAP}|-)?(?P<symbol>[%％]|(?:{signs}|[A-Z]{3})(?![^\W\d_]))",
+    # In brackets it is told once more, and better: `$5bn (AUD)`.
+    r"(?:{GAP}\((?=[^()\s\d]{1,4}\))|{GAP}|-)?(?P<symbol>[%％]|(?:{signs}|[A-Z]{3})(?![^\W\d_]))",
     flags=0,
 )
 HALF_AFTER = Expression(r"(?:{GAP}|-){and_a_half}(?!\w)")
@@ -182,7 +185,7 @@ def _longest_unit(
             best = grammar.units[name], found.end()
         if name not in grammar.unit_beginnings:
             break
-        following = NEXT.match(text, found.end())
+        following = NEXT.match(text, found.end()) or _IN_BRACKETS.match(text, found.end())
         if not following or not following["gap"]:
             break
         found = following

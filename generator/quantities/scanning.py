@@ -41,9 +41,11 @@ CONNECTOR = Expression(
     r"(?P<change>{GAP}{change_joiners}{GAP})"
     r"|(?P<instead>,?{GAP}{instead}{GAP}(?:[^\W\d_]+{GAP}){0,2}?)"
     r"|(?P<contrast>,?{GAP}{contrasts}{GAP})"
-    r"|(?P<either>(?:,?{GAP}|{BLANK}\(){either}(?:,{GAP}{LETTERS}(?:{GAP}{LETTERS}){0,3})?,?{GAP})"
+    r"|(?P<either>(?:,?{GAP}|{BLANK}\(){either}(?:,{GAP}{LETTERS}(?:{GAP}{LETTERS}){0,3})?,?{GAP}"
+    r"(?:{fraction_joiners}{GAP})?)"
     r"|(?P<both>,?{GAP}{alternatives}{GAP})"
-    r"|(?P<comma>,{GAP})"
+    r"|(?P<reckoned>,?{GAP}{reckoned}{GAP})"
+    r"|(?P<comma>,{GAP}(?:{fraction_joiners}{GAP}(?=\d))?)"
     r"|(?P<remark>{BLANK}\((?:[^()\d\n|]{0,30}[\s:])?(?:(?:19|20)\d\d:?\s)?)"
 )
 """What may stand between figures that share a scale or unit, by what it makes of them."""

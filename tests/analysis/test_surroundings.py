@@ -181,7 +181,7 @@ IN_DOCUMENTS = [
      ["40 to 55 million GBP"], ["40 GBP", "55 million GBP", "40 to 55 GBP"]),
     ("Le prix est de 5\u00a0\u00a0000\u202f€ net.", "est de 5 000 € net", "fr",
      ["5000 EUR"], ["5 EUR", "0 EUR"]),
-    ("Der Preis lag bei minus\n5 Millionen Euro im Jahr.", "5 Millionen Euro im Jahr", "de",
+    ("Der Preis lag bei minus\n5 Millionen Euro im Mai.", "5 Millionen Euro im Mai", "de",
      ["-5 million EUR"], ["5 million EUR"]),
 ]  # fmt: skip
 
