@@ -208,6 +208,8 @@ class FigureWords(Words):
     rates: Joined
     each: Phrases
     regular: Phrases
+    #: words between several things and the sum that each of them is (`three bonds of $5bn`)
+    of_size: Phrases
     #: words that make two figures of a range behind them: those that always do (`went from 20 to
     #: 50`); those that tell a change, as it was (`fell 3 % to 12 %`) or else (`growth of 3 to 5 %`,
     #: a range); and behind them, directly before the first of the two, what only tells from where

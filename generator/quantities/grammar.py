@@ -205,6 +205,8 @@ class Grammar:
         self.unit_starts = grouped((name.split()[0], name) for name in units)
         """The names of units by their first words."""
         self.power_names = [name for name, unit in units.items() if unit.names <= {"W", "Wh"}]
+        self.several = {*words.counting[2:], *words.indefinite, *words.about_counts}
+        """Words of more than one thing."""
         self.percents = ["%", "％", *(n for n, unit in units.items() if unit.kind == "percent")]
         self.bound_nouns = {each.partition("*")[0] for each in (*words.most, *words.least)}
         """Beginnings of the nouns of bounds."""

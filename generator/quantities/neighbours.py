@@ -87,6 +87,12 @@ _SHARED = Expression(
     r"(?:{GAP}|(?<=['’]))$",
     flags=0,
 )
+_SEVERAL = Expression(
+    r"(?<![\w.,])(?:{several}|[2-9]|1[0-9])(?:{GAP}"
+    r"(?:{fraction_joiners}{GAP})?(?!{time_spans scales power_names percents}(?!\w)){LETTERS}{GAP}"
+    r"(?:(?!{copulas verbs}(?!\w)){LETTERS}{GAP})?{of_size})?(?:{GAP}|(?<=['’]))$",
+    flags=0,
+)
 _PART_BEHIND = Expression(
     r"{GAP}{alternatives sum_joiners}{GAP}(?:{LETTERS}(?:{GAP}|-)){0,2}?"
     r"{denominators halves indefinite}(?!\w)"
@@ -209,10 +215,13 @@ def understood_behind(
 
 
 def is_shared(text: str, begin: int, grammar: Grammar) -> bool:
-    """Whether a sum is what a share is taken of: `10 % of $20bn`."""
+    """Whether a share is taken of a sum, or it is only one of several.
+
+    `10 % of $20bn`, `three bonds of $5bn`, `two $5bn plants`.
+    """
     window = text[max(0, begin - _FARTHEST_SHARE) : begin].lower()
-    may_be = any(map(window.__contains__, grammar.percents))  # most of the time none
-    return may_be and _SHARED[grammar].search(window) is not None
+    may_be = any(map(window.__contains__, grammar.percents))  # most of the time no share
+    return bool((may_be and _SHARED[grammar].search(window)) or _SEVERAL[grammar].search(window))
 
 
 def _goes_on_behind_bracket(text: str, end: int, unit: Unit | None, grammar: Grammar) -> bool:
