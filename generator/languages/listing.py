@@ -90,14 +90,11 @@ def _one_of(words: Sequence[str], spelled: Mapping[str, str]) -> str:
     return tries[0] if len(tries) == 1 else f"(?:{'|'.join(tries) or '(?!)'})"
 
 
-def found(
-    text: str, phrases: Listing[T], only_at: int | None = None
-) -> Iterator[tuple[int, int, T]]:
+def found(text: str, phrases: Listing[T]) -> Iterator[tuple[int, int, T]]:
     """From where to where each phrase stands in a text of small letters, and what it tells."""
     text = text.replace("’", "'")
     words, stems, begins = phrases
-    here = None if only_at is None else begins.match(text, only_at)
-    for match in begins.finditer(text) if only_at is None else filter(None, (here,)):
+    for match in begins.finditer(text):
         word = match[0]
         for told in (words.get(word), stems.get(word[:_BEGINNING])):
             for tells, listed in told.items() if told else ():

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
-from itertools import chain
 from typing import NamedTuple
 
 from generator.quantities.date_readings import is_dated_by
@@ -19,7 +18,6 @@ from generator.quantities.grammar import (
     GAP,
     LETTERS,
     NEXT_WORD,
-    WORD,
     Expression,
     Grammar,
     Unit,
@@ -212,17 +210,8 @@ def _link(text: str, figure: Figure, grammar: Grammar, opener: str | None) -> _L
     if found is None:
         return None
     end = found.end()
-    word = WORD.match(text, end)
-    may_lead = word and word[0].lower() in _leading(grammar)
-    led = _LED[grammar].match(text, end) if may_lead else None
+    led = _LED[grammar].match(text, end)
     return _Link(found.lastgroup or "", found.start(), led.end() if led else end, end)
-
-
-@cache
-def _leading(grammar: Grammar) -> frozenset[str]:
-    """The words of what `_LED` passes over: before most figures is none of them."""
-    words = (*grammar.words.qualifiers, *grammar.words.determiners)
-    return frozenset(chain.from_iterable(map(WORD.findall, words)))
 
 
 @cache

@@ -163,12 +163,13 @@ def _told(text: str, grammar: Grammar) -> tuple[Sequence[_Stretch], Mapping[str,
     places: dict[str, list[_Place]] = {kind: [] for kind in _KINDS}
     last = opener = closed = granted = 0
     begin = next((at for at, each in enumerate(text) if each.isalnum()), 0)
-    places["supposed"] += [each[:2] for each in found(text, _opening(grammar), begin)]
     for at, end, tells in found(text, _listed(grammar)):
         if tells in places:
             places[tells] += [(at, end)] * (tells not in _MAY_BE_GRANTED or at >= granted)
         elif tells == "granted":
             granted = end
+        elif tells == "opening":
+            places["supposed"] += [(at, end)] * (at == begin)
         elif tells == "takes_back":
             stretches += [_Stretch(0, at)] * (text[:at].rstrip()[-1:] in _OPENS)
         elif tells == "undone" and at < granted:
@@ -278,13 +279,14 @@ def _clauses(text: str, start: int, end: int, grammar: Grammar) -> Iterator[_Cla
 def _listed(grammar: Grammar) -> Listing[str]:
     """What tells that something is not so, and the rest of `FigureWords` that bears on it."""
     words = grammar.words
-    kinds = ("granted", *_KINDS, "beside", "takes_back")  # what is granted is looked at first
+    kinds = (
+        "granted",
+        *_KINDS,
+        "beside",
+        "takes_back",
+        "opening",
+    )  # what is granted is looked at first
     listed = {kind: getattr(words, kind) for kind in kinds if kind != "turns"}
     listed["undone"] = chain.from_iterable(words.undone.values())
     listed["turns"] = {*grammar.texts.negations, *words.instead}
     return listing((phrase, tells) for tells, phrases in listed.items() for phrase in phrases)
-
-
-@cache
-def _opening(grammar: Grammar) -> Listing[None]:
-    return listing((phrase, None) for phrase in grammar.words.opening)
