@@ -151,8 +151,6 @@ def _stop(grammar: Grammar) -> re.Pattern[str]:
 
 _KINDS = ("compared", "supposed", "negative", "turns", "each", "regular")
 _MAY_BE_GRANTED = frozenset({"supposed", "each", "regular"})
-_OPENS = ("", *",;:(–—-")
-"""What stands before the first word of a clause."""
 _Place: TypeAlias = tuple[int, int]
 """From where to where words stand."""
 
@@ -171,7 +169,7 @@ def _told(text: str, grammar: Grammar) -> tuple[Sequence[_Stretch], Mapping[str,
         elif tells == "opening":
             places["supposed"] += [(at, end)] * (at == begin)
         elif tells == "takes_back":
-            stretches += [_Stretch(0, at)] * (text[:at].rstrip()[-1:] in _OPENS)
+            stretches += [_Stretch(0, at)] * (text[:at].rstrip()[-1:] in ",;:(–—-")
         elif tells == "undone" and at < granted:
             pass
         elif tells == "undone" and at >= closed:

@@ -19,9 +19,8 @@ from generator.quantities.grammar import (
 from generator.quantities.scales_and_units import tail_at
 from generator.quantities.shares import (
     Share,
-    followed_by_denominator,
-    fraction_after,
     fraction_at,
+    fraction_to,
     magnitude_at,
     part_of_scale,
 )
@@ -138,15 +137,16 @@ def _number(text: str, start: int, end: int, grammar: Grammar) -> Figure | Share
     figure = words_at(text, start, grammar)
     if figure is None:
         return None
-    denominator = followed_by_denominator(text, figure.number_end, grammar)
+    following, behind = word_behind(text, figure.number_end)
+    denominator = words.denominators.get(following)
     if denominator:
         if _follows_a_number(text, start, grammar):
             return None
-        of, behind = denominator
-        part = part_of_scale(text, behind, figure.values[0], of, grammar)
+        numerator = figure.values[0]
+        part = part_of_scale(text, behind, numerator, denominator, grammar)
         if part:
             return Figure(start, part[1].end, (part[0],), part[1], None, True, behind)
-        share = fraction_after(text, start, figure.number_end, figure.values[0], grammar)
+        share = fraction_to(text, start, behind, numerator, denominator, grammar)
         if share or not is_article:
             return share
     bare = not figure.tail.scaled and figure.tail.unit is None

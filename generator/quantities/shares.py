@@ -14,7 +14,6 @@ from generator.quantities.grammar import (
     Expression,
     Grammar,
     Unit,
-    word_behind,
 )
 from generator.quantities.intervals import Interval
 from generator.quantities.scales_and_units import Tail, tail_at
@@ -55,13 +54,6 @@ def rounded(numerator: Decimal, denominator: int) -> Interval:
     return Interval(min(floor, whole), max(ceiling, whole))
 
 
-def followed_by_denominator(text: str, end: int, grammar: Grammar) -> tuple[int, int] | None:
-    """The denominator right behind a numerator that ends at `end`, and where it ends."""
-    word, behind = word_behind(text, end)
-    denominator = grammar.words.denominators.get(word)
-    return (denominator, behind) if denominator else None
-
-
 def part_of_scale(
     text: str, end: int, numerator: Decimal, denominator: int, grammar: Grammar
 ) -> tuple[Decimal, Tail] | None:
@@ -74,14 +66,12 @@ def part_of_scale(
 _EXACT = frozenset({2, 4, 5, 8, 10})
 
 
-def fraction_after(
-    text: str, start: int, end: int, value: Decimal, grammar: Grammar
+def fraction_to(
+    text: str, start: int, end: int, value: Decimal, denominator: int, grammar: Grammar
 ) -> Share | None:
-    """The fraction whose numerator `value` ends at `end`: `two thirds of`, `zwei Drittel`."""
-    found = followed_by_denominator(text, end, grammar)
-    if found is None or not 1 <= value < found[0]:
-        return None
-    return _share(text, start, found[1], rounded(value, found[0]), grammar)
+    """The fraction of a numerator `value`, up to the end of its denominator: `two thirds of`."""
+    below = 1 <= value < denominator
+    return _share(text, start, end, rounded(value, denominator), grammar) if below else None
 
 
 def fraction_at(text: str, start: int, grammar: Grammar) -> Share | None:
