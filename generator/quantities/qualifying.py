@@ -190,9 +190,11 @@ _BOUND = Expression(
 )
 _TAKEN_OF = Expression(
     r"(?<!\w)(?:(?:{indefinite}|\w*{multiple_endings})(?:{GAP}(?:\w+{GAP})?\w+['’]s(?!\w))?"
-    r"|{parts}{GAP}{fraction_joiners}(?!\w)"
-    r"|{fraction_nouns denominators}{GAP}{determiners articles owners fraction_joiners}(?!\w))"
-    r"(?:{GAP}{qualifiers determiners articles owners fraction_joiners}(?!\w))*{GAP}?$"
+    r"|(?P<of>{parts}{GAP}{fraction_joiners}(?!\w)"
+    r"|{fraction_nouns denominators}{GAP}{determiners articles owners fraction_joiners}(?!\w)))"
+    # and over a word more: `a third of the promised $5bn`
+    r"(?:{GAP}{qualifiers determiners articles owners fraction_joiners}(?!\w))*"
+    r"(?(of)(?:{GAP}(?-i:[a-zà-ÿ]){LETTERS})?){GAP}?$"
 )
 """What multiplies or divides the figure behind it, which is then not read: `several hundred`,
 `twice the $2bn`, `most of its $7bn`, `a quarter of a billion`."""
