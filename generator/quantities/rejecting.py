@@ -150,6 +150,7 @@ def _stop(grammar: Grammar) -> re.Pattern[str]:
 
 
 _KINDS = ("compared", "supposed", "negative", "turns", "each", "regular")
+_BLANKS = 2
 _MAY_BE_GRANTED = frozenset({"supposed", "each", "regular"})
 _Place: TypeAlias = tuple[int, int]
 """From where to where words stand."""
@@ -236,17 +237,22 @@ def _of_each(
     marks = list(_PART_ENDS[grammar].finditer(text))
     begins = [0, *(mark.end() for mark in marks)]
     ends = [*(mark.start() for mark in marks), len(text)]
+    # and not `at 5 % per year on a loan of $5bn`
+    shares = [
+        any(map(text[begin:end].__contains__, grammar.percents))
+        for begin, end in zip(begins, ends, strict=True)
+    ]
     for kind in ("each", "regular"):
         for at, behind in told[kind]:
             part = bisect_right(begins, behind - 1) - 1
             begin, end = begins[part], ends[part]
-            opens = text[end : end + 1] == "," and not text[begin:at].strip()
+            opens = text[end : end + 1] == "," and at - begin <= _BLANKS
             if opens and (kind == "regular" or end == behind):
                 end = ends[part + 1]  # `On average, it pays …`
             if kind == "each":
                 yield _Stretch(behind, end, "each")
-            elif not any(percent in text[begin:end] for percent in grammar.percents):
-                yield _Stretch(begin, end, "each")  # and not `at 5 % per year on a loan of $5bn`
+            elif not shares[part]:
+                yield _Stretch(begin, end, "each")
 
 
 def _first_end(places: Sequence[_Place], begin: int, until: int) -> int:
