@@ -82,15 +82,11 @@ RATE_BEHIND = Expression(
 )
 _FARTHEST_SHARE = 48
 _SHARED = Expression(
-    r"{percents}{GAP}{fraction_joiners}(?!\w)"
+    r"(?:{percents}{GAP}{fraction_joiners}(?!\w)"
     r"(?:{GAP}{qualifiers determiners articles owners passed_over ordinals}(?!\w))*"
-    r"(?:{GAP}|(?<=['’]))$",
-    flags=0,
-)
-_SEVERAL = Expression(
-    r"(?<![\w.,])(?:{several}|[2-9]|1[0-9])(?:{GAP}"
-    r"(?:{fraction_joiners}{GAP})?(?!{time_spans scales power_names percents}(?!\w)){LETTERS}{GAP}"
-    r"(?:(?!{copulas verbs}(?!\w)){LETTERS}{GAP})?{of_size})?(?:{GAP}|(?<=['’]))$",
+    r"|(?<![\w.,])(?:{several}|[2-9]|1[0-9])(?:{GAP}(?:{fraction_joiners}{GAP})?"
+    r"(?!{time_spans scales power_names percents}(?!\w)){LETTERS}{GAP}"
+    r"(?:(?!{copulas verbs}(?!\w)){LETTERS}{GAP})?{of_size})?)(?:{GAP}|(?<=['’]))$",
     flags=0,
 )
 _PART_BEHIND = Expression(
@@ -220,8 +216,7 @@ def is_shared(text: str, begin: int, grammar: Grammar) -> bool:
     `10 % of $20bn`, `three bonds of $5bn`, `two $5bn plants`.
     """
     window = text[max(0, begin - _FARTHEST_SHARE) : begin].lower()
-    may_be = any(map(window.__contains__, grammar.percents))  # most of the time no share
-    return bool((may_be and _SHARED[grammar].search(window)) or _SEVERAL[grammar].search(window))
+    return _SHARED[grammar].search(window) is not None
 
 
 def _goes_on_behind_bracket(text: str, end: int, unit: Unit | None, grammar: Grammar) -> bool:
