@@ -58,8 +58,8 @@ VOCABULARY = Vocabulary(
             "payee": Role("payee", BLANK, gets="money"),
         }
     ),
-    company_kinds=(),
-    deal_kinds=(),
+    company_kinds={},
+    deal_kinds={},
     modalities=("stated",),
 )
 PLACE = Place("content/deals/d.yaml", 1, 1)

@@ -25,8 +25,8 @@ def _words_of(briefing: Briefing) -> Mapping[str, Mapping[str, str]]:
         "claims": dict(chain.from_iterable(file.gathered(_statements) for file in claims)),
         "properties": {each.id: str(each.label) for each in terms.properties.values()},
         "roles": {each.id: str(each.label) for each in terms.roles.values()},
-        "company_kinds": dict.fromkeys(terms.company_kinds, ""),
-        "deal_kinds": dict.fromkeys(terms.deal_kinds, ""),
+        "company_kinds": {each.id: str(each.label) for each in terms.company_kinds.values()},
+        "deal_kinds": {each.id: str(each.label) for each in terms.deal_kinds.values()},
         "modalities": dict.fromkeys(terms.modalities, ""),
     }
 

@@ -60,7 +60,7 @@ from generator.fields import (
     wrong,
 )
 from generator.groups import grouped
-from generator.languages import spoken_language
+from generator.languages import kind_name, spoken_language
 from generator.languages.locales import base_language
 from generator.packing import packed
 from generator.quantities.amounts import Amount, parse_amount
@@ -723,14 +723,29 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of company or of deal."""
+
+    id: Id
+    """The kind as records give it."""
+    label: Names = BLANK
+    """The kind as readers see it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The terms that a briefing uses."""
 
     properties: Mapping[str, Property]
     roles: Mapping[str, Role]
-    company_kinds: tuple[str, ...]
-    deal_kinds: tuple[str, ...]
+    company_kinds: Mapping[str, Kind]
+    deal_kinds: Mapping[str, Kind]
     modalities: tuple[str, ...]
+
+    def kind_name(self, kind: str, language: str) -> str:
+        """What a kind of company or deal is called in a site's language."""
+        given = self.company_kinds.get(kind) or self.deal_kinds.get(kind)
+        return str(given.label) if given and given.label else kind_name(kind, language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,7 @@ def _tables(schema: dict[str, Any]) -> Iterator[str]:
         "Term": "Each of `terms` that is no plain id",
         "Role": "Each of `roles`",
         "KindsEntry": "`kinds`",
+        "Kind": "Each of `company` and `deal` that is no plain id",
         "Acceptance": "Each of `accept`",
         "StatedFlow": "Each of `flows`",
         "Withdrawal": "`withdrawn`",

@@ -1,16 +1,24 @@
 """A new record's file, with what is known of it and a line for each field that is to be filled."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from string import Template
 
 from generator.corrections import scalar
 from generator.errors import CannotRun
 from generator.fields import DISPUTE_KINDS, id_of, is_id
+from generator.model import Claim, Dispute, Entity, Source
 from generator.packaged import NEW_RECORDS
 from generator.reading import read
 from generator.writing import put_file
 
 _PLURALS = {"company": "companies", "person": "people"}
+
+
+def holder(identifier: str, records: Mapping[str, Entity | Source | Claim | Dispute]) -> str:
+    """The file of the record of a name space that has an id, or had it; blank if it is free."""
+    holders = (each for each in records.values() if identifier in (each.id, *each.former_ids))
+    return next((each.place.path for each in holders), "")
 
 
 def new_record(root: Path, kind: str, name: str) -> Path:
@@ -23,8 +31,8 @@ def new_record(root: Path, kind: str, name: str) -> Path:
     if not is_id(identifier):
         raise CannotRun(f"no id can be made of `{name}`, expected letters or digits")
     folder, spaces = _PLURALS.get(kind, f"{kind}s"), briefing.name_spaces
-    if identifier in spaces.get(folder, spaces["entities"]):
-        raise CannotRun(f"id `{identifier}` is taken")
+    if taken_by := holder(identifier, spaces.get(folder, spaces["entities"])):
+        raise CannotRun(f"id `{identifier}` is taken by {taken_by}")
     words = briefing.vocabulary
     lines = Template(NEW_RECORDS[kind].read_text("utf-8")).substitute(
         id=identifier,

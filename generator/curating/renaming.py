@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator import citations
 from generator.corrections import corrected, lines_of
+from generator.curating.recording import holder
 from generator.diagnostics import Correction
 from generator.errors import CannotRun
 from generator.fields import OPERATIONS, is_id
@@ -68,9 +69,8 @@ def _place_of(briefing: Briefing, old: str, new: str) -> tuple[str, str]:
     if not is_id(new):
         raise CannotRun(f"`{new}` is no id, expected small letters, digits and single hyphens")
     records = spaces[found[0]]
-    former = {each for record in records.values() for each in record.former_ids}
-    if new in records or (new in former and new not in records[old].former_ids):
-        raise CannotRun(f"id `{new}` is taken")
+    if new not in records[old].former_ids and (taken_by := holder(new, records)):
+        raise CannotRun(f"id `{new}` is taken by {taken_by}")
     return found[0], records[old].place.path
 
 

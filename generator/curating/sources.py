@@ -9,6 +9,7 @@ from itertools import takewhile
 from pathlib import Path
 
 from generator.corrections import scalar, with_fields
+from generator.curating.recording import holder
 from generator.diagnostics import Finding, Location
 from generator.documents.formats import format_of
 from generator.documents.reader import words_of
@@ -96,8 +97,10 @@ def _intake(
     identifier = identifier or id_of(file.stem)
     if not is_id(identifier):
         raise CannotRun(f"`{identifier}` is no id, give one with --id")
-    if identifier in {*briefing.name_spaces["entities"], *(each.record.stem for each in others)}:
-        raise CannotRun(f"id `{identifier}` is taken, give another with --id")
+    others_of_it = (str(each.document) for each in others if each.record.stem == identifier)
+    taken_by = holder(identifier, briefing.name_spaces["entities"]) or next(others_of_it, "")
+    if taken_by:
+        raise CannotRun(f"id `{identifier}` is taken by {taken_by}, give another with --id")
     document, words = seeds / name, None
     if format_of(name):
         words, taken = document.with_suffix(".txt"), words_of(data, file.name)

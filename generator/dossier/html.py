@@ -14,7 +14,7 @@ from generator.dossier.selection import Part, parts_of
 from generator.dossier.sheets import Press, Sheet
 from generator.errors import CannotRun
 from generator.examination import Examination
-from generator.languages import kind_name, own_words
+from generator.languages import own_words
 from generator.languages.site_words import PrintWords
 from generator.model import Entity, Person
 from generator.pages.edition import Edition
@@ -99,7 +99,9 @@ class Dossier:
             above, title, told = self._words.edition, site.name, site.description
         else:
             above, title = self._words.extract.format(site.name), focus.name
-            kind = "" if isinstance(focus, Person) else kind_name(focus.kind or "", site.language)
+            vocabulary = self._edition.briefing.vocabulary
+            kind = "" if isinstance(focus, Person) else focus.kind or ""
+            kind = vocabulary.kind_name(kind, site.language)
             told = str(focus.role) if isinstance(focus, Person) else capitalised(kind)
         return Cover(above, title, told, self._state())
 

@@ -48,17 +48,19 @@ class FileContext:
 def vocabulary(file: schema.VocabularyFile, default: model.Vocabulary | None) -> model.Vocabulary:
     """The terms of a file, laid over a default by id if there is one, else alone."""
 
-    def joined(below: tuple[str, ...], words: list[str] | None) -> tuple[str, ...]:
-        return tuple(dict.fromkeys((*below, *(words or ()))))
+    def joined(
+        below: Mapping[str, model.Kind], kinds: list[model.Kind] | None
+    ) -> dict[str, model.Kind]:
+        return {**below, **{each.id: each for each in kinds or ()}}
 
-    base = default or model.Vocabulary({}, {}, (), (), ())
+    base = default or model.Vocabulary({}, {}, {}, {}, ())
     kinds = file.kinds or schema.KindsEntry()
     return model.Vocabulary(
         properties={**base.properties, **(file.properties or {})},
         roles={**base.roles, **(file.roles or {})},
         company_kinds=joined(base.company_kinds, kinds.company),
         deal_kinds=joined(base.deal_kinds, kinds.deal),
-        modalities=joined(base.modalities, file.modalities),
+        modalities=tuple(dict.fromkeys((*base.modalities, *(file.modalities or ())))),
     )
 
 

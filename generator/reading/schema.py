@@ -14,7 +14,7 @@ from functools import partial
 from itertools import pairwise
 from sys import modules
 from types import ModuleType
-from typing import Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 from pydantic import ConfigDict, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -26,7 +26,7 @@ from pydantic_core.core_schema import (
 )
 
 from generator.cache import NO_CACHE, Cache
-from generator.fields import SCALAR, SHAPE, Id
+from generator.fields import SCALAR, SHAPE, Either, Id
 from generator.model import (
     OFFERED,
     ByKey,
@@ -35,6 +35,7 @@ from generator.model import (
     Deal,
     Dispute,
     EntityId,
+    Kind,
     Modality,
     Person,
     Placed,
@@ -42,14 +43,17 @@ from generator.model import (
     Role,
     Source,
     SourceId,
+    written_as,
 )
+
+_Kind: TypeAlias = Either[Annotated[Kind, written_as(Id, lambda given, _: Kind(given))], Kind]
 
 
 @dataclass(frozen=True, slots=True)
 class KindsEntry:
-    company: list[Id] | None = None
+    company: list[_Kind] | None = None
     """Kinds of company or organisation."""
-    deal: list[Id] | None = None
+    deal: list[_Kind] | None = None
     """Kinds of deal."""
 
 

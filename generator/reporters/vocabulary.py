@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from generator.model import Property, Term, Text, Vocabulary
+from generator.model import Kind, Property, Term, Text, Vocabulary
 
 
 def render(vocabulary: Vocabulary) -> str:
@@ -16,7 +16,10 @@ def render(vocabulary: Vocabulary) -> str:
             each.id: _given({"label": _text(each.label), "gives": each.gives, "gets": each.gets})
             for each in vocabulary.roles.values()
         },
-        "kinds": {"company": [*vocabulary.company_kinds], "deal": [*vocabulary.deal_kinds]},
+        "kinds": {
+            "company": [_kind(each) for each in vocabulary.company_kinds.values()],
+            "deal": [_kind(each) for each in vocabulary.deal_kinds.values()],
+        },
         "modalities": [*vocabulary.modalities],
     }
     return yaml.safe_dump(shape, allow_unicode=True, sort_keys=False, width=100)
@@ -28,6 +31,10 @@ def _given(fields: Mapping[str, Any]) -> dict[str, Any]:
 
 def _text(text: Text) -> str | dict[str, str]:
     return str(text) if len(text.versions) < 2 else dict(text.versions)
+
+
+def _kind(kind: Kind) -> str | dict[str, Any]:
+    return {"id": kind.id, "label": _text(kind.label)} if kind.label else kind.id
 
 
 def _property(entry: Property) -> dict[str, Any]:

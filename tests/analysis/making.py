@@ -16,6 +16,7 @@ from generator.model import (
     Document,
     EntityValue,
     Evidence,
+    Kind,
     Party,
     Person,
     Place,
@@ -75,8 +76,8 @@ VOCABULARY = Vocabulary(
         "lender": Role("lender", Text((("en", "Lender"),)), "money", None),
         "adviser": Role("adviser", Text((("en", "Adviser"),))),
     },
-    company_kinds=("company",),
-    deal_kinds=("investment", "supply"),
+    company_kinds={"company": Kind("company")},
+    deal_kinds={"investment": Kind("investment"), "supply": Kind("supply")},
     modalities=("stated", "announced", "planned", "reported", "denied"),
 )
 

@@ -109,6 +109,14 @@ def test_a_new_record_is_yaml_that_says_what_is_missing(root: Path, kind: str) -
         new_record(root, kind, "Ödön Söhne neu")
 
 
+def test_an_id_that_is_or_was_another_records_makes_no_record(root: Path) -> None:
+    with pytest.raises(CannotRun, match=r"taken by content/companies/aurora-chips\.yaml"):
+        new_record(root, "deal", "Aurora Chips")
+    rename(root, "aurora-chips", "aurora")
+    with pytest.raises(CannotRun, match=r"taken by content/companies/aurora\.yaml"):
+        new_record(root, "company", "Aurora Chips")
+
+
 def test_a_name_without_letters_makes_no_record(root: Path) -> None:
     with pytest.raises(CannotRun, match="no id can be made"):
         new_record(root, "company", "…")
@@ -253,6 +261,7 @@ def test_the_vocabulary_in_force_can_be_a_file_of_its_own(root: Path) -> None:
     (root / "content/vocabulary.yaml").write_text(
         "extends: default\nproperties:\n  capacity: {label: Capacity, value: power, "
         "single: true, aliases: [size, power]}\n"
+        "kinds:\n  company: [fund, {id: collectivite, label: Collectivité}]\n"
     )
     before = read(root).briefing.vocabulary
     (root / "content/vocabulary.yaml").write_text(render(before), encoding="utf-8")

@@ -18,6 +18,7 @@ from generator.model import (
     EntityValue,
     Evidence,
     Exclusion,
+    Kind,
     Page,
     Party,
     Person,
@@ -62,8 +63,8 @@ VOCABULARY = Vocabulary(
         "investor": Role("investor", text("Investor"), gives="money"),
         "investee": Role("investee", text("Investee"), gets="money"),
     },
-    company_kinds=("company",),
-    deal_kinds=("investment",),
+    company_kinds={"company": Kind("company")},
+    deal_kinds={"investment": Kind("investment")},
     modalities=("stated", "announced", "reported", "denied"),
 )
 

@@ -12,7 +12,16 @@ from types import MappingProxyType
 import pytest
 
 from generator.languages import own_words
-from generator.model import Briefing, Claim, Derivation, LastEdition, Published, StatedFlow, Term
+from generator.model import (
+    Briefing,
+    Claim,
+    Derivation,
+    Kind,
+    LastEdition,
+    Published,
+    StatedFlow,
+    Term,
+)
 from generator.pages import edition
 from generator.pages.kinds import is_made
 from generator.pages.links import address
@@ -632,6 +641,27 @@ def test_a_loop_is_as_far_as_the_step_of_which_least_is_done() -> None:
     )["flows.md"]
     assert "closed[^to-done-1][^back-done-1]" in made
     assert "announced[^more-open-1]" not in made
+
+
+def test_a_kind_is_called_as_the_vocabulary_labels_it() -> None:
+    made = pages_of(
+        briefing(
+            source("one", "x y z"),
+            company("ville", "Ville", kind="collectivite"),
+            deal("reseau", "Le réseau", [("ville", "investor")], kind="delegation"),
+            claim("a", "reseau", evidence("one", "x y z")),
+            vocabulary=replace(
+                VOCABULARY,
+                company_kinds={"collectivite": Kind("collectivite", text("Collectivité"))},
+                deal_kinds={"delegation": Kind("delegation", text("Délégation de service"))},
+            ),
+            language="fr",
+        )
+    )
+    for name in ("companies/index.md", "companies/ville.md", "a-z.md"):
+        assert "Collectivité" in made[name], name
+    assert "Délégation de service" in made["deals/reseau.md"]
+    assert not [name for name, page in made.items() if "ollectivite" in page]
 
 
 def test_the_ledger_has_no_row_of_which_nothing_is_said(pages: Mapping[str, str]) -> None:

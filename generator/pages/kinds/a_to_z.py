@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 
 from generator.groups import grouped
-from generator.languages import kind_name
-from generator.languages.page_words import PageWords
 from generator.model import Company, Entity
 from generator.pages.context import IndexLine, Section, SectionsPage, in_parts
 from generator.pages.edition import Edition
@@ -41,16 +39,16 @@ def _letter(key: str) -> str:
     return first.upper()[:1] if key[:1].isalpha() and first else "#"
 
 
-def _kind(words: PageWords, entity: Entity) -> str:
+def _kind(edition: Edition, entity: Entity) -> str:
     if isinstance(entity, Company) and entity.kind:
-        return capitalised(kind_name(entity.kind, words.language))
-    kind: str = getattr(words, type(entity).__name__.lower())
+        vocabulary = edition.briefing.vocabulary
+        return capitalised(vocabulary.kind_name(entity.kind, edition.language))
+    kind: str = getattr(edition.words, type(entity).__name__.lower())
     return kind
 
 
 def _entry(edition: Edition, name: str, entity: Entity) -> IndexLine:
-    words = edition.words
     if name == entity.name:
-        return IndexLine(edition.link(entity), escape(_kind(words, entity)))
+        return IndexLine(edition.link(entity), escape(_kind(edition, entity)))
     # Another name leads to the same page, and says under which name that is.
     return IndexLine(link(name, path_of(entity)), Markdown(f"→ {edition.name(entity)}"))

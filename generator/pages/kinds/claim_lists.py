@@ -6,7 +6,6 @@ from functools import partial
 from typing import Any
 
 from generator.groups import grouped
-from generator.languages import kind_name
 from generator.languages.page_words import spoken
 from generator.model import Claim
 from generator.pages.claims import Fold, Group, by_subject, further_pages
@@ -140,7 +139,7 @@ def _lists(edition: Edition) -> Iterator[_List]:
             "kind",
             lambda claim: [deals[each].kind for each in deals.keys() & {claim.subject}],
             (),
-            lambda each: capitalised(kind_name(each, edition.language)),
+            lambda each: capitalised(briefing.vocabulary.kind_name(each, edition.language)),
         ),
         (words.by_tag, "tag", lambda claim: dict.fromkeys(claim.tags), (), spoken),
     )

@@ -10,7 +10,6 @@ from generator.analysis.flows import sums_among
 from generator.analysis.grouping import takes_part
 from generator.analysis.standing import not_succeeded, statuses_among
 from generator.groups import grouped
-from generator.languages import kind_name
 from generator.languages.page_words import in_a_sentence, spoken
 from generator.model import Claim, Company, Deal, Entity, Person
 from generator.pages.accounts import MOST_QUESTIONS, accounts, questions_on
@@ -92,7 +91,7 @@ def companies(edition: Edition) -> Iterator[IndexPage]:
 
     def row(one: Company) -> Row:
         deals, claims = briefing.deals_of.get(one.id, ()), briefing.claims_on.get(one.id, ())
-        kind = kind_name(one.kind, words.language) if one.kind else ""
+        kind = briefing.vocabulary.kind_name(one.kind, words.language) if one.kind else ""
         return edition.link(one), kind, len(deals), len(claims)
 
     heads = (words.company, words.kind, words.deals, words.claims)
@@ -194,7 +193,8 @@ def _about(edition: Edition, entity: Entity) -> Markdown:
         parts += [edition.text(entity.role)] if entity.role else []
         parts += [edition.entity(entity.company)] if entity.company else []
     elif entity.kind:
-        parts.append(escape(capitalised(kind_name(entity.kind, words.language))))
+        kind = edition.briefing.vocabulary.kind_name(entity.kind, words.language)
+        parts.append(escape(capitalised(kind)))
     if isinstance(entity, Deal):
         parts += _parties(edition, entity)
     if names := other_names(entity):
