@@ -82,7 +82,7 @@ def grouped(text: str, first: Figure, context: Before, grammar: Grammar) -> Iter
     """The groups of which `first`, in its context, and the figures joined to it consist."""
     figures, links = _chain(text, first, grammar, context.opener)
     understood = (
-        understood_before(text, first.start)
+        understood_before(text, first.start, qualified=context.words > 0)
         and not goes_on_a_number(text, first.start, grammar, spelled=first.spelled)
         and not any(
             each.is_bare and counts_nothing(text, each.start, each.end, grammar) for each in figures

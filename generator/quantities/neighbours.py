@@ -143,8 +143,11 @@ def _scale_like() -> re.Pattern[str]:
     )
 
 
-def understood_before(text: str, begin: int) -> bool:
-    """Whether what stands before a figure's first sign leaves it the figure that it is."""
+def understood_before(text: str, begin: int, *, qualified: bool) -> bool:
+    """Whether what stands before a figure's first sign leaves it the figure that it is.
+
+    A word that ends its qualifier is understood: French *au plus*, and no English *plus*.
+    """
     if begin == 0:
         return True
     before = text[begin - 1]
@@ -159,7 +162,7 @@ def understood_before(text: str, begin: int) -> bool:
     window = text[max(0, begin - 24) : begin]
     last = window.rsplit(None, 1)[-1] if not window.isspace() else ""
     if last.isalpha():  # which is most of the time so
-        scale = len(last) > 1 and is_scale_like(last)
+        scale = not qualified and len(last) > 1 and is_scale_like(last)
         return not scale and last != "x" and not _CODED(last)
     if _SIGN_BEFORE.search(window):
         return False
