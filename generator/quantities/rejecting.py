@@ -203,11 +203,14 @@ def _in_sentence(written: str, text: str, grammar: Grammar) -> Iterator[_Stretch
     if not (meant or told["turns"] or told["supposed"] or told["negative"]):
         return
     hung: list[re.Match[str]] = []  # the negations that the next clause may hang on
-    by_the_way, after, main = False, False, start
+    by_the_way, after = False, False
+    main: list[_Place] = []  # the clause so far, without what is said by the way of it
     for begin, until, turns in _clauses(text, start, end, grammar):
         aside = begin > start and _RELATIVE[grammar].match(text, begin, until) is not None
         if turns or not (aside or after):
-            main = begin  # and else the clause goes on behind what is said by the way
+            main = []  # and else the clause goes on behind what is said by the way
+        clause = [(begin, until)] if aside else [*main, (begin, until)]
+        main = main if aside else clause
         after = aside
         if turns or text[begin - 1 : begin] in (":", ";") or (by_the_way and not aside):
             hung = []
@@ -222,8 +225,8 @@ def _in_sentence(written: str, text: str, grammar: Grammar) -> Iterator[_Stretch
             yield _Stretch(behind, end if behind == until else until)
         elif negations:
             yield _Stretch(negations[0].end(), until)
-        if verbal := [each.start() for each in negations if each["verbal"]]:
-            yield _Stretch(begin if aside else main, verbal[-1], "back")
+        last = max((each.start() for each in negations if each["verbal"]), default=0)
+        yield from (_Stretch(at, min(stop, last), "back") for at, stop in clause if at < last)
         if negations and text[until : until + 1] != ")":
             hung, by_the_way = negations, aside
 
