@@ -25,7 +25,9 @@ class ValueWords(Words):
 
     Templates hold `{}` for the value or date; `range` holds `{low}` and `{high}`; `magnitudes`
     hold `{scales}`. `day` is a CLDR date pattern where the long form of CLDR is not wanted.
-    `article` stands before a quarter or a half after `by` and `since`.
+    The templates of dates are by the date's precision, `other` of all that have none of their own;
+    `since_date` says nothing of whether the day has come. `date_spelling` are expressions of what
+    is written another way in a date, and how (French *1er janvier*).
     `elided` is the joiner that replaces a scale's before a vowel (French `d’euros`). `code_first`
     writes `USD 100 billion`, else the currency's name follows the number.
     """
@@ -37,14 +39,14 @@ class ValueWords(Words):
     magnitudes: Mapping[str, str]
     magnitude_joiner: str
     no_currency: str
-    about_date: str
+    about_date: Mapping[str, str]
     uncertain_date: str
-    by_date: str
-    since_date: str
+    by_date: Mapping[str, str]
+    since_date: Mapping[str, str]
+    date_spelling: Mapping[str, str]
     quarters: tuple[str, str, str, str]
     thirds: tuple[str, str, str]
     halves: tuple[str, str]
-    article: str = ""
     day: str = ""
     elided: str = ""
     code_first: bool = False

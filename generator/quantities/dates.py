@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -18,13 +19,13 @@ from babel.dates import format_skeleton
 
 from generator.languages import own_words
 from generator.languages.locales import locale_of
-from generator.languages.value_words import ValueWords
 from generator.packing import packed
 from generator.quantities.errors import QuantityError, shown
 
 EXPECTED = (
     "expected a date such as `2025`, `2025-09`, `2025-09-22`, `2026-33` (first quarter), "
-    "`2026-01~`, `2025-09/2026-01`, `../2026-03`, `2026-01/..`, `Q4 2025` or `early 2026`"
+    "`2026-01~`, `2025-09/2026-01`, `../2026-03`, `2026-01/..`, `Q4 2025`, `early 2026` or "
+    "`by March 2026`"
 )
 
 _POINT = re.compile(
@@ -217,25 +218,24 @@ def format_date(date: Date, locale: str = "en") -> str:
     words, target = own_words(locale).values, locale_of(locale)
     if date.said and words.language == "en":
         return date.said
-    if date.precision == "interval":
-        first, _, last = date.text.partition("/")
-        if first == "..":
-            return words.by_date.format(_bound(_point(last, last), words, target))
-        if last == "..":
-            return words.since_date.format(_bound(_point(first, first), words, target))
-        return f"{_plain(_point(first, first), target)} – {_plain(_point(last, last), target)}"
-    result = _plain(date, target)
-    if date.approximate:
-        result = words.about_date.format(result)
-    if date.uncertain:
-        result = words.uncertain_date.format(result)
-    return result
+    first, _, last = date.text.partition("/")
+    if date.precision != "interval":
+        result = _behind(words.about_date if date.approximate else {}, date, target)
+    elif first == "..":
+        result = _behind(words.by_date, _point(last, last), target)
+    elif last == "..":
+        result = _behind(words.since_date, _point(first, first), target)
+    else:
+        result = f"{_plain(_point(first, first), target)} – {_plain(_point(last, last), target)}"
+    for written, spelled in words.date_spelling.items():
+        result = re.sub(written, spelled, result)
+    return words.uncertain_date.format(result) if date.uncertain else result
 
 
-def _bound(date: Date, words: ValueWords, locale: Locale) -> str:
-    """The date after `by` or `since`: a quarter and a half have their article there."""
-    article = words.article if date.precision in ("quarter", "half") else ""
-    return f"{article}{_plain(date, locale)}"
+def _behind(templates: Mapping[str, str], date: Date, locale: Locale) -> str:
+    """The date behind what is said of it, which goes by its precision: `dès le`, `dès`."""
+    template = templates.get(date.precision, templates.get("other", "{}"))
+    return template.format(_plain(date, locale))
 
 
 def _plain(date: Date, locale: Locale) -> str:

@@ -247,7 +247,19 @@ def test_what_a_language_writes_it_reads_back(language: str, amount: Amount) -> 
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(
     st.dates(datetime.date(1900, 1, 1), datetime.date(2099, 12, 31)),
-    st.sampled_from(("{:%Y}", "{:%Y-%m}", "{:%Y-%m-%d}", "../{:%Y-%m}", "{:%Y-%m}/..")),
+    st.sampled_from(
+        (
+            "{:%Y}",
+            "{:%Y-%m}",
+            "{:%Y-%m-%d}",
+            "../{:%Y-%m}",
+            "{:%Y-%m}/..",
+            "../{:%Y-%m-%d}",
+            "{:%Y-%m-%d}/..",
+            "../{:%Y}",
+            "{:%Y}/..",
+        )
+    ),
 )
 @settings(max_examples=100, deadline=None)
 def test_a_date_that_a_language_writes_it_reads_back(
