@@ -199,6 +199,23 @@ def test_what_people_configured_counts(root: Root) -> None:
     assert "https://example.org/pumps/" in home
 
 
+@pytest.mark.parametrize(
+    ("extensions", "title"),
+    [
+        ("", "Lien vers cette section"),
+        ("markdown_extensions: [toc: {permalink: true}]\n", "Lien vers cette section"),
+        ("markdown_extensions: [toc: {permalink: true, permalink_title: Ici}]\n", "Ici"),
+    ],
+)
+def test_links_of_headings_speak_the_language_of_the_site(
+    root: Root, extensions: str, title: str
+) -> None:
+    root.configure(f"site_name: Pumps\ntheme: {{name: material, language: fr}}\n{extensions}")
+    root.build()
+    titles = re.findall(r'class="headerlink" [^>]*title="(.*?)"', root.page("index.html"))
+    assert {*titles} == {title}
+
+
 def test_what_people_do_not_want_to_be_told_is_not(root: Root) -> None:
     root.write(
         "method.md", "# Method\n\n[No place](companies/alpha.md#none), [no page](none.md).\n"

@@ -56,6 +56,7 @@ class PageWords(Words):
     cite: str
     permalink: str
     permalink_elsewhere: str
+    permalink_of_heading: str
     note: str
 
     # headings and fields

@@ -75,7 +75,9 @@ def quotation(edition: Edition, claim: Claim, index: int) -> Quotation:
     source = edition.briefing.sources[evidence.source]
     sign = edition.signs[source.id]
     name = link(edition.short_name(source), f"{path_of(source)}#{claim.id}")
-    known = attribute("; ".join(_known_of(edition, source)))
+    # A semicolon has the blank before it that a colon has.
+    semicolon = edition.words.colon.replace(":", ";")
+    known = attribute(f"{semicolon} ".join(_known_of(edition, source)))
     more = f'{{ title="{known}" }}' if known else ""
     date = edition.date(source.published)
     small = f" <small>{date}</small>" if date else ""

@@ -208,11 +208,11 @@ def _settings(given: dict[str, Any], task: Task, site: Path) -> dict[str, Any]:
     settings["site_dir"] = str(site)
     settings["strict"] = True
     settings["theme"] = theme = _theme(given.get("theme"))
+    language = str(theme.get("language", "en"))
     if not given.get("nav"):
-        language = str(theme.get("language", "en"))
         pages = task.root / "content" / "pages"
         settings["nav"] = navigation(task.docs, pages, language) or None
-    settings["markdown_extensions"] = _extensions(settings.get("markdown_extensions"))
+    settings["markdown_extensions"] = _extensions(settings.get("markdown_extensions"), language)
     settings["validation"] = {**VALIDATION, **(given.get("validation") or {})}
     settings["extra"] = {"generator": False, **(settings.get("extra") or {})}
     # In the place of the theme's search comes ours.
@@ -250,14 +250,24 @@ def _name(item: Any) -> str:
     return str(next(iter(item), "")) if isinstance(item, dict) else str(item)
 
 
-def _extensions(given: Any) -> list[Any]:
-    """The people's extensions as they are, and those of ours that they do not name."""
+def _extensions(given: Any, language: str) -> list[Any]:
+    """The people's extensions as they are, and those of ours that they do not name.
+
+    The links of headings say what they are in the site's language, unless the people do.
+    """
     given = _listed(given)
     named = {_name(item) for item in given}
     known = {name.removeprefix("markdown.extensions.") for name in named}
     if "pymdownx.extra" in known or "extra" in known:
         known |= {"abbr", "attr_list", "def_list", "footnotes", "md_in_html", "tables"}
-    return [*given, *({name: _OPTIONS.get(name, {})} for name in EXTENSIONS if name not in known)]
+    ours = ({name: _OPTIONS.get(name, {})} for name in EXTENSIONS if name not in known)
+    title = {"permalink_title": own_words(language).pages.permalink_of_heading}
+    return [
+        {_name(each): title | ((isinstance(each, dict) and each[_name(each)]) or {})}
+        if _name(each).removeprefix("markdown.extensions.") == "toc"
+        else each
+        for each in (*given, *ours)
+    ]
 
 
 _OTHER_HOST = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)

@@ -497,6 +497,10 @@ def test_a_note_tells_what_one_who_cites_it_has_to_know() -> None:
     made = dict(render(edition_of(examined(of))))
     html = unescape(html_of(made["deals/aurora-borealis.md"]))
     assert 'title="Ein Zweifel; not known: author; original in German">Our name</a>' in html
+    # In French a semicolon has a blank before it.
+    french = examined(replace(of, site=replace(of.site, written_in="fr")))
+    html = unescape(html_of(dict(render(edition_of(french)))["deals/aurora-borealis.md"]))
+    assert 'title="Ein Zweifel\xa0; inconnu\xa0: auteur\xa0; original en allemand"' in html
     english = {name: replace(one, language="en") for name, one in sources.items()}
     made = dict(render(edition_of(examined(replace(of, sources=english)))))
     html = html_of(made["deals/aurora-borealis.md"])
