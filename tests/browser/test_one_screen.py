@@ -275,3 +275,33 @@ def test_a_brief_that_was_printed_beforehand_is_opened(
     page.get_by_role("button", name="Print brief").click()
     page.wait_for_url(place)
     expect(page.locator("body")).to_have_text("the sheet")
+
+
+def test_a_year_stands_over_its_line(measured: Opener, briefing_address: str) -> None:
+    page = measured(briefing_address + "timeline.html", viewport=WIDE)
+    axis, lanes = page.evaluate(
+        """
+        [".axis", ".span"].map((of) => [...document.querySelectorAll(`.timeline ${of}`)].map(
+          (one) => ["left", "right"].map((side) => Math.round(one.getBoundingClientRect()[side]))))
+        """
+    )
+    assert axis
+    assert {*map(tuple, axis)} == {*map(tuple, lanes)}
+
+
+@pytest.mark.parametrize("screen", [WIDE, PHONE])
+def test_no_word_is_cut_in_the_picture_of_flows(
+    measured: Opener, briefing_address: str, screen: ViewportSize
+) -> None:
+    page = measured(briefing_address + "flows.html", viewport=screen)
+    lines = page.evaluate(
+        """
+        [...document.querySelectorAll(".flow-picture :is(.company, .middle) a")].flatMap((name) => {
+          name.textContent = "Ayuntamiento";
+          const words = document.createRange();
+          words.selectNodeContents(name);
+          return name.checkVisibility() ? [words.getClientRects().length] : [];
+        })
+        """
+    )
+    assert {*lines} == {1}
