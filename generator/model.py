@@ -62,6 +62,7 @@ from generator.fields import (
 from generator.groups import grouped
 from generator.languages import kind_name, spoken_language
 from generator.languages.locales import base_language
+from generator.languages.page_words import in_a_sentence
 from generator.packing import packed
 from generator.quantities.amounts import Amount, parse_amount
 from generator.quantities.dates import Date, parse_date
@@ -745,7 +746,8 @@ class Vocabulary:
     def kind_name(self, kind: str, language: str) -> str:
         """What a kind of company or deal is called in a site's language."""
         given = self.company_kinds.get(kind) or self.deal_kinds.get(kind)
-        return str(given.label) if given and given.label else kind_name(kind, language)
+        labelled = in_a_sentence(str(given.label), language) if given else ""
+        return labelled or kind_name(kind, language)
 
 
 @dataclass(frozen=True, slots=True)

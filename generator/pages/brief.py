@@ -37,7 +37,7 @@ _ITEMS = 6
 """Answers to one question that a brief gives; the page has them all."""
 _DATES = 2
 _UNSURE = ("planned", "forecast", "announced", "reported", "opinion")
-_NOT_YET = ("planned", "forecast")
+_NOT_SO = ("planned", "forecast", "opinion")
 _SPEAKERS = 5
 
 
@@ -91,8 +91,8 @@ def items(edition: Edition, claims: Sequence[Claim], on: str, of: str | None = N
 
 
 def _open(claim: Claim) -> str:
-    """In what manner a claim has a sum that is not there yet; blank if it does not say so."""
-    return claim.modality if claim.modality in _NOT_YET and size_of(claim) else ""
+    """In what manner a claim has a sum that is not there, or not yet; blank if it states it."""
+    return claim.modality if claim.modality in _NOT_SO and size_of(claim) else ""
 
 
 def _value(edition: Edition, claims: Sequence[Claim], on: str, of: str | None) -> Markdown:

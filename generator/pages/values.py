@@ -92,10 +92,14 @@ def capitalised(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ"))
+
+
 @cache
 def alphabetical(name: str) -> tuple[str, str]:
     """A key that puts names in the order of an A to Z, accents aside, the same on any machine."""
-    plain = unicodedata.normalize("NFKD", name).casefold()
+    # An apostrophe counts for nothing, as in an index: else `L’…` stands behind `Lu…`.
+    plain = unicodedata.normalize("NFKD", name).casefold().translate(_APOSTROPHES)
     return without_accents(plain), name
 
 

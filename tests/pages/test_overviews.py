@@ -440,16 +440,21 @@ def of_two_texts(*claims: Claim) -> dict[str, str]:
     )
 
 
-def test_a_planned_sum_does_not_stand_beside_one_that_is_said_to_be() -> None:
+@pytest.mark.parametrize(
+    ("modality", "told"), [("planned", "tells of a plan"), ("opinion", "judges")]
+)
+def test_a_sum_that_is_not_so_does_not_stand_beside_one_that_is_said_to_be(
+    modality: str, told: str
+) -> None:
     give = partial(claim, amount="1 billion USD", parties=("aurora",))
     made = of_two_texts(
         give("a", "there", evidence("one", "x y z")),
-        give("b", "there", evidence("two", "x y z"), modality="planned"),
+        give("b", "there", evidence("two", "x y z"), modality=modality),
     )
     brief = next(x for x in made["deals/there.md"].splitlines() if x.startswith(":   <span"))
     flat, planned = brief.split('</span> <span class="item">')
     assert ("[^a-1]" in flat, "tells of a plan" in flat) == (True, False)
-    assert ("[^b-1]" in planned, "tells of a plan" in planned) == (True, True)
+    assert ("[^b-1]" in planned, told in planned) == (True, True)
 
 
 def test_who_speaks_against_a_sum_does_not_give_it() -> None:
@@ -658,10 +663,19 @@ def test_a_kind_is_called_as_the_vocabulary_labels_it() -> None:
             language="fr",
         )
     )
-    for name in ("companies/index.md", "companies/ville.md", "a-z.md"):
+    for name in ("companies/ville.md", "a-z.md"):
         assert "Collectivité" in made[name], name
+    # As the packaged kinds are written, of which a list may have some.
+    assert "collectivité" in made["companies/index.md"]
     assert "Délégation de service" in made["deals/reseau.md"]
     assert not [name for name, page in made.items() if "ollectivite" in page]
+
+
+def test_an_article_that_is_cut_short_stands_where_its_letters_do() -> None:
+    names = ("Lucien", "L’exploitation", "Lenormand")
+    made = pages_of(briefing(*(company(f"c{at}", name) for at, name in enumerate(names))))
+    found = [name for name in re.findall(r"\[(.*?)\]\(", made["a-z.md"]) if name in names]
+    assert found == ["Lenormand", "L’exploitation", "Lucien"]
 
 
 def test_the_ledger_has_no_row_of_which_nothing_is_said(pages: Mapping[str, str]) -> None:
