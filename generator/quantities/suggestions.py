@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.languages import ENGLISH
+from generator.languages import ENGLISH, LANGUAGES
 from generator.quantities.measures import MEASURES, MONEY
 from generator.quantities.readings import Reading, figures_in
 from generator.quantities.units import MAGNITUDES, SCALES
@@ -14,16 +14,34 @@ from generator.quantities.units import MAGNITUDES, SCALES
 def as_contract(text: str, kind: str) -> Iterator[tuple[str, bool]]:
     """What `text` may be as a value of one of `MEASURES`, if it is one figure and nothing else.
 
-    Beside it, whether its unit is the only one that the words may mean. Suggestions
-    for a message: none need be a value, and none is ever used as one.
+    Beside it, whether it is certain: English, and its unit the only one that the words may mean.
+    Suggestions for a message: none need be a value, and none is ever used as one.
     """
     unnamed = MEASURES[kind].unnamed
     for said in (text, text.upper(), f"{text} {unnamed}"):
-        readings = figures_in(said, ENGLISH)
-        if len({reading.start for reading in readings}) == 1:
-            for reading in readings:
-                if reading.kind == kind:
-                    yield in_contract(reading), len(reading.units) == 1
+        english = _only(said, kind, ENGLISH)
+        for reading in english:
+            if _is_all(reading, said):
+                yield in_contract(reading), len(reading.units) == 1
+        # `jusqu’à 25 million EUR`; where English reads the figure, it is that: no German *Billion*
+        plain_ones = {reading.plain for reading in english}
+        for language in sorted(LANGUAGES.keys() - {ENGLISH}) if len(plain_ones) < 2 else ():
+            for reading in _only(said, kind, language):
+                if _is_all(reading, said) and plain_ones <= {reading.plain}:
+                    yield in_contract(reading), False
+
+
+def _only(said: str, kind: str, language: str) -> list[Reading]:
+    """What a text says if it is one figure of a kind; nothing else."""
+    readings = figures_in(said, language)
+    one = len({reading.start for reading in readings}) == 1
+    return [reading for reading in readings if one and reading.kind == kind]
+
+
+def _is_all(reading: Reading, said: str) -> bool:
+    """Whether no word is left out that may be its qualifier."""
+    beside = f"{said[: reading.start]} {said[reading.end :]}"
+    return reading.qualifier is not None or not any(map(str.isalnum, beside))
 
 
 def in_contract(reading: Reading) -> str:

@@ -87,6 +87,37 @@ def test_other_writing_is_refused_with_what_was_expected(
     assert not message.endswith(".")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("jusqu’à 25 million EUR", "up to 25 million EUR"),
+        ("environ 25 million EUR", "about 25 million EUR"),
+        ("25 million EUR environ", "about 25 million EUR"),
+        ("plus de 25 million EUR", "more than 25 million EUR"),
+        ("knapp 25 million EUR", "almost 25 million EUR"),
+        ("unos 25 millones de euros", "about 25 million EUR"),
+        ("oltre 25 milioni di euro", "more than 25 million EUR"),
+        ("3 milliards EUR", "3 billion EUR"),
+        ("3 Billionen Euro", "3 trillion EUR"),
+        # A figure that English reads is meant in English.
+        ("bis zu 3 billion EUR", "up to 3 billion EUR"),
+    ],
+)
+def test_a_value_in_another_language_keeps_its_qualifier_in_what_was_expected(
+    text: str, expected: str
+) -> None:
+    with pytest.raises(QuantityError, match=f"expected `{expected}`") as refusal:
+        parse_amount(text, "money")
+    assert not refusal.value.certain
+
+
+@pytest.mark.parametrize("text", ["not 25 million EUR", "25 million EUR net", "w 25 million EUR"])
+def test_what_was_expected_leaves_no_word_out(text: str) -> None:
+    with pytest.raises(QuantityError) as refusal:
+        parse_amount(text, "money")
+    assert "`25 million EUR`" not in str(refusal.value)
+
+
 def test_forty_digits_stay_exact() -> None:
     digits = "1234567890" * 4
     amount = parse_amount(f"{digits} trillion USD", "money")
