@@ -215,6 +215,7 @@ class _Composer:
         self.keys: list[Map | List] = []
         self.key: object = None
         """The key whose value comes next; None before a key, and inside lists."""
+        self.key_event: Any = None
 
     def compose(self) -> Node | None:
         take: dict[type[yaml.Event], Callable[[Any], None]] = {
@@ -242,8 +243,25 @@ class _Composer:
         at = mark.line + 1, mark.column + 1
         if self.key is None and type(self.top) is Map:
             self.take_key(self.top, value, event, at)
-        else:
+            self.key_event = event
+        elif value or self.has_colon(event):
             self.place(value, at)
+
+    def has_colon(self, event: Any) -> bool:
+        """Whether an empty value stands behind a colon; a comma in a text may have made a key."""
+        if type(self.top) is not Map or self.key is _SKIPPED or self.lenient:
+            return True
+        if ":" in self.text[self.key_event.end_mark.index : event.start_mark.index]:
+            return True
+        key = str(self.key)
+        message = (
+            f"`{key[:80]}` has no colon: within `{{` and `}}` a comma ends a text, expected "
+            "quotation marks around a text that holds one"
+        )
+        self.refuse("YML001", self.key_event, message)
+        del self.top.keys_at[key]
+        self.key = None
+        return False
 
     def document(self, event: Any) -> None:
         self.documents += 1

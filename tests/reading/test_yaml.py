@@ -81,6 +81,11 @@ def test_what_is_refused_takes_nothing_else_with_it() -> None:
     assert node == {"c": ["d"], "f": "g"}
 
 
+@pytest.mark.parametrize("text", ["a: {b: , c: d}", "a:\nb: c", "a: {? b : , c: d}"])
+def test_a_key_with_a_colon_and_nothing_behind_it_is_no_comma_of_a_text(text: str) -> None:
+    assert parse(text, "x.yaml")[1] == []
+
+
 def test_twenty_levels_are_allowed() -> None:
     assert found("[" * 20 + "]" * 20) == []
 
