@@ -20,6 +20,7 @@ from generator.manner import manners_in
         ("de", "plans", "Aurora kündigte an, ein Werk in Leipzig zu bauen"),
         ("de", "plans", "Eine erste Tranche solle Borealis im Oktober erhalten"),
         ("de", "expects", "Geschätzte Investitionssumme (in Mrd. Euro)"),
+        ("de", "denies", "Einen Abbau von Stellen schloss er aus"),
         ("fr", "plans", "Borealis ouvrira un deuxième site l'an prochain"),
         ("fr", "expects", "Les analystes tablent sur une perte"),
         ("es", "plans", "Borealis invertirá en Vigo"),

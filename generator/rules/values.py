@@ -1,6 +1,7 @@
 """VAL: whether each figure can be read in its quotes."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from decimal import Decimal
 from itertools import pairwise
 
 from generator.analysis.derivation import derived, is_what_follows
@@ -100,6 +101,9 @@ def _derived(claims: Iterable[Claim]) -> list[str]:
     return [claim.id for claim in claims if claim.derived]
 
 
+_PLACES = 4
+
+
 def _wrong_derivation(claim: Claim, operands: list[Claim], claims: Mapping[str, Claim]) -> str:
     """What is wrong with a derived value, in words; blank if nothing."""
     amounts = [each.value for each in operands if isinstance(each.value, Amount)]
@@ -139,14 +143,21 @@ def _rests_on_itself(claim: Claim, claims: Mapping[str, Claim]) -> bool:
 def _told(interval: Interval) -> str:
     """An interval in numbers: `more than 0 up to 2,500,000,000`."""
     low, high = interval.low, interval.high
-    if interval.is_point:
-        return f"{low:,f}"
+    if low is not None and interval.is_point:
+        return _written(low)
     parts = []
     if low is not None:
-        parts.append(f"{'more than' if interval.low_open else 'at least'} {low:,f}")
+        parts.append(f"{'more than' if interval.low_open else 'at least'} {_written(low)}")
     if high is not None:
-        parts.append(f"{'less than' if interval.high_open else 'up to'} {high:,f}")
+        parts.append(f"{'less than' if interval.high_open else 'up to'} {_written(high)}")
     return " and ".join(parts) or "any amount"
+
+
+def _written(number: Decimal) -> str:
+    """A number to the fourth decimal place: a share has as many as the reckoning carries."""
+    exponent = number.as_tuple().exponent
+    endless = isinstance(exponent, int) and exponent < -_PLACES
+    return f"{round(number, _PLACES) if endless else number:,f}"
 
 
 @rule_of_claims("VAL006", "figure-of-another", Severity.WARNING)

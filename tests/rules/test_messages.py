@@ -75,3 +75,19 @@ def test_an_empty_vocabulary_is_told_as_one(root: Path) -> None:
     assert messages
     assert not any(message.endswith("expected one of ") for message in messages)
     assert any(message.endswith("of the vocabulary, which has none") for message in messages)
+
+
+def test_what_a_division_gives_is_told_to_four_places(root: Path) -> None:
+    claims = root / CLAIMS
+    claims.write_text(
+        claims.read_text()
+        + """  - {id: a, statement: It is 7., subject: borealis-cloud, property: headcount,
+     value: 7 people, modality: stated, evidence: [{quote: Eine erste Tranche}]}
+  - {id: b, statement: It is 3., subject: borealis-cloud, property: headcount,
+     value: 3 people, modality: stated, evidence: [{quote: Eine erste Tranche}]}
+  - {id: c, statement: It is much., subject: borealis-cloud, property: growth, value: 50 %,
+     modality: stated, derived: {share: [b, a]}}
+"""
+    )
+    found = [each.message for each in check(root)[1].diagnostics if each.code == "VAL005"]
+    assert found == ["the claims give 42.8571, not `50 %`"]
