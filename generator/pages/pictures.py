@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.analysis.flows import MONEY, Flows
+from generator.analysis.flows import MONEY, Flow, Flows
 from generator.analysis.standing import DONE, OPEN, status_property, telling, told_by
 from generator.analysis.timeline import Event
 from generator.figures.flow_pictures import FlowLine, FlowPicture, Partner, flow_picture
@@ -114,6 +114,8 @@ def is_expected(edition: Edition, event: Event) -> bool:
 # --- flows ----------------------------------------------------------------------------------------
 
 
+_GUESSED = ("reported", "forecast", "opinion")
+"""Modalities of sums that no text states."""
 _MOST_SUMS = 4
 """Sums on one line; the page has them all in its table."""
 _MOST_PROOF = 2
@@ -199,7 +201,9 @@ class _Lines:
         states = grouped((each.state, stop) for stop, each in enumerate(line.standings) if each)
         hiding = self.hiding([line])
         # A sum that is only rumoured or wanted does not stand out beside one that was paid.
-        firm = line.width and {*states} <= {DONE}
+        sums, _ = self._told_of(flow)
+        stated = any(claim.modality not in _GUESSED for of in sums[:1] for claim in of)
+        firm = line.width and stated and {*states} <= {DONE}
         loops = (f"loop-{number}" for number in line.loops)
         return {
             "classes": _classes(
@@ -253,13 +257,8 @@ class _Lines:
         shown = self._shown("told", always if at is None else at)
         return Markdown(f"{signs} {escape(words)}".lstrip()), shown
 
-    def _sums(self, line: FlowLine) -> Iterator[_Part]:
-        """What is given, as each source has it, a part after the whole and named as one.
-
-        The sums of several flows are given as theirs together.
-        """
-        flow = line.flow
-        thing = "" if flow.what == MONEY else flow_name(flow.what, self._edition.language)
+    def _told_of(self, flow: Flow) -> tuple[list[list[Claim]], list[Claim]]:
+        """The claims on a flow that give a sum, by that, the whole first; and the others."""
         by_value: dict[tuple[str, str], list[Claim]] = {}
         other: list[Claim] = []
         for claim in telling(self._edition.briefing, flow):
@@ -269,6 +268,16 @@ class _Lines:
         told = sorted(
             by_value.values(), key=lambda of: (not of[0].scope, _sources(of)), reverse=True
         )
+        return told, other
+
+    def _sums(self, line: FlowLine) -> Iterator[_Part]:
+        """What is given, as each source has it, a part after the whole and named as one.
+
+        The sums of several flows are given as theirs together.
+        """
+        flow = line.flow
+        thing = "" if flow.what == MONEY else flow_name(flow.what, self._edition.language)
+        told, other = self._told_of(flow)
         if thing or not told:
             yield self._told(other[:_MOST_PROOF], thing or self._words.no_sum)
         for of in told[:_MOST_SUMS]:

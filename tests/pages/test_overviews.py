@@ -333,6 +333,10 @@ def test_a_sum_that_is_only_rumoured_does_not_stand_out_beside_one_that_was_paid
     made = pages_of(of)["flows.md"]
     assert re.findall(r'<div class="flow ([^"]*)"', made) == ["across firm", "across"]
     assert made.index("[Cod]") < made.index("[Aurora]")
+    # That a deal was concluded makes no fact of a sum that only somebody guesses.
+    guessed = {**of.claims, "c": replace(of.claims["c"], modality="reported")}
+    made = pages_of(replace(of, claims=guessed))["flows.md"]
+    assert re.findall(r'<div class="flow ([^"]*)"', made) == ["across", "across"]
 
 
 def test_a_line_without_a_sum_is_thin_and_tells_how_far_it_is() -> None:
