@@ -19,6 +19,7 @@ from email.utils import format_datetime
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from generator.groups import grouped
+from generator.languages import own_words
 from generator.model import Briefing, Claim, Source
 from generator.pages.edition import Findings
 from generator.pages.links import HOME, place_of, published
@@ -78,8 +79,10 @@ def _dated(briefing: Briefing) -> Iterator[tuple[date, date, Claim]]:
 
 def _entry(claim: Claim, first: date, last: date, briefing: Briefing) -> FeedEntry:
     sources = [briefing.sources.get(each.source) for each in claim.evidence]
+    words = own_words(briefing.site.language)
     quotes = (
-        f"{source.name if source else each.source}: “{each.quote.exact}”"
+        f"{source.name if source else each.source}{words.pages.colon} "
+        f"{words.site.quote.format(each.quote.exact)}"
         for source, each in zip(sources, claim.evidence, strict=True)
     )
     return FeedEntry(

@@ -14,6 +14,7 @@ from markdown import markdown
 
 from generator.citations import Citation, EntityLink, Prose, Segment, parse_markdown, parse_text
 from generator.exports.writing import Json, Part, by_page, json_parts
+from generator.languages import own_words
 from generator.model import (
     Briefing,
     Claim,
@@ -121,7 +122,8 @@ def _value(briefing: Briefing, claim: Claim, anchor: str = "") -> Iterator[Said]
         names = {value.text: _name(briefing, value.text)} if isinstance(value, EntityValue) else {}
         words = value_words(value, kind, names, language)
         label = str(kind.label) if kind and kind.label else claim.property or ""
-        said = (f"{label}: {words}", claim.scope, *(kind.aliases if kind else ()))
+        colon = own_words(language).pages.colon
+        said = (f"{label}{colon} {words}", claim.scope, *(kind.aliases if kind else ()))
         yield language, anchor, ", ".join(filter(None, said))
 
 

@@ -101,6 +101,8 @@ class SiteWords(Words):
     source: str
     page: str
     list: str
+    quote: str
+    """Words between the quotation marks of the language."""
     cite: str
     cite_title: str
     cite_ours: str

@@ -126,7 +126,8 @@ class Adapter(BasePlugin[LegacyConfig]):
         # The theme writes both into its HTML as they are; as markup, nothing escapes them again.
         config["site_name"] = escape(config.site_name)
         config["site_description"] = escape(config.site_description or "")
-        words = asdict(_words(config))
+        pages = own_words(_language(config)).pages
+        words = {**asdict(_words(config)), "colon": pages.colon}
         lists = next((file.url for path in _LISTS if (file := files.get_file_from_path(path))), ".")
         env.globals["briefing"] = {
             "search": self.course.derived.search,

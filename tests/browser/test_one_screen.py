@@ -305,3 +305,13 @@ def test_no_word_is_cut_in_the_picture_of_flows(
         """
     )
     assert {*lines} == {1}
+
+
+def test_a_citation_has_the_quotation_marks_of_the_language(
+    opened: Opener, pharma_address: str
+) -> None:
+    page = opened(pharma_address + "deals/velozumab-europa/", viewport=WIDE)
+    page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
+    page.locator(".claim[id]").get_by_role("link", name="Zitieren").first.click()
+    cited = page.get_by_role("dialog").get_by_role("textbox")
+    expect(cited).to_have_value(re.compile(r"^„[^“”]+“ \(.+\)\n.+: „[^”]+“ \(", re.DOTALL))

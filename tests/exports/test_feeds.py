@@ -96,3 +96,8 @@ def test_without_claims_the_feeds_are_empty() -> None:
     examined = examine(briefing())
     assert json.loads(exported(JSON_FEED, examined))["items"] == []
     assert ElementTree.fromstring(exported(RSS, examined)).find(".//item") is None
+
+
+def test_a_feed_quotes_as_its_language_does() -> None:
+    first, _ = entries(made(replace(SITE, written_in="fr")))
+    assert first.text.splitlines()[0] == "blatt\xa0: «\xa0verkauft </script>\xa0»"

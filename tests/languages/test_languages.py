@@ -20,7 +20,8 @@ from generator.quantities.units import QUALIFIERS
 from generator.reading.briefing import PACKAGED_VOCABULARY
 
 MAY_BE_BLANK = {
-    "counted", "before_ordinals", "article", "elided", "day", "code_first", "half_negations",
+    "about_date", "by_date", "since_date", "date_spelling",
+    "counted", "before_ordinals", "elided", "day", "code_first", "half_negations",
     "conjunction_before",
 }  # fmt: skip
 """Words that a language may do without, and settings."""
@@ -61,6 +62,15 @@ def test_a_language_says_all_that_english_says(language: Language) -> None:
     for field in fields(own):
         if field.name != "vocabulary":
             assert not gaps(getattr(own, field.name), getattr(english, field.name), field.name)
+
+
+@EVERY
+def test_a_date_has_a_template_whatever_its_precision(language: Language) -> None:
+    words = own_words(language.code).values
+    for templates in (words.about_date, words.by_date, words.since_date):
+        assert templates.keys() <= {"year", "third", "half", "quarter", "month", "day", "other"}
+        assert "other" in templates
+        assert {each.count("{}") for each in templates.values()} == {1}
 
 
 def phrases(words: object) -> list[str]:

@@ -107,6 +107,7 @@ def test_every_word_is_said() -> None:
             *packaged().parent.glob("generator/pages/**/*.py"),
             *packaged().parent.glob("generator/dossier/*.py"),
             packaged().parent / "generator/languages/page_words.py",
+            packaged().parent / "generator/site/configuration.py",
         ]
     )
     for field in fields(PageWords):

@@ -115,14 +115,15 @@
   /* A claim with its proofs, as one sends it to somebody: what is said, who says it and how, the words. */
   const citationOf = (statement, notes, address) => {
     const site = document.querySelector(".md-header__topic")?.textContent.trim();
+    const quoted = (said) => words.quote.replace("{}", () => said);
     const proofs = notes.map((note) => {
       const part = (selector) => note.querySelector(selector)?.textContent.replace(/\s+/g, " ").trim();
       const known = note.querySelector("strong a")?.title;
       const source = `${part("strong")}${known ? ` [${known}]` : ""}`;
-      return `${[source, part("strong + small")].filter(Boolean).join(", ")}: “${part("q")}” (${part(".by")})`;
+      return `${[source, part("strong + small")].filter(Boolean).join(", ")}${words.colon} ${quoted(part("q"))} (${part(".by")})`;
     });
     const day = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long" }).format(new Date());
-    return [`“${statement}” (${wordingOf(notes)})`, ...proofs, `${site}, ${address} (${words.cite_accessed.replace("{}", day)})`].join("\n");
+    return [`${quoted(statement)} (${wordingOf(notes)})`, ...proofs, `${site}, ${address} (${words.cite_accessed.replace("{}", day)})`].join("\n");
   };
 
   const cite = (text, address) => {
