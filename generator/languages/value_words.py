@@ -10,13 +10,15 @@ from generator.languages.words import Words
 class ScaleWords(Words):
     """How a scale is written: `one` and `other` by plural form, `joiner` before a unit.
 
-    `many` is the noun for an unknown number of them (`billions`).
+    `many` is the noun for an unknown number of them (`billions`). Of `thousands` a number with
+    decimals is told instead, where the scale is a thousand of these (Spanish *1.240 millones*).
     """
 
     one: str
     other: str
     many: str
     joiner: str = " "
+    thousands: str = ""
 
 
 @dataclass(frozen=True, slots=True, init=False, eq=False, repr=False)

@@ -32,7 +32,7 @@ def share(part: int, whole: int, language: str) -> str:
     """A share in whole per cent; blank where there is nothing to share."""
     if not whole:
         return ""
-    return str(format_percent(part / whole, format="#,##0 %", locale=locale_of(language)))
+    return str(format_percent(part / whole, locale=locale_of(language)))
 
 
 def unit_words(unit: str, language: str) -> str:

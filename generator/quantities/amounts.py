@@ -177,15 +177,18 @@ def format_amount(amount: Amount, locale: str = "en") -> str:
     words, target = own_words(locale).values, locale_of(locale)
     if amount.vague:
         return _vague(amount, words, target)
-    shown_numbers = [_digits(number, target) for number in amount.numbers]
+    scale = words.scales[amount.scale] if amount.scale else None
+    in_parts = scale and scale.thousands and any("." in f"{each:f}" for each in amount.numbers)
+    numbers = [each.scaleb(3) for each in amount.numbers] if in_parts else amount.numbers
+    shown_numbers = [_digits(number, target) for number in numbers]
     number = shown_numbers[0]
     if len(shown_numbers) == 2:
         number = words.range.format(low=shown_numbers[0], high=shown_numbers[1])
     joiner = " "
-    if amount.scale:
-        scale = words.scales[amount.scale]
+    if scale:
         one = len(amount.numbers) == 1 and target.plural_form(abs(amount.numbers[0])) == "one"
-        number, joiner = f"{number} {scale.one if one else scale.other}", scale.joiner
+        called = (in_parts and scale.thousands) or (scale.one if one else scale.other)
+        number, joiner = f"{number} {called}", scale.joiner
     value = _with_unit(amount, number, joiner, words, target)
     return words.qualifiers[amount.qualifier].format(value) if amount.qualifier else value
 

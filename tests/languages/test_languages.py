@@ -22,7 +22,7 @@ from generator.reading.briefing import PACKAGED_VOCABULARY
 MAY_BE_BLANK = {
     "about_date", "by_date", "since_date", "date_spelling",
     "counted", "before_ordinals", "elided", "day", "code_first", "half_negations",
-    "conjunction_before",
+    "conjunction_before", "thousands",
 }  # fmt: skip
 """Words that a language may do without, and settings."""
 

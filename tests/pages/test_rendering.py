@@ -19,6 +19,8 @@ from generator.examination import Examination
 from generator.model import Briefing, Claim, Derivation, EntityValue, Place, TextValue, Withdrawal
 from generator.pages.markdown import escape
 from generator.pages.rendering import edition_of, render
+from generator.pages.values import share
+from generator.quantities.amounts import format_amount, parse_amount
 from generator.quantities.dates import parse_date
 from tests.pages.engine import events, html_of
 from tests.pages.hostile import HOSTILE
@@ -671,3 +673,11 @@ def test_a_citation_of_our_arithmetic_leads_to_what_it_rests_on() -> None:
         replace(claim("c", "aurora", amount="3 billion USD"), derived=Derivation("sum", sums)),
     )
     assert "They add up[^a-1][^b-1]." in pages_of(of)["companies/aurora.md"]
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "44%"), ("fr", "44\xa0%"), ("it", "44%")])
+def test_a_share_is_written_as_every_percentage_of_the_language(language: str, told: str) -> None:
+    assert share(44, 100, language) == told
+    assert (
+        format_amount(parse_amount("44 %", "percent"), language).replace("\u202f", "\xa0") == told
+    )
