@@ -93,7 +93,7 @@ _THIRD = Expression("{START}(?P<third>{thirds})(?:{GAP}|-|['’])$")
 _LED = "{ARTICLE}(?:(?:{weekdays}|{year_nouns}),?{GAP}{ARTICLE})?"
 """What may stand between a word and the date of which it tells: `until Friday, 4 April 2025`."""
 _BOUND = Expression(
-    r"{START}(?P<bound>{bounds})(?:{GAP}|-)(?P<doubt>(?:{qualifiers}|{hedged_dates}){GAP})?"
+    r"{START}(?P<bound>{bounds})(?:{GAP}|-|(?<=['’]))(?P<doubt>(?:{qualifiers}|{hedged_dates}){GAP})?"
     + _LED
     + "$"
 )
@@ -525,7 +525,7 @@ def _is_told(window: str, grammar: Grammar) -> bool:
     words = window.lower().split()
     if not words:
         return False
-    last = words[-1].strip("(„“\"',").replace("’", "'")
+    last = words[-1].strip('(„“",').lstrip("'").replace("’", "'")
     telling = _telling(grammar)
     if not telling.isdisjoint((last, last.rpartition("'")[2])) or not last[-1:].isalpha():
         return True

@@ -233,7 +233,7 @@ def format_date(date: Date, locale: str = "en") -> str:
 
 
 def _behind(templates: Mapping[str, str], date: Date, locale: Locale) -> str:
-    """The date behind what is said of it, which goes by its precision: `dès le`, `dès`."""
+    """The date behind what is said of it, which goes by its precision: `desde el`, `desde`."""
     template = templates.get(date.precision, templates.get("other", "{}"))
     return template.format(_plain(date, locale))
 
