@@ -229,7 +229,8 @@ def test_a_shell_completes_what_is_typed(root: Path, typed: str, completed: str)
 
 
 def test_a_new_briefing_shows_every_part_and_what_to_do_next(tmp_path: Path) -> None:
-    told = run("init", "my briefing", cwd=tmp_path).stdout
+    # Where `briefing` is on the path, as in an environment that is activated, that is what is told.
+    told = run("init", "my briefing", cwd=tmp_path, PATH="").stdout
     commands = [line.strip() for line in told.splitlines() if line.startswith("    ")]
     assert len(commands) == 3
     program = [sys.executable, "-m", "generator"]
