@@ -209,7 +209,13 @@ def compare(before: Snapshot, after: Snapshot) -> Comparison:
     """
     pairs = {kind: _pairs(before.get(kind, after[kind]), after[kind]) for kind in _KINDS}
     pairs["claims"] = _pairs(before.get("claims", {}), after["claims"])
-    claims = tuple(_compared("claims", pairs["claims"]))
+    present = {
+        old["id"]: identifier
+        for of in pairs.values()
+        for identifier, (old, new) in of.items()
+        if old and new and old["id"] != identifier
+    }
+    claims = tuple(_compared("claims", pairs["claims"], present))
     # What a claim was on is told under the id that that had then, which now may be another's.
     changed = {each.id: pairs["claims"][each.id] for each in claims}
     touched = [
@@ -218,7 +224,9 @@ def compare(before: Snapshot, after: Snapshot) -> Comparison:
     ]
     result = {"claims": claims}
     for kind in _KINDS[1:]:
-        result[kind] = tuple(_compared(kind, pairs[kind], () if kind == "disputes" else touched))
+        result[kind] = tuple(
+            _compared(kind, pairs[kind], present, () if kind == "disputes" else touched)
+        )
     return result
 
 
@@ -237,15 +245,23 @@ def _pairs(
 
 
 def _compared(
-    kind: str, pairs: Mapping[str, _Pair], touched: Sequence[Mapping[str, Sequence[str]]] = ()
+    kind: str,
+    pairs: Mapping[str, _Pair],
+    present: Mapping[str, str],
+    touched: Sequence[Mapping[str, Sequence[str]]] = (),
 ) -> Iterable[Changed]:
-    """The records that are different, or of whose claims some are: ``touched`` before, and now."""
+    """The records that are different, or of whose claims some are: ``touched`` before, and now.
+
+    That what a record names has another id (``present``, by that before) makes none different.
+    """
     # What belongs to a company, deal or source is told by the claims themselves.
     left_out = _FOLLOWING if kind in ("claims", "disputes") else _FOLLOWING | {"claims"}
     for identifier, (old, new) in pairs.items():
         what = "changed" if old and new else "removed" if old else "added"
         given = (field for field in {**new, **old} if field not in left_out)
-        told = (Change(f, _told(f, old.get(f)), _told(f, new.get(f))) for f in given)
+        told = (
+            Change(f, _told(f, _renamed(old.get(f), present)), _told(f, new.get(f))) for f in given
+        )
         changes = [each for each in told if what == "changed" and each.before != each.after]
         claims = {
             claim
@@ -255,6 +271,15 @@ def _compared(
         if what != "changed" or changes or claims:
             says = _says(new or old)
             yield Changed(identifier, what, says, tuple(changes), tuple(sorted(claims)))
+
+
+def _renamed(value: Any, present: Mapping[str, str]) -> Any:
+    """A value with the ids that there are now of what it names."""
+    if isinstance(value, dict):
+        return {name: _renamed(part, present) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_renamed(part, present) for part in value]
+    return present.get(value, value) if isinstance(value, str) else value
 
 
 def _says(record: DataRecord) -> str:

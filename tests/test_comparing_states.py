@@ -11,6 +11,7 @@ import pytest
 import generator
 from generator.build import build
 from generator.comparing_states import Change, Snapshot, compare, earlier, lost_addresses, snapshot
+from generator.curating.renaming import rename
 from generator.errors import CannotRun
 
 STARTER = Path(generator.__file__).parent / "starter"
@@ -99,6 +100,16 @@ def test_an_earlier_file_is_compared_with_what_stands_beside_it_alone(root: Path
     (source,) = compare(earlier(root, str(data / "claims.json")), snapshot(root))["sources"]
     assert (source.id, source.changes) == ("morgenpost-2025-09-22", ())
     assert len(source.claims) == 2
+
+
+@pytest.mark.parametrize("old", ["morgenpost-2025-09-22", "aurora-chips"])
+def test_what_names_a_renamed_record_is_as_it_was(root: Path, old: str) -> None:
+    before = snapshot(root)
+    rename(root, old, "another-id")
+    told = compare(before, snapshot(root))
+    # The words of a text in which it is linked are others.
+    changes = [change.field for of in told.values() for each in of for change in each.changes]
+    assert {*changes} <= {"summary", "assessment"}
 
 
 def test_another_flow_of_a_deal_is_told(root: Path) -> None:
