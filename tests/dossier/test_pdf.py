@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 import generator
 from generator.dossier import pdf
@@ -19,7 +20,9 @@ from generator.dossier.html import Dossier
 from generator.dossier.pdf import NO_PANGO, NOT_INSTALLED, brief_pdf, dossier_pdf
 from generator.dossier.printing import print_dossier
 from generator.dossier.selection import WHOLE, focus_of
+from generator.dossier.sheets import dressed
 from generator.errors import CannotRun, GeneratorError
+from generator.figures.svg import band
 from tests.command_line import Done, run
 from tests.pages.making import aurora, examined
 
@@ -103,6 +106,19 @@ def test_the_contents_tell_the_page() -> None:
 
 
 @prints
+@prints
+def test_a_line_has_its_head_and_its_cross_on_paper() -> None:
+    drawn = LexborHTMLParser(f'<div class="line halted">{band("halted", 4)}</div>').body
+    assert drawn
+    sheet = "<style>@page { size: 300px 32px; margin: 0 } body { margin: 0 }</style>"
+    made = pdf.weasyprint().HTML(string=f"{sheet}{dressed(drawn)}").write_pdf()
+    paper = pypdfium2.PdfDocument(made)[0].render(scale=4 / 3).to_pil().convert("L")
+    dark = {(x, y) for x in range(300) for y in range(32) if paper.getpixel((x, y)) < 128}
+    # The cross goes as far to each side of the middle, and the head stands over and under the line.
+    assert {(144, 10), (156, 10), (144, 22), (156, 22)} <= dark
+    assert {(287, 6), (287, 26), (298, 16)} <= dark
+
+
 def test_a_brief_is_one_page_with_the_words_of_sources() -> None:
     found = examined(aurora())
     (page,) = pages_of(brief_pdf(Dossier(found, found.briefing.deals["aurora-borealis"])))
