@@ -280,6 +280,9 @@ def _write(place: Path, seal: bytes, found: Cache) -> None:
         content = _packed(found.used)
         # A full disk is no reason to fail: the next run does the work again.
         with suppress(OSError):
+            # Who was killed left what is large, and who is at it only keeps nothing this time.
+            for left in place.parent.glob(f".{place.name}.*"):
+                left.unlink()
             write_file(place, digest_of(seal, content), content)
 
 

@@ -854,6 +854,15 @@ def test_what_is_kept_is_known_by_the_next_run(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+def test_what_a_killed_run_left_beside_what_is_kept_goes(tmp_path: Path) -> None:
+    keep(tmp_path, 1)
+    left = place(tmp_path).with_name(".test.a1b2c3")
+    left.write_bytes(b"a half")
+    keep(tmp_path, 2)
+    assert known(tmp_path) == 2
+    assert not left.exists()
+
+
 def test_what_stays_in_memory_is_written_at_once_or_at_the_end(tmp_path: Path) -> None:
     with cache.staying():
         with cache.cache_of(tmp_path, "test", at_once=False) as found:
