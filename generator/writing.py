@@ -408,5 +408,7 @@ def refusals(out: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        place = error.filename if isinstance(error.filename, str) else str(out)
+        # Of what cannot be copied or moved it is the place to which that is written.
+        place = error.filename2 or error.filename
+        place = place if isinstance(place, str) else str(out)
         raise CannotWrite(f"cannot write `{place}`: {error.strerror or error}") from error

@@ -26,6 +26,7 @@ from generator.writing import (
     Written,
     destination,
     held,
+    refusals,
     write_tree,
 )
 
@@ -200,6 +201,12 @@ def test_a_full_disk_is_one_line_and_leaves_the_old_tree(
         write_tree(tmp_path, {"a.md": b"A2", "b.md": b"B2"})
     assert "\n" not in str(raised.value)
     assert tree(tmp_path) == {"a.md": b"A", "b.md": b"B"}
+
+
+def test_what_cannot_be_copied_is_told_by_where_it_should_go(tmp_path: Path) -> None:
+    why = errno.ENOSPC, "No space left on device", "theme.css", None, "site.css"
+    with pytest.raises(CannotWrite, match=r"cannot write `site\.css`"), refusals(tmp_path):
+        raise OSError(*why)
 
 
 def test_a_broken_manifest_does_not_widen_what_may_be_removed(tmp_path: Path) -> None:
