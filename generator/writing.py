@@ -83,8 +83,11 @@ def write_tree(
         with scratch(root, STAGING) as staging:
             staged, paths = _stage(root, staging, pairs, before)
             paths |= before & set(kept)
-            _replace(root, staging, staged, before | paths)
-            removed = _remove(root, before - paths)
+            gone, keys = before - paths, set(map(_key, staged))
+            # What a file system may take for a new one must not be removed after that is there.
+            respelled = {path for path in gone if _key(path) in keys}
+            removed = _replace(root, staging, staged, before | paths, respelled)
+            removed += _remove(root, gone - respelled)
             if before != paths or staged:
                 _write_manifest(root, staging, paths)
     return Written(tuple(sorted(staged)), tuple(sorted(removed)), len(paths) - len(staged))
@@ -262,12 +265,20 @@ def _key(path: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
+def _is_respelled(root: Path, path: str, before: set[str]) -> bool:
+    """Whether a file system that knows no case has at a path what was written to another one."""
+    others = (root / each for each in before - {path} if _key(each) == _key(path))
+    return any(each.exists() and each.samefile(root / path) for each in others)
+
+
 def _stands(root: Path, path: str, content: bytes, before: set[str]) -> bool:
     """Whether the file is there as it should be; refuses one that somebody else put there."""
     place = root / path
     try:
         status = place.lstat()
     except (FileNotFoundError, NotADirectoryError):
+        return False
+    if path not in before and _is_respelled(root, path, before):
         return False
     if stat.S_ISDIR(status.st_mode):
         if any(known.startswith(f"{path}/") for known in before):
@@ -290,10 +301,14 @@ def _refuse_unfit_folder(place: Path, folder: str, before: set[str]) -> None:
         raise CannotWrite(f"`{place}` was not written by this program; move it away")
 
 
-def _replace(root: Path, staging: Path, staged: Mapping[str, Path], known: set[str]) -> None:
+def _replace(
+    root: Path, staging: Path, staged: Mapping[str, Path], known: set[str], respelled: set[str]
+) -> list[str]:
+    """Put the staged files into their places; gives those that were removed for that."""
     if not staged:
-        return
+        return []
     _write_manifest(root, staging, known)
+    removed = _remove(root, respelled)
     for path, staged_file in staged.items():
         place = root / path
         # What was a file may have become a folder, and the other way round; both are ours.
@@ -304,6 +319,7 @@ def _replace(root: Path, staging: Path, staged: Mapping[str, Path], known: set[s
             _remove(root, {name for name in known if name.startswith(f"{path}/")})
         _make_folders(place.parent)
         os.replace(staged_file, place)
+    return removed
 
 
 def _remove(root: Path, paths: Iterable[str]) -> list[str]:

@@ -164,6 +164,24 @@ def test_a_file_may_become_a_folder_and_the_other_way_round(tmp_path: Path) -> N
     assert tree(tmp_path) == {"a": b"A"}
 
 
+@pytest.mark.parametrize("content", [b"A", b"B"])
+def test_a_name_may_change_its_case_where_a_file_system_knows_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes
+) -> None:
+    def replace(staged: Path, place: Path) -> None:
+        assert not (place.name == "a.md" and (tmp_path / "X" / "A.md").exists())
+        replaced(staged, place)
+
+    write_tree(tmp_path, {"X/A.md": b"A"})
+    # As it is there: what was written is found under the other name as well.
+    (tmp_path / "x").mkdir()
+    (tmp_path / "x" / "a.md").hardlink_to(tmp_path / "X" / "A.md")
+    replaced = os.replace
+    monkeypatch.setattr(os, "replace", replace)
+    assert write_tree(tmp_path, {"x/a.md": content}) == (("x/a.md",), ("X/A.md",), 0)
+    assert tree(tmp_path) == {"x/a.md": content}
+
+
 def test_everybody_may_read_what_is_written(tmp_path: Path) -> None:
     before = os.umask(0o077)
     try:
