@@ -50,7 +50,9 @@ def records_in(context: Any) -> Iterator[type]:
 def _ours() -> dict[str, nodes.Template]:
     environment = environment_for(None)
     files = packaged().rglob(_TEMPLATES)
-    return {relative(packaged(), each): environment.parse(each.read_text()) for each in files}
+    return {
+        relative(packaged(), each): environment.parse(each.read_text("utf-8")) for each in files
+    }
 
 
 @cache
