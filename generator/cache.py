@@ -373,8 +373,8 @@ def _files(folder: Path, endings: tuple[str, ...]) -> Iterable[str]:
 
 # --- output -----------------------------------------------------------------------------------
 
-Statuses = Mapping[str, tuple[int, int]]
-"""Size and time of modification of each file of a folder, by path."""
+Statuses = Mapping[str, tuple[int, int, int]]
+"""Mode, size and time of modification of each file of a folder, by path."""
 
 
 def statuses(folder: Path, names: Iterable[str]) -> Statuses:
@@ -390,7 +390,7 @@ def stand(folder: Path, files: Statuses) -> bool:
         return False
 
 
-def _status(folder: Path, name: str) -> tuple[int, int]:
+def _status(folder: Path, name: str) -> tuple[int, int, int]:
     # Asked of thousands of files several times; to join paths takes longer than to look.
     status = os.lstat(f"{folder}{os.sep}{name}")
-    return status.st_size, status.st_mtime_ns
+    return status.st_mode, status.st_size, status.st_mtime_ns

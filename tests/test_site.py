@@ -10,6 +10,7 @@ import json
 import os
 import re
 import shutil
+import stat
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -24,7 +25,7 @@ import pytest
 from generator.errors import CannotRun, SiteFaults
 from generator.exports.writing import members
 from generator.languages import own_words
-from generator.site import hooks, running, search, serving
+from generator.site import building, hooks, running, search, serving
 from generator.site.build_record import MadePage
 from generator.site.building import Indexing, SiteBuilt, Task, build_site, index_site
 from generator.site.configuration import given_in, navigation
@@ -700,6 +701,15 @@ def test_an_anchor_that_went_alone_is_missed_once_the_others_are_made(finished: 
     assert [message[:23] for message in raised.value.messages] == ["page companies/beta.md:"]
 
 
+def test_a_page_that_goes_after_it_came_alone_is_gone(finished: Root) -> None:
+    finished.write("companies/gamma.md", "# Gamma\n")
+    build_site(Task(finished.path, finished.site, print, alone=True))
+    assert (finished.site / "companies/gamma.html").exists()
+    (finished.docs / "companies/gamma.md").unlink()
+    finished.build()
+    assert finished.files() == finished.anew()
+
+
 def test_links_that_were_not_looked_at_are_looked_at_once(finished: Root) -> None:
     finished.write("method.md", "# Method\n\n[a](companies/alpha.md#first)\n")
     build_site(Task(finished.path, finished.site, print, alone=True))
@@ -709,10 +719,20 @@ def test_links_that_were_not_looked_at_are_looked_at_once(finished: Root) -> Non
     assert finished.build().extent == "nothing"
 
 
-@pytest.mark.parametrize("gone", ["companies/gone.md", "assets/a picture.png"])
-def test_a_file_that_goes_is_missed_by_the_pages_that_link_to_it(root: Root, gone: str) -> None:
+@pytest.mark.parametrize(
+    ("gone", "written"),
+    [
+        ("companies/gone.md", "companies/gone.md"),
+        ("assets/a picture.png", "assets/a%20picture.png"),
+        ("assets/a_picture.png", r"assets/a\_picture.png"),
+        ("assets/ähnlich.png", "assets/%c3%a4hnlich.png"),
+    ],
+)
+def test_a_file_that_goes_is_missed_by_the_pages_that_link_to_it(
+    root: Root, gone: str, written: str
+) -> None:
     root.write(gone, "# Gone\n")
-    root.write("method.md", f"---\ntitle: Method\n---\n\n[a]({quote(gone)})\n")
+    root.write("method.md", f"---\ntitle: Method\n---\n\n[a]({written})\n")
     root.build()
     (root.docs / gone).unlink()
     with pytest.raises(SiteFaults, match=r"the target .*is not found"):
@@ -812,6 +832,68 @@ def test_a_page_that_goes_is_gone_from_the_site(root: Root) -> None:
     assert root.build().extent == "pages"
     assert not (root.site / "companies/beta.html").exists()
     assert root.files() == root.anew()
+
+
+def remove_the_picture(root: Root) -> None:
+    (root.docs / "assets" / "images" / "favicon.png").unlink()
+
+
+def remove_a_page(root: Root) -> None:
+    root.write("companies/index.md", "# Companies\n\n[Alpha](alpha.md)\n")
+    (root.docs / "companies" / "beta.md").unlink()
+
+
+def change_to_letters_that_no_picture_has(root: Root) -> None:
+    root.write("companies/beta.md", "# 三菱\n\n")
+
+
+def change_a_page(root: Root) -> None:
+    root.write("companies/beta.md", "# Beta\n\nBeta makes turbines.\n")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        remove_the_picture,
+        remove_a_page,
+        change_to_letters_that_no_picture_has,
+        change_a_page,
+    ],
+)
+def test_of_what_goes_nothing_stays_and_what_it_stood_for_comes_back(
+    root: Root, change: Callable[[Root], None]
+) -> None:
+    root.configure("site_name: Pumps\nuse_directory_urls: false\nsite_url: https://pumps.example\n")
+    # A picture of the theme's and a page of its own have these places.
+    root.write("assets/images/favicon.png", "ours")
+    root.write("404.md", "# Not here\n")
+    root.build()
+    assert "Not here" in root.page("404.html")
+    change(root)
+    assert root.build().extent == "pages"
+    assert root.files() == root.anew()
+
+
+def test_what_a_killed_build_added_does_not_stay(
+    finished: Root, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = finished.files()
+    finished.write("assets/picture.svg", "<svg/>")
+    with monkeypatch.context() as patch:
+        patch.setattr(building, "statuses", lambda *_: pytest.fail("killed"))
+        with pytest.raises(pytest.fail.Exception):
+            finished.build()
+    assert finished.files() != before
+    (finished.docs / "assets" / "picture.svg").unlink()
+    finished.build()
+    assert finished.files() == finished.anew()
+
+
+def test_a_file_that_readers_may_not_read_is_written_again(finished: Root) -> None:
+    page = finished.site / "index.html"
+    page.chmod(0o600)
+    finished.build()
+    assert stat.S_IMODE(page.stat().st_mode) == 0o644
 
 
 def change_the_settings(root: Root) -> None:
@@ -936,11 +1018,47 @@ def test_a_folder_that_holds_the_root_is_not_looked_through(root: Root, folder: 
     assert root.build().extent == "nothing"
 
 
-@pytest.mark.parametrize("extension", ["admonition", "pymdownx.details"])
+@pytest.mark.parametrize(
+    "extension",
+    [
+        "admonition",
+        "pymdownx.details",
+        "pymdownx.emoji: {emoji_index: !!python/name:material.extensions.emoji.twemoji }",
+    ],
+)
 def test_an_extension_that_takes_nothing_in_has_no_more_made(root: Root, extension: str) -> None:
     root.configure(f"site_name: Pumps\nmarkdown_extensions: [{extension}]\n")
     root.build()
     assert root.build().extent == "nothing"
+
+
+@pytest.mark.parametrize("named", ["custom_dir: looks", ""])
+def test_what_a_folder_leads_to_by_a_link_is_taken_in_anew(root: Root, named: str) -> None:
+    looks, shared = root.path / "looks", root.path / "shared"
+    for folder in (looks, shared):
+        folder.mkdir()
+    watched = "" if named else "watch: [looks]\n"
+    root.configure(f"site_name: Pumps\n{watched}theme:\n  name: material\n  {named}\n")
+    root.build()
+    assert root.build().extent == "nothing"
+    (looks / "partials").symlink_to(shared)
+    for words in ("One.", "Two."):
+        (shared / "copyright.html").write_text(words)
+        assert root.build().extent == "all"
+        assert not named or words in root.page("index.html")
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        "pymdownx.emoji: {options: {custom_icons: [icons]}}",
+        "toc: {slugify: !!python/name:posixpath.join }",
+    ],
+)
+def test_code_and_icons_of_a_roots_own_may_be_others_each_time(root: Root, settings: str) -> None:
+    root.configure(f"site_name: Pumps\nmarkdown_extensions:\n  - {settings}\n")
+    root.build()
+    assert root.build().extent == "all"
 
 
 def while_rendering(monkeypatch: pytest.MonkeyPatch, work: Callable[[], object]) -> None:

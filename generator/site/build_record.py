@@ -5,11 +5,11 @@ settings are the same, only pages whose Markdown changed are rendered; and if th
 well, nothing is done.
 """
 
-import hashlib
 import json
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -37,18 +37,13 @@ class MadePage:
 class State:
     """A site as a build left it."""
 
-    settings: str
-    """A digest of everything besides the pages that the HTML depends on."""
+    settings: bytes
+    """A digest of everything besides the pages that the HTML depends on; blank where plugins or
+    hooks of the root's own may read what nobody records here."""
     inputs: tuple[str, ...]
     """The files and folders that the settings came from."""
-    variables: tuple[str, ...]
-    """The environment variables that ``mkdocs.yml`` reads."""
-    closed: bool
-    """False where plugins or hooks of the root's own may read what nobody records here."""
     titles: str
     """A digest of what pages show of other pages."""
-    unproven: frozenset[str]
-    """Pages whose links may lead to anchors that are nowhere, since others were yet to be made."""
     pages: Statuses
     """How each file of the Markdown folder stood."""
     linked: Mapping[str, bytes]
@@ -75,46 +70,41 @@ def key_of(out: Path) -> bytes:
 
 def usable(root: Path, out: Path, before: State | None) -> State | None:
     """The state, if a new site would be the old one but for the pages that changed."""
-    if before is None or not before.closed or not stand(out, before.site):
+    if before is None or not before.settings or not stand(out, before.site):
         return None
-    settings = settings_digest(dict.fromkeys(before.inputs), before.variables, root)
-    return before if settings == before.settings else None
+    return (
+        before if settings_digest(dict.fromkeys(before.inputs), root) == before.settings else None
+    )
 
 
-def variables_of(files: Iterable[bytes | None]) -> tuple[str, ...]:
-    """The environment variables that configuration files may read, and the one for dates."""
-    names = {"SOURCE_DATE_EPOCH"}
-    for content in files:
-        if content and b"!ENV" in content:
-            # Any word may be the name of one; `_` is another one in each shell.
-            names.update(re.findall(r"\w{2,}|[A-Za-z]", content.decode("utf-8", "replace")))
-    return tuple(sorted(names - {"ENV"}))
-
-
-def settings_digest(
-    inputs: Mapping[str, bytes | None], variables: Iterable[str], root: Path
-) -> str:
+def settings_digest(inputs: Mapping[str, bytes | None], root: Path) -> bytes:
     """A digest of all that every page depends on besides the program.
 
     The inputs are files and folders by path, with the bytes of what was read already.
     """
-    described = hashlib.sha256()
-    for variable in variables:
-        described.update(f"{variable}={os.environ.get(variable)}\0".encode())
+    parts: list[bytes | str] = [_variables("SOURCE_DATE_EPOCH")]
     for path, known in ((Path(each), known) for each, known in inputs.items()):
         # Hidden ones too, for a template may take them in.
-        inside = (each for each in path.rglob("*") if each.is_file())
-        contents = {
-            str(each): digest(each, known) for each in (sorted(inside) if path.is_dir() else [path])
-        }
-        described.update(json.dumps(contents).encode())
+        for each in (path, *sorted(path.rglob("*"))):
+            parts.append(str(each))
+            # What an editor puts beside a file, it takes away again.
+            with suppress(FileNotFoundError):
+                if each.is_file():
+                    content = each.read_bytes() if known is None else known
+                    words = content.decode("utf-8", "replace") if b"!ENV" in content else ""
+                    parts += content, _variables(words)
     # Which hand-written pages there are decides on the navigation, where `mkdocs.yml` has none; so
     # do the pages that can stand in it. And the stylesheets are those of all pages.
     written, docs = (root / "content" / "pages").rglob("*.md"), root / DOCS
     shown = (docs.glob(pattern) for pattern in ("*.md", "*/index.md", "assets/*.css"))
     named = [sorted(map(str, paths)) for paths in (written, chain.from_iterable(shown))]
-    described.update(json.dumps(named).encode())
-    return described.hexdigest()
+    return digest_of(*parts, json.dumps(named))
+
+
+def _variables(text: str) -> str:
+    """The environment variables that a text may name, which any word of it may be."""
+    # `_` is another one in each shell.
+    return repr([(each, os.environ.get(each)) for each in re.findall(r"\w{2,}|[A-Za-z]", text)])
 
 
 def pages_of(docs: Path) -> Statuses:
@@ -134,11 +124,3 @@ def lines_of(path: Path) -> dict[str, str]:
 
 
 _page_of = json.JSONDecoder().raw_decode
-
-
-def digest(path: Path, known: bytes | None) -> str:
-    """The digest of a file's bytes, which may be known; blank for a file that is not there."""
-    try:
-        return hashlib.sha256(path.read_bytes() if known is None else known).hexdigest()
-    except FileNotFoundError:
-        return ""

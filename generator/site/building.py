@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Literal
-from urllib.parse import quote
+from urllib.parse import unquote
 
 from generator.cache import NO_CACHE, Statuses, cache_of, digest_of, statuses
 from generator.site import build_record, search
@@ -120,10 +120,8 @@ def build_site(task: Task) -> SiteBuilt:
         task = replace(task, index=task.index or known is NO_CACHE)
         key, pages = build_record.key_of(task.out), build_record.pages_of(task.docs)
         before = build_record.usable(task.root, task.out, known.get(key))
-        if before and before.pages == pages:
-            found = before.indexed or not task.index
-            if found and (task.alone or not before.unproven):
-                return SiteBuilt("nothing", 0)
+        if before and before.pages == pages and (before.indexed or not task.index):
+            return SiteBuilt("nothing", 0)
         with refusals(task.out), scratch(task.out, SCRATCH) as place:
             built = _build(task, place, pages, before) if before else None
             built = built or _build(task, place, pages, None)
@@ -151,7 +149,7 @@ def index_site(root: Path, out: Path) -> None:
             # The site was built anew meanwhile, which has its own index made.
             return
         write_tree(out, made, kept=kept)
-        site = {**kept, **statuses(out, sorted(made))}
+        site = {**kept, **statuses(out, sorted({MANIFEST, *made}))}
         indexed = _findable(state.made, searchable, state.language)
         known.put(key, replace(state, indexed=indexed, site=site))
 
@@ -165,25 +163,30 @@ def _build(
     """
     from generator.site.configuration import closed, derive, given_in
     from generator.site.hooks import COMPILED, Course
+    from generator.site.previews import place_of
     from generator.site.running import run_mkdocs
 
     # First of all, so that what is edited from here on is seen by the next build.
     given = given_in(task.root)
-    variables = build_record.variables_of(given.inputs.values())
-    settings = build_record.settings_digest(given.inputs, variables, task.root)
+    settings = build_record.settings_digest(given.inputs, task.root)
     derived = derive(given, task, place)
     course = Course(task, derived, build_record.lines_of(task.docs / LINKED))
     linked = {page: digest_of(about) for page, about in course.linked.items()}
-    changed = set[str]()
+    changed, vacant = set[str](), set[str]()
     if before:
-        changed = {name for name in pages if before.pages.get(name) != pages[name]}
-        names = linked.keys() | before.linked.keys()
-        changed |= {name for name in names if before.linked.get(name) != linked.get(name)}
+        changed = {
+            name
+            for name, stands in pages.items()
+            if before.pages.get(name) != stands or before.linked.get(name) != linked.get(name)
+        }
         changed |= _naming(before.pages.keys() ^ pages.keys(), task.docs)
-        course.only, course.known = frozenset(changed), before.made
-        course.unproven = before.unproven - changed
+        for name in changed | before.pages.keys() - pages.keys():
+            made_of = before.made[name].file if name in before.made else name
+            vacant |= {made_of, place_of(name)}
+        course.only, course.known, course.vacant = frozenset(changed), before.made, vacant
         COMPILED.learn(before.compiled)
-    is_closed = closed(derived.config)
+    if not closed(given, derived.config):
+        settings = b""
     language = str(derived.config.theme.get("language") or "en")
     wanted, searchable = derived.search and task.index, _searchable(task.docs)
     if wanted and before:
@@ -191,11 +194,8 @@ def _build(
     run_mkdocs(course)
     if before and course.titles != before.titles:
         return None
-    kept: Statuses = {}
-    if before:
-        lost = before.pages.keys() - pages.keys()
-        gone = {before.made[name].file if name in before.made else name for name in lost}
-        kept = {name: stood for name, stood in before.site.items() if name not in gone}
+    kept: Statuses = before.site if before else {}
+    kept = {name: stood for name, stood in kept.items() if name not in vacant}
     made: dict[str, bytes] = {}
     findable = _findable(course.made, searchable, language)
     if wanted and not (before and before.indexed == findable):
@@ -205,16 +205,18 @@ def _build(
         # Until the index is there, the search says that it could not be loaded.
         index = shown_files(task.out / search.FOLDER)
         kept = statuses(task.out, (f"{search.FOLDER}{name}" for name in index))
-    rendered = ((name, path.read_bytes()) for name, path in _paths(place))
+    paths = dict(_paths(place))
+    rendered = ((name, path.read_bytes()) for name, path in paths.items())
     write_tree(task.out, chain(rendered, made.items()), kept=kept)
-    names = {*made, *(name for name, _ in _paths(place))}
+    names = {MANIFEST, *made, *paths}
+    if task.alone:
+        # With the others it is made again: then its links are looked at, and those to it.
+        pages = {**pages, **dict.fromkeys(changed, _AGAIN)}
+        course.made = {**course.made, **course.known}
     state = build_record.State(
         settings=settings,
         inputs=tuple(given.inputs),
-        variables=variables,
-        closed=is_closed,
         titles=course.titles,
-        unproven=course.unproven | changed if task.alone else frozenset(),
         pages=pages,
         linked=linked,
         made=course.made,
@@ -227,14 +229,20 @@ def _build(
     return state, SiteBuilt("pages" if before else "all", len(course.rendered))
 
 
+_AGAIN = (0, 0, 0)
+"""How no file stands."""
+
+
 def _naming(files: Collection[str], docs: Path) -> set[str]:
     """The pages that name any of some files, and so may link to them."""
-    names = {PurePosixPath(path).name for path in files}
-    named = re.compile("|".join(re.escape(each) for name in names for each in (name, quote(name))))
-    pages = (path for path in docs.rglob("*.md") if names)
-    return {
-        page.relative_to(docs).as_posix() for page in pages if named.search(page.read_text("utf-8"))
-    }
+    named = re.compile("|".join({re.escape(PurePosixPath(path).name) for path in files}))
+
+    def names(page: Path) -> bool:
+        # Before the marks of Markdown, a backslash stands for nothing.
+        return bool(named.search(unquote(page.read_text("utf-8").replace("\\", ""))))
+
+    pages = (path for path in docs.rglob("*.md") if files)
+    return {page.relative_to(docs).as_posix() for page in pages if names(page)}
 
 
 def _findable(made: Mapping[str, build_record.MadePage], searchable: bytes, language: str) -> str:

@@ -135,10 +135,24 @@ def derive(given: Given, task: Task, site: Path) -> Derived:
     return Derived(config, ours and searches, ours and cards)
 
 
-def closed(config: MkDocsConfig) -> bool:
+def closed(given: Given, config: MkDocsConfig) -> bool:
     """Whether nothing but what is recorded can change a page."""
-    others = config.plugins or config.hooks
-    return not others and not any(map(_reads_files, config.markdown_extensions))
+    others = config.plugins or config.hooks or any(map(_reads_files, config.markdown_extensions))
+    return not others and not any(
+        _leads_elsewhere(Path(path), content) for path, content in given.inputs.items()
+    )
+
+
+_CODE_OR_ICONS = re.compile(rb"python/[a-z/]+:(?!(?:material|markdown|pymdownx)\.)|custom_icons")
+"""Names of functions that are not those of installed extensions, and of folders of icons, which the
+theme reads but once in a process."""
+
+
+def _leads_elsewhere(path: Path, content: bytes | None) -> bool:
+    """Whether settings name what is not recorded, or a folder that they name holds such a link."""
+    if content is None:
+        return any(each.is_symlink() and each.is_dir() for each in path.rglob("*"))
+    return bool(_CODE_OR_ICONS.search(content))
 
 
 def _reads_files(extension: str) -> bool:

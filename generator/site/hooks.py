@@ -9,7 +9,7 @@ import html
 import json
 import logging
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict, dataclass, field
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -56,8 +56,8 @@ class Course:
     """The files to render or copy; None for all."""
     known: Mapping[str, MadePage] = field(default_factory=dict)
     """The pages that are not rendered, from the build that did render them."""
-    unproven: frozenset[str] = frozenset()
-    """Those of them whose links were not looked at."""
+    vacant: Collection[str] = ()
+    """The places in the site of what changed or is no more: a file of the theme may come back."""
     made: dict[str, MadePage] = field(default_factory=dict)
     """Out: all pages, by their paths in the Markdown folder."""
     titles: str = ""
@@ -73,7 +73,7 @@ class Adapter(BasePlugin[LegacyConfig]):
         super().__init__()
         self.course = course
         self.wanted: set[str] = set(course.only or ())
-        self.files: Files | None = None
+        self.files = Files([])
         self.plain = False
         """Whether nothing of the root's own may give a meaning to what the engine gives none."""
         self.written = ""
@@ -107,9 +107,12 @@ class Adapter(BasePlugin[LegacyConfig]):
         if self.course.only is not None:
             for file in files:
                 # MkDocs asks each file; its own answer goes by times of modification.
-                wanted = partial(self.wanted.__contains__, file.src_uri)
-                setattr(file, "is_modified", wanted)  # noqa: B010
+                modified: Callable[[], bool] = partial(self._is_wanted, file.src_uri, file.dest_uri)
+                setattr(file, "is_modified", modified)  # noqa: B010
         return files
+
+    def _is_wanted(self, path: str, place: str) -> bool:
+        return path in self.wanted or place in self.course.vacant
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         self.nav = nav.pages
@@ -147,12 +150,9 @@ class Adapter(BasePlugin[LegacyConfig]):
             self._prove_links(files)
 
     def _prove_links(self, files: Files) -> None:
-        """Have MkDocs look at the links that may lead nowhere now, besides those that it renders.
-
-        They are links to pages that lost an anchor, and all from and to those made alone before.
-        """
+        """Have MkDocs look at the links to pages that lost an anchor, besides those it renders."""
         course = self.course
-        suspected = {*course.unproven} | {
+        suspected = {
             path
             for path in self.wanted & course.known.keys()
             if (page := _page_of(path, files))
@@ -162,13 +162,12 @@ class Adapter(BasePlugin[LegacyConfig]):
         looked_at = [page for path in self.wanted if (page := _page_of(path, files))]
         for path in course.known.keys() - self.wanted:
             page, links = _page_of(path, files), course.known[path].links
-            alone = path in course.unproven
-            if page and (alone or any(name in links for name in named)):
+            if page and any(name in links for name in named):
                 looked_at.append(page)
                 page.links_to_anchors = {
                     file: anchors
                     for to, anchors in json.loads(links).items()
-                    if (alone or to in suspected) and (file := files.get_file_from_path(to))
+                    if to in suspected and (file := files.get_file_from_path(to))
                 }
         for file in {to for page in looked_at for to in page.links_to_anchors or ()}:
             left = course.known.get(file.src_uri)
@@ -234,7 +233,7 @@ class Adapter(BasePlugin[LegacyConfig]):
         picture = previews.preview("" if page.is_homepage else title, kind, site)
         if picture is None:
             return ""
-        path = f"{previews.FOLDER}{PurePosixPath(page.file.src_uri).with_suffix('.png')}"
+        path = previews.place_of(page.file.src_uri)
         file = Path(config.site_dir, path)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(picture)
@@ -250,12 +249,15 @@ class Adapter(BasePlugin[LegacyConfig]):
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:
+        if any(file.dest_uri == template_name for file in self.files.documentation_pages()):
+            # A page that takes its place need not be among those that are rendered.
+            return ""
         return (
             _finished(output_content, config) if template_name.endswith(".html") else output_content
         )
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        pages = [file.page for file in (self.files or Files([])).documentation_pages()]
+        pages = [file.page for file in self.files.documentation_pages()]
         for page in pages:
             if page is not None:
                 self.course.made[page.file.src_uri] = self._made(page, config)

@@ -7,6 +7,7 @@ to that of the line above it, keep it at some ten kilobytes.
 
 import io
 from functools import cache
+from pathlib import PurePosixPath
 
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
@@ -28,6 +29,11 @@ _LEVELS = 128
 
 _MOST_LETTERS = 200
 """Of a title: far more than there is room for."""
+
+
+def place_of(page: str) -> str:
+    """Where the picture of a page of the Markdown stands in the site."""
+    return f"{FOLDER}{PurePosixPath(page).with_suffix('.png')}"
 
 
 def preview(title: str, kind: str, site: str) -> bytes | None:
