@@ -24,7 +24,7 @@ from generator.evidence.searching import Searchable
 from generator.evidence.spans import Span
 from generator.groups import grouped
 from generator.model import Briefing, Claim, Evidence, Source
-from generator.naming import NameIndex, is_named, name_index, spoken_names
+from generator.naming import NameIndex, name_index
 from generator.quantities.amounts import Amount
 from generator.quantities.cutting import Cut, cut_meaning
 from generator.quantities.date_readings import dates_told
@@ -149,14 +149,14 @@ class Examination:
         evidence = claim.evidence[index]
         if evidence.by or evidence.refutes:
             return evidence.by
-        names = self.spoken.get(claim.by or "")
+        speaker = self.briefing.entities.get(claim.by or "")
         alone = len({each.source for each in claim.evidence if not each.refutes}) == 1
-        if names is None or alone:
+        if speaker is None or alone:
             return claim.by
         passage = self.passage(claim, index)
         around = self.sentences_around(evidence.source, passage) if passage else ""
         shown = f"{evidence.quote.shown} {around}"
-        return claim.by if is_named(names, shown) else None
+        return claim.by if self.names.named(speaker, shown, closely=True) else None
 
     def is_dated(self, claim: Claim, index: int) -> bool:
         """Whether a passage's sentence, or its source's own date, holds the time that is given.
@@ -233,11 +233,6 @@ class Examination:
     def names(self) -> NameIndex:
         """The names of companies, people and deals."""
         return name_index(self.briefing.entities.values())
-
-    @cached_property
-    def spoken(self) -> Mapping[str, tuple[str, ...]]:
-        """What each company, person and deal is called, by its id."""
-        return {each.id: spoken_names(each) for each in self.briefing.entities.values()}
 
     @cached_property
     def conflicts(self) -> Conflicts:

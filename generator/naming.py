@@ -2,13 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from generator.groups import grouped
 from generator.languages.locales import without_accents
-from generator.model import Entity, Person
+from generator.model import Deal, Entity, Person
 
 _LEGAL_FORM = re.compile(
     r",?\s(?:inc|corp|corporation|company|co|ltd|limited|llc|plc|ag|se|gmbh|kgaa|n\.?v|b\.?v|s\.?a|sas"
@@ -19,6 +19,7 @@ _WORD = re.compile(r"\w+")
 _AFTER_NAME = re.compile(r"(?:['’]?s|['’])?(?!\w)")
 _FORMS = {" ": r"\s+", **dict.fromkeys("'’", "['’]"), **dict.fromkeys("-‐‑", "[-‐‑]")}
 """An apostrophe, a hyphen and a blank are the same in each of their forms."""
+_PLAINLY = str.maketrans("’‐‑\n\t\xa0", "'--   ")
 _LEAST = 3
 """Letters of what may be told from another word in other letters."""
 _PART = re.compile(r"[A-Z]?[^\W_A-Z]+|[A-Z]+(?![^\W_A-Z])")
@@ -39,12 +40,8 @@ def spoken_names(entity: Entity) -> tuple[str, ...]:
 
 
 def is_named(names: tuple[str, ...], text: str) -> bool:
-    """Whether `names_of` the entity with these `spoken_names` matches in a text.
-
-    Most texts speak of few of many entities, and a pattern is made only for those.
-    """
-    may_be = any(all(map(text.__contains__, _words(name))) for name in names)
-    return may_be and _pattern(names).search(text) is not None
+    """Whether any of some names stands in a text, as `names_of` tells."""
+    return _pattern(names).search(text) is not None
 
 
 def may_be_meant(entity: Entity, text: str) -> bool:
@@ -80,11 +77,6 @@ def _meaning(name: str, is_person: bool) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=65536)
-def _words(name: str) -> Sequence[str]:
-    return sorted(re.split(r"[\W_]", name), key=len, reverse=True)
-
-
-@lru_cache(maxsize=65536)
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     if not names:
         return re.compile(r"(?!)")
@@ -98,7 +90,8 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:{any_name})(?:['’]?s|['’])?(?!\w)", re.DOTALL)
 
 
-class NameIndex(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class NameIndex:
     """The names and aliases of entities, to be found in texts.
 
     Held against every name, a statement would cost time for each of thousands of entities.
@@ -107,18 +100,44 @@ class NameIndex(NamedTuple):
     by_first_word: Mapping[str, Sequence[tuple[str, Entity]]]
     """Each name and whose it is, the longest first, by its first word and the genitive of that."""
 
-    def beginning(self, word: str) -> Sequence[tuple[str, Entity]]:
-        """The names that a word may begin, and whose they are."""
-        return self.by_first_word.get(word, ())
+    def all_in(self, text: str) -> Iterator[tuple[int, int, Entity]]:
+        """From where to where each name stands in a text, without a genitive, and whose it is.
 
-    def first_in(self, sentence: str) -> tuple[str, str] | None:
-        """The first name in a sentence, the longest of those that begin there, and whose it is."""
-        for word in _WORD.finditer(sentence):
-            for name, entity in self.beginning(word[0]):
-                after = word.start() + len(name)
-                if sentence.startswith(name, word.start()) and _AFTER_NAME.match(sentence, after):
-                    return name, entity.id
-        return None
+        A part of a longer name is none: *Aurora Capital* does not name Aurora. Names are found as
+        `names_of` finds them, where no blank stands by another.
+        """
+        text, reached, first = text.translate(_PLAINLY), 0, self.by_first_word
+        for word in _WORD.finditer(text):
+            if word[0] not in first or word.start() < reached:
+                continue
+            start, length = word.start(), 0
+            for name, entity in first[word[0]]:
+                if len(name) < length:
+                    break
+                if text.startswith(name, start) and _AFTER_NAME.match(text, start + len(name)):
+                    length, reached = len(name), start + len(name)
+                    yield start, reached, entity
+
+    def named(self, entity: Entity, text: str, *, closely: bool = False) -> bool:
+        """Whether a text names an entity.
+
+        ``closely``: by a name or alias as it is given, not in other letters.
+        """
+        found = names_in(self, text)
+        if any(each is entity for *_, each in found):
+            return True
+        if closely or isinstance(entity, Deal):
+            return False
+        for start, end, _ in found:
+            if " " in text[start:end]:  # what is left may be a last name that is a company's too
+                text = text[:start] + "…" * (end - start) + text[end:]
+        return may_be_meant(entity, text)
+
+
+@lru_cache(maxsize=1024)
+def names_in(names: NameIndex, text: str) -> Sequence[tuple[int, int, Entity]]:
+    """What `NameIndex.all_in` finds, remembered for the next rule."""
+    return tuple(names.all_in(text))
 
 
 def name_index(entities: Iterable[Entity]) -> NameIndex:
@@ -126,8 +145,8 @@ def name_index(entities: Iterable[Entity]) -> NameIndex:
     named = grouped(
         (first[0], (name, entity))
         for entity in entities
-        for name in spoken_names(entity)
-        if (first := _WORD.search(name))
+        for spoken in spoken_names(entity)
+        if (first := _WORD.search(name := " ".join(spoken.split()).translate(_PLAINLY)))
     )
     by_word = {
         word: sorted(names, key=lambda each: (-len(each[0]), each[0], each[1].id))

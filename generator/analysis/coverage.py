@@ -154,9 +154,10 @@ def _reasons(clause: str, language: str, names: NameIndex) -> Iterator[Reason]:
     for kind, words in (("figure", _figure(clause, language)), ("date", _date(clause, language))):
         if words:
             yield Reason(kind, words)
-    named = names.first_in(clause)
+    named = next(names.all_in(clause), None)
     if named:
-        yield Reason("entity", *named)
+        start, end, entity = named
+        yield Reason("entity", clause[start:end], entity.id)
     manners = manners_in(clause, language, clearly=True)
     told = grouped((kind, manners[each]) for each, kind in _MANNERS.items() if each in manners)
     for kind, said in told.items():

@@ -19,7 +19,6 @@ from generator.evidence.spans import Span, overlaps
 from generator.examination import Examination
 from generator.manner import manners_in
 from generator.model import Claim, Evidence
-from generator.naming import is_named
 from generator.quantities.cutting import meaning_in
 from generator.quantities.errors import shown
 from generator.rules.rule import rule, rule_of_claims
@@ -146,16 +145,16 @@ def omission_hides_meaning(examined: Examination, claim: Claim) -> Iterator[Find
 def subject_not_in_passage(examined: Examination, claim: Claim) -> Iterator[Finding]:
     """A passage that does not name what the claim is about."""
     briefing = examined.briefing
-    names_of = examined.spoken
-    named = [each for each in briefing.entities_of(claim) if each in names_of]
+    names, entities = examined.names, briefing.entities
+    about = [entities[each] for each in briefing.entities_of(claim) if each in entities]
     for index, evidence in enumerate(claim.evidence):
         passage = examined.passage(claim, index)
-        if passage is None or any(is_named(names_of[each], evidence.quote.shown) for each in named):
+        if passage is None or any(names.named(each, evidence.quote.shown) for each in about):
             continue
         around = examined.sentences_around(evidence.source, passage)
-        if named and not any(is_named(names_of[each], around) for each in named):
-            names = ", ".join(f"`{briefing.entities[each].name}`" for each in named[:5])
-            message = f"neither the quote nor its sentence names {names}"
+        if about and not any(names.named(each, around) for each in about):
+            listed = ", ".join(f"`{each.name}`" for each in about[:5])
+            message = f"neither the quote nor its sentence names {listed}"
             related = examined.related_passage(claim, index)
             yield Finding("EVD006", _at_quote(evidence), message, None, related)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from generator.analysis.grouping import takes_part
 from generator.by_file import files_of, of_claims
 from generator.citations import (
     Citation,
@@ -17,7 +18,6 @@ from generator.evidence.spans import Lines, Span, blanked
 from generator.examination import Examination
 from generator.groups import grouped
 from generator.model import Briefing, Claim, EntityValue
-from generator.naming import is_named
 from generator.rules.rule import Reference, claims_that_name, named, rule
 from generator.suggesting import did_you_mean, nearest_name
 
@@ -287,9 +287,8 @@ def party_without_claim(examined: Examination) -> Iterator[Finding]:
             company = briefing.companies.get(party.company)
             if company is None:
                 continue
-            names = examined.spoken[company.id]
             if not any(
-                company.id in beside or any(is_named(names, each) for each in statements)
+                company.id in beside or examined.names.named(company, statements, closely=True)
                 for beside, statements in claims
             ):
                 message = f"no claim on `{deal.id}` says that `{company.id}` takes part in it"
@@ -297,19 +296,15 @@ def party_without_claim(examined: Examination) -> Iterator[Finding]:
 
 
 @of_claims
-def _on_subjects(claims: Iterable[Claim]) -> dict[str, tuple[frozenset[str], list[str]]]:
+def _on_subjects(claims: Iterable[Claim]) -> dict[str, tuple[frozenset[str], str]]:
     """Whom claims on each subject name as party or in `about`, and what they state."""
     return {
         subject: (
             frozenset(each for claim in of for each in (*claim.parties, *claim.about)),
-            [words for claim in of for _, words in claim.statement.versions],
+            "\n".join(words for claim in of for _, words in claim.statement.versions),
         )
         for subject, of in grouped((claim.subject, claim) for claim in claims).items()
     }
-
-
-def _states(claim: Claim, names: tuple[str, ...]) -> bool:
-    return any(is_named(names, words) for _, words in claim.statement.versions)
 
 
 @rule("REF008", "circular-part", Severity.ERROR)
@@ -324,15 +319,16 @@ def circular_part(examined: Examination) -> Iterator[Finding]:
 
 @rule("REF009", "flow-without-claim", Severity.WARNING)
 def flow_without_claim(examined: Examination) -> Iterator[Finding]:
-    """A flow of which no claim names the giver, or the receiver."""
+    """A flow of which no claim that still holds names both the giver and the receiver."""
     briefing = examined.briefing
     for deal in briefing.deals.values():
         for flow in deal.flows:
             claims = [briefing.claims[each] for each in flow.claims if each in briefing.claims]
-            for end, field in ((flow.giver, "from"), (flow.receiver, "to")):
-                company = briefing.companies.get(end)
-                if company is None or len(claims) < len(flow.claims):
-                    continue
-                if not any(_states(claim, examined.spoken[end]) for claim in claims):
-                    message = f"no claim of the flow names `{company.name}` in its statement"
-                    yield Finding("REF009", flow.place.of(field), message)
+            ends = {flow.giver, flow.receiver}
+            if len(claims) < len(flow.claims) or not ends <= briefing.companies.keys():
+                continue
+            stated = [each for of in claims if takes_part(of) for each in of.statement.versions]
+            named = ({each.id for *_, each in examined.names.all_in(words)} for _, words in stated)
+            if not any(map(ends.issubset, named)):
+                message = "no claim of the flow names both ends in its statement"
+                yield Finding("REF009", flow.place.of("claims"), message)

@@ -12,7 +12,7 @@ from generator.groups import grouped
 from generator.languages import text_words
 from generator.manner import MORE, NEGATES, manners_in
 from generator.model import Claim, Company, EntityValue, Evidence, Person
-from generator.naming import is_named, may_be_meant
+from generator.naming import is_named, names_in
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 from generator.rules.rule import rule_of_claims
@@ -36,7 +36,7 @@ def name_not_in_passage(examined: Examination, claim: Claim) -> Iterator[Finding
         return
     for evidence, passage in zip(claim.evidence, passages, strict=True):
         for speaker in _named(examined, evidence.by or "").values():
-            if not _names(examined, speaker, passage):
+            if not examined.names.named(speaker, passage):
                 message = f"neither the quote, its prefix nor its suffix names `{speaker.name}`"
                 yield Finding("EVD010", evidence.place.of("by"), message)
     statement = _named(examined, " ".join(words for _, words in claim.statement.versions))
@@ -47,7 +47,7 @@ def name_not_in_passage(examined: Examination, claim: Claim) -> Iterator[Finding
         # Whoever speaks or acts for a party is the party.
         party = entity.id in parties and entity.id not in speakers
         meant = [entity, *(examined.briefing.people_of.get(entity.id, ()) if party else ())]
-        if not any(_names(examined, each, words) for each in meant for words in passages):
+        if not any(examined.names.named(each, words) for each in meant for words in passages):
             message = f"no quote, prefix or suffix of the claim names `{entity.name}`"
             told_of = "party" if entity.id not in statement else "statement"
             place = "by" if entity.id in speakers else told_of
@@ -58,18 +58,8 @@ def _named(examined: Examination, words: str) -> dict[str, Company | Person]:
     """The companies and people that words name, or that has them for its id."""
     briefing = examined.briefing
     known = briefing.companies.get(words) or briefing.people.get(words)
-    if known:
-        return {known.id: known}
-    return {
-        entity.id: entity
-        for word in dict.fromkeys(_WORD.findall(words))
-        for _, entity in examined.names.beginning(word)
-        if isinstance(entity, Company | Person) and is_named(examined.spoken[entity.id], words)
-    }
-
-
-def _names(examined: Examination, entity: Company | Person, words: str) -> bool:
-    return is_named(examined.spoken[entity.id], words) or may_be_meant(entity, words)
+    named = [known] if known else [each for *_, each in names_in(examined.names, words)]
+    return {each.id: each for each in named if isinstance(each, Company | Person)}
 
 
 @rule_of_claims("EVD013", "origin-not-in-passage", Severity.WARNING)
@@ -84,13 +74,15 @@ def origin_not_in_passage(examined: Examination, claim: Claim) -> Iterator[Findi
         words = f"{evidence.quote.shown} {examined.sentences_around(evidence.source, passage)}"
         given = (origin.publisher, origin.author, *(title for _, title in origin.title.versions))
         names = tuple(filter(None, given))
-        known = (
+        known = [
             entity
-            for first in (name.split()[0] for name in names)
-            for name, entity in examined.names.beginning(first)
-            if name in names and isinstance(entity, Company | Person)
-        )
-        if not is_named(names, words) and not any(_names(examined, each, words) for each in known):
+            for name in names
+            for start, end, entity in names_in(examined.names, name)
+            if end - start == len(name) and isinstance(entity, Company | Person)
+        ]
+        if not is_named(names, words) and not any(
+            examined.names.named(each, words) for each in known
+        ):
             message = f"neither the quote nor its sentence names `{origin.name}`, expected a note"
             message += " that says how the origin is known"
             related = examined.related_passage(claim, index)

@@ -12,7 +12,7 @@ from generator.examination import Examination
 from generator.languages import text_words
 from generator.languages.locales import base_language
 from generator.model import Briefing, Claim, Company, EntityValue, Evidence, Person
-from generator.naming import is_named, names_of
+from generator.naming import NameIndex
 from generator.quantities.amounts import Amount
 from generator.quantities.date_readings import dates_named, is_dated_by, only_compares
 from generator.quantities.intervals import Interval
@@ -30,10 +30,10 @@ def value_not_in_quote(examined: Examination, claim: Claim) -> Iterator[Finding]
     entities, value = examined.briefing.entities, claim.value
     if not isinstance(value, EntityValue) or value.text not in entities:
         return
-    entity, names = entities[value.text], examined.spoken[value.text]
+    entity, names = entities[value.text], examined.names
     for index, evidence in enumerate(claim.evidence):
         quote = evidence.quote.exact
-        if not evidence.refutes and quote and not is_named(names, quote):
+        if not evidence.refutes and quote and not names.named(entity, quote, closely=True):
             message = f"the quote names `{entity.name}` by no name or alias"
             related = examined.related_passage(claim, index)
             yield Finding("VAL001", claim.place.of("value"), message, None, related)
@@ -168,7 +168,7 @@ def figure_of_another(examined: Examination, claim: Claim) -> Iterator[Finding]:
         return
     for index, evidence in enumerate(claim.evidence):
         if not evidence.refutes and examined.passage(claim, index):
-            other = _beside_another(examined.briefing, claim, evidence, rivals)
+            other = _beside_another(examined.briefing, examined.names, claim, evidence, rivals)
             if other:
                 message = f"the figure stands beside `{other.name}`, and beside no name of"
                 message += f" `{'`, `'.join(claim.parties)}`"
@@ -191,20 +191,19 @@ def _rivals(briefing: Briefing, claim: Claim) -> set[str]:
 
 
 def _beside_another(
-    briefing: Briefing, claim: Claim, evidence: Evidence, rivals: set[str]
+    briefing: Briefing, names: NameIndex, claim: Claim, evidence: Evidence, rivals: set[str]
 ) -> Company | None:
     """The rival beside whose name a quote tells the figure; None if it does beside a party's own.
 
     Where none of the parties is named, that is EVD010.
     """
     words = evidence.quote.shown
-    named: list[tuple[int, int, str]] = []
-    for company in {*rivals, *claim.parties} & briefing.companies.keys():
-        people = briefing.people_of.get(company, ())
-        meant: list[Company | Person] = [briefing.companies[company], *people]
-        named += [
-            (*match.span(), company) for each in meant for match in names_of(each).finditer(words)
-        ]
+    known = {*rivals, *claim.parties}
+    named = [
+        (start, end, company)
+        for start, end, each in names.all_in(words)
+        if (company := each.company if isinstance(each, Person) else each.id) in known
+    ]
     assert isinstance(claim.value, Amount)
     language = base_language(briefing.sources[evidence.source].language or "")
     found = _only_beside(claim.value, words, language, named, claim.parties)

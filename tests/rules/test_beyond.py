@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from generator.check import check
+from generator.model import Company, Person, Place, Text
+from generator.naming import name_index
 
 NAMES = {"aurora": "Aurora", "borealis": "Borealis", "ceres": "Ceres", "halden": "Halden"}
 TOLD = ("DAT001", "EVD005", "EVD009", "EVD012", "MOD001", "VAL002", "VAL004", "VAL007", "VAL008")
@@ -64,3 +66,21 @@ def test_what_is_beyond_the_passage_is_told(
     told: dict[str, str], statement: str, code: str
 ) -> None:
     assert told[statement] == code
+
+
+def test_a_part_of_a_longer_name_is_no_name() -> None:
+    place = Place("x", 1, 1)
+    short, long = (
+        Company(each, place, Text((("en", each),))) for each in ("Aurora", "Aurora Capital")
+    )
+    head = Person("head", place, Text((("en", "Ada Weiss"),)))
+    weiss = Company("weiss", place, Text((("en", "Weiss"),)))
+    names = name_index((short, long, head, weiss))
+    assert not names.named(short, "Aurora Capital sold a pier")
+    assert names.named(short, "Aurora Capital and Aurora sold piers")
+    assert names.named(long, "Aurora\nCapital’s pier")
+    assert not names.named(weiss, "Ada Weiss sold a pier")
+    assert names.named(weiss, "Weiss sold a pier")
+    assert names.named(head, "Weiss sold a pier")
+    assert names.named(short, "AURORA sold a pier")
+    assert not names.named(short, "AURORA sold a pier", closely=True)
