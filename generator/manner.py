@@ -14,10 +14,10 @@ NEGATES = "negates"
 
 MANNERS = tuple(field.name for field in fields(MannerWords))
 
-MORE = ("only", "all", "first", "largest", "doubled", "tripled", "halved")
+MORE = MANNERS[MANNERS.index("only") : MANNERS.index("rises")]
 """Manners of what says more than without: not behind *almost*, which tells `almost` them."""
 
-_SAYING = ("says", "relays", "announces", "denies")
+_SAYING = ("relays", "says", "announces", "denies")
 
 
 def manners_in(text: str, language: str, *, clearly: bool = False) -> Mapping[str, str]:
@@ -56,30 +56,37 @@ def _almost(language: str) -> tuple[str, ...]:
     return tuple(f" {phrase}" for phrase, tells in qualifiers if tells == "almost")
 
 
-def words_of_saying(text: str, language: str) -> Iterator[tuple[int, int]]:
-    """From where to where each word of a text stands that says that somebody says something."""
+def words_of_saying(text: str, language: str, *, hearsay: bool = True) -> Iterator[tuple[int, int]]:
+    """From where to where each word of a text stands that says that somebody says something.
+
+    Without ``hearsay``, somebody who may be named.
+    """
     for start, end, (manner, surely) in _told(text, language):
-        if manner in _SAYING and (surely or manner != "announces"):
+        if manner in _SAYING[not hearsay :] and (surely or manner != "announces"):
             yield start, end
 
 
 def _told(text: str, language: str) -> Iterator[tuple[int, int, tuple[str, bool]]]:
     """The words of a text that tell a manner, in order, with their places, and whether surely."""
-    return found(small_letters(text), _telling(base_language(language)))
+    telling = _telling(base_language(language))
+    for start, end, (manner, by_ending, sign) in found(small_letters(text), telling):
+        # A name may end as a verb does: `Riviera`.
+        if not (by_ending and start and text[start].isupper()):
+            yield start, end, (manner, not sign or (sign == "^" and text[end + 1 :][:1].isupper()))
 
 
 @cache
-def _telling(language: str) -> Listing[tuple[str, bool]]:
-    """The words of a language; none where it is unknown."""
+def _telling(language: str) -> Listing[tuple[str, bool, str]]:
+    """The words of a language, whether they are endings, and their sign; none where unknown."""
     known = LANGUAGES.get(language)
     if known is None:
         return listing(())
     listed = [
-        (entry.removesuffix("?"), (manner, not entry.endswith("?")))
+        (entry.rstrip("?^"), (manner, entry.startswith("*"), entry[len(entry.rstrip("?^")) :]))
         for manner in MANNERS
         for entry in getattr(known.manner, manner)
     ]
     # `not only` turns nothing round
     but = "/".join(word for word in known.figures.only if word.isalpha())
     whole = set(known.texts.negations) - set(known.texts.half_negations)
-    return listing([*listed, *((f"{word} !{but}", (NEGATES, True)) for word in sorted(whole))])
+    return listing([*listed, *((f"{word} !{but}", (NEGATES, False, "")) for word in sorted(whole))])

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.languages.figure_words import FigureWords
-from generator.languages.words import Phrases, Words, WordTuple
+from generator.languages.words import Phrases, Told, Words, WordTuple
 
 
 @dataclass(frozen=True, slots=True, init=False, eq=False, repr=False)
@@ -40,7 +40,8 @@ class MannerWords(Words):
     """Phrases of one language, written as `listing` tells.
 
     One with a `?` behind it may also mean something else: it is enough where the manner is looked
-    for, and too little to find fault.
+    for, and too little to find fault. One with a `^` does so where no name stands behind it
+    (*selon les étapes*, *selon Nordlicht*).
     """
 
     hedges: Phrases
@@ -66,6 +67,8 @@ class MannerWords(Words):
     """What makes a condition of something."""
     among: Phrases
     """What makes something one of several (`one of the largest`)."""
+    together: Phrases
+    """What makes of a figure that of several."""
 
     # What makes a sentence say more than it would without: a statement has none of its own.
     only: Phrases
@@ -75,6 +78,17 @@ class MannerWords(Words):
     doubled: Phrases
     tripled: Phrases
     halved: Phrases
+    most: Phrases
+    again: Phrases
+    still: Phrases
+    already: Phrases
+    why: Phrases
+    """Causes: what happens for another thing's sake or by it."""
+    meant: Phrases
+    """Purposes: what somebody does something for."""
+    exchanged: Phrases
+    """What is given for something else."""
+    certain: Phrases
     # What says the opposite: of `agrees` it is `denies` and `fails`.
     rises: Phrases
     falls: Phrases
@@ -90,3 +104,7 @@ class Language(Words):
     figures: FigureWords
     texts: TextWords
     manner: MannerWords
+    acts: Told[str]
+    """What one does to another, in phrases written as `listing` tells: the act (`buys`). Besides,
+    verbs of the `passive` (or what `may_be_passive`), its `agent` (*by*), and what stands `aside`:
+    right before a name that is not who acts."""

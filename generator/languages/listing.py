@@ -1,9 +1,9 @@
 """Phrases looked for in a text, all of them in one pass over its words.
 
 A phrase is written in small letters, as in `put/puts (_) on ice`: `a/b` is either word, `(a)` that
-word or none, `_` any word, `*` any letters. `…` is words of the same sentence and `‥` of the same
-clause, `#` the beginning of a figure, quoted or not, `$` the end of a clause; `!a/b` is none of
-what is listed. A comma may stand between any two words.
+word or none, `_` any word, `*` any letters, also those with which a first word begins. `…` is words
+of the same sentence and `‥` of the same clause, `#` the beginning of a figure, quoted or not, `$`
+the end of a clause; `!a/b` is none of what is listed. A comma may stand between any two words.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ class Listing(NamedTuple, Generic[T]):
 
     words: _Told[T]
     stems: _Told[T]
+    endings: _Told[T]
     begins: re.Pattern[str]
     """A word with which one may begin; to look up every word takes three times as long."""
 
@@ -50,10 +51,15 @@ def listing(entries: Iterable[tuple[str, T]]) -> Listing[T]:
     """The phrases, given with what each tells, as `found` wants them."""
     words: dict[str, dict[T, str]] = {}
     stems: dict[str, dict[T, str]] = {}
+    endings: dict[str, dict[T, str]] = {}
     beginnings: list[str] = []
     for phrase, tells in entries:
         first, *others = phrase.split()
         for word in first.split("/"):
+            if word.startswith("*"):
+                told = endings.setdefault(word[1:], {})
+                told[tells] = f"{told.get(tells, '')}{phrase}\n"
+                continue
             begins = _WORD.match(word)
             assert begins, f"`{phrase}` begins with no word"
             goes_on = word[begins.end() :][:1] == "*" and begins.end() >= _BEGINNING
@@ -66,7 +72,8 @@ def listing(entries: Iterable[tuple[str, T]]) -> Listing[T]:
             ends = [""] if goes_on else [f" {head}" for head in heads] if known else ["$"]
             beginnings += (f"{begins[0]}{end}"[:_LOOKED_AT] for end in ends)
     begin = one_of(dict.fromkeys(beginnings), _ENDS)
-    return Listing(words, stems, re.compile(rf"\b(?={begin})\w+|~"))
+    end = rf"|\b\w+?{one_of(endings)}\b" if endings else ""
+    return Listing(words, stems, endings, re.compile(rf"\b(?={begin})\w+|~{end}"))
 
 
 def one_of(words: Iterable[str], spelled: Mapping[str, str] = MappingProxyType({})) -> str:
@@ -93,10 +100,13 @@ def _one_of(words: Sequence[str], spelled: Mapping[str, str]) -> str:
 def found(text: str, phrases: Listing[T]) -> Iterator[tuple[int, int, T]]:
     """From where to where each phrase stands in a text of small letters, and what it tells."""
     text = text.replace("’", "'")
-    words, stems, begins = phrases
+    words, stems, endings, begins = phrases
     for match in begins.finditer(text):
         word = match[0]
-        for told in (words.get(word), stems.get(word[:_BEGINNING])):
+        listed_by = [words.get(word), stems.get(word[:_BEGINNING])]
+        if endings:
+            listed_by += (told for ending, told in endings.items() if word.endswith(ending))
+        for told in listed_by:
             for tells, listed in told.items() if told else ():
                 if phrase := _pattern(listed).match(text, match.start()):
                     yield match.start(), phrase.end(), tells

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from generator.analysis.acts import turned_round
 from generator.clauses import LEAST_WORDS, clause_ends, clauses, content_words, joined_at
 from generator.diagnostics import Finding, Severity
 from generator.evidence.spans import Span
@@ -11,7 +12,7 @@ from generator.examination import Examination
 from generator.groups import grouped
 from generator.languages import text_words
 from generator.manner import MORE, NEGATES, manners_in
-from generator.model import Claim, Company, EntityValue, Evidence, Person
+from generator.model import Claim, Company, EntityValue, Evidence, Person, TextValue
 from generator.naming import is_named, names_in
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
@@ -106,7 +107,19 @@ def rests_on_heading(examined: Examination, claim: Claim) -> Iterator[Finding]:
 
 
 _TURNS = ("denies", NEGATES, "fails")
-_KEPT = ("supposes", "among")
+_KEPT: Mapping[str, Collection[str]] = {
+    "supposes": (),
+    "among": (),
+    "together": (),
+    "hedges": ("expects", "plans", "relays", "says"),
+}
+"""Manners of a quote that its statement has too, or surely another that does instead."""
+_ADDED: Mapping[str, Collection[str]] = {
+    **{each: (each,) for each in MORE},
+    NEGATES: _TURNS,
+    "plans": ("plans", "expects", "announces", "decides", "hedges", "relays"),
+}
+"""Manners of a statement that its quotes have too, or another of which it may be made."""
 _OPPOSITES = (("rises", "falls"), ("agrees", "denies"), ("agrees", "fails"))
 _SPEAKER = re.compile(r"[”“\"»][,.]?\s*\Z|[,.!?][”\"»]\s*\Z")
 _FEW = 6
@@ -130,10 +143,19 @@ def beyond_passage(examined: Examination, claim: Claim) -> Iterator[Finding]:
     if not quotes or told_in_passing or not all(text_words(each.language) for each in quotes):
         return
     for language, words in claim.statement.versions:
-        beyond = _beyond(words, language, quotes)
+        told = [(each.words, each.language) for each in quotes]
+        turned = turned_round(examined.names, words, language, told)
+        beyond = _beyond(words, language, quotes) or turned
         if beyond:
             at = claim.place.of(f"statement.{language}", "statement")
             yield Finding("EVD012", at, beyond)
+    text = claim.value.text if isinstance(claim.value, TextValue) else ""
+    written_in = claim.statement.versions[0][0]
+    for field, words in (("value", text), ("scope", claim.scope or "")):
+        # What a value does not cover, an editor may say.
+        beyond = words and _added(words, written_in, quotes, MORE)
+        if beyond:
+            yield Finding("EVD012", claim.place.of(field), beyond)
 
 
 def _quotes(examined: Examination, claim: Claim) -> Iterator[_Quote]:
@@ -147,33 +169,46 @@ def _quotes(examined: Examination, claim: Claim) -> Iterator[_Quote]:
 
 def _beyond(statement: str, language: str, quotes: Sequence[_Quote]) -> str:
     """What a statement says that its quotes do not, in words; blank if nothing."""
-    clearly, said = manners_in(statement, language, clearly=True), manners_in(statement, language)
-    held = set[str]().union(*(manners_in(each.words, each.language) for each in quotes))
-    if held & set(_TURNS):
-        held.add(NEGATES)
-    added = next((each for each in (*MORE, NEGATES) if each in clearly and each not in held), "")
+    added = _added(statement, language, quotes)
     if added:
-        return f"no quote says what `{clearly[added]}` says"
+        return added
+    clearly, said = manners_in(statement, language, clearly=True), manners_in(statement, language)
+    held = set[str]().union(*(manners_in(*each[:2]) for each in quotes))
     surely = set[str]().union(*(manners_in(*each[:2], clearly=True) for each in quotes))
     for each, opposite in (*_OPPOSITES, *(pair[::-1] for pair in _OPPOSITES)):
         if each in clearly and each not in held and opposite in surely:
             return f"no quote says what `{clearly[each]}` says, but the opposite"
     if not text_words(language):
         return ""
-    for each in _KEPT:
-        for quote in quotes if each not in said else ():
+    for each, instead in _KEPT.items():
+        for quote in quotes if each not in said and clearly.keys().isdisjoint(instead) else ():
             manners = manners_in(quote.words, quote.language, clearly=True)
             if each in manners:
                 about = " | ".join(_nearest(quote.words, statement, quote.language))
                 manners = manners_in(about, quote.language, clearly=True)
-            # A plan may be told once with its condition, and once without.
-            alone = quote.flatly or each != "supposes" or len(quotes) == 1
-            if each in manners and alone:
+            # A plan may be told once with its condition, and once without; what a flat statement
+            # hedges is the modality's to tell.
+            left = {"supposes": len(quotes) > 1 and not quote.flatly, "hedges": quote.flatly}
+            if each in manners and not left.get(each):
                 return f"`{manners[each]}` stands in a quote, and no word like it in the statement"
     if "supposes" in clearly or not said.keys().isdisjoint(_TURNS):
         return ""
     turned = next(filter(None, (_turned_by(each, statement) for each in quotes)), "")
     return turned and f"`{turned}` turns round what is quoted, and no word does in the statement"
+
+
+def _added(
+    words: str, language: str, quotes: Sequence[_Quote], manners: Collection[str] = tuple(_ADDED)
+) -> str:
+    """What words of ours say more than their quotes, in words; blank if nothing."""
+    clearly = manners_in(words, language, clearly=True)
+    for each in filter(clearly.__contains__, manners):
+        held = set[str]().union(*(manners_in(*quote[:2]) for quote in quotes))
+        # A quote that is to show a plan, and does not, is the modality's to tell.
+        told = each != "plans" or all(quote.flatly for quote in quotes)
+        if told and held.isdisjoint(_ADDED[each]):
+            return f"no quote says what `{clearly[each]}` says"
+    return ""
 
 
 def _turned_by(quote: _Quote, statement: str) -> str:
