@@ -18,10 +18,11 @@ from generator.evidence.outcomes import (
 from generator.evidence.spans import Span, overlaps
 from generator.examination import Examination
 from generator.manner import manners_in
-from generator.model import Claim, Evidence
+from generator.model import Claim, EntityValue, Evidence
 from generator.quantities.cutting import meaning_in
 from generator.quantities.errors import shown
 from generator.rules.rule import rule, rule_of_claims
+from generator.sentences import sentences, sentences_in
 
 
 def _each(examined: Examination, claim: Claim) -> Iterator[tuple[Evidence, Outcome | None]]:
@@ -133,12 +134,31 @@ def omission_hides_meaning(examined: Examination, claim: Claim) -> Iterator[Find
         text = examined.documents[evidence.source].text
         language = examined.briefing.sources[evidence.source].language or ""
         for gap in outcome.gaps():
-            seeming = manners_in(gap.of(text), language, clearly=True).get("hedges")
-            hidden = meaning_in(gap.of(text), language) or (seeming and f"the hedge `{seeming}`")
+            words = gap.of(text)
+            manners = manners_in(words, language, clearly=True)
+            # What another sentence says stays its own, but for what it makes uncertain.
+            telling = ("hedges",) if len(sentences(words)) > 1 else ("hedges", *_TAKEN_BACK)
+            hidden = meaning_in(words, language) or next(
+                (f"the word `{manners[each]}`" for each in telling if each in manners),
+                _other_before(examined, claim, words),
+            )
             if hidden:
                 message = f"the words left out hold {hidden}, expected it in the quote"
                 related = examined.related(evidence.source, gap.start, "left out here")
                 yield Finding("EVD005", _at_quote(evidence), message, None, related)
+
+
+_TAKEN_BACK = ("relays", "plans", "expects", "denies", "fails")
+"""Manners of words left out that make less of the rest of their sentence."""
+
+
+def _other_before(examined: Examination, claim: Claim, gap: str) -> str:
+    """Who is named where words left out run into what follows, if that is another; else blank."""
+    clause = _CLAUSE_BEFORE.search(gap)
+    for *_, entity in examined.names.all_in(clause[0] if clause else ""):
+        if entity.id not in examined.briefing.entities_of(claim):
+            return f"`{entity.name}`, of whom what follows may be said"
+    return ""
 
 
 @rule_of_claims("EVD006", "subject-not-in-passage", Severity.WARNING)
@@ -212,7 +232,7 @@ def quote_cuts_meaning(examined: Examination, claim: Claim) -> Iterator[Finding]
                 yield Finding("EVD009", at, message, None, related, Severity.WARNING)
 
 
-_UNSAYS = ("hedges", "relays", "plans", "expects")
+_UNSAYS = ("supposes", "hedges", "relays", "plans", "expects")
 
 
 def _said_outside(
@@ -229,14 +249,22 @@ def _said_outside(
     language = examined.briefing.sources[evidence.source].language or ""
     around = examined.sentences_around(evidence.source, passage)
     found = {"denies": manners_in(around, language, clearly=True).get("denies", "")}
+    if _ASKS.search(around) and not _ASKS.search(
+        " ".join(each for _, each in claim.statement.versions)
+    ):
+        return around[-40:]
     text = examined.documents[evidence.source].text
     if modality == "stated":
         start, end = passage.spans[0].start, passage.spans[-1].end
         before = _CLAUSE_BEFORE.search(text, max(0, start - _BESIDE), start)
         behind = _CLAUSE_BEHIND.match(text, end, end + _BESIDE)
-        beside = f"{before[0] if before else ''} | {behind[0] if behind else ''}"
+        # That somebody *is* something is told in passing.
+        in_passing = isinstance(claim.value, EntityValue)
+        first = sentences_in(text).around(Span(start, end))[:1]
+        opening = first and not in_passing and _CLAUSE_BEHIND.match(text, first[0].start, start)
+        beside = " | ".join(each[0] for each in (before, behind, opening) if each)
         manners = manners_in(beside, language, clearly=True)
-        found |= {each: manners.get(each, "") for each in _UNSAYS}
+        found |= {each: manners.get(each, "") for each in _UNSAYS[in_passing:]}
     if not any(found.values()):
         return None
     inside = " ".join(span.of(text) for span in passage.spans)
@@ -249,5 +277,6 @@ def _said_outside(
 
 
 _BESIDE = 120
+_ASKS = re.compile(r"\A[^.!?]*\?\W*\Z")
 _CLAUSE_BEFORE = re.compile(r"[^.,;:!?\n–—]*\Z")
 _CLAUSE_BEHIND = re.compile(r"[^.,;:!?\n–—]*")
