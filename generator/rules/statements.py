@@ -11,7 +11,7 @@ from generator.evidence.spans import Span
 from generator.examination import Examination
 from generator.groups import grouped
 from generator.languages import text_words
-from generator.manner import MORE, NEGATES, manners_in
+from generator.manner import MORE, NEGATES, manners_in, words_of_saying
 from generator.model import Claim, Company, EntityValue, Evidence, Person, TextValue
 from generator.naming import is_named, names_in
 from generator.quantities.amounts import Amount
@@ -40,19 +40,61 @@ def name_not_in_passage(examined: Examination, claim: Claim) -> Iterator[Finding
             if not examined.names.named(speaker, passage):
                 message = f"neither the quote, its prefix nor its suffix names `{speaker.name}`"
                 yield Finding("EVD010", evidence.place.of("by"), message)
-    statement = _named(examined, " ".join(words for _, words in claim.statement.versions))
-    # A person is no party, which is told by itself.
-    parties = {each: companies[each] for each in claim.parties if each in companies}
-    speakers = _named(examined, claim.by or "")
-    for entity in {**statement, **parties, **speakers}.values():
-        # Whoever speaks or acts for a party is the party.
-        party = entity.id in parties and entity.id not in speakers
-        meant = [entity, *(examined.briefing.people_of.get(entity.id, ()) if party else ())]
-        if not any(examined.names.named(each, words) for each in meant for words in passages):
+        for speaker in _named(examined, evidence.by or claim.by or "").values():
+            other = _speaks_instead(examined, evidence, passage, speaker)
+            if other:
+                at = (evidence if evidence.by else claim).place.of("by")
+                yield Finding("EVD010", at, f"the quote has `{other}` say it, not `{speaker.name}`")
+    words = " ".join(words for _, words in claim.statement.versions)
+    # Of what else a claim is about, a note may say how it is known.
+    noted = claim.note or any(each.note for each in claim.evidence)
+    fields = {
+        **dict.fromkeys(
+            (claim.subject, *claim.about) if claim.about and not noted else (), "about"
+        ),
+        **dict.fromkeys(claim.parties, "party"),
+        **dict.fromkeys(_named(examined, words), "statement"),
+        **dict.fromkeys(_named(examined, claim.by or ""), "by"),
+    }
+    for each, field in fields.items():
+        # A person as a party is told of by itself, and whoever acts for a party is the party.
+        entity = companies.get(each) or (field != "party" and examined.briefing.people.get(each))
+        acting = field == "about" or (field != "by" and each in claim.parties)
+        meant = [entity, *(examined.briefing.people_of.get(each, ()) if acting else ())]
+        if entity and not any(
+            examined.names.named(of, words) for of in meant if of for words in passages
+        ):
             message = f"no quote, prefix or suffix of the claim names `{entity.name}`"
-            told_of = "party" if entity.id not in statement else "statement"
-            place = "by" if entity.id in speakers else told_of
-            yield Finding("EVD010", claim.place.of(place), message)
+            yield Finding("EVD010", claim.place.of(field), message)
+
+
+def _speaks_instead(
+    examined: Examination, evidence: Evidence, passage: str, speaker: Company | Person
+) -> str:
+    """Who stands right by words of saying in a passage that names the speaker elsewhere, or blank.
+
+    A person and their company are one.
+    """
+    source = examined.briefing.sources.get(evidence.source)
+    found = list(names_in(examined.names, passage))
+    language = (source and source.language) or ""
+    beside, speaking = (
+        [
+            (entity, between.strip())
+            for start, end in words_of_saying(passage, language, hearsay=hearsay)
+            for begin, stop, entity in found
+            if not _PARTS.search(between := passage[min(end, stop) : max(start, begin)])
+        ]
+        for hearsay in (True, False)
+    )
+    sides = {speaker.id, getattr(speaker, "company", None) or speaker.id}
+    said = any({each.id, getattr(each, "company", None)} & sides for each, _ in beside)
+    others = [each.name for each, between in speaking if not between]
+    named = any(each is speaker for *_, each in found)
+    return others[0] if others and named and not said else ""
+
+
+_PARTS = re.compile(r"[.,;:!?…]")
 
 
 def _named(examined: Examination, words: str) -> dict[str, Company | Person]:
