@@ -113,7 +113,8 @@ def _flows_of(briefing: Briefing, deal: Deal, claims: Sequence[Claim]) -> list[F
     own: dict[_Arrow, dict[str, None]] = {}
     shared: dict[_Arrow, dict[str, None]] = {}
     for stated in deal.flows:
-        standing = dict.fromkeys(each for each in stated.claims if each in briefing.claims)
+        known = (each for each in stated.claims if each in briefing.claims)
+        standing = dict.fromkeys(each for each in known if takes_part(briefing.claims[each]))
         if standing:
             own.setdefault((stated.giver, stated.receiver, stated.what), {}).update(standing)
     for claim in claims:

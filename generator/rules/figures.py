@@ -9,7 +9,7 @@ from generator.citations import Citation, marks_like, parse_text
 from generator.diagnostics import Finding, Location, Severity
 from generator.examination import Examination
 from generator.languages import text_words
-from generator.model import Briefing
+from generator.model import Briefing, Claim
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 from generator.quantities.quoted import Quoted, whole
@@ -47,10 +47,7 @@ def uncited_figure(examined: Examination) -> Iterator[Finding]:
 def figure_not_in_claim(examined: Examination) -> Iterator[Finding]:
     """A figure or date in a sentence with citations that none of the cited claims holds."""
     briefing = examined.briefing
-    for sentence in _sentences(briefing):
-        claims = [briefing.claims[each] for each in sentence.cites if each in briefing.claims]
-        if not claims or len(claims) < len(sentence.cites):
-            continue
+    for sentence, claims in cited_sentences(briefing):
         given = [each for claim in claims for each in (claim.value, claim.as_of)]
         quotes = [(whole(words), of) for claim in claims for of, words in claim.statement.versions]
         for evidence in (each for claim in claims for each in claim.evidence):
@@ -81,6 +78,14 @@ class _Sentence(NamedTuple):
 def _sentences(briefing: Briefing) -> Iterator[_Sentence]:
     """Those of all texts of ours."""
     return (_Sentence(text, *each) for text in own_texts(briefing) for each in _cut(text.words))
+
+
+def cited_sentences(briefing: Briefing) -> Iterator[tuple[_Sentence, Sequence[Claim]]]:
+    """Those with citations, and the claims that they cite."""
+    for sentence in _sentences(briefing):
+        claims = [briefing.claims[each] for each in sentence.cites if each in briefing.claims]
+        if claims and len(claims) == len(sentence.cites):
+            yield sentence, claims
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from generator.analysis.acts import GIVES_MONEY, acts_in
+from generator.analysis.flows import MONEY
 from generator.analysis.grouping import takes_part
 from generator.by_file import files_of, of_claims
 from generator.citations import (
@@ -332,3 +334,11 @@ def flow_without_claim(examined: Examination) -> Iterator[Finding]:
             if not any(map(ends.issubset, named)):
                 message = "no claim of the flow names both ends in its statement"
                 yield Finding("REF009", flow.place.of("claims"), message)
+            acts = {
+                act for spoken, words in stated for act in acts_in(examined.names, words, spoken)
+            }
+            given = {(act.doer, act.other) for act in acts if act.kind in GIVES_MONEY}
+            there, back = (flow.giver, flow.receiver), (flow.receiver, flow.giver)
+            if flow.what == MONEY and back in given and there not in given:
+                message = f"its claims have `{flow.receiver}` give `{flow.giver}` money"
+                yield Finding("REF009", flow.place.of("from"), message)

@@ -1,10 +1,12 @@
 """EVD010 to EVD013, MOD001, DAT001: whether a statement says no more than its passages."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.analysis.acts import turned_round
+from generator.analysis.standing import DONE
+from generator.by_file import of_claims
 from generator.clauses import LEAST_WORDS, clause_ends, clauses, content_words, joined_at
 from generator.diagnostics import Finding, Severity
 from generator.evidence.spans import Span
@@ -12,11 +14,12 @@ from generator.examination import Examination
 from generator.groups import grouped
 from generator.languages import text_words
 from generator.manner import MORE, NEGATES, manners_in, words_of_saying
-from generator.model import Claim, Company, EntityValue, Evidence, Person, TextValue
+from generator.model import Claim, Company, EntityValue, Evidence, Person, TermValue, TextValue
 from generator.naming import is_named, names_in
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
-from generator.rules.rule import rule_of_claims
+from generator.rules.figures import cited_sentences
+from generator.rules.rule import claims_that_name, rule, rule_of_claims
 from generator.sentences import is_heading, sentences
 
 _WORD = re.compile(r"\w+")
@@ -176,9 +179,7 @@ class _Quote(NamedTuple):
     flatly: bool
 
 
-@rule_of_claims("EVD012", "beyond-passage", Severity.WARNING)
-def beyond_passage(examined: Examination, claim: Claim) -> Iterator[Finding]:
-    """A statement that turns its passages round, or says more: *not*, *only*, *all*, *doubled*."""
+def _beyond_passage(examined: Examination, claim: Claim) -> Iterator[Finding]:
     quotes = list(_quotes(examined, claim))
     # That somebody *is* something is told in passing, in sentences about other things.
     told_in_passing = isinstance(claim.value, EntityValue)
@@ -198,6 +199,16 @@ def beyond_passage(examined: Examination, claim: Claim) -> Iterator[Finding]:
         beyond = words and _added(words, written_in, quotes, MORE)
         if beyond:
             yield Finding("EVD012", claim.place.of(field), beyond)
+
+
+@rule("EVD012", "beyond-passage", Severity.WARNING, _beyond_passage)
+def beyond_passage(examined: Examination) -> Iterator[Finding]:
+    """A statement that turns its passages round, or says more: *not*, *only*, *all*, *doubled*."""
+    for sentence, claims in cited_sentences(examined.briefing):
+        told = [(words, of) for claim in claims for of, words in claim.statement.versions]
+        turned = turned_round(examined.names, sentence.words, sentence.text.language, told)
+        if turned:
+            yield Finding("EVD012", sentence.location(0), turned)
 
 
 def _quotes(examined: Examination, claim: Claim) -> Iterator[_Quote]:
@@ -353,9 +364,7 @@ _SPOKEN = ("says", "relays")
 _VERBS = {"says": "reports speech", "plans": "tells of a plan"}
 
 
-@rule_of_claims("MOD001", "modality-not-in-passage", Severity.WARNING)
-def modality_not_in_passage(examined: Examination, claim: Claim) -> Iterator[Finding]:
-    """A modality that the passage contradicts, or that no passage shows."""
+def _modality_not_in_passage(examined: Examination, claim: Claim) -> Iterator[Finding]:
     found = grouped(
         (evidence.modality or claim.modality, (index, evidence))
         for index, evidence in _supporting(claim)
@@ -375,6 +384,28 @@ def modality_not_in_passage(examined: Examination, claim: Claim) -> Iterator[Fin
             shown |= not manner.wants.isdisjoint(manners_in(evidence.quote.exact, language))
         if not shown:
             yield _wrong_modality(examined, claim, of[0][0], modality, manner.lacking)
+
+
+@rule("MOD001", "modality-not-in-passage", Severity.WARNING, _modality_not_in_passage)
+def modality_not_in_passage(examined: Examination) -> Iterator[Finding]:
+    """A modality that the passage contradicts, or that no passage shows."""
+    properties = examined.briefing.vocabulary.properties.items()
+    done = {(name, term.id) for name, of in properties for term in of.terms if term.state == DONE}
+    claims = examined.briefing.claims
+    for claim in claims_that_name(claims, _to_come, lambda *term: term not in done):
+        if _to_come([claim]) & done:
+            message = f"the modality is `{claim.modality}`, but the value is a thing done"
+            yield Finding("MOD001", claim.place.within("modality"), message)
+
+
+@of_claims
+def _to_come(claims: Iterable[Claim]) -> frozenset[tuple[str, str]]:
+    """The terms of properties that some claims plan or expect."""
+    return frozenset(
+        (claim.property or "", claim.value.text)
+        for claim in claims
+        if isinstance(claim.value, TermValue) and claim.modality in ("planned", "forecast")
+    )
 
 
 def _wrong_modality(

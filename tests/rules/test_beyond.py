@@ -71,6 +71,96 @@ def test_what_is_beyond_the_passage_is_told(
     assert told[statement] == code
 
 
+PAPER = (
+    "Aurora paid $5 million to Borealis. Halden paid $3 million to Borealis. Ceres sells chips to "
+    "Aurora. Halden denied that it pays Ceres. Aurora plans to buy Ceres.\n"
+)
+
+
+def _claim(number: str, quote: str, **fields: object) -> dict[str, object]:
+    evidence = [{"source": "paper", "quote": quote}]
+    claim = {"id": number, "statement": f"{quote}.", "subject": "deal", "modality": "stated"}
+    return {**claim, "evidence": evidence, **fields}
+
+
+PAID = "Aurora paid $5 million to Borealis", "Halden paid $3 million to Borealis"
+SUMS = [
+    _claim("five", PAID[0], property="amount", value="5 million USD", party="aurora", as_of="2025"),
+    _claim(
+        "three", PAID[1], property="amount", value="3 million USD", party="halden", as_of="2025"
+    ),
+]
+SELLS = _claim("sells", "Ceres sells chips to Aurora")
+DENIED = _claim("denied", "Halden denied that it pays Ceres", modality="denied")
+WHOLE: dict[str, object] = {
+    "id": "whole", "statement": "Together it is USD 8 million.", "subject": "deal",
+    "property": "amount", "value": "8 million USD", "modality": "stated", "as_of": "2025",
+    "derived": {"sum": ["five", "three"]},
+}  # fmt: skip
+
+
+def _deal(giver: str, receiver: str, *claims: str) -> dict[str, object]:
+    flow = {"from": giver, "to": receiver, "what": "money", "claims": claims}
+    return {"flows": [flow]}
+
+
+PLANNED = _claim(
+    "plan", "Aurora plans to buy Ceres", property="status", value="closed", modality="planned"
+)
+
+
+@pytest.mark.parametrize(
+    ("claims", "deal", "summary", "codes"),
+    [
+        (SUMS, _deal("halden", "borealis", "three"), "", []),
+        (SUMS, _deal("borealis", "halden", "three"), "", ["REF009"]),
+        ([*SUMS, SELLS], _deal("halden", "aurora", "three", "sells"), "", ["REF009"]),
+        ([SELLS], _deal("aurora", "ceres", "sells"), "", []),
+        ([SELLS], _deal("ceres", "aurora", "sells"), "", ["REF009"]),
+        ([DENIED], _deal("halden", "ceres", "denied"), "", ["REF009"]),
+        ([*SUMS, WHOLE], {}, "", []),
+        ([*SUMS, WHOLE | {"as_of": "2024"}], {}, "", ["VAL005"]),
+        ([*SUMS, WHOLE | {"party": ["aurora", "halden"]}], {}, "", []),
+        ([*SUMS, WHOLE | {"party": "ceres"}], {}, "", ["VAL005"]),
+        ([SELLS], {}, "Aurora buys chips from Ceres [@sells].", []),
+        ([SELLS], {}, "Aurora sells chips to Ceres [@sells].", ["EVD012"]),
+        ([PLANNED], {}, "", ["MOD001"]),
+        ([PLANNED | {"value": "rumoured"}], {}, "", []),
+    ],
+)
+def test_what_is_drawn_derived_or_summed_up_is_what_claims_say(
+    tmp_path: Path,
+    claims: list[dict[str, object]],
+    deal: dict[str, object],
+    summary: str,
+    codes: list[str],
+) -> None:
+    for folder in ("content/companies", "content/claims", "content/deals", "seeds"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "mkdocs.yml").write_text("site_name: Beyond\n")
+    for company, name in NAMES.items():
+        (tmp_path / f"content/companies/{company}.yaml").write_text(f"name: {name}\n")
+    roles = {
+        "aurora": "investor",
+        "halden": "investor",
+        "borealis": "investee",
+        "ceres": "supplier",
+    }
+    parties = [{"company": company, "role": role} for company, role in roles.items()]
+    record = {"title": "A deal", "kind": "investment", "parties": parties, "summary": summary}
+    (tmp_path / "content/deals/deal.yaml").write_text(
+        json.dumps({name: it for name, it in (record | deal).items() if it})
+    )
+    (tmp_path / "content/claims/all.yaml").write_text(json.dumps({"claims": claims}))
+    (tmp_path / "seeds/paper.txt").write_text(PAPER)
+    digest = hashlib.sha256(PAPER.encode()).hexdigest()
+    source = {"document": "paper.txt", "sha256": digest, "language": "en", "published": "2025"}
+    (tmp_path / "seeds/paper.yaml").write_text(json.dumps(source | {"publisher": "P"}))
+    passed_over = ("REF004", "REF005", "REF006", "RGT002")
+    told = [each.code for each in check(tmp_path)[1].diagnostics if each.code not in passed_over]
+    assert told == codes
+
+
 def test_a_part_of_a_longer_name_is_no_name() -> None:
     place = Place("x", 1, 1)
     short, long = (
