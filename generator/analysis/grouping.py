@@ -11,6 +11,8 @@ from generator.model import Claim, TermValue
 from generator.quantities.dates import Date
 
 DENIED = "denied"
+NOT_SO = ("planned", "forecast", "opinion")
+"""Modalities of what need not be so yet, or ever."""
 DEPRECATED = "deprecated"
 
 BEGINNING, END = 0, 1 << 30

@@ -10,7 +10,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.analysis.flows import Flow
-from generator.analysis.grouping import DENIED, DEPRECATED, days_of, in_file_order, takes_part
+from generator.analysis.grouping import (
+    DENIED,
+    DEPRECATED,
+    NOT_SO,
+    days_of,
+    in_file_order,
+    takes_part,
+)
 from generator.groups import grouped
 from generator.model import Briefing, Claim, Property, Vocabulary
 
@@ -71,7 +78,7 @@ def standing(briefing: Briefing, flow: Flow, until: datetime.date = AT_THE_END) 
     kept = not_succeeded(statuses)
     terms = grouped((each.value.text, each.id) for each in kept if each.value)
     denials = _denials(briefing, flow, [each.id for each in kept], until)
-    return Standing(_state(briefing, terms), tuple(terms.items()), denials)
+    return Standing(_state(briefing, kept), tuple(terms.items()), denials)
 
 
 def stops(briefing: Briefing, flows: Sequence[Flow]) -> tuple[datetime.date, ...]:
@@ -121,12 +128,13 @@ def not_succeeded(claims: Iterable[Claim]) -> list[Claim]:
     return [each for each in every if each.as_of is None or days_of(each.as_of)[1] >= begun]
 
 
-def _state(briefing: Briefing, terms: Iterable[str]) -> str:
-    """The least sure of some terms; what no claim tells of is open."""
-    prop = status_property(briefing.vocabulary)
-    states = {
-        known.state if (known := prop.term(term)) else OPEN for term in terms if prop is not None
-    }
+def _state(briefing: Briefing, claims: Iterable[Claim]) -> str:
+    """The least sure of what some claims say; what is only to come is not done."""
+    prop, states = status_property(briefing.vocabulary), set[str]()
+    for claim in claims:
+        term = prop.term(claim.value.text) if prop and claim.value else None
+        state = term.state if term else OPEN
+        states.add(OPEN if state == DONE and claim.modality in NOT_SO else state)
     if HALTED in states:
         return HALTED
     return DONE if states == {DONE} else OPEN

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from generator.analysis.grouping import DENIED, matter_of, takes_part
+from generator.analysis.grouping import DENIED, NOT_SO, matter_of, takes_part
 from generator.groups import grouped
 from generator.model import Claim
 from generator.pages.accounts import answers_of
@@ -37,7 +37,6 @@ _ITEMS = 6
 """Answers to one question that a brief gives; the page has them all."""
 _DATES = 2
 _UNSURE = ("planned", "forecast", "announced", "reported", "opinion")
-_NOT_SO = ("planned", "forecast", "opinion")
 _SPEAKERS = 5
 
 
@@ -92,7 +91,7 @@ def items(edition: Edition, claims: Sequence[Claim], on: str, of: str | None = N
 
 def _open(claim: Claim) -> str:
     """In what manner a claim has a sum that is not there, or not yet; blank if it states it."""
-    return claim.modality if claim.modality in _NOT_SO and size_of(claim) else ""
+    return claim.modality if claim.modality in NOT_SO and size_of(claim) else ""
 
 
 def _value(edition: Edition, claims: Sequence[Claim], on: str, of: str | None) -> Markdown:

@@ -1,12 +1,10 @@
 """EVD010 to EVD013, MOD001, DAT001: whether a statement says no more than its passages."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.analysis.acts import turned_round
-from generator.analysis.standing import DONE
-from generator.by_file import of_claims
 from generator.clauses import LEAST_WORDS, clause_ends, clauses, content_words, joined_at
 from generator.diagnostics import Finding, Severity
 from generator.evidence.spans import Span
@@ -14,12 +12,12 @@ from generator.examination import Examination
 from generator.groups import grouped
 from generator.languages import text_words
 from generator.manner import MORE, NEGATES, manners_in, words_of_saying
-from generator.model import Claim, Company, EntityValue, Evidence, Person, TermValue, TextValue
+from generator.model import Claim, Company, EntityValue, Evidence, Person, TextValue
 from generator.naming import is_named, names_in
 from generator.quantities.amounts import Amount
 from generator.quantities.dates import Date
 from generator.rules.figures import cited_sentences
-from generator.rules.rule import claims_that_name, rule, rule_of_claims
+from generator.rules.rule import rule, rule_of_claims
 from generator.sentences import is_heading, sentences
 
 _WORD = re.compile(r"\w+")
@@ -49,12 +47,7 @@ def name_not_in_passage(examined: Examination, claim: Claim) -> Iterator[Finding
                 at = (evidence if evidence.by else claim).place.of("by")
                 yield Finding("EVD010", at, f"the quote has `{other}` say it, not `{speaker.name}`")
     words = " ".join(words for _, words in claim.statement.versions)
-    # Of what else a claim is about, a note may say how it is known.
-    noted = claim.note or any(each.note for each in claim.evidence)
     fields = {
-        **dict.fromkeys(
-            (claim.subject, *claim.about) if claim.about and not noted else (), "about"
-        ),
         **dict.fromkeys(claim.parties, "party"),
         **dict.fromkeys(_named(examined, words), "statement"),
         **dict.fromkeys(_named(examined, claim.by or ""), "by"),
@@ -62,7 +55,7 @@ def name_not_in_passage(examined: Examination, claim: Claim) -> Iterator[Finding
     for each, field in fields.items():
         # A person as a party is told of by itself, and whoever acts for a party is the party.
         entity = companies.get(each) or (field != "party" and examined.briefing.people.get(each))
-        acting = field == "about" or (field != "by" and each in claim.parties)
+        acting = field != "by" and each in claim.parties
         meant = [entity, *(examined.briefing.people_of.get(each, ()) if acting else ())]
         if entity and not any(
             examined.names.named(of, words) for of in meant if of for words in passages
@@ -364,7 +357,9 @@ _SPOKEN = ("says", "relays")
 _VERBS = {"says": "reports speech", "plans": "tells of a plan"}
 
 
-def _modality_not_in_passage(examined: Examination, claim: Claim) -> Iterator[Finding]:
+@rule_of_claims("MOD001", "modality-not-in-passage", Severity.WARNING)
+def modality_not_in_passage(examined: Examination, claim: Claim) -> Iterator[Finding]:
+    """A modality that the passage contradicts, or that no passage shows."""
     found = grouped(
         (evidence.modality or claim.modality, (index, evidence))
         for index, evidence in _supporting(claim)
@@ -384,28 +379,6 @@ def _modality_not_in_passage(examined: Examination, claim: Claim) -> Iterator[Fi
             shown |= not manner.wants.isdisjoint(manners_in(evidence.quote.exact, language))
         if not shown:
             yield _wrong_modality(examined, claim, of[0][0], modality, manner.lacking)
-
-
-@rule("MOD001", "modality-not-in-passage", Severity.WARNING, _modality_not_in_passage)
-def modality_not_in_passage(examined: Examination) -> Iterator[Finding]:
-    """A modality that the passage contradicts, or that no passage shows."""
-    properties = examined.briefing.vocabulary.properties.items()
-    done = {(name, term.id) for name, of in properties for term in of.terms if term.state == DONE}
-    claims = examined.briefing.claims
-    for claim in claims_that_name(claims, _to_come, lambda *term: term not in done):
-        if _to_come([claim]) & done:
-            message = f"the modality is `{claim.modality}`, but the value is a thing done"
-            yield Finding("MOD001", claim.place.within("modality"), message)
-
-
-@of_claims
-def _to_come(claims: Iterable[Claim]) -> frozenset[tuple[str, str]]:
-    """The terms of properties that some claims plan or expect."""
-    return frozenset(
-        (claim.property or "", claim.value.text)
-        for claim in claims
-        if isinstance(claim.value, TermValue) and claim.modality in ("planned", "forecast")
-    )
 
 
 def _wrong_modality(

@@ -115,11 +115,9 @@ def _wrong_derivation(claim: Claim, operands: list[Claim], claims: Mapping[str, 
         return "a value can be derived only from claims that each have an amount, and deny nothing"
     if _rests_on_itself(claim, claims):
         return "the value is derived, step by step, from itself"
-    times = [each.as_of for each in operands if each.as_of]
-    if claim.as_of and len(times) == len(operands) and not any(map(claim.as_of.overlaps, times)):
-        return f"none of the claims is of `{claim.as_of.written}`"
-    parties = {party for each in operands for party in each.parties or claim.parties}
-    if not parties.issuperset(claim.parties):
+    parties = {party for each in operands for party in each.parties}
+    alike = all(each.parties and each.property == claim.property for each in operands)
+    if alike and not parties.issuperset(claim.parties):
         return "the claims are not of the `party`"
     assert claim.derived is not None
     result = derived(claim.derived.operation, amounts)

@@ -49,6 +49,9 @@ def status(term: str, as_of: str | None = None, **fields: object) -> Claim:
         ([SUM, status("stalled", "2025-09"), status("closed", "2026-01", line=2)], "done"),
         # What may be of the same time is told beside it, and nothing is chosen.
         ([SUM, status("stalled", "2026-01"), status("agreed", "2026", line=2)], "halted"),
+        # What is to be closed is not.
+        ([SUM, status("closed", "2026", modality="planned")], "open"),
+        ([SUM, status("closed", "2026", modality="announced")], "done"),
         ([SUM, status("stalled", "2026", modality="denied")], "open"),
         ([SUM, status("stalled", "2026", rank="deprecated")], "open"),
         ([SUM, status("stalled", "2026", scope="a part")], "open"),
