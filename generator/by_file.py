@@ -4,8 +4,6 @@ After an edit of a large briefing one file of claims is read again; of the other
 gathered from them earlier is looked at, and their records are unpacked if somebody asks for one.
 """
 
-from __future__ import annotations
-
 from collections.abc import (
     Callable,
     Collection,

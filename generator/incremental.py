@@ -4,8 +4,6 @@ The modules that do the work are imported only when there is work; importing the
 finding out that nothing has changed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path

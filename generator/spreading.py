@@ -1,7 +1,5 @@
 """Work in batches, by other processes where that is worth it."""
 
-from __future__ import annotations
-
 import multiprocessing
 import os
 import signal

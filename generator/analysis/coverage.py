@@ -6,8 +6,6 @@ a word of saying, aiming, deciding or seeming. It is *covered* if half of the wo
 meaning stand in quotes of claims. Headings and passages that are not the article do not count.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

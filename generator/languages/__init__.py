@@ -5,8 +5,6 @@ folder has to hold; one that lacks a word is refused when it is loaded. A site c
 languages whose folder holds a `words.toml`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType

@@ -1,7 +1,5 @@
 """Which language a text is in, told from its commonest words."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 from generator.languages import LANGUAGES

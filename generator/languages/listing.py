@@ -6,8 +6,6 @@ of the same sentence and `‥` of the same clause, `#` the beginning of a figure
 the end of a clause; `!a/b` is none of what is listed. A comma may stand between any two words.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache

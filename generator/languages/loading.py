@@ -3,8 +3,6 @@
 `reading.toml` holds those by which texts are read, `words.toml` what a site says by itself.
 """
 
-from __future__ import annotations
-
 import tomllib
 from pathlib import Path
 from typing import Any, TypeVar

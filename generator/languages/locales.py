@@ -1,7 +1,5 @@
 """Babel's locales, the language that a code such as `de-AT` is a form of, and plain letters."""
 
-from __future__ import annotations
-
 import unicodedata
 from functools import lru_cache
 

@@ -1,7 +1,5 @@
 """What the types of a language's words share, and how they are read from its files."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from typing import Annotated, Any, TypeVar, get_args, get_origin

@@ -3,8 +3,6 @@
 The grammar is the one of FORMAT.md: short scale, ISO 4217 codes, `.` for decimals, exact numbers.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from decimal import Decimal

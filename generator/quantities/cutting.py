@@ -1,7 +1,5 @@
 """What the words change that a quote leaves out: those just outside of it, and those between."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 A date without a year is read by the day on which the text was published, and only by it.
 """
 
-from __future__ import annotations
-
 import datetime
 import re
 from bisect import bisect_right

@@ -1,7 +1,5 @@
 """What can go wrong with a value or a date."""
 
-from __future__ import annotations
-
 
 class QuantityError(ValueError):
     """A value or date is not written as the contract (FORMAT.md, YAML) has it.

@@ -1,7 +1,5 @@
 """Why a claimed amount is not what a passage says."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 

@@ -1,7 +1,5 @@
 """One figure at one place: its number, with the tail that follows."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """A lexicon made ready for scanning: tables of phrases and compiled patterns, once per language."""
 
-from __future__ import annotations
-
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping

@@ -4,8 +4,6 @@ A header tells what the figures of its own column are, and no others. So the cel
 laid under those of the header; where they can lie in more than one way, nothing is read.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal

@@ -4,8 +4,6 @@ A figure is read with all that is joined to it, and only if what stands before t
 the last of them is understood.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal

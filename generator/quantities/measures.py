@@ -3,8 +3,6 @@
 A further one, say durations, is a row here and the words for its units in the languages.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from types import MappingProxyType

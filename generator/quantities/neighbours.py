@@ -4,8 +4,6 @@ What is not understood may be a scale, a unit, a power or a part of a name, and 
 would be another number. So such a number is not read at all.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache, lru_cache
 

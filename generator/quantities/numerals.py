@@ -1,7 +1,5 @@
 """Numbers as texts write them: digits with their marks, and number words."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """Is the claimed value among the readings of the quote?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple

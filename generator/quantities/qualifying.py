@@ -1,7 +1,5 @@
 """The words before and after a figure that qualify it, turn it round, or open a range."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import NamedTuple

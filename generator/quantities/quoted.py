@@ -1,7 +1,5 @@
 """Words of a document, and which of them a claim quotes."""
 
-from __future__ import annotations
-
 import datetime
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Figures in running text: every one as all that it may say; what is not certain is not read."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """What follows a number: its scale and its unit."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Finds where figures stand in a text, cheaply, and reads each one's own number and tail."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 

@@ -1,7 +1,5 @@
 """Figures without a number of their own: fractions (`two thirds`) and magnitudes."""
 
-from __future__ import annotations
-
 import re
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Which figures of a statement does neither a value nor a quote hold?"""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 

@@ -1,7 +1,5 @@
 """How the contract would write what somebody wrote otherwise: `€5bn` as `5 billion EUR`."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from decimal import Decimal
 

@@ -1,7 +1,5 @@
 """Scales, units and currencies that all languages share, and exact arithmetic on them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from decimal import Context, Decimal, Inexact
 from functools import cache
