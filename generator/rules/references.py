@@ -290,7 +290,8 @@ def party_without_claim(examined: Examination) -> Iterator[Finding]:
             if company is None:
                 continue
             if not any(
-                company.id in beside or examined.names.named(company, statements, closely=True)
+                company.id in beside
+                or any(examined.names.named(company, each, closely=True) for each in statements)
                 for beside, statements in claims
             ):
                 message = f"no claim on `{deal.id}` says that `{company.id}` takes part in it"
@@ -298,12 +299,12 @@ def party_without_claim(examined: Examination) -> Iterator[Finding]:
 
 
 @of_claims
-def _on_subjects(claims: Iterable[Claim]) -> dict[str, tuple[frozenset[str], str]]:
+def _on_subjects(claims: Iterable[Claim]) -> dict[str, tuple[frozenset[str], list[str]]]:
     """Whom claims on each subject name as party or in `about`, and what they state."""
     return {
         subject: (
             frozenset(each for claim in of for each in (*claim.parties, *claim.about)),
-            "\n".join(words for claim in of for _, words in claim.statement.versions),
+            [words for claim in of for _, words in claim.statement.versions],
         )
         for subject, of in grouped((claim.subject, claim) for claim in claims).items()
     }
