@@ -61,7 +61,7 @@ def timed(root: Path, *module: str) -> Run:
         peak = 0.0
         while waiting.is_alive():
             peak = max(peak, sum(map(memory, family(process))))
-            waiting.join(min(LOOKED_AT, (time.perf_counter() - start) / 10))
+            waiting.join(min(LOOKED_AT, 0.05 + (time.perf_counter() - start) / 3))
     seconds = time.perf_counter() - start
     return Run(seconds, peak, os.waitstatus_to_exitcode(ended[0][1]))
 
