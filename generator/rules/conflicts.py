@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from generator.analysis.comparing_values import written
 from generator.analysis.conflicts import Conflict
 from generator.analysis.duplicate_claims import duplicate_claims
-from generator.analysis.grouping import DENIED
 from generator.analysis.regressions import regressions
 from generator.diagnostics import Finding, Location, Related, Severity
 from generator.examination import Examination
@@ -73,9 +72,6 @@ def stale_dispute(examined: Examination) -> Iterator[Finding]:
         if len(dispute.claims) < 2 or any(_in_doubt(briefing, claim) for claim in dispute.claims):
             continue
         if found.between(dispute.claims) or found.contested & set(dispute.claims):
-            continue
-        # One says it, and another denies it.
-        if len({briefing.claims[each].modality == DENIED for each in dispute.claims}) == 2:
             continue
         message = (
             f"the dispute is of kind {shown(dispute.kind)}, and no two of its claims conflict, "

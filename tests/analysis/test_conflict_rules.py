@@ -94,15 +94,6 @@ def test_evidence_against_a_claim_and_unknown_claims_keep_a_dispute_alive() -> N
     assert not findings("CON002", other)
 
 
-def test_a_denial_contradicts_what_stands_beside_it() -> None:
-    denial, free = claim("denial", line=20, modality="denied"), claim("free", line=30)
-    both = dispute("d", "euro", "denial")
-    assert not findings("CON002", briefing(EURO, denial, disputes=[both]))
-    alone = [claim("other", line=40, modality="denied"), denial]
-    assert findings("CON002", briefing(*alone, disputes=[dispute("d", "other", "denial")]))
-    assert findings("CON002", briefing(EURO, free, disputes=[dispute("d", "euro", "free")]))
-
-
 def test_a_step_back_stands_at_the_later_value() -> None:
     later = claim("later", "rumoured", "status", as_of="2025-10", line=2)
     earlier = claim("earlier", "agreed", "status", as_of="2025-09", line=7)
