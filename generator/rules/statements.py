@@ -186,10 +186,9 @@ def _beyond_passage(examined: Examination, claim: Claim) -> Iterator[Finding]:
             at = claim.place.of(f"statement.{language}", "statement")
             yield Finding("EVD012", at, beyond)
     text = claim.value.text if isinstance(claim.value, TextValue) else ""
-    written_in = claim.statement.versions[0][0]
     for field, words in (("value", text), ("scope", claim.scope or "")):
         # What a value does not cover, an editor may say.
-        beyond = words and _added(words, written_in, quotes, MORE)
+        beyond = words and _added(words, claim.statement.language, quotes, MORE)
         if beyond:
             yield Finding("EVD012", claim.place.of(field), beyond)
 

@@ -116,6 +116,7 @@ def _deal(giver: str, receiver: str, *claims: str) -> dict[str, object]:
         ([*SUMS, WHOLE], {}, "", []),
         ([*SUMS, WHOLE | {"party": ["aurora", "halden"]}], {}, "", []),
         ([*SUMS, WHOLE | {"party": "ceres"}], {}, "", ["VAL005"]),
+        ([SUMS[0] | {"statement": " ", "scope": "all"}], {}, "", ["SCH003"]),
         ([SELLS], {}, "Aurora buys chips from Ceres [@sells].", []),
         ([SELLS], {}, "Aurora sells chips to Ceres [@sells].", ["EVD012"]),
     ],
