@@ -28,7 +28,6 @@ from generator.quantities.grammar import (
 from generator.quantities.rejecting import is_denied, sentence_at
 
 # It begins with the digit itself, and looks back from there: so the engine can leap to the digits.
-_WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"[12](?<![0-9].)(?:(?<=1)[5-9]|(?<=2)0)[0-9]{2}(?![0-9])", re.DOTALL)
 _ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?(?![\w-])")
 _NUMERIC = re.compile(

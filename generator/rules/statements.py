@@ -20,8 +20,6 @@ from generator.rules.figures import cited_sentences
 from generator.rules.rule import rule, rule_of_claims
 from generator.sentences import is_heading, sentences
 
-_WORD = re.compile(r"\w+")
-
 
 def _supporting(claim: Claim) -> Iterator[tuple[int, Evidence]]:
     for index, evidence in enumerate(claim.evidence):
