@@ -2,8 +2,9 @@
 
 A phrase is written in small letters, as in `put/puts (_) on ice`: `a/b` is either word, `(a)` that
 word or none, `_` any word, `*` any letters, also those with which a first word begins. `…` is words
-of the same sentence and `‥` of the same clause, `#` the beginning of a figure, quoted or not, `$`
-the end of a clause; `!a/b` is none of what is listed. A comma may stand between any two words.
+of the same sentence and `‥` of the same clause, `#` the beginning of a `figure`, quoted or not, `$`
+the end of a clause; `!a/b&c` is none of what is listed, `a`, or `b` and `c` behind it. A comma may
+stand between any two words.
 """
 
 import re
@@ -30,6 +31,9 @@ _ENDS = {" ": r"\W+", "$": r"\b"}
 """What stands behind a first word, as far as it tells where a phrase may begin: there are hundreds
 of them to compile."""
 
+_MARK = "\x1f"
+"""A blank put before each figure, in place of the blank or quotation mark there."""
+
 _Told: TypeAlias = Mapping[str, Mapping[T, str]]
 
 
@@ -43,10 +47,15 @@ class Listing(NamedTuple, Generic[T]):
     endings: _Told[T]
     begins: re.Pattern[str]
     """A word with which one may begin; to look up every word takes three times as long."""
+    figure: re.Pattern[str]
+    """What stands before a figure."""
 
 
-def listing(entries: Iterable[tuple[str, T]]) -> Listing[T]:
-    """The phrases, given with what each tells, as `found` wants them."""
+def listing(entries: Iterable[tuple[str, T]], figure: str = r"[$€£¥\d]") -> Listing[T]:
+    """The phrases, given with what each tells, as `found` wants them.
+
+    `figure` is a regular expression of what a figure begins with, in small letters.
+    """
     words: dict[str, dict[T, str]] = {}
     stems: dict[str, dict[T, str]] = {}
     endings: dict[str, dict[T, str]] = {}
@@ -71,7 +80,8 @@ def listing(entries: Iterable[tuple[str, T]]) -> Listing[T]:
             beginnings += (f"{begins[0]}{end}"[:_LOOKED_AT] for end in ends)
     begin = one_of(dict.fromkeys(beginnings), _ENDS)
     end = rf"|\b\w+?{one_of(endings)}\b" if endings else ""
-    return Listing(words, stems, endings, re.compile(rf"\b(?={begin})\w+|~{end}"))
+    first_words = re.compile(rf"\b(?={begin})\w+|~{end}")
+    return Listing(words, stems, endings, first_words, re.compile(rf"[\s“„«‹‘\"'](?={figure})"))
 
 
 def one_of(words: Iterable[str], spelled: Mapping[str, str] = MappingProxyType({})) -> str:
@@ -98,7 +108,8 @@ def _one_of(words: Sequence[str], spelled: Mapping[str, str]) -> str:
 def found(text: str, phrases: Listing[T]) -> Iterator[tuple[int, int, T]]:
     """From where to where each phrase stands in a text of small letters, and what it tells."""
     text = text.replace("’", "'")
-    words, stems, endings, begins = phrases
+    words, stems, endings, begins, figure = phrases
+    marked = ""
     for match in begins.finditer(text):
         word = match[0]
         listed_by = [words.get(word), stems.get(word[:_BEGINNING])]
@@ -106,7 +117,9 @@ def found(text: str, phrases: Listing[T]) -> Iterator[tuple[int, int, T]]:
             listed_by += (told for ending, told in endings.items() if word.endswith(ending))
         for told in listed_by:
             for tells, listed in told.items() if told else ():
-                if phrase := _pattern(listed).match(text, match.start()):
+                if not marked and "#" in listed:
+                    marked = figure.sub(_MARK, text)
+                if phrase := _pattern(listed).match(marked or text, match.start()):
                     yield match.start(), phrase.end(), tells
 
 
@@ -127,7 +140,8 @@ def _behind(word: str, following: str) -> str:
     if word.startswith("!"):
         return rf"(?!{_GAP}{_one_word(word[1:])})"
     if word.startswith("("):
-        return rf"(?:{_GAP}{_one_word(word[1:-1])})?"
+        # as few of any words as may be: one may begin a figure
+        return rf"(?:{_GAP}{_one_word(word[1:-1])})?{'?' * (word == '(_)')}"
     return _GAP + _one_word(word)
 
 
@@ -139,12 +153,12 @@ def _ahead(words: str) -> str:
 
 
 def _one_word(words: str) -> str:
-    return rf"(?:{'|'.join(map(_word, words.split('/')))})"
+    return rf"(?:{'|'.join(_GAP.join(map(_word, word.split('&'))) for word in words.split('/'))})"
 
 
 def _word(word: str) -> str:
     if word == "#":
-        return r"(?=[“„«‹‘\"']?\s?[$€£¥\d])"
+        return f"(?<={_MARK})"
     if word == "_":
         return r"\w+\b"
     letters = re.escape(word.removesuffix("*")).replace(r"\*", r"\w*")

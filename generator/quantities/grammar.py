@@ -4,7 +4,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain
 from typing import NamedTuple
 
@@ -224,7 +224,9 @@ class Grammar:
         by_length = sorted((len(each.split()), each.split()[-1]) for each in words.qualifiers)
         self.qualifier_ends = {end: length for length, end in by_length}
         """The last words of what qualifies a figure behind them, with the words of the longest."""
-        self.abbreviated = tuple(f" {each}" for each in words.qualifiers if each[-1] == ".")
+        self.abbreviated = tuple(
+            f"{before}{each}" for each in words.qualifiers if each[-1] == "." for before in " ("
+        )
         """The qualifiers that end in a stop: `approx.`"""
         self.only_qualifying = [
             phrase
@@ -252,6 +254,17 @@ class Grammar:
             words.range_words | words.either | set(words.date_ranges) - words.alternatives
         )
         """Words between two dates, but for those that only list them."""
+
+    @cached_property
+    def begins(self) -> str:
+        """What most figures begin with, in small letters, as a regular expression."""
+        numbers = {word for word, value in self.numbers.items() if value > 1}
+        spelled = one_of(numbers - self.words.ambiguous_numbers)
+        codes = one_of(map(str.lower, tender_codes()))
+        return (
+            rf"\d|[^\W\d_]{{0,2}}[$€£¥]|{codes}\s?\d"
+            rf"|{spelled}(?!\w)|\w+?{one_of(self.words.number_stems)}"
+        )
 
     def units_in(self, text: str) -> frozenset[str]:
         """The names of units of which the text holds the first word."""

@@ -296,4 +296,5 @@ def _listed(grammar: Grammar) -> Listing[str]:
     listed = {kind: getattr(words, kind) for kind in kinds if kind != "turns"}
     listed["undone"] = chain.from_iterable(words.undone.values())
     listed["turns"] = {*grammar.texts.negations, *words.instead}
-    return listing((phrase, tells) for tells, phrases in listed.items() for phrase in phrases)
+    told = ((phrase, tells) for tells, phrases in listed.items() for phrase in phrases)
+    return listing(told, grammar.begins)

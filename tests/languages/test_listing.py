@@ -23,6 +23,7 @@ from tests.growing import takes_linear_time
         ("held back #", "held back $3bn", "held back on monday"),
         ("s'abst*", "il s’abstient", "il sabste"),
         ("in theory", "so in, theory", "in the end"),
+        ("first !_&month*/_&year* #", "the first 5 bn", "the first 5 months"),
         ("in the/# end", "in the end", "in then end"),
         ("was … undone/reverted", "was, it seems, reverted", "was it; seems reverted"),
     ],
