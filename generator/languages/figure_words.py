@@ -61,8 +61,9 @@ class FigureWords(Words):
     noun_first: bool
     #: phrases before a figure and the qualifier they are
     qualifiers: Told[str]
-    #: qualifiers that after a noun may only join it to the sum (`ein Vertrag über 5 Millionen`)
-    weak_after_noun: WordSet
+    #: qualifiers that may only join a figure to the words before it (`ein Vertrag über 5
+    #: Millionen`), with a regular expression of these
+    weak_behind: Mapping[str, str]
     #: what may stand between a qualifier and its figure (`up to another`); of `qualifiers`, those
     #: that over other words (`about our new $5bn plant`) say nothing of it
     passed_over: PhraseSet

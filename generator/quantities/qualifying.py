@@ -60,6 +60,7 @@ class Before(NamedTuple):
 
 
 NOTHING = Before()
+_DIGITS = re.compile(r"\d[\d.,]*")
 
 
 def before(text: str, start: int, grammar: Grammar, floor: int = 0) -> Before:
@@ -88,7 +89,10 @@ def before(text: str, start: int, grammar: Grammar, floor: int = 0) -> Before:
         return _bound(lower, grammar) or NOTHING
     if may_be_taken and _TAKEN_OF[grammar].search(stripped):
         return Before(unreadable=True)
-    if last in words.range_words and len(tokens) > 1 and _is_number(tokens[-2], grammar):
+    earlier = tokens[-2] if len(tokens) > 1 else ""
+    if (last in words.range_words and _is_number(earlier, grammar)) or (
+        last in words.either and _DIGITS.fullmatch(earlier)
+    ):
         return Before(unreadable=True)
     opener = _opener(tokens, grammar)
     article = last in words.determiners or last in words.articles
@@ -139,7 +143,7 @@ def _over_words(tokens: list[str], raw: list[str], grammar: Grammar) -> Before |
     """
     words = grammar.words
     farthest = range(1, min(_FARTHEST, len(tokens) - 1) + 1)
-    found_at = ((far, _qualifier(tokens[:-far], raw[:-far], grammar)) for far in farthest)
+    found_at = ((far, _qualifier(tokens[:-far], raw, grammar)) for far in farthest)
     far, found = next((each for each in found_at if each[1]), (0, None))
     if found is None or any(_is_between(tokens, raw, at, grammar) for at in range(1, far + 1)):
         return None
@@ -170,7 +174,7 @@ def _may_tell(grammar: Grammar) -> re.Pattern[str]:
     """In small letters a phrase without which nothing qualifies a figure: before most is none."""
     words = grammar.words
     phrases = {*words.qualifiers, *words.range_openers, *words.range_words, *words.minus_words}
-    phrases |= grammar.bound_nouns
+    phrases |= grammar.bound_nouns | words.either
     spelled = {" ": r"[\W_]+", "'": "['’]"}  # more than may stand there, and quick to compile
     return re.compile(rf"(?<![^\W_]){one_of(phrases, spelled)}")
 
@@ -263,13 +267,9 @@ def _qualifier(tokens: list[str], raw: list[str], grammar: Grammar) -> Before | 
         previous = tokens[-length - 1] if len(tokens) > length else ""
         if previous in grammar.texts.negations and qualifier in _TURNED:
             return Before(qualifier=_TURNED[qualifier], words=length + 1)
-        noun = raw[len(tokens) - length - 1] if len(tokens) > length else ""
-        weak = (
-            phrase in words.weak_after_noun
-            and noun[:1].isupper()
-            and noun[-1:].isalpha()
-            and previous not in words.function_words  # `WERT VON ÜBER 5 MILLIARDEN`
-        )
+        joins = words.weak_behind.get(phrase)
+        earlier = " ".join(raw[: len(tokens) - length])
+        weak = joins is not None and re.search(rf"(?:{joins})$", earlier) is not None
         second = words.second_senses.get(phrase)
         return Before(qualifier=qualifier, weak=weak, second=second, words=length)
     return None
@@ -312,13 +312,22 @@ def after(text: str, end: int, grammar: Grammar) -> str | None:
         match = behind.search(text, end, between.end() + 24) if between else None
         if match is None or not between or match.start() > between.end():
             return None
+        if any(word in grammar.numbers for word in text[end : match.start()].lower().split()):
+            return None  # `of two races or more`
     words = " ".join(re.split(r"[\s-]+", match["qualifier"].lower().replace("’", "'")))
     if match["figure"] and (far or words not in grammar.words.either):
         return None  # it is that one's, but for `give or take 10 per cent`
-    doubtful = far or words in grammar.words.opening_too
+    *_, last = words.split()
+    goes_on = _ONE_WORD.match(text, match.end())
+    if goes_on and f"{last} {goes_on[1].lower()}" in grammar.words.qualifiers:
+        return None  # `or less than that`
+    # `2 weeks or more after it`
+    apart = far and words.split()[0] not in grammar.words.alternatives
+    doubtful = apart or words in grammar.words.opening_too
     if doubtful and not _PHRASE_ENDS.match(text, match.end()):
         return None
     return grammar.words.qualifiers_after.get(words)
 
 
-_TWO_WORDS = re.compile(rf"(?:{GAP}{LETTERS}){{1,2}}")
+_ONE_WORD = re.compile(rf"{GAP}({LETTERS})")
+_TWO_WORDS = re.compile(rf"(?:{GAP}(?:\w['’])?{LETTERS}){{1,2}}")

@@ -330,3 +330,27 @@ def test_a_sign_that_one_language_writes_is_known_in_all(language: str) -> None:
     for code in tender_codes():
         symbol = get_currency_symbol(code, locale=language)
         assert not set(SIGNS) & set(symbol) or code in known[symbol], (code, symbol)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "ways"),
+    [
+        ("de", "A und B erhalten je {}.", ["5 Mrd. Euro", "fünf Milliarden Euro", "EUR 5 Mrd."]),
+        (
+            "en",
+            "The company is still years away from {}.",
+            ["$5bn", "five billion dollars", "US$5bn"],
+        ),
+        (
+            "fr",
+            "Il offre un prix comme celui de {}.",
+            ["5 milliards", "cinq milliards", "CHF 5 Md"],
+        ),
+        ("es", "Está camino de los {}.", ["5.000 millones", "cinco mil millones", "EUR 5.000 M"]),
+        ("it", "È ancora passando per {}.", ["5 miliardi", "cinque miliardi", "EUR 5 miliardi"]),
+    ],
+)
+def test_what_a_sentence_does_not_say_it_does_not_say_in_words(
+    language: str, sentence: str, ways: list[str]
+) -> None:
+    assert [read_figures(sentence.format(way), language) for way in ways] == [()] * len(ways)
