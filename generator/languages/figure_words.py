@@ -128,6 +128,8 @@ class FigureWords(Words):
     #: beginning of a sentence (`had`, `hätte`), written likewise
     supposed: Phrases
     opening: Phrases
+    #: what makes all that stands behind it no more than supposed (`imagine that`), written likewise
+    imagined: Phrases
     #: what makes not so what stands before its clause (`…, which it never did`), or a condition of
     #: it that no other word tells (`Zahlte sie 5, wäre sie …`)
     takes_back: Phrases

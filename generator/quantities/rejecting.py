@@ -149,9 +149,9 @@ def _stop(grammar: Grammar) -> re.Pattern[str]:
     return compiled(template, grammar, {"no_short": no_short, "starts": starts})
 
 
-_KINDS = ("compared", "supposed", "negative", "turns", "each", "regular")
+_KINDS = ("compared", "supposed", "imagined", "negative", "turns", "each", "regular")
 _BLANKS = 2
-_MAY_BE_GRANTED = frozenset({"supposed", "each", "regular"})
+_MAY_BE_GRANTED = frozenset({"supposed", "imagined", "each", "regular"})
 _Place: TypeAlias = tuple[int, int]
 """From where to where words stand."""
 
@@ -192,6 +192,7 @@ def _in_sentence(written: str, text: str, grammar: Grammar) -> Iterator[_Stretch
     undone, told = _told(text, grammar)
     yield from undone
     yield from _of_each(text, told, grammar)
+    yield from (_Stretch(at, len(text)) for at, _ in told["imagined"])
     for instead in _INSTEAD[grammar].finditer(text) if told["turns"] else ():
         yield _Stretch(instead.end("instead"), instead.end() + 1)
     start = max((each.end for each in undone if not each.start), default=0)
@@ -205,7 +206,9 @@ def _in_sentence(written: str, text: str, grammar: Grammar) -> Iterator[_Stretch
     hung: list[re.Match[str]] = []  # the negations that the next clause may hang on
     by_the_way, after = False, False
     main: list[_Place] = []  # the clause so far, without what is said by the way of it
-    for begin, until, turns in _clauses(text, start, end, grammar):
+    clauses = list(_clauses(text, start, end, grammar))
+    last_begin = clauses[-1].start
+    for begin, until, turns in clauses:
         aside = begin > start and _RELATIVE[grammar].match(text, begin, until) is not None
         if turns or not (aside or after):
             main = []  # and else the clause goes on behind what is said by the way
@@ -221,8 +224,9 @@ def _in_sentence(written: str, text: str, grammar: Grammar) -> Iterator[_Stretch
         if denied or unsaid or _first_end(told["negative"], begin, until):
             yield _Stretch(begin, until)
         elif behind := _first_end(told["supposed"], begin, until):
-            # `Angenommen, sie zahlt 5 Mrd. Euro`
-            yield _Stretch(behind, end if behind == until else until)
+            # nobody knows where it ends, but what hangs on it comes last
+            reach = until if text[until : until + 1] in "()" else last_begin
+            yield _Stretch(behind, end if behind == until else max(until, reach))
         elif negations:
             yield _Stretch(negations[0].end(), until)
         last = max((each.start() for each in negations if each["verbal"]), default=0)
