@@ -304,12 +304,12 @@ _END_BEHIND = Expression(
 
 def after(text: str, end: int, grammar: Grammar) -> str | None:
     """The qualifier in the words after `end` (`oder mehr`, `or more`), or at the phrase's end."""
-    behind = _AFTER[grammar]
-    match = behind.match(text, end)
+    qualifying = _AFTER[grammar]
+    match = qualifying.match(text, end)
     far = match is None
     if match is None:
         between = _TWO_WORDS.match(text, end)
-        match = behind.search(text, end, between.end() + 24) if between else None
+        match = qualifying.search(text, end, between.end() + 24) if between else None
         if match is None or not between or match.start() > between.end():
             return None
         if any(word in grammar.numbers for word in text[end : match.start()].lower().split()):
@@ -317,14 +317,16 @@ def after(text: str, end: int, grammar: Grammar) -> str | None:
     words = " ".join(re.split(r"[\s-]+", match["qualifier"].lower().replace("’", "'")))
     if match["figure"] and (far or words not in grammar.words.either):
         return None  # it is that one's, but for `give or take 10 per cent`
-    *_, last = words.split()
-    goes_on = _ONE_WORD.match(text, match.end())
-    if goes_on and f"{last} {goes_on[1].lower()}" in grammar.words.qualifiers:
+    first, *_, last = words.split() * 2
+    behind = _ONE_WORD.match(text, match.end())
+    following = behind[1].lower() if behind else ""
+    joined = following.startswith(tuple(grammar.words.joiners))
+    if f"{last} {following}" in grammar.words.qualifiers and not joined:
         return None  # `or less than that`
+    opening = words in grammar.words.opening_too
     # `2 weeks or more after it`
-    apart = far and words.split()[0] not in grammar.words.alternatives
-    doubtful = apart or words in grammar.words.opening_too
-    if doubtful and not _PHRASE_ENDS.match(text, match.end()):
+    apart = far and first not in grammar.words.alternatives
+    if (opening or apart) and not _PHRASE_ENDS.match(text, match.end()):
         return None
     return grammar.words.qualifiers_after.get(words)
 
