@@ -144,6 +144,7 @@ class PageWords(Words):
     loops_capped: str
     no_loops: str
     our_reading: str
+    how_we_read_it: str
     of_several_texts: str
     on_a_loop: str
     all_flows: str

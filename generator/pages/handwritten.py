@@ -153,10 +153,16 @@ def _first_heading(body: str) -> str:
 
 def first_sentence(text: Text) -> Text:
     """The first sentence of a text with the citations that belong to it."""
+    return first_and_rest(text)[0]
+
+
+def first_and_rest(text: Text) -> tuple[Text, Text]:
+    """The first sentence of a text with its citations, and what stands behind it."""
     words = " ".join(str(text).split())
     spans = sentences(words)
-    if not spans:
-        return text
+    first = spans[0].of(words) if spans else words
     # A citation is never cut in two, whatever stops stand around it.
-    first = spans[0].of(words)
-    return Text(((text.language, first if first.count("[") == first.count("]") else words),))
+    if first.count("[") != first.count("]"):
+        first = words
+    rest = words.removeprefix(first).strip()
+    return Text(((text.language, first),)), Text(((text.language, rest),))

@@ -22,6 +22,7 @@ from generator.pages.rendering import edition_of, render
 from generator.pages.values import share
 from generator.quantities.amounts import format_amount, parse_amount
 from generator.quantities.dates import parse_date
+from generator.sentences import sentences
 from tests.pages.engine import events, html_of
 from tests.pages.hostile import HOSTILE
 from tests.pages.making import (
@@ -598,14 +599,18 @@ def skeleton(pages: Mapping[str, str]) -> dict[str, list[tuple[str, ...]]]:
     }
 
 
-@cache
-def harmless_pages() -> dict[str, str]:
-    return dict(render(edition_of(unsearched(hostile_briefing("Harmless")))))
+HARMLESS = "Harmless", "Harmless. Harmless"
+"""One sentence, and several: a page tells the first apart from the rest."""
 
 
 @cache
-def harmless_skeleton() -> dict[str, list[tuple[str, ...]]]:
-    return skeleton(harmless_pages())
+def harmless_pages(words: str) -> dict[str, str]:
+    return dict(render(edition_of(unsearched(hostile_briefing(words)))))
+
+
+@cache
+def harmless_skeleton(words: str) -> dict[str, list[tuple[str, ...]]]:
+    return skeleton(harmless_pages(words))
 
 
 def spelled_out(markdown: str, words: str) -> str:
@@ -614,7 +619,7 @@ def spelled_out(markdown: str, words: str) -> str:
 
 
 def test_no_words_of_a_briefing_stand_in_an_attribute_that_could_do_harm() -> None:
-    for path, made in harmless_skeleton().items():
+    for path, made in (each for words in HARMLESS for each in harmless_skeleton(words).items()):
         assert not [event for event in made if "harmless" in "".join(event).lower()], path
 
 
@@ -624,13 +629,14 @@ def test_no_words_of_a_briefing_become_markup_on_any_page(words: str) -> None:
     if re.match(r"https?://", words) or "[@" in words or "[[" in words or "\ud800" in words:
         pytest.skip("an address, or a mark of the contract, which is meant to become a link")
     pages = dict(render(edition_of(unsearched(hostile_briefing(words)))))
+    like = HARMLESS[len(sentences(" ".join(words.split()))) > 1]
     other = {
         path: markdown
         for path, markdown in pages.items()
         if spelled_out(markdown, words)
-        != spelled_out(harmless_pages().get(path, "\n---\n"), "Harmless")
+        != spelled_out(harmless_pages(like).get(path, "\n---\n"), like)
     }
-    made, harmless = skeleton(other), harmless_skeleton()
+    made, harmless = skeleton(other), harmless_skeleton(like)
     assert harmless.keys() <= pages.keys()
     for path in made:
         assert made[path] == harmless[path], path

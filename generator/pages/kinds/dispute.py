@@ -1,9 +1,9 @@
 """Disputes: a page each, and their index."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.analysis.grouping import DENIED
+from generator.analysis.grouping import DENIED, takes_part
 from generator.evidence.spans import Span, overlaps
 from generator.model import Claim, Dispute
 from generator.pages import pictures
@@ -20,9 +20,11 @@ from generator.pages.contradictions import (
     kind_mark,
 )
 from generator.pages.edition import Edition
+from generator.pages.handwritten import first_and_rest
 from generator.pages.links import DISPUTES
 from generator.pages.markdown import EMPTY, Markdown, escape
 from generator.pages.notes import Quotation, quotation
+from generator.quantities.amounts import Amount
 
 _QUOTED = 4
 """Answers that are shown in the words of a source; all are behind their signs."""
@@ -37,15 +39,17 @@ class DisputePage(RecordPage):
     kind: Markdown
     """What kind of difference it is, with its mark, and whether it is open."""
     lead: Markdown
-    """What the editor makes of it, with footnotes."""
+    """The editor's answer, the first sentence of the assessment, with footnotes."""
     facts: tuple[Fact, ...]
     """Who stands behind each answer, and what the question is on."""
     chart: Markdown
     """A picture of the sums, where our own arithmetic, which no source gives, is among them."""
     accounts: Table | None
-    """Who says what."""
+    """Who says what, if the picture does not tell it."""
     quotes: tuple[Quotation, ...]
     """The chief answers in the words of their sources."""
+    reading: Markdown
+    """What else the editor makes of it, and what would settle it."""
     related: tuple[DisputeRow, ...]
     """Other questions on the same claims."""
 
@@ -70,18 +74,31 @@ def page(edition: Edition, dispute: Dispute) -> Iterator[DisputePage]:
     """The page of a dispute."""
     briefing = edition.briefing
     claims = [briefing.claims[each] for each in dispute.claims if each in briefing.claims]
+    answer, reading = first_and_rest(dispute.assessment)
+    chart = EMPTY if all(it.evidence for it in claims) else pictures.sums(edition, claims)
     yield DisputePage(
         **head(edition, dispute, str(dispute.question), edition.words.about_dispute),
         heading=edition.name(dispute),
         kind=_kind(edition, dispute),
-        lead=edition.rich(dispute.assessment),
+        lead=edition.rich(answer),
         facts=tuple(_facts(edition, claims)),
-        chart=EMPTY if all(it.evidence for it in claims) else pictures.sums(edition, claims),
-        accounts=accounts(edition, [Asked(EMPTY, claims, dispute)], fewest=1),
+        chart=chart,
+        accounts=None
+        if chart and _is_drawn_whole(claims)
+        else accounts(edition, [Asked(EMPTY, claims, dispute)], fewest=1),
         quotes=tuple(_quotes(edition, claims)),
+        reading=edition.rich(reading),
         related=dispute_rows(
             edition, (each for each in disputes_among(edition, claims) if each.id != dispute.id)
         ),
+    )
+
+
+def _is_drawn_whole(claims: Iterable[Claim]) -> bool:
+    """Whether a picture of some sums leaves none out: those that stand, all in one unit."""
+    return (
+        len({isinstance(it.value, Amount) and takes_part(it) and it.value.unit for it in claims})
+        == 1
     )
 
 
