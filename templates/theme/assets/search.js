@@ -70,9 +70,12 @@ window.briefing.search = (() => {
           return;
         }
         const kind = kindOf(page.url);
-        const inName = page.weighted_locations.filter(({ weight }) => weight >= NAMED).length;
-        const isNamed = ENTITIES.includes(kind) && inName >= asked;
-        const closeness = asked / Math.max(asked, page.meta.title.split(/\s+/).length);
+        const text = page.content.split(/\s+/);
+        const named = page.weighted_locations.filter(({ weight }) => weight >= NAMED);
+        const inName = new Set(named.map(({ location }) => plain(text[location] ?? "").match(/[\p{L}\p{N}]+/u)?.[0])).size;
+        /* Two words of a name and as many others, such as a sum, ask for it too. */
+        const isNamed = ENTITIES.includes(kind) && (inName >= asked || (inName > 1 && 2 * inName >= asked));
+        const closeness = inName / Math.max(asked, page.meta.title.split(/\s+/).length);
         const score = batch[index].score + (isNamed ? 1e6 * (1 + closeness) : 0);
         found.set(page.url, { title: page.meta.title, url: page.url, kind, passages, score, text: page.content });
       });
