@@ -16,6 +16,7 @@ from generator.pages.claims import Fold, line
 from generator.pages.context import ListPage, RecordPage, head, in_parts
 from generator.pages.contradictions import disputes_among, question
 from generator.pages.edition import Edition
+from generator.pages.handwritten import first_and_rest, first_sentence
 from generator.pages.kinds.compare import comparisons
 from generator.pages.links import SOURCES
 from generator.pages.manner import manners_of, word
@@ -159,7 +160,7 @@ def _facts(edition: Edition, source: Source, claims: Sequence[Claim]) -> Iterato
     words = edition.words
     published = [edition.date(source.published) or escape(words.not_stated)]
     if source.note:
-        published.append(Markdown(f"<small>{edition.text(source.note)}</small>"))
+        published.append(Markdown(f"<small>{edition.text(first_sentence(source.note))}</small>"))
     examined = edition.examination
     manners = [each for claim in claims for each in manners_of(examined, claim, source.id)]
     whose = Counter(manner.whose for manner in manners if manner.whose).most_common(_NAMED)
@@ -285,12 +286,17 @@ def _repeated(edition: Edition, source: Source) -> Iterator[Markdown]:
 
 
 def _known(edition: Edition, source: Source) -> Iterator[Fact]:
-    """What is known for the record: a file's data, how much of it is quoted, what was left out."""
+    """What is known for the record: a file's data, how much of it is quoted, what was left out.
+
+    Of the editor's note what stands behind its first sentence, which the date has beside it.
+    """
     words, language = edition.words, edition.language
     named = language_name(source.language, language) if source.language else ""
     cites = [edition.whoever(each) for each in source.cites]
     digest = Markdown(f"<code>{escape(source.sha256)}</code>") if source.sha256 else EMPTY
+    _, further = first_and_rest(source.note)
     optional = (
+        (words.note, edition.text(further) if further else EMPTY),
         (words.publisher, escape(source.publisher or "")),
         (words.author, escape(source.author or "")),
         (words.address, external(source.url) if source.url else EMPTY),
