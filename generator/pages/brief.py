@@ -28,6 +28,7 @@ from generator.pages.claims import (
 from generator.pages.contradictions import DisputeRow
 from generator.pages.edition import Edition
 from generator.pages.links import TIMELINE
+from generator.pages.manner import word
 from generator.pages.markdown import EMPTY, Markdown, escape, link, marks
 from generator.pages.values import date_words
 from generator.quantities.dates import Date
@@ -38,6 +39,8 @@ _ITEMS = 6
 _DATES = 2
 _UNSURE = ("planned", "forecast", "announced", "reported", "opinion")
 _SPEAKERS = 5
+_REPORTED = "reported"
+"""The modality of what a text relays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +93,8 @@ def items(edition: Edition, claims: Sequence[Claim], on: str, of: str | None = N
 
 
 def _open(claim: Claim) -> str:
-    """In what manner a claim has a sum that is not there, or not yet; blank if it states it."""
-    return claim.modality if claim.modality in NOT_SO and size_of(claim) else ""
+    """In what manner a claim has a sum that no text states as a fact; blank if one does."""
+    return claim.modality if claim.modality in (*NOT_SO, _REPORTED) and size_of(claim) else ""
 
 
 def _value(edition: Edition, claims: Sequence[Claim], on: str, of: str | None) -> Markdown:
@@ -107,8 +110,9 @@ def _value(edition: Edition, claims: Sequence[Claim], on: str, of: str | None) -
     # What it covers may name the year itself.
     if period and date_words(period, edition.language) not in str(first.scope):
         small.append(edition.date(period))
-    if _open(first):
-        small.append(how(edition, first))
+    if open_ := _open(first):
+        # By whose word a text relays it, its proof says; most have long names, and several.
+        small.append(word(edition, "relays") if open_ == _REPORTED else how(edition, first))
     if any(claim.derived for claim in claims):
         our_sum = link(edition.words.our_sum, edition.place(first))
         small.append(Markdown(f'<span class="ours">{our_sum}</span>'))
@@ -184,19 +188,20 @@ def _coming(edition: Edition, claims: Sequence[Claim]) -> Iterator[Claim]:
 def _ice(edition: Edition, claims: Sequence[Claim], on: str) -> Markdown:
     """How many texts there are, of how many origins, and how much one text alone says."""
     words = edition.words
-    told = [claim for claim in claims if claim.evidence]
-    ways = [way for claim in told for way in edition.behind(claim).ways]
-    alone = sum(len(edition.behind(claim).sources) < 2 for claim in told)
+    ways = [way for claim in claims for way in edition.behind(claim).ways]
+    alone = sum(len(edition.behind(claim).sources) == 1 for claim in claims)
     counted = [backed_by(words, ways)]
     known = edition.briefing.sources
     if not any(known[way.source].original for way in ways if way.source in known):
         counted.append(words.none_original)
     if len({way.source for way in ways}) > 1:
         counted.append(
-            words.in_one_text.format(edition.number(alone), words.count(len(told), words.n_claims))
+            words.in_one_text.format(
+                edition.number(alone), words.count(len(claims), words.n_claims)
+            )
         )
     people = edition.briefing.people
-    speaking = dict.fromkeys(each.by for each in told if each.by in people and each.by != on)
+    speaking = dict.fromkeys(each.by for each in claims if each.by in people and each.by != on)
     said = escape(", ".join(counted))
     if speaking:
         names = words.series([edition.link(people[each]) for each in speaking if each], _SPEAKERS)

@@ -27,7 +27,7 @@ _BACK_TO = re.compile(r'href="#fnref\d*:([^"]+)"')
 _NOTES = re.compile(r'<div class="footnote">\s*<hr />\s*(?=<ol>)')
 _END_OF_NOTES = re.compile(r"(?<=</ol>)\s*</div>")
 _GOES_ON = re.compile(r"[.,;:!?)\]”’»]*")
-_CLOSING = re.compile(r"(?:</(?:data|small|time)>)+$")
+_CLOSING = re.compile(r"(?:</(?:data|small|span|time)>)+$")
 _LINK = re.compile(r"<a [^<>]*>[^<>\s]{1,24}</a>$")
 _WORD = 24
 """Letters before a sign that stay on its line; a longer word may be parted from it."""
@@ -102,7 +102,9 @@ def _bound(page: str, at: int, run: re.Match[str]) -> tuple[int, int, int]:
     Where the word begins and ends, and the mark ends; an element that ends with the word takes the
     run in.
     """
-    closing = _CLOSING.search(page, max(at, run.start() - len("</small></data>")), run.start())
+    closing = _CLOSING.search(
+        page, max(at, run.start() - len("</span></small></data>")), run.start()
+    )
     start = word = closing.start() if closing else run.start()
     while start > at and not page[start - 1].isspace() and page[start - 1] not in "<>":
         start -= 1
