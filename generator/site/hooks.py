@@ -197,12 +197,14 @@ class Adapter(BasePlugin[LegacyConfig]):
                 " expected its definition, or ticks around what is no footnote",
                 page.file.src_uri,
             )
-        content = with_contents(html, page.toc, _words(config).contents)
+        # The first page of all is short, and its parts stand within others.
+        if not page.is_homepage:
+            html = with_contents(html, page.toc, _words(config).contents)
         page.markdown = ""
         if len(config.plugins) > 1:
             # What others make of it after us is theirs.
-            return content
-        self.waiting[page.file.src_uri] = zlib.compress(content.encode(), level=1)
+            return html
+        self.waiting[page.file.src_uri] = zlib.compress(html.encode(), level=1)
         return ""
 
     def on_page_context(

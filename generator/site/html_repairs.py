@@ -22,15 +22,16 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 
 
-_LEAD = re.compile(r'<h1.*?</h1>(?:\s*<p class="lead">.*?</p>)?', re.DOTALL)
+_PART = re.compile("<h[2-6]")
 _FEWEST = 3
 """Headings that are worth a table of contents."""
 
 
 def with_contents(content: str, toc: TableOfContents, name: str) -> str:
-    """A page's content with a folded table of contents after its lead, for screens without a side.
+    """A page's content with a folded table of contents before its first part, behind the answer.
 
-    The theme puts none into the menu of pages that are outside the navigation.
+    It is for screens without a side: the theme puts none into the menu of pages that are outside
+    the navigation.
     """
     top = [each for first in toc for each in ([first] if first.level > 1 else first.children)]
     if len(top) < _FEWEST:
@@ -40,7 +41,9 @@ def with_contents(content: str, toc: TableOfContents, name: str) -> str:
         f'\n<nav class="briefing-contents" aria-label="{html.escape(name)}"><details>'
         f"<summary>{html.escape(name)}</summary><ul>{links}</ul></details></nav>"
     )
-    return _LEAD.sub(lambda found: found[0] + contents, content, count=1)
+    part = _PART.search(content)
+    at = part.start() if part else len(content)
+    return f"{content[:at]}{contents}{content[at:]}"
 
 
 _CODE = re.compile(r"<(/?)(?:code|pre)\b")

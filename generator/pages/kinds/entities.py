@@ -193,8 +193,9 @@ def _about(edition: Edition, entity: Entity) -> Markdown:
         parts += [edition.text(entity.role)] if entity.role else []
         parts += [edition.entity(entity.company)] if entity.company else []
     elif entity.kind:
-        kind = edition.briefing.vocabulary.kind_name(entity.kind, words.language)
-        parts.append(escape(capitalised(kind)))
+        kind = capitalised(edition.briefing.vocabulary.kind_name(entity.kind, words.language))
+        # That a company is one its page shows.
+        parts += [escape(kind)] if kind != words.company else []
     if isinstance(entity, Deal):
         parts += _parties(edition, entity)
     if names := other_names(entity):
