@@ -846,7 +846,8 @@ def test_the_home_page_explains_its_marks_where_they_stand_first() -> None:
     home = pages_of(of)["index.md"]
     explained = "contradiction, or a probable error of a source · "
     assert home.count(explained) == 1
-    assert home.index("## The sums that differ") < home.index(explained) < home.index("sums-chart")
+    assert home.index("{ #_disputes }") < home.index(explained) < home.index("- **")
+    assert home.index(explained) < home.index("{ #_sums }")
     key = home.partition("## Sources")[2].partition("</section>")[0]
     assert 'A mark such as <b class="sign s1">O</b> opens the words of its source' in key
     # Without a picture of sums the questions are the first to bear them.
