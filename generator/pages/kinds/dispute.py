@@ -46,8 +46,8 @@ class DisputePage(RecordPage):
     """A picture of the sums, where our own arithmetic, which no source gives, is among them."""
     accounts: Table | None
     """Who says what, if the picture does not tell it."""
-    quotes: tuple[Quotation, ...]
-    """The chief answers in the words of their sources."""
+    quotes: tuple[tuple[Markdown, Quotation], ...]
+    """The chief answers, each before the words of a source for it."""
     reading: Markdown
     """What else the editor makes of it, and what would settle it."""
     related: tuple[DisputeRow, ...]
@@ -124,10 +124,8 @@ def _facts(edition: Edition, claims: Sequence[Claim]) -> Iterator[Fact]:
         relayed = list(dict.fromkeys(way.origin for way in ways if len(way.steps) > 1))
         if not relayed and len({way.source for way in ways}) < 2:
             continue
-        answer = edition.claim_value(of[0]) or statement(edition, of[0])
-        whose = covers(edition, of[0], on=on_of(claims))
-        small = f" <small>{whose}</small>" if whose else ""
-        said = f"{answer}{small}{words.colon} {escape(backed_by(words, ways))}"
+        answer = _answer(edition, of[0], on_of(claims))
+        said = f"{answer}{words.colon} {escape(backed_by(words, ways))}"
         names = [edition.whoever(each) for each in relayed]
         if names:
             said = f"{said} ({Markdown(', ').join_all(names)})"
@@ -142,7 +140,16 @@ def _facts(edition: Edition, claims: Sequence[Claim]) -> Iterator[Fact]:
         yield Fact(words.is_about, Markdown(" · ").join_all(named))
 
 
-def _quotes(edition: Edition, claims: Sequence[Claim]) -> Iterator[Quotation]:
+def _answer(edition: Edition, claim: Claim, on: str) -> Markdown:
+    """What a claim answers, and whose that is: its value, if it has one and does not deny it."""
+    value = EMPTY if claim.modality == DENIED else edition.claim_value(claim)
+    if not value:
+        return statement(edition, claim)
+    whose = covers(edition, claim, on=on)
+    return Markdown(f"{value} <small>{whose}</small>") if whose else value
+
+
+def _quotes(edition: Edition, claims: Sequence[Claim]) -> Iterator[tuple[Markdown, Quotation]]:
     """A quote of each source, on the answer that most give; then further answers, denials first.
 
     What a source is quoted with once, or just around that, is not quoted again, nor a part of it.
@@ -173,4 +180,4 @@ def _quotes(edition: Edition, claims: Sequence[Claim]) -> Iterator[Quotation]:
             before = [Span(each.start - len(quote.prefix), each.end) for each in spans[:1]]
             after = [Span(each.start, each.end + len(quote.suffix)) for each in spans[-1:]]
             shown += ((name, span) for span in (*spans, *before, *after))
-            yield quotation(edition, claim, index)
+            yield _answer(edition, claim, on_of(claims)), quotation(edition, claim, index)
