@@ -332,7 +332,7 @@
       }, { once: true });
       window.print();
     }, "briefing-print");
-    brief.querySelector("h1").after(print);
+    brief.querySelector("h1").before(print);
   }
 
   /* --- folds: what an address leads to is open, on paper everything is ------------------------------
