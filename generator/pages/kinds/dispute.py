@@ -41,7 +41,7 @@ class DisputePage(RecordPage):
     lead: Markdown
     """The editor's answer, the first sentence of the assessment, with footnotes."""
     facts: tuple[Fact, ...]
-    """Who stands behind each answer, and what the question is on."""
+    """Who stands behind each answer."""
     chart: Markdown
     """A picture of the sums, where our own arithmetic, which no source gives, is among them."""
     accounts: Table | None
@@ -52,6 +52,8 @@ class DisputePage(RecordPage):
     """What else the editor makes of it, and what would settle it."""
     related: tuple[DisputeRow, ...]
     """Other questions on the same claims."""
+    about: Markdown
+    """Links to what the question is on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +93,7 @@ def page(edition: Edition, dispute: Dispute) -> Iterator[DisputePage]:
         related=dispute_rows(
             edition, (each for each in disputes_among(edition, claims) if each.id != dispute.id)
         ),
+        about=_about(edition, claims),
     )
 
 
@@ -116,7 +119,7 @@ def _kind(edition: Edition, dispute: Dispute) -> Markdown:
 
 
 def _facts(edition: Edition, claims: Sequence[Claim]) -> Iterator[Fact]:
-    """Who stands behind the answers that more than one source gives or relays; what it is on."""
+    """Who stands behind the answers that more than one source gives or relays."""
     words = edition.words
     told = []
     for of in answers_of(claims):
@@ -132,12 +135,14 @@ def _facts(edition: Edition, claims: Sequence[Claim]) -> Iterator[Fact]:
         told.append(Markdown(f'<span class="item">{said}</span>'))
     if told:
         yield Fact(words.stands_behind, Markdown(" ").join_all(told))
+
+
+def _about(edition: Edition, claims: Sequence[Claim]) -> Markdown:
     entities = dict.fromkeys(
         each for claim in claims for each in (claim.subject, *edition.briefing.entities_of(claim))
     )
     named = [edition.entity(each) for each in entities if each in edition.briefing.entities]
-    if named:
-        yield Fact(words.is_about, Markdown(" · ").join_all(named))
+    return Markdown(" · ").join_all(named)
 
 
 def _answer(edition: Edition, claim: Claim, on: str) -> Markdown:
