@@ -8,7 +8,7 @@ from generator.citations import Citation, parse_text
 from generator.languages.page_words import in_a_sentence
 from generator.model import Claim, Dispute
 from generator.pages.edition import Edition
-from generator.pages.handwritten import first_sentence
+from generator.pages.handwritten import first_and_rest
 from generator.pages.links import path_of
 from generator.pages.markdown import EMPTY, Markdown, escape, link
 
@@ -115,7 +115,7 @@ def dispute_rows(
     here_told = {claim.id for claim in on or ()}
 
     def told(dispute: Dispute) -> Markdown:
-        sentence = first_sentence(dispute.assessment)
+        sentence, _ = first_and_rest(dispute.assessment)
         cited = (it for it in parse_text(str(sentence)) if isinstance(it, Citation))
         here = on is None or here_told.issuperset(each for it in cited for each in it.ids)
         return edition.rich(sentence) if here else EMPTY

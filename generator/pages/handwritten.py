@@ -151,11 +151,6 @@ def _first_heading(body: str) -> str:
 # --- first sentences, which tell in a list what a text tells in full ------------------------------
 
 
-def first_sentence(text: Text) -> Text:
-    """The first sentence of a text with the citations that belong to it."""
-    return first_and_rest(text)[0]
-
-
 def first_and_rest(text: Text) -> tuple[Text, Text]:
     """The first sentence of a text with its citations, and what stands behind it."""
     words = " ".join(str(text).split())

@@ -26,7 +26,7 @@ from generator.pages.contradictions import (
     phrase,
 )
 from generator.pages.edition import Edition
-from generator.pages.handwritten import first_sentence, parts_of
+from generator.pages.handwritten import first_and_rest, parts_of
 from generator.pages.kinds.flows import loops_told
 from generator.pages.kinds.source import SourceRow, source_row
 from generator.pages.kinds.timeline import dated
@@ -182,7 +182,7 @@ def _rests_on(edition: Edition) -> Iterator[Markdown]:
 
 def _source(edition: Edition, source: Source) -> SourceRow:
     """A source with the first sentence of what it is worth; its page has the others."""
-    worth = edition.text(first_sentence(source.worth)) if source.worth else EMPTY
+    worth = edition.text(first_and_rest(source.worth)[0]) if source.worth else EMPTY
     return replace(source_row(edition, source), worth=worth)
 
 

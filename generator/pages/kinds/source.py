@@ -16,7 +16,7 @@ from generator.pages.claims import Fold, line
 from generator.pages.context import ListPage, RecordPage, head, in_parts
 from generator.pages.contradictions import disputes_among, question
 from generator.pages.edition import Edition
-from generator.pages.handwritten import first_and_rest, first_sentence
+from generator.pages.handwritten import first_and_rest
 from generator.pages.kinds.compare import comparisons
 from generator.pages.links import SOURCES
 from generator.pages.manner import manners_of, word
@@ -160,7 +160,8 @@ def _facts(edition: Edition, source: Source, claims: Sequence[Claim]) -> Iterato
     words = edition.words
     published = [edition.date(source.published) or escape(words.not_stated)]
     if source.note:
-        published.append(Markdown(f"<small>{edition.text(first_sentence(source.note))}</small>"))
+        note, _ = first_and_rest(source.note)
+        published.append(Markdown(f"<small>{edition.text(note)}</small>"))
     examined = edition.examination
     manners = [each for claim in claims for each in manners_of(examined, claim, source.id)]
     whose = Counter(manner.whose for manner in manners if manner.whose).most_common(_NAMED)
