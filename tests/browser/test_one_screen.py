@@ -162,6 +162,19 @@ def test_a_table_is_sorted_on_a_phone_too(opened: Opener, briefing_address: str)
     assert first.text_content() != before
 
 
+def test_the_pictures_of_the_first_page_are_folded_on_a_phone_alone(
+    opened: Opener, briefing_address: str
+) -> None:
+    page = opened(briefing_address, viewport=PHONE, has_touch=True)
+    fold, sums = page.locator("details.drawn > summary").first, page.locator(".sums-chart")
+    expect(sums).to_be_hidden()
+    fold.tap()
+    expect(sums).to_be_visible()
+    page = opened(briefing_address, viewport=WIDE)
+    expect(page.locator(".sums-chart")).to_be_visible()
+    expect(page.locator("details.drawn > summary").first).to_be_hidden()
+
+
 def test_no_title_in_the_picture_of_flows_stands_over_nothing(
     measured: Opener, briefing_address: str
 ) -> None:

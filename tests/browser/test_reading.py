@@ -163,6 +163,11 @@ def test_a_word_for_a_deal_finds_it(home: Page, word: str) -> None:
     )
 
 
+def test_two_names_and_a_sum_find_the_deal_before_what_is_asked_of_it(home: Page) -> None:
+    found = search(home, "nvidia openai 100 billion")
+    expect(found.first.get_by_role("link").first).to_have_text("Nvidia’s partnership with OpenAI")
+
+
 @pytest.mark.parametrize("word", ["Rechenzentrum", "Rechenzentren"])
 def test_a_german_word_is_found_in_its_other_forms(home: Page, word: str) -> None:
     found = search(home, word)

@@ -905,3 +905,46 @@ def test_a_deal_is_disputed_only_where_something_contradicts_what_is_told_of_it(
     assert c.id in error.claims
     flow = next(row for row in told["flows.md"].splitlines() if row.startswith("| [Borealis"))
     assert "disputed" not in flow
+
+
+def test_a_dispute_begins_with_its_answer_and_ends_with_what_it_is_on() -> None:
+    made = pages_of(circle())["disputes/q.md"]
+    lead = made.partition("{ .lead }")[0]
+    assert "Nobody knows[^a-1]" in lead
+    assert "Nor we" not in lead
+    parts = [made.index(f"{{ #_{each} }}") for each in ("who", "words", "reading", "related")]
+    assert sorted(parts) == parts
+    assert parts[-1] < made.index("It is about&#58;")
+
+
+def added_up() -> Briefing:
+    """The circle, and the sum of two claims, which no source gives."""
+    of, ours = circle(), Derivation("sum", ("a", "b"))
+    both = claim("both", "there", amount="up to 2 billion USD", scope="both", derived=ours)
+    return replace(of, claims={**of.claims, "both": both})
+
+
+def test_a_picture_that_tells_all_sums_stands_in_the_place_of_their_table() -> None:
+    of = added_up()
+    asked = dispute("q", "How much?", ("a", "b", "both"))
+    made = pages_of(replace(of, disputes={"q": asked}))
+    assert "sums-chart" in made["disputes/q.md"]
+    assert "matrix" not in made["disputes/q.md"]
+    # What no picture of sums has keeps its row.
+    asked = dispute("q", "How much?", ("a", "b", "d", "both"))
+    made = pages_of(replace(of, disputes={"q": asked}))
+    assert "sums-chart" in made["disputes/q.md"]
+    assert "matrix" in made["disputes/q.md"]
+
+
+def test_a_sum_that_a_text_only_relays_is_said_to_be_that() -> None:
+    of = circle()
+    relayed = replace(of.claims["c"], modality="reported")
+    for claims, told in ((of.claims, False), ({**of.claims, "c": relayed}, True)):
+        facts = pages_of(replace(of, claims=claims))["deals/back.md"].partition("</div>")[0]
+        assert ('<span class="how relays">relays</span>' in facts) == told
+
+
+def test_claims_on_one_source_are_counted_among_all_that_the_page_has() -> None:
+    made = pages_of(added_up())["deals/there.md"]
+    assert "3 of 4 claims on one source each" in made
