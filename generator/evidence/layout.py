@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.evidence.spans import Span
 
 _BLANK_LINE = re.compile(
-    r"(?:\r\n?+|[\n\x0b\x0c\x85\u2028])(?=[^\S\r\n\x0b\x0c\x85\u2028]*+[\r\n\x0b\x0c\x85\u2028])|\u2029"
+    r"(?:\r\n?+|[\n\x0b\x85\u2028])(?=[^\S\r\n\x0b\x85\u2028]*+[\r\n\x0b\x85\u2028])|\u2029"
 )
 _LINE_END = r"(?:\r\n?|\n)"
 _ROW = rf"(?>[^\r\n|]*+\|[^\r\n]*+(?:{_LINE_END}|\Z))"

@@ -39,9 +39,10 @@ APOSTROPHES = "'\u2018\u2019\u201b\u02bc\u0060\u00b4\uff07"
 SINGLE_QUOTES = APOSTROPHES + "\u201a\uff62\uff63\u300c\u300d\ufe41\ufe42"
 DOUBLE_QUOTES = '"\u201c\u201d\u201e\u201f\u2e42\u300e\u300f\u301d\u301e\u301f\ufe43\ufe44\uff02'
 GUILLEMETS = "«»‹›"
-LINE_ENDS = "\n\x0b\x0c\x85\u2028\u2029"
+LINE_ENDS = "\n\x0b\x85\u2028\u2029"
 
-_SPACES = "\t \x1c\x1d\x1e\x1f\xa0\u1680\u202f\u205f\u3000"
+_SPACES = "\t\x0c \x1c\x1d\x1e\x1f\xa0\u1680\u202f\u205f\u3000"
+"""A form feed among them: it parts pages, and the line has its own end beside it."""
 _WIDTHS_OF_SPACE = map(chr, range(0x2000, 0x200B))
 _CLASS_OF = {
     **dict.fromkeys(_SPACES, " "),
