@@ -30,6 +30,8 @@ def derived(operation: str, amounts: Sequence[Amount]) -> tuple[Interval, str] |
         return _sum([first.interval, *taken]), first.unit
     if len(amounts) != 2:
         return f"a {operation} needs two claims, and {len(amounts)} are given"
+    if others[0].interval.high == 0:
+        return f"nothing can be divided by `{others[0].text}`"
     divided = _quotient(first.interval, others[0].interval)
     if operation == "share":
         return divided.scaled(_HUNDRED), "%"

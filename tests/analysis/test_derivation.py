@@ -64,6 +64,9 @@ def test_a_value_is_what_its_claims_give(
         ("sum", ["2 billion USD", "3 %"]),
         ("ratio", ["1 billion USD", "1 billion USD", "1 billion USD"]),
         ("product", ["2 billion USD", "3 billion USD"]),
+        ("ratio", ["2 billion USD", "0 USD"]),
+        ("share", ["0 USD", "about 0 USD"]),
+        ("share", ["0 USD", "-5 to 0 USD"]),
     ],
 )
 def test_what_gives_nothing_is_told(operation: str, operands: list[str]) -> None:
