@@ -134,7 +134,7 @@ class FigureWords(Words):
     #: it that no other word tells (`Zahlte sie 5, wäre sie …`)
     takes_back: Phrases
     #: what holds one of `supposed` and grants what it says (`auch wenn`), or one of `undone` that
-    #: it takes back (`does not rule out`)
+    #: it takes back (`does not rule out`); and words that only begin as one of these (`prevention`)
     granted: Phrases
     #: negations, besides those of `TextWords`, that also deny what stands before them (`not`)
     verbal: WordSet
