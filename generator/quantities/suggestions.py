@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.languages import ENGLISH, LANGUAGES
-from generator.quantities.measures import MEASURES, MONEY
+from generator.quantities.measures import MEASURES, MONEY, QUANTITY
 from generator.quantities.readings import Reading, figures_in
-from generator.quantities.units import MAGNITUDES, SCALES
+from generator.quantities.units import MAGNITUDES, NO_CURRENCY, SCALES
 
 
 def as_contract(text: str, kind: str) -> Iterator[tuple[str, bool]]:
@@ -15,18 +15,27 @@ def as_contract(text: str, kind: str) -> Iterator[tuple[str, bool]]:
     Beside it, whether it is certain: English, and its unit the only one that the words may mean.
     Suggestions for a message: none need be a value, and none is ever used as one.
     """
-    unnamed = MEASURES[kind].unnamed
-    for said in (text, text.upper(), f"{text} {unnamed}"):
+    # What is counted is any words, which stay as they are.
+    others = () if kind == QUANTITY else (text.upper(), f"{text} {MEASURES[kind].unnamed}")
+    for said in (text, *others):
         english = _only(said, kind, ENGLISH)
         for reading in english:
             if _is_all(reading, said):
-                yield in_contract(reading), len(reading.units) == 1
+                yield _in_its_words(reading, said), len(reading.units) == 1
         # `jusqu’à 25 million EUR`; where English reads the figure, it is that: no German *Billion*
         plain_ones = {reading.plain for reading in english}
         for language in sorted(LANGUAGES.keys() - {ENGLISH}) if len(plain_ones) < 2 else ():
             for reading in _only(said, kind, language):
                 if _is_all(reading, said) and plain_ones <= {reading.plain}:
-                    yield in_contract(reading), False
+                    yield _in_its_words(reading, said), False
+
+
+def _in_its_words(reading: Reading, said: str) -> str:
+    """`reading` as a value: what is counted, as it is written, and nothing where nothing is."""
+    written = in_contract(reading)
+    if reading.kind == QUANTITY:
+        return written.removesuffix(NO_CURRENCY) + said[reading.end :].strip()
+    return written
 
 
 def _only(said: str, kind: str, language: str) -> list[Reading]:

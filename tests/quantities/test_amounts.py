@@ -73,7 +73,11 @@ def test_a_value_is_the_interval_of_the_contract(text: str, kind: str, expected:
         ("up to 0 USD", "money", "no number"),
         ("", "money", "`up to 100 billion USD`"),
         ("٥ USD", "money", "not a value"),
-        ("12,000", "quantity", "not a value"),
+        ("12,000", "quantity", "`12,000 people`"),
+        ("12 million", "quantity", "such as `people`"),
+        ("over 450 Beds per ward", "quantity", "`more than 450 Beds per ward`"),
+        ("plus de 450 soignants", "quantity", "`more than 450 soignants`"),
+        ("over 5 GWh", "quantity", "`12,000 people`"),
         ("x" * 1000, "quantity", "too long"),
     ],
 )
