@@ -30,7 +30,7 @@ def find_exclusion(
     """
     starts = _places(start_words, document)
     if not starts:
-        return ExclusionNotFound("from", nearest_to_parts(_phrase(start_words), document))
+        return ExclusionNotFound("from", _nearest(start_words, document))
     first = starts[0]
     ends = _places(end_words, document)
     end = next((place for place in ends if place.start >= first.end), None) or next(
@@ -38,18 +38,27 @@ def find_exclusion(
     )
     if end is None:
         before = document.span(ends[-1]) if ends else None
-        nearest = None if ends else nearest_to_parts(_phrase(end_words), document)
+        nearest = None if ends else _nearest(end_words, document)
         return ExclusionNotFound("to", nearest, before)
     return document.span(FoldedSpan(first.start, end.end))
 
 
-def _phrase(words: str) -> tuple[str, ...]:
+def _nearest(words: str, document: Searchable) -> Nearest | None:
+    """The passage most like the words; where they stand but cut a token, they with it whole."""
+    phrase = _phrase(words)
+    cut = next(document.places(phrase), None) if phrase else None
+    if cut:
+        return Nearest(document.span(document.widened(cut)), 100.0, "a token is cut")
+    return nearest_to_parts((phrase,), document)
+
+
+def _phrase(words: str) -> str:
     """The words as one phrase: an omission mark has no meaning here."""
-    return (" […] ".join(parts_of(words)),)
+    return " […] ".join(parts_of(words))
 
 
 def _places(words: str, document: Searchable) -> list[FoldedSpan]:
-    phrase = _phrase(words)[0]
+    phrase = _phrase(words)
     if not phrase:
         return []
     return [place for place in document.places(phrase) if not document.cuts(place)]

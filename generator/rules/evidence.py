@@ -202,6 +202,8 @@ def exclusion_not_found(examined: Examination) -> Iterator[Finding]:
                 related = examined.related(source.id, outcome.before.start, told)
             elif outcome.nearest is not None:
                 suggestion, related = _nearest_passage(examined, source.id, outcome.nearest)
+                if outcome.nearest.similarity == 100:
+                    message = f"`{words[:80]}` begins or ends inside a word or figure"
             yield Finding("EVD007", exclusion.place.of(outcome.end), message, suggestion, related)
 
 

@@ -41,6 +41,8 @@ def test_which_end_is_missing() -> None:
     found = find_exclusion("Seit Augu", "", Searchable(TEXT))
     assert isinstance(found, ExclusionNotFound)
     assert found.end == "from"
+    assert found.nearest is not None
+    assert (found.nearest.span.of(TEXT), found.nearest.similarity) == ("Seit August", 100)
     found = find_exclusion("Text.", "", Searchable(TEXT))
     assert isinstance(found, ExclusionNotFound)
     assert found.end == "to"

@@ -91,3 +91,11 @@ def test_what_a_division_gives_is_told_to_four_places(root: Path) -> None:
     )
     found = [each.message for each in check(root)[1].diagnostics if each.code == "VAL005"]
     assert found == ["the claims give 42.8571, not `50 %`"]
+
+
+def test_an_exclusion_that_cuts_a_word_is_told_as_that(root: Path) -> None:
+    (source,) = root.glob("seeds/morgenpost*.yaml")
+    source.write_text(source.read_text().replace("Anzeige: Jetzt", "nzeige: Jetzt"))
+    (found,) = (each for each in told(root, "", "") if each.code == "EVD007")
+    assert found.message == "`nzeige: Jetzt` begins or ends inside a word or figure"
+    assert found.finding.suggestion == "Anzeige: Jetzt"
