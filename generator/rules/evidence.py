@@ -269,7 +269,8 @@ def _said_outside(
         found |= {each: manners.get(each, "") for each in _UNSAYS[in_passing:]}
     if not any(found.values()):
         return None
-    inside = " ".join(span.of(text) for span in passage.spans)
+    quoted = (span.of(text) for span in passage.spans)
+    inside = " ".join((evidence.quote.prefix, *quoted, evidence.quote.suffix))
     told = {
         manner
         for spoken, words in (*claim.statement.versions, (language, inside))
