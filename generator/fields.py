@@ -63,12 +63,16 @@ def is_language(text: str) -> bool:
     return re.fullmatch(LANGUAGE_PATTERN, text) is not None
 
 
-def wrong(why: str, better: str | None = None, *, certain: bool = False) -> PydanticCustomError:
-    """That a value is wrong, what says the same as the contract has it, and if that is certain."""
+def wrong(
+    why: str, better: str | None = None, *, certain: bool = False, entry: int | None = None
+) -> PydanticCustomError:
+    """That a value is wrong, what says the same as the contract has it, and if that is certain.
+
+    Of a list, the ``entry`` may be given that makes it wrong.
+    """
     # The braces of a hostile value must not be taken for a template.
-    return PydanticCustomError(
-        "wrong_value", "{why}", {"why": why, "better": better, "certain": certain}
-    )
+    context = {"why": why, "better": better, "certain": certain, "entry": entry}
+    return PydanticCustomError("wrong_value", "{why}", context)
 
 
 def _words(value: object) -> object:
@@ -127,9 +131,9 @@ def _not_empty(value: object) -> object:
 def _each_once(value: object) -> object:
     if isinstance(value, list):
         entries = list(map(str, cast(list[object], _not_empty(value))))
-        twice = next((each for each in entries if entries.count(each) > 1), None)
-        if twice is not None:
-            raise wrong(f"`{twice[:80]}` is given twice, expected it once")
+        for later, entry in enumerate(entries):
+            if entries.index(entry) < later:
+                raise wrong(f"`{entry[:80]}` is given twice, expected it once", entry=later)
     return value
 
 

@@ -43,6 +43,9 @@ def validate(kind: type[R], tree: Map, context: FileContext) -> tuple[R | None, 
             return made, findings
         except ValidationError as invalid:
             errors = invalid.errors(include_url=False, include_context=True)
+        for error in errors:
+            entry = error.get("ctx", {}).get("entry")
+            error["loc"] += () if entry is None else (entry,)
         reported = {(finding.code, finding.location) for finding in findings}
         for error in errors[:MOST_FAULTS]:
             finding = _finding(kind, tree, error, path)

@@ -515,6 +515,12 @@ def test_what_a_claim_cannot_have_is_told(root: Path, fields: str, code: str, li
     assert (code, "content/claims/x.yaml", line) in [each[:3] for each in found]
 
 
+def test_a_party_given_twice_is_told_at_the_later_one(root: Path) -> None:
+    parties = "party: [aurora-chips, borealis-cloud, aurora-chips, borealis-cloud]"
+    found = [each[2:] for each in told(_one_claim(root, parties)) if each[0] == "SCH003"]
+    assert found == [(6, 43), (6, 57)]
+
+
 def test_a_claim_has_evidence_or_follows_from_others(root: Path) -> None:
     head = "claims:\n  - id: together\n    statement: Both come to more.\n"
     head += "    subject: aurora-chips\n    modality: stated\n"
