@@ -258,9 +258,7 @@ OneOperation: TypeAlias = Annotated[W, BeforeValidator(_one_operation)]
 RuleCode: TypeAlias = Annotated[
     str, _matching(r"[A-Z]{3}[0-9]{3}", "the code of a rule, such as `EVD006`")
 ]
-SourceMark: TypeAlias = Annotated[
-    str, _matching(r"[A-Za-z0-9]{1,3}", "one to three letters or digits")
-]
+SourceMark: TypeAlias = Annotated[str, _matching(r"[^\W_]{1,3}", "one to three letters or digits")]
 
 
 SHAPE = ConfigDict(extra="forbid", arbitrary_types_allowed=True)

@@ -548,6 +548,8 @@ def test_the_program_gives_marks_by_date_then_id(root: Path) -> None:
     assert marks == {"morgenpost-2025-09-22": "A", "early": "B", "later": "C", "undated": "D"}
     write(root, "seeds/undated.yaml", "title: Undated\nmark: B\n")
     assert told(read(root)) == [("REF002", "seeds/undated.yaml", 2, 7)]
+    write(root, "seeds/undated.yaml", "title: Undated\nmark: É7Ω\n")
+    assert told(read(root)) == []
 
 
 def test_quotes_are_held_against_the_words_that_were_taken_out(root: Path) -> None:
