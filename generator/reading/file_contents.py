@@ -48,7 +48,8 @@ def read_document(root: Path, file: Path) -> Document | Finding:
         return data
     text = decoded(data, path)
     if isinstance(text, Finding):
-        return text
+        hint = "or its words as `text`: `briefing source add` takes them out"
+        return text._replace(message=f"{text.message}, {hint}")
     # Between the pages of a PDF stands a form feed, in its place.
     if forbidden := forbidden_in(text.replace("\f", " "), path):
         return forbidden

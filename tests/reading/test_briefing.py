@@ -564,6 +564,14 @@ def test_quotes_are_held_against_the_words_that_were_taken_out(root: Path) -> No
     assert read(root).briefing.stray_documents == ()
 
 
+def test_a_document_without_words_is_told_how_to_get_them(root: Path) -> None:
+    (root / "seeds/report.pdf").write_bytes(b"%PDF\xe2\xe3")
+    write(root, "seeds/report.yaml", f"document: report.pdf\nlanguage: en\nsha256: {'0' * 64}\n")
+    (found,) = read(root).findings
+    assert found.code == "YML005"
+    assert found.message.endswith("or its words as `text`: `briefing source add` takes them out")
+
+
 def test_a_former_id_leads_to_one_record(root: Path) -> None:
     write(root, "content/companies/nimbus.yaml", "name: Nimbus\nformer_ids: [aurora-chips, old]\n")
     write(root, "content/people/bo.yaml", "name: Bo\nformer_ids: [old]\n")
