@@ -18,7 +18,7 @@ from generator.evidence.outcomes import (
 from generator.evidence.spans import Span, overlaps
 from generator.examination import Examination
 from generator.manner import manners_in
-from generator.model import Claim, EntityValue, Evidence
+from generator.model import Claim, EntityValue, Evidence, Source
 from generator.quantities.cutting import meaning_in
 from generator.quantities.errors import shown
 from generator.rules.rule import rule, rule_of_claims
@@ -55,9 +55,14 @@ def quote_not_in_source(examined: Examination, claim: Claim) -> Iterator[Finding
             if _DOTS.search(evidence.quote.exact):
                 message += "; the sign for words left out is ` […] `"
             yield Finding("EVD001", _at_quote(evidence), message, suggestion, related)
-        elif outcome is None and source and source.document_name is None and evidence.quote.exact:
+        elif outcome is None and source and evidence.quote.exact and not _has_document(source):
             message = f"`{source.id}` has no document in which the quote could stand"
             yield Finding("EVD001", evidence.place.of("source"), message)
+
+
+def _has_document(source: Source) -> bool:
+    """Whether one is named: be it by what cannot be its name, which is told of by itself."""
+    return "document" in source.place.names
 
 
 _UNLIKE = 60

@@ -328,7 +328,11 @@ def flow_without_claim(examined: Examination) -> Iterator[Finding]:
         for flow in deal.flows:
             claims = [briefing.claims[each] for each in flow.claims if each in briefing.claims]
             ends = {flow.giver, flow.receiver}
-            if len(claims) < len(flow.claims) or not ends <= briefing.companies.keys():
+            if (
+                not claims
+                or len(claims) < len(flow.claims)
+                or not ends <= briefing.companies.keys()
+            ):
                 continue
             stated = [each for of in claims if takes_part(of) for each in of.statement.versions]
             named = ({each.id for *_, each in examined.names.all_in(words)} for _, words in stated)

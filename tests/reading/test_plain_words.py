@@ -88,6 +88,7 @@ def test_a_common_slip_is_told_in_plain_words(
 
 CAPACITY = "content/claims/borealis-capacity.yaml"
 DISPUTE = "content/disputes/borealis-capacity.yaml"
+FLOW = "from: aurora-chips, to: borealis-cloud, what: money"
 
 
 @pytest.mark.parametrize(
@@ -98,6 +99,8 @@ DISPUTE = "content/disputes/borealis-capacity.yaml"
         (CAPACITY, "value: 1.5 GW", "value: 1.5 GW\n    party: borealis-clod", {"REF001"}),
         (CAPACITY, "value: 1.5 GW", "value: 1.5 GW\n    party: ada-example", {"REF001"}),
         (DISPUTE, ", borealis-reports-1-5-gigawatts]", "]", {"SCH003", "CON001"}),
+        (SOURCE, "document: morgenpost", "document: ../morgenpost", {"SCH003", "SRC004"}),
+        (DEAL, "parties:", f"flows: [{{{FLOW}, claims: []}}]\nparties:", {"SCH003"}),
     ],
 )
 def test_what_follows_from_a_mistake_is_not_told_as_another(
