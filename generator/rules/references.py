@@ -184,7 +184,10 @@ def _unknown_citation(briefing: Briefing, mark: str, at: Location) -> Iterator[F
     else:
         name, bar, words = mark.strip("[]").partition("|")
         hint, meant = _instead(briefing, name, briefing.entities)
-        if mark.startswith("[[") and meant:
+        if mark.startswith("[[") and name in briefing.entities:
+            message = f"`{mark[:80]}` is no link, expected `[[{name}]]`"
+            yield Finding("REF003", at, message, f"[[{name}]]")
+        elif mark.startswith("[[") and meant:
             message = f"`{mark[:80]}` links to no company, person or deal{hint}"
             yield Finding("REF003", at, message, f"[[{meant}{bar}{words}]]")
         else:

@@ -77,6 +77,13 @@ def test_a_citation_or_link_that_is_not_well_formed_is_told(root: Path) -> None:
     assert any("[[nobody]]" in message for message in messages)
 
 
+def test_a_link_without_the_words_behind_its_bar_is_told_as_that(root: Path) -> None:
+    page = root / "content/pages/more.md"
+    page.write_text("# More\n\nSee [[aurora-chips|]] here.\n")
+    ((*_, message),) = told(root, "REF003")
+    assert message == "`[[aurora-chips|]]` is no link, expected `[[aurora-chips]]`"
+
+
 def test_a_speaker_may_be_words_but_no_misspelt_id(root: Path) -> None:
     file = root / "content/claims/aurora-borealis.yaml"
     text = file.read_text()
