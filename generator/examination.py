@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from generator.analysis.conflicts import Conflicts, find_conflicts
 from generator.analysis.coverage import SourceCoverage, source_coverage
-from generator.analysis.surroundings import as_typed, in_its_sentence
+from generator.analysis.surroundings import as_typed, in_its_sentence, words_around
 from generator.by_file import ByFile, OfFile, files_of, gathered_by, of_claims
 from generator.cache import NO_CACHE, Cache, Packed, digest_of
 from generator.diagnostics import Finding, Location, Related
@@ -33,7 +33,6 @@ from generator.quantities.proof import Proof, prove
 from generator.quantities.quoted import Quoted
 from generator.quantities.readings import Reading
 from generator.quantities.statement_figures import figures_held, within
-from generator.sentences import sentences_in
 from generator.spreading import MANY, batches_of, in_batches
 
 
@@ -126,9 +125,7 @@ class Examination:
 
     def sentences_around(self, source: str, passage: Found) -> str:
         """The words of the sentences that a passage touches."""
-        text = self.documents[source].text
-        whole = Span(passage.spans[0].start, passage.spans[-1].end)
-        return " ".join(span.of(text) for span in sentences_in(text).around(whole))
+        return words_around(self.documents[source], passage)
 
     def own_date(self, claim: Claim, index: int) -> Date | None:
         """When a claim holds as one piece of evidence gives it; None where that is another's date.

@@ -39,11 +39,26 @@ def in_its_sentence(document: Searchable, found: Found) -> tuple[Quoted, ...]:
         [line for piece in pieces for line in _lines(document.text, piece)],
         found.spans,
     )
-    broken = any(
-        _BROKEN.search(span.of(document.text)) for span, following in lines if following == "\n"
-    )
+    return _ways(document.text, lines, found.spans)
+
+
+def words_around(document: Searchable, found: Found) -> str:
+    """The words of the sentences that a passage touches, folded, in all ways to read them.
+
+    Of a table, those of its rows alone.
+    """
+    (*_, rows_or_sentences) = _around(document, Span(found.spans[0].start, found.spans[-1].end))
+    lines = [*_lines(document.text, rows_or_sentences)]
+    return " ".join(way.text for way in _ways(document.text, lines, ()))
+
+
+def _ways(
+    text: str, lines: Sequence[tuple[Span, str]], quoted: Sequence[Span]
+) -> tuple[Quoted, ...]:
+    """The lines as one: two where a word is broken at a line end, with its hyphen, and without."""
+    broken = any(_BROKEN.search(span.of(text)) for span, following in lines if following == "\n")
     return tuple(
-        _joined(document.text, lines, found.spans, hyphens=hyphens)
+        _joined(text, lines, quoted, hyphens=hyphens)
         for hyphens in ((False, True) if broken else (True,))
     )
 

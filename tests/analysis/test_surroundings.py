@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from generator.analysis.surroundings import in_its_sentence
+from generator.analysis.surroundings import in_its_sentence, words_around
 from generator.evidence.finding import Quote, find
 from generator.evidence.outcomes import Found
 from generator.evidence.searching import Searchable
+from generator.evidence.spans import Span
 from generator.quantities.amounts import parse_amount
 from generator.quantities.cutting import cut_meaning
 from generator.quantities.dates import parse_date
@@ -200,3 +201,23 @@ def test_a_quote_proves_what_its_sentence_says(
 
     assert [value for value in right if not proven(value)] == []
     assert [value for value in wrong if proven(value)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Aurora, based in\nOslo, pays\nCeres. It said so.",
+            "Aurora, based in\nOslo, pays\nCeres.",
+        ),
+        ("Aurora\n\nOslo, pays Ceres.", "Oslo, pays Ceres."),
+        ("Aurora said.\nHalden, pays\n\fCeres", "Halden, pays\n Ceres"),
+        ("Bo\u00adrealis, pays Ceres", "Borealis, pays Ceres"),
+        ("Bore-\nalis, pays Ceres", "Borealis, pays Ceres Bore-alis, pays Ceres"),
+        ("| Aurora |\n|---|\n| Halden, pays |\n| Ceres |", "| Halden, pays |"),
+    ],
+)
+def test_the_words_around_a_passage_run_on_over_line_ends(text: str, words: str) -> None:
+    document = Searchable(text)
+    at = text.index(", pays") + 2
+    assert words_around(document, Found((Span(at, at + 4),))) == words
