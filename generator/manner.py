@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from generator.languages import LANGUAGES
 from generator.languages.language import MannerWords
-from generator.languages.listing import Listing, found, listing
+from generator.languages.listing import Listing
 from generator.languages.locales import base_language, small_letters
 
 NEGATES = "negates"
@@ -69,7 +69,7 @@ def words_of_saying(text: str, language: str, *, hearsay: bool = True) -> Iterat
 def _told(text: str, language: str) -> Iterator[tuple[int, int, tuple[str, bool]]]:
     """The words of a text that tell a manner, in order, with their places, and whether surely."""
     telling = _telling(base_language(language))
-    for start, end, (manner, by_ending, sign) in found(small_letters(text), telling):
+    for start, end, (manner, by_ending, sign) in telling.found(small_letters(text)):
         # A name may end as a verb does: `Riviera`.
         if not (by_ending and start and text[start].isupper()):
             yield start, end, (manner, not sign or (sign == "^" and text[end + 1 :][:1].isupper()))
@@ -80,7 +80,7 @@ def _telling(language: str) -> Listing[tuple[str, bool, str]]:
     """The words of a language, whether they are endings, and their sign; none where unknown."""
     known = LANGUAGES.get(language)
     if known is None:
-        return listing(())
+        return Listing(())
     listed = [
         (entry.rstrip("?^"), (manner, entry.startswith("*"), entry[len(entry.rstrip("?^")) :]))
         for manner in MANNERS
@@ -89,4 +89,4 @@ def _telling(language: str) -> Listing[tuple[str, bool, str]]:
     # `not only` turns nothing round
     but = "/".join(word for word in known.figures.only if word.isalpha())
     whole = set(known.texts.negations) - set(known.texts.half_negations)
-    return listing([*listed, *((f"{word} !{but}", (NEGATES, False, "")) for word in sorted(whole))])
+    return Listing([*listed, *((f"{word} !{but}", (NEGATES, False, "")) for word in sorted(whole))])

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.clauses import joined_at
 from generator.languages import LANGUAGES
-from generator.languages.listing import Listing, found, listing
+from generator.languages.listing import Listing
 from generator.languages.locales import base_language, small_letters
 from generator.model import Deal
 from generator.naming import NameIndex, names_in
@@ -44,7 +44,7 @@ def acts_in(names: NameIndex, text: str, language: str) -> Iterator[Act]:
         (begin, end, first), (behind, _, second) = (
             (a - start, b - start, each) for a, b, each in named
         )
-        told = list(found(small_letters(clause), _telling(base_language(language))))
+        told = list(_telling(base_language(language)).found(small_letters(clause)))
         kinds = {kind for *_, kind in told}
         # What ends at a name stands beside it, as does `d'` of `d'Aurora`.
         before = {kind for start, stop, kind in told if start < begin <= stop + 1}
@@ -83,4 +83,4 @@ def turned_round(
 @cache
 def _telling(language: str) -> Listing[str]:
     known = LANGUAGES.get(language)
-    return listing(known.acts.items() if known else ())
+    return Listing(known.acts.items() if known else ())

@@ -9,9 +9,9 @@ stand between any two words.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Generic, TypeVar
 
 from generator.groups import grouped
 
@@ -34,54 +34,67 @@ of them to compile."""
 _MARK = "\x1f"
 """A blank put before each figure, in place of the blank or quotation mark there."""
 
-_Told: TypeAlias = Mapping[str, Mapping[T, str]]
+_REMEMBERED = 1 << 13
+"""Words of texts of which it stays known what begins with them."""
 
 
-class Listing(NamedTuple, Generic[T]):
-    """Phrases by what they tell, each on a line, by the word with which they begin, or by the first
-    letters of one that goes on.
-    """
-
-    words: _Told[T]
-    stems: _Told[T]
-    endings: _Told[T]
-    begins: re.Pattern[str]
-    """A word with which one may begin; to look up every word takes three times as long."""
-    figure: re.Pattern[str]
-    """What stands before a figure."""
-
-
-def listing(entries: Iterable[tuple[str, T]], figure: str = r"[$€£¥\d]") -> Listing[T]:
-    """The phrases, given with what each tells, as `found` wants them.
+class Listing(Generic[T]):
+    """Phrases, each with what it tells, to be found in texts.
 
     `figure` is a regular expression of what a figure begins with, in small letters.
     """
-    words: dict[str, dict[T, str]] = {}
-    stems: dict[str, dict[T, str]] = {}
-    endings: dict[str, dict[T, str]] = {}
-    beginnings: list[str] = []
-    for phrase, tells in entries:
-        first, *others = phrase.split()
-        for word in first.split("/"):
-            if word.startswith("*"):
-                told = endings.setdefault(word[1:], {})
-                told[tells] = f"{told.get(tells, '')}{phrase}\n"
-                continue
-            begins = _WORD.match(word)
-            assert begins, f"`{phrase}` begins with no word"
-            goes_on = word[begins.end() :][:1] == "*" and begins.end() >= _BEGINNING
-            key = word[:_BEGINNING] if goes_on else begins[0]
-            told = (stems if goes_on else words).setdefault(key, {})
-            told[tells] = f"{told.get(tells, '')}{' '.join([word, *others])}\n"
-            following = others[0].split("/") if others and word == begins[0] else [""]
-            known = all(map(str.isalpha, (each[:1] for each in following)))
-            heads = (each.partition("*")[0][:_BEGINNING] for each in following)
-            ends = [""] if goes_on else [f" {head}" for head in heads] if known else ["$"]
-            beginnings += (f"{begins[0]}{end}"[:_LOOKED_AT] for end in ends)
-    begin = one_of(dict.fromkeys(beginnings), _ENDS)
-    end = rf"|\b\w+?{one_of(endings)}\b" if endings else ""
-    first_words = re.compile(rf"\b(?={begin})\w+|~{end}")
-    return Listing(words, stems, endings, first_words, re.compile(rf"[\s“„«‹‘\"'](?={figure})"))
+
+    def __init__(self, entries: Iterable[tuple[str, T]], figure: str = r"[$€£¥\d]") -> None:
+        self._listed: dict[str, dict[T, list[str]]] = {}
+        """By the word with which they begin, the first letters of one that goes on (`put*`), or its
+        ending (`*ing`)."""
+        beginnings: list[str] = []
+        for phrase, tells in entries:
+            first, *others = phrase.split()
+            for word in first.split("/"):
+                begins = _WORD.match(word)
+                goes_on = begins and word[begins.end() :][:1] == "*" and begins.end() >= _BEGINNING
+                key = f"{word[:_BEGINNING]}*" if goes_on else begins[0] if begins else word
+                told = self._listed.setdefault(key, {}).setdefault(tells, [])
+                told.append(" ".join([word, *others]))
+                if begins is None:
+                    assert word.startswith("*"), f"`{phrase}` begins with no word"
+                    continue
+                following = others[0].split("/") if others and word == begins[0] else [""]
+                known = all(map(str.isalpha, (each[:1] for each in following)))
+                heads = (each.partition("*")[0][:_BEGINNING] for each in following)
+                ends = [""] if goes_on else [f" {head}" for head in heads] if known else ["$"]
+                beginnings += (f"{begins[0]}{end}"[:_LOOKED_AT] for end in ends)
+        begin = one_of(dict.fromkeys(beginnings), _ENDS)
+        self._endings = [each[1:] for each in self._listed if each[0] == "*"]
+        end = rf"|\b\w+?{one_of(self._endings)}\b" if self._endings else ""
+        # A word with which one may begin; to look up every word takes three times as long.
+        self._begins = re.compile(rf"\b(?={begin})\w+|~{end}")
+        self._before_figure = re.compile(rf"[\s“„«‹‘\"'](?={figure})")
+        self._patterns = lru_cache(maxsize=_REMEMBERED)(self._patterns_from)
+
+    def found(self, text: str) -> Iterator[tuple[int, int, T]]:
+        """From where to where each phrase stands in a text of small letters, and what it tells."""
+        text, marked = text.replace("’", "'"), ""
+        for match in self._begins.finditer(text):
+            for tells, pattern, of_figures in self._patterns(match[0]):
+                if of_figures and not marked:
+                    marked = self._before_figure.sub(_MARK, text)
+                if phrase := pattern.match(marked or text, match.start()):
+                    yield match.start(), phrase.end(), tells
+
+    def _patterns_from(self, word: str) -> Sequence[tuple[T, re.Pattern[str], bool]]:
+        """What phrases tell that may begin with a word, with what matches one of them, and whether
+        it looks for figures.
+        """
+        endings = (f"*{each}" for each in self._endings if word.endswith(each))
+        keys = (word, f"{word[:_BEGINNING]}*", *endings)
+        listed_by = (self._listed.get(key, {}) for key in keys)
+        return [
+            (tells, _pattern(tuple(each)), "#" in "".join(each))
+            for told in listed_by
+            for tells, each in told.items()
+        ]
 
 
 def one_of(words: Iterable[str], spelled: Mapping[str, str] = MappingProxyType({})) -> str:
@@ -105,29 +118,11 @@ def _one_of(words: Sequence[str], spelled: Mapping[str, str]) -> str:
     return tries[0] if len(tries) == 1 else f"(?:{'|'.join(tries) or '(?!)'})"
 
 
-def found(text: str, phrases: Listing[T]) -> Iterator[tuple[int, int, T]]:
-    """From where to where each phrase stands in a text of small letters, and what it tells."""
-    text = text.replace("’", "'")
-    words, stems, endings, begins, figure = phrases
-    marked = ""
-    for match in begins.finditer(text):
-        word = match[0]
-        listed_by = [words.get(word), stems.get(word[:_BEGINNING])]
-        if endings:
-            listed_by += (told for ending, told in endings.items() if word.endswith(ending))
-        for told in listed_by:
-            for tells, listed in told.items() if told else ():
-                if not marked and "#" in listed:
-                    marked = figure.sub(_MARK, text)
-                if phrase := _pattern(listed).match(marked or text, match.start()):
-                    yield match.start(), phrase.end(), tells
-
-
 @cache
-def _pattern(listed: str) -> re.Pattern[str]:
+def _pattern(listed: Sequence[str]) -> re.Pattern[str]:
     """What matches one of the phrases, which is made when the first is looked for."""
     made = []
-    for phrase in listed.splitlines():
+    for phrase in listed:
         first, *others = phrase.split()
         made.append(_word(first) + "".join(map(_behind, others, (*others[1:], ""))))
     return re.compile("|".join(made))

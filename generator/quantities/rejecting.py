@@ -14,7 +14,7 @@ from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from generator.groups import grouped
-from generator.languages.listing import Listing, found, listing
+from generator.languages.listing import Listing
 from generator.languages.locales import small_letters
 from generator.quantities.grammar import LETTER, Expression, Grammar, any_of, compiled
 
@@ -162,7 +162,7 @@ def _told(text: str, grammar: Grammar) -> tuple[Sequence[_Stretch], Mapping[str,
     places: dict[str, list[_Place]] = {kind: [] for kind in _KINDS}
     last = opener = closed = granted = 0
     begin = next((at for at, each in enumerate(text) if each.isalnum()), 0)
-    for at, end, tells in found(text, _listed(grammar)):
+    for at, end, tells in _listed(grammar).found(text):
         if tells in places:
             places[tells] += [(at, end)] * (tells not in _MAY_BE_GRANTED or at >= granted)
         elif tells == "granted":
@@ -301,4 +301,4 @@ def _listed(grammar: Grammar) -> Listing[str]:
     listed["undone"] = chain.from_iterable(words.undone.values())
     listed["turns"] = {*grammar.texts.negations, *words.instead}
     told = ((phrase, tells) for tells, phrases in listed.items() for phrase in phrases)
-    return listing(told, grammar.begins)
+    return Listing(told, grammar.begins)

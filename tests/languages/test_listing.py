@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.languages import LANGUAGES
-from generator.languages.listing import found, listing
+from generator.languages.listing import Listing
 from tests.growing import takes_linear_time
 
 
@@ -29,14 +29,14 @@ from tests.growing import takes_linear_time
     ],
 )
 def test_a_phrase_stands_where_its_signs_say(phrase: str, stands: str, stands_not: str) -> None:
-    phrases = listing([(phrase, 1)])
-    assert list(found(stands, phrases))
-    assert not list(found(stands_not, phrases))
+    phrases = Listing([(phrase, 1)])
+    assert list(phrases.found(stands))
+    assert not list(phrases.found(stands_not))
 
 
 def test_what_a_phrase_tells_comes_with_its_place() -> None:
-    phrases = listing([("plan*", "plans"), ("plan", "says"), ("call* off", "undone")])
-    assert list(found("a plan called off", phrases)) == [
+    phrases = Listing([("plan*", "plans"), ("plan", "says"), ("call* off", "undone")])
+    assert list(phrases.found("a plan called off")) == [
         (2, 6, "says"),
         (2, 6, "plans"),
         (7, 17, "undone"),
@@ -54,8 +54,8 @@ def test_a_stem_has_the_letters_by_which_it_is_looked_up(language: str) -> None:
 
 @pytest.mark.parametrize("unit", ["lehnt ", "x", "after ", "would have "])
 def test_phrases_are_found_in_linear_time(unit: str) -> None:
-    phrases = listing([("lehn* … ab $", 1), ("x* ‥ y", 1), ("after", 1), ("would have … if", 1)])
+    phrases = Listing([("lehn* … ab $", 1), ("x* ‥ y", 1), ("after", 1), ("would have … if", 1)])
     once, twice = unit * 4_000, unit * 8_000
     takes_linear_time(
-        lambda: list(found(once, phrases)), lambda: list(found(twice, phrases)), repr(unit)
+        lambda: list(phrases.found(once)), lambda: list(phrases.found(twice)), repr(unit)
     )
