@@ -80,8 +80,8 @@ def digits_at(
     assert match is not None, "called at a digit"
     written, values = _number(match.group(), grammar)
     end = start + len(written)
-    # most that are no figures are days of a month, which is seen at once
-    if not values or (len(written) <= 2 and _MONTH_AFTER[grammar].match(text, end)):
+    # most that are no figures are days and years, which is seen at once
+    if not values or _is_of_month(text, start, end, grammar):
         return None, end
     if text[end : end + 1] in _VULGAR and values[0] == values[0].to_integral_value():
         values = (plus(values[0], _VULGAR[text[end]]),)
@@ -110,6 +110,15 @@ def digits_at(
         values += tuple(times(value, tail.foreign) for value in values)
     figure = Figure(left.begin, tail.end, values, tail, left.prefix, False, end)
     return figure, max(end, tail.end)
+
+
+def _is_of_month(text: str, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether digits are the day of a month behind them, or the year of one before."""
+    if end - start <= 2:
+        return _MONTH_AFTER[grammar].match(text, end) is not None
+    year = _YEAR.fullmatch(text, start, end)
+    before = max(0, start - _LONGEST_MONTH)
+    return year is not None and _MONTH_BEFORE[grammar].search(text, before, start) is not None
 
 
 def _tail(text: str, end: int, grammar: Grammar, *, currency: bool) -> Tail:
@@ -223,7 +232,10 @@ def _currency_before(
 
 
 _ORDINAL = re.compile(rf"\.{GAP}\w|\.?[ºª°]")
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _MONTH_AFTER = Expression(r"\.?{GAP}(?:{date_joiners}{GAP})?{months}\b")
+_LONGEST_MONTH = 20
+_MONTH_BEFORE = Expression(r"(?<!\w){months}\.?(?:{GAP}[0-9]{1,2},|{GAP}{date_joiners})?{GAP}$")
 
 _WORD_BEFORE = re.compile(rf"(?<!\w)(?P<word>{LETTERS})(?P<dot>\.)?{GAP}$")
 _NUMERO = ("§", "#", "°", "№")
@@ -260,8 +272,6 @@ def _is_label(text: str, end: int, digits: str, grammar: Grammar, *, begins: boo
         return True
     if len(digits) <= 2:
         if _ORDINAL.match(text, end):
-            return True
-        if _MONTH_AFTER[grammar].match(text, end):
             return True
         if label and label["word"].lower() in grammar.months:
             return True

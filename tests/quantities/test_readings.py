@@ -316,6 +316,19 @@ def test_a_year_that_dates_the_figure_before_it_begins_no_range(
     assert [reading.text for reading in read_figures(text, "en")] == numbers
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("On 1 May 2016, it paid $5 billion", "en"),
+        ("On May 1, 2016 it paid $5 billion", "en"),
+        ("Im März 2016 zahlte sie 5 Mrd. Euro", "de"),
+        ("El 1 de mayo de 2016 pagó 5 millones de euros", "es"),
+    ],
+)
+def test_the_year_of_a_month_is_no_figure(text: str, language: str) -> None:
+    assert only(text, language).plain.low in (5 * 10**9, 5 * 10**6)
+
+
 def test_a_number_or_range_goes_on_over_the_end_of_a_line() -> None:
     (ranged,) = read_figures("Aurora zahlt 20-\n30 Milliarden Euro", "de")
     assert (ranged.interval.low, ranged.interval.high) == (Decimal("2e10"), Decimal("3e10"))
