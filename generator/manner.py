@@ -1,8 +1,9 @@
 """In what manner a passage says something: flatly, by hearsay, as a plan, a forecast, a denial."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from generator.languages import LANGUAGES
 from generator.languages.language import MannerWords
@@ -20,21 +21,20 @@ MORE = MANNERS[MANNERS.index("only") : MANNERS.index("rises")]
 _SAYING = ("relays", "says", "announces", "denies")
 
 
-def manners_in(text: str, language: str, *, clearly: bool = False) -> Mapping[str, str]:
-    """The first word of a text for each manner that it has; none in an unknown language.
+class Manners(NamedTuple):
+    """The first word of a text for each manner that it has."""
 
-    ``clearly``: only words that tell the manner whatever stands around them.
-    """
-    return _manners(text, language)[clearly]
+    said: dict[str, str]
+    clearly: dict[str, str]
+    """Only words that tell the manner whatever stands around them."""
 
 
 @lru_cache(maxsize=4096)
-def _manners(text: str, language: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """The first word of a text for each manner that it has, and for each that it surely has."""
+def manners_in(text: str, language: str) -> Manners:
+    """The manners that a text has; none in an unknown language."""
     words = " ".join(text.split())
     almost = _almost(base_language(language))
-    told: dict[str, str] = {}
-    clearly: dict[str, str] = {}
+    found = Manners({}, {})
     announced = 0
     for start, end, (manner, surely) in _told(words, language):
         if manner == "announces":
@@ -43,10 +43,9 @@ def _manners(text: str, language: str) -> tuple[Mapping[str, str], Mapping[str, 
             continue  # `said it would`
         if manner in MORE and f" {words[:start]}".lower().rstrip().endswith(almost):
             manner = f"almost {manner}"
-        told.setdefault(manner, words[start:end])
-        if surely:
-            clearly.setdefault(manner, words[start:end])
-    return told, clearly
+        for told in found if surely else found[:1]:
+            told.setdefault(manner, words[start:end])
+    return found
 
 
 @cache

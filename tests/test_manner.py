@@ -30,7 +30,7 @@ from generator.manner import manners_in
     ],
 )
 def test_a_plan_or_a_forecast_is_told(language: str, manner: str, quote: str) -> None:
-    assert manner in manners_in(quote, language)
+    assert manner in manners_in(quote, language).said
 
 
 @pytest.mark.parametrize(
@@ -46,9 +46,9 @@ def test_a_plan_or_a_forecast_is_told(language: str, manner: str, quote: str) ->
     ],
 )
 def test_what_is_said_flatly_has_no_manner(language: str, quote: str) -> None:
-    assert dict(manners_in(quote, language, clearly=True)) == {}
+    assert dict(manners_in(quote, language).clearly) == {}
 
 
 def test_a_word_that_may_mean_something_else_is_not_clear() -> None:
-    assert "plans" in manners_in("Ceres considers a sale", "en")
-    assert "plans" not in manners_in("Ceres considers a sale", "en", clearly=True)
+    assert "plans" in manners_in("Ceres considers a sale", "en").said
+    assert "plans" not in manners_in("Ceres considers a sale", "en").clearly

@@ -156,7 +156,7 @@ def _reasons(clause: str, language: str, names: NameIndex) -> Iterator[Reason]:
     if named:
         start, end, entity = named
         yield Reason("entity", clause[start:end], entity.id)
-    manners = manners_in(clause, language, clearly=True)
+    manners = manners_in(clause, language).clearly
     told = grouped((kind, manners[each]) for each, kind in _MANNERS.items() if each in manners)
     for kind, said in told.items():
         yield Reason(kind, said[0])

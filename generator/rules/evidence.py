@@ -140,7 +140,7 @@ def omission_hides_meaning(examined: Examination, claim: Claim) -> Iterator[Find
         language = examined.briefing.sources[evidence.source].language or ""
         for gap in outcome.gaps():
             words = gap.of(text)
-            manners = manners_in(words, language, clearly=True)
+            manners = manners_in(words, language).clearly
             # What another sentence says stays its own, but for what it makes uncertain.
             telling = ("hedges",) if len(sentences(words)) > 1 else ("hedges", *_TAKEN_BACK)
             hidden = meaning_in(words, language) or next(
@@ -255,7 +255,7 @@ def _said_outside(
         return None
     language = examined.briefing.sources[evidence.source].language or ""
     around = examined.sentences_around(evidence.source, passage)
-    found = {"denies": manners_in(around, language, clearly=True).get("denies", "")}
+    found = {"denies": manners_in(around, language).clearly.get("denies", "")}
     if _ASKS.search(around) and not _ASKS.search(
         " ".join(each for _, each in claim.statement.versions)
     ):
@@ -270,7 +270,7 @@ def _said_outside(
         first = sentences_in(text).around(Span(start, end))[:1]
         opening = first and not in_passing and _CLAUSE_BEHIND.match(text, first[0].start, start)
         beside = " | ".join(each[0] for each in (before, behind, opening) if each)
-        manners = manners_in(beside, language, clearly=True)
+        manners = manners_in(beside, language).clearly
         found |= {each: manners.get(each, "") for each in _UNSAYS[in_passing:]}
     if not any(found.values()):
         return None
@@ -279,7 +279,7 @@ def _said_outside(
     told = {
         manner
         for spoken, words in (*claim.statement.versions, (language, inside))
-        for manner in manners_in(words, spoken)
+        for manner in manners_in(words, spoken).said
     }
     return next((words for manner, words in found.items() if words and manner not in told), None)
 

@@ -11,7 +11,7 @@ from generator.evidence.spans import Span
 from generator.examination import Examination
 from generator.groups import grouped
 from generator.languages import text_words
-from generator.manner import MORE, NEGATES, manners_in, words_of_saying
+from generator.manner import MORE, NEGATES, Manners, manners_in, words_of_saying
 from generator.model import Claim, Company, EntityValue, Evidence, Person, TextValue
 from generator.naming import is_named, names_in
 from generator.quantities.amounts import Amount
@@ -156,7 +156,8 @@ _ADDED: Mapping[str, Collection[str]] = {
     "plans": ("plans", "expects", "announces", "decides", "hedges", "relays"),
 }
 """Manners of a statement that its quotes have too, or another of which it may be made."""
-_OPPOSITES = (("rises", "falls"), ("agrees", "denies"), ("agrees", "fails"))
+_OPPOSED = (("rises", "falls"), ("agrees", "denies"), ("agrees", "fails"))
+_OPPOSITES = (*_OPPOSED, *(pair[::-1] for pair in _OPPOSED))
 _SPEAKER = re.compile(r"[”“\"»][,.]?\s*\Z|[,.!?][”\"»]\s*\Z")
 _FEW = 6
 """Content words of a clause that only names who said what is quoted before it."""
@@ -168,6 +169,7 @@ class _Quote(NamedTuple):
     words: str
     language: str
     flatly: bool
+    manners: Manners
 
 
 def _beyond_passage(examined: Examination, claim: Claim) -> Iterator[Finding]:
@@ -177,8 +179,7 @@ def _beyond_passage(examined: Examination, claim: Claim) -> Iterator[Finding]:
     if not quotes or told_in_passing or not all(text_words(each.language) for each in quotes):
         return
     for language, words in claim.statement.versions:
-        told = [(each.words, each.language) for each in quotes]
-        turned = turned_round(examined.names, words, language, told)
+        turned = turned_round(examined.names, words, language, (each[:2] for each in quotes))
         beyond = _beyond(words, language, quotes) or turned
         if beyond:
             at = claim.place.of(f"statement.{language}", "statement")
@@ -186,7 +187,8 @@ def _beyond_passage(examined: Examination, claim: Claim) -> Iterator[Finding]:
     text = claim.value.text if isinstance(claim.value, TextValue) else ""
     for field, words in (("value", text), ("scope", claim.scope or "")):
         # What a value does not cover, an editor may say.
-        beyond = words and _added(words, claim.statement.language, quotes, MORE)
+        told = manners_in(words, claim.statement.language)
+        beyond = _added(told, quotes, MORE)
         if beyond:
             yield Finding("EVD012", claim.place.of(field), beyond)
 
@@ -207,28 +209,30 @@ def _quotes(examined: Examination, claim: Claim) -> Iterator[_Quote]:
         modality = each.modality or claim.modality
         if source and each.quote.exact and not each.refutes and modality != "denied":
             flatly = "denies" in _MANNERS.get(modality, _Manner()).excludes
-            yield _Quote(each.quote.shown, source.language or "", flatly)
+            words, language = each.quote.shown, source.language or ""
+            yield _Quote(words, language, flatly, manners_in(words, language))
 
 
 def _beyond(statement: str, language: str, quotes: Sequence[_Quote]) -> str:
     """What a statement says that its quotes do not, in words; blank if nothing."""
-    added = _added(statement, language, quotes)
+    told = manners_in(statement, language)
+    added = _added(told, quotes)
     if added:
         return added
-    clearly, said = manners_in(statement, language, clearly=True), manners_in(statement, language)
-    held = set[str]().union(*(manners_in(*each[:2]) for each in quotes))
-    surely = set[str]().union(*(manners_in(*each[:2], clearly=True) for each in quotes))
-    for each, opposite in (*_OPPOSITES, *(pair[::-1] for pair in _OPPOSITES)):
+    said, clearly = told
+    held = set[str]().union(*(each.manners.said for each in quotes))
+    surely = set[str]().union(*(each.manners.clearly for each in quotes))
+    for each, opposite in _OPPOSITES:
         if each in clearly and each not in held and opposite in surely:
             return f"no quote says what `{clearly[each]}` says, but the opposite"
     if not text_words(language):
         return ""
     for each, instead in _KEPT.items():
         for quote in quotes if each not in said and clearly.keys().isdisjoint(instead) else ():
-            manners = manners_in(quote.words, quote.language, clearly=True)
+            manners = quote.manners.clearly
             if each in manners:
                 about = " | ".join(_nearest(quote.words, statement, quote.language))
-                manners = manners_in(about, quote.language, clearly=True)
+                manners = manners_in(about, quote.language).clearly
             # A plan may be told once with its condition, and once without; what a flat statement
             # hedges is the modality's to tell.
             left = {"supposes": len(quotes) > 1 and not quote.flatly, "hedges": quote.flatly}
@@ -241,16 +245,15 @@ def _beyond(statement: str, language: str, quotes: Sequence[_Quote]) -> str:
 
 
 def _added(
-    words: str, language: str, quotes: Sequence[_Quote], manners: Collection[str] = tuple(_ADDED)
+    told: Manners, quotes: Sequence[_Quote], manners: Collection[str] = tuple(_ADDED)
 ) -> str:
     """What words of ours say more than their quotes, in words; blank if nothing."""
-    clearly = manners_in(words, language, clearly=True)
-    for each in filter(clearly.__contains__, manners):
-        held = set[str]().union(*(manners_in(*quote[:2]) for quote in quotes))
+    for each in filter(told.clearly.__contains__, manners):
+        held = set[str]().union(*(quote.manners.said for quote in quotes))
         # A quote that is to show a plan, and does not, is the modality's to tell.
-        told = each != "plans" or all(quote.flatly for quote in quotes)
-        if told and held.isdisjoint(_ADDED[each]):
-            return f"no quote says what `{clearly[each]}` says"
+        tells = each != "plans" or all(quote.flatly for quote in quotes)
+        if tells and held.isdisjoint(_ADDED[each]):
+            return f"no quote says what `{told.clearly[each]}` says"
     return ""
 
 
@@ -258,13 +261,13 @@ def _turned_by(quote: _Quote, statement: str) -> str:
     """The word that turns most of each sentence of a quote round; blank if one says anything."""
     text, language, turning = quote.words, quote.language, ""
     turns = _TURNS[quote.flatly :]  # a denial is the modality's to tell, of those it contradicts
-    if manners_in(text, language, clearly=True).keys().isdisjoint(turns):
+    if quote.manners.clearly.keys().isdisjoint(turns):
         return ""
     for about in _nearest(text, statement, language, least=2):
         turned = told = 0
         for clause in clauses(about, Span(0, len(about)), language):
             words = clause.of(about)
-            manners = manners_in(words, language, clearly=True)
+            manners = manners_in(words, language).clearly
             found = next((manners[each] for each in turns if each in manners), "")
             count = len(content_words(about, clause, language))
             if count < _FEW and "says" in manners and _SPEAKER.search(about, 0, clause.start):
@@ -373,7 +376,7 @@ def modality_not_in_passage(examined: Examination, claim: Claim) -> Iterator[Fin
                 yield _wrong_modality(examined, claim, index, modality, wrong)
             # What a party itself makes public is announced by being there.
             shown |= not text_words(language) or (modality == "announced" and source.original)
-            shown |= not manner.wants.isdisjoint(manners_in(evidence.quote.exact, language))
+            shown |= not manner.wants.isdisjoint(manners_in(evidence.quote.exact, language).said)
         if not shown:
             yield _wrong_modality(examined, claim, of[0][0], modality, manner.lacking)
 
@@ -390,13 +393,13 @@ def _wrong_modality(
 def _excluded(manner: _Manner, claim: Claim, evidence: Evidence, language: str) -> str:
     """What the passage says that the modality does not, in words; blank if nothing."""
     quote, speakers = evidence.quote.exact, _SPOKEN if evidence.by or claim.by else ()
-    found = manners_in(quote, language, clearly=True).keys() - {*speakers}
+    found = manners_in(quote, language).clearly.keys() - {*speakers}
     # That somebody *is* something is told in passing, in sentences about other things.
     if isinstance(claim.value, EntityValue) or found.isdisjoint(manner.excludes):
         return ""
-    versions = [(words, spoken) for spoken, words in claim.statement.versions]
-    said = {manner for each in versions for manner in manners_in(*each)}
-    planned = any("plans" in manners_in(*each, clearly=True) for each in versions)
+    told = [manners_in(words, spoken) for spoken, words in claim.statement.versions]
+    said = set[str]().union(*(each.said for each in told))
+    planned = any("plans" in each.clearly for each in told)
     # The sum of a party is drawn as given, without the words of the statement.
     drawn = isinstance(claim.value, Amount) and claim.parties
     unsure = (*_UNSURE, "plans") if planned or drawn else _UNSURE
@@ -405,9 +408,9 @@ def _excluded(manner: _Manner, claim: Claim, evidence: Evidence, language: str) 
     # chosen for; a row of a table says what its head says. What follows the figures behind a comma
     # is not planned or expected of them.
     piece = max(_nearest(quote, statement, language), key=len)
-    clearly = manners_in(piece, language, clearly=True)
+    clearly = manners_in(piece, language).clearly
     ends = clause_ends(piece, _last_figure(piece, statement), len(piece), language)
-    beside = manners_in(piece[: ends[0]] if ends else piece, language, clearly=True)
+    beside = manners_in(piece[: ends[0]] if ends else piece, language).clearly
     behind = {"hedges", "plans", "expects"} - beside.keys()
     for each in manner.excludes:
         # A statement that says itself what was announced or said tells the reader so flatly.

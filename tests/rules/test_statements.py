@@ -67,7 +67,7 @@ TOLD = [
 
 @pytest.mark.parametrize(("language", "words", "manner"), TOLD)
 def test_a_manner_is_told_by_its_words(language: str, words: str, manner: str) -> None:
-    assert manner in manners_in(words, language)
+    assert manner in manners_in(words, language).said
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_a_manner_is_told_by_its_words(language: str, words: str, manner: str) -
     ],
 )
 def test_what_is_said_flatly_finds_no_fault(language: str, words: str) -> None:
-    assert not manners_in(words, language, clearly=True)
+    assert not manners_in(words, language).clearly
 
 
 def test_every_language_has_words_for_every_manner() -> None:
@@ -95,13 +95,16 @@ def test_every_language_has_words_for_every_manner() -> None:
 
 
 def test_whole_words_and_beginnings() -> None:
-    assert manners_in("It was PLANNED\n by all", "en")["plans"] == "PLANNED"
-    assert "plans" not in manners_in("It was explained", "en")
-    assert manners_in("Sie will, was sie kann", "de")["plans"] == "will"
-    assert "plans" not in manners_in("Sie ist willens", "de")
-    assert manners_in("Es heißt\n  dem Vernehmen   nach so", "de")["relays"] == "dem Vernehmen nach"
-    assert not manners_in("Sie will", "xx")
-    assert manners_in("İzmir will bauen", "de")["plans"] == "will"
+    assert manners_in("It was PLANNED\n by all", "en").said["plans"] == "PLANNED"
+    assert "plans" not in manners_in("It was explained", "en").said
+    assert manners_in("Sie will, was sie kann", "de").said["plans"] == "will"
+    assert "plans" not in manners_in("Sie ist willens", "de").said
+    assert (
+        manners_in("Es heißt\n  dem Vernehmen   nach so", "de").said["relays"]
+        == "dem Vernehmen nach"
+    )
+    assert not manners_in("Sie will", "xx").said
+    assert manners_in("İzmir will bauen", "de").said["plans"] == "will"
 
 
 CLAIM = """\
