@@ -10,20 +10,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cached_property
 from typing import NamedTuple
-
-from babel.dates import get_day_names, get_month_names
 
 from generator.clauses import clauses, content_words
 from generator.evidence.spans import Span, blanked, merged
 from generator.groups import grouped
 from generator.languages import text_words
-from generator.languages.locales import locale_of
 from generator.manner import manners_in
 from generator.model import Source
 from generator.naming import NameIndex
 from generator.quantities.date_readings import dates_in
+from generator.quantities.grammar import Expression, grammar_for
 from generator.quantities.readings import figures_in
 from generator.sentences import is_heading, sentence_spans_around, sentences
 
@@ -32,7 +30,8 @@ _MARKS = '„“”‟«»‹›"'
 _QUOTED = re.compile(rf"[{_MARKS}][^{_MARKS}\n]*[^\W_][^{_MARKS}\n]*[{_MARKS}]")
 _DIGITS = re.compile(r"\d[\d.,]*")
 _WORD = re.compile(r"\w+")
-
+# Three letters are too likely to be another word, as *May* and *Mai* nearly are.
+_MONTH_OR_WEEKDAY = Expression(r"(?<!\w)(?=\w{4}){months weekdays}(?!\w)")
 
 _MANNERS = {
     "says": "speech",
@@ -173,23 +172,6 @@ def _date(clause: str, language: str) -> str | None:
     read = next(iter(dates_in(clause, language)), None)
     if read is not None or not text_words(language):
         return read.text if read else None
-    named = _month_or_weekday(language).search(clause)
-    return named[0] if named else None
-
-
-@cache
-def _month_or_weekday(language: str) -> re.Pattern[str]:
-    """Names of months and weekdays as CLDR writes them, which is how the language does."""
-    locale = locale_of(language)
-    names = {
-        name
-        for context in ("format", "stand-alone")
-        for table in (
-            get_month_names("wide", context, locale),
-            get_day_names("wide", context, locale),
-        )
-        for name in table.values()
-    }
-    # Three letters are too likely to be another word, as *May* and *Mai* nearly are.
-    alternatives = "|".join(map(re.escape, sorted(name for name in names if len(name) > 2)))
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")
+    grammar = grammar_for(language)
+    named = (each[0] for each in _MONTH_OR_WEEKDAY[grammar].finditer(clause))
+    return next((n for n in named if n[0].isupper() or not grammar.months_have_capitals), None)

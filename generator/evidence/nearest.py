@@ -72,7 +72,7 @@ def _windows(quote: IndexedWords, words: IndexedWords) -> list[tuple[int, int]]:
     """The stretches of words for which the words of the quote vote, the best first."""
     votes: dict[int, float] = {}
     for offset, key in enumerate(quote.keys):
-        numbers = words.numbers_of.get(key.casefold(), [])
+        numbers = words.numbers_of.get(key.casefold(), ())
         weight = 1 / (1 + len(numbers)) ** 0.5
         for number in numbers[:VOTES_OF_A_WORD]:
             bucket = (number - offset) // _BUCKET

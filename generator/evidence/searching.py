@@ -1,6 +1,7 @@
 """A document ready to be searched, and every place in it where some words stand."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -123,16 +124,7 @@ class Searchable:
     def _bone_from(self, start: int) -> int:
         """An offset of the skeleton that is not beyond ``start`` of the folded text."""
         skeleton, changes = self._skeleton
-        if not changes or start == 0:
-            return start
-        low, high = 0, len(skeleton)
-        while low < high:
-            middle = (low + high) // 2
-            if changes.start(middle) < start:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_left(range(len(skeleton)), start, key=changes.start) if changes else start
 
     def cuts(self, place: FoldedSpan) -> bool:
         """Whether the place begins or ends inside a token."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.evidence.normalising import BREAKS, EN_MINUS, MINUS, SOFT_BREAK
+from generator.groups import grouped
 
 _SIGNS = f"{MINUS}{EN_MINUS}+<>~≈≤≥±"
 _TOKEN = re.compile(
@@ -37,9 +38,6 @@ class IndexedWords:
         return [self.text[start:end].replace(SOFT_BREAK, "") for start, end in self.places]
 
     @cached_property
-    def numbers_of(self) -> dict[str, list[int]]:
+    def numbers_of(self) -> dict[str, tuple[int, ...]]:
         """At which numbers each word stands, its case disregarded."""
-        numbers: dict[str, list[int]] = {}
-        for number, key in enumerate(self.keys):
-            numbers.setdefault(key.casefold(), []).append(number)
-        return numbers
+        return grouped((key.casefold(), number) for number, key in enumerate(self.keys))

@@ -47,6 +47,7 @@ def covering(
         ("Die Summe liegt im zweistelligen Milliardenbereich.", "figure", None, "de"),
         ("Das Geld fließt im September.", "date", "September", "de"),
         ("On Friday the money came.", "date", "Friday", "en"),
+        ("In Sept the money came.", "date", "Sept", "en"),
         ("En septembre, tout change.", "date", "septembre", "fr"),
         ("Dann kam Auroras Angebot.", "entity", "Aurora", "de"),
         ("Dann kam der Aurora-Chef.", "entity", "Aurora", "de"),
