@@ -46,11 +46,11 @@ def sentences(text: str) -> tuple[Span, ...]:
 
     Offsets are code points; pieces without a letter or digit are left out. Linear in the length.
     """
-    return tuple(Span(start, end) for start, end in _cut(text))
+    return tuple(_cut(text))
 
 
-def _cut(text: str) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
+def _cut(text: str) -> list[Span]:
+    found: list[Span] = []
     has_rows = "|" in text
     for line in _LINE.finditer(text):
         begin, end = line.span()
@@ -97,8 +97,8 @@ def sentences_in(text: str) -> Sentences:
 
 def sentence_spans_around(sentences: Sequence[Span], span: Span) -> tuple[Span, ...]:
     """Those of the ``sentences``, in order, that share a code point with ``span``."""
-    first = bisect_right(sentences, span.start, key=lambda sentence: sentence.end)
-    last = bisect_left(sentences, span.end, key=lambda sentence: sentence.start)
+    first = bisect_right(sentences, span.start, key=itemgetter(1))
+    last = bisect_left(sentences, span.end, key=itemgetter(0))
     return tuple(sentences[first:last])
 
 
@@ -136,11 +136,11 @@ def _line_around(text: str, offset: int) -> tuple[int, int]:
     return start, len(text) if end < 0 else end
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
     words = text[start:end]
     if any(map(str.isalnum, words)):
         stripped = words.lstrip()
-        yield end - len(stripped), end - len(stripped) + len(stripped.rstrip())
+        yield Span(end - len(stripped), end - len(stripped) + len(stripped.rstrip()))
 
 
 def _ends_sentence(text: str, line: int, end: int, stop: re.Match[str]) -> bool:

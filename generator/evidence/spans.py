@@ -5,16 +5,13 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-
-from generator.packing import packed
+from typing import NamedTuple
 
 _NO_LINE_END = re.compile(r"[^\n]")
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
-@packed
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """From code point ``start`` up to, and without, code point ``end``."""
 
     start: int

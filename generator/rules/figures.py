@@ -126,7 +126,7 @@ def _with_citations_behind(paragraph: str) -> Iterator[tuple[int, int]]:
     """Sentences of a paragraph; a citation right behind a full stop belongs before it."""
     # Line ends inside a paragraph are layout, and no ends of sentences.
     flat = paragraph.replace("\n", " ")
-    spans = [(span.start, span.end) for span in sentences(flat)]
+    spans = sentences(flat)
     for index, (start, end) in enumerate(spans):
         following = spans[index + 1][0] if index + 1 < len(spans) else len(flat)
         behind = _CITED_BEHIND.match(flat, end)
