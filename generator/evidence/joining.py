@@ -59,8 +59,9 @@ def _extended(chains: Sequence[Joined], places: Sequence[Span], layout: Layout) 
         reach = max(place.start - LONGEST_GAP, layout.paragraph_start(place.start))
         while near and near[0].last.end < reach:
             near.popleft()
-        header = layout.header_of(place.start)
-        above = headers.get(header) if header else None
+        table = layout.table_at(place.start)
+        in_rows = table is not None and place.start >= table.rows.start
+        above = headers.get(table.header) if table and in_rows else None
         # A header within reach is still a header: the rows between are no part of what is said.
         if near and (above is None or near[0].start > above.start):
             extended.append(Joined((*near[0].spans, place), near[0].header_joins))
@@ -73,14 +74,9 @@ def _extended(chains: Sequence[Joined], places: Sequence[Span], layout: Layout) 
 def _best_in_headers(chains: Sequence[Joined], layout: Layout) -> dict[Span, Joined]:
     """For each table's header row, the chain that ends in it and starts last."""
     headers: dict[Span, Joined] = {}
-    tables = iter(layout.tables)
-    table = next(tables, None)
     for chain in chains:
-        while table and table.header.end < chain.last.end:
-            table = next(tables, None)
-        if table is None:
-            break
-        best = headers.get(table.header)
-        if table.header.start <= chain.last.start and (best is None or best.start <= chain.start):
-            headers[table.header] = chain
+        table = layout.table_at(chain.last.start)
+        if table and chain.last.end <= table.header.end:
+            best = headers.setdefault(table.header, chain)
+            headers[table.header] = chain if best.start <= chain.start else best
     return headers

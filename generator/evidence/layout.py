@@ -48,13 +48,7 @@ class Layout:
             for table in tables
         )
 
-    def header_of(self, offset: int) -> Span | None:
-        """The header row of the table in whose rows ``offset`` lies."""
-        table = bisect_right(self._table_starts, offset) - 1
-        if table >= 0 and offset < self.tables[table].rows.end:
-            return self.tables[table].header
-        return None
-
-    @cached_property
-    def _table_starts(self) -> list[int]:
-        return [table.rows.start for table in self.tables]
+    def table_at(self, offset: int) -> MarkdownTable | None:
+        """The table in whose header or rows ``offset`` lies."""
+        at = bisect_right(self.tables, offset, key=lambda table: table.header.start) - 1
+        return self.tables[at] if at >= 0 and offset < self.tables[at].rows.end else None
