@@ -43,7 +43,10 @@ _SHORT = (
 )
 _FISCAL = r"[ ]?['’]?(?:20)?(?P<fiscal>[0-9]{2})(?:/(?:20)?(?P<fiscal_to>[0-9]{2}))?"
 _SHORT_ENDS = re.compile(r"(?![\w%]|[.,/-][0-9]|[ ]?[$€£])")
-_SHORT_YEAR = re.compile(r"[0-9](?<=[./'’–QTHYJ -].)[0-9](?:[0-9]{2})?(?![0-9])")
+_SHORT_YEAR = re.compile(
+    # over a blank only behind a capital or a digit: `FY 25`, `Q1 25`
+    r"[0-9](?:(?<=[./'’–QTHYJ-].)|(?<=[A-Z0-9] .))[0-9](?:[0-9]{2})?(?![0-9])"
+)
 _LONGEST_SHORT = 12
 _WINDOW = 72
 _NEAR = 40
