@@ -69,6 +69,7 @@ class Sentences:
     def __init__(self, text: str) -> None:
         self._text = text
         self._known: dict[tuple[int, int], Sequence[Span]] = {}
+        self._around: dict[Span, tuple[Span, ...]] = {}
 
     @cached_property
     def _lines(self) -> Sequence[tuple[int, int]]:
@@ -83,10 +84,12 @@ class Sentences:
 
     def around(self, span: Span) -> tuple[Span, ...]:
         """Those of the whole text, in order, that share a code point with ``span``."""
-        first = bisect_right(self._lines, span.start, key=itemgetter(1))
-        last = bisect_left(self._lines, span.end, key=itemgetter(0))
-        near = [each for line in self._lines[first:last] for each in self.between(*line)]
-        return sentence_spans_around(near, span)
+        if span not in self._around:
+            first = bisect_right(self._lines, span.start, key=itemgetter(1))
+            last = bisect_left(self._lines, span.end, key=itemgetter(0))
+            near = [each for line in self._lines[first:last] for each in self.between(*line)]
+            self._around[span] = sentence_spans_around(near, span)
+        return self._around[span]
 
 
 @lru_cache(maxsize=64)

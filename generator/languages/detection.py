@@ -13,8 +13,8 @@ _OTHERS = {
 }
 """The commonest words of languages that must not be taken for one of ours."""
 
-_COMMON = {code: known.texts.common for code, known in LANGUAGES.items()} | {
-    code: tuple(words.split()) for code, words in _OTHERS.items()
+_COMMON = {code: frozenset(known.texts.common) for code, known in LANGUAGES.items()} | {
+    code: frozenset(words.split()) for code, words in _OTHERS.items()
 }
 """The commonest words of each language."""
 
@@ -29,10 +29,13 @@ def language_of(text: str) -> str:
     """The language in which most of the text is clearly written; blank where it cannot be told."""
     # A common word before a full stop is rare, and no matter.
     words = Counter(text.lower().translate(_ELISIONS).split())
-    counts = {language: sum(words[word] for word in common) for language, common in _COMMON.items()}
+    counts = {
+        language: sum(words[word] for word in words.keys() & common)
+        for language, common in _COMMON.items()
+    }
     first, second = sorted(counts, key=lambda language: -counts[language])[:2]
     # What both have, as French and Spanish have *la* and *de*, speaks for neither.
-    shared = sum(words[word] for word in set(_COMMON[first]) & set(_COMMON[second]))
+    shared = sum(words[word] for word in _COMMON[first] & _COMMON[second])
     own, others = counts[first] - shared, counts[second] - shared
     clear = counts[first] >= _FEWEST and own * 2 >= max(_FEWEST, others * 3)
     return first if clear else ""

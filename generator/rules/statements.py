@@ -93,6 +93,8 @@ _PARTS = re.compile(r"[.,;:!?…]")
 
 def _named(examined: Examination, words: str) -> dict[str, Company | Person]:
     """The companies and people that words name, or that has them for its id."""
+    if not words:
+        return {}  # most claims and passages name no speaker
     briefing = examined.briefing
     known = briefing.companies.get(words) or briefing.people.get(words)
     named = [known] if known else [each for *_, each in names_in(examined.names, words)]
