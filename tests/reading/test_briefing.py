@@ -14,6 +14,7 @@ import pytest
 import generator
 from generator.check import check
 from generator.errors import CannotRun
+from generator.exports import EXPORTS
 from generator.files import MAX_DOCUMENT_BYTES
 from generator.model import EntityValue, TermValue
 from generator.quantities.dates import parse_date
@@ -310,9 +311,13 @@ def test_no_root_is_no_run(tmp_path: Path) -> None:
         read(tmp_path)
 
 
+BESIDE_PAGES = [path for path in (*EXPORTS, "sitemap.xml", "404.html") if not path.startswith(".")]
+
+
 @pytest.mark.parametrize(
     "name",
-    ["companies", "Timeline", "README", "readme", "a:b", "a\\b", "flows", "deals/x", "data/x"],
+    ["companies", "Timeline", "README", "readme", "a:b", "a\\b", "flows", "deals/x", "404"]
+    + [name for path in BESIDE_PAGES for name in (path, f"{path}/x")],
 )
 def test_a_page_that_cannot_have_its_address_is_refused(root: Path, name: str) -> None:
     write(root, f"content/pages/{name}.md", "# X\n")

@@ -84,14 +84,15 @@ PAGE_KINDS: tuple[PageKind, ...] = (
 )
 """In the order in which they are rendered."""
 
-OTHER_FOLDERS = ("assets", "data")
-"""What stands beside the pages."""
+OTHERS = ("assets", "data", "feed.xml", "feed.json", "sitemap.xml", "404", "404.html")
+"""What stands beside the pages; where the engine gives each page a folder, some would need those of
+files, and where not, one would be the page for what is not found."""
 
 
 def is_made(address: str) -> bool:
     """Whether the generator makes what stands at an address, given without its ending."""
     made = any(kind.has(address) for kind in PAGE_KINDS)
-    return made or address.partition("/")[0] in OTHER_FOLDERS
+    return made or address.partition("/")[0] in OTHERS
 
 
 def in_navigation() -> list[str]:
