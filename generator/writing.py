@@ -172,13 +172,13 @@ def put_file(root: Path, place: Path, content: bytes, *, new: bool = False) -> N
 def destination(root: Path, out: Path, own: Path) -> Path:
     """The folder for output, absolute; refused where the writer could harm the briefing itself.
 
-    Nor may it be where other output stands: ``own`` is the place of `OUTPUTS` for this one.
+    Nor may it be among other output: ``own`` is the place of `OUTPUTS` for this one.
     """
     refuse_links(root, out)
     root, out = root.resolve(), out.resolve()
     for place, what in OUTPUTS.items():
         other = (root / place).resolve()
-        if place != own and (out == other or other in out.parents):
+        if other in out.parents or (out == other and place != own):
             raise CannotWrite(f"`{out}` is where {what} stands; choose another folder")
     if out == root or out in root.parents:
         raise CannotWrite(f"`{out}` holds the briefing itself; choose a folder only for output")

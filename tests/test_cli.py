@@ -457,14 +457,14 @@ def test_names_that_are_no_text_are_told_in_every_format(root: Path) -> None:
 
 
 def test_the_website_never_stands_where_the_markdown_does(root: Path) -> None:
-    for out in ("build/docs", "build/docs/site"):
+    for out in ("build/docs", "build/docs/site", "build/site/again"):
         done = run("site", "--root", root, "--out", root / out)
         assert done.returncode == 2
-        assert "where the Markdown stands" in done.stderr
+        assert "stands; choose another folder" in done.stderr
 
 
 def test_the_markdown_never_stands_where_the_website_does(root: Path) -> None:
-    for out in ("build/site", "build/site/docs", "build/schema"):
+    for out in ("build/site", "build/site/docs", "build/schema", "build/docs/again"):
         done = run("build", "--root", root, "--out", root / out)
         assert done.returncode == 2
         assert "stands; choose another folder" in done.stderr
