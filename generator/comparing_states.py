@@ -21,7 +21,8 @@ from generator.fields import is_id
 from generator.files import MAX_DATA_BYTES, read_bytes
 from generator.git import git
 from generator.groups import grouped
-from generator.model import Briefing, Dispute
+from generator.model import Briefing
+from generator.pages.links import folder_of
 from generator.reading import read
 from generator.rules import BY_CODE
 
@@ -111,10 +112,12 @@ def _addresses(briefing: Briefing) -> Mapping[str, tuple[str, str]]:
             found[f"#{identifier}"] = (claim.place.path, message)
     records = (*briefing.entities.values(), *briefing.sources.values(), *briefing.disputes.values())
     for record in records:
-        kind = "dispute " if isinstance(record, Dispute) else ""
         for identifier in (record.id, *record.former_ids):
-            message = f"the page of `{identifier}` is gone, expected it among `former_ids`"
-            found[f"{kind}{identifier}"] = (record.place.path, message)
+            address = f"{folder_of(record)}/{identifier}.md"
+            message = (
+                f"the page `{address}` is gone, expected one there with its id in `former_ids`"
+            )
+            found[address] = (record.place.path, message)
     for page in briefing.pages:
         message = f"the page `{page.name}.md` is gone, expected one that leads on"
         found[f"{page.name}.md"] = (page.path, message)

@@ -199,7 +199,7 @@ def test_an_address_that_is_lost_is_told_and_one_that_leads_on_is_not(root: Path
             for each in lost_addresses(root, "HEAD")]  # fmt: skip
     assert lost == [
         (f"{CLAIMS}:1:1", "ADR001", "aurora-denies-majority"),
-        ("content/people/ada-example.yaml:1:1", "ADR001", "ada-example"),
+        ("content/people/ada-example.yaml:1:1", "ADR001", "people/ada-example.md"),
         ("content/pages/about.md:1:1", "ADR001", "about.md"),
     ]
     file.write_text(
@@ -212,6 +212,12 @@ def test_an_address_that_is_lost_is_told_and_one_that_leads_on_is_not(root: Path
     named.write_text(named.read_text() + "former_ids: [ada-example]\n")
     (root / "content/pages/about.md").write_text("# Gone\n")
     assert lost_addresses(root, "HEAD") == ()
+    # As a company it has another address.
+    named.rename(root / "content/companies/ada-example.yaml")
+    (root / "content/companies/ada-example.yaml").write_text("name: Ada Example\n")
+    assert [each.message.split("`")[1] for each in lost_addresses(root, "HEAD")] == [
+        "people/ada-example.md"
+    ]
     file.write_text("claims: [\n")
     git(root, "commit", "-qam", "broken")
     file.write_text(text)
