@@ -39,6 +39,13 @@ _FOLLOWING: frozenset[str] = frozenset({
 })  # fmt: skip
 """The fields that follow from others, or are places."""
 
+_NAMING_CLAIMS = ("claims", "shared_claims", "preferred")
+_NAMING_ENTITIES = (
+    "subject", "about", "party", "by", "entity", "source", "origin", "company", "part_of", "giver",
+    "receiver", "cites",
+)  # fmt: skip
+"""The fields that name a record, by what shares one name space."""
+
 _OF_EVIDENCE = (
     "source", "stance", "origin", "as_of", "modality", "by", "quote", "prefix", "suffix", "note",
 )  # fmt: skip
@@ -126,7 +133,12 @@ def _addresses(briefing: Briefing) -> Mapping[str, tuple[str, str]]:
 
 def _snapshot(examined: Examination) -> Snapshot:
     files = {kind: exported(f"data/{kind}.json", examined) for kind in _KINDS}
-    return {kind: _records(kind, json.loads(file)) for kind, file in files.items()}
+    # What people were called has no file of data.
+    people = examined.briefing.people.items()
+    former = {identifier: {"former_ids": person.former_ids} for identifier, person in people}
+    return {kind: _records(kind, json.loads(file)) for kind, file in files.items()} | {
+        "people": former
+    }
 
 
 def _in_files(claims: Path) -> Snapshot:
@@ -212,12 +224,15 @@ def compare(before: Snapshot, after: Snapshot) -> Comparison:
     """
     pairs = {kind: _pairs(before.get(kind, after[kind]), after[kind]) for kind in _KINDS}
     pairs["claims"] = _pairs(before.get("claims", {}), after["claims"])
-    present = {
-        old["id"]: identifier
-        for of in pairs.values()
-        for identifier, (old, new) in of.items()
-        if old and new and old["id"] != identifier
+    entities = {
+        former: identifier
+        for identifier, person in after.get("people", {}).items()
+        for former in person["former_ids"]
     }
+    for kind in ("companies", "deals", "sources"):
+        entities |= _other_ids(pairs[kind])
+    present = dict.fromkeys(_NAMING_CLAIMS, _other_ids(pairs["claims"]))
+    present |= dict.fromkeys(_NAMING_ENTITIES, entities)
     claims = tuple(_compared("claims", pairs["claims"], present))
     # What a claim was on is told under the id that that had then, which now may be another's.
     changed = {each.id: pairs["claims"][each.id] for each in claims}
@@ -247,15 +262,22 @@ def _pairs(
     return {each: (was.get(each, {}), after.get(each, {})) for each in sorted({*gone, *after})}
 
 
+def _other_ids(pairs: Mapping[str, _Pair]) -> dict[str, str]:
+    """The ids of the records that have another one than before, by that before."""
+    both = ((identifier, old) for identifier, (old, new) in pairs.items() if old and new)
+    return {old["id"]: identifier for identifier, old in both if old["id"] != identifier}
+
+
 def _compared(
     kind: str,
     pairs: Mapping[str, _Pair],
-    present: Mapping[str, str],
+    present: Mapping[str, Mapping[str, str]],
     touched: Sequence[Mapping[str, Sequence[str]]] = (),
 ) -> Iterable[Changed]:
     """The records that are different, or of whose claims some are: ``touched`` before, and now.
 
-    That what a record names has another id (``present``, by that before) makes none different.
+    That what a record names has another id (``present``, by the field and that before) makes none
+    different.
     """
     # What belongs to a company, deal or source is told by the claims themselves.
     left_out = _FOLLOWING if kind in ("claims", "disputes") else _FOLLOWING | {"claims"}
@@ -263,7 +285,8 @@ def _compared(
         what = "changed" if old and new else "removed" if old else "added"
         given = (field for field in {**new, **old} if field not in left_out)
         told = (
-            Change(f, _told(f, _renamed(old.get(f), present)), _told(f, new.get(f))) for f in given
+            Change(f, _told(f, _renamed(f, old.get(f), present)), _told(f, new.get(f)))
+            for f in given
         )
         changes = [each for each in told if what == "changed" and each.before != each.after]
         claims = {
@@ -276,13 +299,14 @@ def _compared(
             yield Changed(identifier, what, says, tuple(changes), tuple(sorted(claims)))
 
 
-def _renamed(value: Any, present: Mapping[str, str]) -> Any:
-    """A value with the ids that there are now of what it names."""
+def _renamed(field: str, value: Any, present: Mapping[str, Mapping[str, str]]) -> Any:
+    """The value of a field with the ids that there are now of what it names."""
     if isinstance(value, dict):
-        return {name: _renamed(part, present) for name, part in value.items()}
+        return {name: _renamed(name, part, present) for name, part in value.items()}
     if isinstance(value, list | tuple):
-        return [_renamed(part, present) for part in value]
-    return present.get(value, value) if isinstance(value, str) else value
+        return [_renamed(field, part, present) for part in value]
+    names = present.get(field, {})
+    return names.get(value, value) if isinstance(value, str) else value
 
 
 def _says(record: DataRecord) -> str:
@@ -303,8 +327,9 @@ def _told(field: str, value: Any) -> str:
             for each in kept
         )
     if isinstance(value, dict):
-        for written in value.keys() & {"text", "edtf"}:
-            return str(value[written])
+        for written in ("entity", "text", "edtf"):
+            if written in value:
+                return str(value[written])
         if len(value) == 1:
             return _told("", next(iter(value.values())))
         return "; ".join(f"{name}: {_told(name, part)}" for name, part in value.items())

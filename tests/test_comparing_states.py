@@ -102,8 +102,11 @@ def test_an_earlier_file_is_compared_with_what_stands_beside_it_alone(root: Path
     assert len(source.claims) == 2
 
 
-@pytest.mark.parametrize("old", ["morgenpost-2025-09-22", "aurora-chips"])
+@pytest.mark.parametrize("old", ["morgenpost-2025-09-22", "aurora-chips", "ada-example", "amount"])
 def test_what_names_a_renamed_record_is_as_it_was(root: Path, old: str) -> None:
+    # Nothing names a dispute; a property may be called as one.
+    disputed = root / "content/disputes/borealis-capacity.yaml"
+    disputed.rename(disputed.with_name("amount.yaml"))
     before = snapshot(root)
     rename(root, old, "another-id")
     told = compare(before, snapshot(root))
