@@ -9,6 +9,8 @@ from typing import BinaryIO
 
 from generator.errors import CannotRun
 
+VOCABULARY = "content/vocabulary.yaml"
+
 MAX_DOCUMENT_BYTES = 64 * 1024 * 1024
 MAX_DATA_BYTES = 1024 * 1024 * 1024
 """Of a data file that an earlier build wrote."""

@@ -10,7 +10,7 @@ from generator.curating.recording import holder
 from generator.diagnostics import Correction
 from generator.errors import CannotRun
 from generator.fields import OPERATIONS, is_id
-from generator.files import files_below, read_whole, relative
+from generator.files import VOCABULARY, files_below, read_whole, relative
 from generator.model import Briefing
 from generator.reading import read
 from generator.reading.yaml import List, Map, Mark, Node, decode, parse
@@ -25,7 +25,7 @@ _NAMING = {
          "source", "origin", "cites"}
     ),
 }  # fmt: skip
-"""The fields that name a record, by what shares one name space."""
+"""The fields that name a record, by what shares one name space; `value` by its property."""
 
 
 def rename(root: Path, old: str, new: str) -> tuple[str, ...]:
@@ -35,16 +35,22 @@ def rename(root: Path, old: str, new: str) -> tuple[str, ...]:
     nothing changed, where there is no such record, the new id is none or is taken, or a file cannot
     be read whole.
     """
-    space, path = _place_of(read(root).whole(), old, new)
+    briefing = read(root).whole()
+    space, path = _place_of(briefing, old, new)
+    properties = briefing.vocabulary.properties.values()
+    naming = frozenset(each.id for each in properties if each.value == "entity")
     changed: dict[str, str] = {}
     for file in (*files_below(root, "content"), *files_below(root, "seeds")):
         if file.suffix not in (".yaml", ".md") or (file.suffix == ".md" and space == "disputes"):
             continue
         name = relative(root, file)
+        if name == VOCABULARY:
+            # Its words are nobody's ids.
+            continue
         text = decode(read_whole(root, file), name)
         if not isinstance(text, str):
             continue
-        better = _rewritten(text, name, old, new, space, own=name == path)
+        better = _rewritten(text, name, old, new, space, naming, own=name == path)
         if better != text:
             changed[name] = better
     places = {name: name for name in changed}
@@ -74,20 +80,25 @@ def _place_of(briefing: Briefing, old: str, new: str) -> tuple[str, str]:
     return found[0], records[old].place.path
 
 
-def _rewritten(text: str, path: str, old: str, new: str, space: str, *, own: bool) -> str:
-    """A file with another id for a record; ``own``, where the record itself is in it."""
+def _rewritten(
+    text: str, path: str, old: str, new: str, space: str, naming: frozenset[str], *, own: bool
+) -> str:
+    """A file with another id for a record; ``own``, where the record itself is in it.
+
+    ``naming`` are the properties whose values are ids.
+    """
     if path.endswith(".yaml"):
         body = text.removeprefix("\ufeff")
         node, _ = parse(body, path)
         lines = lines_of(body)
-        places = [*_named(node, old, _NAMING[space])]
+        places = [*_named(node, old, _NAMING[space], naming)]
         claims = node.get("claims") if isinstance(node, Map) else None
         record = node if space != "claims" else _claim(claims, old)
         edits: list[Correction] = []
         if own and isinstance(record, Map):
             if record.get("id") == old:
                 places.append(record.values_at["id"])
-            edits.append(_keeping(path, lines, record, old))
+            edits.append(_keeping(path, lines, record, old, new))
         edits += [_replacing(path, lines, place, old, new) for place in places]
         text = corrected(text, edits)
     if space != "disputes":
@@ -100,18 +111,23 @@ def _claim(claims: Node | None, old: str) -> Map | None:
     return next((each for each in entries if isinstance(each, Map) and each.get("id") == old), None)
 
 
-def _named(node: Node | None, old: str, fields: frozenset[str], field: str = "") -> Iterator[Mark]:
+def _named(
+    node: Node | None, old: str, fields: frozenset[str], naming: frozenset[str], field: str = ""
+) -> Iterator[Mark]:
     """Where a field of these names holds the old id."""
     if isinstance(node, Map):
         for name, below in node.items():
-            if below == old and name in fields:
+            names = name in fields and (name != "value" or node.get("property") in naming)
+            if below == old and names:
                 yield node.values_at[name]
-            yield from _named(below, old, fields, name)
+            # What is excluded is from some words to others.
+            if name != "exclude":
+                yield from _named(below, old, fields, naming, name)
     elif isinstance(node, List):
         for at, below in zip(node.items_at, node, strict=True):
             if below == old and field in fields:
                 yield at
-            yield from _named(below, old, fields, field)
+            yield from _named(below, old, fields, naming, field)
 
 
 def _replacing(path: str, lines: list[str], place: Mark, old: str, new: str) -> Correction:
@@ -123,9 +139,14 @@ def _replacing(path: str, lines: list[str], place: Mark, old: str, new: str) -> 
     return Correction(path, line, column, column + len(old), new)
 
 
-def _keeping(path: str, lines: list[str], record: Map, old: str) -> Correction:
-    """What adds the old id to the record's former ids."""
+def _keeping(path: str, lines: list[str], record: Map, old: str, new: str) -> Correction:
+    """What adds the old id to the record's former ids, in the place of the new one if it is there.
+
+    What had the new id before has it again.
+    """
     former = record.get("former_ids")
+    if isinstance(former, List) and new in former:
+        return _replacing(path, lines, former.items_at[former.index(new)], new, old)
     line, column = record.start
     added = f"former_ids: [{old}]"
     if isinstance(former, List) and former:

@@ -17,6 +17,7 @@ from generator.diagnostics import Finding, Location, Related
 from generator.errors import CannotRun
 from generator.fields import is_id, is_language
 from generator.files import (
+    VOCABULARY,
     entries_below,
     files_below,
     is_there,
@@ -194,7 +195,7 @@ def _default_vocabulary(language: str) -> model.Vocabulary:
 
 def _vocabulary(root: Path, so_far: Collected, language: str, cache: Cache) -> model.Vocabulary:
     default = cache.kept(partial(_default_vocabulary, language), "vocabulary", language)
-    file = root / "content" / "vocabulary.yaml"
+    file = root / VOCABULARY
     if not is_there(root, file):
         return default
     path, data = relative(root, file), read_bytes(root, file, MAX_BYTES + 1)
@@ -405,7 +406,7 @@ def _files(root: Path, so_far: Collected) -> Mapping[str, Sequence[Path]]:
             found["seeds" if is_record else "documents"].append(file)
         if folder == "templates":
             so_far.findings += _misnamed("/".join(parts), at)
-        if folder != "content" or path in ("content/vocabulary.yaml", CLAIMS, DISPUTES):
+        if folder != "content" or path in (VOCABULARY, CLAIMS, DISPUTES):
             continue
         suffix, suggestion = ".md" if parts[0] == "pages" else ".yaml", None
         if len(parts) == 1 or parts[0] not in FOLDERS:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from generator.by_file import of_claims
 from generator.diagnostics import Finding, Location, Severity
 from generator.examination import Examination
+from generator.files import VOCABULARY
 from generator.model import Briefing, Claim, Company, Evidence, Person, TermValue, Vocabulary
 from generator.rules.rule import Reference, claims_that_name, named, rule
 from generator.suggesting import did_you_mean
@@ -94,7 +95,7 @@ def _marks(at: Location, words: str) -> Iterator[Finding]:
 def unknown_term(examined: Examination) -> Iterator[Finding]:
     """A property, status, role, kind or modality that the vocabulary does not have."""
     briefing = examined.briefing
-    if "content/vocabulary.yaml" in briefing.damaged:
+    if VOCABULARY in briefing.damaged:
         return
     terms = _terms(briefing.vocabulary)
 

@@ -154,6 +154,28 @@ def test_a_renamed_record_is_renamed_wherever_it_is_named(root: Path, old: str, 
     former = {**again.entities, **again.sources, **again.claims}[f"{new}-2"].former_ids
     assert set(former) == {old, new}
     assert codes(root) == []
+    rename(root, f"{new}-2", old)
+    last = read(root).briefing
+    former = {**last.entities, **last.sources, **last.claims}[old].former_ids
+    assert set(former) == {new, f"{new}-2"}
+    assert codes(root) == []
+
+
+def test_a_word_that_is_the_same_as_an_id_is_not_renamed(root: Path) -> None:
+    (root / "content/companies/stalled.yaml").write_text("name: Stalled Inc.\n")
+    (root / "content/vocabulary.yaml").write_text(
+        "extends: default\nkinds:\n  company: [company, stalled]\n"
+    )
+    change(root, "content/claims/aurora-borealis.yaml", "    modality: denied",
+           "    modality: denied\n    property: status\n    value: stalled")  # fmt: skip
+    change(root, "seeds/morgenpost-2025-09-22.yaml", "exclude:",
+           "exclude:\n  - {from: stalled, to: stalled, reason: advertisement}")  # fmt: skip
+    before = {file: file.read_bytes() for file in root.rglob("*.yaml")}
+    rename(root, "stalled", "another")
+    after = {file: file.read_bytes() for file in root.rglob("*.yaml")}
+    assert {file.name for file, text in before.items() if after.get(file) != text} == {
+        "stalled.yaml"
+    }
 
 
 def test_a_renaming_leaves_the_documents_as_they_are(root: Path) -> None:
