@@ -444,7 +444,10 @@ def source_add_command(
             if identifier is None or not is_id(identifier):
                 raise click.UsageError("what comes from standard input needs an id: --id ID")
             files = (Path(folder, f"{identifier}.txt"),)
-            files[0].write_bytes(sys.stdin.buffer.read())
+            given = sys.stdin.buffer.read()
+            if not given.strip():
+                raise CannotRun("standard input is empty")
+            files[0].write_bytes(given)
         all_added = add_sources(root, files, identifier, language)
     for added in all_added:
         _print(f"{added.document}: taken in, byte for byte\n")

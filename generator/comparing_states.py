@@ -18,7 +18,7 @@ from generator.errors import CannotRun
 from generator.examination import Examination, examine
 from generator.exports import exported
 from generator.fields import is_id
-from generator.files import MAX_DATA_BYTES, read_bytes
+from generator.files import MAX_DATA_BYTES, read_bytes, refuse_no_root
 from generator.git import git
 from generator.groups import grouped
 from generator.model import Briefing
@@ -88,6 +88,7 @@ def snapshot(root: Path) -> Snapshot:
 
 def earlier(root: Path, what: str) -> Snapshot:
     """An earlier state: a ``claims.json``, with the data files beside it, or a git revision."""
+    refuse_no_root(root)
     file = Path(what)
     if file.is_file():
         return _in_files(file)

@@ -149,6 +149,20 @@ def test_what_cannot_run_has_status_2_and_one_line(root: Path, arguments: tuple[
     assert done.stderr.startswith("briefing: ")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (("diff", "HEAD", "--root", "nowhere"), "no such root: nowhere"),
+        (("source", "add", "-", "--id", "post"), "standard input is empty"),
+        (("new", "company", "\u6771\u4eac"), "Latin letters"),
+    ],
+)
+def test_what_cannot_run_is_told_by_its_cause(
+    root: Path, arguments: tuple[str, ...], why: str
+) -> None:
+    assert why in run(*arguments, cwd=root).stderr
+
+
 def test_output_to_no_path_is_not_put_where_one_stands(root: Path, tmp_path: Path) -> None:
     here = tmp_path / "here"
     here.mkdir()

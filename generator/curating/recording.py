@@ -29,7 +29,7 @@ def new_record(root: Path, kind: str, name: str) -> Path:
     briefing = read(root).briefing
     identifier = id_of(name)
     if not is_id(identifier):
-        raise CannotRun(f"no id can be made of `{name}`, expected letters or digits")
+        raise CannotRun(f"no id can be made of `{name}`, expected Latin letters or digits")
     folder, spaces = _PLURALS.get(kind, f"{kind}s"), briefing.name_spaces
     if taken_by := holder(identifier, spaces.get(folder, spaces["entities"])):
         raise CannotRun(f"id `{identifier}` is taken by {taken_by}")
