@@ -8,7 +8,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
-from jinja2 import TemplateError, TemplateSyntaxError
+from jinja2 import TemplateSyntaxError
 
 from generator.cache import NO_CACHE, Cache, Packed, digest_of
 from generator.check import check
@@ -194,7 +194,8 @@ def _result(unit: _Unit, edition: Edition) -> _Result:
     known = len(made)
     try:
         files, reads = edition.notes.of(make)
-    except (TemplateError, TypeError) as error:
+    except Exception as error:
+        # Whatever a template of the root raises is not ours to foresee.
         place = _place_in_template(error)
         if place is None:
             raise

@@ -445,7 +445,15 @@ def test_schemas_are_json_schema_with_every_field_described(kind: str) -> None:
 
 @pytest.mark.parametrize(
     ("template", "status"),
-    [("{{ nope }}", 1), ("{% for %}", 1), ("{{ words.nope }}", 1), ("{{ words }}", 2)],
+    [
+        ("{{ nope }}", 1),
+        ("{% for %}", 1),
+        ("{{ words.nope }}", 1),
+        ("{{ title|nope }}", 1),
+        ("{{ words }}", 2),
+        ("{{ 1 / 0 }}", 2),
+        ("{{ range(10 ** 9) }}", 2),
+    ],
 )
 def test_a_template_that_is_wrong_is_told_with_its_line_and_changes_nothing(
     root: Path, template: str, status: int

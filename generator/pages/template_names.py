@@ -88,13 +88,14 @@ def _faults(path: str, content: bytes) -> list[Finding]:
     environment, text = environment_for(None), content.decode(errors="replace")
     try:
         tree = environment.parse(text)
+        undeclared = find_undeclared_variables(tree)
     except TemplateSyntaxError as error:
         message = f"this is no template: {error.message or 'it cannot be parsed'}"
         return [Finding("SCH009", Location(path, error.lineno, 1), message)]
     name = path.removeprefix("templates/")
     # What else a root has, its own templates include, and give it names of their own.
-    given = _given(name) if name in _ours() else frozenset(find_undeclared_variables(tree))
-    unknown = find_undeclared_variables(tree) - given - {*environment.globals}
+    given = _given(name) if name in _ours() else frozenset(undeclared)
+    unknown = undeclared - given - {*environment.globals}
     set_here = {
         each.name for one in tree.find_all(nodes.Assign) for each in one.find_all(nodes.Name)
     }
