@@ -355,10 +355,18 @@ def test_a_folder_of_theme_templates_may_be_empty(root: Root) -> None:
     assert "<p>One</p>" not in root.page("index.html")
 
 
-def test_no_page_asks_another_host(root: Root) -> None:
+@pytest.mark.parametrize(
+    ("theme", "left_out"),
+    [
+        ("{name: material, font: {text: Roboto}, logo: https://example.org/l.png}", 5),
+        ("readthedocs", 4),
+        ("{name: mkdocs, highlightjs: true, analytics: {gtag: G-1}}", 6),
+    ],
+)
+def test_no_page_asks_another_host(root: Root, theme: str, left_out: int) -> None:
     root.configure(
         "site_name: Pumps\nuse_directory_urls: false\nrepo_url: https://github.com/example/pumps\n"
-        "theme: {name: material, font: {text: Roboto}}\n"
+        f"theme: {theme}\n"
         "extra_css: ['https://example.org/a.css']\n"
         "extra_javascript: ['//example.org/a.js', {path: 'https://example.org/b.js'}]\n"
         "extra: {analytics: {provider: google, property: G-1}}\n"
@@ -374,7 +382,7 @@ def test_no_page_asks_another_host(root: Root) -> None:
             )
             assert not fetched, name
             assert 'data-md-component="source"' not in text
-    assert len(root.reports) == 4
+    assert len(root.reports) == left_out
 
 
 def test_the_same_root_gives_the_same_bytes(root: Root, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -299,9 +299,21 @@ def _leave_out_other_hosts(settings: dict[str, Any], report: Callable[[str], Non
                 kept.append(item)
         if key in settings:
             settings[key] = kept
-    for key in ("analytics", "polyfills"):
-        if settings["extra"].pop(key, None):
-            report(f"mkdocs.yml: `extra.{key}` is left out, because it asks another host")
+    theme, extra = settings["theme"], settings["extra"]
+    for key in ("logo", "favicon"):
+        if _OTHER_HOST.match(str(theme.get(key) or "")):
+            report(f"mkdocs.yml: `theme` leaves out `{theme.pop(key)}`, which is on another host")
+    for name, options, key in (
+        ("extra", extra, "analytics"),
+        ("extra", extra, "polyfills"),
+        ("theme", theme, "analytics"),
+        ("theme", theme, "highlightjs"),
+    ):
+        if options.pop(key, None):
+            report(f"mkdocs.yml: `{name}.{key}` is left out, because it asks another host")
+    if theme["name"] != "material":
+        # MkDocs' own themes fetch it unless they are told not to.
+        theme["highlightjs"] = False
 
 
 def _add_overrides(config: MkDocsConfig, root: Path) -> None:
