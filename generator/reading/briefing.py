@@ -140,10 +140,11 @@ def _site(root: Path, so_far: Collected) -> model.Site:
     written_in = ENGLISH
     theme = settings.get("theme")
     language = theme.get("language") if isinstance(theme, Map) else None
-    if isinstance(theme, Map) and isinstance(language, str):
+    if isinstance(theme, Map) and language is not None:
         at = Location("mkdocs.yml", *theme.values_at["language"])
-        if not is_language(language):
-            message = f"`{language[:80]}` is not a language code such as `de`"
+        if not isinstance(language, str) or not is_language(language):
+            given = f"`{language[:80]}`" if isinstance(language, str) else "this"
+            message = f"{given} is not a language code such as `de`"
             so_far.findings.append(Finding("SCH003", at, message))
         elif spoken_language(written_in := canonical(language)) != written_in:
             known = ", ".join(f"`{code}`" for code in LANGUAGES)

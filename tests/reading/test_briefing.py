@@ -304,6 +304,12 @@ def test_mkdocs_own_file_may_have_what_mkdocs_allows(root: Path) -> None:
     assert read(root).findings == ()
 
 
+@pytest.mark.parametrize("language", ["klingon", "[es]", "{es: es}"])
+def test_a_site_is_in_one_language(root: Path, language: str) -> None:
+    write(root, "mkdocs.yml", f"theme: {{name: material, language: {language}}}\n")
+    assert [(code, line) for code, _, line, *_ in told(read(root))] == [("SCH003", 1)]
+
+
 def test_no_root_is_no_run(tmp_path: Path) -> None:
     with pytest.raises(CannotRun, match="no such root"):
         read(tmp_path / "nowhere")
