@@ -322,6 +322,16 @@ class Source(_Record):
         """What readers call it: its title, else its publisher, else its label, else its mark."""
         return str(self.title) or self.publisher or str(self.label) or self.mark or self.id
 
+    @property
+    def called(self) -> Names:
+        """Its label, where there is no publisher to name it by."""
+        return BLANK if self.publisher else self.label
+
+    @property
+    def short_name(self) -> str:
+        """What pages call it beside its sign, in plain words."""
+        return self.publisher or str(self.label) or self.name
+
 
 # --- companies, people, deals -----------------------------------------------------------------
 

@@ -81,7 +81,7 @@ def _entry(claim: Claim, first: date, last: date, briefing: Briefing) -> FeedEnt
     sources = [briefing.sources.get(each.source) for each in claim.evidence]
     words = own_words(briefing.site.language)
     quotes = (
-        f"{(str(source.label) or source.name) if source else each.source}{words.pages.colon} "
+        f"{source.short_name if source else each.source}{words.pages.colon} "
         f"{words.site.quote.format(each.quote.exact)}"
         for source, each in zip(sources, claim.evidence, strict=True)
     )

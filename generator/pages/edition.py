@@ -204,7 +204,7 @@ class Sign:
 
 
 def _short(source: Source) -> str:
-    name = source.publisher or str(source.label) or str(source.title) or source.mark
+    name = source.short_name
     return name if len(name) <= _LONG else f"{name[: _LONG - 1].rstrip()}…"
 
 
@@ -289,8 +289,8 @@ class Edition:
         """What a record is called; a source in its own language."""
         if isinstance(record, Source):
             if not record.title:
-                unpublished = record.label and not record.publisher
-                return self.text(record.label) if unpublished else escape(self.plain_name(record))
+                called = record.called
+                return self.text(called) if called else escape(self.plain_name(record))
             # A title in plain words is the work's own, so it is in the work's language.
             plain = [language for language, _ in record.title.versions] == [self.language]
             language = (record.language if plain else None) or record.title.language
@@ -305,9 +305,9 @@ class Edition:
         return str(source.title) or source.publisher or str(source.label) or unnamed
 
     def short_name(self, source: Source) -> Markdown:
-        """What a source is called beside its sign: its label, else its publisher, else its name."""
-        if source.label:
-            return self.text(source.label)
+        """What a source is called beside its sign: its publisher, else its label, else its name."""
+        if source.called:
+            return self.text(source.called)
         return escape(source.publisher) if source.publisher else self.name(source)
 
     @property

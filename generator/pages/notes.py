@@ -92,9 +92,9 @@ def quotation(edition: Edition, claim: Claim, index: int) -> Quotation:
 def _known_of(edition: Edition, source: Source) -> Iterator[str]:
     """What one who cites a source has to know beside what it is called here, and its date."""
     words = edition.words
-    if source.label and source.title:
+    if source.called and source.title:
         yield str(source.title)
-    elif source.label and not source.publisher:
+    elif source.called:
         yield words.our_name
     named = ((words.author, source.author), (words.publisher, source.publisher))
     unknown = [in_a_sentence(label, edition.language) for label, name in named if not name]

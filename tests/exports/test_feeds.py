@@ -11,7 +11,7 @@ from generator.exports import exported
 from generator.exports.feeds import AT_MOST, JSON_FEED, RSS, entries
 from generator.model import Briefing, Site
 from generator.quantities.dates import parse_date
-from tests.analysis.making import briefing, claim, company, deal, dispute, evidence, source
+from tests.analysis.making import briefing, claim, company, deal, dispute, evidence, source, text
 
 SITE = Site("Pumps", "en", "Who sells pumps.", directories=True)
 
@@ -67,6 +67,15 @@ def entry_id(identifier: str) -> str:
     of = claim(identifier, subject="alpha", evidence=[evidence("day")])
     dated = [source("day", published="2026-01-01")]
     return entries(briefing(of, sources=dated, companies=[company("alpha", "Alpha")]))[0].id
+
+
+def test_a_source_is_called_as_on_pages() -> None:
+    of = made()
+    sources = {**of.sources}
+    sources["blatt"] = replace(sources["blatt"], label=text("On pumps"), title=text("Der Titel"))
+    sources["post"] = replace(sources["post"], label=text("On pumps"), publisher="Post")
+    first, _ = entries(replace(of, sources=sources))
+    assert [line.partition(":")[0] for line in first.text.splitlines()] == ["On pumps", "Post"]
 
 
 def test_ids_of_entries_are_for_ever() -> None:

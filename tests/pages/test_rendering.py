@@ -495,15 +495,22 @@ def test_a_note_tells_what_one_who_cites_it_has_to_know() -> None:
     known = "name given by us; not known: author, publisher; original in German"
     assert f'title="{known}">Our name</a>' in html
     # A source’s own title, where it is called by a name of ours.
-    entitled = replace(ours, title=text("Ein Zweifel"), publisher="B")
+    entitled = replace(ours, title=text("Ein Zweifel"))
     of = replace(of, sources={**sources, "blatt": entitled})
     made = dict(render(edition_of(examined(of))))
     html = unescape(html_of(made["deals/aurora-borealis.md"]))
-    assert 'title="Ein Zweifel; not known: author; original in German">Our name</a>' in html
+    known = "Ein Zweifel; not known: author, publisher; original in German"
+    assert f'title="{known}">Our name</a>' in html
+    # Where it is known who published it, that is what it is called.
+    known_of = {**of.sources, "blatt": replace(entitled, publisher="Blatt")}
+    published = dict(render(edition_of(examined(replace(of, sources=known_of)))))
+    html = unescape(html_of(published["deals/aurora-borealis.md"]))
+    assert 'title="not known: author; original in German">Blatt</a>' in html
+    assert "Our name" not in html
     # In French a semicolon has a blank before it.
     french = examined(replace(of, site=replace(of.site, written_in="fr")))
     html = unescape(html_of(dict(render(edition_of(french)))["deals/aurora-borealis.md"]))
-    assert 'title="Ein Zweifel\xa0; inconnu\xa0: auteur\xa0; original en allemand"' in html
+    assert 'title="Ein Zweifel\xa0; inconnu\xa0: auteur, éditeur\xa0; original en allemand"' in html
     english = {name: replace(one, language="en") for name, one in sources.items()}
     made = dict(render(edition_of(examined(replace(of, sources=english)))))
     html = html_of(made["deals/aurora-borealis.md"])

@@ -169,7 +169,7 @@ def _rests_on(edition: Edition) -> Iterator[Markdown]:
         ]
         if unknown:
             yield escape(words.known_of_none.format(", ".join(unknown)))
-        if all(each.label for each in sources):
+        if all(each.called for each in sources):
             yield escape(words.named_by_us)
     reviewed = [each.reviewed for each in briefing.disputes.values() if each.reviewed]
     if reviewed:

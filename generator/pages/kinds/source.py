@@ -87,7 +87,7 @@ def source_row(edition: Edition, source: Source) -> SourceRow:
     relayed = sum(edition.findings.relayed_by.get(source.id, {}).values())
     return SourceRow(
         sign=edition.sign(source.id),
-        source=(edition.short_link if source.label else edition.link)(source),
+        source=(edition.short_link if source.called else edition.link)(source),
         published=edition.date(source.published),
         worth=edition.text(source.worth) if source.worth else EMPTY,
         claims=len(edition.briefing.claims_from.get(source.id, ())) or relayed,
@@ -113,12 +113,12 @@ def page(edition: Edition, source: Source) -> Iterator[SourcePage]:
         key=lambda claim: _first_place(edition, claim, source),
     )
     sign = edition.signs.get(source.id)
-    called = str(source.label) or edition.plain_name(source)
+    called = str(source.called) or edition.plain_name(source)
     yield SourcePage(
         **head(edition, source, called, edition.words.about_source),
         sign=edition.sign(source.id),
         mark=sign.mark if sign else "",
-        heading=edition.short_name(source) if source.label else edition.name(source),
+        heading=edition.short_name(source) if source.called else edition.name(source),
         worth=edition.text(source.worth) if source.worth else EMPTY,
         held=source.document_name is not None,
         facts=tuple(_facts(edition, source, claims)),
@@ -174,7 +174,7 @@ def _facts(edition: Edition, source: Source, claims: Sequence[Claim]) -> Iterato
     )
     relayed = [edition.whoever(each) for each in edition.findings.relayed_by.get(source.id, ())]
     for label, between, parts in (
-        (words.title, "", [edition.name(source)] if source.title and source.label else []),
+        (words.title, "", [edition.name(source)] if source.title and source.called else []),
         (words.published, " ", published),
         (
             words.speakers,
