@@ -238,6 +238,20 @@ def test_inherited_settings_count_and_are_watched(root: Root) -> None:
     assert "Changed" in root.page("index.html")
 
 
+def test_what_the_markdown_does_not_inherit_is_told(root: Root) -> None:
+    (root.path / "base.yml").write_text(
+        "site_name: Inherited\nsite_url: https://example.org/\ntheme: {language: de}\n"
+    )
+    root.configure("INHERIT: base.yml\nsite_name: Own\n")
+    root.build()
+    (told,) = root.reports
+    assert told.startswith("mkdocs.yml: `site_url`, `theme.language` must stand here")
+    root.configure("INHERIT: base.yml\nsite_name: Own\nsite_url: ''\ntheme: {language: it}\n")
+    root.reports.clear()
+    root.build()
+    assert root.reports == []
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

@@ -97,19 +97,23 @@ class Given:
     inputs: Mapping[str, bytes | None]
     """``mkdocs.yml`` and those that it inherits, by path, as they were read; and the files and
     folders that they name and pages are made from."""
+    inherited: tuple[str, ...]
+    """What the Markdown is made by, and is told to the theme by inherited settings alone."""
 
 
 def given_in(root: Path) -> Given:
     """What the root's ``mkdocs.yml`` says; `CannotRun` where it cannot be read."""
     config = MkDocsConfig(config_file_path=str(root / "mkdocs.yml"))
     with _one_line_for_all():
-        settings, files = _read(root, config)
+        layers, files = _read(root, config)
+        inherited = tuple(_inherited(*layers))
+        settings = reduce(merge, reversed(layers))
         named = [root / "templates" / "theme", *_named(settings, root)]
     # Without `..`, so that it can be told what is inside the root; no link is followed for that.
     places = [Path(os.path.abspath(path)) for path in named]  # noqa: PTH100
     # What is made stands in a folder that holds the root, which so never would be as it was.
     others = (str(place) for place in places if not root.is_relative_to(place))
-    return Given(settings, config, {**dict.fromkeys(others), **files})
+    return Given(settings, config, {**dict.fromkeys(others), **files}, inherited)
 
 
 def derive(given: Given, task: Task, site: Path) -> Derived:
@@ -121,6 +125,8 @@ def derive(given: Given, task: Task, site: Path) -> Derived:
     if errors or warnings:
         faults = [f"`{name}`: {one_line(str(fault))}" for name, fault in (*errors, *warnings)]
         raise CannotRun("`mkdocs.yml` is not usable: " + "; ".join(faults))
+    if names := ", ".join(f"`{name}`" for name in given.inherited):
+        task.report(f"mkdocs.yml: {names} must stand here: for the Markdown nothing is inherited")
     if ours := config.theme.name == "material":
         _add_overrides(config, task.root)
         _leave_icons_out(config.theme)
@@ -163,8 +169,21 @@ def _reads_files(extension: str) -> bool:
     return not known or module.startswith(("pymdownx.snippets", "pymdownx.b64"))
 
 
-def _read(root: Path, config: MkDocsConfig) -> tuple[dict[str, Any], dict[str, bytes]]:
-    """The settings with those that they inherit, and the files of all, by path.
+_OF_MARKDOWN = ("site_name", "site_description", "site_url", "use_directory_urls")
+"""What the Markdown is made by, beside the language of the theme."""
+
+
+def _inherited(own: dict[str, Any], *others: dict[str, Any]) -> Iterator[str]:
+    for name in _OF_MARKDOWN:
+        if name not in own and any(name in each for each in others):
+            yield name
+    spoken = ["language" in _theme(each.get("theme")) for each in (own, *others)]
+    if any(spoken) and not spoken[0]:
+        yield "theme.language"
+
+
+def _read(root: Path, config: MkDocsConfig) -> tuple[list[dict[str, Any]], dict[str, bytes]]:
+    """The settings, then those that they inherit, and the files of all, by path.
 
     MkDocs itself would follow ``INHERIT`` for ever, and wait for a pipe.
     """
@@ -184,7 +203,7 @@ def _read(root: Path, config: MkDocsConfig) -> tuple[dict[str, Any], dict[str, b
             raise CannotRun(f"{faults[0].location}: {faults[0].message}")
         layers.append(yaml_load(data.decode("utf-8-sig"), get_yaml_loader(config=config)))
         if "INHERIT" not in layers[-1]:
-            return reduce(merge, reversed(layers)), files
+            return layers, files
         inherited = layers[-1].pop("INHERIT")
         at = Location(name, *tree.values_at.get("INHERIT", tree.start))
         file = Path(os.path.abspath(file.parent / str(inherited or "")))  # noqa: PTH100
