@@ -15,6 +15,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from importlib import import_module
+from math import isnan
 from pathlib import Path
 from typing import Any, NoReturn, cast
 
@@ -381,6 +382,8 @@ def coverage_command(
     from generator.reading import read
     from generator.suggesting import did_you_mean
 
+    if floor is not None and isnan(floor):
+        raise click.BadParameter("nan is no number", param_hint="--floor")
     examined = examine(read(root).briefing)
     for identifier in sources:
         if identifier not in examined.coverage:

@@ -139,6 +139,7 @@ def test_warnings_count_only_when_strict(root: Path) -> None:
         ("schema", "compnay"),
         ("site", "--root", ".", "--out", "content"),
         ("check", "--root", ""),
+        ("coverage", "--floor", "nan"),
     ],
 )
 def test_what_cannot_run_has_status_2_and_one_line(root: Path, arguments: tuple[str, ...]) -> None:
@@ -155,6 +156,7 @@ def test_what_cannot_run_has_status_2_and_one_line(root: Path, arguments: tuple[
         (("diff", "HEAD", "--root", "nowhere"), "no such root: nowhere"),
         (("source", "add", "-", "--id", "post"), "standard input is empty"),
         (("new", "company", "\u6771\u4eac"), "Latin letters"),
+        (("coverage", "--floor", "nan"), "--floor: nan is no number"),
     ],
 )
 def test_what_cannot_run_is_told_by_its_cause(
