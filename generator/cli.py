@@ -24,6 +24,7 @@ import click
 from generator import __version__
 from generator.diagnostics import printable
 from generator.errors import CannotRun, GeneratorError, SiteFaults
+from generator.files import VOCABULARY
 from generator.incremental import built, checked
 from generator.packaged import NEW_RECORDS
 from generator.progress import Progress, unwatched
@@ -626,7 +627,10 @@ def vocabulary_command(packaged: bool, root: Path) -> None:
     if packaged:
         _print(PACKAGED_VOCABULARY.read_text(encoding="utf-8"))
     else:
-        _print(render(read(root).briefing.vocabulary))
+        briefing = read(root).briefing
+        if VOCABULARY in briefing.damaged:
+            raise CannotRun(f"`{VOCABULARY}` cannot be read; `{PROGRAM} check` says why")
+        _print(render(briefing.vocabulary))
 
 
 @commands.command("schema")

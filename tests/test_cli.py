@@ -165,6 +165,13 @@ def test_what_cannot_run_is_told_by_its_cause(
     assert why in run(*arguments, cwd=root).stderr
 
 
+def test_a_vocabulary_that_cannot_be_read_is_not_taken_for_another(root: Path) -> None:
+    (root / "content/vocabulary.yaml").write_text("properties: [\n")
+    done = run("vocabulary", "--root", root)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "`content/vocabulary.yaml` cannot be read" in done.stderr
+
+
 def test_output_to_no_path_is_not_put_where_one_stands(root: Path, tmp_path: Path) -> None:
     here = tmp_path / "here"
     here.mkdir()

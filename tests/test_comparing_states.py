@@ -221,6 +221,8 @@ def test_an_address_that_is_lost_is_told_and_one_that_leads_on_is_not(root: Path
     assert [each.message.split("`")[1] for each in lost_addresses(root, "HEAD")] == [
         "people/ada-example.md"
     ]
+    file.write_text(f"{file.read_text()}  - [\n")
+    assert len(lost_addresses(root, "HEAD")) == 1
     file.write_text("claims: [\n")
     git(root, "commit", "-qam", "broken")
     file.write_text(text)
