@@ -33,34 +33,47 @@ def rename(root: Path, old: str, new: str) -> tuple[str, ...]:
 
     Gives the files that were changed or moved, by their new paths, sorted. Raises `CannotRun`, with
     nothing changed, where there is no such record, the new id is none or is taken, or a file cannot
-    be read whole.
+    be read whole or written.
     """
     briefing = read(root).whole()
     space, path = _place_of(briefing, old, new)
     properties = briefing.vocabulary.properties.values()
     naming = frozenset(each.id for each in properties if each.value == "entity")
-    changed: dict[str, str] = {}
+    changed: dict[str, bytes] = {}
+    before: dict[str, bytes] = {}
     for file in (*files_below(root, "content"), *files_below(root, "seeds")):
-        if file.suffix not in (".yaml", ".md") or (file.suffix == ".md" and space == "disputes"):
-            continue
         name = relative(root, file)
-        if name == VOCABULARY:
-            # Its words are nobody's ids.
+        if not _names_records(name, space):
             continue
-        text = decode(read_whole(root, file), name)
+        text = decode(data := read_whole(root, file), name)
         if not isinstance(text, str):
             continue
         better = _rewritten(text, name, old, new, space, naming, own=name == path)
         if better != text:
-            changed[name] = better
-    places = {name: name for name in changed}
-    if space != "claims":
-        places[path] = str(Path(path).with_name(f"{new}.yaml"))
-    for name, text in changed.items():
-        put_file(root, root / places[name], text.encode())
-        if places[name] != name:
-            (root / name).unlink()
-    return tuple(sorted(places.values()))
+            changed[name], before[name] = better.encode(), data
+    moved = path if space == "claims" else str(Path(path).with_name(f"{new}.yaml"))
+    put_file(root, root / moved, changed.pop(path), new=moved != path)
+    try:
+        for name, data in changed.items():
+            put_file(root, root / name, data)
+    except BaseException:
+        for name, data in before.items():
+            put_file(root, root / name, data)
+        if moved != path:
+            (root / moved).unlink()
+        raise
+    if moved != path:
+        (root / path).unlink()
+    return tuple(sorted((moved, *changed)))
+
+
+def _names_records(name: str, space: str) -> bool:
+    """Whether a file may name a record: one of records, or a page. Documents stay as they are."""
+    if name.startswith("content/pages/"):
+        return name.endswith(".md") and space != "disputes"
+    in_seeds = name.startswith("seeds/")
+    # The words of the vocabulary are nobody's ids.
+    return name.endswith(".yaml") and name != VOCABULARY and not (in_seeds and name.count("/") > 1)
 
 
 def _place_of(briefing: Briefing, old: str, new: str) -> tuple[str, str]:

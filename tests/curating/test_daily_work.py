@@ -8,14 +8,16 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator import writing
 from generator.check import check
 from generator.cli import _run
 from generator.corrections import fix
+from generator.curating import renaming
 from generator.curating.quoting import offers
 from generator.curating.recording import new_record
 from generator.curating.renaming import rename
 from generator.curating.starting import STARTER
-from generator.errors import CannotRun
+from generator.errors import CannotRun, CannotWrite
 from generator.evidence.finding import Quote, find
 from generator.evidence.outcomes import Found
 from generator.examination import examine
@@ -179,11 +181,33 @@ def test_a_word_that_is_the_same_as_an_id_is_not_renamed(root: Path) -> None:
 
 
 def test_a_renaming_leaves_the_documents_as_they_are(root: Path) -> None:
-    document = root / "seeds/notes.txt"
-    document.write_text("Of [[aurora-chips]] and [@aurora-first-tranche].\n")
+    documents = [root / "seeds" / name for name in ("notes.txt", "notes.md", "more/notes.yaml")]
+    documents[-1].parent.mkdir()
+    for document in documents:
+        document.write_text("Of: [[aurora-chips]] and [@aurora-first-tranche].\n")
     rename(root, "aurora-chips", "aurora")
     rename(root, "aurora-first-tranche", "tranche")
-    assert document.read_text() == "Of [[aurora-chips]] and [@aurora-first-tranche].\n"
+    for document in documents:
+        assert document.read_text() == "Of: [[aurora-chips]] and [@aurora-first-tranche].\n"
+
+
+@pytest.mark.parametrize("refused", ["companies/aurora.yaml", "pages/about.md"])
+def test_what_cannot_be_written_leaves_nothing_half_renamed(
+    root: Path, refused: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = {file: file.read_bytes() for file in root.rglob("*") if file.is_file()}
+    written: list[Path] = []
+
+    def put_file(root: Path, place: Path, content: bytes, *, new: bool = False) -> None:
+        if place.match(f"content/{refused}") and place not in written:
+            written.append(place)
+            raise CannotWrite("the disk is full")
+        writing.put_file(root, place, content, new=new)
+
+    monkeypatch.setattr(renaming, "put_file", put_file)
+    with pytest.raises(CannotWrite):
+        rename(root, "aurora-chips", "aurora")
+    assert {file: file.read_bytes() for file in root.rglob("*") if file.is_file()} == before
 
 
 def test_what_cannot_be_renamed_changes_nothing(root: Path) -> None:
