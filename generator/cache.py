@@ -322,7 +322,9 @@ def _folder(root: Path) -> Path | None:
     """The user's folder for a root, which is made; None if there can be none that is theirs."""
     root = root.resolve()
     try:
-        above = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache").resolve()
+        given = Path(os.environ.get("XDG_CACHE_HOME", ""))
+        # A relative one counts for nothing (https://specifications.freedesktop.org/basedir/).
+        above = (given if given.is_absolute() else Path.home() / ".cache").resolve()
         ours = above / "briefing"
         if root == above or root in above.parents:
             return None

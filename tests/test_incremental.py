@@ -940,6 +940,21 @@ def test_nothing_is_kept_inside_a_root(tmp_path: Path, monkeypatch: pytest.Monke
     assert not list(tmp_path.iterdir())
 
 
+def test_a_folder_for_what_is_kept_that_is_no_whole_path_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, elsewhere, home = (tmp_path / name for name in ("root", "elsewhere", "home"))
+    root.mkdir()
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+    monkeypatch.setenv("XDG_CACHE_HOME", "kept")
+    monkeypatch.setenv("HOME", str(home))
+    keep(root, "found")
+    assert known(root) == "found"
+    assert (home / ".cache/briefing").is_dir()
+    assert not list(elsewhere.iterdir())
+
+
 def test_what_a_run_does_not_use_is_forgotten() -> None:
     found = Cache({})
     found.put(b"a", 1)
