@@ -525,7 +525,7 @@ def quote_command(words: tuple[str, ...], root: Path) -> int:
 
     `-` takes the words from standard input.
     """
-    from generator.curating.quoting import MOST, offers
+    from generator.curating.quoting import MOST, REPEATED, offers
     from generator.examination import examine
     from generator.reading import read
 
@@ -539,7 +539,7 @@ def quote_command(words: tuple[str, ...], root: Path) -> int:
             _print("# it stands in a passage that is excluded, and proves nothing\n")
         if offer.figures:
             _print(f"# figures that can be read in it: {', '.join(offer.figures)}\n")
-        _print(f"{offer.evidence}\n")
+        _print(f"{REPEATED if offer.repeated else offer.evidence}\n")
     if len(found) > MOST:
         _print(f"# … and {len(found) - MOST:,} more; give more words\n")
     if not found:

@@ -27,6 +27,8 @@ MOST = 20
 """Passages offered for one search."""
 _EDGES = "| \r\n"
 """What stands around the cells of a row."""
+REPEATED = "# it stands there more than once among the same words, and cannot be quoted"
+"""What is told of a passage in the place of evidence."""
 _SURROUNDINGS = 12
 """Words of a prefix or suffix that are tried to tell equal passages apart."""
 
@@ -45,6 +47,8 @@ class Offer:
     """The figures and dates that can be read in it, those with a unit as values too."""
     excluded: bool
     """Whether it stands in a passage that is not the article."""
+    repeated: bool = False
+    """Whether it stands there more than once among the same words, so that nothing quotes it."""
 
     @property
     def evidence(self) -> str:
@@ -100,7 +104,7 @@ def _to_words(text: str, span: Span) -> Span:
 
 
 def offered(source: str, span: Span, examined: Examination) -> Offer | None:
-    """A passage of a source's words, ready to be quoted; None where it cannot be told apart."""
+    """A passage of a source's words, ready to be quoted; None where there is no quote of it."""
     document = examined.documents[source]
     language = examined.briefing.sources[source].language or ""
     inside = any(
@@ -128,10 +132,12 @@ def offered(source: str, span: Span, examined: Examination) -> Offer | None:
         before = document.text[max(0, span.start - 200) : span.start].split()[-count:]
         after = document.text[span.end : span.end + 200].split()[:count]
         quote = Quote(exact, " ".join(before), " ".join(after))
-    if not isinstance(find(quote, document), Found):
+    outcome = find(quote, document)
+    if not isinstance(outcome, Found | Ambiguous):
         return None
     around = " ".join(sentence.of(document.text)[:_WIDEST].split())
-    return Offer(source, span.start, around, quote, _figures(exact, language), inside)
+    figures, repeated = _figures(exact, language), isinstance(outcome, Ambiguous)
+    return Offer(source, span.start, around, quote, figures, inside, repeated)
 
 
 def _row(document: Searchable, span: Span) -> str | None:
@@ -182,6 +188,8 @@ def stub(clause: Clause, source: str, examined: Examination) -> str:
     offer = offered(source, clause.span, examined)
     if offer is None:
         return ""
+    if offer.repeated:
+        return f"  {REPEATED}\n"
     entities = [reason.entity for reason in clause.reasons if reason.entity]
     evidence = "".join(f"      {line}\n" for line in offer.evidence.splitlines())
     return (

@@ -315,6 +315,20 @@ def test_the_vocabulary_in_force_can_be_a_file_of_its_own(root: Path) -> None:
     assert after == before
 
 
+def test_words_that_nothing_tells_apart_are_found_and_not_offered(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = root / "seeds/morgenpost.txt"
+    again = "Aurora Chips beschäftigt 700 Leute in Ulm.\n\n"
+    document.write_text(document.read_text() + f"\n{again * 4}")
+    assert _run(["quote", "700 Leute", "--root", str(root)]) == 0
+    told = capsys.readouterr().out
+    assert told.count("more than once among the same words") > 0
+    assert told.count("- source: ") == told.count("# seeds/") - told.count("more than once")
+    assert _run(["coverage", "--stubs", "--root", str(root)]) == 0
+    assert "more than once among the same words" in capsys.readouterr().out
+
+
 # --- coverage --stubs --------------------------------------------------------------------------
 
 
