@@ -494,7 +494,7 @@ def source_accept_command(identifier: str, claims: tuple[str, ...], every: bool,
         _print_diagnostics(report.only(("EVD",), ()).at(places_on(examined.briefing, identifier)))
         _print(f"{identifier}: not accepted, {accepted.missing:,} passages no longer stand in it\n")
         return 1
-    for changed in accepted.unread:
+    for changed in accepted.unread or accepted.read:
         _print(f"{changed.claim}: the sentence of its quote changed\n")
         _print(f"    was: {changed.before or '(the reviewed text is nowhere to be had)'}\n")
         _print(f"    is:  {changed.after}\n")

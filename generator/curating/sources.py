@@ -288,6 +288,8 @@ class Accepted:
     """Whether the record was changed."""
     unread: tuple[ChangedSentence, ...] = ()
     """Quotes whose sentence nobody has named as read; nothing is then changed."""
+    read: tuple[ChangedSentence, ...] = ()
+    """Quotes whose sentence is known to be another, and was taken for read."""
     renamed: bool = False
     """Whether the document was found under another name."""
     line_ends: bool = False
@@ -316,10 +318,9 @@ def accept_source(
         return Accepted(quotes, missing, changed=False)
     after = now.document.text if now.document else ""
     line_ends = before is not None and _unended(before) == _unended(after)
-    unread = () if every or line_ends else tuple(
-        each for each in _changed_sentences(examined, identifier, before)
-        if each.claim not in claims
-    )  # fmt: skip
+    others = () if line_ends else tuple(_changed_sentences(examined, identifier, before))
+    unread = () if every else tuple(each for each in others if each.claim not in claims)
+    known = () if unread else tuple(each for each in others if each.before)
     if not unread:
         record = root / source.place.path
         data = with_fields(root, source.place, fields)
@@ -327,7 +328,7 @@ def accept_source(
             put_file(root, root / "seeds" / source.text_name, after.encode())
         put_file(root, record, data)
     ended = line_ends and before != after
-    return Accepted(quotes, 0, not unread, unread, "document" in fields, ended)
+    return Accepted(quotes, 0, not unread, unread, known, "document" in fields, ended)
 
 
 def _as_it_is(

@@ -188,7 +188,13 @@ def test_a_sentence_put_before_a_quoted_one_has_to_be_read_first(root: Path) -> 
         assert each.after.endswith(each.before)
     with pytest.raises(CannotRun, match="no claim `nothing`"):
         accept_source(root, SOURCE, ["nothing"])
+    record = (root / f"seeds/{SOURCE}.yaml").read_bytes()
     assert accept_source(root, SOURCE, list(told)).changed
+    # Who takes all for read at once is told of them too.
+    (root / f"seeds/{SOURCE}.yaml").write_bytes(record)
+    shown = run("source", "accept", SOURCE, "--all", "--root", root).stdout
+    assert all(f"{claim}: the sentence of its quote changed\n" in shown for claim in told)
+    assert f"\n{SOURCE}: accepted; " in shown
 
 
 def test_a_changed_document_nobody_has_the_old_words_of_is_read_whole(root: Path) -> None:
