@@ -56,8 +56,8 @@ def _of_record(briefing: Briefing, record: Record) -> Json:
             words = " · ".join(filter(None, (record.publisher, record.author)))
             said = [(record.language or briefing.site.language, "", words)]
             # It goes by our name for it, where there is one, and is found by its title as well.
-            aliases = (record.name,) if record.label else ()
-            return _record(str(record.label) or record.name, record, said, aliases)
+            aliases = (record.name,) if record.called else ()
+            return _record(str(record.called) or record.name, record, said, aliases)
     said = [*_entity(briefing, record)]
     for claim in briefing.claims_about.get(record.id, ()):
         said += _claim(briefing, claim)
