@@ -5,7 +5,7 @@ either the old tree or one that the next run repairs:
 
 1. what differs from the disk is written to a staging folder;
 2. the manifest is replaced by one that names the old files and the new ones;
-3. the staged files are renamed into their places, and files that are no longer made are removed;
+3. files that are no longer made are removed, and the staged files renamed into their places;
 4. the manifest is replaced by one that names the new files only.
 
 The manifest, the lock and the staging folder are hidden files inside the tree, which MkDocs does
@@ -83,11 +83,13 @@ def write_tree(
         with scratch(root, STAGING) as staging:
             staged, paths = _stage(root, staging, pairs, before)
             paths |= before & set(kept)
-            gone, keys = before - paths, set(map(_key, staged))
-            # What a file system may take for a new one must not be removed after that is there.
-            respelled = {path for path in gone if _key(path) in keys}
-            removed = _replace(root, staging, staged, before | paths, respelled)
-            removed += _remove(root, gone - respelled)
+            if staged:
+                _write_manifest(root, staging, before | paths)
+            # A file system may take an old name for a new one, and a file become a folder.
+            removed = _remove(root, before - paths)
+            for path, staged_file in staged.items():
+                _make_folders((root / path).parent)
+                os.replace(staged_file, root / path)
             if before != paths or staged:
                 _write_manifest(root, staging, paths)
     return Written(tuple(sorted(staged)), tuple(sorted(removed)), len(paths) - len(staged))
@@ -299,27 +301,6 @@ def _refuse_unfit_folder(place: Path, folder: str, before: set[str]) -> None:
         raise CannotWrite(f"`{place}` is a link, and nothing is written through links")
     if place.is_file() and folder not in before:
         raise CannotWrite(f"`{place}` was not written by this program; move it away")
-
-
-def _replace(
-    root: Path, staging: Path, staged: Mapping[str, Path], known: set[str], respelled: set[str]
-) -> list[str]:
-    """Put the staged files into their places; gives those that were removed for that."""
-    if not staged:
-        return []
-    _write_manifest(root, staging, known)
-    removed = _remove(root, respelled)
-    for path, staged_file in staged.items():
-        place = root / path
-        # What was a file may have become a folder, and the other way round; both are ours.
-        for folder in _above(path):
-            if folder in known and (root / folder).is_file():
-                (root / folder).unlink()
-        if place.is_dir() and not place.is_symlink():
-            _remove(root, {name for name in known if name.startswith(f"{path}/")})
-        _make_folders(place.parent)
-        os.replace(staged_file, place)
-    return removed
 
 
 def _remove(root: Path, paths: Iterable[str]) -> list[str]:
