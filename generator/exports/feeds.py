@@ -12,10 +12,10 @@ Addresses are relative to the home page where the site does not know its own.
 
 import json
 import uuid
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
 from email.utils import format_datetime
+from operator import itemgetter
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from generator.groups import grouped
@@ -34,30 +34,16 @@ _SPACE = uuid.UUID("6f0f4b0e-52a8-5d0c-9a3e-3f1d7a4c8b21")
 """What the ids of entries are made in; never to be changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
-    """A claim in a feed."""
-
-    id: str
-    title: str
-    text: str
-    address: str
-    first: date
-    """The day of its first source."""
-    last: date
-    """The day on which it last changed."""
-
-
-def entries(briefing: Briefing) -> list[FeedEntry]:
-    """The newest claims, those that changed last first."""
+def entries(briefing: Briefing) -> list[dict[str, str]]:
+    """The newest claims, those that changed last first, as items of a JSON Feed."""
     dated = [*_dated(briefing)]
     newest = sorted((last for _, last, _ in dated), reverse=True)[:AT_MOST]
     # Of all that changed on one day, ids decide which are in it.
     found = [
         _entry(claim, first, last, briefing) for first, last, claim in dated if last >= newest[-1]
     ]
-    found.sort(key=lambda entry: entry.id)
-    found.sort(key=lambda entry: entry.last, reverse=True)
+    found.sort(key=itemgetter("id"))
+    found.sort(key=itemgetter("date_modified"), reverse=True)
     return found[:AT_MOST]
 
 
@@ -77,7 +63,7 @@ def _dated(briefing: Briefing) -> Iterator[tuple[date, date, Claim]]:
             yield min(days), max([*days, *reviews.get(claim.id, ())]), claim
 
 
-def _entry(claim: Claim, first: date, last: date, briefing: Briefing) -> FeedEntry:
+def _entry(claim: Claim, first: date, last: date, briefing: Briefing) -> dict[str, str]:
     sources = [briefing.sources.get(each.source) for each in claim.evidence]
     words = own_words(briefing.site.language)
     quotes = (
@@ -85,14 +71,14 @@ def _entry(claim: Claim, first: date, last: date, briefing: Briefing) -> FeedEnt
         f"{words.site.quote.format(each.quote.exact)}"
         for source, each in zip(sources, claim.evidence, strict=True)
     )
-    return FeedEntry(
-        id=uuid.uuid5(_SPACE, claim.id).urn,
-        title=str(claim.statement),
-        text="\n".join(quotes),
-        address=published(place_of(claim, briefing), briefing.site),
-        first=first,
-        last=last,
-    )
+    return {
+        "id": uuid.uuid5(_SPACE, claim.id).urn,
+        "url": published(place_of(claim, briefing), briefing.site),
+        "title": str(claim.statement),
+        "content_text": "\n".join(quotes),
+        "date_published": f"{first}T00:00:00Z",
+        "date_modified": f"{last}T00:00:00Z",
+    }
 
 
 def _day(source: Source) -> date | None:
@@ -114,16 +100,16 @@ def feed_xml(found: Findings) -> str:
     SubElement(channel, "description").text = site.description or site.name
     SubElement(channel, "language").text = site.language
     if listed:
-        SubElement(channel, "lastBuildDate").text = _rfc_822(listed[0].last)
+        SubElement(channel, "lastBuildDate").text = _rfc_822(listed[0])
     own = {"rel": "self", "type": "application/rss+xml", "href": published(RSS, site)}
     SubElement(channel, "atom:link", own)
     for entry in listed:
         item = SubElement(channel, "item")
-        SubElement(item, "title").text = entry.title
-        SubElement(item, "link").text = entry.address
-        SubElement(item, "description").text = entry.text
-        SubElement(item, "pubDate").text = _rfc_822(entry.last)
-        SubElement(item, "guid", {"isPermaLink": "false"}).text = entry.id
+        SubElement(item, "title").text = entry["title"]
+        SubElement(item, "link").text = entry["url"]
+        SubElement(item, "description").text = entry["content_text"]
+        SubElement(item, "pubDate").text = _rfc_822(entry)
+        SubElement(item, "guid", {"isPermaLink": "false"}).text = entry["id"]
     indent(root)
     return f"{tostring(root, 'utf-8', xml_declaration=True).decode()}\n"
 
@@ -139,20 +125,11 @@ def feed_json(found: Findings) -> str:
         "language": site.language,
         "home_page_url": published(HOME, site),
         "feed_url": published(JSON_FEED, site),
-        "items": [
-            {
-                "id": entry.id,
-                "url": entry.address,
-                "title": entry.title,
-                "content_text": entry.text,
-                "date_published": f"{entry.first}T00:00:00Z",
-                "date_modified": f"{entry.last}T00:00:00Z",
-            }
-            for entry in entries(briefing)
-        ],
+        "items": entries(briefing),
     }
     return f"{json.dumps(described, ensure_ascii=False, indent=1)}\n"
 
 
-def _rfc_822(day: date) -> str:
-    return format_datetime(datetime(day.year, day.month, day.day, tzinfo=UTC), usegmt=True)
+def _rfc_822(entry: Mapping[str, str]) -> str:
+    """The day on which an entry last changed."""
+    return format_datetime(datetime.fromisoformat(entry["date_modified"]), usegmt=True)
