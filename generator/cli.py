@@ -196,7 +196,7 @@ def build_command(
 
 
 def _print_edition(root: Path, what: str, out: Path | None, *, brief: bool) -> int:
-    from generator.dossier.printing import print_dossier
+    from generator.dossier.pdf import print_dossier
 
     with progress_to_terminal() as progress:
         report, place, size = print_dossier(root, what, out, progress, brief=brief)

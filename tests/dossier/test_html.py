@@ -10,9 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.dossier.brief import brief_of
-from generator.dossier.html import Dossier
-from generator.dossier.selection import WHOLE, focus_of
+from generator.dossier.html import WHOLE, Dossier, brief_of, focus_of
 from generator.errors import CannotRun
 from generator.model import Briefing
 from generator.pages.rendering import edition_of

@@ -16,10 +16,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 import generator
 from generator.dossier import pdf
-from generator.dossier.html import Dossier
-from generator.dossier.pdf import NO_PANGO, NOT_INSTALLED, brief_pdf, dossier_pdf
-from generator.dossier.printing import print_dossier
-from generator.dossier.selection import WHOLE, focus_of
+from generator.dossier.html import WHOLE, Dossier, focus_of
+from generator.dossier.pdf import NO_PANGO, NOT_INSTALLED, brief_pdf, dossier_pdf, print_dossier
 from generator.dossier.sheets import dressed
 from generator.errors import CannotRun, GeneratorError
 from generator.figures.svg import band

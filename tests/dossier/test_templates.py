@@ -54,9 +54,10 @@ def test_no_filter_makes_words_into_markup(tmp_path: Path) -> None:
 def test_templates_use_all_that_they_are_given_and_every_word_is_said() -> None:
     shown = "".join(path.read_text() for path in packaged("print").glob("*.jinja"))
     code = "".join(path.read_text() for path in Path(html.__file__).parent.glob("*.py"))
-    for record in (html.Cover, Sheet):
-        for field in fields(record):
-            assert f".{field.name}" in shown, f"{record}.{field.name}"
+    for name in Dossier(examined(aurora()), None)._cover():
+        assert f"cover.{name}" in shown, name
+    for field in fields(Sheet):
+        assert f".{field.name}" in shown, field.name
     for field in fields(PrintWords):
         assert f"own.{field.name}" in shown + code or f"_words.{field.name}" in code, field.name
 
