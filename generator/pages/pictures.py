@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.analysis.flows import MONEY, Flow, Flows
 from generator.analysis.standing import DONE, OPEN, status_property, telling, told_by
 from generator.analysis.timeline import Event
-from generator.figures.flow_pictures import FlowLine, FlowPicture, Partner, flow_picture
+from generator.figures.flow_pictures import FlowLine, FlowPicture, flow_picture
 from generator.figures.sums import Panel, panels_of
 from generator.figures.svg import band
 from generator.figures.time_axis import TimeAxis, legend_marks
@@ -141,24 +141,16 @@ def flows(edition: Edition, drawn: Flows, *, most: int, whole: bool = False) -> 
     if picture is None:
         return EMPTY
     words = own_words(edition.language).pictures
-    maker = _Lines(edition, picture)
     circles = any(line.loops for line in picture.lines)
     left, right = (words.circles, words.one_way) if circles else (words.givers, words.getters)
     names = [edition.findings.names[hub.company] for hub in picture.hubs]
     rest = ", ".join(flow_name(thing, edition.language) for thing in picture.rest)
     return edition.pictured(
         "parts/flow-picture.md.jinja",
-        hubs=tuple(
-            (
-                edition.entity(hub.company),
-                maker.side("left", left, hub.left, hub.company),
-                maker.side("right", right, hub.right, hub.company),
-            )
-            for hub in picture.hubs
-        ),
-        pairs=tuple(maker.line(line, "across") for line in picture.pairs),
+        picture=picture,
+        drawn=_Lines(edition, picture),
+        sides=(left, right),
         pairs_title=words.without.format(edition.words.series(names)) if names else "",
-        pairs_hiding=maker.hiding(picture.pairs),
         stops=tuple(_stop_names(edition, picture, words)) if len(picture.stops) > 1 else (),
         only=words.only.format(flow_name(picture.main, edition.language)),
         also=words.also.format(rest) if rest and whole else "",
@@ -168,26 +160,15 @@ def flows(edition: Edition, drawn: Flows, *, most: int, whole: bool = False) -> 
 
 
 class _Lines:
-    """Makes the lines of one picture."""
+    """Makes the lines of one picture, as its template asks for them."""
 
     def __init__(self, edition: Edition, picture: FlowPicture) -> None:
         self._edition, self._picture = edition, picture
         self._words = own_words(edition.language).pictures
 
-    def side(
-        self, css: str, title: str, partners: Sequence[Partner], hub: str
-    ) -> tuple[str, str, Markdown, tuple[tuple[Markdown, Markdown, list[_Line]], ...]]:
-        """A side of a hub: its class, title, what hides that, and the companies there."""
-        lines = [line for partner in partners for line in partner.lines]
-        told = tuple(self._partner(each, hub) for each in partners)
-        return css, title, self.hiding(lines), told
-
-    def _partner(self, partner: Partner, hub: str) -> tuple[Markdown, Markdown, list[_Line]]:
-        """A company at one side of a hub: its name, classes, and what flows."""
-        lines = [
-            self.line(line, "in" if line.flow.receiver == hub else "out") for line in partner.lines
-        ]
-        return self._edition.entity(partner.company), self.hiding(partner.lines), lines
+    def company(self, company: str) -> Markdown:
+        """The name of a company, as a link."""
+        return self._edition.entity(company)
 
     def hiding(self, lines: Sequence[FlowLine]) -> Markdown:
         """Classes for what stands over some lines, which is seen where one of them is."""
@@ -199,7 +180,6 @@ class _Lines:
         """One line, as it goes: ``in`` to the company in the middle, ``out``, or ``across``."""
         flow = line.flow
         states = grouped((each.state, stop) for stop, each in enumerate(line.standings) if each)
-        hiding = self.hiding([line])
         # A sum that is only rumoured or wanted does not stand out beside one that was paid.
         sums, _ = self._told_of(flow)
         stated = any(claim.modality not in _GUESSED for of in sums[:1] for claim in of)
@@ -207,11 +187,12 @@ class _Lines:
         loops = (f"loop-{number}" for number in line.loops)
         return {
             "classes": _classes(
-                direction, "in-circle" if line.loops else "", "firm" if firm else "", hiding, *loops
+                direction,
+                "in-circle" if line.loops else "",
+                "firm" if firm else "",
+                self.hiding([line]),
+                *loops,
             ),
-            "hiding": hiding,
-            "giver": self._edition.entity(flow.giver),
-            "receiver": self._edition.entity(flow.receiver),
             "sums": [*self._sums(line)],
             "bands": [
                 (self._band(line, state), self._shown("line", set(at)))
