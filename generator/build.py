@@ -6,7 +6,7 @@ from contextlib import closing
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import TypeAlias
 
 from jinja2 import TemplateSyntaxError
 
@@ -19,10 +19,10 @@ from generator.exports import EXPORTS
 from generator.exports.writing import Make, encoded
 from generator.files import files_below, read_whole, relative
 from generator.packaged import packaged
-from generator.pages.dependencies import Pages, Read
+from generator.pages.dependencies import Key, Pages, Read
 from generator.pages.edition import Edition
 from generator.pages.environment import COMPILED
-from generator.pages.rendering import edition_of, page_sets_of, rendered
+from generator.pages.rendering import Unit, edition_of, units_of
 from generator.progress import Progress, unwatched
 from generator.report import Built
 from generator.spreading import MANY, in_batches
@@ -30,25 +30,6 @@ from generator.writing import DOCS, SEARCH, destination, held, write_tree, writt
 
 _TOGETHER = 32
 """Units that a process makes before it hands them over."""
-
-
-class _Unit(NamedTuple):
-    """What is made at once: some pages, or a part of a file of data."""
-
-    name: str
-    """No other unit's."""
-    make: Callable[[], Iterable[tuple[str, str]]]
-    """Paths and words."""
-
-
-class _Result(NamedTuple):
-    """A unit that was made: paths and bytes, its name, and what it read."""
-
-    files: Sequence[tuple[str, bytes]]
-    name: str
-    reads: tuple[Read, ...]
-    parts: Mapping[tuple[str, ...], tuple[bytes, tuple[Read, ...]]]
-    """What was made for it that others show too, packed, and what that read."""
 
 
 def build(
@@ -83,11 +64,11 @@ def build(
         waited = pages.sets_with(first)
         pages.begin(edition.found, examined, setting)
         if docs.is_dir() and (urgent := _urgent(edition, waited, pages, docs)):
-            urgent_files = chain.from_iterable(each.files for each in _made(edition, urgent, pages))
+            urgent_files = chain.from_iterable(_made(edition, urgent, pages))
             write_tree(docs, chain(urgent_files, assets(root)), kept=written_by(docs))
             shown()
-    data, page_units, kept = _data(edition), [*_pages(edition)], set[str]()
-    units = [*chain.from_iterable(data.values()), *page_units]
+    data, kept = _data(edition), set[str]()
+    units = [*chain.from_iterable(data.values()), *units_of(edition)]
     # What is left of a file is what nobody writes meanwhile.
     with held(docs):
         if pages:
@@ -110,19 +91,14 @@ def _is_large(examined: Examination) -> bool:
     return len(examined.briefing.claims) >= MANY
 
 
-def _urgent(edition: Edition, waited: Set[str], pages: Pages, docs: Path) -> list[_Unit]:
+def _urgent(edition: Edition, waited: Set[str], pages: Pages, docs: Path) -> list[Unit]:
     """Those of the sets of pages that somebody waits for that may change."""
     # Whatever comes behind the last of them in the order of pages need not be known yet.
-    found = (each for each in _pages(edition) if each.name in waited)
+    found = (each for each in units_of(edition) if each.name in waited)
     return [each for each in islice(found, len(waited)) if pages.would_change(each.name, docs)]
 
 
-def _pages(edition: Edition) -> Iterator[_Unit]:
-    for page_set in page_sets_of(edition):
-        yield _Unit(page_set.name, partial(rendered, edition, page_set))
-
-
-def _data(edition: Edition) -> Mapping[str, list[_Unit]]:
+def _data(edition: Edition) -> Mapping[str, list[Unit]]:
     """The parts of each file of data, for programs and spreadsheets; what is searched first."""
 
     def part(path: str, make: Make) -> list[tuple[str, str]]:
@@ -130,7 +106,7 @@ def _data(edition: Edition) -> Mapping[str, list[_Unit]]:
 
     return {
         path: [
-            _Unit(f"{path} {name}", partial(part, path, make))
+            Unit(f"{path} {name}", partial(part, path, make))
             for name, make in EXPORTS[path](edition.found)
         ]
         for path in sorted(EXPORTS, key=SEARCH.__ne__)
@@ -138,9 +114,9 @@ def _data(edition: Edition) -> Mapping[str, list[_Unit]]:
 
 
 def _files(
-    data: Mapping[str, list[_Unit]],
-    units: Iterable[_Unit],
-    made: Iterator[_Result],
+    data: Mapping[str, list[Unit]],
+    units: Iterable[Unit],
+    made: Iterator[Sequence[tuple[str, bytes]]],
     pages: Pages | None,
     docs: Path,
     searchable: Callable[[bytes], None],
@@ -149,7 +125,7 @@ def _files(
     anew = {each.name for each in units}
     for path, parts in data.items():
         names = [each.name for each in parts]
-        found = {name: next(made).files[0][1] for name in names if name in anew}
+        found = {name: next(made)[0][1] for name in names if name in anew}
         whole = pages.joined(path, names, found, docs) if pages else found
         if whole:
             content = b"".join(map(whole.__getitem__, names))
@@ -157,17 +133,16 @@ def _files(
             if path == SEARCH:
                 searchable(content)
             yield path, content
-    for result in made:
-        yield from result.files
+    yield from chain.from_iterable(made)
 
 
 def _made(
     edition: Edition,
-    units: Sequence[_Unit],
+    units: Sequence[Unit],
     pages: Pages | None,
     tell: Callable[[float], None] = lambda _: None,
-) -> Generator[_Result]:
-    """What is made of each unit; `CannotRun` for a template that is wrong."""
+) -> Generator[Sequence[tuple[str, bytes]]]:
+    """The files of each unit: paths and bytes; `CannotRun` for a template that is wrong."""
 
     def make(some: range) -> list[_Result]:
         return [_result(units[index], edition) for index in some]
@@ -176,17 +151,22 @@ def _made(
     batches = [every[start : start + _TOGETHER] for start in every[::_TOGETHER]]
     # Where in a template an error arose can only be told in the process in which it did.
     results = in_batches(make, batches, worthwhile=_is_large(edition.found.examination))
-    for done, result in enumerate(results, start=1):
+    for done, (unit, result) in enumerate(zip(units, results, strict=True), start=1):
+        files, reads, parts = result
         if pages:
-            paths = tuple(path for path, _ in result.files)
-            pages.add(result.name, result.reads, paths, result.parts)
-        yield result
+            pages.add(unit.name, reads, tuple(path for path, _ in files), parts)
+        yield files
         tell(done / len(units))
 
 
-def _result(unit: _Unit, edition: Edition) -> _Result:
-    """What a unit makes, and what it was made from."""
+_Result: TypeAlias = tuple[
+    Sequence[tuple[str, bytes]], tuple[Read, ...], Mapping[Key, tuple[bytes, tuple[Read, ...]]]
+]
+"""Paths and bytes of what a unit makes; what it read; and what was made for it that others show
+too, packed, with what that read."""
 
+
+def _result(unit: Unit, edition: Edition) -> _Result:
     def make() -> list[tuple[str, bytes]]:
         return [(path, encoded(text)) for path, text in unit.make()]
 
@@ -205,7 +185,7 @@ def _result(unit: _Unit, edition: Edition) -> _Result:
         for key, (part, of) in islice(reversed(made.items()), len(made) - known)
         if key not in edition.pages.kept
     }
-    return _Result(files, unit.name, reads, parts)
+    return files, reads, parts
 
 
 def _place_in_template(error: Exception) -> str | None:

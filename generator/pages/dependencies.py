@@ -8,7 +8,6 @@ Nobody has to say what a page depends on, and nobody can forget to.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -59,6 +58,7 @@ def watched(found: W, notes: Notes) -> W:
     return cast("W", _Watched(found, (), notes))
 
 
+Key = tuple[str, ...]
 Part = tuple[Any, tuple[Read, ...]]
 """What several pages show, and what was read for it."""
 
@@ -71,14 +71,12 @@ class Pages:
     """A digest of what every page is made with besides what it reads."""
     values: dict[Read, bytes] = field(default_factory=dict)
     """A digest of each value that was read."""
-    numbers: dict[Read, int] = field(default_factory=dict)
-    """Of all that was ever read: of 3,000 pages each reads hundreds, and most the same."""
-    made: dict[str, tuple[bytes, tuple[str, ...]]] = field(default_factory=dict)
-    """The numbers of what was read for pages that are made at once, `_numbers`, and their paths, by
-    a name."""
-    kept: dict[tuple[str, ...], tuple[bytes, bytes]] = field(default_factory=dict)
-    """Parts of several pages, `Packed`, by what they are and of what, with the numbers of what was
-    read."""
+    made: dict[str, tuple[tuple[Read, ...], tuple[str, ...]]] = field(default_factory=dict)
+    """What was read for pages that are made at once, and their paths, by a name.
+
+    Of 3,000 pages each reads hundreds of values, most the same: equal reads are one object."""
+    kept: dict[Key, tuple[bytes, tuple[Read, ...]]] = field(default_factory=dict)
+    """Parts of several pages, `Packed`, by what they are and of what."""
     claims: dict[bytes, tuple[bytes, ...]] = field(default_factory=dict)
     """A digest of each claim of a file, by that of all."""
     wholes: dict[Attributes, bytes | frozenset[bytes]] = field(default_factory=dict)
@@ -92,14 +90,14 @@ class Pages:
     # Of the build that is under way:
     now: Found | None = None
     """What there is to be read."""
-    anew: dict[str, tuple[bytes, tuple[str, ...]]] = field(default_factory=dict)
+    anew: dict[str, tuple[tuple[Read, ...], tuple[str, ...]]] = field(default_factory=dict)
     """The pages that it made, as `made` has them."""
-    parts: dict[tuple[str, ...], Part] = field(default_factory=dict)
+    parts: dict[Key, Part] = field(default_factory=dict)
     """The parts that it made, or found to be the same."""
-    to_keep: dict[tuple[str, ...], tuple[bytes, bytes]] = field(default_factory=dict)
+    to_keep: dict[Key, tuple[bytes, tuple[Read, ...]]] = field(default_factory=dict)
     """Those that it made, as `kept` has them."""
-    reads: list[Read] = field(default_factory=list)
-    """What was read before it, by numbers."""
+    reads: dict[Read, Read] = field(default_factory=dict)
+    """All that was read for pages, before and in it, by itself."""
 
     def begin(self, found: object, examined: Examination, setting: bytes) -> None:
         """Hold what was made against what is found now.
@@ -116,17 +114,15 @@ class Pages:
             for file in files
             if file.digest
         }
-        self.reads = [*self.numbers]
         if setting != self.setting:
             self.setting, self.values, self.made, self.kept = setting, {}, {}, {}
+        self.reads = {each: each for each in self.values}
 
-    def part(self, key: tuple[str, ...]) -> Part | None:
+    def part(self, key: Key) -> Part | None:
         """A part that this build made, or that would be the same."""
         part = self.parts.get(key)
-        if part is None and (before := self.kept.get(key)):
-            reads = tuple(self.reads[number] for number in _numbers(before[1]))
-            if all(map(self._is_same, reads)):
-                part = self.parts[key] = Packed(before[0]).unpacked(), reads
+        if part is None and (before := self.kept.get(key)) and all(map(self._is_same, before[1])):
+            part = self.parts[key] = Packed(before[0]).unpacked(), before[1]
         return part
 
     def _is_same(self, read: Read) -> bool:
@@ -136,8 +132,8 @@ class Pages:
         """Whether pages of the last build may change, or do not stand as they were written."""
         if name not in self.made:
             return True
-        numbers, paths = {*_numbers(self.made[name][0])}, self.made[name][1]
-        same = all(self._is_same(read) for read, of in self.numbers.items() if of in numbers)
+        reads, paths = self.made[name]
+        same = all(map(self._is_same, reads))
         return not same or not stand(docs, {path: self.files[path] for path in paths})
 
     def forget_all_but(self, names: Collection[str], docs: Path) -> None:
@@ -146,24 +142,23 @@ class Pages:
         now = self.now
         alike = {path for path, whole in self.wholes.items() if now.whole(path) == whole}
         changed = {
-            read
+            id(read)
             for read, digest in self.values.items()
             if read[0] not in alike
             and not now.is_of_file_in(read, self.wholes.get(read[0]))
             and now.digest(read) != digest
         }
-        numbers = {self.numbers[read] for read in changed}
-        self.values = {read: at for read, at in self.values.items() if read not in changed}
+        self.values = {read: of for read, of in self.values.items() if id(read) not in changed}
         standing = {path for path, stood in self.files.items() if stand(docs, {path: stood})}
         self.made = {
             name: (reads, paths)
             for name, (reads, paths) in self.made.items()
-            if name in names and standing.issuperset(paths) and numbers.isdisjoint(_numbers(reads))
+            if name in names and standing.issuperset(paths) and changed.isdisjoint(map(id, reads))
         }
         left = (path for _, paths in self.made.values() for path in paths)
         self.files = {path: self.files[path] for path in left}
         self.kept = {
-            key: part for key, part in self.kept.items() if numbers.isdisjoint(_numbers(part[1]))
+            key: part for key, part in self.kept.items() if changed.isdisjoint(map(id, part[1]))
         }
 
     def add(
@@ -171,19 +166,18 @@ class Pages:
         name: str,
         reads: Iterable[Read],
         paths: tuple[str, ...],
-        parts: Mapping[tuple[str, ...], tuple[bytes, Iterable[Read]]] = MappingProxyType({}),
+        parts: Mapping[Key, tuple[bytes, Iterable[Read]]] = MappingProxyType({}),
     ) -> None:
         """Learn from what the pages of a name were made, and where they stand.
 
         With the ``parts``, packed, that were made for them: by a process that may end.
         """
-        self.anew[name] = self._numbered(reads), paths
+        self.anew[name] = self._known(reads), paths
         for key, (packed, of) in parts.items():
-            self.to_keep[key] = packed, self._numbered(of)
+            self.to_keep[key] = packed, self._known(of)
 
-    def _numbered(self, reads: Iterable[Read]) -> bytes:
-        of = self.numbers
-        return _packed(of.setdefault(read, len(of)) for read in reads)
+    def _known(self, reads: Iterable[Read]) -> tuple[Read, ...]:
+        return tuple(self.reads.setdefault(each, each) for each in reads)
 
     def joined(
         self, path: str, names: Sequence[str], anew: Mapping[str, bytes], docs: Path
@@ -224,40 +218,21 @@ class Pages:
         many = len(self.anew) * _MANY > len(self.made)
         self.made |= self.anew
         self.kept |= self.to_keep
+        reads: Collection[Read] = self.reads
         if many:
-            self._forget_the_unread()
+            # What no page reads any more is not held against what will be found.
+            read = {id(each) for of, _ in self.made.values() for each in of}
+            reads = [each for each in self.reads if id(each) in read]
+            self.kept = {
+                key: part for key, part in self.kept.items() if read.issuperset(map(id, part[1]))
+            }
         # Of what is left of before, nothing changed.
-        self.values |= {read: now.digest(read) for read in self.numbers.keys() - self.values.keys()}
+        self.values = {each: self.values.get(each) or now.digest(each) for each in reads}
         paths = {path for path, key in self.values if key is not WHOLE}
         self.wholes = {path: now.whole(path) for path in paths}
         # What was left is as it was before: who altered it meanwhile did not have it made.
         self.files = {**self.files, **statuses(docs, self.paths - self.files.keys())}
-        self.now, self.anew, self.parts, self.to_keep, self.reads = None, {}, {}, {}, []
-
-    def _forget_the_unread(self) -> None:
-        """What no page reads any more is not held against what will be found."""
-        read = set[int]().union(*(_numbers(reads) for reads, _ in self.made.values()))
-        reads = [each for each, number in self.numbers.items() if number in read]
-        new = {self.numbers[each]: number for number, each in enumerate(reads)}
-        self.numbers = {each: number for number, each in enumerate(reads)}
-        self.values = {each: self.values[each] for each in reads if each in self.values}
-        self.made = {
-            name: (_packed(map(new.__getitem__, _numbers(of))), paths)
-            for name, (of, paths) in self.made.items()
-        }
-        self.kept = {
-            key: (made, _packed(map(new.__getitem__, _numbers(of))))
-            for key, (made, of) in self.kept.items()
-            if read.issuperset(_numbers(of))
-        }
-
-
-def _packed(numbers: Iterable[int]) -> bytes:
-    return array("I", numbers).tobytes()
-
-
-def _numbers(packed: bytes) -> memoryview[int]:
-    return memoryview(packed).cast("I")
+        self.now, self.anew, self.parts, self.to_keep, self.reads = None, {}, {}, {}, {}
 
 
 _MANY = 8

@@ -1,10 +1,11 @@
 """From an examined briefing to the Markdown of every page."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields
 from functools import partial
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 from generator.cache import NO_CACHE, Cache, digest_of
 from generator.examination import Examination
@@ -19,15 +20,13 @@ from generator.pages.markdown import Markdown, front_matter, referenced
 from generator.pages.notes import definitions
 
 
-@dataclass(frozen=True, slots=True)
-class PageSet:
-    """Pages that are made at once: all of a kind, or one."""
+class Unit(NamedTuple):
+    """What is made at once: all pages of a kind, or one, or a part of a file of data."""
 
-    kind: PageKind
     name: str
-    """No other set's."""
-    contexts: Callable[[], Iterable[PageContext]]
-    """The contexts of the pages."""
+    """No other unit's."""
+    make: Callable[[], Iterable[tuple[str, str]]]
+    """Paths below the output, and words."""
 
 
 def edition_of(
@@ -47,23 +46,28 @@ def edition_of(
     return Edition(found, findings, environment_for(templates_root), notes, pages or Pages())
 
 
-def page_sets_of(edition: Edition) -> Iterator[PageSet]:
-    """The pages that there are, in their order."""
+def units_of(edition: Edition) -> Iterator[Unit]:
+    """The pages that there are, in the order of `PAGE_KINDS` and of the content."""
     for kind in PAGE_KINDS:
-        made: dict[str, Callable[[], Iterable[Any]]]
-        if kind.later:
-            made = {
-                digest_of(each.func.__name__, repr(each.args[1:])).hex(): partial(_at_last, each)
-                for each in kind.pages(edition)
-            }
-        elif kind.of:
-            records = getattr(edition.found.examination.briefing, kind.of)
-            made = {each: partial(_of_record, edition, kind, each) for each in records}
-        else:
-            made = {kind.path: partial(kind.pages, edition)}
         # Even where there is none: a template that is wrong is told whether it is used or not.
-        for name, contexts in (made or {"": tuple}).items():
-            yield PageSet(kind, f"{kind.template} {name}", contexts)
+        for name, contexts in (contexts_of(edition, kind) or {"": tuple}).items():
+            yield Unit(f"{kind.template} {name}", partial(_rendered, edition, kind, contexts))
+
+
+Contexts = Callable[[], Iterable[PageContext]]
+
+
+def contexts_of(edition: Edition, kind: PageKind) -> Mapping[str, Contexts]:
+    """What gives the contexts of a kind's pages, by names: of all at once, or of each by itself."""
+    if kind.later:
+        return {
+            digest_of(each.func.__name__, repr(each.args[1:])).hex(): partial(_at_last, each)
+            for each in kind.pages(edition)
+        }
+    if kind.of:
+        records = getattr(edition.found.examination.briefing, kind.of)
+        return {each: partial(_of_record, edition, kind, each) for each in records}
+    return {kind.path: partial(kind.pages, edition)}
 
 
 def _at_last(make: Callable[[], PageContext]) -> list[PageContext]:
@@ -74,23 +78,20 @@ def _of_record(edition: Edition, kind: PageKind, record: str) -> Iterable[PageCo
     return kind.pages(edition, getattr(edition.briefing, kind.of)[record])
 
 
-def render(edition: Edition) -> Iterator[tuple[str, Markdown]]:
-    """Every page: its path in the folder of the Markdown, and its Markdown.
-
-    The order of pages is that of `PAGE_KINDS` and of the content.
-    """
-    for page_set in page_sets_of(edition):
-        yield from rendered(edition, page_set)
+def render(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Every page: its path in the folder of the Markdown, and its Markdown."""
+    return chain.from_iterable(each.make() for each in units_of(edition))
 
 
-def rendered(edition: Edition, page_set: PageSet) -> Iterator[tuple[str, Markdown]]:
-    """The pages of one set: paths and Markdown."""
-    template = edition.templates.get_template(page_set.kind.template)
-    for context in page_set.contexts():
+def _rendered(
+    edition: Edition, kind: PageKind, contexts: Contexts
+) -> Iterator[tuple[str, Markdown]]:
+    template = edition.templates.get_template(kind.template)
+    for context in contexts():
         body = template.render(names_of(context), words=edition.words)
         if not isinstance(context, WrittenPage):
             body = _without_gaps(body)
-        yield context.path, _whole(edition, context, page_set.kind.hide, body)
+        yield context.path, _whole(edition, context, kind.hide, body)
 
 
 def _without_gaps(body: str) -> str:

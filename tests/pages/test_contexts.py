@@ -17,7 +17,8 @@ from generator.pages.claims import ClaimBlock
 from generator.pages.context import PageContext
 from generator.pages.environment import environment_for
 from generator.pages.kinds import PAGE_KINDS
-from generator.pages.rendering import edition_of, page_sets_of
+from generator.pages.rendering import contexts_of as contexts_of_kind
+from generator.pages.rendering import edition_of
 from tests.pages.making import aurora, examined
 
 NOT_SHOWN = {"path", "title", "description", "moved"}
@@ -56,8 +57,9 @@ def attributes_used(name: str, of: str | None = None) -> set[str]:
 
 def contexts_of(template: str) -> set[type[PageContext]]:
     edition = edition_of(examined(aurora()))
-    sets = [each for each in page_sets_of(edition) if each.kind.template == template]
-    return {type(next(iter(each.contexts()))) for each in sets}
+    kinds = [kind for kind in PAGE_KINDS if kind.template == template]
+    made = (each() for kind in kinds for each in contexts_of_kind(edition, kind).values())
+    return {type(next(iter(each))) for each in made}
 
 
 def context_of(template: str) -> type[PageContext]:

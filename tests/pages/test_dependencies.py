@@ -17,8 +17,7 @@ from generator.examination import examine
 from generator.model import BLANK, Briefing
 from generator.pages.dependencies import WHOLE, Notes, Pages, Read, watched
 from generator.pages.edition import Findings
-from generator.pages.markdown import Markdown
-from generator.pages.rendering import edition_of, page_sets_of, rendered
+from generator.pages.rendering import edition_of, units_of
 from generator.reading import read
 from tests.pages.making import aurora, text
 
@@ -26,8 +25,8 @@ PHARMA = Path(__file__).parents[1] / "briefings" / "pharma"
 CHANGES = int(os.environ.get("EDITS", "60"))
 """So many are tried; who looks for more sets it."""
 
-Files = Mapping[str, list[tuple[str, Markdown]]]
-"""Paths and words of pages, by the name of their set."""
+Files = Mapping[str, list[tuple[str, str]]]
+"""Paths and words of pages, by the name of their unit."""
 
 
 @cache
@@ -40,12 +39,11 @@ def made(name: str) -> tuple[Pages, Files]:
     pages, files = Pages(), {}
     edition = edition_of(examine(briefing(name)), pages=pages)
     pages.begin(edition.found, edition.found.examination, b"")
-    for page_set in page_sets_of(edition):
-        found, reads = edition.notes.of(lambda page_set=page_set: [*rendered(edition, page_set)])  # type: ignore[misc]
-        files[page_set.name] = found
+    for unit in units_of(edition):
+        files[unit.name], reads = edition.notes.of(lambda unit=unit: [*unit.make()])  # type: ignore[misc]
         # Where their files stand is a matter of the build.
         parts = {key: (bytes(Packed.of(part)), of) for key, (part, of) in pages.parts.items()}
-        pages.add(page_set.name, reads, (), parts)
+        pages.add(unit.name, reads, (), parts)
     pages.end(Path())
     return pages, files
 
@@ -55,7 +53,7 @@ def left(name: str, of: Briefing) -> tuple[Pages, Findings]:
     pages, found = made(name)[0], Findings(examine(of))
     again = replace(pages, anew={}, parts={})
     again.begin(found, found.examination, b"")
-    names = {each.name for each in page_sets_of(edition_of(found.examination))}
+    names = {each.name for each in units_of(edition_of(found.examination))}
     again.forget_all_but(names, Path())
     return again, found
 
@@ -115,17 +113,17 @@ def test_what_is_left_would_be_made_again(change: tuple[str, str, str, str]) -> 
     before = made(change[0])[1]
     parts = edition_of(found.examination, pages=pages)
     edition = edition_of(found.examination)
-    for page_set, of_parts in zip(page_sets_of(edition), page_sets_of(parts), strict=True):
+    for unit, of_parts in zip(units_of(edition), units_of(parts), strict=True):
         try:
-            again = [*rendered(edition, page_set)]
+            again = [*unit.make()]
         except KeyError:
             # Records that name one which is gone are refused before there are pages.
-            assert page_set.name not in pages.made
+            assert unit.name not in pages.made
             continue
-        if page_set.name in pages.made:
-            assert again == before[page_set.name]
+        if unit.name in pages.made:
+            assert again == before[unit.name]
         else:
-            assert again == [*rendered(parts, of_parts)]
+            assert again == [*of_parts.make()]
 
 
 def test_a_word_in_a_claim_is_shown_by_few_pages_and_parts() -> None:
