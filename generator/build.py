@@ -57,7 +57,7 @@ def build(
     progress("pages")
     edition = edition_of(examined, root / "templates", pages, cache)
     if pages:
-        COMPILED.learn(pages.compiled)
+        COMPILED.known.update(pages.compiled)
         of_files = (each for each in cache.digests.items() if each[0].startswith("templates/"))
         templates = digest_of(*(part for each in of_files for part in each))
         setting = digest_of(repr(examined.briefing.site), templates)
@@ -80,7 +80,7 @@ def build(
             files = chain(_files(data, units, made, pages, docs, searchable), assets(root))
             written = write_tree(docs, files, kept=kept)
     if pages:
-        pages.compiled = COMPILED.packed
+        pages.compiled = COMPILED.known.copy()
         pages.end(docs)
     if out is None:
         write_schemas(root, examined.briefing, cache)

@@ -281,7 +281,7 @@ def test_templates_are_not_compiled_again(tmp_path: Path, monkeypatch: pytest.Mo
     file = root / "content" / "claims" / "velozumab.yaml"
     file.write_text(file.read_text().replace("Hélios zahlt bei", "Die Firma zahlt bei"))
     # As in a process that compiled nothing yet.
-    monkeypatch.setattr(environment.COMPILED, "_known", {})
+    monkeypatch.setattr(environment.COMPILED, "known", {})
     monkeypatch.setattr(jinja2.Environment, "_compile", lambda *_: pytest.fail("compiled"))
     assert differing(incremental.built(root))
 

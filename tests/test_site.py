@@ -833,7 +833,7 @@ def test_templates_of_the_theme_are_not_compiled_again(
     finished: Root, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # As in a process that compiled nothing yet.
-    monkeypatch.setattr(hooks.COMPILED, "_known", {})
+    monkeypatch.setattr(hooks.COMPILED, "known", {})
     finished.write("companies/beta.md", "# Beta\n\nBeta now makes turbines.\n")
     with monkeypatch.context() as patch:
         patch.setattr(jinja2.Environment, "_compile", lambda *_: pytest.fail("compiled"))

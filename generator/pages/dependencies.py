@@ -85,7 +85,7 @@ class Pages:
     """How each file stood when it was written."""
     lengths: dict[str, dict[str, int]] = field(default_factory=dict)
     """The parts of each file that is made in parts, in their order, with their lengths in bytes."""
-    compiled: bytes = b""
+    compiled: dict[str, bytes] = field(default_factory=dict)
     """The templates that were needed, `Compiled`."""
     # Of the build that is under way:
     now: Found | None = None

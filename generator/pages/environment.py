@@ -5,9 +5,7 @@ whole numbers as digits, and nothing else, so that no template can forget. Templ
 other people's, so they run in Jinja's sandbox and cannot change what they are given.
 """
 
-import marshal
 from pathlib import Path
-from types import CodeType
 
 from jinja2 import (
     BaseLoader,
@@ -59,34 +57,24 @@ class _Templates(ImmutableSandboxedEnvironment):
 
 
 class Compiled(BytecodeCache):
-    """Templates that were compiled before, for one kind of environment.
+    """Templates that were compiled before, for one kind of environment, as bytes by their keys.
 
     Whoever serves a site makes all of an environment's templates at each save of a file: a third
     of the time until the page is there.
     """
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[str, CodeType]] = {}
+        self.known: dict[str, bytes] = {}
+        """What an earlier run compiled may be put in."""
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give the code of a template whose source is the same as before."""
-        checksum, code = self._known.get(bucket.key, ("", None))
-        bucket.code = code if checksum == bucket.checksum else None
+        if known := self.known.get(bucket.key):
+            bucket.bytecode_from_string(known)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep the code of a template."""
-        assert bucket.code is not None, "it was compiled"
-        self._known[bucket.key] = bucket.checksum, bucket.code
-
-    def learn(self, packed: bytes) -> None:
-        """Know what an earlier run compiled, if this one compiled nothing yet."""
-        if packed and not self._known:
-            self._known = marshal.loads(packed)  # noqa: S302 - from the user's own cache folder
-
-    @property
-    def packed(self) -> bytes:
-        """All of it, for the cache: for this version of Python alone, as all that is in there."""
-        return marshal.dumps(self._known)
+        self.known[bucket.key] = bucket.bytecode_to_string()
 
 
 COMPILED = Compiled()

@@ -55,7 +55,7 @@ class State:
     """That of the site."""
     site: Statuses
     """How each file of the site stands."""
-    compiled: bytes
+    compiled: Mapping[str, bytes]
     """The templates of the theme."""
 
 

@@ -184,7 +184,7 @@ def _build(
             made_of = before.made[name].file if name in before.made else name
             vacant |= {made_of, place_of(name)}
         course.only, course.known, course.vacant = frozenset(changed), before.made, vacant
-        COMPILED.learn(before.compiled)
+        COMPILED.known.update(before.compiled)
     if not closed(given, derived.config):
         settings = b""
     language = str(derived.config.theme.get("language") or "en")
@@ -224,7 +224,7 @@ def _build(
         language=language,
         # What was left is as it was before: who altered it meanwhile did not have it made.
         site={**kept, **statuses(task.out, sorted(names))},
-        compiled=COMPILED.packed,
+        compiled=COMPILED.known.copy(),
     )
     return state, SiteBuilt("pages" if before else "all", len(course.rendered))
 

@@ -77,12 +77,12 @@ def test_a_template_is_compiled_once_by_all_runs(monkeypatch: pytest.MonkeyPatch
 
     first, second = Compiled(), Compiled()
     assert run(first, "{{ x }}") == "1"
-    second.learn(first.packed)
+    second.known.update(first.known)
     with monkeypatch.context() as patch:
         patch.setattr(Environment, "_compile", lambda *_: pytest.fail("compiled"))
         assert run(second, "{{ x }}") == "1"
     assert run(second, "{{ x + 1 }}") == "2"
     third = Compiled()
-    third.learn(second.packed)
+    third.known.update(second.known)
     assert run(third, "{{ x + 1 }}") == "2"
-    assert len(third.packed) == len(second.packed), "what is no more is not kept"
+    assert len(third.known) == len(second.known), "what is no more is not kept"
