@@ -1142,14 +1142,15 @@ def test_plugins_of_people_always_get_all_pages(root: Root) -> None:
 def served(
     root: Root, rebuild: Callable[[str, Callable[[], None]], str], **options: Any
 ) -> Iterator[int]:
-    servers: list[LiveReloadServer] = []
+    servers: list[serving.SiteServer] = []
+    server_of = serving.SiteServer
 
-    def made(*arguments: Any, **options: Any) -> LiveReloadServer:
-        servers.append(LiveReloadServer(*arguments, **options))
+    def made(*arguments: Any) -> serving.SiteServer:
+        servers.append(server_of(*arguments))
         return servers[-1]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(serving, "LiveReloadServer", made)
+        patch.setattr(serving, "SiteServer", made)
         ready = threading.Event()
         thread = threading.Thread(
             target=serving.serve,
@@ -1476,9 +1477,8 @@ def test_an_index_that_cannot_be_made_is_one_line(
         raise CannotRun("the search index cannot be made: no")
 
     monkeypatch.setattr(serving, "index_site", refuse)
-    session = serving._Session(finished.path, finished.site, "/", lambda *_: "", said.append, 0)
-    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(finished.site))
-    session._make(server, threading.Event())
+    server = serving.SiteServer(finished.path, finished.site, 0, "/", lambda *_: "", said.append, 0)
+    server._make(threading.Event())
     server.server_close()
     assert said == ["the search index cannot be made: no"]
 
