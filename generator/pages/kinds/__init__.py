@@ -74,12 +74,10 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     PageKind("flows.md.jinja", links.FLOWS, "flows.pages", menu=6),
     PageKind("timeline.md.jinja", links.TIMELINE, "timeline.pages", menu=5),
     PageKind(
-        "a-z.md.jinja", links.A_TO_Z, "a_to_z.pages", foot="search_index", hide=BESIDE_CONTENTS
+        "a-z.md.jinja", links.A_TO_Z, "lists.a_to_z", foot="search_index", hide=BESIDE_CONTENTS
     ),
-    PageKind(
-        "claims.md.jinja", links.CLAIMS, "claim_lists.index", foot="claims", hide=BESIDE_CONTENTS
-    ),
-    PageKind("claim-list.md.jinja", "", "claim_lists.pages", later=True, hide=BESIDE_CONTENTS),
+    PageKind("claims.md.jinja", links.CLAIMS, "lists.index", foot="claims", hide=BESIDE_CONTENTS),
+    PageKind("claim-list.md.jinja", "", "lists.pages", later=True, hide=BESIDE_CONTENTS),
     PageKind("written.md.jinja", "", "written.pages", hide=()),
 )
 """In the order in which they are rendered."""

@@ -1,4 +1,6 @@
-"""Lists of claims that can be shared: by modality, by property, by kind of deal, by tag."""
+"""Lists: every company, person and deal by its names, ``a-z.md``; and those of claims, which can be
+shared: by modality, by property, by kind of deal, by tag.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -7,13 +9,13 @@ from typing import Any
 
 from generator.groups import grouped
 from generator.languages.page_words import spoken
-from generator.model import Claim
+from generator.model import Claim, Company, Entity
 from generator.pages.claims import Fold, Group, by_subject, further_pages
 from generator.pages.context import IndexLine, RecordPage, Section, SectionsPage, in_parts, trail
 from generator.pages.edition import Edition
-from generator.pages.links import CLAIMS, HOME, word_of
+from generator.pages.links import A_TO_Z, CLAIMS, HOME, path_of, word_of
 from generator.pages.markdown import Markdown, escape, identifier, link
-from generator.pages.values import alphabetical, capitalised
+from generator.pages.values import alphabetical, capitalised, other_names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,3 +158,49 @@ def _lists(edition: Edition) -> Iterator[_List]:
                 name=edition.property(each) if word == "property" else escape(called(each)),
                 claims=found[each],
             )
+
+
+# --- from A to Z ----------------------------------------------------------------------------------
+
+
+def a_to_z(edition: Edition) -> Iterator[SectionsPage]:
+    """All names."""
+    words = edition.words
+    named = [
+        (alphabetical(name), name, entity)
+        for entity in edition.briefing.entities.values()
+        for name in dict.fromkeys((entity.name, *other_names(entity)))
+    ]
+    named.sort(key=lambda each: (each[0], each[2].id))
+    for head, listed in in_parts(A_TO_Z, words.a_to_z, named, lambda one: escape(one[1])):
+        letters = grouped(
+            (_letter(key[0]), _named(edition, name, entity)) for key, name, entity in listed
+        )
+        yield SectionsPage(
+            **head,
+            description=words.a_to_z_lead,
+            sections=tuple(
+                Section(escape(letter), identifier(f"_letter-{ord(letter):x}"), entries)
+                for letter, entries in letters.items()
+            ),
+        )
+
+
+def _letter(key: str) -> str:
+    first = next((each for each in key if each.isalpha()), "")
+    return first.upper()[:1] if key[:1].isalpha() and first else "#"
+
+
+def _what(edition: Edition, entity: Entity) -> str:
+    if isinstance(entity, Company) and entity.kind:
+        vocabulary = edition.briefing.vocabulary
+        return capitalised(vocabulary.kind_name(entity.kind, edition.language))
+    kind: str = getattr(edition.words, type(entity).__name__.lower())
+    return kind
+
+
+def _named(edition: Edition, name: str, entity: Entity) -> IndexLine:
+    if name == entity.name:
+        return IndexLine(edition.link(entity), escape(_what(edition, entity)))
+    # Another name leads to the same page, and says under which name that is.
+    return IndexLine(link(name, path_of(entity)), Markdown(f"→ {edition.name(entity)}"))
