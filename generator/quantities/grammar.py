@@ -19,7 +19,7 @@ from generator.languages.language import Language
 from generator.languages.listing import one_of
 from generator.languages.locales import base_language
 from generator.quantities.numerals import GROUP_SPACES
-from generator.quantities.units import WATTS, currency_codes, currency_symbols, tender_codes
+from generator.quantities.units import SIGNS, WATTS, currency_codes, currency_symbols, tender_codes
 
 BLANK = r"[^\S\r\n]"
 GAP = rf"(?:{BLANK}{{1,2}}(?:\r?\n{BLANK}{{0,2}})?|\r?\n{BLANK}{{0,2}})"
@@ -262,7 +262,7 @@ class Grammar:
         spelled = one_of(numbers - self.words.ambiguous_numbers)
         codes = one_of(map(str.lower, tender_codes()))
         return (
-            rf"\d|[^\W\d_]{{0,2}}[$€£¥]|{codes}\s?\d"
+            rf"\d|[^\W\d_]{{0,2}}[{SIGNS}]|{codes}\s?\d"
             rf"|{spelled}(?!\w)|\w+?{one_of(self.words.number_stems)}"
         )
 

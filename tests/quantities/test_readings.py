@@ -352,7 +352,7 @@ def test_a_sign_that_one_language_writes_is_known_in_all(language: str) -> None:
         (
             "en",
             "The company is still years away from {}.",
-            ["$5bn", "five billion dollars", "US$5bn"],
+            ["$5bn", "five billion dollars", "US$5bn", "₹5bn"],
         ),
         (
             "fr",
