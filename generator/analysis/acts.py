@@ -47,17 +47,17 @@ def acts_in(names: NameIndex, text: str, language: str) -> Iterator[Act]:
         told = list(_telling(base_language(language)).found(small_letters(clause)))
         kinds = {kind for *_, kind in told}
         # What ends at a name stands beside it, as does `d'` of `d'Aurora`.
-        before = {kind for start, stop, kind in told if start < begin <= stop + 1}
+        before = {kind for at, until, kind in told if at < begin <= until + 1}
         by_second = any(
-            kind == "agent" and end < start < behind <= stop + 1 for start, stop, kind in told
+            kind == "agent" and end < at < behind <= until + 1 for at, until, kind in told
         )
         joined = joined_at(clause[:behind], language, end) < behind
         doubtful = by_second and "may_be_passive" in kinds
         if joined or doubtful or before & {"agent", "aside"} or not clause[end].isspace():
             continue
         turned = by_second and "passive" in kinds
-        for start, _, kind in told:
-            if start > end and kind not in _KINDS:
+        for at, _, kind in told:
+            if at > end and kind not in _KINDS:
                 doer, other = (second, first) if turned != (kind == "sells") else (first, second)
                 yield Act("buys" if kind == "sells" else kind, doer.id, other.id)
 

@@ -120,7 +120,7 @@ def grouped(text: str, first: Figure, context: Before, grammar: Grammar) -> Iter
         else:
             members = (figure or figures[index],)
             bare = figure and following and figure.is_bare and following.is_bare
-            if bare or (figure and following and context.opener):
+            if bare or (following and context.opener):
                 figure = shared[index + 1] = None  # `3 to 1`, `between 64 and 50 per cent`
         yield Group(members, figures[index].end, figure is not None, floor, listed)
         index += 1

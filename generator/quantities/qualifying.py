@@ -317,7 +317,7 @@ def after(text: str, end: int, grammar: Grammar) -> str | None:
     words = " ".join(re.split(r"[\s-]+", match["qualifier"].lower().replace("’", "'")))
     if match["figure"] and (far or words not in grammar.words.either):
         return None  # it is that one's, but for `give or take 10 per cent`
-    first, *_, last = words.split() * 2
+    first, last = words.split()[0], words.split()[-1]
     behind = _ONE_WORD.match(text, match.end())
     following = behind[1].lower() if behind else ""
     joined = following.startswith(tuple(grammar.words.joiners))

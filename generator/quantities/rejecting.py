@@ -290,13 +290,8 @@ def _clauses(text: str, start: int, end: int, grammar: Grammar) -> Iterator[_Cla
 def _listed(grammar: Grammar) -> Listing[str]:
     """What tells that something is not so, and the rest of `FigureWords` that bears on it."""
     words = grammar.words
-    kinds = (
-        "granted",
-        *_KINDS,
-        "beside",
-        "takes_back",
-        "opening",
-    )  # what is granted is looked at first
+    # what is granted is looked at first
+    kinds = ("granted", *_KINDS, "beside", "takes_back", "opening")
     listed = {kind: getattr(words, kind) for kind in kinds if kind != "turns"}
     listed["undone"] = chain.from_iterable(words.undone.values())
     listed["turns"] = {*grammar.texts.negations, *words.instead}
